@@ -1,0 +1,135 @@
+import { type Period, twoDigits } from "./period";
+import { type DateWords, type Day, NBSP, nth, roman } from "./words";
+
+export const MONTHS_KK = [
+  "қаңтар",
+  "ақпан",
+  "наурыз",
+  "сәуір",
+  "мамыр",
+  "маусым",
+  "шілде",
+  "тамыз",
+  "қыркүйек",
+  "қазан",
+  "қараша",
+  "желтоқсан",
+] as const;
+
+// Endings follow the last vowel and the last sound of the word, so they are written out, not glued on.
+const MONTHS_DATIVE = [
+  "қаңтарға",
+  "ақпанға",
+  "наурызға",
+  "сәуірге",
+  "мамырға",
+  "маусымға",
+  "шілдеге",
+  "тамызға",
+  "қыркүйекке",
+  "қазанға",
+  "қарашаға",
+  "желтоқсанға",
+] as const;
+
+const MONTHS_GENITIVE = [
+  "қаңтардың",
+  "ақпанның",
+  "наурыздың",
+  "сәуірдің",
+  "мамырдың",
+  "маусымның",
+  "шілденің",
+  "тамыздың",
+  "қыркүйектің",
+  "қазанның",
+  "қарашаның",
+  "желтоқсанның",
+] as const;
+
+const MONTHS_ABLATIVE = [
+  "қаңтардан",
+  "ақпаннан",
+  "наурыздан",
+  "сәуірден",
+  "мамырдан",
+  "маусымнан",
+  "шілдеден",
+  "тамыздан",
+  "қыркүйектен",
+  "қазаннан",
+  "қарашадан",
+  "желтоқсаннан",
+] as const;
+
+const HALVES = ["бірінші жартыжылдығы", "екінші жартыжылдығы"] as const;
+
+/** The grammatical case a phrase asks of its last word. */
+type Endings = { months: readonly string[]; quarter: string; half: string; year: string };
+
+const NOMINATIVE: Endings = { months: MONTHS_KK, quarter: "тоқсан", half: "", year: "жыл" };
+const GENITIVE: Endings = { months: MONTHS_GENITIVE, quarter: "тоқсанның", half: "ның", year: "жылдың" };
+const ABLATIVE: Endings = { months: MONTHS_ABLATIVE, quarter: "тоқсаннан", half: "нан", year: "жылдан" };
+
+export const wordsKk: DateWords = {
+  fullDate: (day) => inCase(day, NOMINATIVE),
+  shortDate: (day) => `${twoDigits(day.day)}.${twoDigits(day.month)}.${day.year}`,
+  dateAndTime: (date, time) => `${date}, ${time}`,
+  period: (said) => inCase(said, NOMINATIVE),
+  until: (to) =>
+    to.precision === "day"
+      ? `${ofYear(to)}${to.day}${NBSP}${nth(MONTHS_DATIVE, to.month)} дейін`
+      : `${inCase(to, GENITIVE)} соңына дейін`,
+  notBefore: (from) => `${inCase(from, ABLATIVE)} ерте${NBSP}емес`,
+  interval,
+  days,
+  lateBy: (count) => `мерзімі ${days(count)} бұрын өтті`,
+};
+
+function inCase(said: Period, endings: Endings): string {
+  switch (said.precision) {
+    case "day":
+      return `${ofYear(said)}${said.day}${NBSP}${nth(endings.months, said.month)}`;
+    case "month":
+      return `${ofYear(said)}${nth(endings.months, said.month)}`;
+    case "quarter":
+      return `${ofYear(said)}${roman(said.quarter)}${NBSP}${endings.quarter}`;
+    case "half":
+      return `${said.year}${NBSP}жылдың ${nth(HALVES, said.half)}${endings.half}`;
+    case "year":
+      return `${said.year}${NBSP}${endings.year}`;
+  }
+}
+
+function interval(from: Period, to: Period): string {
+  if (from.precision === "year" && to.precision === "year") {
+    return `${from.year}–${to.year}${NBSP}жылдар`;
+  }
+  if (from.year === to.year) {
+    if (from.precision === "day" && to.precision === "day") {
+      return from.month === to.month
+        ? `${ofYear(to)}${from.day}–${dayAndMonth(to)}`
+        : `${ofYear(to)}${dayAndMonth(from)}${NBSP}– ${dayAndMonth(to)}`;
+    }
+    if (from.precision === "month" && to.precision === "month") {
+      return `${ofYear(to)}${nth(MONTHS_KK, from.month)}–${nth(MONTHS_KK, to.month)}`;
+    }
+    if (from.precision === "quarter" && to.precision === "quarter") {
+      return `${ofYear(to)}${roman(from.quarter)}–${roman(to.quarter)}${NBSP}тоқсан`;
+    }
+  }
+  return `${inCase(from, NOMINATIVE)}${NBSP}– ${inCase(to, NOMINATIVE)}`;
+}
+
+function ofYear(said: Period): string {
+  return `${said.year}${NBSP}жылғы${NBSP}`;
+}
+
+function dayAndMonth(day: Day): string {
+  return `${day.day}${NBSP}${nth(MONTHS_KK, day.month)}`;
+}
+
+/** A noun after a number stays singular in Kazakh. */
+function days(count: number): string {
+  return `${count}${NBSP}күн`;
+}
