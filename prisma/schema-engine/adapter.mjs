@@ -78,15 +78,13 @@ async function openAdapter(url) {
   );
   const adapter = readingInternalChar(await factory.connect());
   const startTransaction = adapter.startTransaction.bind(adapter);
-  adapter.startTransaction = async (isolation) =>
-    readingInternalChar(await startTransaction(isolation));
+  adapter.startTransaction = async (isolation) => readingInternalChar(await startTransaction(isolation));
   // The adapter's own version splits at every semicolon, which tears function bodies apart; Postgres takes the script whole.
   adapter.executeScript = async (script) => {
     try {
       await adapter.underlyingDriver().query(script);
     } catch (error) {
       adapter.onError(error);
-    });
     }
   };
   return adapter;
@@ -102,13 +100,8 @@ function readingInternalChar(queryable) {
       name: field.name,
       dataTypeID: internal[index] ? TEXT_OID : field.dataTypeID,
     }));
-    const answer = await queryRaw.call(
-      { performIO: async () => ({ ...result, fields, rows: result.rows }) },
-      query,
-    );
-    answer.columnTypes = answer.columnTypes.map((type, index) =>
-      internal[index] ? ColumnTypeEnum.Character : type,
-    );
+    const answer = await queryRaw.call({ performIO: async () => ({ ...result, fields, rows: result.rows }) }, query);
+    answer.columnTypes = answer.columnTypes.map((type, index) => (internal[index] ? ColumnTypeEnum.Character : type));
     return answer;
   };
   return queryable;
