@@ -1,0 +1,79 @@
+import { type ControlLevel, controlLevels, type Role, type Viewer } from "./viewer";
+
+/** Everything a person can do to a commitment. */
+export const actions = [
+  "put_on_control",
+  "set_for_record",
+  "return_to_captured",
+  "start",
+  "report_interim",
+  "report_final",
+  "return",
+  "additional_control",
+  "take_off_control",
+  "reopen",
+  "extend",
+  "request_report",
+  "assign_owner",
+  "add_evidence",
+  "add_note",
+] as const;
+export type Action = (typeof actions)[number];
+
+/**
+ * On what a role may act: always; for the organisation that is lead; lead or consolidator; any assigned one;
+ * or with authority, that is, when the head's level is at least the item's control level.
+ */
+export type Grounds = "always" | "of_lead" | "of_lead_or_consolidator" | "of_assigned" | "with_authority";
+
+/** The one table of permissions; a page prints it as it stands. A role that is not named may not. */
+export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
+  put_on_control: { coordinator: "always" },
+  set_for_record: { coordinator: "always" },
+  return_to_captured: { coordinator: "always" },
+  start: { coordinator: "always", executor: "of_lead" },
+  report_interim: { coordinator: "always", executor: "of_lead" },
+  report_final: { coordinator: "always", executor: "of_lead_or_consolidator" },
+  return: { head: "with_authority" },
+  additional_control: { head: "with_authority" },
+  take_off_control: { head: "with_authority" },
+  reopen: { head: "with_authority" },
+  extend: { head: "with_authority" },
+  request_report: { coordinator: "always", head: "always" },
+  assign_owner: { coordinator: "always", executor: "of_lead" },
+  add_evidence: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
+  add_note: { coordinator: "always", executor: "of_assigned", head: "always" },
+};
+
+/** What a permission looks at. */
+export type CommitmentForPermission = {
+  controlLevel: ControlLevel | null;
+  assignments: { organisationId: string; role: "lead" | "co_executor" | "consolidator" }[];
+};
+
+/**
+ * May this person do this to this commitment? Looks at role, organisation and authority only; whether the
+ * commitment's status allows it is `nextStatus`, and whether the person sees it at all is `visibleTo`.
+ */
+export function can(viewer: Viewer, action: Action, commitment: CommitmentForPermission): boolean {
+  const grounds = permissions[action][viewer.role];
+  if (!grounds) return false;
+  const own = commitment.assignments.filter((assignment) => assignment.organisationId === viewer.organisationId);
+  switch (grounds) {
+    case "always":
+      return true;
+    case "of_lead":
+      return own.some((assignment) => assignment.role === "lead");
+    case "of_lead_or_consolidator":
+      return own.some((assignment) => assignment.role !== "co_executor");
+    case "of_assigned":
+      return own.length > 0;
+    case "with_authority":
+      return hasAuthority(viewer.authorityLevel, commitment.controlLevel);
+  }
+}
+
+/** Only a level of authority that covers an item decides on it. An item with no level yet has nothing to decide. */
+function hasAuthority(held: ControlLevel | null, asked: ControlLevel | null): boolean {
+  return held !== null && asked !== null && controlLevels.indexOf(held) >= controlLevels.indexOf(asked);
+}

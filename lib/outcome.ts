@@ -1,0 +1,15 @@
+/** Why a write was not done. Each has its sentence in the messages, under `refusals`. */
+export type Refusal = "not-found" | "forbidden" | "conflict" | "not-allowed-from-here";
+
+/** What a write returns: an expected refusal is a value, a bug is thrown. */
+export type Outcome<Done, Details = unknown> =
+  | { ok: true; value: Done }
+  | { ok: false; refusal: Refusal; details?: Details };
+
+export function done<Done>(value: Done): { ok: true; value: Done } {
+  return { ok: true, value };
+}
+
+export function refused<Details = undefined>(refusal: Refusal, details?: Details) {
+  return details === undefined ? { ok: false as const, refusal } : { ok: false as const, refusal, details };
+}

@@ -1,0 +1,14 @@
+import createNextIntlPlugin from "next-intl/plugin";
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  typedRoutes: true,
+  reactStrictMode: true,
+  // The image optimiser fetches and decodes what a visitor names; we serve no images through it.
+  images: { unoptimized: true },
+  serverExternalPackages: ["pino", "@node-rs/argon2", "pg"],
+  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+};
+
+export default createNextIntlPlugin("./app/i18n.ts")(config);
