@@ -1,0 +1,42 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { applyMigrations } from "@/scripts/migrate";
+import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
+
+/** The database every test database is copied from. */
+export const TEMPLATE = "pacta_template";
+
+/**
+ * A throw-away Postgres for one run of tests, with the migrations applied once into a template by the real command line. Nothing
+ * needs to survive it, so it never waits for the disk.
+ */
+export async function startTemplateServer(): Promise<{ url: Cluster["url"]; stop(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "pacta-test-"));
+  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
+  const cluster = await startCluster(folder, settings);
+  const stop = async () => {
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await onServer(cluster.url("postgres"), `CREATE DATABASE ${TEMPLATE}`);
+    await applyMigrations(cluster.url(TEMPLATE));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: cluster.url, stop };
+}
+
+/** Runs one statement that can't run inside a transaction, such as CREATE DATABASE. */
+export async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
