@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+const language = z.enum(["kk", "ru", "en", "ja"]);
+const reason = { reason: z.string().nullable(), reasonIn: language };
+const status = z.enum([
+  "captured",
+  "record_only",
+  "on_control",
+  "in_progress",
+  "reported",
+  "returned",
+  "additional_control",
+  "off_control",
+]);
+const moved = { from: status, to: status };
+const outcome = z.enum(["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"]);
+const evidence = z.strictObject({ kind: z.string(), title: z.string(), url: z.string(), dated: z.string().nullable() });
+const deadline = { from: z.string().nullable(), to: z.string() };
+
+/**
+ * What history can say. Rows are read back through this, so a change here must still read every row that was ever
+ * written: add kinds and optional fields, never rename or remove.
+ */
+export const auditEvent = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("commitment_captured"), reference: z.string(), status }),
+  z.strictObject({
+    kind: z.literal("put_on_control"),
+    ...moved,
+    controlLevel: z.string(),
+    leadId: z.string(),
+    control: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal("set_for_record"), ...moved, ...reason }),
+  z.strictObject({ kind: z.literal("returned_to_captured"), ...moved, ...reason }),
+  z.strictObject({ kind: z.literal("started"), ...moved }),
+  z.strictObject({
+    kind: z.literal("report_sent"),
+    ...moved,
+    type: z.enum(["interim", "final"]),
+    organisationId: z.string(),
+    onBehalf: z.boolean(),
+    text: z.string(),
+    textIn: language,
+    evidence: z.array(evidence),
+  }),
+  z.strictObject({ kind: z.literal("returned"), ...moved, ...reason }),
+  z.strictObject({ kind: z.literal("kept_on_additional_control"), ...moved, ...reason }),
+  z.strictObject({
+    kind: z.literal("taken_off_control"),
+    ...moved,
+    ...reason,
+    outcome,
+    supersededBy: z.string().nullable(),
+    evidence: z.array(evidence),
+  }),
+  z.strictObject({ kind: z.literal("reopened"), ...moved, ...reason }),
+  z.strictObject({ kind: z.literal("control_deadline_changed"), ...deadline, ...reason }),
+  z.strictObject({
+    kind: z.literal("promised_deadline_changed"),
+    ...deadline,
+    sourceUrl: z.string().nullable(),
+    sourceTitle: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal("report_requested"), organisationId: z.string(), dueOn: z.string(), text: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal("owner_assigned"),
+    organisationId: z.string(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.literal("evidence_added"), evidence }),
+  z.strictObject({ kind: z.literal("note_added"), noteId: z.string() }),
+  z.strictObject({ kind: z.literal("note_removed"), noteId: z.string() }),
+  z.strictObject({ kind: z.literal("note_restored"), noteId: z.string() }),
+  z.strictObject({ kind: z.literal("release_registered"), code: z.string(), sha256: z.string() }),
+  z.strictObject({ kind: z.literal("user_created"), email: z.string(), role: z.string() }),
+  z.strictObject({ kind: z.literal("demonstration_loaded") }),
+]);
+export type AuditEvent = z.infer<typeof auditEvent>;
+export type AuditEventKind = AuditEvent["kind"];

@@ -1,0 +1,23 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Transaction } from "@/lib/db";
+import type { AuditEvent } from "./events";
+
+export type Chain = `commitment:${string}` | `release:${string}` | `user:${string}` | "system";
+
+/**
+ * Writes one event of a chain, in the transaction of the change it tells of; `seq` is the aggregate's new version.
+ * The database makes the hashes, refuses a gap, and refuses at COMMIT a version without its event.
+ */
+export async function recordEvent(
+  tx: Transaction,
+  chain: Chain,
+  seq: number,
+  actorId: string | null,
+  occurredAt: Date,
+  event: AuditEvent,
+): Promise<void> {
+  const actor = actorId === null ? Prisma.sql`NULL` : Prisma.sql`${actorId}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO audit_event (chain, seq, kind, payload, actor_id, occurred_at, previous_hash, hash)
+    VALUES (${chain}, ${seq}, ${event.kind}, ${JSON.stringify(event)}, ${actor}, ${occurredAt.toISOString()}::timestamptz, '', '')`;
+}
