@@ -1,18 +1,23 @@
 import { createServer } from "node:net";
 
-/** True when nothing listens there yet. Asked by listening for a moment: that alone also finds ports held on another address. */
-export function isPortFree(port: number, host: string): Promise<boolean> {
+/** Whether this process could listen there; `no-address` when the machine has no such address (IPv6 may be off). */
+export type PortState = "free" | "taken" | "forbidden" | "no-address";
+
+export function portState(port: number, host: string): Promise<PortState> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve("taken");
+      else resolve(error.code === "EACCES" ? "forbidden" : "no-address");
+    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve("free")));
   });
 }
 
 /** The first free port from `port` upwards, or null when a thousand are taken. */
 export async function nextFreePort(port: number, host: string): Promise<number | null> {
   for (let candidate = port; candidate < Math.min(port + 1000, 65536); candidate++) {
-    if (await isPortFree(candidate, host)) return candidate;
+    if ((await portState(candidate, host)) === "free") return candidate;
   }
   return null;
 }

@@ -1,12 +1,10 @@
-import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
+import { root, runNode } from "./run-node";
 
 // An arbitrary number of our own, apart from the one Prisma uses inside: ours makes a second instance wait instead of giving up.
 const MIGRATION_LOCK = 7_228_202;
-
-const root = path.resolve(import.meta.dirname, "..");
 
 /** Applies the migrations not yet applied, with the real Prisma command line. Of several instances starting at once one works, the others wait. */
 export async function applyMigrations(databaseUrl: string): Promise<void> {
@@ -43,30 +41,10 @@ export async function generateClient(): Promise<void> {
 }
 
 /** Runs the Prisma command line of this clone and answers what it printed; throws with that when it failed. */
-export function runPrisma(args: string[], databaseUrl?: string, settings: NodeJS.ProcessEnv = {}): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, "node_modules/prisma/build/index.js"), ...args], {
-      cwd: root,
-      env: {
-        ...process.env,
-        // The engine's shebang finds Node by this path: the same one that runs here.
-        PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env.PATH}`,
-        CHECKPOINT_DISABLE: "1",
-        PRISMA_HIDE_UPDATE_MESSAGE: "1",
-        ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-        ...settings,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let printed = "";
-    const collect = (chunk: Buffer) => {
-      printed += chunk.toString();
-    };
-    child.stdout.on("data", collect);
-    child.stderr.on("data", collect);
-    child.on("error", reject);
-    child.on("close", (code) =>
-      code === 0 ? resolve(printed) : reject(new Error(`prisma ${args.join(" ")} failed:\n${printed.trim()}`)),
-    );
+export function runPrisma(args: string[], databaseUrl?: string): Promise<string> {
+  return runNode("node_modules/prisma/build/index.js", args, {
+    CHECKPOINT_DISABLE: "1",
+    PRISMA_HIDE_UPDATE_MESSAGE: "1",
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
   });
 }

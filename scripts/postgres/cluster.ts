@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { chown, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { anyFreePort, isPortFree } from "../free-port";
-import { keptSecret } from "../kept-secret";
+import { anyFreePort, portState } from "@/scripts/free-port";
+import { keptSecret } from "@/scripts/kept-secret";
 import { placeBinaries, program } from "./binaries";
 import { makePrivate, makeReachable } from "./folders";
 import { holdCluster } from "./hold";
@@ -13,7 +13,7 @@ import { type Account, postgresAccount } from "./system-account";
 const USER = "pacta";
 const HOST = "127.0.0.1";
 const START_SECONDS = 60;
-const STOP_SECONDS = 8;
+const STOP_SECONDS = 3;
 
 export type Cluster = {
   /** The address of a database of this cluster, whether it exists yet or not. */
@@ -48,8 +48,13 @@ export async function startCluster(folder: string, settings: Record<string, stri
     lost: hold.lost,
     async stop() {
       if (!(await hold.release())) return;
-      const args = ["stop", "-D", data, "-m", "fast", "-w", "-t", String(STOP_SECONDS)];
-      await runProgram(program(binaries, "pg_ctl"), args, { cwd: root, account });
+      const stop = (mode: string) =>
+        runProgram(program(binaries, "pg_ctl"), ["stop", "-D", data, "-m", mode, "-w", "-t", String(STOP_SECONDS)], {
+          cwd: root,
+          account,
+        });
+      // Even "immediate" loses nothing that was committed: the next start replays the log.
+      await stop("fast").catch(() => stop("immediate"));
     },
   };
 }
@@ -121,7 +126,7 @@ async function launch(root: string, data: string, binaries: string, account: Acc
 async function keptPort(root: string): Promise<number> {
   const file = path.join(root, "port");
   const kept = Number(await readFile(file, "utf8").catch(() => ""));
-  if (kept > 0 && (await isPortFree(kept, HOST))) return kept;
+  if (kept > 0 && (await portState(kept, HOST)) === "free") return kept;
   const port = await anyFreePort(HOST);
   await writeFile(file, `${port}\n`);
   return port;

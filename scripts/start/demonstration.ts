@@ -1,0 +1,21 @@
+import { step } from "./step";
+
+/** Loads the demonstration into an empty database; a database with anything in it is left as it is. */
+export async function loadDemonstration(databaseUrl: string): Promise<void> {
+  // Imported here: the database client it stands on may have been written a moment ago.
+  const { seedDemonstration } = await import("@/prisma/seed");
+  await step("Looking for the demonstration", async () => {
+    if ((await seedDemonstration(databaseUrl)) === "loaded") process.stdout.write(" loaded it …");
+  });
+}
+
+/** Prints where Pacta answers and, in demonstration mode, who may sign in. */
+export async function printWelcome(origin: URL, demonstration: boolean): Promise<void> {
+  console.log(`\nPacta is ready: ${origin.origin}\n`);
+  if (!demonstration) return;
+  const { demonstrationAccounts, demonstrationPassword } = await import("@/lib/auth/demonstration");
+  console.log("Demonstration accounts:");
+  for (const { email, role } of demonstrationAccounts) console.log(`  ${role.padEnd(12)} ${email}`);
+  console.log(`  password     ${demonstrationPassword}\n`);
+  console.log("Ctrl-C ends it.");
+}
