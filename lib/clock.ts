@@ -1,6 +1,6 @@
+import type { Transaction } from "@/lib/db";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
-import type { Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 
 export type Clock = { now: Date; today: CalendarDate };

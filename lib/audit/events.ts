@@ -43,8 +43,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     textIn: language,
     evidence: z.array(evidence),
   }),
-  z.strictObject({ kind: z.literal("returned"), ...moved, ...reason }),
-  z.strictObject({ kind: z.literal("kept_on_additional_control"), ...moved, ...reason }),
+  z.strictObject({ kind: z.enum(["returned", "kept_on_additional_control", "reopened"]), ...moved, ...reason }),
   z.strictObject({
     kind: z.literal("taken_off_control"),
     ...moved,
@@ -53,7 +52,6 @@ export const auditEvent = z.discriminatedUnion("kind", [
     supersededBy: z.string().nullable(),
     evidence: z.array(evidence),
   }),
-  z.strictObject({ kind: z.literal("reopened"), ...moved, ...reason }),
   z.strictObject({ kind: z.literal("control_deadline_changed"), ...deadline, ...reason }),
   z.strictObject({
     kind: z.literal("promised_deadline_changed"),
@@ -61,7 +59,12 @@ export const auditEvent = z.discriminatedUnion("kind", [
     sourceUrl: z.string().nullable(),
     sourceTitle: z.string().nullable(),
   }),
-  z.strictObject({ kind: z.literal("report_requested"), organisationId: z.string(), dueOn: z.string(), text: z.string().nullable() }),
+  z.strictObject({
+    kind: z.literal("report_requested"),
+    organisationId: z.string(),
+    dueOn: z.string(),
+    text: z.string().nullable(),
+  }),
   z.strictObject({
     kind: z.literal("owner_assigned"),
     organisationId: z.string(),

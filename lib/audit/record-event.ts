@@ -1,5 +1,5 @@
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
 import type { AuditEvent } from "./events";
 
 export type Chain = `commitment:${string}` | `release:${string}` | `user:${string}` | "system";

@@ -98,7 +98,12 @@ class Stale extends Error {
 }
 class Impossible extends Error {}
 
-async function claimKey(tx: Transaction, viewer: Viewer, key: string, asked: unknown): Promise<"new" | "same" | "other"> {
+async function claimKey(
+  tx: Transaction,
+  viewer: Viewer,
+  key: string,
+  asked: unknown,
+): Promise<"new" | "same" | "other"> {
   const requestHash = createHash("sha256").update(JSON.stringify(asked)).digest();
   const claimed = await tx.idempotencyKey.createMany({
     data: [{ actorId: viewer.id, key, requestHash }],

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { controlLevels, languages } from "@/lib/access/viewer";
+import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import { deadlineFromInput } from "@/lib/deadlines/input";
+import { needsReason, outcomes } from "./status";
+
+/* Messages are keys of `commitment.problems`, shown beside the field. */
+
+const text = z.string().trim().min(1, "required").max(8000, "too_long");
+const id = z.uuid("required");
+
+/** A date that control can rest on: it must have a last day. */
+const controlDate = z.string().transform((value, context): Deadline => {
+  const deadline = deadlineFromInput(value);
+  if (deadline?.latest) return deadline;
+  context.addIssue({ code: "custom", message: value.trim() ? "not_a_deadline" : "required" });
+  return z.NEVER;
+});
+
+const day = z.string().transform((value, context) => {
+  const typed = deadlineFromInput(value);
+  const date = typed?.precision === "day" ? typed.latest : parseCalendarDate(value);
+  if (date) return date;
+  context.addIssue({ code: "custom", message: value.trim() ? "not_a_day" : "required" });
+  return z.NEVER;
+});
+const webAddress = z.url({ protocol: /^https?$/, error: "not_a_link" }).max(2000, "too_long");
+/** An empty field is null; anything else must pass, and says its own problem. */
+function blankOr<Value>(schema: z.ZodType<Value, string>) {
+  return z
+    .string()
+    .trim()
+    .default("")
+    .transform((value, context): Value | null => {
+      if (value === "") return null;
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "required" });
+      return z.NEVER;
+    });
+}
+
+const evidenceKinds = [
+  "signed_act",
+  "official_publication",
+  "counterpart_publication",
+  "press",
+  "own_statement",
+] as const;
+
+const evidenceFields = {
+  evidenceKind: z.enum(evidenceKinds).default("official_publication"),
+  evidenceTitle: z.string().trim().max(300, "too_long").default(""),
+  evidenceUrl: blankOr(webAddress),
+  evidenceDated: blankOr(day),
+};
+
+/** Sent with every form: the version it was made from, its own key, the language it is written in. */
+const request = {
+  reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
+  version: z.coerce.number().int().min(1),
+  key: z.uuid(),
+  language: z.enum(languages),
+};
+
+const simple = <Name extends string>(action: Name) => z.strictObject({ action: z.literal(action), ...request });
+const reasoned = <Name extends string>(action: Name) =>
+  z.strictObject({ action: z.literal(action), ...request, reason: text });
+const report = <Name extends string>(action: Name) =>
+  z
+    .strictObject({ action: z.literal(action), ...request, text, nextStep: blankOr(text), ...evidenceFields })
+    .superRefine(evidenceIsWhole);
+
+/** Every form that changes a commitment. Strict: a field that is not named here is refused. */
+export const changeInput = z.discriminatedUnion("action", [
+  z.strictObject({
+    action: z.literal("put_on_control"),
+    ...request,
+    leadId: id,
+    completionForm: text,
+    controlLevel: z.enum(controlLevels, "required"),
+    /** May stay empty for a standing commitment only, which has no date. */
+    controlDate: blankOr(controlDate),
+  }),
+  reasoned("set_for_record"),
+  reasoned("return_to_captured"),
+  simple("start"),
+  report("report_interim"),
+  report("report_final"),
+  reasoned("return"),
+  reasoned("additional_control"),
+  z
+    .strictObject({
+      action: z.literal("take_off_control"),
+      ...request,
+      outcome: z.enum(outcomes, "required"),
+      reason: blankOr(text),
+      supersededBy: z.string().trim().toUpperCase().max(40, "too_long").default(""),
+      ...evidenceFields,
+    })
+    .superRefine(evidenceIsWhole)
+    .superRefine((input, context) => {
+      if (needsReason(input.outcome) && !input.reason) problem(context, "reason", "required");
+      if (input.outcome === "superseded" && !input.supersededBy) problem(context, "supersededBy", "required");
+    }),
+  reasoned("reopen"),
+  z.strictObject({ action: z.literal("extend"), ...request, controlDate, reason: text }),
+  z.strictObject({ action: z.literal("request_report"), ...request, dueOn: day, text: blankOr(text) }),
+  z.strictObject({
+    action: z.literal("assign_owner"),
+    ...request,
+    personId: blankOr(z.uuid("required")),
+  }),
+  z
+    .strictObject({
+      action: z.literal("add_evidence"),
+      ...request,
+      ...evidenceFields,
+      evidenceUrl: webAddress,
+      evidenceTitle: z.string().trim().min(1, "required").max(300, "too_long"),
+    })
+    .superRefine(evidenceIsWhole),
+  z.strictObject({ action: z.literal("add_note"), ...request, text }),
+]);
+export type ChangeInput = z.infer<typeof changeInput>;
+export type InputFor<Name extends ChangeInput["action"]> = Extract<ChangeInput, { action: Name }>;
+
+export type EvidenceInput = Pick<
+  InputFor<"report_final">,
+  "evidenceKind" | "evidenceTitle" | "evidenceDated" | "evidenceUrl"
+>;
+
+/** A link without a title, or a title without a link, is half a piece of evidence. */
+function evidenceIsWhole(input: { evidenceTitle: string; evidenceUrl: string | null }, context: z.RefinementCtx) {
+  if (input.evidenceUrl && !input.evidenceTitle) problem(context, "evidenceTitle", "required");
+  if (input.evidenceTitle && !input.evidenceUrl) problem(context, "evidenceUrl", "required");
+}
+
+function problem(context: z.RefinementCtx, field: string, message: string) {
+  context.addIssue({ code: "custom", path: [field], message });
+}
