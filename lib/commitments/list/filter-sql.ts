@@ -1,0 +1,68 @@
+import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
+import { STALE_AFTER_DAYS } from "@/lib/deadlines/lateness";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { type Condition, type Filters, NO_OWNER } from "./filters";
+
+/**
+ * The filters as a condition on `c`, the commitment. The conditions repeat lib/deadlines/lateness in SQL, over the
+ * columns that triggers keep; a property test holds the two together. Put `visibleToSql(viewer)` beside it, always.
+ */
+export function filterSql(filters: Filters, today: CalendarDate): Prisma.Sql {
+  const parts: Prisma.Sql[] = [];
+  if (filters.q !== null) parts.push(searchSql(filters.q));
+  if (filters.status.length > 0) parts.push(Prisma.sql`c.status = ANY (${filters.status}::status[])`);
+  if (filters.outcome.length > 0) parts.push(Prisma.sql`c.outcome = ANY (${filters.outcome}::outcome[])`);
+  if (filters.kind.length > 0) parts.push(Prisma.sql`c.kind = ANY (${filters.kind}::kind[])`);
+  if (filters.sector.length > 0) parts.push(Prisma.sql`c.sector_code = ANY (${filters.sector}::text[])`);
+  if (filters.level.length > 0) parts.push(Prisma.sql`c.control_level = ANY (${filters.level}::control_level[])`);
+  if (filters.condition.length > 0) {
+    const any = filters.condition.map((condition) => conditionSql(condition, today));
+    parts.push(any.length === 1 && any[0] ? any[0] : Prisma.sql`(${Prisma.join(any, " OR ")})`);
+  }
+  if (filters.lead !== null) {
+    parts.push(Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.commitment_id = c.id AND a.role = 'lead'
+      AND a.organisation_id = (SELECT o.id FROM organisation o WHERE o.code = ${filters.lead}))`);
+  }
+  if (filters.side !== null) {
+    parts.push(Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.commitment_id = c.id AND a.role = 'lead'
+      AND a.side = ${filters.side})`);
+  }
+  if (filters.owner === NO_OWNER) parts.push(Prisma.sql`c.owner_id IS NULL`);
+  else if (filters.owner !== null) parts.push(Prisma.sql`c.owner_id = ${filters.owner}::uuid`);
+  if (filters.from !== null) parts.push(Prisma.sql`c.due_on >= ${filters.from}::date`);
+  if (filters.to !== null) parts.push(Prisma.sql`c.due_on <= ${filters.to}::date`);
+  if (filters.release !== null) {
+    parts.push(Prisma.sql`EXISTS (SELECT FROM statement s JOIN release r ON r.id = s.release_id
+      WHERE s.commitment_id = c.id AND r.code = ${filters.release})`);
+  }
+  return parts.length === 0 ? Prisma.sql`true` : Prisma.join(parts, " AND ");
+}
+
+/** One condition on `c`. The words "open AND NOT standing" are those of the partial indexes. */
+export function conditionSql(condition: Condition, today: CalendarDate): Prisma.Sql {
+  switch (condition) {
+    case "overdue":
+      return Prisma.sql`(c.open AND NOT c.standing AND c.due_on < ${today}::date)`;
+    case "due_soon":
+      return Prisma.sql`(c.open AND NOT c.standing AND c.due_on >= ${today}::date AND c.due_soon_from <= ${today}::date)`;
+    case "stale":
+      return Prisma.sql`(c.open AND NOT c.standing AND c.quiet_since <= ${addDays(today, -STALE_AFTER_DAYS)}::date)`;
+    case "report_overdue":
+      return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
+    case "asked":
+      return Prisma.sql`(c.open AND EXISTS (SELECT FROM report_request q
+        WHERE q.commitment_id = c.id AND q.answered_by_id IS NULL))`;
+  }
+}
+
+/**
+ * Words in the four languages: Russian and English by their dictionaries, Kazakh as written; and any part of a word, which
+ * Kazakh endings, Japanese and references need.
+ */
+function searchSql(text: string): Prisma.Sql {
+  const part = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`c.id IN (SELECT f.commitment_id FROM search.commitment f
+    WHERE f.words @@ (websearch_to_tsquery('russian', ${text}) || websearch_to_tsquery('english', ${text})
+      || websearch_to_tsquery('simple', ${text}))
+    OR f.plain ILIKE ${part})`;
+}
