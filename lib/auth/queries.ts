@@ -1,0 +1,93 @@
+import type { ControlLevel, Language, Role, Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { IDLE_MINUTES } from "./session-rules";
+import { hashOf, type SessionId } from "./session-token";
+
+/** A live session as the database knows it on this very request. */
+export type LiveSession = {
+  id: string;
+  viewer: Viewer;
+  /** Until it ends if nothing more happens. */
+  secondsLeft: number;
+};
+
+type Row = {
+  session_id: string;
+  seconds_left: number;
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  organisation_id: string;
+  authority_level: ControlLevel | null;
+  language: Language | null;
+};
+
+/**
+ * The session with its person, read afresh in one statement; null when it is unknown, ended, revoked, idle for too
+ * long, or its person is disabled. A request counts as a sign of life (`touch`), written at most once a minute.
+ */
+export async function findLiveSession(sid: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
+  const [row] = await db().$queryRaw<Row[]>`
+    WITH live AS (
+      SELECT s.id AS session_id, s.expires_at, s.last_seen_at, u.id, u.name, u.email, u.role::text AS role,
+             u.organisation_id, u.authority_level::text AS authority_level, u.language::text AS language
+      FROM session s JOIN users u ON u.id = s.user_id
+      WHERE s.token_hash = ${hashOf(sid)} AND s.revoked_at IS NULL AND s.expires_at > now()
+        AND s.last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES}::int) AND u.disabled_at IS NULL
+    ), touched AS (
+      UPDATE session SET last_seen_at = now() FROM live
+      WHERE ${touch} AND session.id = live.session_id AND live.last_seen_at < now() - interval '1 minute'
+    )
+    SELECT session_id, id, name, email, role, organisation_id, authority_level, language,
+           floor(extract(epoch FROM least(expires_at,
+             CASE WHEN ${touch} THEN now() ELSE last_seen_at END + make_interval(mins => ${IDLE_MINUTES}::int)) - now()))::int
+             AS seconds_left
+    FROM live`;
+  if (!row) return null;
+  const { session_id: id, seconds_left: secondsLeft, organisation_id, authority_level, ...person } = row;
+  return { id, secondsLeft, viewer: { ...person, organisationId: organisation_id, authorityLevel: authority_level } };
+}
+
+/** What a sign-in compares with; a disabled person is not found. */
+export function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null> {
+  return db().user.findFirst({ where: { email, disabledAt: null }, select: { id: true, passwordHash: true } });
+}
+
+export type OwnSession = {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  address: string | null;
+  userAgent: string | null;
+};
+
+/** One's own live sessions, the last used first. */
+export function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
+  return db().$queryRaw<OwnSession[]>`
+    SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", address, user_agent AS "userAgent"
+    FROM session
+    WHERE user_id = ${viewer.id}::uuid AND revoked_at IS NULL AND expires_at > now()
+      AND last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES}::int)
+    ORDER BY last_seen_at DESC LIMIT 100`;
+}
+
+/** The sign-in before this session's: a stranger's would stand out. */
+export function getPreviousSignIn(
+  viewer: Viewer,
+  sessionId: string,
+): Promise<{ createdAt: Date; address: string | null } | null> {
+  return db().session.findFirst({
+    where: { userId: viewer.id, id: { not: sessionId } },
+    orderBy: { createdAt: "desc" },
+    select: { createdAt: true, address: true },
+  });
+}
+
+/** The viewer's organisation, in the words of the four languages. */
+export function getOwnOrganisation(viewer: Viewer) {
+  return db().organisation.findUniqueOrThrow({
+    where: { id: viewer.organisationId },
+    select: { nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
+  });
+}

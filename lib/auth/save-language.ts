@@ -1,0 +1,7 @@
+import type { Language, Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+
+/** Remembers the language with the person, for the next browser and for mail. A preference, so no event of history. */
+export async function saveLanguage(viewer: Viewer, language: Language): Promise<void> {
+  await db().user.update({ where: { id: viewer.id }, data: { language } });
+}

@@ -1,0 +1,38 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Viewer } from "@/lib/access/viewer";
+import { sessionCookie } from "./cookies";
+import { findLiveSession, type LiveSession } from "./queries";
+import { signInPath } from "./safe-return-to";
+import { authSecret } from "./secret";
+import { openSession, type SessionId } from "./session-token";
+
+/** The id in this request's session cookie; the session itself may be over. */
+export async function currentSessionId(): Promise<SessionId | null> {
+  const cookie = (await cookies()).get(sessionCookie())?.value;
+  return cookie ? openSession(cookie, authSecret()) : null;
+}
+
+/** This request's session, read once for all who ask while it is rendered. */
+export const getLiveSession = cache(async (): Promise<LiveSession | null> => {
+  const sid = await currentSessionId();
+  return sid && findLiveSession(sid, { touch: true });
+});
+
+/** Who asks, or null. */
+export async function getViewer(): Promise<Viewer | null> {
+  return (await getLiveSession())?.viewer ?? null;
+}
+
+/** Who asks; nobody is sent to sign in and then back to this page. Every page and action begins with it. */
+export async function requireViewer(): Promise<Viewer> {
+  return (await requireSession()).viewer;
+}
+
+export async function requireSession(): Promise<LiveSession> {
+  const session = await getLiveSession();
+  // proxy.ts says which page was asked for; a layout or action has no other way to know.
+  if (!session) redirect(signInPath((await headers()).get("x-pacta-path")) as "/sign-in");
+  return session;
+}
