@@ -4,7 +4,7 @@ import { ChangeRefused, changeCommitment } from "./change-commitment";
 import type { InputFor } from "./inputs";
 
 /** Names the person now responsible in the home side's lead organisation, or nobody. Undone by naming the one before. */
-export function assignOwner(viewer: Viewer, input: InputFor<"assign_owner">) {
+export function assignOwner(viewer: Viewer, input: Omit<InputFor<"assign_owner">, "language">) {
   return changeCommitment(viewer, input, "assign_owner", input, async ({ tx, commitment }) => {
     const lead = commitment.assignments.find(({ role, side }) => role === "lead" && side === env().homeSide);
     if (!lead) throw new ChangeRefused("no_lead");

@@ -1,0 +1,71 @@
+import { visibleTo } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type AuditEvent, auditEvent } from "./events";
+
+export type RecordedEvent = {
+  seq: number;
+  occurredAt: Date;
+  actor: { id: string; name: string } | null;
+  event: AuditEvent;
+};
+
+const pageSize = 30;
+
+/**
+ * A commitment's history, latest first, a page before `beforeSeq`. Null when the commitment is out of sight. That a
+ * note was written is told only to those who may read it: an executor sees the own organisation's.
+ */
+export async function listHistory(
+  viewer: Viewer,
+  reference: string,
+  page: { before?: number | undefined; since?: number | undefined } = {},
+): Promise<{ events: RecordedEvent[]; more: boolean } | null> {
+  const commitment = await db().commitment.findFirst({
+    where: { AND: [{ reference }, visibleTo(viewer)] },
+    select: { id: true },
+  });
+  if (!commitment) return null;
+  const rows = await db().auditEvent.findMany({
+    where: {
+      chain: `commitment:${commitment.id}`,
+      seq: { gt: page.since ?? 0, ...(page.before ? { lt: page.before } : {}) },
+      ...withoutHiddenNotes(viewer),
+    },
+    orderBy: { seq: "desc" },
+    take: pageSize + 1,
+    select: { seq: true, occurredAt: true, payload: true, actor: { select: { id: true, name: true } } },
+  });
+  const events = rows
+    .slice(0, pageSize)
+    .map(({ payload, ...row }) => ({ ...row, event: auditEvent.parse(JSON.parse(payload)) }));
+  return { events, more: rows.length > pageSize };
+}
+
+function withoutHiddenNotes(viewer: Viewer): Prisma.AuditEventWhereInput {
+  if (viewer.role !== "executor" && viewer.role !== "admin") return {};
+  const shown = viewer.role === "executor" ? [{ actor: { organisationId: viewer.organisationId } }] : [];
+  return { OR: [{ kind: { notIn: ["note_added", "note_removed", "note_restored"] } }, ...shown] };
+}
+
+/** The names of the organisations and people that a page of events speaks of. */
+export async function namesIn(events: RecordedEvent[]) {
+  const organisationIds = new Set<string>();
+  const personIds = new Set<string>();
+  for (const { event } of events) {
+    if ("organisationId" in event) organisationIds.add(event.organisationId);
+    if (event.kind === "put_on_control") organisationIds.add(event.leadId);
+    if (event.kind === "owner_assigned") {
+      for (const id of [event.from, event.to]) if (id) personIds.add(id);
+    }
+  }
+  const [organisations, people] = await Promise.all([
+    db().organisation.findMany({ where: { id: { in: [...organisationIds] } } }),
+    db().user.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, name: true } }),
+  ]);
+  return {
+    organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+  };
+}

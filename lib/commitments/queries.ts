@@ -1,0 +1,155 @@
+import { notesVisibleTo, visibleTo } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+const organisationNames = {
+  select: {
+    id: true,
+    side: true,
+    nameKk: true,
+    nameRu: true,
+    nameEn: true,
+    nameJa: true,
+    shortKk: true,
+    shortRu: true,
+    shortEn: true,
+    shortJa: true,
+    original: true,
+  },
+} satisfies Prisma.OrganisationDefaultArgs;
+
+const person = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
+
+const detail = (viewer: Viewer) =>
+  ({
+    id: true,
+    reference: true,
+    version: true,
+    kind: true,
+    titleKk: true,
+    titleRu: true,
+    titleEn: true,
+    titleJa: true,
+    original: true,
+    status: true,
+    outcome: true,
+    controlLevel: true,
+    completionForm: true,
+    completionIn: true,
+    nextStep: true,
+    nextStepIn: true,
+    clarification: true,
+    clarificationIn: true,
+    standing: true,
+    reportInterval: true,
+    promisedEdtf: true,
+    promisedBasis: true,
+    controlEdtf: true,
+    quietSince: true,
+    closedOn: true,
+    changedAt: true,
+    leadId: true,
+    ownerId: true,
+    sector: true,
+    promisedMilestone: true,
+    supersededBy: { select: { reference: true } },
+    statements: {
+      orderBy: [{ release: { publishedOn: "desc" } }, { spanStart: "asc" }],
+      select: {
+        id: true,
+        spanStart: true,
+        spanEnd: true,
+        quote: true,
+        kind: true,
+        statedBy: true,
+        cues: true,
+        release: { select: { code: true, title: true, language: true, publishedOn: true, side: true, body: true } },
+      },
+    },
+    assignments: {
+      orderBy: [{ side: "asc" }, { role: "asc" }, { position: "asc" }],
+      select: {
+        organisationId: true,
+        side: true,
+        role: true,
+        deadlineEdtf: true,
+        organisation: organisationNames,
+        responsiblePerson: person,
+      },
+    },
+    reports: {
+      orderBy: { occurredAt: "desc" },
+      take: 20,
+      select: {
+        id: true,
+        type: true,
+        text: true,
+        textIn: true,
+        onBehalf: true,
+        occurredAt: true,
+        author: person,
+        organisation: organisationNames,
+      },
+    },
+    reportRequests: {
+      where: { answeredById: null },
+      orderBy: { dueOn: "asc" },
+      select: { id: true, dueOn: true, text: true, textIn: true, askedBy: person, organisation: organisationNames },
+    },
+    notes: {
+      where: { AND: [{ removedAt: null }, notesVisibleTo(viewer)] },
+      orderBy: { occurredAt: "desc" },
+      take: 50,
+      select: { id: true, text: true, textIn: true, occurredAt: true, author: person, organisation: organisationNames },
+    },
+    evidence: {
+      orderBy: { occurredAt: "desc" },
+      select: { id: true, kind: true, title: true, titleIn: true, url: true, dated: true, occurredAt: true },
+    },
+    deadlineChanges: {
+      orderBy: [{ occurredAt: "asc" }, { recordedAt: "asc" }],
+      select: {
+        id: true,
+        field: true,
+        oldEdtf: true,
+        newEdtf: true,
+        reason: true,
+        reasonIn: true,
+        sourceUrl: true,
+        sourceTitle: true,
+        occurredAt: true,
+        approvedBy: person,
+      },
+    },
+  }) satisfies Prisma.CommitmentSelect;
+
+export type CommitmentDetail = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof detail> }>;
+
+/** One commitment with everything its page shows, or null when it is out of this person's sight. */
+export function getCommitment(viewer: Viewer, reference: string): Promise<CommitmentDetail | null> {
+  return db().commitment.findFirst({
+    where: { AND: [{ reference }, visibleTo(viewer)] },
+    select: detail(viewer),
+  });
+}
+
+/** Organisations that can lead today: those of the home side, in force. For the form that puts on control. */
+export function listLeadCandidates(_viewer: Viewer, today: CalendarDate) {
+  return db().organisation.findMany({
+    where: { side: env().homeSide, OR: [{ validTo: null }, { validTo: { gte: toDbDate(today) } }] },
+    orderBy: { code: "asc" },
+    ...organisationNames,
+  });
+}
+
+/** The people who can be responsible in an organisation. */
+export function listPeopleOf(_viewer: Viewer, organisationId: string) {
+  return db().user.findMany({
+    where: { organisationId, disabledAt: null },
+    orderBy: { name: "asc" },
+    select: { id: true, name: true },
+  });
+}
