@@ -30,7 +30,7 @@ export async function install() {
   if (!isCurrent) {
     console.log("Installing packages (npm ci); the first time takes a minute or two …");
     const started = Date.now();
-    const code = await run(npm(), ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], {
+    const code = await run(npm(), ["ci", "--include=dev", "--include=optional", "--loglevel=error"], {
       // Some package managers' versions run Prisma's download script: this tells it there is nothing to download.
       PRISMA_SCHEMA_ENGINE_BINARY: path.join(root, "prisma/schema-engine/schema-engine.mjs"),
     });

@@ -4,9 +4,7 @@ import { step } from "./step";
 export async function loadDemonstration(databaseUrl: string): Promise<void> {
   // Imported here: the database client it stands on may have been written a moment ago.
   const { seedDemonstration } = await import("@/prisma/seed");
-  await step("Looking for the demonstration", async () => {
-    if ((await seedDemonstration(databaseUrl)) === "loaded") process.stdout.write(" loaded it …");
-  });
+  await step("Loading the demonstration, if the database is empty", () => seedDemonstration(databaseUrl));
 }
 
 /** Prints where Pacta answers and, in demonstration mode, who may sign in. */
