@@ -1,0 +1,156 @@
+import { z } from "zod";
+import { type ControlLevel, type Language, languages } from "@/lib/access/viewer";
+import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
+import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import type { LatenessInput } from "@/lib/deadlines/lateness";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Names } from "@/lib/localized";
+import type { Kind } from "../kinds";
+import type { Outcome, Status } from "../status";
+
+export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };
+
+/** A commitment as lists show it, with what the rules of lateness and of permission look at. */
+export type ListRow = {
+  id: string;
+  reference: string;
+  series: string;
+  number: number;
+  kind: Kind;
+  status: Status;
+  outcome: Outcome | null;
+  standing: boolean;
+  titles: Names;
+  original: Language;
+  sectorCode: string;
+  sector: Names;
+  controlLevel: ControlLevel | null;
+  promised: Deadline | null;
+  control: Deadline | null;
+  /** The oldest date ever promised; null where the promised date never moved. */
+  firstPromised: Deadline | null;
+  /** Last day of the deadline in force. */
+  dueOn: CalendarDate | null;
+  lateness: LatenessInput;
+  closedOn: CalendarDate | null;
+  changedAt: Date;
+  nextStep: string | null;
+  nextStepIn: Language | null;
+  /** Home side first. */
+  leads: OrganisationNames[];
+  assignments: { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" }[];
+  owner: { id: string; name: string } | null;
+  source: { releaseCode: string; statementId: string } | null;
+};
+
+/** The columns of one row over `c`; every look-up beside it is by an index of that one commitment. */
+export const rowColumns = Prisma.sql`
+  c.id::text AS id, c.reference, c.series, c.number, c.kind::text AS kind, c.status::text AS status,
+  c.outcome::text AS outcome, c.open, c.standing, c.report_interval AS "reportInterval",
+  c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn", c.title_ja AS "titleJa",
+  c.original::text AS original, c.sector_code AS "sectorCode",
+  x.name_kk AS "sectorKk", x.name_ru AS "sectorRu", x.name_en AS "sectorEn", x.name_ja AS "sectorJa",
+  c.control_level::text AS "controlLevel", c.promised_edtf AS "promisedEdtf", c.control_edtf AS "controlEdtf",
+  (SELECT coalesce(d.old_edtf, d.new_edtf) FROM deadline_change d WHERE d.commitment_id = c.id AND d.field = 'promised'
+    ORDER BY d.occurred_at LIMIT 1) AS "firstPromisedEdtf",
+  c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
+  c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
+  u.id::text AS "ownerId", u.name AS "ownerName",
+  (SELECT json_agg(json_build_array(o.id, a.side, a.role, CASE WHEN a.role = 'lead' THEN json_build_array(o.original,
+      o.name_kk, o.name_ru, o.name_en, o.name_ja, o.short_kk, o.short_ru, o.short_en, o.short_ja) END)
+      ORDER BY a.organisation_id IS DISTINCT FROM c.lead_id, a.side, a.position)
+    FROM assignment a JOIN organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id) AS assignments,
+  (SELECT json_build_array(r.code, s.id) FROM statement s JOIN release r ON r.id = s.release_id
+    WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source`;
+
+export const rowJoins = Prisma.sql`JOIN sector x ON x.code = c.sector_code LEFT JOIN users u ON u.id = c.owner_id`;
+
+const name = z.string().nullable();
+const organisation = z.tuple([z.enum(languages), name, name, name, name, name, name, name, name]);
+const assignments = z.array(
+  z.tuple([z.uuid(), z.string(), z.enum(["lead", "co_executor", "consolidator"]), organisation.nullable()]),
+);
+const source = z.tuple([z.string(), z.uuid()]);
+
+/** What `rowColumns` gives. */
+export type RawRow = {
+  id: string;
+  reference: string;
+  series: string;
+  number: number;
+  kind: Kind;
+  status: Status;
+  outcome: Outcome | null;
+  open: boolean;
+  standing: boolean;
+  reportInterval: number | null;
+  original: Language;
+  sectorCode: string;
+  controlLevel: ControlLevel | null;
+  promisedEdtf: string | null;
+  controlEdtf: string | null;
+  firstPromisedEdtf: string | null;
+  dueOn: string | null;
+  quietSince: string | null;
+  closedOn: string | null;
+  changedAt: Date;
+  nextStep: string | null;
+  nextStepIn: Language | null;
+  ownerId: string | null;
+  ownerName: string | null;
+  assignments: unknown;
+  source: unknown;
+} & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null> &
+  Record<`sector${"Kk" | "Ru" | "En" | "Ja"}`, string>;
+
+export function readRow(raw: RawRow): ListRow {
+  const parts = raw.assignments === null ? [] : assignments.parse(raw.assignments);
+  const [releaseCode, statementId] = raw.source === null ? [] : source.parse(raw.source);
+  const promised = deadlineOf(raw.promisedEdtf);
+  const control = deadlineOf(raw.controlEdtf);
+  return {
+    ...{ id: raw.id, reference: raw.reference, series: raw.series, number: raw.number, kind: raw.kind },
+    ...{ status: raw.status, outcome: raw.outcome, standing: raw.standing, original: raw.original },
+    titles: { kk: raw.titleKk, ru: raw.titleRu, en: raw.titleEn, ja: raw.titleJa },
+    sectorCode: raw.sectorCode,
+    sector: { kk: raw.sectorKk, ru: raw.sectorRu, en: raw.sectorEn, ja: raw.sectorJa },
+    controlLevel: raw.controlLevel,
+    promised,
+    control,
+    firstPromised: raw.firstPromisedEdtf === raw.promisedEdtf ? null : deadlineOf(raw.firstPromisedEdtf),
+    dueOn: dateOf(raw.dueOn),
+    lateness: {
+      ...{ open: raw.open, standing: raw.standing, kind: raw.kind, promised, control },
+      ...{ quietSince: dateOf(raw.quietSince), reportIntervalDays: raw.reportInterval },
+    },
+    closedOn: dateOf(raw.closedOn),
+    ...{ changedAt: raw.changedAt, nextStep: raw.nextStep, nextStepIn: raw.nextStepIn },
+    leads: parts.flatMap(([id, side, , names]) => (names ? [readOrganisation(id, side, names)] : [])),
+    assignments: parts.map(([organisationId, side, role]) => ({ organisationId, side, role })),
+    owner: raw.ownerId !== null && raw.ownerName !== null ? { id: raw.ownerId, name: raw.ownerName } : null,
+    source: releaseCode && statementId ? { releaseCode, statementId } : null,
+  };
+}
+
+function readOrganisation(id: string, side: string, names: z.infer<typeof organisation>): OrganisationNames {
+  const [original, kk, ru, en, ja, shortKk, shortRu, shortEn, shortJa] = names;
+  return {
+    id,
+    side,
+    original,
+    full: { kk, ru, en, ja },
+    short: { kk: shortKk, ru: shortRu, en: shortEn, ja: shortJa },
+  };
+}
+
+/** Stored deadlines were checked when they were written; one that cannot be read is a bug and is not shown as none. */
+function deadlineOf(edtf: string | null): Deadline | null {
+  if (edtf === null) return null;
+  const deadline = parseDeadline(edtf);
+  if (deadline === null) throw new RangeError(`not a deadline: ${edtf}`);
+  return deadline;
+}
+
+function dateOf(text: string | null): CalendarDate | null {
+  return text === null ? null : calendarDate(text);
+}

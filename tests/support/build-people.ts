@@ -1,0 +1,39 @@
+import { randomUUID } from "node:crypto";
+import type { ControlLevel, Role, Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+/** An organisation of the home side with a Russian name, unless told otherwise. */
+export async function anOrganisation(
+  given: Partial<Prisma.OrganisationUncheckedCreateInput> = {},
+): Promise<{ id: string; side: string; code: string }> {
+  const code = given.code ?? `org-${randomUUID().slice(-12)}`;
+  return db().organisation.create({
+    data: { side: "KZ", nameRu: `Организация ${code}`, original: "ru", ...given, code },
+    select: { id: true, side: true, code: true },
+  });
+}
+
+type UserToBuild = { role: Role; organisationId: string; authorityLevel: ControlLevel | null; name: string };
+
+/** A person who can act, as a viewer. A head has the level "minister". The password fits no hash: nobody signs in. */
+export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
+  const role = given.role ?? "coordinator";
+  const organisationId = given.organisationId ?? (await anOrganisation()).id;
+  const id = randomUUID();
+  const user = {
+    id,
+    email: `${id}@test.pacta`,
+    name: given.name ?? `Test ${role}`,
+    role,
+    organisationId,
+    authorityLevel: given.authorityLevel ?? (role === "head" ? ("minister" as const) : null),
+    language: null,
+  };
+  await db().$transaction(async (tx) => {
+    await tx.user.create({ data: { ...user, passwordHash: "none" } });
+    await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", email: user.email, role });
+  });
+  return user;
+}

@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Language } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Kind } from "@/lib/commitments/kinds";
+import { db } from "@/lib/db";
+import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { changeInTest } from "./build-commitment";
+
+type ReleaseToBuild = { code: string; title: string; body: string; language: Language; publishedOn: string };
+
+/** A release of talks, with its meeting. */
+export async function aRelease(
+  given: Partial<ReleaseToBuild> = {},
+): Promise<{ id: string; code: string; body: string }> {
+  const code = given.code ?? `release-${randomUUID().slice(-12)}`;
+  const publishedOn = toDbDate(calendarDate(given.publishedOn ?? "2025-08-25"));
+  const body = given.body ?? "Стороны договорились.\nВ следующем году планируется рейс.";
+  const sha256 = createHash("sha256").update(body).digest();
+  return db().$transaction(async (tx) => {
+    const meeting = await tx.meeting.create({
+      data: {
+        ...{ code: `meeting-${code}`, kind: "talks", nameRu: "Переговоры", original: "ru", sides: ["KZ", "JP"] },
+        ...{ startsOn: publishedOn, endsOn: publishedOn },
+      },
+    });
+    const { id } = await tx.release.create({
+      data: {
+        ...{
+          code,
+          meetingId: meeting.id,
+          title: given.title ?? "Переговоры министров",
+          publisher: "Газета",
+          side: "KZ",
+        },
+        ...{ language: given.language ?? "ru", publishedOn, body, sha256 },
+      },
+    });
+    const event = { kind: "release_registered", code, sha256: sha256.toString("hex") } as const;
+    await recordEvent(tx, `release:${id}`, 1, null, new Date(), event);
+    return { id, code, body };
+  });
+}
+
+type StatementToBuild = {
+  release: { id: string; body: string };
+  quote: string;
+  kind: Kind;
+  /** The commitment it is accepted into; without one it is context. */
+  commitmentId: string;
+};
+
+/** A statement at the first place where its quote stands. */
+export async function aStatement(
+  given: Pick<StatementToBuild, "release" | "quote"> & Partial<StatementToBuild>,
+): Promise<string> {
+  const { release, quote, commitmentId } = given;
+  const spanStart = release.body.indexOf(quote);
+  const data = {
+    ...{ releaseId: release.id, spanStart, spanEnd: spanStart + quote.length, quote, prefix: "", suffix: "" },
+    ...{ judgement: commitmentId ? ("accepted" as const) : ("context" as const), statedBy: ["KZ", "JP"] },
+    ...{ kind: commitmentId ? (given.kind ?? "agreed") : null, commitmentId: commitmentId ?? null },
+  };
+  if (!commitmentId) return (await db().statement.create({ data })).id;
+  const id = randomUUID();
+  await changeInTest(commitmentId, { kind: "started", from: "on_control", to: "on_control" }, (tx) =>
+    tx.statement.create({ data: { ...data, id } }),
+  );
+  return id;
+}
