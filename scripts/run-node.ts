@@ -4,10 +4,13 @@ import path from "node:path";
 /** The folder of this clone. */
 export const root = path.resolve(import.meta.dirname, "..");
 
-/** Runs a JavaScript program of this clone to its end. Answers what it printed; throws with that when it failed. */
-export function runNode(script: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+/** Environment variables to add or, with undefined, to leave out. */
+export type Settings = Record<string, string | undefined>;
+
+/** Runs Node with these arguments, paths from the clone's folder, to its end. Answers what it printed; throws with that when it failed. */
+export function runNode(args: string[], env: Settings = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [path.join(root, script), ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: root,
       env: {
         ...process.env,
@@ -29,10 +32,7 @@ export function runNode(script: string, args: string[], env: NodeJS.ProcessEnv =
     child.on("close", (code, signal) => {
       process.off("exit", endWithUs);
       if (code === 0) resolve(printed);
-      else
-        reject(
-          new Error(`${path.basename(script)} ${args.join(" ")} ended with ${signal ?? code}:\n${printed.trim()}`),
-        );
+      else reject(new Error(`node ${args.join(" ")} ended with ${signal ?? code}:\n${printed.trim()}`));
     });
   });
 }

@@ -7,7 +7,13 @@ export function runProgram(file: string, args: string[], options: { cwd: string;
     const child = spawn(file, args, {
       // The current folder may be closed to Postgres's account, and it has no business with our environment's secrets.
       cwd: options.cwd,
-      env: { PATH: process.env.PATH, LC_MESSAGES: "C", TZ: "UTC", SYSTEMROOT: process.env.SYSTEMROOT },
+      env: {
+        NODE_ENV: process.env.NODE_ENV,
+        PATH: process.env.PATH,
+        LC_MESSAGES: "C",
+        TZ: "UTC",
+        SYSTEMROOT: process.env.SYSTEMROOT,
+      },
       stdio: ["ignore", "pipe", "pipe"],
       ...(options.account ?? {}),
     });

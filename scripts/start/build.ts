@@ -25,5 +25,5 @@ export async function buildIfStale(): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  await runNode("node_modules/next/dist/bin/next", ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  await runNode(["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 }

@@ -1,0 +1,21 @@
+import { defineConfig } from "@playwright/test";
+import { browserOptions } from "./tests/support/browser";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/support/e2e-setup.ts",
+  outputDir: "test-results/journeys",
+  reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: await browserOptions(),
+    locale: "ru-RU",
+    timezoneId: "Asia/Almaty",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+});

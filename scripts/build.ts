@@ -1,0 +1,4 @@
+import { buildIfStale, generateClientIfStale } from "./start/build";
+
+await generateClientIfStale();
+await buildIfStale();

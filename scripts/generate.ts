@@ -1,0 +1,3 @@
+import { generateClientIfStale } from "./start/build";
+
+await generateClientIfStale();

@@ -1,0 +1,69 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { test as base } from "@playwright/test";
+import type { Role } from "@/lib/access/viewer";
+import { createSession } from "@/lib/auth/create-session";
+import { demonstrationAccounts } from "@/lib/auth/demonstration";
+import { sealSession } from "@/lib/auth/session-token";
+import { openDatabase } from "@/lib/db";
+import { SEEDED } from "./e2e-setup";
+import { onServer } from "./template-server";
+import { startWebServer } from "./web-server";
+
+export { expect } from "@playwright/test";
+
+/** A running production server with its own database, which holds the demonstration. */
+export type App = { url: string; databaseUrl: string; secret: string };
+
+type ForEachWorker = {
+  /** Specs that name another world get a server and database of their own; the rest of a worker's specs share one. */
+  world: string;
+  app: App;
+};
+
+type ForEachTest = {
+  /** Signs this test's browser in without the form, as the demonstration's account of that role. */
+  signedInAs(role: Role): Promise<void>;
+};
+
+export const test = base.extend<ForEachTest, ForEachWorker>({
+  world: ["shared", { scope: "worker", option: true }],
+
+  app: [
+    async ({ world }, use) => {
+      const server = process.env.PACTA_TEST_SERVER;
+      if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
+      const name = `e2e_${world}_${randomUUID().slice(0, 8)}`;
+      await onServer(server, `CREATE DATABASE "${name}" TEMPLATE ${SEEDED}`);
+      const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+      const secret = randomBytes(33).toString("base64url");
+      const web = await startWebServer({
+        DATABASE_URL: databaseUrl,
+        PACTA_SECRET: secret,
+        PACTA_DEMO: "1",
+        PACTA_WEB_PROCESSES: "1",
+      });
+
+      await use({ url: web.url, databaseUrl, secret });
+
+      await web.stop();
+      await onServer(server, `DROP DATABASE "${name}" WITH (FORCE)`);
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+
+  baseURL: async ({ app }, use) => use(app.url),
+
+  signedInAs: async ({ app, context }, use) => {
+    const database = openDatabase(app.databaseUrl, 1);
+
+    await use(async (role) => {
+      const email = demonstrationAccounts.find((account) => account.role === role)?.email;
+      const user = await database.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+      const sid = await createSession(database, user.id, { address: null, userAgent: "journey" });
+      const value = await sealSession(sid, app.secret);
+      await context.addCookies([{ name: "pacta.session", value, url: app.url, httpOnly: true, sameSite: "Lax" }]);
+    });
+
+    await database.$disconnect();
+  },
+});

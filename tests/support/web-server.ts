@@ -1,0 +1,36 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { anyFreePort } from "@/scripts/free-port";
+import { root, type Settings } from "@/scripts/run-node";
+import { untilReady } from "@/scripts/start/ready";
+
+const HOST = "127.0.0.1";
+const ENDS_WITHIN_MS = 8000;
+
+/** The production server of this clone on a free port. It prints only what it finds wrong. */
+export async function startWebServer(env: Settings): Promise<{ url: string; stop(): Promise<void> }> {
+  const port = await anyFreePort(HOST);
+  const preloads = ["--import", "tsx", "--import", "./scripts/leave-with-parent.mjs"];
+  const child = spawn(process.execPath, [...preloads, "scripts/web.ts"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", PACTA_LOG_LEVEL: "error", ...env, PORT: String(port), HOST },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const ended = once(child, "exit");
+  const url = `http://${HOST}:${port}`;
+
+  const diedFirst = ended.then(([code]) => Promise.reject(new Error(`The web server ended with code ${code}.`)));
+  // Once it is ready nobody listens to this any more, and its later end is no error.
+  diedFirst.catch(() => undefined);
+  await Promise.race([untilReady({ port, host: HOST }, `${HOST}:${port}`), diedFirst]);
+
+  return {
+    url,
+    async stop() {
+      child.kill("SIGTERM");
+      const force = setTimeout(() => child.kill("SIGKILL"), ENDS_WITHIN_MS);
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}
