@@ -136,6 +136,14 @@ export function getCommitment(viewer: Viewer, reference: string): Promise<Commit
   });
 }
 
+/** What a commitment is now, for telling someone whose page is out of date. */
+export function getCommitmentState(viewer: Viewer, reference: string) {
+  return db().commitment.findFirst({
+    where: { AND: [{ reference }, visibleTo(viewer)] },
+    select: { version: true, status: true, controlEdtf: true },
+  });
+}
+
 /** Organisations that can lead today: those of the home side, in force. For the form that puts on control. */
 export function listLeadCandidates(_viewer: Viewer, today: CalendarDate) {
   return db().organisation.findMany({

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ChangeForm } from "@/components/commitments/change-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { type Action, actions, permissions } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { possibleActions } from "@/lib/commitments/possible-actions";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { isPossible } from "@/lib/commitments/status";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { change } from "./actions";
+import { changeFields } from "./change-fields";
+
+/** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */
+export async function ActSection({
+  viewer,
+  commitment,
+  asked,
+  today,
+}: {
+  viewer: Viewer;
+  commitment: CommitmentDetail;
+  asked: string | undefined;
+  today: CalendarDate;
+}) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  const language = await getLocale();
+  const possible = possibleActions(viewer, commitment);
+  const chosen = possible.find((action) => action === asked);
+  const href = `/commitments/${commitment.reference}`;
+  const lacksAuthority =
+    viewer.authorityLevel !== null && commitment.controlLevel !== null && withheld(viewer, commitment).length > 0;
+
+  return (
+    <>
+      {possible.length === 0 ? <p className="text-muted">{t("nothingToDo")}</p> : null}
+      {chosen ? (
+        <>
+          <h3 className="font-semibold">{t(`actions.${chosen}`)}</h3>
+          {chosen === "start" ? <p className="text-muted">{t("hints.start")}</p> : null}
+          <div className="mt-3">
+            <ChangeForm
+              key={`${chosen}-${commitment.version}`}
+              act={change}
+              request={{
+                action: chosen,
+                reference: commitment.reference,
+                version: commitment.version,
+                key: randomUUID(),
+                language,
+              }}
+              fields={await changeFields(chosen, viewer, commitment, today, language)}
+              cancelHref={`${href}#act`}
+              words={{
+                submit: t(`actions.${chosen}`),
+                again: t("sendAgain"),
+                sending: t("sending"),
+                cancel: t("cancel"),
+                problem: t("thereIsAProblem"),
+                changedSince: t("changedSince"),
+              }}
+            />
+          </div>
+        </>
+      ) : (
+        <ul className="flex flex-wrap gap-2">
+          {possible.map((action) => (
+            <li key={action}>
+              <LinkButton href={`${href}?do=${action}#act`}>{t(`actions.${action}`)}</LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lacksAuthority && viewer.authorityLevel && commitment.controlLevel ? (
+        <p className="mt-3 text-muted">
+          {t("lacksAuthority", {
+            level: terms(`controlLevel.${commitment.controlLevel}`),
+            own: terms(`controlLevel.${viewer.authorityLevel}`),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What the status allows and the role could do, were the authority enough. */
+function withheld(viewer: Viewer, commitment: CommitmentDetail): Action[] {
+  const may = possibleActions(viewer, commitment);
+  return actions.filter(
+    (action) =>
+      permissions[action][viewer.role] === "with_authority" &&
+      isPossible(action, commitment.status) &&
+      !may.includes(action) &&
+      !(action === "extend" && commitment.standing),
+  );
+}

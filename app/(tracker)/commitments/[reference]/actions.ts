@@ -1,0 +1,111 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
+import { describeEvent } from "@/lib/audit/describe";
+import { listHistory, namesIn } from "@/lib/audit/queries";
+import { requireViewer } from "@/lib/auth/viewer";
+import { applyChange } from "@/lib/commitments/apply-change";
+import type { RefusalDetails } from "@/lib/commitments/change-commitment";
+import { changeInput } from "@/lib/commitments/inputs";
+import { getCommitmentState } from "@/lib/commitments/queries";
+import { undoLast } from "@/lib/commitments/undo-last";
+import { type FormState, fieldsOf } from "@/lib/form-state";
+import type { Refusal } from "@/lib/outcome";
+import { deadlineText } from "./deadline-text";
+import { historyWords } from "./history-words";
+
+/** Carries out any change of a commitment. Done: the page again, with what was done said. Refused: the form again. */
+export async function change(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const values = fieldsOf(form);
+
+  const parsed = changeInput.safeParse(values);
+  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
+
+  const outcome = await applyChange(viewer, parsed.data);
+  if (!outcome.ok) return refusedState(viewer, values, parsed.data, outcome.refusal, outcome.details);
+
+  revalidatePath("/", "layout");
+  redirect(`/commitments/${outcome.value.reference}?done=${parsed.data.action}`);
+}
+
+const undoInput = z.strictObject({
+  reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
+  version: z.coerce.number().int().min(1),
+  key: z.uuid(),
+});
+
+/** Takes back the last change of owner or note, if it is still the last one. */
+export async function undo(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const input = undoInput.parse(fieldsOf(form));
+  const outcome = await undoLast(viewer, input);
+  revalidatePath("/", "layout");
+  redirect(`/commitments/${input.reference}?${outcome.ok ? "done=undo" : "undo=refused"}`);
+}
+
+async function problemsOf(error: z.ZodError): Promise<Record<string, string>> {
+  const t = await getTranslations("commitment.problems");
+  const problems: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = String(issue.path[0] ?? "action");
+    const key = issue.message as Parameters<typeof t>[0];
+    problems[field] ??= t.has(key) ? t(key) : t("unexpected");
+  }
+  return problems;
+}
+
+/** Which field a problem found by the database belongs to. */
+const fieldOfProblem: Record<string, string> = {
+  not_later: "controlDate",
+  standing_has_no_date: "controlDate",
+  control_date_required: "controlDate",
+  lead_not_of_home_side: "leadId",
+  evidence_required: "evidenceUrl",
+  no_such_commitment: "supersededBy",
+  person_not_of_lead: "personId",
+};
+
+async function refusedState(
+  viewer: Viewer,
+  values: Record<string, string>,
+  asked: { reference: string; action: string; version: number },
+  refusal: Refusal,
+  details: RefusalDetails | undefined,
+): Promise<FormState> {
+  const t = await getTranslations();
+  if (details?.problem) {
+    const dateField = asked.action === "request_report" ? "dueOn" : "controlDate";
+    const field = fieldOfProblem[details.problem] ?? dateField;
+    const key = `commitment.problems.${details.problem}` as Parameters<typeof t>[0];
+    return { kind: "invalid", values, errors: { [field]: t(key) } };
+  }
+  const message = t(`refusals.${refusal}`);
+  if (refusal !== "conflict") return { kind: "refused", values, message };
+  return { kind: "refused", values, message, now: await whatIsNow(viewer, asked.reference, asked.version) };
+}
+
+async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number) {
+  const [t, language] = [await getTranslations(), await getLocale()];
+  const [state, history] = await Promise.all([
+    getCommitmentState(viewer, reference),
+    listHistory(viewer, reference, { since: seenVersion }),
+  ]);
+  if (!state || !history) return undefined;
+  const names = await namesIn(history.events);
+  const words = await historyWords();
+  return {
+    version: state.version,
+    summary: t("commitment.nowIs", {
+      status: t(`terms.status.${state.status}`),
+      control: deadlineText(state.controlEdtf, language) ?? t("commitment.notOnControl"),
+    }),
+    since: history.events.map(
+      ({ event, actor }) => `${actor?.name ?? t("history.system")}: ${describeEvent(event, names, words, language)}`,
+    ),
+  };
+}

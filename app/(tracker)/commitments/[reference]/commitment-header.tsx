@@ -1,0 +1,94 @@
+import { getTranslations } from "next-intl/server";
+import { OverdueMark, StaleMark, StatusMark } from "@/components/commitments/status-mark";
+import { Title } from "@/components/commitments/title";
+import { getWords, statusLabel } from "@/components/commitments/words";
+import { Disclosure } from "@/components/ui/disclosure";
+import { languages } from "@/lib/access/viewer";
+import { lateness } from "@/lib/commitments/lateness-of";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
+import { daysInWords, formatDate, lateInWords } from "@/lib/deadlines/wording";
+import { localized, namesOf, titlesOf } from "@/lib/localized";
+
+/** Reference and title, the status with its conditions, and the few facts that say what kind of item this is. */
+export async function CommitmentHeader({ commitment, today }: { commitment: CommitmentDetail; today: CalendarDate }) {
+  const t = await getTranslations("commitment");
+  const words = await getWords();
+  const { language, terms, conditions } = words;
+  const titles = titlesOf(commitment);
+  const shown = localized(titles, commitment.original, language);
+  const others = languages.filter((other) => other !== shown.language && titles[other]);
+  const state = lateness(commitment);
+  const quietDays = isStale(state, today) && state.quietSince ? daysBetween(state.quietSince, today) : null;
+  const ended = commitment.outcome === "superseded" || commitment.outcome === "lapsed";
+
+  return (
+    <header>
+      <p className="font-mono text-meta text-muted">{commitment.reference}</p>
+      <h1 className="mt-1 max-w-[40ch] text-page">
+        <Title titles={titles} original={commitment.original} words={words} struck={ended} />
+      </h1>
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        <StatusMark
+          status={commitment.status}
+          outcome={commitment.outcome}
+          label={statusLabel(terms, commitment.status, commitment.outcome)}
+          filled
+        />
+        {isOverdue(state, today) ? <OverdueMark label={lateInWords(daysLate(state, today), language)} filled /> : null}
+        {isReportOverdue(state, today) ? <OverdueMark label={t("reportOverdue")} filled /> : null}
+        {quietDays === null ? null : (
+          <StaleMark label={conditions("quietFor", { duration: daysInWords(quietDays, language) })} />
+        )}
+        {commitment.closedOn ? (
+          <span className="text-muted">
+            {t("closedOn")}: {formatDate(fromDbDate(commitment.closedOn), language)}
+          </span>
+        ) : null}
+        {commitment.supersededBy ? (
+          <span>
+            {t("supersededBy")}{" "}
+            <a className="font-mono" href={`/commitments/${commitment.supersededBy.reference}`}>
+              {commitment.supersededBy.reference}
+            </a>
+          </span>
+        ) : null}
+      </p>
+      <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-meta">
+        <Fact term={t("kindLabel")}>{terms(`kind.${commitment.kind}`)}</Fact>
+        <Fact term={t("sector")}>{localized(namesOf(commitment.sector), commitment.original, language).text}</Fact>
+        {commitment.controlLevel ? (
+          <Fact term={t("controlLevel")}>{terms(`controlLevel.${commitment.controlLevel}`)}</Fact>
+        ) : null}
+      </dl>
+      {others.length > 0 ? (
+        <div className="mt-3 text-meta print:hidden">
+          <Disclosure summary={t("otherLanguages")}>
+            <ul>
+              {others.map((other) => (
+                <li key={other} lang={other}>
+                  {titles[other]}
+                  {other === commitment.original ? (
+                    <span lang={language} className="ml-1.5 text-muted">
+                      {terms(`originalIn.${other}`)}
+                    </span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: string }) {
+  return (
+    <div className="flex gap-1.5">
+      <dt className="text-muted">{term}:</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { type DateMove, DeadlineTrail } from "@/components/commitments/deadline-block";
+import { PropertyList } from "@/components/commitments/property-list";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { slippageDays } from "@/lib/deadlines/lateness";
+import { formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { localized, namesOf } from "@/lib/localized";
+import { deadlineText } from "./deadline-text";
+
+/** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
+export async function DeadlineSection({ commitment }: { commitment: CommitmentDetail }) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  const conditions = await getTranslations("conditions");
+  const language = await getLocale();
+  const milestone = commitment.promisedMilestone;
+
+  const moves = (field: "promised" | "control"): DateMove[] => {
+    const changes = commitment.deadlineChanges.filter((change) => change.field === field);
+    const first = parseDeadline(changes[0]?.newEdtf ?? "");
+    return changes.map((change) => {
+      const to = parseDeadline(change.newEdtf);
+      const days = first && to && change !== changes[0] ? slippageDays(first, to) : null;
+      return {
+        id: change.id,
+        field,
+        from: deadlineText(change.oldEdtf, language),
+        to: deadlineText(change.newEdtf, language) ?? change.newEdtf,
+        on: formatInstant(change.occurredAt, env().timeZone, language).split(",")[0] ?? "",
+        slippage: days ? conditions("slippage", { sign: days > 0 ? "+" : "−", days: Math.abs(days) }) : null,
+        why: change.sourceUrl ? (
+          <a href={change.sourceUrl} rel="noreferrer" target="_blank">
+            {change.sourceTitle ?? t("source")}
+          </a>
+        ) : change.reason ? (
+          <>
+            <span lang={change.reasonIn ?? undefined}>{change.reason}</span>
+            {change.approvedBy ? <>; {t("approvedBy", { person: change.approvedBy.name })}</> : null}
+          </>
+        ) : null,
+      };
+    });
+  };
+
+  if (commitment.standing) {
+    return <p>{t("standing", { days: commitment.reportInterval ?? 0 })}</p>;
+  }
+  return (
+    <>
+      <PropertyList
+        items={[
+          {
+            term: t("control"),
+            value: <strong>{deadlineText(commitment.controlEdtf, language) ?? t("notOnControl")}</strong>,
+          },
+          {
+            term: t("promised"),
+            value: (
+              <>
+                {deadlineText(commitment.promisedEdtf, language) ?? t("notPromised")}
+                {commitment.promisedBasis ? (
+                  <span className="block text-meta text-muted">
+                    {milestone
+                      ? t("tiedTo", { milestone: localized(namesOf(milestone), milestone.original, language).text })
+                      : terms(`basis.${commitment.promisedBasis}`)}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+      <DeadlineTrail
+        heading={`${t("trailHeading")}: ${t("control").toLocaleLowerCase(language)}`}
+        moves={moves("control")}
+      />
+      <DeadlineTrail
+        heading={`${t("trailHeading")}: ${t("promised").toLocaleLowerCase(language)}`}
+        moves={moves("promised")}
+      />
+    </>
+  );
+}

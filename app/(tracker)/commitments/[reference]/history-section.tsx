@@ -1,0 +1,48 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { describeEvent } from "@/lib/audit/describe";
+import { namesIn, type RecordedEvent } from "@/lib/audit/queries";
+import { formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { historyWords } from "./history-words";
+
+/** What happened, latest first, a sentence each; who and when stand before it. */
+export async function HistorySection({
+  reference,
+  events,
+  more,
+  isLatest,
+}: {
+  reference: string;
+  events: RecordedEvent[];
+  more: boolean;
+  isLatest: boolean;
+}) {
+  const t = await getTranslations("commitment");
+  const history = await getTranslations("history");
+  const language = await getLocale();
+  const [names, words] = [await namesIn(events), await historyWords()];
+  const last = events.at(-1);
+  return (
+    <>
+      <ol>
+        {events.map(({ seq, occurredAt, actor, event }) => (
+          <li
+            key={seq}
+            id={`event-${seq}`}
+            className="border-hairline border-b py-2 last:border-b-0 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-4"
+          >
+            <p className="text-meta text-muted tabular-nums">
+              <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
+              <span className="block">{actor?.name ?? history("system")}</span>
+            </p>
+            <p>{describeEvent(event, names, words, language)}</p>
+          </li>
+        ))}
+      </ol>
+      <p className="mt-3 flex gap-4 print:hidden">
+        {isLatest ? null : <a href={`/commitments/${reference}#history`}>{t("latest")}</a>}
+        {more && last ? <a href={`/commitments/${reference}?before=${last.seq}#history`}>{t("earlier")}</a> : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ForgetDraft } from "@/components/commitments/forget-draft";
+import { Section } from "@/components/commitments/section";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { actions } from "@/lib/access/permissions";
+import { listHistory } from "@/lib/audit/queries";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { getCommitment } from "@/lib/commitments/queries";
+import { canUndo } from "@/lib/commitments/undo-last";
+import { ActSection } from "./act-section";
+import { undo } from "./actions";
+import { CommitmentHeader } from "./commitment-header";
+import { DeadlineSection } from "./deadline-section";
+import { HistorySection } from "./history-section";
+import { DoneSection, EvidenceSection, NotesSection, OwnersSection, QuoteSection, ReportsSection } from "./sections";
+
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const wanted = z.object({
+  do: z.string().optional().catch(undefined),
+  done: z
+    .enum([...actions, "undo"])
+    .optional()
+    .catch(undefined),
+  undo: z.literal("refused").optional().catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("commitment");
+  return { title: t("description", { reference: (await params).reference }) };
+}
+
+export default async function CommitmentPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { reference } = await params;
+  const asked = wanted.parse(await searchParams);
+
+  const [commitment, history, { today }] = await Promise.all([
+    getCommitment(viewer, reference),
+    listHistory(viewer, reference, { before: asked.before }),
+    readClock(),
+  ]);
+  if (!commitment || !history) notFound();
+  const t = await getTranslations("commitment");
+  const language = await getLocale();
+
+  return (
+    <article>
+      <CommitmentHeader commitment={commitment} today={today} />
+      {asked.done ? (
+        <div className="mt-4 print:hidden">
+          <Notice tone="done" role="status">
+            {asked.done === "undo" ? t("undone") : t(`done.${asked.done}`)}
+            {asked.done !== "undo" && canUndo(viewer, history.events[0]) ? (
+              <form action={undo} className="ml-2 inline">
+                <input type="hidden" name="reference" value={commitment.reference} />
+                <input type="hidden" name="version" value={commitment.version} />
+                <input type="hidden" name="key" value={randomUUID()} />
+                <Button type="submit" look="quiet">
+                  {t("undo")}
+                </Button>
+              </form>
+            ) : null}
+          </Notice>
+          <ForgetDraft name={`${commitment.reference}/${asked.done}`} />
+        </div>
+      ) : null}
+      {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
+      <div className="mt-6 grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <Section id="quote" title={t("quoteHeading")}>
+            <QuoteSection commitment={commitment} language={language} />
+          </Section>
+          <Section id="completion" title={t("completionHeading")}>
+            <DoneSection commitment={commitment} />
+          </Section>
+          <div className="print:hidden">
+            <Section id="act" title={t("actHeading")}>
+              <ActSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
+            </Section>
+          </div>
+          <Section id="reports" title={t("updatesHeading")}>
+            <ReportsSection commitment={commitment} language={language} />
+          </Section>
+          <Section id="evidence" title={t("evidenceHeading")}>
+            <EvidenceSection commitment={commitment} language={language} />
+          </Section>
+          {viewer.role === "admin" ? null : (
+            <Section id="notes" title={t("notesHeading")}>
+              <NotesSection commitment={commitment} language={language} />
+            </Section>
+          )}
+          <Section id="history" title={t("historyHeading")}>
+            <HistorySection
+              reference={reference}
+              events={history.events}
+              more={history.more}
+              isLatest={asked.before === undefined}
+            />
+          </Section>
+        </div>
+        <aside className="max-lg:row-start-1 max-lg:mb-8">
+          <Section id="deadline" title={t("deadlineHeading")}>
+            <DeadlineSection commitment={commitment} />
+          </Section>
+          <Section id="owners" title={t("ownersHeading")}>
+            <OwnersSection commitment={commitment} language={language} />
+          </Section>
+        </aside>
+      </div>
+    </article>
+  );
+}

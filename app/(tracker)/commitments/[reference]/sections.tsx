@@ -1,0 +1,189 @@
+import { getTranslations } from "next-intl/server";
+import { EntryList } from "@/components/commitments/entry-list";
+import { PropertyList } from "@/components/commitments/property-list";
+import { SourceQuote } from "@/components/commitments/source-quote";
+import type { Language } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { formatDate, formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { localized, namesOf, sideName } from "@/lib/localized";
+
+type Props = { commitment: CommitmentDetail; language: Language };
+
+/** Every statement of this promise, the latest release first: what was said, how strongly, by whom. */
+export async function QuoteSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  return commitment.statements.map((statement) => (
+    <div key={statement.id} className="mb-6 last:mb-0">
+      <SourceQuote
+        statement={statement}
+        words={{
+          published: (date) => t("published", { date: formatDate(date, language) }),
+          paragraph: (number) => t("paragraph", { number }),
+          open: t("openInRelease"),
+        }}
+      />
+      <p className="mt-2 pl-5">
+        {statement.kind ? <strong className="font-medium">{terms(`kind.${statement.kind}`)}</strong> : null}
+        {" · "}
+        {t("statedBy")}:{" "}
+        {statement.statedBy.length > 1
+          ? t("statedJointly")
+          : statement.statedBy.map((side) => sideName(side, language)).join(", ")}
+      </p>
+    </div>
+  ));
+}
+
+export async function DoneSection({ commitment }: { commitment: CommitmentDetail }) {
+  const t = await getTranslations("commitment");
+  return (
+    <PropertyList
+      items={[
+        {
+          term: t("completionForm"),
+          value: commitment.completionForm ? (
+            <span lang={commitment.completionIn ?? undefined}>{commitment.completionForm}</span>
+          ) : (
+            <span className="text-muted">{t("noCompletionForm")}</span>
+          ),
+        },
+        {
+          term: t("nextStep"),
+          value: commitment.nextStep ? (
+            <span lang={commitment.nextStepIn ?? undefined}>{commitment.nextStep}</span>
+          ) : (
+            <span className="text-muted">{t("noNextStep")}</span>
+          ),
+        },
+        ...(commitment.clarification
+          ? [
+              {
+                term: t("clarification"),
+                value: <span lang={commitment.clarificationIn ?? undefined}>{commitment.clarification}</span>,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+export async function ReportsSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  const name = (organisation: CommitmentDetail["reports"][number]["organisation"]) =>
+    localized(namesOf(organisation), organisation.original, language).text;
+  return (
+    <>
+      {commitment.reportRequests.length > 0 ? (
+        <div className="mb-4 border-returned-mark border-l-4 pl-4">
+          <h3 className="font-medium">{t("requestsHeading")}</h3>
+          <EntryList
+            empty=""
+            entries={commitment.reportRequests.map((request) => ({
+              id: request.id,
+              lead: `${name(request.organisation)} · ${t("requestBy", {
+                date: formatDate(fromDbDate(request.dueOn), language),
+                person: request.askedBy.name,
+              })}`,
+              text: request.text ?? undefined,
+              textIn: request.textIn,
+            }))}
+          />
+        </div>
+      ) : null}
+      <EntryList
+        empty={t("noReports")}
+        entries={commitment.reports.map((report) => ({
+          id: report.id,
+          lead: (
+            <>
+              <strong className="font-medium text-ink">{terms(`reportType.${report.type}`)}</strong> ·{" "}
+              {formatInstant(report.occurredAt, env().timeZone, language)} ·{" "}
+              {report.onBehalf
+                ? t("onBehalf", { organisation: name(report.organisation) })
+                : `${name(report.organisation)}, ${report.author.name}`}
+            </>
+          ),
+          text: report.text,
+          textIn: report.textIn,
+        }))}
+      />
+    </>
+  );
+}
+
+export async function EvidenceSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  return (
+    <EntryList
+      empty={t("noEvidence")}
+      entries={commitment.evidence.map((evidence) => ({
+        id: evidence.id,
+        lead: [
+          terms(`evidenceKind.${evidence.kind}`),
+          ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
+        ].join(" · "),
+        after: (
+          <a href={evidence.url} lang={evidence.titleIn} rel="noreferrer" target="_blank">
+            {evidence.title}
+          </a>
+        ),
+      }))}
+    />
+  );
+}
+
+export async function NotesSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  return (
+    <EntryList
+      empty={t("noNotes")}
+      entries={commitment.notes.map((note) => ({
+        id: note.id,
+        lead: `${formatInstant(note.occurredAt, env().timeZone, language)} · ${note.author.name}, ${localized(namesOf(note.organisation), note.organisation.original, language).text}`,
+        text: note.text,
+        textIn: note.textIn,
+      }))}
+    />
+  );
+}
+
+/** Who answers for it, the home side first; leads before the others. */
+export async function OwnersSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  if (commitment.assignments.length === 0) return <p className="text-muted">{t("noOrganisation")}</p>;
+  const home = env().homeSide;
+  const sides = [...new Set(commitment.assignments.map(({ side }) => side))].sort(
+    (a, b) => Number(b === home) - Number(a === home),
+  );
+  return sides.map((side) => (
+    <div key={side} className="mb-4 last:mb-0">
+      <h3 className="font-medium">{sideName(side, language)}</h3>
+      <ul>
+        {commitment.assignments
+          .filter((assignment) => assignment.side === side)
+          .map((assignment) => {
+            const organisation = assignment.organisation;
+            const name = localized(namesOf(organisation), organisation.original, language);
+            return (
+              <li key={assignment.organisationId} className="border-hairline border-b py-2 last:border-b-0">
+                <span className="block text-meta text-muted">{terms(`assignmentRole.${assignment.role}`)}</span>
+                <span lang={name.language}>{name.text}</span>
+                {side === home && assignment.role === "lead" ? (
+                  <span className="block text-meta text-muted">
+                    {assignment.responsiblePerson?.name ?? t("noOwner")}
+                  </span>
+                ) : null}
+              </li>
+            );
+          })}
+      </ul>
+    </div>
+  ));
+}

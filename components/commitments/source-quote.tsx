@@ -1,0 +1,38 @@
+import type { Language } from "@/lib/access/viewer";
+import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { inContext } from "@/lib/releases/quote-context";
+
+type Statement = {
+  id: string;
+  spanStart: number;
+  spanEnd: number;
+  release: { code: string; title: string; language: Language; publishedOn: Date; body: string };
+};
+
+export type SourceQuoteWords = {
+  published: (date: CalendarDate) => string;
+  paragraph: (number: number) => string;
+  open: string;
+};
+
+/** The exact words in the language they were said in, marked within their sentence's surroundings, with the way back. */
+export function SourceQuote({ statement, words }: { statement: Statement; words: SourceQuoteWords }) {
+  const { release } = statement;
+  const { before, quote, after, paragraph } = inContext(release.body, statement.spanStart, statement.spanEnd);
+  return (
+    <figure className="mt-4 first:mt-0">
+      <blockquote
+        lang={release.language}
+        className="max-w-[72ch] border-quote border-l-4 pl-4 text-[1.0625rem] leading-7"
+      >
+        <span className="text-muted">{before}</span>
+        <mark className="bg-quote text-ink">{quote}</mark>
+        <span className="text-muted">{after}</span>
+      </blockquote>
+      <figcaption className="mt-2 pl-5 text-meta text-muted">
+        {words.published(fromDbDate(release.publishedOn))} · <span lang={release.language}>{release.title}</span> · ¶{" "}
+        {words.paragraph(paragraph)} · <a href={`/releases/${release.code}#statement-${statement.id}`}>{words.open}</a>
+      </figcaption>
+    </figure>
+  );
+}

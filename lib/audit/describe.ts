@@ -1,0 +1,93 @@
+import type { Language } from "@/lib/access/viewer";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
+import { localized, namesOf } from "@/lib/localized";
+import type { AuditEvent } from "./events";
+import type { namesIn } from "./queries";
+
+export type EventNames = Awaited<ReturnType<typeof namesIn>>;
+
+/** The words of `history`, and the labels an event may name. */
+export type HistoryWords = {
+  sentence: (kind: string, values: Record<string, string>) => string;
+  status: (status: string) => string;
+  outcome: (outcome: string) => string;
+  controlLevel: (level: string) => string;
+  none: string;
+  nobody: string;
+};
+
+/** An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in. */
+export function describeEvent(event: AuditEvent, names: EventNames, words: HistoryWords, language: Language): string {
+  const sentence = (values: Record<string, string>) => words.sentence(event.kind, values);
+  const organisation = (id: string) => {
+    const found = names.organisations.get(id);
+    return found ? localized(namesOf(found), found.original, language).text : words.none;
+  };
+  const date = (edtf: string | null) => {
+    const deadline = edtf === null ? null : parseDeadline(edtf);
+    return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : words.none;
+  };
+
+  switch (event.kind) {
+    case "put_on_control":
+      return sentence({
+        organisation: organisation(event.leadId),
+        level: words.controlLevel(event.controlLevel),
+        control: date(event.control),
+      });
+    case "report_sent":
+      return sentence({
+        type: event.type,
+        organisation: organisation(event.organisationId),
+        onBehalf: event.onBehalf ? "yes" : "no",
+      });
+    case "taken_off_control":
+      return sentence({
+        outcome: words.outcome(event.outcome) + (event.supersededBy ? ` (${event.supersededBy})` : ""),
+        reason: event.reason ?? "",
+        hasReason: event.reason ? "yes" : "no",
+      });
+    case "control_deadline_changed":
+      return sentence({ from: date(event.from), to: date(event.to), reason: event.reason ?? "" });
+    case "promised_deadline_changed":
+      return sentence({
+        from: date(event.from),
+        to: date(event.to),
+        source: event.sourceTitle ?? event.sourceUrl ?? "",
+        hasSource: (event.sourceTitle ?? event.sourceUrl) ? "yes" : "no",
+      });
+    case "report_requested":
+      return sentence({
+        organisation: organisation(event.organisationId),
+        date: formatDate(calendarDate(event.dueOn), language),
+      });
+    case "owner_assigned": {
+      const person = (id: string | null) => (id === null ? words.nobody : (names.people.get(id) ?? words.none));
+      return sentence({
+        organisation: organisation(event.organisationId),
+        from: person(event.from),
+        to: person(event.to),
+      });
+    }
+    case "evidence_added":
+      return sentence({ title: event.evidence.title });
+    case "set_for_record":
+    case "returned_to_captured":
+    case "returned":
+    case "kept_on_additional_control":
+    case "reopened":
+      return sentence({ reason: event.reason ?? "" });
+    case "commitment_captured":
+    case "started":
+    case "note_added":
+    case "note_removed":
+    case "note_restored":
+      return sentence({});
+    case "release_registered":
+    case "user_created":
+    case "demonstration_loaded":
+      return words.sentence("other", {});
+  }
+}

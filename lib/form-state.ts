@@ -1,0 +1,22 @@
+/** What a form gets back when it was not carried out: nothing typed is lost. */
+export type FormState =
+  | { kind: "fresh" }
+  | { kind: "invalid"; values: Record<string, string>; errors: Record<string, string> }
+  | {
+      kind: "refused";
+      values: Record<string, string>;
+      message: string;
+      /** Of a conflict: what the commitment is now, and what was done to it since. */
+      now?: { version: number; summary: string; since: string[] } | undefined;
+    };
+
+export const fresh: FormState = { kind: "fresh" };
+
+/** The plain fields of a submitted form; files and the framework's own fields are left out. */
+export function fieldsOf(form: FormData): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value === "string" && !name.startsWith("$")) fields[name] = value;
+  }
+  return fields;
+}
