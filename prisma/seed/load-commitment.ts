@@ -1,0 +1,152 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Transaction } from "@/lib/db";
+import { passageColumns } from "./passage-columns";
+import { series } from "./release";
+import type { Applied, Loaded, MovedColumns, StepContext } from "./step-context";
+import { moveControlDate, movePromisedDate, putOnControl, readDeadline } from "./step-dates";
+import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-moves";
+import { addEvidence, addNote, requestReport, sendReport } from "./step-records";
+import { type DemonstrationCommitment, dayOf, instantOf, lookUp, type Step } from "./world";
+
+/**
+ * Writes a commitment with its owners and its statement, then its history step by step, one event for each. The first
+ * steps may predate the commitment: its flight was announced long before.
+ */
+export async function loadCommitment(
+  tx: Transaction,
+  commitment: DemonstrationCommitment,
+  loaded: Loaded,
+): Promise<void> {
+  const id = await createCommitment(tx, commitment);
+  await createOwners(tx, commitment, id, loaded);
+  const statementId = await createStatement(tx, commitment, id, loaded.releaseId);
+  const leadId = lookUp(loaded.organisations, commitment.owners.KZ[0]);
+  const subject = { id, reference: referenceOf(commitment), statementId, leadId };
+
+  let state: StepContext["state"] = { status: "captured", promisedEdtf: null, controlEdtf: null };
+  let columns: MovedColumns = {};
+  let changedAt = new Date(0);
+  for (const [index, step] of commitment.history.entries()) {
+    const day = dayOf(step.on, loaded.loadedOn);
+    const occurredAt = instantOf(day, index);
+    const applied = await apply({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
+    await recordEvent(tx, `commitment:${id}`, index + 1, loaded.people[applied.actor], occurredAt, applied.event);
+    columns = { ...columns, ...applied.columns };
+    state = {
+      status: columns.status ?? state.status,
+      promisedEdtf: columns.promisedEdtf ?? state.promisedEdtf,
+      controlEdtf: columns.controlEdtf ?? state.controlEdtf,
+    };
+    changedAt = occurredAt;
+  }
+  await tx.commitment.update({ where: { id }, data: { ...columns, version: commitment.history.length, changedAt } });
+}
+
+function referenceOf({ number }: DemonstrationCommitment): string {
+  return `${series}-${String(number).padStart(2, "0")}`;
+}
+
+async function createCommitment(tx: Transaction, commitment: DemonstrationCommitment): Promise<string> {
+  const { titles, completionForm, nextStep, clarification, reportInterval } = commitment;
+  const { id } = await tx.commitment.create({
+    data: {
+      reference: referenceOf(commitment),
+      series,
+      number: commitment.number,
+      kind: commitment.kind,
+      titleKk: titles.kk,
+      titleRu: titles.ru,
+      titleEn: titles.en,
+      titleJa: titles.ja,
+      original: "ru",
+      sectorCode: commitment.sector,
+      completionForm,
+      completionIn: completionForm ? "ru" : null,
+      nextStep,
+      nextStepIn: nextStep ? "ru" : null,
+      clarification,
+      clarificationIn: clarification ? "ru" : null,
+      standing: reportInterval !== undefined,
+      reportInterval,
+      changedAt: new Date(0),
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function createOwners(
+  tx: Transaction,
+  { owners }: DemonstrationCommitment,
+  commitmentId: string,
+  loaded: Loaded,
+) {
+  const sides = ["KZ", "JP"] as const;
+  await tx.assignment.createMany({
+    data: sides.flatMap((side) =>
+      owners[side].map((code, position) => ({
+        commitmentId,
+        organisationId: lookUp(loaded.organisations, code),
+        side,
+        role: position === 0 ? ("lead" as const) : ("co_executor" as const),
+        position,
+      })),
+    ),
+  });
+}
+
+async function createStatement(
+  tx: Transaction,
+  commitment: DemonstrationCommitment,
+  commitmentId: string,
+  releaseId: string,
+): Promise<string> {
+  const said = commitment.saidDeadline;
+  const { id } = await tx.statement.create({
+    data: {
+      releaseId,
+      commitmentId,
+      judgement: "accepted",
+      kind: commitment.kind,
+      ...passageColumns(commitment),
+      deadlineQuote: said?.quote,
+      deadlineEdtf: said?.edtf,
+      deadlinePrecision: said ? readDeadline(said.edtf).precision : null,
+      deadlineBasis: said?.basis,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+async function apply(context: StepContext, step: Step): Promise<Applied> {
+  switch (step.step) {
+    case "captured":
+      return capture(context);
+    case "set_for_record":
+      return setForRecord(context, step);
+    case "put_on_control":
+      return putOnControl(context, step);
+    case "promised":
+      return movePromisedDate(context, step);
+    case "control_moved":
+      return moveControlDate(context, step);
+    case "started":
+      return start(context);
+    case "owner_assigned":
+      return assignOwner(context, step);
+    case "report":
+      return sendReport(context, step);
+    case "returned":
+    case "additional_control":
+      return sendBack(context, step);
+    case "taken_off_control":
+      return takeOffControl(context, step);
+    case "report_requested":
+      return requestReport(context, step);
+    case "evidence":
+      return addEvidence(context, step);
+    case "note":
+      return addNote(context, step);
+  }
+}

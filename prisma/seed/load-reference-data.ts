@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Transaction } from "@/lib/db";
+import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { type DemonstrationMeeting, meetings, milestones } from "./meetings";
+import { organisations } from "./organisations";
+import { passageColumns } from "./passage-columns";
+import { contextPassages, release, releaseBody } from "./release";
+import { sectors } from "./sectors";
+import { readDeadline } from "./step-dates";
+import type { Names } from "./world";
+import { type Ids, instantOf, lookUp } from "./world";
+
+export async function loadSectors(tx: Transaction): Promise<void> {
+  await tx.sector.createMany({
+    data: sectors.map(({ code, ru, kk, en, ja }, index) => ({
+      code,
+      position: index + 1,
+      nameKk: kk,
+      nameRu: ru,
+      nameEn: en,
+      nameJa: ja,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/** Bodies first, then their ties, which may point forward. */
+export async function loadOrganisations(tx: Transaction): Promise<Ids> {
+  const ids: Ids = new Map();
+  for (const { code, side, name, short, validFrom, validTo } of organisations) {
+    const { id } = await tx.organisation.create({
+      data: {
+        code,
+        side,
+        ...nameColumns(name),
+        shortKk: short.kk,
+        shortRu: short.ru,
+        shortEn: short.en,
+        shortJa: short.ja,
+        original: side === "JP" ? "ja" : "ru",
+        validFrom: validFrom ? toDbDate(calendarDate(validFrom)) : null,
+        validTo: validTo ? toDbDate(calendarDate(validTo)) : null,
+      },
+      select: { id: true },
+    });
+    ids.set(code, id);
+  }
+  for (const { code, parent, successor } of organisations) {
+    if (!parent && !successor) continue;
+    await tx.organisation.update({
+      where: { code },
+      data: {
+        parentId: parent ? lookUp(ids, parent) : null,
+        successorId: successor ? lookUp(ids, successor) : null,
+      },
+    });
+  }
+  return ids;
+}
+
+/** Gives the ids of meetings and of milestones by their codes. */
+export async function loadMeetings(tx: Transaction): Promise<{ meetings: Ids; milestones: Ids }> {
+  const ids = { meetings: new Map<string, string>(), milestones: new Map<string, string>() };
+  for (const meeting of meetings) {
+    const { id } = await tx.meeting.create({ data: meetingColumns(meeting), select: { id: true } });
+    ids.meetings.set(meeting.code, id);
+  }
+  for (const { code, name, edtf, source, meeting } of milestones) {
+    const deadline = readDeadline(edtf);
+    const { id } = await tx.milestone.create({
+      data: {
+        code,
+        ...nameColumns(name),
+        original: "ru",
+        edtf,
+        earliest: toDbDate(deadline.earliest),
+        latest: toDbDate(deadline.latest),
+        precision: deadline.precision,
+        sourceUrl: source.url,
+        meetingId: meeting ? lookUp(ids.meetings, meeting) : null,
+      },
+      select: { id: true },
+    });
+    ids.milestones.set(code, id);
+  }
+  return ids;
+}
+
+function meetingColumns({ code, kind, name, place, on, sides }: DemonstrationMeeting) {
+  return {
+    code,
+    kind,
+    ...nameColumns(name),
+    original: "ru" as const,
+    placeKk: place.kk,
+    placeRu: place.ru,
+    placeEn: place.en,
+    placeJa: place.ja,
+    startsOn: toDbDate(calendarDate(on)),
+    endsOn: toDbDate(calendarDate(on)),
+    sides,
+  };
+}
+
+function nameColumns({ kk, ru, en, ja }: Names) {
+  return { nameKk: kk, nameRu: ru, nameEn: en, nameJa: ja };
+}
+
+/** The text, registered on the day it stands for, and the passages that are context only. */
+export async function loadRelease(tx: Transaction, meetingIds: Ids, coordinatorId: string): Promise<string> {
+  const { meeting, publishedOn, ...columns } = release;
+  const sha256 = createHash("sha256").update(releaseBody, "utf8").digest();
+  const { id } = await tx.release.create({
+    data: {
+      ...columns,
+      meetingId: lookUp(meetingIds, meeting),
+      publishedOn: toDbDate(calendarDate(publishedOn)),
+      body: releaseBody,
+      sha256,
+    },
+    select: { id: true },
+  });
+  await recordEvent(tx, `release:${id}`, 1, coordinatorId, instantOf(calendarDate(publishedOn), 0), {
+    kind: "release_registered",
+    code: release.code,
+    sha256: sha256.toString("hex"),
+  });
+  await tx.statement.createMany({
+    data: contextPassages.map((passage) => ({ releaseId: id, judgement: "context", ...passageColumns(passage) })),
+  });
+  return id;
+}

@@ -1,0 +1,128 @@
+import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
+import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import { type Applied, type MovedColumns, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
+import { demonstrationControlDate } from "./texts";
+import { lookUp } from "./world";
+
+/** Puts it on control; a control date is one of the demonstration's own and says so. */
+export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {
+  const { from, to } = moved(context, "put_on_control");
+  const { tx, commitment, loaded, occurredAt } = context;
+  await tx.decision.create({
+    data: {
+      commitmentId: commitment.id,
+      type: "put_on_control",
+      authorId: loaded.people.coordinator,
+      reasonIn: writtenIn,
+      occurredAt,
+    },
+  });
+  const dates =
+    step.control === null
+      ? null
+      : await writeControlDate(context, step.control, demonstrationControlDate, loaded.people.coordinator);
+  return {
+    actor: "coordinator",
+    event: {
+      kind: "put_on_control",
+      from,
+      to,
+      controlLevel: step.level,
+      leadId: commitment.leadId,
+      control: dates?.controlEdtf ?? null,
+    },
+    columns: { ...dates, status: to, controlLevel: step.level, quietSince: toDbDate(context.day) },
+  };
+}
+
+/** A later control date, decided by the head. */
+export async function moveControlDate(context: StepContext, step: StepOf<"control_moved">): Promise<Applied> {
+  const { tx, commitment, loaded, occurredAt, state } = context;
+  await tx.decision.create({
+    data: {
+      commitmentId: commitment.id,
+      type: "extend",
+      authorId: loaded.people.head,
+      reason: step.reason,
+      reasonIn: writtenIn,
+      occurredAt,
+    },
+  });
+  const columns = await writeControlDate(context, step.control, step.reason, loaded.people.head);
+  return {
+    actor: "head",
+    event: {
+      kind: "control_deadline_changed",
+      from: state.controlEdtf,
+      to: columns.controlEdtf,
+      reason: step.reason,
+      reasonIn: writtenIn,
+    },
+    columns,
+  };
+}
+
+async function writeControlDate(context: StepContext, daysFromLoading: number, reason: string, approvedById: string) {
+  const { tx, commitment, loaded, occurredAt, state } = context;
+  const deadline = readDeadline(addDays(loaded.loadedOn, daysFromLoading));
+  await tx.deadlineChange.create({
+    data: {
+      commitmentId: commitment.id,
+      field: "control",
+      oldEdtf: state.controlEdtf,
+      ...newDeadlineColumns(deadline),
+      reason,
+      reasonIn: writtenIn,
+      approvedById,
+      occurredAt,
+    },
+  });
+  return {
+    controlEdtf: deadline.edtf,
+    controlEarliest: toDbDate(deadline.earliest),
+    controlLatest: toDbDate(deadline.latest),
+    controlPrecision: deadline.precision,
+  } satisfies MovedColumns;
+}
+
+/** A date the sides or the press gave out: moved by the release's own statement or by a source, approved by nobody. */
+export async function movePromisedDate(context: StepContext, step: StepOf<"promised">): Promise<Applied> {
+  const { tx, commitment, loaded, occurredAt, state } = context;
+  const deadline = readDeadline(step.deadline);
+  const source = step.source === "statement" ? null : step.source;
+  const named = { sourceUrl: source?.url ?? null, sourceTitle: source?.title ?? null };
+  await tx.deadlineChange.create({
+    data: {
+      commitmentId: commitment.id,
+      field: "promised",
+      oldEdtf: state.promisedEdtf,
+      ...newDeadlineColumns(deadline),
+      statementId: source ? null : commitment.statementId,
+      ...named,
+      occurredAt,
+    },
+  });
+  return {
+    actor: "coordinator",
+    event: { kind: "promised_deadline_changed", from: state.promisedEdtf, to: deadline.edtf, ...named },
+    columns: {
+      promisedEdtf: deadline.edtf,
+      promisedEarliest: toDbDate(deadline.earliest),
+      promisedLatest: toDbDate(deadline.latest),
+      promisedPrecision: deadline.precision,
+      promisedBasis: step.basis,
+      promisedMilestoneId: step.milestone ? lookUp(loaded.milestones, step.milestone) : null,
+    },
+  };
+}
+
+function newDeadlineColumns({ edtf, earliest, latest, precision }: Deadline) {
+  return { newEdtf: edtf, newEarliest: toDbDate(earliest), newLatest: toDbDate(latest), newPrecision: precision };
+}
+
+/** The demonstration's own dates are right or a bug. */
+export function readDeadline(edtf: string): Deadline {
+  const deadline = parseDeadline(edtf);
+  if (!deadline) throw new Error(`not a deadline: ${edtf}`);
+  return deadline;
+}

@@ -1,0 +1,90 @@
+import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { type Applied, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
+import type { Source } from "./world";
+
+/** A report of the lead organisation; what the coordinator sends is sent on its behalf. */
+export async function sendReport(context: StepContext, step: StepOf<"report">): Promise<Applied> {
+  const { from, to } = moved(context, step.type === "final" ? "report_final" : "report_interim");
+  const { tx, commitment, loaded, occurredAt } = context;
+  const told = {
+    type: step.type,
+    text: step.text,
+    textIn: writtenIn,
+    organisationId: commitment.leadId,
+    onBehalf: step.by === "coordinator",
+  } as const;
+  const { id } = await tx.report.create({
+    data: { ...told, commitmentId: commitment.id, authorId: loaded.people[step.by], occurredAt },
+    select: { id: true },
+  });
+  const evidence = step.evidence ?? [];
+  for (const source of evidence) await writeEvidence(context, source, loaded.people[step.by], id);
+  return {
+    actor: step.by,
+    event: { kind: "report_sent", from, to, ...told, evidence: evidence.map(evidenceInEvent) },
+    columns: { status: to, quietSince: toDbDate(context.day) },
+  };
+}
+
+export async function addEvidence(context: StepContext, step: StepOf<"evidence">): Promise<Applied> {
+  await writeEvidence(context, step.evidence, context.loaded.people.coordinator, null);
+  return { actor: "coordinator", event: { kind: "evidence_added", evidence: evidenceInEvent(step.evidence) } };
+}
+
+async function writeEvidence(context: StepContext, source: Source, addedById: string, reportId: string | null) {
+  await context.tx.evidence.create({
+    data: {
+      ...source,
+      commitmentId: context.commitment.id,
+      reportId,
+      titleIn: writtenIn,
+      dated: source.dated === null ? null : toDbDate(calendarDate(source.dated)),
+      addedById,
+      occurredAt: context.occurredAt,
+    },
+  });
+}
+
+function evidenceInEvent({ kind, title, url, dated }: Source) {
+  return { kind, title, url, dated };
+}
+
+export async function requestReport(context: StepContext, step: StepOf<"report_requested">): Promise<Applied> {
+  const { tx, commitment, loaded, occurredAt } = context;
+  const dueOn = addDays(loaded.loadedOn, step.dueInDays);
+  await tx.reportRequest.create({
+    data: {
+      commitmentId: commitment.id,
+      organisationId: commitment.leadId,
+      askedById: loaded.people.coordinator,
+      dueOn: toDbDate(dueOn),
+      text: step.text,
+      textIn: writtenIn,
+      occurredAt,
+    },
+  });
+  return {
+    actor: "coordinator",
+    event: { kind: "report_requested", organisationId: commitment.leadId, dueOn, text: step.text },
+  };
+}
+
+export async function addNote(context: StepContext, step: StepOf<"note">): Promise<Applied> {
+  const { tx, commitment, loaded, occurredAt } = context;
+  const author = await tx.user.findUniqueOrThrow({
+    where: { id: loaded.people.coordinator },
+    select: { id: true, organisationId: true },
+  });
+  const { id } = await tx.note.create({
+    data: {
+      commitmentId: commitment.id,
+      authorId: author.id,
+      organisationId: author.organisationId,
+      text: step.text,
+      textIn: writtenIn,
+      occurredAt,
+    },
+    select: { id: true },
+  });
+  return { actor: "coordinator", event: { kind: "note_added", noteId: id } };
+}
