@@ -25,7 +25,7 @@ function patternOf(find: string): RegExp | null {
   const stems = words
     .filter((word) => word.length >= 3)
     .map((word) => `(?<![\\p{L}\\p{N}])${stemOf(word)}[\\p{L}\\p{N}]*`);
-  return new RegExp([whole, ...stems].join("|"), "giu");
+  return new RegExp([...stems, whole].join("|"), "giu");
 }
 
 // Long enough endings of Russian and Kazakh are dropped by length: the mark only has to be near, the database decides.
@@ -34,5 +34,5 @@ function stemOf(word: string): string {
 }
 
 function asPattern(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -1,0 +1,40 @@
+import type { Language } from "@/lib/access/viewer";
+import { type Localized, localized, type Names } from "@/lib/localized";
+import { MarkedText } from "./marked-text";
+import type { Words } from "./words";
+
+/** A title in the reader's language; one that falls back carries its own `lang` and says which it is. */
+export function Title({
+  titles,
+  original,
+  words,
+  find = null,
+  struck = false,
+}: {
+  titles: Names;
+  original: Language;
+  words: Pick<Words, "language" | "terms">;
+  /** What was searched for; its hits are marked. */
+  find?: string | null;
+  /** Superseded and lapsed titles are struck through. */
+  struck?: boolean;
+}) {
+  const title = localized(titles, original, words.language);
+  const text = <MarkedText text={title.text} find={find} />;
+  return (
+    <>
+      <span lang={title.isFallback ? title.language : undefined}>{struck ? <s>{text}</s> : text}</span>
+      <FallbackNote of={title} terms={words.terms} />
+    </>
+  );
+}
+
+/** «рус. оригинал» after a text shown in another language than asked; nothing where the language is the reader's. */
+export function FallbackNote({ of, terms }: { of: Localized; terms: Words["terms"] }) {
+  if (!of.isFallback) return null;
+  return (
+    <span className="ml-1.5 whitespace-nowrap text-meta text-muted">
+      {of.isOriginal ? terms(`originalIn.${of.language}`) : terms(`shownIn.${of.language}`)}
+    </span>
+  );
+}
