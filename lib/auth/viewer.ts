@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
@@ -33,6 +34,6 @@ export async function requireViewer(): Promise<Viewer> {
 export async function requireSession(): Promise<LiveSession> {
   const session = await getLiveSession();
   // proxy.ts says which page was asked for; a layout or action has no other way to know.
-  if (!session) redirect(signInPath((await headers()).get("x-pacta-path")) as "/sign-in");
+  if (!session) redirect(signInPath((await headers()).get("x-pacta-path")) as Route);
   return session;
 }

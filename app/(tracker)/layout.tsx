@@ -1,0 +1,33 @@
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { chooseLanguage, signOut } from "@/app/preferences";
+import { SessionWatch } from "@/components/layout/session-watch";
+import { Shell } from "@/components/layout/shell";
+import { WARNING_SECONDS } from "@/lib/auth/session-rules";
+import { requireSession } from "@/lib/auth/viewer";
+
+/** The frame only: a layout is not run again on every move, so each page asks for its viewer itself. */
+export default async function TrackerLayout({ children }: { children: ReactNode }) {
+  const { viewer, secondsLeft } = await requireSession();
+  const [t, tRole, requested] = await Promise.all([
+    getTranslations("session"),
+    getTranslations("terms.role"),
+    headers(),
+  ]);
+  return (
+    <Shell
+      path={requested.get("x-pacta-path") ?? "/"}
+      person={{ name: viewer.name, role: tRole(viewer.role) }}
+      chooseLanguage={chooseLanguage}
+      signOut={signOut}
+    >
+      {children}
+      <SessionWatch
+        secondsLeft={secondsLeft}
+        warningSeconds={WARNING_SECONDS}
+        texts={{ title: t("endingTitle"), sentence: t("ending", { time: "{time}" }), stay: t("stay") }}
+      />
+    </Shell>
+  );
+}

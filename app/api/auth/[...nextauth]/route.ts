@@ -1,0 +1,64 @@
+import { NextRequest, NextResponse } from "next/server";
+import NextAuth from "next-auth";
+import { cookieOptions, sessionCookie, typedEmailCookie } from "@/lib/auth/cookies";
+import { endSession } from "@/lib/auth/end-sessions";
+import { authOptions, UNUSED_COOKIE } from "@/lib/auth/options";
+import { safeReturnTo } from "@/lib/auth/safe-return-to";
+import { authSecret } from "@/lib/auth/secret";
+import { openSession } from "@/lib/auth/session-token";
+import { tidyEmail } from "@/lib/auth/sign-in";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** Of next-auth's own addresses only these two answer; signing out is an action of ours, and the rest shows or logs too much. */
+export async function GET(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (nextauth.join("/") !== "session") return new Response(null, { status: 404 });
+  // Without the query: next-auth answers 500 to one it does not like.
+  return NextAuth(bare(request), context, authOptions());
+}
+
+/** The sign-in form, a plain post: to the page asked for, or back to the form with one answer for every failure. */
+export async function POST(request: NextRequest, context: Context): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (nextauth.join("/") !== "callback/credentials") return new Response(null, { status: 404 });
+  const form = new URLSearchParams(await request.text());
+  const answer: Response = await NextAuth(bare(request, form), context, authOptions());
+  const cookies = answer.headers.getSetCookie();
+  const back = safeReturnTo(form.get("callbackUrl"));
+  return cookies.some((cookie) => cookie.startsWith(`${sessionCookie()}=`))
+    ? welcome(request, back, cookies)
+    : sendBack(back, tidyEmail(form.get("email") ?? ""));
+}
+
+async function welcome(request: NextRequest, back: string, cookies: string[]): Promise<Response> {
+  // The browser's session before this one is over: its id must open nothing any more.
+  const former = request.cookies.get(sessionCookie())?.value;
+  const sid = former ? await openSession(former, authSecret()) : null;
+  if (sid) await endSession(sid);
+  const response = seeOther(back);
+  for (const cookie of cookies) if (!cookie.startsWith(UNUSED_COOKIE)) response.headers.append("Set-Cookie", cookie);
+  response.cookies.set(typedEmailCookie(), "", { ...cookieOptions(), maxAge: 0 });
+  return response;
+}
+
+function sendBack(back: string, email: string): Response {
+  const response = seeOther(`/sign-in?failed=1${back === "/" ? "" : `&return=${encodeURIComponent(back)}`}`);
+  response.cookies.set(typedEmailCookie(), email, { ...cookieOptions(), path: "/", maxAge: 10 * 60 });
+  return response;
+}
+
+/** Relative, because the same server answers under several names and must not send anyone to another. */
+function seeOther(path: string): NextResponse {
+  return new NextResponse(null, { status: 303, headers: { Location: path, "Cache-Control": "private, no-store" } });
+}
+
+function bare(request: NextRequest, form?: URLSearchParams): NextRequest {
+  const address = new URL(request.nextUrl.pathname, request.nextUrl.origin);
+  if (!form) return new NextRequest(address);
+  return new NextRequest(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: form.toString(),
+  });
+}

@@ -1,0 +1,22 @@
+import { cookies, headers } from "next/headers";
+import { getRequestConfig } from "next-intl/server";
+import type { Language } from "@/lib/access/viewer";
+import { languageCookie } from "@/lib/auth/cookies";
+import { acceptedLanguage, asLanguage } from "@/lib/auth/preferred-language";
+import { getViewer } from "@/lib/auth/viewer";
+import { env } from "@/lib/env";
+
+/** No language in the path: a person's own choice wins over the language of the colleague who sent the link. */
+export default getRequestConfig(async () => {
+  const locale = await chooseLanguage();
+  const { default: messages } = await import(`../messages/${locale}.json`);
+  return { locale, messages, timeZone: env().timeZone };
+});
+
+/** Chosen in this browser, else saved with the person, else asked for by the browser, else Russian. */
+async function chooseLanguage(): Promise<Language> {
+  const chosen = asLanguage((await cookies()).get(languageCookie())?.value);
+  if (chosen) return chosen;
+  const saved = (await getViewer())?.language;
+  return saved ?? acceptedLanguage((await headers()).get("accept-language")) ?? "ru";
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import dynamic from "next/dynamic";
+import { cookies } from "next/headers";
+import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { FailureTexts } from "@/components/layout/failure-texts";
+import { themeCookie } from "@/lib/auth/cookies";
+import "./globals.css";
+
+const JapaneseFont = dynamic(() => import("@/components/layout/japanese-font").then((file) => file.JapaneseFont));
+
+export const metadata: Metadata = {
+  title: { default: "Pacta", template: "%s · Pacta" },
+  robots: { index: false, follow: false },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // A page built beforehand would carry no nonce, and its scripts would be refused.
+  await connection();
+  const [language, theme, t] = await Promise.all([getLocale(), readTheme(), getTranslations("errors")]);
+  return (
+    <html lang={language} data-theme={theme}>
+      <body>
+        {language === "ja" ? <JapaneseFont /> : null}
+        <FailureTexts
+          texts={{
+            title: t("failedTitle"),
+            sentence: t("failed"),
+            retry: t("retry"),
+            number: t("number", { number: "{number}" }),
+          }}
+        >
+          {children}
+        </FailureTexts>
+      </body>
+    </html>
+  );
+}
+
+/** Undefined follows the device. */
+async function readTheme(): Promise<"light" | "dark" | undefined> {
+  const theme = (await cookies()).get(themeCookie())?.value;
+  return theme === "light" || theme === "dark" ? theme : undefined;
+}

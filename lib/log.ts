@@ -1,0 +1,28 @@
+import pino from "pino";
+
+/** Names of fields that never reach a log, at the top or one and two levels down. */
+const SECRETS = [
+  "password",
+  "passwordHash",
+  "cookie",
+  "authorization",
+  "csrfToken",
+  "sid",
+  "secret",
+  "token",
+  "set-cookie",
+];
+
+/**
+ * The log of this process: one JSON object a line on standard output. The level comes from PACTA_LOG_LEVEL directly, so that
+ * a setting that is wrong can still be logged.
+ */
+export const log = pino({
+  level: process.env.PACTA_LOG_LEVEL || "info",
+  base: { pid: process.pid },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  redact: {
+    paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
+    censor: "[hidden]",
+  },
+});
