@@ -1,0 +1,79 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Localized } from "@/lib/localized";
+import type { Label } from "./lane";
+import { cut, type Scale, tenths } from "./scale";
+import { fitText, textWidth } from "./text-room";
+import { isWithin } from "./window";
+
+/** A meeting, summit or visit. Without both bounds it has no band to draw. */
+export type TimelineMilestone = {
+  id: string;
+  name: Localized;
+  /** Its date in words. */
+  when: string;
+  earliest: CalendarDate;
+  latest: CalendarDate;
+};
+
+/** A vertical stripe through all rows, and its flag above them. */
+export type Band = { milestone: TimelineMilestone; x: number; width: number; flag: Flag };
+export type Flag = Label & { line: number };
+
+export const FLAG_PX = 12;
+const WIDEST_FLAG_PX = 260;
+const NARROWEST_BAND_PX = 3;
+const GAP_PX = 6;
+
+/**
+ * Bands of the milestones that touch the window, and today's line, each flag on the first line where it doesn't run
+ * into another; today's on the lowest, next to the axis. `lines` is how many the flags need.
+ */
+export function bandsOf(
+  milestones: readonly TimelineMilestone[],
+  today: { day: CalendarDate; text: string },
+  scale: Scale,
+): { bands: Band[]; today: { x: number; flag: Flag } | null; lines: number } {
+  const lines: Taken[][] = [];
+  const bands = milestones
+    .filter(({ earliest, latest }) => latest >= scale.window.from && earliest <= scale.window.to)
+    .toSorted((a, b) => (a.earliest < b.earliest ? -1 : 1))
+    .map((milestone): Band => {
+      const starts = cut(scale.startOf(milestone.earliest), scale.width - NARROWEST_BAND_PX);
+      const width = Math.max(NARROWEST_BAND_PX, cut(scale.endOf(milestone.latest), scale.width) - starts);
+      const { flag, span } = flagFor(milestone.name.text, starts, width, scale.width);
+      return { milestone, x: tenths(starts), width: tenths(width), flag: { ...flag, line: putOn(lines, span, 0) } };
+    });
+  if (!isWithin(today.day, scale.window)) {
+    return { bands, today: null, lines: lines.length };
+  }
+  const x = scale.middleOf(today.day);
+  const { flag, span } = flagFor(today.text, x, 0, scale.width);
+  const line = putOn(lines, span, Math.max(0, lines.length - 1));
+  return { bands, today: { x, flag: { ...flag, line } }, lines: lines.length };
+}
+
+type Taken = { left: number; right: number };
+
+/** A flag flies to the right of its pole, near the right edge to the left of it. */
+function flagFor(name: string, x: number, width: number, chartWidth: number): { flag: Label; span: Taken } {
+  const fliesRight = x + width / 2 < chartWidth * 0.7;
+  const room = Math.min(WIDEST_FLAG_PX, (fliesRight ? chartWidth - x - width : x) - GAP_PX);
+  const text = fitText(name, FLAG_PX, room);
+  const reach = textWidth(text, FLAG_PX) + GAP_PX;
+  return fliesRight
+    ? {
+        flag: { x: tenths(x + width + GAP_PX / 2), anchor: "start", text },
+        span: { left: x, right: x + width + reach },
+      }
+    : { flag: { x: tenths(x - GAP_PX / 2), anchor: "end", text }, span: { left: x - reach, right: x + width } };
+}
+
+/** The first line from the given one on where the span is free, or a new one. */
+function putOn(lines: Taken[][], span: Taken, from: number): number {
+  const free = lines.findIndex(
+    (taken, index) => index >= from && taken.every((other) => span.right < other.left || other.right < span.left),
+  );
+  const line = free === -1 ? lines.length : free;
+  lines[line] = [...(lines[line] ?? []), span];
+  return line;
+}

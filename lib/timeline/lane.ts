@@ -1,0 +1,106 @@
+import type { Deadline } from "@/lib/deadlines/deadline";
+import { anchorOf, leftOf, type Mark, markOf, rightOf } from "./marks";
+import { movedDays, type Trail } from "./row";
+import { cut, type Scale, tenths } from "./scale";
+import { textWidth } from "./text-room";
+import type { TimelineWords } from "./words";
+
+export type Label = { x: number; anchor: "start" | "middle" | "end"; text: string };
+
+/** One date of a row with its history, drawn on one line. Positions are pixels inside the window. */
+export type Lane = {
+  mark: Mark;
+  /** What was said first, if it has moved since. */
+  original: Mark | null;
+  /** From the original to the mark. */
+  line: { x1: number; x2: number } | null;
+  /** Every version in between, at its last day. */
+  ticks: { x: number; title: string }[];
+  /** How far it has moved: above the line, where the line has room for it. */
+  change: Label | null;
+  /** What the original and the ticks say, below them. */
+  captions: Label[];
+  /** What the mark says, beside it; with the change where the line had no room. */
+  words: string;
+};
+
+export const LABEL_PX = 12;
+export const CAPTION_PX = 11;
+const GAP_PX = 8;
+
+export function laneOf(trail: Trail, scale: Scale, words: TimelineWords): Lane {
+  const mark = markOf(trail.current, scale);
+  const days = movedDays(trail);
+  const said = words.deadline(trail.current);
+  if (trail.steps.length === 1) {
+    return { mark, original: null, line: null, ticks: [], change: null, captions: [], words: said };
+  }
+  const first = trail.steps[0].deadline;
+  const original = markOf(first, scale);
+  const line = lineBetween(first, original, trail.current, mark, scale);
+  const moved = days === null || days === 0 ? null : words.change(days);
+  const change = moved && line && roomFor(moved, line) ? middleOf(line, moved) : null;
+  return {
+    mark,
+    original,
+    line,
+    ticks: ticksOf(trail, scale, words),
+    change,
+    captions: captionsOf(trail, original, scale, words),
+    words: moved && !change ? `${said} · ${moved}` : said,
+  };
+}
+
+/** From what was said first to what holds now, outside both spans where they don't overlap. Null if all is off one edge. */
+function lineBetween(first: Deadline, original: Mark, current: Deadline, mark: Mark, scale: Scale): Lane["line"] {
+  const from = anchorOf(first, scale);
+  const to = anchorOf(current, scale);
+  const [left, right] = from <= to ? [from, to] : [to, from];
+  const near = from <= to ? rightOf(original) : rightOf(mark);
+  const far = from <= to ? leftOf(mark) : leftOf(original);
+  const x1 = tenths(cut(near < far ? near : left, scale.width));
+  const x2 = tenths(cut(near < far ? far : right, scale.width));
+  return x1 < x2 ? { x1, x2 } : null;
+}
+
+function ticksOf(trail: Trail, scale: Scale, words: TimelineWords): Lane["ticks"] {
+  return trail.steps.slice(1, -1).flatMap((step) => {
+    const x = anchorOf(step.deadline, scale);
+    return x < 0 || x > scale.width ? [] : [{ x, title: words.step(step) }];
+  });
+}
+
+function captionsOf(trail: Trail, original: Mark, scale: Scale, words: TimelineWords): Label[] {
+  const captions: Label[] = [];
+  let taken = Number.NEGATIVE_INFINITY;
+  for (const [index, step] of trail.steps.slice(0, -1).entries()) {
+    const text = words.deadline(step.deadline);
+    const half = textWidth(text, CAPTION_PX) / 2;
+    const x = index === 0 ? (leftOf(original) + rightOf(original)) / 2 : anchorOf(step.deadline, scale);
+    const atEdge = index === 0 && original.shape === "beyond" && original.side === "before";
+    const centre = atEdge ? half + 2 * GAP_PX : Math.max(x, half);
+    const isSeen = atEdge || (x >= 0 && x <= scale.width && (index > 0 || original.shape !== "beyond"));
+    if (isSeen && centre - half >= taken + GAP_PX && centre + half <= scale.width) {
+      captions.push({ x: tenths(centre), anchor: "middle", text });
+      taken = centre + half;
+    }
+  }
+  return captions;
+}
+
+function roomFor(text: string, line: { x1: number; x2: number }): boolean {
+  return textWidth(text, LABEL_PX) + 2 * GAP_PX <= line.x2 - line.x1;
+}
+
+function middleOf(line: { x1: number; x2: number }, text: string): Label {
+  return { x: tenths((line.x1 + line.x2) / 2), anchor: "middle", text };
+}
+
+/** Words to the right of everything on a line, else to the left of it, else nowhere: the row's description has them. */
+export function labelBeside(text: string, occupied: { left: number; right: number }, width: number): Label | null {
+  const room = textWidth(text, LABEL_PX) + GAP_PX;
+  if (occupied.right + room <= width) {
+    return { x: tenths(occupied.right + GAP_PX), anchor: "start", text };
+  }
+  return occupied.left - room >= 0 ? { x: tenths(occupied.left - GAP_PX), anchor: "end", text } : null;
+}

@@ -1,0 +1,101 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type Label, type Lane, labelBeside, laneOf } from "./lane";
+import { anchorOf, leftOf, type Mark, pointAt, rightOf } from "./marks";
+import { isUnscheduled, type TimelineRow } from "./row";
+import { cut, type Scale, tenths } from "./scale";
+import type { TimelineWords } from "./words";
+
+/** A lane in its place inside the row, with its words. */
+export type PlacedLane = Lane & { y: number; label: Label | null };
+
+export type LaidOutRow = {
+  row: TimelineRow;
+  /** Top of the row inside its group. */
+  y: number;
+  height: typeof ROW_PX | typeof TALL_ROW_PX;
+  promised: PlacedLane | null;
+  control: PlacedLane | null;
+  /** Taken off control, at its day. */
+  closed: { mark: Mark; y: number; label: Label | null } | null;
+  /** From the last day to today, of what is overdue. */
+  late: { x1: number; x2: number; y: number } | null;
+};
+
+export type RowGroup = { key: string; rows: LaidOutRow[]; height: number };
+
+export const ROW_PX = 48;
+export const TALL_ROW_PX = 76;
+export const GROUP_HEADING_PX = 32;
+
+const UPPER_LANE_Y = 22;
+const LOWER_LANE_Y = 57;
+const MARK_HALF_PX = 8;
+
+/**
+ * Places rows on the scale, in the order given, under the groups they name; what has no date is left over for the
+ * tray. Pure geometry: it decides where, never what, so every zoom tells the same facts.
+ */
+export function layOut(
+  rows: readonly TimelineRow[],
+  groupOf: (row: TimelineRow) => string,
+  scale: Scale,
+  today: CalendarDate,
+  words: TimelineWords,
+): { groups: RowGroup[]; unscheduled: TimelineRow[] } {
+  const groups = new Map<string, RowGroup>();
+  for (const row of rows.filter((candidate) => !isUnscheduled(candidate))) {
+    const key = groupOf(row);
+    const group = groups.get(key) ?? { key, rows: [], height: GROUP_HEADING_PX };
+    const laidOut = layOutRow(row, group.height, scale, today, words);
+    group.rows.push(laidOut);
+    group.height += laidOut.height;
+    groups.set(key, group);
+  }
+  return { groups: [...groups.values()], unscheduled: rows.filter(isUnscheduled) };
+}
+
+function layOutRow(row: TimelineRow, y: number, scale: Scale, today: CalendarDate, words: TimelineWords): LaidOutRow {
+  const lastY = row.promised && row.control ? LOWER_LANE_Y : UPPER_LANE_Y;
+  const inForce = row.control ?? row.promised;
+  const late = row.daysLate > 0 && inForce ? tailOf(anchorOf(inForce.current, scale), lastY, scale, today) : null;
+  const closedMark = row.closedOn && pointAt(scale.middleOf(row.closedOn), scale);
+  const lateWords = row.daysLate > 0 ? words.late(row.daysLate) : null;
+
+  function place(lane: Lane, laneY: number): PlacedLane {
+    const isLast = laneY === lastY;
+    const marks = [lane.mark, lane.original, isLast ? closedMark : null].filter((mark) => mark !== null);
+    const tail = isLast && late ? [late.x1, late.x2] : [];
+    const occupied = {
+      left: Math.min(...marks.map(leftOf), ...tail) - MARK_HALF_PX,
+      right: Math.max(...marks.map(rightOf), ...tail) + MARK_HALF_PX,
+    };
+    const parts = [lane.words, isLast ? lateWords : null, isLast && closedMark ? words.closed(row) : null];
+    return { ...lane, y: laneY, label: labelBeside(parts.filter(Boolean).join(" · "), occupied, scale.width) };
+  }
+
+  const promised = row.promised && place(laneOf(row.promised, scale, words), UPPER_LANE_Y);
+  const control = row.control && place(laneOf(row.control, scale, words), lastY);
+  return {
+    row,
+    y,
+    height: promised && control ? TALL_ROW_PX : ROW_PX,
+    promised,
+    control,
+    closed: closedMark && {
+      mark: closedMark,
+      y: lastY,
+      label: inForce ? null : labelBeside(words.closed(row), aroundMark(closedMark), scale.width),
+    },
+    late,
+  };
+}
+
+function aroundMark(mark: Mark): { left: number; right: number } {
+  return { left: leftOf(mark) - MARK_HALF_PX, right: rightOf(mark) + MARK_HALF_PX };
+}
+
+function tailOf(lastDayX: number, y: number, scale: Scale, today: CalendarDate): LaidOutRow["late"] {
+  const x1 = tenths(cut(lastDayX, scale.width));
+  const x2 = tenths(cut(scale.middleOf(today), scale.width));
+  return x1 < x2 ? { x1, x2, y } : null;
+}

@@ -1,0 +1,161 @@
+import { visibleToSql } from "@/lib/access/scope";
+import type { Language, Viewer } from "@/lib/access/viewer";
+import { filterSql } from "@/lib/commitments/list/filter-sql";
+import type { Filters } from "@/lib/commitments/list/filters";
+import { db } from "@/lib/db";
+import { type CalendarDate, calendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { deadlineInWords } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { env } from "@/lib/env";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { localized, namesOf } from "@/lib/localized";
+import type { Cursor } from "./address";
+import type { TimelineMilestone } from "./bands";
+import { type ChangesOfRow, noChanges, type RawRow, rawColumns, rawJoins, readRawRow } from "./raw-row";
+import type { TimelineRow } from "./row";
+import type { DateWindow } from "./window";
+
+/** More than this on one chart can't be read; the rest is on the next page. */
+export const ROWS_ON_A_PAGE = 100;
+const TRAY_ROWS = 30;
+export const OVERDUE_COUNT_CAP = 100;
+
+/** What everyone on the timeline is narrowed by. */
+export type Asked = { filters: Filters; today: CalendarDate; language: Language };
+
+export type TimelinePage = { rows: TimelineRow[]; next: Cursor | null };
+
+/**
+ * The commitments of a window, a page of them in the order of the last day in force, then of the id. In the window is
+ * what has that day in it; then what begins in it and ends later; then, of those without such a day, what was
+ * promised for it or closed in it. Each stretch is read off the index of that order, and only if the page has room.
+ */
+export async function listInWindow(
+  viewer: Viewer,
+  asked: Asked,
+  window: DateWindow,
+  after: Cursor | null,
+): Promise<TimelinePage> {
+  const wanted = wantedSql(viewer, asked);
+  const limit = ROWS_ON_A_PAGE + 1;
+  const found: RawRow[] = [];
+  for (const stretch of stretchesOf(window, after)) {
+    if (found.length < limit) {
+      found.push(...(await rowsWhere(Prisma.sql`${stretch} AND ${wanted}`, limit - found.length)));
+    }
+  }
+  const shown = found.slice(0, ROWS_ON_A_PAGE);
+  const last = shown.at(-1);
+  return {
+    rows: await withChanges(shown, asked),
+    next: found.length > shown.length && last ? cursorOf(last) : null,
+  };
+}
+
+/** What has no date at all and isn't closed, for the tray: the oldest of them. */
+export async function listUnscheduled(viewer: Viewer, asked: Asked): Promise<{ rows: TimelineRow[]; more: boolean }> {
+  const found = await rowsWhere(
+    Prisma.sql`c.due_on IS NULL AND c.promised_edtf IS NULL AND c.control_edtf IS NULL AND c.closed_on IS NULL
+      AND ${wantedSql(viewer, asked)}`,
+    TRAY_ROWS + 1,
+  );
+  return {
+    rows: found.slice(0, TRAY_ROWS).map((raw) => readRawRow(raw, noChanges, asked.language, asked.today)),
+    more: found.length > TRAY_ROWS,
+  };
+}
+
+/** Overdue ones whose last day lies before the window: not drawn, so said. Counted up to a hundred. */
+export async function countOverdueBefore(viewer: Viewer, asked: Asked, window: DateWindow): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM (SELECT FROM commitment c
+      WHERE c.open AND NOT c.standing AND c.due_on < least(${window.from}::date, ${asked.today}::date) AND ${wantedSql(viewer, asked)}
+      LIMIT ${OVERDUE_COUNT_CAP}) counted`;
+  return row?.count ?? 0;
+}
+
+/** From the earliest to the latest date any of them has or ever had; null if none has one. */
+export async function findExtent(viewer: Viewer, asked: Asked): Promise<DateWindow | null> {
+  const [row] = await db().$queryRaw<{ from: string | null; to: string | null }[]>`
+    WITH wanted AS (SELECT c.* FROM commitment c WHERE ${wantedSql(viewer, asked)})
+    SELECT least(min(least(w.promised_earliest, w.promised_latest, w.control_earliest, w.control_latest, w.closed_on)),
+        (SELECT min(coalesce(d.new_earliest, d.new_latest)) FROM deadline_change d
+          WHERE d.commitment_id IN (SELECT id FROM wanted)))::text AS from,
+      max(greatest(w.promised_earliest, w.promised_latest, w.control_earliest, w.control_latest, w.closed_on))::text AS to
+    FROM wanted w`;
+  return row?.from && row.to ? { from: calendarDate(row.from), to: calendarDate(row.to) } : null;
+}
+
+/** Milestones with both bounds, earliest first. They are few: a state has some dozens of summits in a decade. */
+export async function listMilestones(language: Language): Promise<TimelineMilestone[]> {
+  const found = await db().milestone.findMany({
+    where: { earliest: { not: null }, latest: { not: null } },
+    orderBy: [{ earliest: "desc" }, { id: "asc" }],
+    take: 300,
+  });
+  return found.reverse().flatMap((row): TimelineMilestone[] => {
+    const deadline = parseDeadline(row.edtf);
+    return row.earliest && row.latest && deadline
+      ? [
+          {
+            id: row.id,
+            name: localized(namesOf(row), row.original, language),
+            when: deadlineInWords(deadline, language, { form: "nominative" }),
+            earliest: fromDbDate(row.earliest),
+            latest: fromDbDate(row.latest),
+          },
+        ]
+      : [];
+  });
+}
+
+function stretchesOf(window: DateWindow, after: Cursor | null): Prisma.Sql[] {
+  const dated =
+    after === null ? Prisma.sql`true` : Prisma.sql`(c.due_on, c.id) > (${after.dueOn}::date, ${after.id}::uuid)`;
+  const undated = after?.dueOn === null ? Prisma.sql`c.id > ${after.id}::uuid` : Prisma.sql`true`;
+  const { from, to } = window;
+  const stretches = [
+    Prisma.sql`c.due_on BETWEEN ${from}::date AND ${to}::date AND ${dated}`,
+    Prisma.sql`c.due_on > ${to}::date AND ${dated}
+      AND CASE WHEN c.control_edtf IS NULL THEN c.promised_earliest ELSE c.control_earliest END <= ${to}::date`,
+  ];
+  const withoutDay = Prisma.sql`c.due_on IS NULL AND ${undated} AND (c.closed_on BETWEEN ${from}::date AND ${to}::date
+    OR num_nonnulls(c.promised_edtf, c.control_edtf) > 0
+      AND coalesce(c.control_earliest, c.promised_earliest, ${from}::date) <= ${to}::date
+      AND coalesce(c.control_latest, c.promised_latest, ${to}::date) >= ${from}::date)`;
+  return after?.dueOn === null ? [withoutDay] : [...stretches, withoutDay];
+}
+
+function cursorOf({ dueOn, id }: RawRow): Cursor {
+  return { dueOn: dueOn === null ? null : calendarDate(dueOn), id };
+}
+
+/** "For the record" is outside every count; it's here only when asked for by its status. */
+function wantedSql(viewer: Viewer, { filters, today }: Asked): Prisma.Sql {
+  const tracked = filters.status.length > 0 ? Prisma.sql`true` : Prisma.sql`c.status <> 'record_only'`;
+  return Prisma.sql`${tracked} AND ${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
+}
+
+/** First the keys, by the index of the order; then everything shown for those alone. */
+function rowsWhere(condition: Prisma.Sql, limit: number): Promise<RawRow[]> {
+  return db().$queryRaw<RawRow[]>`
+    WITH page AS MATERIALIZED (SELECT c.id FROM commitment c WHERE ${condition} ORDER BY c.due_on, c.id LIMIT ${limit})
+    SELECT ${rawColumns} FROM page JOIN commitment c ON c.id = page.id ${rawJoins} ORDER BY c.due_on, c.id`;
+}
+
+async function withChanges(raw: readonly RawRow[], { language, today }: Asked): Promise<TimelineRow[]> {
+  const changes = await db().deadlineChange.findMany({
+    where: { commitmentId: { in: raw.map(({ id }) => id) } },
+    orderBy: [{ occurredAt: "asc" }, { recordedAt: "asc" }],
+    select: { commitmentId: true, field: true, oldEdtf: true, newEdtf: true, occurredAt: true, sourceTitle: true },
+  });
+  const { timeZone } = env();
+  const byRow = new Map<string, ChangesOfRow>();
+  for (const { commitmentId, field, oldEdtf, newEdtf, occurredAt, sourceTitle } of changes) {
+    const ofRow = byRow.get(commitmentId) ?? { promised: [], control: [] };
+    ofRow[field].push({ oldEdtf, newEdtf, on: todayIn(timeZone, occurredAt), source: sourceTitle });
+    byRow.set(commitmentId, ofRow);
+  }
+  return raw.map((row) => readRawRow(row, byRow.get(row.id) ?? noChanges, language, today));
+}

@@ -1,0 +1,15 @@
+import type { Deadline } from "@/lib/deadlines/deadline";
+import type { Step, TimelineRow } from "./row";
+
+/** What the layout needs said, in the reader's language; it only makes room for the words. */
+export type TimelineWords = {
+  deadline(deadline: Deadline): string;
+  /** «+92 дн.» */
+  change(days: number): string;
+  /** How long overdue. */
+  late(days: number): string;
+  /** How and when it was closed. */
+  closed(row: TimelineRow): string;
+  /** A version of a date, with the day and the source it was announced by. */
+  step(step: Step): string;
+};

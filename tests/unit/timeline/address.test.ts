@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { noFilters, parseFilters } from "@/lib/commitments/list/filters";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { parseView, type TimelineView, timelineHref } from "@/lib/timeline/address";
+
+const usual: TimelineView = { period: "near", zoom: null, group: "sector", after: null, as: "chart" };
+const id = "018f5c1e-7a3b-7c1d-9e2f-1a2b3c4d5e6f";
+
+describe("the address of a timeline", () => {
+  it("is short for the usual view", () => {
+    expect(timelineHref(usual, noFilters)).toBe("/timeline");
+  });
+
+  it.each<[string, TimelineView]>([
+    ["a preset", { ...usual, period: "all" }],
+    ["two days", { ...usual, period: { from: calendarDate("2026-01-01"), to: calendarDate("2026-03-31") } }],
+    ["zoom and group", { ...usual, zoom: "month", group: "organisation" }],
+    ["a page", { ...usual, after: { dueOn: calendarDate("2026-03-31"), id } }],
+    ["a page among those without a last day", { ...usual, after: { dueOn: null, id } }],
+    ["the table", { ...usual, as: "table" }],
+  ])("says %s and reads it back", (_, view) => {
+    const { searchParams } = new URL(timelineHref(view, noFilters), "http://localhost");
+
+    expect(parseView(Object.fromEntries(searchParams))).toEqual(view);
+  });
+
+  it("carries the filters along", () => {
+    const { filters } = parseFilters({ sector: "transport", from: "2026-01-01" });
+
+    expect(timelineHref({ ...usual, period: "year" }, filters)).toBe(
+      "/timeline?sector=transport&from=2026-01-01&window=year",
+    );
+  });
+
+  it.each([
+    { start: "2026-03-31", end: "2026-01-01" },
+    { start: "2026-02-30", end: "2026-03-01" },
+    { start: "0001-01-01", end: "9999-12-31" },
+    { window: "constructor", zoom: "day", group: "x", as: "x" },
+    { after: "2026-03-31" },
+    { after: `tomorrow_${id}` },
+    { after: `2026-03-31_${id}_more` },
+  ])("leaves out what makes no sense: %j", (params) => {
+    expect(parseView(params)).toEqual(usual);
+  });
+});

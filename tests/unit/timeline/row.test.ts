@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { isUnscheduled, keyDayOf, movedDays, trailOf } from "@/lib/timeline/row";
+import { aRow, aTrail, deadline } from "./generated";
+
+const on = calendarDate("2025-08-25");
+
+describe("the trail of a date", () => {
+  it("is the date itself where no move was recorded", () => {
+    const trail = trailOf(deadline("2026"), []);
+
+    expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026"]);
+    expect(movedDays(trail)).toBeNull();
+  });
+
+  it("begins with what the first move replaced", () => {
+    const trail = trailOf(deadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, source: null }]);
+
+    expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2025", "2026"]);
+    expect(movedDays(trail)).toBe(365);
+  });
+
+  it("counts a date announced again unchanged as no move", () => {
+    expect(aTrail("2026", "2026")?.steps).toHaveLength(1);
+  });
+
+  it("ends with the date in force even if its own move was not recorded", () => {
+    const trail = trailOf(deadline("2026-04-22/2026-04-24"), [{ oldEdtf: null, newEdtf: "2026", on, source: null }]);
+
+    expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
+    expect(movedDays(trail)).toBe(-251);
+  });
+
+  it("has no number of days where an end is open", () => {
+    expect(movedDays(aTrail("2026/..", "2027"))).toBeNull();
+  });
+});
+
+describe("where a row belongs", () => {
+  it("is the tray only without any date", () => {
+    expect(isUnscheduled(aRow())).toBe(true);
+    expect(isUnscheduled(aRow({ promised: aTrail("2026/..") }))).toBe(false);
+    expect(isUnscheduled(aRow({ closedOn: on }))).toBe(false);
+  });
+
+  it.each([
+    ["the closing day first", { closedOn: on, control: aTrail("2026-01-01") }, "2025-08-25"],
+    [
+      "the control date before the promised one",
+      { promised: aTrail("2026"), control: aTrail("2026-06-30") },
+      "2026-06-30",
+    ],
+    ["the last day of a promise", { promised: aTrail("2026-34") }, "2026-06-30"],
+    ["the first day where there is no last", { promised: aTrail("2026-05/..") }, "2026-05-01"],
+    ["no day without a date", {}, null],
+  ])("is %s", (_, given, expected) => {
+    expect(keyDayOf(aRow(given))).toBe(expected);
+  });
+});
