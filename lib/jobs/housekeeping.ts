@@ -1,0 +1,19 @@
+import { db } from "@/lib/db";
+
+/** How long an ended session stays in the table, so that "previous sign-in" can be told. */
+const ENDED_SESSION_DAYS = 30;
+const IDEMPOTENCY_DAYS = 7;
+
+export type Removed = { sessions: number; idempotencyKeys: number; rateLimits: number };
+
+/** Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out. */
+export async function tidyUp(): Promise<Removed> {
+  const sessions = await db().$executeRaw`
+    DELETE FROM session
+    WHERE least(expires_at, coalesce(revoked_at, expires_at)) < now() - make_interval(days => ${ENDED_SESSION_DAYS}::int)`;
+  const idempotencyKeys = await db().$executeRaw`
+    DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => ${IDEMPOTENCY_DAYS}::int)`;
+  const rateLimits = await db().$executeRaw`
+    DELETE FROM rate_limit WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
+  return { sessions, idempotencyKeys, rateLimits };
+}

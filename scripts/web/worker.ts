@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { CLOSED_POLICY, constantHeaders } from "@/lib/auth/security-headers";
+import type { Env } from "@/lib/env";
+import { log } from "@/lib/log";
+import { cleanHeaders } from "./incoming-headers";
+import type { FromWorker, ToWorker } from "./messages";
+
+/** Requests still under way when we leave have this long. */
+const FINISHING_MS = 2500;
+
+/** One web process: Next behind a server of ours, which answers for headers, timeouts and a clean end. */
+export async function runWorker(env: Env): Promise<void> {
+  const app = next({ dev: false, dir: process.cwd(), hostname: "localhost", port: env.port });
+  const handle = app.getRequestHandler();
+  const everyAnswer = Object.entries(constantHeaders({ https: env.origin?.protocol === "https:" }));
+  let isDraining = false;
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    cleanHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
+    if (isDraining) request.headers["x-pacta-draining"] = "1";
+    for (const [name, value] of everyAnswer) response.setHeader(name, value);
+    response.setHeader("X-Request-Id", randomUUID());
+    // Next replaces both where it knows better: pages have a policy with a nonce, built files may be kept.
+    response.setHeader("Content-Security-Policy", CLOSED_POLICY);
+    if (!request.url?.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
+    handle(request, response).catch((error: unknown) => {
+      log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    const reason = error.code === "EADDRINUSE" ? "it is taken by another program" : error.message;
+    const message: FromWorker = { cannotListen: `Pacta can't listen on ${env.host} port ${env.port}: ${reason}.` };
+    process.send?.(message, () => process.exit(1));
+  });
+
+  function leave() {
+    server.close(() => process.exit(0));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), FINISHING_MS).unref();
+  }
+
+  // Ctrl-C reaches every process of the terminal: the primary alone decides in which order they leave.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => undefined);
+  process.on("disconnect", leave);
+  process.on("message", (message: ToWorker) => {
+    if (message === "drain") isDraining = true;
+    else leave();
+  });
+
+  await app.prepare();
+  server.listen({ port: env.port, host: env.host });
+}
