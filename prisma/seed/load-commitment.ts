@@ -1,12 +1,11 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
+import { applyStep } from "./apply-step";
 import { passageColumns } from "./passage-columns";
 import { series } from "./release";
-import type { Applied, Loaded, MovedColumns, StepContext } from "./step-context";
-import { moveControlDate, movePromisedDate, putOnControl, readDeadline } from "./step-dates";
-import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-moves";
-import { addEvidence, addNote, requestReport, sendReport } from "./step-records";
-import { type DemonstrationCommitment, dayOf, instantOf, lookUp, type Step } from "./world";
+import type { Loaded, MovedColumns, StepContext } from "./step-context";
+import { readDeadline } from "./step-dates";
+import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./world";
 
 /**
  * Writes a commitment with its owners and its statement, then its history step by step, one event for each. The first
@@ -29,7 +28,7 @@ export async function loadCommitment(
   for (const [index, step] of commitment.history.entries()) {
     const day = dayOf(step.on, loaded.loadedOn);
     const occurredAt = instantOf(day, index);
-    const applied = await apply({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
+    const applied = await applyStep({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
     await recordEvent(tx, `commitment:${id}`, index + 1, loaded.people[applied.actor], occurredAt, applied.event);
     columns = { ...columns, ...applied.columns };
     state = {
@@ -117,36 +116,4 @@ async function createStatement(
     select: { id: true },
   });
   return id;
-}
-
-async function apply(context: StepContext, step: Step): Promise<Applied> {
-  switch (step.step) {
-    case "captured":
-      return capture(context);
-    case "set_for_record":
-      return setForRecord(context, step);
-    case "put_on_control":
-      return putOnControl(context, step);
-    case "promised":
-      return movePromisedDate(context, step);
-    case "control_moved":
-      return moveControlDate(context, step);
-    case "started":
-      return start(context);
-    case "owner_assigned":
-      return assignOwner(context, step);
-    case "report":
-      return sendReport(context, step);
-    case "returned":
-    case "additional_control":
-      return sendBack(context, step);
-    case "taken_off_control":
-      return takeOffControl(context, step);
-    case "report_requested":
-      return requestReport(context, step);
-    case "evidence":
-      return addEvidence(context, step);
-    case "note":
-      return addNote(context, step);
-  }
 }

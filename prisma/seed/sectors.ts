@@ -12,7 +12,7 @@ export const sectors: readonly ({ code: string } & Names)[] = [
   {
     code: "energy",
     ru: "Энергетика, включая ВИЭ",
-    kk: "Энергетика, ЖЭК қоса алғанда",
+    kk: "Энергетика, ЖЭК-ті қоса алғанда",
     en: "Energy, incl. renewables",
     ja: "エネルギー(再生可能エネルギーを含む)",
   },

@@ -62,7 +62,7 @@ const earlyWarning: DemonstrationCommitment = {
   number: 13,
   titles: {
     ru: "Обмен опытом по системам раннего оповещения и мониторингу рисков",
-    kk: "Ерте хабарлау жүйелері мен тәуекелдерді мониторингтеу бойынша тәжірибе алмасу",
+    kk: "Ерте ескерту жүйелері мен тәуекелдерді мониторингтеу бойынша тәжірибе алмасу",
     en: "Exchange of experience on early-warning and risk-monitoring systems",
     ja: "早期警戒システム及びリスク監視に関する経験の共有",
   },

@@ -94,7 +94,6 @@ const middleCorridor: DemonstrationCommitment = {
       text:
         "Демонстрационная запись: сверх сказанного о порте Актау (декабрь 2025 года, по открытым источникам) сведений не " +
         "содержит. Предлагается снять с контроля.",
-      evidence: [sources.talksInTokyo],
     },
     {
       on: -22,

@@ -1,0 +1,38 @@
+import type { Applied, StepContext } from "./step-context";
+import { moveControlDate, movePromisedDate, putOnControl } from "./step-dates";
+import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-moves";
+import { addEvidence, addNote, requestReport, sendReport } from "./step-records";
+import type { Step } from "./world";
+
+/** Writes what one step leaves behind, and gives the event that tells of it. */
+export async function applyStep(context: StepContext, step: Step): Promise<Applied> {
+  switch (step.step) {
+    case "captured":
+      return capture(context);
+    case "set_for_record":
+      return setForRecord(context, step);
+    case "put_on_control":
+      return putOnControl(context, step);
+    case "promised":
+      return movePromisedDate(context, step);
+    case "control_moved":
+      return moveControlDate(context, step);
+    case "started":
+      return start(context);
+    case "owner_assigned":
+      return assignOwner(context, step);
+    case "report":
+      return sendReport(context, step);
+    case "returned":
+    case "additional_control":
+      return sendBack(context, step);
+    case "taken_off_control":
+      return takeOffControl(context, step);
+    case "report_requested":
+      return requestReport(context, step);
+    case "evidence":
+      return addEvidence(context, step);
+    case "note":
+      return addNote(context, step);
+  }
+}
