@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { type Action, actions, permissions } from "@/lib/access/permissions";
+import { roles } from "@/lib/access/viewer";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { isPossible, moves, openStatuses, statuses } from "@/lib/commitments/status";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.permissions");
+  return { title: t("title") };
+}
+
+/** The rules as the code has them: nothing here is written twice. */
+export default async function PermissionsPage() {
+  const viewer = await requireViewer();
+  const [{ today }, t, tTerms] = await Promise.all([
+    readClock(),
+    getTranslations("settings.permissions"),
+    getTranslations("terms"),
+  ]);
+  return (
+    <>
+      <PageHeader title={t("title")} today={today} viewer={viewer} />
+      <p className="mb-8 max-w-prose">{t("lead")}</p>
+      <h2 className="mb-2 text-section">{t("may")}</h2>
+      <DataTable caption={t("may")}>
+        <thead>
+          <tr>
+            <ColumnHeader>{t("action")}</ColumnHeader>
+            {roles.map((role) => (
+              <ColumnHeader key={role}>{tTerms(`role.${role}`)}</ColumnHeader>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((action) => (
+            <tr key={action}>
+              <th scope="row">{t(`actions.${action}`)}</th>
+              {roles.map((role) => {
+                const grounds = permissions[action][role];
+                return (
+                  <td key={role} data-label={tTerms(`role.${role}`)}>
+                    {grounds ? t(`grounds.${grounds}`) : <span className="text-muted">{t("no")}</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <h2 className="mt-10 mb-2 text-section">{t("moves")}</h2>
+      <DataTable caption={t("moves")}>
+        <thead>
+          <tr>
+            <ColumnHeader>{t("action")}</ColumnHeader>
+            <ColumnHeader>{t("from")}</ColumnHeader>
+            <ColumnHeader>{t("to")}</ColumnHeader>
+          </tr>
+        </thead>
+        <tbody>
+          {actions.map((action) => (
+            <tr key={action}>
+              <th scope="row">{t(`actions.${action}`)}</th>
+              <td data-label={t("from")}>{startsFrom(action)}</td>
+              <td data-label={t("to")}>{isMove(action) ? tTerms(`status.${moves[action].to}`) : t("unchanged")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </>
+  );
+
+  function startsFrom(action: Action): string {
+    const from = statuses.filter((status) => isPossible(action, status));
+    if (from.length === statuses.length) return t("anyStatus");
+    if (from.join() === openStatuses.join()) return t("anyOpen");
+    return from.map((status) => tTerms(`status.${status}`)).join("; ");
+  }
+}
+
+function isMove(action: Action): action is keyof typeof moves {
+  return action in moves;
+}
