@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Action, actions, type CommitmentForPermission, can } from "@/lib/access/permissions";
+import { type ControlLevel, controlLevels, type Role, roles, type Viewer } from "@/lib/access/viewer";
+
+/** What the viewer's own organisation is to the commitment. */
+type Part = "lead" | "co_executor" | "consolidator" | "none";
+const parts: Part[] = ["lead", "co_executor", "consolidator", "none"];
+const heldLevels = [null, ...controlLevels] as const;
+
+/**
+ * The table of statuses and who may move them, written out by hand: never taken from the code. `executor` names the parts
+ * of the own organisation that suffice, `head` whether any head may, one with authority, or none.
+ */
+const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any" | "with authority" | "none" }> = {
+  put_on_control: { coordinator: true, executor: [], head: "none" },
+  set_for_record: { coordinator: true, executor: [], head: "none" },
+  return_to_captured: { coordinator: true, executor: [], head: "none" },
+  start: { coordinator: true, executor: ["lead"], head: "none" },
+  report_interim: { coordinator: true, executor: ["lead"], head: "none" },
+  report_final: { coordinator: true, executor: ["lead", "consolidator"], head: "none" },
+  return: { coordinator: false, executor: [], head: "with authority" },
+  additional_control: { coordinator: false, executor: [], head: "with authority" },
+  take_off_control: { coordinator: false, executor: [], head: "with authority" },
+  reopen: { coordinator: false, executor: [], head: "with authority" },
+  extend: { coordinator: false, executor: [], head: "with authority" },
+  request_report: { coordinator: true, executor: [], head: "any" },
+  assign_owner: { coordinator: true, executor: ["lead"], head: "none" },
+  add_evidence: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "with authority" },
+  add_note: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "any" },
+};
+
+/** Which levels of control each level of authority covers. */
+const covers: Record<ControlLevel, ControlLevel[]> = {
+  department: ["department"],
+  minister: ["department", "minister"],
+  government: ["department", "minister", "government"],
+  president: ["department", "minister", "government", "president"],
+};
+
+function expected(role: Role, action: Action, part: Part, held: ControlLevel | null, asked: ControlLevel | null) {
+  const row = table[action];
+  if (role === "coordinator") return row.coordinator;
+  if (role === "executor") return row.executor.includes(part);
+  if (role !== "head" || row.head === "none") return false;
+  return row.head === "any" || (held !== null && asked !== null && covers[held].includes(asked));
+}
+
+function aViewer(role: Role, authorityLevel: ControlLevel | null = null, organisationId = "own"): Viewer {
+  return { id: "1", name: "", email: "", role, organisationId, authorityLevel, language: null };
+}
+
+function aCommitment(part: Part, controlLevel: ControlLevel | null): CommitmentForPermission {
+  const others = [
+    { organisationId: "a", role: part === "lead" ? ("co_executor" as const) : ("lead" as const) },
+    { organisationId: "b", role: "co_executor" as const },
+    { organisationId: "c", role: "consolidator" as const },
+  ];
+  return {
+    controlLevel,
+    assignments: part === "none" ? others : [...others, { organisationId: "own", role: part }],
+  };
+}
+
+describe("can", () => {
+  it("has a row for every action", () => {
+    expect(Object.keys(table)).toEqual([...actions]);
+  });
+
+  for (const action of actions) {
+    it.each([...roles])(`answers every cell of ${action} for the role %s`, (role) => {
+      const wrong: string[] = [];
+      for (const part of parts) {
+        for (const held of heldLevels) {
+          for (const asked of heldLevels) {
+            const answer = can(aViewer(role, held), action, aCommitment(part, asked));
+            if (answer !== expected(role, action, part, held, asked)) wrong.push(`${part} ${held} on ${asked}`);
+          }
+        }
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+});
+
+const part = fc.constantFrom("lead" as const, "co_executor" as const, "consolidator" as const);
+const anyCommitment: fc.Arbitrary<CommitmentForPermission> = fc.record({
+  controlLevel: fc.constantFrom(...heldLevels),
+  assignments: fc.array(fc.record({ organisationId: fc.constantFrom("own", "a", "b"), role: part }), { maxLength: 5 }),
+});
+const anyAction = fc.constantFrom(...actions);
+const anyLevel = fc.constantFrom(...heldLevels);
+
+describe("can, for any commitment", () => {
+  it("never lets an observer or an administrator act", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("observer" as const, "admin" as const),
+        anyLevel,
+        anyAction,
+        anyCommitment,
+        (role, level, action, commitment) => !can(aViewer(role, level), action, commitment),
+      ),
+    );
+  });
+
+  it("gives a higher level of authority everything a lower one has", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 }), anyAction, anyCommitment, (lower, action, commitment) => {
+        const [low, high] = [controlLevels[lower] ?? null, controlLevels[lower + 1] ?? null];
+        return !can(aViewer("head", low), action, commitment) || can(aViewer("head", high), action, commitment);
+      }),
+    );
+  });
+
+  it("gives a more demanding item to no head who may not act on a less demanding one", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 }), anyLevel, anyAction, anyCommitment, (lower, held, action, item) => {
+        const head = aViewer("head", held);
+        const [less, more] = [controlLevels[lower] ?? null, controlLevels[lower + 1] ?? null];
+        return (
+          !can(head, action, { ...item, controlLevel: more }) || can(head, action, { ...item, controlLevel: less })
+        );
+      }),
+    );
+  });
+
+  it("lets an executor of an organisation without a part do nothing, whatever level is written beside the name", () => {
+    fc.assert(
+      fc.property(
+        anyLevel,
+        anyAction,
+        anyCommitment,
+        (level, action, commitment) => !can(aViewer("executor", level, "elsewhere"), action, commitment),
+      ),
+    );
+  });
+
+  it("looks at nothing but the own organisation's part for an executor", () => {
+    fc.assert(
+      fc.property(anyAction, anyCommitment, anyLevel, (action, commitment, level) => {
+        const own = commitment.assignments.filter(({ organisationId }) => organisationId === "own");
+        const executor = aViewer("executor");
+        return can(executor, action, commitment) === can(executor, action, { controlLevel: level, assignments: own });
+      }),
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { actions, can } from "@/lib/access/permissions";
+import { controlLevels, type Role, roles, type Viewer } from "@/lib/access/viewer";
+import { type CommitmentToActOn, possibleActions } from "@/lib/commitments/possible-actions";
+import { isPossible, type Status, statuses } from "@/lib/commitments/status";
+
+function aViewer(role: Role, organisationId = "lead"): Viewer {
+  const authorityLevel = role === "head" ? ("minister" as const) : null;
+  return { id: "1", name: "", email: "", role, organisationId, authorityLevel, language: null };
+}
+
+function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): CommitmentToActOn {
+  const assignments = [
+    { organisationId: "lead", role: "lead" as const },
+    { organisationId: "co", role: "co_executor" as const },
+    { organisationId: "sum", role: "consolidator" as const },
+  ];
+  return { status, standing: false, controlLevel: "minister", assignments, ...given };
+}
+
+describe("possibleActions", () => {
+  it.each<[Role, string, Status, string[]]>([
+    ["coordinator", "", "captured", ["put_on_control", "set_for_record", "add_evidence", "add_note"]],
+    ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note"]],
+    ["coordinator", "", "reported", ["request_report", "assign_owner", "add_evidence", "add_note"]],
+    [
+      "executor",
+      "lead",
+      "on_control",
+      ["start", "report_interim", "report_final", "assign_owner", "add_evidence", "add_note"],
+    ],
+    ["executor", "sum", "in_progress", ["report_final", "add_evidence", "add_note"]],
+    ["executor", "co", "in_progress", ["add_evidence", "add_note"]],
+    ["executor", "elsewhere", "in_progress", []],
+    ["executor", "lead", "off_control", ["add_evidence", "add_note"]],
+    [
+      "head",
+      "",
+      "reported",
+      ["return", "additional_control", "take_off_control", "extend", "request_report", "add_evidence", "add_note"],
+    ],
+    ["head", "", "off_control", ["reopen", "add_evidence", "add_note"]],
+    ["observer", "lead", "reported", []],
+    ["admin", "lead", "reported", []],
+  ])("offers a %s of «%s» on what is %s: %j", (role, organisation, status, expected) => {
+    expect(possibleActions(aViewer(role, organisation), aCommitment(status))).toEqual(expected);
+  });
+
+  it("offers a head without authority no decision", () => {
+    const above = aCommitment("reported", { controlLevel: "government" });
+
+    expect(possibleActions(aViewer("head"), above)).toEqual(["request_report", "add_note"]);
+  });
+
+  it("offers no later date for a standing commitment, which has none", () => {
+    const standing = aCommitment("on_control", { standing: true });
+
+    expect(possibleActions(aViewer("head"), standing)).not.toContain("extend");
+    expect(possibleActions(aViewer("head"), aCommitment("on_control"))).toContain("extend");
+  });
+
+  it("offers exactly what is allowed and possible, whoever asks", () => {
+    const part = fc.constantFrom("lead" as const, "co_executor" as const, "consolidator" as const);
+    const commitment = fc.record({
+      status: fc.constantFrom(...statuses),
+      standing: fc.boolean(),
+      controlLevel: fc.constantFrom(null, ...controlLevels),
+      assignments: fc.array(fc.record({ organisationId: fc.constantFrom("lead", "co"), role: part }), { maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...roles), commitment, (role, item) => {
+        const viewer = aViewer(role);
+        const allowed = actions.filter((action) => can(viewer, action, item) && isPossible(action, item.status));
+        expect(possibleActions(viewer, item)).toEqual(
+          allowed.filter((action) => action !== "extend" || !item.standing),
+        );
+      }),
+    );
+  });
+});

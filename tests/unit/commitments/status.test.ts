@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Action, actions } from "@/lib/access/permissions";
+import {
+  isOpen,
+  isPossible,
+  type Move,
+  moves,
+  needsEvidence,
+  needsReason,
+  nextStatus,
+  outcomes,
+  type Status,
+  statuses,
+} from "@/lib/commitments/status";
+
+const columns: Status[] = [
+  "captured",
+  "record_only",
+  "on_control",
+  "in_progress",
+  "reported",
+  "returned",
+  "additional_control",
+  "off_control",
+];
+
+/**
+ * The table of statuses, written out by hand: a column for each status an action may start from. A name is where it leads,
+ * "stays" an action that leaves the status alone, "·" one that is not possible.
+ */
+const table: Record<Action, string> = {
+  put_on_control: "on_control · · · · · · ·",
+  set_for_record: "record_only · · · · · · ·",
+  return_to_captured: "· captured · · · · · ·",
+  start: "· · in_progress · · in_progress in_progress ·",
+  report_interim: "· · in_progress in_progress · in_progress in_progress ·",
+  report_final: "· · reported reported · reported reported ·",
+  return: "· · · · returned · · ·",
+  additional_control: "· · · · additional_control · · ·",
+  take_off_control: "· · off_control off_control off_control off_control off_control ·",
+  reopen: "· · · · · · · in_progress",
+  extend: "· · stays stays stays stays stays ·",
+  request_report: "· · stays stays stays stays stays ·",
+  assign_owner: "· · stays stays stays stays stays ·",
+  add_evidence: "stays stays stays stays stays stays stays stays",
+  add_note: "stays stays stays stays stays stays stays stays",
+};
+
+const cells = actions.flatMap((action) =>
+  table[action].split(" ").map((cell, column) => ({ action, from: columns[column] ?? "captured", cell })),
+);
+
+function isMove(action: Action): action is Move {
+  return action in moves;
+}
+
+describe("the table of statuses", () => {
+  it("has a cell for every action from every status", () => {
+    expect(columns).toEqual([...statuses]);
+    expect(cells).toHaveLength(actions.length * statuses.length);
+  });
+
+  it.each(cells)("$action from $from: $cell", ({ action, from, cell }) => {
+    expect(isPossible(action, from)).toBe(cell !== "·");
+    if (isMove(action)) expect(nextStatus(action, from)).toBe(cell === "·" ? null : cell);
+    else expect(["stays", "·"]).toContain(cell);
+  });
+
+  it("calls open exactly what is on control and not yet off it", () => {
+    expect(statuses.filter(isOpen)).toEqual([
+      "on_control",
+      "in_progress",
+      "reported",
+      "returned",
+      "additional_control",
+    ]);
+  });
+
+  it("needs evidence for what was done, and a reason for what was given up", () => {
+    expect(outcomes.filter(needsEvidence)).toEqual(["fulfilled", "partially_fulfilled"]);
+    expect(outcomes.filter(needsReason)).toEqual(["not_fulfilled", "lapsed"]);
+  });
+});
+
+describe("any sequence of moves", () => {
+  const allMoves = actions.filter(isMove);
+  const sequence = fc.array(fc.constantFrom(...allMoves), { maxLength: 40 });
+
+  it("goes only where the table leads", () => {
+    fc.assert(
+      fc.property(sequence, (tried) => {
+        let status: Status = "captured";
+        for (const move of tried) {
+          const cell = cells.find(({ action, from }) => action === move && from === status)?.cell;
+          const next: Status | null = nextStatus(move, status);
+          expect(next ?? "·").toBe(cell);
+          status = next ?? status;
+        }
+      }),
+    );
+  });
+
+  it("closes only by take_off_control and reaches control only by put_on_control or reopen", () => {
+    fc.assert(
+      fc.property(sequence, (tried) => {
+        let status: Status = "captured";
+        for (const move of tried) {
+          const before = status;
+          status = nextStatus(move, status) ?? status;
+          if (status === "off_control" && before !== status) expect(move).toBe("take_off_control");
+          if (isOpen(status) && !isOpen(before)) expect(["put_on_control", "reopen"]).toContain(move);
+        }
+      }),
+    );
+  });
+
+  it("can leave every status, and reach every other from captured", () => {
+    const reached = new Set<Status>(["captured"]);
+    for (let size = 0; size < reached.size; ) {
+      size = reached.size;
+      for (const from of [...reached]) {
+        for (const move of allMoves) reached.add(nextStatus(move, from) ?? from);
+      }
+    }
+    expect([...reached].sort()).toEqual([...statuses].sort());
+    for (const from of statuses) expect(allMoves.some((move) => isPossible(move, from))).toBe(true);
+  });
+});
