@@ -22,7 +22,7 @@ export async function writeEvidence(
   titleIn: InputFor<"add_evidence">["language"],
   reportId: string | null = null,
 ): Promise<EvidenceInEvent[]> {
-  if (!input.evidenceUrl) return [];
+  if (!input.evidenceUrl || !input.evidenceTitle) return [];
   await tx.evidence.create({
     data: {
       commitmentId: commitment.id,

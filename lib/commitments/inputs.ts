@@ -7,7 +7,13 @@ import { needsReason, outcomes } from "./status";
 
 /* Messages are keys of `commitment.problems`, shown beside the field. */
 
-const text = z.string().trim().min(1, "required").max(8000, "too_long");
+/** What Postgres keeps no text with: the character of number zero, and half of a surrogate pair. */
+const notKept = /[\0\p{Cs}]/u;
+/** Something to be seen: spaces and invisible characters alone say nothing. */
+const visible = /[^\s\p{C}\p{Z}]/u;
+
+const line = z.string().trim().regex(visible, "required").refine(isKept, "unexpected");
+const text = line.max(8000, "too_long");
 const id = z.uuid("required");
 
 /** A date that control can rest on: it must have a last day. */
@@ -25,7 +31,14 @@ const day = z.string().transform((value, context) => {
   context.addIssue({ code: "custom", message: value.trim() ? "not_a_day" : "required" });
   return z.NEVER;
 });
-const webAddress = z.url({ protocol: /^https?$/, error: "not_a_link" }).max(2000, "too_long");
+/** The scheme and the whole address as the database wants it too: the browser's parser would forgive spaces in it. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000, "too_long")
+  .regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, "not_a_link")
+  .pipe(z.url({ protocol: /^https?$/, error: "not_a_link" }));
+
 /** An empty field is null; anything else must pass, and says its own problem. */
 function blankOr<Value>(schema: z.ZodType<Value, string>) {
   return z
@@ -49,17 +62,22 @@ const evidenceKinds = [
   "own_statement",
 ] as const;
 
+const title = line.max(300, "too_long");
+
 const evidenceFields = {
   evidenceKind: z.enum(evidenceKinds).default("official_publication"),
-  evidenceTitle: z.string().trim().max(300, "too_long").default(""),
+  evidenceTitle: blankOr(title),
   evidenceUrl: blankOr(webAddress),
   evidenceDated: blankOr(day),
 };
 
+/** An int column holds no more; a greater number can only be made up. */
+const highestVersion = 2 ** 31 - 1;
+
 /** Sent with every form: the version it was made from, its own key, the language it is written in. */
 const request = {
   reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(highestVersion),
   key: z.uuid(),
   language: z.enum(languages),
 };
@@ -96,7 +114,12 @@ export const changeInput = z.discriminatedUnion("action", [
       ...request,
       outcome: z.enum(outcomes, "required"),
       reason: blankOr(text),
-      supersededBy: z.string().trim().toUpperCase().max(40, "too_long").default(""),
+      supersededBy: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^([A-Z0-9-]{4,40})?$/, "no_such_commitment")
+        .default(""),
       ...evidenceFields,
     })
     .superRefine(evidenceIsWhole)
@@ -118,7 +141,7 @@ export const changeInput = z.discriminatedUnion("action", [
       ...request,
       ...evidenceFields,
       evidenceUrl: webAddress,
-      evidenceTitle: z.string().trim().min(1, "required").max(300, "too_long"),
+      evidenceTitle: title,
     })
     .superRefine(evidenceIsWhole),
   z.strictObject({ action: z.literal("add_note"), ...request, text }),
@@ -132,11 +155,18 @@ export type EvidenceInput = Pick<
 >;
 
 /** A link without a title, or a title without a link, is half a piece of evidence. */
-function evidenceIsWhole(input: { evidenceTitle: string; evidenceUrl: string | null }, context: z.RefinementCtx) {
+function evidenceIsWhole(
+  input: { evidenceTitle: string | null; evidenceUrl: string | null },
+  context: z.RefinementCtx,
+) {
   if (input.evidenceUrl && !input.evidenceTitle) problem(context, "evidenceTitle", "required");
   if (input.evidenceTitle && !input.evidenceUrl) problem(context, "evidenceUrl", "required");
 }
 
 function problem(context: z.RefinementCtx, field: string, message: string) {
   context.addIssue({ code: "custom", path: [field], message });
+}
+
+function isKept(value: string): boolean {
+  return !notKept.test(value);
 }
