@@ -45,8 +45,9 @@ const toChange = {
 } satisfies Prisma.CommitmentSelect;
 
 /**
- * The one way a commitment changes. In one transaction: find what the person sees; may they; was this very form
- * already carried out; is it still the version they saw; does the status allow it; write; record the event.
+ * The one way a commitment changes. In one transaction: wait for a change in progress; find what the person sees; may
+ * they; was this very form already carried out; is it still the version they saw; does the status allow it; write;
+ * record the event.
  * `asked` is what was asked, for telling a repeated form from a key used again for something else.
  */
 export async function changeCommitment(
@@ -58,6 +59,8 @@ export async function changeCommitment(
 ): Promise<Outcome<Changed, RefusalDetails>> {
   try {
     return await db().$transaction(async (tx) => {
+      // One change of a commitment at a time: who waits here then reads what the one before has written.
+      await tx.$queryRaw`SELECT id FROM commitment WHERE reference = ${request.reference} FOR NO KEY UPDATE`;
       const commitment = await tx.commitment.findFirst({
         where: { AND: [{ reference: request.reference }, visibleTo(viewer)] },
         select: toChange,
@@ -78,12 +81,12 @@ export async function changeCommitment(
         where: { id: commitment.id, version: commitment.version },
         data: { ...data, version, changedAt: clock.now },
       });
-      if (updated.count !== 1) throw new Stale(null);
+      if (updated.count !== 1) throw new Error("a locked commitment was changed by someone else");
       await recordEvent(tx, `commitment:${commitment.id}`, version, viewer.id, clock.now, event);
       return done({ reference: commitment.reference, version });
     });
   } catch (error) {
-    if (error instanceof Stale) return refused("conflict", error.version === null ? {} : { version: error.version });
+    if (error instanceof Stale) return refused("conflict", { version: error.version });
     if (error instanceof Impossible) return refused("not-allowed-from-here");
     if (error instanceof ChangeRefused) return refused("not-allowed-from-here", { problem: error.problem });
     throw error;
@@ -92,7 +95,7 @@ export async function changeCommitment(
 
 /** Thrown, so that the claimed key is rolled back with everything else and the corrected form may use it again. */
 class Stale extends Error {
-  constructor(readonly version: number | null) {
+  constructor(readonly version: number) {
     super("stale");
   }
 }

@@ -56,7 +56,14 @@ async function nameLead({ tx, commitment, clock }: ChangeContext, organisationId
   const side = env().homeSide;
   const today = toDbDate(clock.today);
   const organisation = await tx.organisation.findFirst({
-    where: { id: organisationId, side, OR: [{ validTo: null }, { validTo: { gte: today } }] },
+    where: {
+      id: organisationId,
+      side,
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
+        { OR: [{ validTo: null }, { validTo: { gte: today } }] },
+      ],
+    },
     select: { id: true },
   });
   if (!organisation) throw new ChangeRefused("lead_not_of_home_side");

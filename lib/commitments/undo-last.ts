@@ -11,19 +11,22 @@ export function canUndo(viewer: Viewer, last: RecordedEvent | undefined): boolea
   return ["owner_assigned", "note_added", "note_removed"].includes(last.event.kind);
 }
 
-/** Takes back the last change, if it is this person's own and can be taken back. */
+/**
+ * Takes back the change the person saw as the last one, if it is their own and can be taken back. Refused as a conflict
+ * when something came after it; sent twice it acts once.
+ */
 export async function undoLast(viewer: Viewer, request: ChangeRequest) {
   const history = await listHistory(viewer, request.reference);
   if (!history) return refused("not-found");
-  const [last] = history.events;
-  if (!last || last.seq !== request.version || !canUndo(viewer, last)) return refused("not-allowed-from-here");
-  switch (last.event.kind) {
+  const seen = history.events.find(({ seq }) => seq === request.version);
+  if (!seen || !canUndo(viewer, seen)) return refused("not-allowed-from-here");
+  switch (seen.event.kind) {
     case "owner_assigned":
-      return assignOwner(viewer, { ...request, action: "assign_owner", personId: last.event.from });
+      return assignOwner(viewer, { ...request, action: "assign_owner", personId: seen.event.from });
     case "note_added":
-      return removeNote(viewer, { ...request, noteId: last.event.noteId });
+      return removeNote(viewer, { ...request, noteId: seen.event.noteId });
     case "note_removed":
-      return restoreNote(viewer, { ...request, noteId: last.event.noteId });
+      return restoreNote(viewer, { ...request, noteId: seen.event.noteId });
     default:
       return refused("not-allowed-from-here");
   }
