@@ -5,6 +5,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { filterSql } from "./filter-sql";
 import type { Filters } from "./filters";
+import { type FilterOptions, readFilterOptions } from "./options";
 import { type ListRow, type RawRow, readRow, rowColumns, rowJoins } from "./row";
 import { cursorAfter, orderSql, parseCursor, type Sort, stretchesAfter } from "./sort";
 
@@ -24,24 +25,39 @@ export type ListRequest = { filters: Filters; sort: Sort; after?: string | undef
  */
 export async function listCommitments(viewer: Viewer, today: CalendarDate, request: ListRequest): Promise<ListPage> {
   const { filters, sort, after, pageSize = PAGE_SIZE } = request;
-  const order = orderSql(sort);
   const wanted = Prisma.sql`${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
-  const [first, second] = stretchesAfter(parseCursor(after, sort.key), sort.descending);
-  const page = (stretch: Prisma.Sql) =>
-    Prisma.sql`SELECT c.id FROM commitment c WHERE ${stretch} AND ${wanted} ORDER BY ${order} LIMIT ${pageSize + 1}`;
-  const keys = second
-    ? // The second stretch is read only where the first does not fill the page.
-      Prisma.sql`first AS MATERIALIZED (${page(first)}), second AS MATERIALIZED (
-        ${page(Prisma.sql`(SELECT count(*) FROM first) <= ${pageSize} AND ${second}`)}),
-      page AS (SELECT id, 1 AS stretch FROM first UNION ALL SELECT id, 2 FROM second)`
-    : Prisma.sql`page AS MATERIALIZED (SELECT id, 1 AS stretch FROM (${page(first)}) k)`;
+  const stretches = stretchesAfter(parseCursor(after, sort.key), sort.descending);
+  const rows = await readStretches(
+    stretches.map((stretch) => Prisma.sql`${stretch} AND ${wanted}`),
+    orderSql(sort),
+    pageSize + 1,
+  );
+  const last = rows[pageSize - 1];
+  const hasMore = rows.length > pageSize && last !== undefined;
+  return { rows: rows.slice(0, pageSize), next: hasMore ? cursorAfter(last, sort.key) : null };
+}
 
+/**
+ * The first rows of several stretches one after the other, each in the same order. The others are read only where the
+ * first does not fill the page, and everything shown is fetched for the rows of the page alone.
+ */
+export async function readStretches(
+  [first, ...others]: readonly Prisma.Sql[],
+  order: Prisma.Sql,
+  limit: number,
+): Promise<ListRow[]> {
+  if (!first) return [];
+  const more = others.map(
+    (stretch, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
+      WHERE (SELECT count(*) FROM first) < ${limit} AND ${stretch} ORDER BY ${order} LIMIT ${limit})`,
+  );
   const raw = await db().$queryRaw<RawRow[]>`
-    WITH ${keys} SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
-    ORDER BY page.stretch, ${order} LIMIT ${pageSize + 1}`;
-  const rows = raw.slice(0, pageSize).map(readRow);
-  const last = rows.at(-1);
-  return { rows, next: raw.length > pageSize && last ? cursorAfter(last, sort.key) : null };
+    WITH first AS MATERIALIZED (
+      SELECT c.id, 0 AS stretch FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
+    page AS (SELECT id, stretch FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
+    SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
+    ORDER BY page.stretch, ${order} LIMIT ${limit}`;
+  return raw.map(readRow);
 }
 
 /** How many match, up to a thousand. */
@@ -49,9 +65,32 @@ export async function countCommitments(viewer: Viewer, today: CalendarDate, filt
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
       WHERE ${visibleToSql(viewer)} AND ${filterSql(filters, today)} LIMIT ${COUNT_CAP + 1}) counted`;
-  return capped(row?.count ?? 0);
+  return capped(row?.count ?? 0, COUNT_CAP);
 }
 
-export function capped(count: number): CappedCount {
-  return { count: Math.min(count, COUNT_CAP), isCapped: count > COUNT_CAP };
+export function capped(count: number, cap: number): CappedCount {
+  return { count: Math.min(count, cap), isCapped: count > cap };
+}
+
+/**
+ * What the filters offer to choose from. Organisations and releases are known to everyone; of the people, an executor is
+ * offered the colleagues only.
+ */
+export async function listFilterOptions(viewer: Viewer): Promise<FilterOptions> {
+  const colleagues =
+    viewer.role === "executor" ? Prisma.sql`u.organisation_id = ${viewer.organisationId}::uuid` : Prisma.sql`true`;
+  const [row] = await db().$queryRaw<unknown[]>`
+    SELECT
+      (SELECT json_agg(json_build_array(x.code, x.name_kk, x.name_ru, x.name_en, x.name_ja) ORDER BY x.position)
+        FROM sector x) AS sectors,
+      (SELECT json_agg(json_build_array(o.code, o.side, o.original, o.name_kk, o.name_ru, o.name_en, o.name_ja,
+          o.short_kk, o.short_ru, o.short_en, o.short_ja))
+        FROM organisation o WHERE EXISTS (SELECT FROM assignment a WHERE a.organisation_id = o.id AND a.role = 'lead')
+      ) AS leads,
+      (SELECT json_agg(json_build_array(u.id, u.name) ORDER BY u.name)
+        FROM users u WHERE ${colleagues} AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
+      ) AS owners,
+      (SELECT json_agg(json_build_array(r.code, r.title, r.language)) FROM
+        (SELECT * FROM release ORDER BY published_on DESC, id LIMIT 200) r) AS releases`;
+  return readFilterOptions(row);
 }

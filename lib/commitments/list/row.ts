@@ -41,7 +41,11 @@ export type ListRow = {
   assignments: { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" }[];
   owner: { id: string; name: string } | null;
   source: { releaseCode: string; statementId: string } | null;
+  lastReport: LastReport | null;
 };
+
+/** `text` is its beginning only. */
+export type LastReport = { occurredAt: Date; type: "interim" | "final"; text: string; textIn: Language };
 
 /** The columns of one row over `c`; every look-up beside it is by an index of that one commitment. */
 export const rowColumns = Prisma.sql`
@@ -61,7 +65,9 @@ export const rowColumns = Prisma.sql`
       ORDER BY a.organisation_id IS DISTINCT FROM c.lead_id, a.side, a.position)
     FROM assignment a JOIN organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id) AS assignments,
   (SELECT json_build_array(r.code, s.id) FROM statement s JOIN release r ON r.id = s.release_id
-    WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source`;
+    WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source,
+  (SELECT json_build_array(p.occurred_at, p.type, left(p.text, 160), p.text_in) FROM report p
+    WHERE p.commitment_id = c.id ORDER BY p.occurred_at DESC LIMIT 1) AS "lastReport"`;
 
 export const rowJoins = Prisma.sql`JOIN sector x ON x.code = c.sector_code LEFT JOIN users u ON u.id = c.owner_id`;
 
@@ -71,6 +77,7 @@ const assignments = z.array(
   z.tuple([z.uuid(), z.string(), z.enum(["lead", "co_executor", "consolidator"]), organisation.nullable()]),
 );
 const source = z.tuple([z.string(), z.uuid()]);
+const lastReport = z.tuple([z.coerce.date(), z.enum(["interim", "final"]), z.string(), z.enum(languages)]);
 
 /** What `rowColumns` gives. */
 export type RawRow = {
@@ -100,6 +107,7 @@ export type RawRow = {
   ownerName: string | null;
   assignments: unknown;
   source: unknown;
+  lastReport: unknown;
 } & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null> &
   Record<`sector${"Kk" | "Ru" | "En" | "Ja"}`, string>;
 
@@ -129,6 +137,7 @@ export function readRow(raw: RawRow): ListRow {
     assignments: parts.map(([organisationId, side, role]) => ({ organisationId, side, role })),
     owner: raw.ownerId !== null && raw.ownerName !== null ? { id: raw.ownerId, name: raw.ownerName } : null,
     source: releaseCode && statementId ? { releaseCode, statementId } : null,
+    lastReport: raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport)),
   };
 }
 
@@ -141,6 +150,10 @@ function readOrganisation(id: string, side: string, names: z.infer<typeof organi
     full: { kk, ru, en, ja },
     short: { kk: shortKk, ru: shortRu, en: shortEn, ja: shortJa },
   };
+}
+
+function readReport([occurredAt, type, text, textIn]: z.infer<typeof lastReport>): LastReport {
+  return { occurredAt, type, text, textIn };
 }
 
 /** Stored deadlines were checked when they were written; one that cannot be read is a bug and is not shown as none. */

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { CommitmentTable } from "@/components/commitments/commitment-table";
+import { FilterChips } from "@/components/commitments/filter-chips";
+import { FilterPanel } from "@/components/commitments/filter-panel";
+import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
+import { countInWords, getWords } from "@/components/commitments/words";
+import { PageHeader } from "@/components/layout/page-header";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import type { Viewer } from "@/lib/access/viewer";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
+import { listHref } from "@/lib/commitments/list/href";
+import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
+import { registerMoves } from "@/lib/commitments/list/register-moves";
+import { type SortKey, sortParam } from "@/lib/commitments/list/sort";
+import { readRegisterView } from "@/lib/commitments/list/view";
+
+const path = "/register";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("register");
+  return { title: t("title") };
+}
+
+export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
+  const viewer = await requireViewer();
+  const { filters, sort, after, ignored } = readRegisterView(await searchParams);
+  const { today } = await readClock();
+  const [page, total, options, t, tFilters, words, timeZone] = await Promise.all([
+    listCommitments(viewer, today, { filters, sort, after }),
+    countCommitments(viewer, today, filters),
+    listFilterOptions(viewer),
+    getTranslations("register"),
+    getFilterWords(),
+    getWords(),
+    getTimeZone(),
+  ]);
+  const view = { sort: sortParam(sort) };
+  const inWords = filtersInWords(filters, options, tFilters, words);
+  const sortHref = (key: SortKey) =>
+    listHref(path, filters, {
+      sort: sortParam({ key, descending: sort.key === key ? !sort.descending : key === "updated" }),
+    });
+
+  return (
+    <>
+      <PageHeader title={t("title")} today={today} viewer={viewer}>
+        <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
+      </PageHeader>
+      {ignored.length > 0 ? (
+        <Notice tone="information" role="status">
+          {ignoredInWords(ignored, tFilters)}
+        </Notice>
+      ) : null}
+      <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
+      <FilterChips path={path} filters={filters} view={view} inWords={inWords} t={tFilters} />
+      {page.rows.length > 0 ? (
+        <>
+          <p className="mb-2 text-meta text-muted">
+            {t("found", { count: countInWords(words.conditions, total) })}
+            <span>, {t(`sort.${sort.key}`)}</span>
+          </p>
+          <CommitmentTable
+            {...{ rows: page.rows, today, timeZone, words, sort, sortHref, find: filters.q }}
+            movesOf={(row) => registerMoves(viewer, row)}
+            texts={{
+              caption: t("caption", { sort: t(`sort.${sort.key}`) }),
+              moves: (reference) => t("moves", { reference }),
+              change: t("change"),
+              sentence: t("sentence"),
+              coExecutors: (count) => t("coExecutors", { count }),
+            }}
+          />
+        </>
+      ) : (
+        <Empty
+          viewer={viewer}
+          filters={hasFilters(filters) ? inWords.map((one) => one.text).join("; ") : null}
+          {...{ t, clear: tFilters("clear") }}
+        />
+      )}
+      <Pager
+        label={t("pages")}
+        previous={after ? { href: listHref(path, filters, view), text: t("toStart") } : null}
+        next={
+          page.next
+            ? { href: listHref(path, filters, { ...view, after: page.next }), text: t("next", { count: PAGE_SIZE }) }
+            : null
+        }
+      />
+    </>
+  );
+}
+
+/** One sentence on what would be here, and the one thing this person may do about it. */
+function Empty({
+  viewer,
+  filters,
+  t,
+  clear,
+}: {
+  viewer: Viewer;
+  filters: string | null;
+  t: Awaited<ReturnType<typeof getTranslations<"register">>>;
+  clear: string;
+}) {
+  if (filters !== null) {
+    return (
+      <div className="space-y-3 py-8">
+        <p>{t("emptyFiltered", { filters })}</p>
+        <LinkButton href={listHref(path, noFilters)}>{clear}</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="space-y-3 py-8">
+      <p>{viewer.role === "executor" ? t("emptyForExecutor") : t("empty")}</p>
+      {viewer.role === "executor" ? null : <LinkButton href="/releases">{t("openReleases")}</LinkButton>}
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import { ColumnHeader, DataTable, SortHeader } from "@/components/ui/data-table";
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { Sort, SortKey } from "@/lib/commitments/list/sort";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { localized } from "@/lib/localized";
+import { Deadline } from "./deadline";
+import { Leads } from "./leads";
+import { StatusCell } from "./status-cell";
+import { Title } from "./title";
+import type { Words } from "./words";
+
+export type TableTexts = {
+  caption: string;
+  /** "Change the status of …" and the short word on the button. */
+  moves: (reference: string) => string;
+  change: string;
+  sentence: string;
+  coExecutors: (count: number) => string;
+};
+
+/** The register's table: one row a commitment, numbers that lead to it, native elements and plain links throughout. */
+export function CommitmentTable({
+  rows,
+  today,
+  timeZone,
+  words,
+  texts,
+  find,
+  sort,
+  sortHref,
+  movesOf,
+}: {
+  rows: ListRow[];
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  texts: TableTexts;
+  find: string | null;
+  sort: Sort;
+  sortHref: (key: SortKey) => string;
+  movesOf: (row: ListRow) => Action[];
+}) {
+  const { terms, language } = words;
+  const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
+  return (
+    <DataTable caption={texts.caption}>
+      <thead>
+        <tr>
+          <SortHeader href={sortHref("reference")} sorted={sorted("reference")}>
+            {terms("field.reference")}
+          </SortHeader>
+          <ColumnHeader>{terms("field.title")}</ColumnHeader>
+          <ColumnHeader>{terms("field.kind")}</ColumnHeader>
+          <SortHeader href={sortHref("status")} sorted={sorted("status")}>
+            {terms("field.status")}
+          </SortHeader>
+          <ColumnHeader>{terms("field.lead")}</ColumnHeader>
+          <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")}>
+            {terms("field.deadline")}
+          </SortHeader>
+          <SortHeader href={sortHref("updated")} sorted={sorted("updated")}>
+            {terms("field.updated")}
+          </SortHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <th scope="row" className="whitespace-nowrap max-md:inline-block">
+              <Reference reference={row.reference} />
+            </th>
+            <td>
+              <RowTitle row={row} words={words} find={find} sentence={texts.sentence} />
+            </td>
+            <td className="max-md:hidden">{terms(`kind.${row.kind}`)}</td>
+            <td>
+              <StatusCell row={row} today={today} words={words} moves={movesOf(row)} texts={texts} />
+            </td>
+            <td>
+              <Leads row={row} words={words} coExecutors={texts.coExecutors} />
+            </td>
+            <td>
+              <Deadline lateness={row.lateness} firstPromised={row.firstPromised} today={today} words={words} />
+            </td>
+            <td className="whitespace-nowrap text-muted max-md:hidden">
+              <time dateTime={todayIn(timeZone, row.changedAt)}>
+                {formatShortDate(todayIn(timeZone, row.changedAt), language)}
+              </time>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
+  );
+}
+
+export function Reference({ reference }: { reference: string }) {
+  return (
+    <a href={`/commitments/${reference}`} className="font-mono text-meta">
+      {reference}
+    </a>
+  );
+}
+
+function RowTitle({
+  row,
+  words,
+  find,
+  sentence,
+}: {
+  row: ListRow;
+  words: Words;
+  find: string | null;
+  sentence: string;
+}) {
+  const sector = localized(row.sector, "ru", words.language);
+  const isGivenUp = row.outcome === "superseded" || row.outcome === "lapsed";
+  return (
+    <>
+      <a href={`/commitments/${row.reference}`} className="text-ink no-underline hover:underline">
+        <Title titles={row.titles} original={row.original} words={words} find={find} struck={isGivenUp} />
+      </a>
+      <span className="block text-meta text-muted">
+        <span className="md:hidden">{words.terms(`kind.${row.kind}`)} · </span>
+        {sector.text}
+        {row.source ? (
+          <a
+            href={`/releases/${row.source.releaseCode}#statement-${row.source.statementId}`}
+            aria-label={sentence}
+            className="ml-1.5 inline-block min-w-6 text-center no-underline"
+          >
+            ¶
+          </a>
+        ) : null}
+      </span>
+    </>
+  );
+}

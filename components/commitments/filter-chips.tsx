@@ -1,0 +1,43 @@
+import { Chip } from "@/components/ui/chip";
+import { type FilterName, type Filters, noFilters, withoutFilter } from "@/lib/commitments/list/filters";
+import { listHref, type ViewParams } from "@/lib/commitments/list/href";
+import type { FilterWords } from "./filter-words";
+
+/** The filters in force, each with a link that takes it off. They are printed too: a list must say what it leaves out. */
+export function FilterChips({
+  path,
+  filters,
+  view,
+  inWords,
+  t,
+}: {
+  path: string;
+  filters: Filters;
+  view: ViewParams;
+  /** From `filtersInWords`. */
+  inWords: { name: FilterName; value: string; text: string }[];
+  t: FilterWords;
+}) {
+  if (inWords.length === 0) return null;
+  return (
+    <ul aria-label={t("active")} className="mb-4 flex flex-wrap items-center gap-2">
+      {inWords.map(({ name, value, text }) => (
+        <li key={`${name}=${value}`}>
+          <Chip
+            remove={{
+              href: listHref(path, withoutFilter(filters, name, value), view),
+              label: t("remove", { filter: text }),
+            }}
+          >
+            {text}
+          </Chip>
+        </li>
+      ))}
+      <li className="not-printed text-meta">
+        <a href={listHref(path, noFilters, view)} className="inline-block min-h-6">
+          {t("clear")}
+        </a>
+      </li>
+    </ul>
+  );
+}

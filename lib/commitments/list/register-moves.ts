@@ -1,0 +1,19 @@
+import type { Action } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { possibleActions } from "../possible-actions";
+import { moves } from "../status";
+import type { ListRow } from "./row";
+
+type Actable = Pick<ListRow, "status" | "standing" | "controlLevel" | "assignments">;
+
+/** The moves of status offered in a row of the register. */
+export function registerMoves(viewer: Viewer, row: Actable): Action[] {
+  return possibleActions(viewer, row).filter((action) => action in moves);
+}
+
+const onOverdue: readonly Action[] = ["request_report", "extend", "report_interim", "report_final", "add_note"];
+
+/** What is needed on the spot where something is late: ask, report, a later date, a note. */
+export function overdueActions(viewer: Viewer, row: Actable): Action[] {
+  return onOverdue.filter((action) => possibleActions(viewer, row).includes(action));
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { visibleToSql } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { type CalendarDate, calendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { conditionSql, filterSql } from "../list/filter-sql";
+import type { Filters } from "../list/filters";
+import { type CappedCount, capped, PAGE_SIZE, readStretches } from "../list/queries";
+import type { ListRow } from "../list/row";
+
+export const groupings = ["organisation", "owner"] as const;
+export type Grouping = (typeof groupings)[number];
+
+/** Counts of a group stop here. */
+const GROUP_CAP = 100;
+
+/** What is overdue at one organisation or with one person; `id` is null where nobody is responsible. */
+export type OverdueGroup = { id: string | null; oldest: CalendarDate; total: CappedCount; rows: ListRow[] };
+export type OverduePage = { groups: OverdueGroup[]; next: string | null };
+
+type Request = { filters: Filters; grouping: Grouping; after?: string | undefined; pageSize?: number };
+
+/**
+ * A page of overdue commitments by group, the group with the longest delay first, and so within each. Two statements: the
+ * groups with their counts, then the rows of as many groups as fill the page, each by the partial index of its lead or
+ * owner. The cursor names a row of a group, so that a group goes on where the page before ended.
+ */
+export async function listOverdueGroups(viewer: Viewer, today: CalendarDate, request: Request): Promise<OverduePage> {
+  const { filters, grouping, after, pageSize = PAGE_SIZE } = request;
+  const wanted = Prisma.sql`${conditionSql("overdue", today)} AND ${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
+  const position = parsePosition(after);
+  const groups = await countGroups(grouping, wanted);
+  const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
+  const needed = enoughFor(pageSize + 1, ahead, position);
+
+  const rows = await readStretches(
+    needed.map((group) => {
+      const start =
+        position && group.id === position.group
+          ? Prisma.sql`(c.due_on, c.id) > (${position.dueOn}::date, ${position.id}::uuid)`
+          : Prisma.sql`true`;
+      return Prisma.sql`${ofGroup(grouping, group.id)} AND ${start} AND ${wanted}`;
+    }),
+    Prisma.sql`c.due_on, c.id`,
+    pageSize + 1,
+  );
+  const shown = rows.slice(0, pageSize);
+  const last = shown.at(-1);
+  return {
+    groups: needed.flatMap((group) => {
+      const own = shown.filter((row) => groupOf(row, grouping) === group.id);
+      return own.length > 0 ? [{ ...group, rows: own }] : [];
+    }),
+    next: rows.length > pageSize && last ? cursorAfter(last, grouping, groups) : null,
+  };
+}
+
+type Group = Omit<OverdueGroup, "rows">;
+
+/** Every group that has something overdue, longest delay first; one probe of the index for each lead or owner. */
+async function countGroups(grouping: Grouping, wanted: Prisma.Sql): Promise<Group[]> {
+  const candidates = grouping === "organisation" ? Prisma.sql`organisation` : Prisma.sql`users`;
+  const column = grouping === "organisation" ? Prisma.sql`c.lead_id` : Prisma.sql`c.owner_id`;
+  const some = (own: Prisma.Sql) =>
+    Prisma.sql`(SELECT count(*)::int AS total, min(d.due_on) AS oldest FROM (
+      SELECT c.due_on FROM commitment c WHERE ${own} AND ${wanted} ORDER BY c.due_on LIMIT ${GROUP_CAP + 1}) d)`;
+  const found = await db().$queryRaw<{ id: string | null; total: number; oldest: string }[]>`
+    SELECT id, total, oldest::text FROM (
+      SELECT g.id::text AS id, n.total, n.oldest
+        FROM ${candidates} g CROSS JOIN LATERAL ${some(Prisma.sql`${column} = g.id`)} n
+      UNION ALL SELECT NULL, n.total, n.oldest FROM ${some(Prisma.sql`${column} IS NULL`)} n
+    ) grouped WHERE total > 0 ORDER BY oldest, id NULLS LAST`;
+  return found.map(({ id, total, oldest }) => ({ id, oldest: calendarDate(oldest), total: capped(total, GROUP_CAP) }));
+}
+
+/** The first groups whose rows fill a page for certain; of the one the cursor stands in nobody knows how many are left. */
+function enoughFor(wanted: number, groups: Group[], position: Position | null): Group[] {
+  const needed: Group[] = [];
+  let rows = 0;
+  for (const group of groups) {
+    if (rows >= wanted) break;
+    needed.push(group);
+    if (group.id !== position?.group) rows += group.total.count;
+  }
+  return needed;
+}
+
+function ofGroup(grouping: Grouping, id: string | null): Prisma.Sql {
+  const column = grouping === "organisation" ? Prisma.sql`c.lead_id` : Prisma.sql`c.owner_id`;
+  return id === null ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${id}::uuid`;
+}
+
+export function groupOf(row: ListRow, grouping: Grouping): string | null {
+  return grouping === "organisation" ? (row.leads[0]?.id ?? null) : (row.owner?.id ?? null);
+}
+
+const date = z.string().refine((text) => parseCalendarDate(text) !== null);
+const positionSchema = z.strictObject({ oldest: date, group: z.uuid().nullable(), dueOn: date, id: z.uuid() });
+type Position = z.infer<typeof positionSchema>;
+
+/** Groups stand in the order of their oldest deadline, then their id; the one without an id comes last among equals. */
+function isBefore(group: Group, position: Position): boolean {
+  if (group.id === position.group) return false;
+  if (group.oldest !== position.oldest) return group.oldest < position.oldest;
+  return group.id !== null && (position.group === null || group.id < position.group);
+}
+
+function cursorAfter(row: ListRow, grouping: Grouping, groups: Group[]): string | null {
+  const group = groupOf(row, grouping);
+  const oldest = groups.find((one) => one.id === group)?.oldest;
+  if (!oldest || row.dueOn === null) return null;
+  const position: Position = { oldest, group, dueOn: row.dueOn, id: row.id };
+  return Buffer.from(JSON.stringify(position)).toString("base64url");
+}
+
+function parsePosition(cursor: string | undefined): Position | null {
+  if (!cursor || cursor.length > 400) return null;
+  try {
+    const parsed = positionSchema.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The next deadline that is still ahead, for the day when nothing is overdue. */
+export async function nextDeadline(viewer: Viewer, today: CalendarDate): Promise<ListRow | null> {
+  const ahead = Prisma.sql`c.open AND NOT c.standing AND c.due_on >= ${today}::date AND ${visibleToSql(viewer)}`;
+  const [row] = await readStretches([ahead], Prisma.sql`c.due_on, c.id`, 1);
+  return row ?? null;
+}
