@@ -47,11 +47,12 @@ function refuse(status: number): NextResponse {
   });
 }
 
-/** A courtesy: the page would send the person there itself. */
+/** A courtesy: the page would send the person there itself. Next makes the address relative again. */
 function toSignIn(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const response = refuse(303);
-  response.headers.set("Location", signInPath(`${pathname}${search}`));
+  const response = NextResponse.redirect(new URL(signInPath(`${pathname}${search}`), request.nextUrl), 303);
+  response.headers.set("Content-Security-Policy", CLOSED_POLICY);
+  response.headers.set("Cache-Control", "private, no-store");
   return response;
 }
 

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
-import dynamic from "next/dynamic";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FailureTexts } from "@/components/layout/failure-texts";
+import { LanguageFont } from "@/components/layout/language-font";
 import { themeCookie } from "@/lib/auth/cookies";
 import "./globals.css";
-
-const JapaneseFont = dynamic(() => import("@/components/layout/japanese-font").then((file) => file.JapaneseFont));
 
 export const metadata: Metadata = {
   title: { default: "Pacta", template: "%s · Pacta" },
@@ -22,7 +20,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={language} data-theme={theme}>
       <body>
-        {language === "ja" ? <JapaneseFont /> : null}
+        <LanguageFont language={language} />
         <FailureTexts
           texts={{
             title: t("failedTitle"),
