@@ -1,0 +1,27 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { EnvError, readEnv } from "@/lib/env";
+import { backUpEmbedded } from "./backup/embedded";
+import { BackupRefused } from "./backup/program";
+import { backUpServer } from "./backup/server";
+import { defaultDataFolder } from "./postgres/folders";
+import { root } from "./run-node";
+
+// `npm run backup -- FOLDER`: keeps the whole database as one file in FOLDER (default: backups, beside the code), with its SHA-256.
+async function backUp(folder: string): Promise<string> {
+  const env = readEnv();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const moment = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
+  const file = path.join(path.resolve(folder), `pacta-${moment}Z.${env.databaseUrl ? "dump" : "tar.gz"}`);
+  if (env.databaseUrl) await backUpServer(env.databaseUrl, file);
+  else await backUpEmbedded(path.resolve(env.dataFolder ?? defaultDataFolder(root)), file);
+  return file;
+}
+
+backUp(process.argv[2] ?? path.join(root, "backups")).then(
+  (file) => console.log(`Backup made: ${file}\nIts SHA-256:  ${file}.sha256`),
+  (error: unknown) => {
+    console.error(error instanceof BackupRefused || error instanceof EnvError ? error.message : error);
+    process.exitCode = 1;
+  },
+);

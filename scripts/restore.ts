@@ -1,0 +1,53 @@
+import path from "node:path";
+import { EnvError, readEnv } from "@/lib/env";
+import { restoreEmbedded } from "./backup/embedded";
+import { BackupRefused } from "./backup/program";
+import { restoreServer } from "./backup/server";
+import { applyMigrations } from "./migrate";
+import { defaultDataFolder } from "./postgres/folders";
+import { root } from "./run-node";
+import { generateClientIfStale } from "./start/build";
+import { startEmbeddedDatabase } from "./start/database";
+
+// `npm run restore -- FILE`: puts a backup into an empty place, brings it to this version's schema and recomputes its history.
+async function restore(file: string | undefined): Promise<string> {
+  if (!file) throw new BackupRefused("Say which file: npm run restore -- backups/pacta-….tar.gz");
+  const env = readEnv();
+  if (env.databaseUrl) {
+    await restoreServer(path.resolve(file), env.databaseUrl);
+    return checked(env.databaseUrl);
+  }
+  const folder = path.resolve(env.dataFolder ?? defaultDataFolder(root));
+  await restoreEmbedded(path.resolve(file), folder);
+  const { cluster, url } = await startEmbeddedDatabase(folder);
+  try {
+    return await checked(url);
+  } finally {
+    await cluster.stop();
+  }
+}
+
+async function checked(databaseUrl: string): Promise<string> {
+  await generateClientIfStale();
+  await applyMigrations(databaseUrl);
+  // Imported here: the database client they stand on may have been written a moment ago.
+  const [{ openDatabase }, { verifyChains }] = await Promise.all([import("@/lib/db"), import("@/lib/audit/verify")]);
+  const prisma = openDatabase(databaseUrl);
+  try {
+    const { events, chains, broken } = await verifyChains(prisma);
+    if (!broken) return `${events} events in ${chains} chains: unbroken`;
+    throw new BackupRefused(
+      `Restored, but the history is broken at event ${broken.seq} of ${broken.chain} (${broken.why}).`,
+    );
+  } finally {
+    await prisma.$disconnect();
+  }
+}
+
+restore(process.argv[2]).then(
+  (history) => console.log(`Restored. ${history}.`),
+  (error: unknown) => {
+    console.error(error instanceof BackupRefused || error instanceof EnvError ? error.message : error);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,99 @@
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { seedDemonstration } from "@/prisma/seed";
+import { backUpEmbedded, restoreEmbedded } from "@/scripts/backup/embedded";
+import { applyMigrations } from "@/scripts/migrate";
+import { startCluster } from "@/scripts/postgres/cluster";
+import { runNode } from "@/scripts/run-node";
+import { startEmbeddedDatabase } from "@/scripts/start/database";
+
+// Making a database takes seconds: the tests share one with the demonstration in it, and its backup.
+let place: string;
+let data: string;
+let backup: string;
+
+beforeAll(async () => {
+  place = await mkdtemp(path.join(os.tmpdir(), "pacta backup "));
+  // As root, Postgres's own account must be able to enter.
+  await chmod(place, 0o755);
+  data = path.join(place, "data");
+  const { cluster, url } = await startEmbeddedDatabase(data);
+  await applyMigrations(url);
+  await seedDemonstration(url);
+  await cluster.stop();
+  const said = await runNode(["--import", "tsx", "scripts/backup.ts", path.join(place, "kept")], settings(data));
+  backup = /^Backup made: (.+)$/m.exec(said)?.[1] ?? "";
+}, 120_000);
+afterAll(() => rm(place, { recursive: true, force: true }));
+
+function settings(folder: string) {
+  return { DATABASE_URL: undefined, PACTA_DEMO: undefined, PACTA_DATA: folder };
+}
+
+async function references(url: string): Promise<unknown> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query("SELECT reference, status, version FROM commitment ORDER BY reference");
+  await client.end();
+  return rows;
+}
+
+it("brings every commitment back in another place, with an unbroken history", { timeout: 120_000 }, async () => {
+  const elsewhere = path.join(place, "elsewhere");
+
+  const said = await runNode(["--import", "tsx", "scripts/restore.ts", backup], settings(elsewhere));
+
+  expect(said).toMatch(/Restored\. [1-9]\d* events in [1-9]\d* chains: unbroken\.$/m);
+  const [original, restored] = [await startEmbeddedDatabase(data), await startEmbeddedDatabase(elsewhere)];
+  const kept = await references(original.url);
+  expect(kept).toHaveLength(19);
+  expect(await references(restored.url)).toEqual(kept);
+  await Promise.all([original.cluster.stop(), restored.cluster.stop()]);
+});
+
+it("keeps the backup to its owner", async () => {
+  const { mode } = await stat(backup);
+
+  expect(mode & 0o077).toBe(0);
+});
+
+it("refuses to copy the files of a running database", { timeout: 60_000 }, async () => {
+  const running = await startCluster(data);
+  const file = path.join(place, "running.tar.gz");
+
+  await expect(backUpEmbedded(data, file)).rejects.toThrow(/Pacta is running on the database/);
+
+  expect(await readdir(place)).not.toContain("running.tar.gz");
+  await running.stop();
+});
+
+it("says that there is no database to back up, and makes none", async () => {
+  const nothing = path.join(place, "nothing");
+
+  await expect(backUpEmbedded(nothing, `${nothing}.tar.gz`)).rejects.toThrow(/There is no database in/);
+
+  expect(await readdir(place)).not.toContain("nothing");
+});
+
+it("never overwrites a database", async () => {
+  const before = await readFile(path.join(data, "database-password"), "utf8");
+
+  await expect(restoreEmbedded(backup, data)).rejects.toThrow(/There is something in .+ already/);
+
+  expect(await readFile(path.join(data, "database-password"), "utf8")).toBe(before);
+});
+
+it("refuses a backup that lost a byte, or its SHA-256", async () => {
+  const damaged = path.join(place, "damaged.tar.gz");
+  const target = path.join(place, "target");
+  await writeFile(damaged, (await readFile(backup)).subarray(1));
+
+  await expect(restoreEmbedded(damaged, target)).rejects.toThrow(/damaged\.tar\.gz\.sha256 is missing/);
+  await writeFile(`${damaged}.sha256`, await readFile(`${backup}.sha256`));
+  await expect(restoreEmbedded(damaged, target)).rejects.toThrow(/is not what was written/);
+
+  expect(await readdir(place)).not.toContain("target");
+});
