@@ -10,12 +10,9 @@ import { tidyEmail } from "@/lib/auth/sign-in";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** Of next-auth's own addresses only these two answer; signing out is an action of ours, and the rest shows or logs too much. */
-export async function GET(request: NextRequest, context: Context): Promise<Response> {
-  const { nextauth } = await context.params;
-  if (nextauth.join("/") !== "session") return new Response(null, { status: 404 });
-  // Without the query: next-auth answers 500 to one it does not like.
-  return NextAuth(bare(request), context, authOptions());
+/** None of next-auth's own pages and lists: they show or log too much, and nothing of ours asks for them. */
+export function GET(): Response {
+  return new Response(null, { status: 404 });
 }
 
 /** The sign-in form, a plain post: to the page asked for, or back to the form with one answer for every failure. */
@@ -37,14 +34,15 @@ async function welcome(request: NextRequest, back: string, cookies: string[]): P
   const sid = former ? await openSession(former, authSecret()) : null;
   if (sid) await endSession(sid);
   const response = seeOther(back);
-  for (const cookie of cookies) if (!cookie.startsWith(UNUSED_COOKIE)) response.headers.append("Set-Cookie", cookie);
   response.cookies.set(typedEmailCookie(), "", { ...cookieOptions(), maxAge: 0 });
+  // After our own: setting one that way drops those it did not set.
+  for (const cookie of cookies) if (!cookie.startsWith(UNUSED_COOKIE)) response.headers.append("Set-Cookie", cookie);
   return response;
 }
 
 function sendBack(back: string, email: string): Response {
   const response = seeOther(`/sign-in?failed=1${back === "/" ? "" : `&return=${encodeURIComponent(back)}`}`);
-  response.cookies.set(typedEmailCookie(), email, { ...cookieOptions(), path: "/", maxAge: 10 * 60 });
+  response.cookies.set(typedEmailCookie(), email, { ...cookieOptions(), maxAge: 10 * 60 });
   return response;
 }
 
@@ -53,10 +51,9 @@ function seeOther(path: string): NextResponse {
   return new NextResponse(null, { status: 303, headers: { Location: path, "Cache-Control": "private, no-store" } });
 }
 
-function bare(request: NextRequest, form?: URLSearchParams): NextRequest {
-  const address = new URL(request.nextUrl.pathname, request.nextUrl.origin);
-  if (!form) return new NextRequest(address);
-  return new NextRequest(address, {
+/** Without the query and whatever else came along: next-auth answers 500 to what it does not like. */
+function bare(request: NextRequest, form: URLSearchParams): NextRequest {
+  return new NextRequest(new URL(request.nextUrl.pathname, request.nextUrl.origin), {
     method: "POST",
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
     body: form.toString(),
