@@ -68,7 +68,7 @@ export async function TopBar({
                 ))}
             </ul>
             <form action={signOut}>
-              <Button type="submit" look="quiet" className="w-full justify-start!">
+              <Button type="submit" look="quiet" className="w-full justify-start! px-3!">
                 {t("signOut")}
               </Button>
             </form>

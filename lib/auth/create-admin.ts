@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { recordEvent } from "@/lib/audit/record-event";
+import { readClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { env } from "@/lib/env";
+import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./passwords";
+import { tidyEmail } from "./sign-in";
+
+export const newAdmin = z.strictObject({
+  email: z.string().transform(tidyEmail).pipe(z.email("The e-mail is not an address.")),
+  name: z.string().trim().min(1, "The name is empty.").max(200, "The name is too long."),
+  organisationCode: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, "The organisation's code is not like kz-mfa."),
+  /** For an organisation that is not there yet. */
+  organisationName: z.string().trim().min(1).max(300).nullable(),
+  password: z
+    .string()
+    .min(PASSWORD_MIN_LENGTH, `The password must have at least ${PASSWORD_MIN_LENGTH} characters.`)
+    .max(PASSWORD_MAX_LENGTH, `The password must have at most ${PASSWORD_MAX_LENGTH} characters.`),
+});
+
+export type AdminRefusal = "email-taken" | "organisation-needs-name" | "organisation-of-another-side";
+
+/**
+ * Makes an administrator, and the organisation if it is new. Refuses an e-mail in use, a new organisation without a
+ * name, and one of another side: only people of home-side organisations have accounts.
+ */
+export async function createAdmin(given: z.infer<typeof newAdmin>): Promise<"created" | AdminRefusal> {
+  const passwordHash = await hashPassword(given.password);
+  const { homeSide } = env();
+  return db().$transaction(async (tx) => {
+    const { email, name, organisationCode: code, organisationName } = given;
+    if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return "email-taken";
+    let organisation = await tx.organisation.findUnique({ where: { code }, select: { id: true, side: true } });
+    if (organisation && organisation.side !== homeSide) return "organisation-of-another-side";
+    if (!organisation && !organisationName) return "organisation-needs-name";
+    organisation ??= await tx.organisation.create({
+      data: { code, side: homeSide, nameRu: organisationName, original: "ru" },
+      select: { id: true, side: true },
+    });
+    const id = randomUUID();
+    const role = "admin";
+    await tx.user.create({ data: { id, email, name, role, organisationId: organisation.id, passwordHash } });
+    const { now } = await readClock(tx);
+    await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", email, role });
+    return "created";
+  });
+}
