@@ -118,6 +118,7 @@ const detail = (viewer: Viewer) =>
         newEdtf: true,
         reason: true,
         reasonIn: true,
+        statementId: true,
         sourceUrl: true,
         sourceTitle: true,
         occurredAt: true,

@@ -2,8 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { OverdueMark, StaleMark, StatusMark } from "@/components/commitments/status-mark";
 import { Title } from "@/components/commitments/title";
 import { getWords, statusLabel } from "@/components/commitments/words";
+import { PageHeader } from "@/components/layout/page-header";
 import { Disclosure } from "@/components/ui/disclosure";
-import { languages } from "@/lib/access/viewer";
+import { languages, type Viewer } from "@/lib/access/viewer";
 import { lateness } from "@/lib/commitments/lateness-of";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
@@ -12,7 +13,15 @@ import { daysInWords, formatDate, lateInWords } from "@/lib/deadlines/wording";
 import { localized, namesOf, titlesOf } from "@/lib/localized";
 
 /** Reference and title, the status with its conditions, and the few facts that say what kind of item this is. */
-export async function CommitmentHeader({ commitment, today }: { commitment: CommitmentDetail; today: CalendarDate }) {
+export async function CommitmentHeader({
+  viewer,
+  commitment,
+  today,
+}: {
+  viewer: Viewer;
+  commitment: CommitmentDetail;
+  today: CalendarDate;
+}) {
   const t = await getTranslations("commitment");
   const words = await getWords();
   const { language, terms, conditions } = words;
@@ -24,12 +33,14 @@ export async function CommitmentHeader({ commitment, today }: { commitment: Comm
   const ended = commitment.outcome === "superseded" || commitment.outcome === "lapsed";
 
   return (
-    <header>
-      <p className="font-mono text-meta text-muted">{commitment.reference}</p>
-      <h1 className="mt-1 max-w-[40ch] text-page">
-        <Title titles={titles} original={commitment.original} words={words} struck={ended} />
-      </h1>
-      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+    <>
+      <PageHeader
+        viewer={viewer}
+        today={today}
+        above={<span className="font-mono">{commitment.reference}</span>}
+        title={<Title titles={titles} original={commitment.original} words={words} struck={ended} />}
+      />
+      <p className="-mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <StatusMark
           status={commitment.status}
           outcome={commitment.outcome}
@@ -80,7 +91,7 @@ export async function CommitmentHeader({ commitment, today }: { commitment: Comm
           </Disclosure>
         </div>
       ) : null}
-    </header>
+    </>
   );
 }
 

@@ -4,7 +4,8 @@ import { PropertyList } from "@/components/commitments/property-list";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { slippageDays } from "@/lib/deadlines/lateness";
-import { formatInstant } from "@/lib/deadlines/wording";
+import { formatDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localized";
 import { deadlineText } from "./deadline-text";
@@ -28,12 +29,14 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         field,
         from: deadlineText(change.oldEdtf, language),
         to: deadlineText(change.newEdtf, language) ?? change.newEdtf,
-        on: formatInstant(change.occurredAt, env().timeZone, language).split(",")[0] ?? "",
+        on: formatDate(todayIn(env().timeZone, change.occurredAt), language),
         slippage: days ? conditions("slippage", { sign: days > 0 ? "+" : "−", days: Math.abs(days) }) : null,
         why: change.sourceUrl ? (
           <a href={change.sourceUrl} rel="noreferrer" target="_blank">
             {change.sourceTitle ?? t("source")}
           </a>
+        ) : change.statementId ? (
+          <a href="#quote">{t("bySourceText")}</a>
         ) : change.reason ? (
           <>
             <span lang={change.reasonIn ?? undefined}>{change.reason}</span>

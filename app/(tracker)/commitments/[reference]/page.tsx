@@ -56,7 +56,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
 
   return (
     <article>
-      <CommitmentHeader commitment={commitment} today={today} />
+      <CommitmentHeader viewer={viewer} commitment={commitment} today={today} />
       {asked.done ? (
         <div className="mt-4 print:hidden">
           <Notice tone="done" role="status">
@@ -76,15 +76,24 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
-      <div className="mt-6 grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div>
-          <Section id="quote" title={t("quoteHeading")}>
-            <QuoteSection commitment={commitment} language={language} />
+      {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <Section id="quote" title={t("quoteHeading")}>
+          <QuoteSection commitment={commitment} language={language} />
+        </Section>
+        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Section id="deadline" title={t("deadlineHeading")}>
+            <DeadlineSection commitment={commitment} />
           </Section>
+          <Section id="owners" title={t("ownersHeading")}>
+            <OwnersSection commitment={commitment} language={language} />
+          </Section>
+        </aside>
+        <div className="min-w-0">
           <Section id="completion" title={t("completionHeading")}>
             <DoneSection commitment={commitment} />
           </Section>
-          <div className="print:hidden">
+          <div className="mt-8 print:hidden">
             <Section id="act" title={t("actHeading")}>
               <ActSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
             </Section>
@@ -109,14 +118,6 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
             />
           </Section>
         </div>
-        <aside className="max-lg:row-start-1 max-lg:mb-8">
-          <Section id="deadline" title={t("deadlineHeading")}>
-            <DeadlineSection commitment={commitment} />
-          </Section>
-          <Section id="owners" title={t("ownersHeading")}>
-            <OwnersSection commitment={commitment} language={language} />
-          </Section>
-        </aside>
       </div>
     </article>
   );
