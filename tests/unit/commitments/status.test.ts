@@ -106,7 +106,7 @@ describe("any sequence of moves", () => {
       fc.property(sequence, (tried) => {
         let status: Status = "captured";
         for (const move of tried) {
-          const before = status;
+          const before: Status = status;
           status = nextStatus(move, status) ?? status;
           if (status === "off_control" && before !== status) expect(move).toBe("take_off_control");
           if (isOpen(status) && !isOpen(before)) expect(["put_on_control", "reopen"]).toContain(move);

@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { beforeAll, expect, it } from "vitest";
+import { type Action, actions, can } from "@/lib/access/permissions";
+import { auditEvent } from "@/lib/audit/events";
+import { verifyChains } from "@/lib/audit/verify";
+import { isOpen, isPossible, moves, type Status } from "@/lib/commitments/status";
+import { db } from "@/lib/db";
+import { act, allOf, aTeam, type Team } from "@/tests/support/act";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let team: Team;
+beforeAll(async () => {
+  team = await aTeam();
+});
+
+const people = [
+  "coordinator",
+  "head",
+  "president",
+  "departmentHead",
+  "observer",
+  "admin",
+  "executor",
+  "coExecutor",
+  "consolidatorOfficer",
+  "stranger",
+] as const;
+
+const step = fc.record({
+  // Those who can act more often, or most sequences would be refusals only.
+  who: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom("coordinator" as const, "president" as const, "executor" as const) },
+    { weight: 1, arbitrary: fc.constantFrom(...people) },
+  ),
+  action: fc.constantFrom(...actions),
+  outcome: fc.constantFrom("fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"),
+  date: fc.constantFrom("2026-11-01", "2026-12-31", "2027", "2027-34", "2028-01-31"),
+  withEvidence: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+function formOf({ action, outcome, date, withEvidence }: Step, successor: string): Record<string, string> {
+  const evidence: Record<string, string> = withEvidence
+    ? { evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" }
+    : {};
+  const forms: Partial<Record<Action, Record<string, string>>> = {
+    put_on_control: { leadId: team.lead.id, controlDate: date },
+    take_off_control: { outcome, ...(outcome === "superseded" ? { supersededBy: successor } : {}), ...evidence },
+    extend: { controlDate: date },
+    report_final: evidence,
+    report_interim: evidence,
+  };
+  return forms[action] ?? {};
+}
+
+it("keeps everything that must hold through any sequence of anyone's actions", async () => {
+  const successor = await aCommitment(team.owners);
+  const property = fc.asyncProperty(
+    fc.constantFrom("captured" as const, "on_control" as const, "reported" as const),
+    fc.array(step, { minLength: 1, maxLength: 12 }),
+    async (status, steps) => {
+      const { id, reference } = await aCommitment({ ...team.owners, status });
+      for (const taken of steps) {
+        const before = await allOf(id);
+        const viewer = team[taken.who];
+        const answer = await act(viewer, reference, taken.action, formOf(taken, successor.reference));
+        const after = await allOf(id);
+
+        if (!answer.ok) {
+          expect(after).toEqual(before);
+          continue;
+        }
+        expect(can(viewer, taken.action, { ...before.commitment, assignments: before.assignments })).toBe(true);
+        expect(isPossible(taken.action, before.commitment.status)).toBe(true);
+        expect(after.commitment.version).toBe(before.commitment.version + 1);
+        holds(after);
+        followsTheTable(taken.action, before.commitment.status, after.commitment.status);
+      }
+    },
+  );
+  await fc.assert(property, { numRuns: 25 });
+
+  expect((await verifyChains(db())).broken).toBeNull();
+}, 120_000);
+
+function holds({
+  commitment,
+  events,
+  assignments,
+  evidence,
+  dates,
+  decisions,
+  reports,
+}: Awaited<ReturnType<typeof allOf>>) {
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
+  expect(events).toHaveLength(commitment.version);
+  const last = events.at(-1);
+  expect(last?.occurredAt).toEqual(commitment.changedAt);
+  for (const { payload, kind } of events) expect(auditEvent.parse(JSON.parse(payload)).kind).toBe(kind);
+
+  const isClosed = commitment.status === "off_control";
+  expect([commitment.outcome !== null, commitment.closedOn !== null]).toEqual([isClosed, isClosed]);
+  expect(commitment.supersededById !== null).toBe(commitment.outcome === "superseded");
+  if (commitment.outcome?.endsWith("fulfilled") && commitment.outcome !== "not_fulfilled") {
+    expect(evidence.length).toBeGreaterThan(0);
+  }
+  expect(commitment.open).toBe(isOpen(commitment.status));
+  expect(commitment.dueOn).toEqual(commitment.controlLatest ?? commitment.promisedLatest);
+  const leads = assignments.filter(({ role, side }) => role === "lead" && side === "KZ");
+  expect(leads.map(({ organisationId }) => organisationId)).toEqual([commitment.leadId]);
+
+  // The trail is whole: each move starts where the one before ended, and the last is what stands.
+  const trail = dates.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
+  expect(trail.map(({ oldEdtf }) => oldEdtf)).toEqual(
+    [null, ...trail.slice(0, -1).map(({ newEdtf }) => newEdtf)].slice(0, trail.length),
+  );
+  expect(trail.at(-1)?.newEdtf ?? null).toBe(commitment.controlEdtf);
+
+  const kinds = events.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "report_sent")).toHaveLength(reports.length);
+  expect(kinds.filter((kind) => decided.has(kind))).toHaveLength(decisions.length);
+}
+
+const decided = new Set([
+  "put_on_control",
+  "returned",
+  "kept_on_additional_control",
+  "taken_off_control",
+  "reopened",
+  "control_deadline_changed",
+]);
+
+function followsTheTable(action: Action, from: Status, to: Status) {
+  const move = new Map<string, { to: Status }>(Object.entries(moves)).get(action);
+  expect(to).toBe(move ? move.to : from);
+}
