@@ -8,13 +8,14 @@ import { cookieOptions, languageCookie, PREFERENCE_SECONDS, sessionCookie, theme
 import { endSession } from "@/lib/auth/end-sessions";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { currentSessionId, getViewer } from "@/lib/auth/viewer";
+import { fieldsOf } from "@/lib/form-state";
 
 const chosenLanguage = z.enum(languages);
 const chosenTheme = z.enum(["system", "light", "dark"]);
 
 /** For everyone, signed in or not. The page stays where it is: it is rendered again in the language chosen. */
 export async function chooseLanguage(form: FormData): Promise<void> {
-  const language = chosenLanguage.safeParse(form.get("language"));
+  const language = chosenLanguage.safeParse(fieldsOf(form).language);
   if (!language.success) return;
   const viewer = await getViewer();
   if (viewer) await saveLanguage(viewer, language.data);
@@ -23,7 +24,7 @@ export async function chooseLanguage(form: FormData): Promise<void> {
 
 /** For everyone: nothing but a cookie of this browser. */
 export async function chooseTheme(form: FormData): Promise<void> {
-  const theme = chosenTheme.safeParse(form.get("theme"));
+  const theme = chosenTheme.safeParse(fieldsOf(form).theme);
   if (theme.success) await keep(themeCookie(), theme.data);
 }
 

@@ -12,9 +12,13 @@ export type FormState =
 
 export const fresh: FormState = { kind: "fresh" };
 
-/** The plain fields of a submitted form; files and the framework's own fields are left out. */
-export function fieldsOf(form: FormData): Record<string, string> {
+/**
+ * The plain fields of a submitted form; files and the framework's own fields are left out. An action's argument is what
+ * the caller sends: a hand-made request may bring anything instead of a form, and then has no fields.
+ */
+export function fieldsOf(form: unknown): Record<string, string> {
   const fields: Record<string, string> = {};
+  if (!(form instanceof FormData)) return fields;
   for (const [name, value] of form) {
     if (typeof value === "string" && !name.startsWith("$")) fields[name] = value;
   }

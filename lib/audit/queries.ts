@@ -15,7 +15,8 @@ const pageSize = 30;
 
 /**
  * A commitment's history, latest first, a page before `beforeSeq`. Null when the commitment is out of sight. That a
- * note was written is told only to those who may read it: an executor sees the own organisation's.
+ * note was written is told only to those who may read it: an executor sees the own organisation's. What replaced the
+ * commitment is named only to those who see that one too.
  */
 export async function listHistory(
   viewer: Viewer,
@@ -40,7 +41,22 @@ export async function listHistory(
   const events = rows
     .slice(0, pageSize)
     .map(({ payload, ...row }) => ({ ...row, event: auditEvent.parse(JSON.parse(payload)) }));
-  return { events, more: rows.length > pageSize };
+  return { events: await withoutHiddenReferences(viewer, events), more: rows.length > pageSize };
+}
+
+async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]): Promise<RecordedEvent[]> {
+  const named = events.flatMap(({ event }) => (event.kind === "taken_off_control" ? (event.supersededBy ?? []) : []));
+  if (named.length === 0) return events;
+  const seen = await db().commitment.findMany({
+    where: { AND: [{ reference: { in: named } }, visibleTo(viewer)] },
+    select: { reference: true },
+  });
+  return events.map((recorded) => {
+    const { event } = recorded;
+    if (event.kind !== "taken_off_control") return recorded;
+    const isSeen = seen.some(({ reference }) => reference === event.supersededBy);
+    return isSeen ? recorded : { ...recorded, event: { ...event, supersededBy: null } };
+  });
 }
 
 function withoutHiddenNotes(viewer: Viewer): Prisma.AuditEventWhereInput {

@@ -72,7 +72,7 @@ const evidenceFields = {
 };
 
 /** An int column holds no more; a greater number can only be made up. */
-const highestVersion = 2 ** 31 - 1;
+export const highestVersion = 2 ** 31 - 1;
 
 /** Sent with every form: the version it was made from, its own key, the language it is written in. */
 const request = {

@@ -129,12 +129,22 @@ const detail = (viewer: Viewer) =>
 
 export type CommitmentDetail = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof detail> }>;
 
-/** One commitment with everything its page shows, or null when it is out of this person's sight. */
-export function getCommitment(viewer: Viewer, reference: string): Promise<CommitmentDetail | null> {
-  return db().commitment.findFirst({
+/**
+ * One commitment with everything its page shows, or null when it is out of this person's sight. So is, then, the one
+ * that replaced it: not even its reference is told.
+ */
+export async function getCommitment(viewer: Viewer, reference: string): Promise<CommitmentDetail | null> {
+  const found = await db().commitment.findFirst({
     where: { AND: [{ reference }, visibleTo(viewer)] },
     select: detail(viewer),
   });
+  if (!found?.supersededBy) return found;
+  const replacedBy = { reference: found.supersededBy.reference };
+  const seen = await db().commitment.findFirst({
+    where: { AND: [replacedBy, visibleTo(viewer)] },
+    select: { reference: true },
+  });
+  return { ...found, supersededBy: seen };
 }
 
 /** What a commitment is now, for telling someone whose page is out of date. */

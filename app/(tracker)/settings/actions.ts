@@ -4,12 +4,13 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "@/lib/auth/end-sessions";
 import { requireSession } from "@/lib/auth/viewer";
+import { fieldsOf } from "@/lib/form-state";
 
 const ownSession = z.uuid();
 
 export async function endOne(form: FormData): Promise<void> {
   const { viewer } = await requireSession();
-  const sessionId = ownSession.safeParse(form.get("session"));
+  const sessionId = ownSession.safeParse(fieldsOf(form).session);
   if (sessionId.success) await endOwnSession(viewer, sessionId.data);
   revalidatePath("/settings");
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
@@ -10,7 +10,7 @@ import { listHistory, namesIn } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { applyChange } from "@/lib/commitments/apply-change";
 import type { RefusalDetails } from "@/lib/commitments/change-commitment";
-import { changeInput } from "@/lib/commitments/inputs";
+import { changeInput, highestVersion } from "@/lib/commitments/inputs";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import { type FormState, fieldsOf } from "@/lib/form-state";
@@ -35,14 +35,16 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
 
 const undoInput = z.strictObject({
   reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
-  version: z.coerce.number().int().min(1),
+  version: z.coerce.number().int().min(1).max(highestVersion),
   key: z.uuid(),
 });
 
 /** Takes back the last change of owner or note, if it is still the last one. */
 export async function undo(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const input = undoInput.parse(fieldsOf(form));
+  const parsed = undoInput.safeParse(fieldsOf(form));
+  if (!parsed.success) notFound();
+  const input = parsed.data;
   const outcome = await undoLast(viewer, input);
   revalidatePath("/", "layout");
   redirect(`/commitments/${input.reference}?${outcome.ok ? "done=undo" : "undo=refused"}`);

@@ -11,6 +11,7 @@ import { actions } from "@/lib/access/permissions";
 import { listHistory } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { highestVersion } from "@/lib/commitments/inputs";
 import { getCommitment } from "@/lib/commitments/queries";
 import { canUndo } from "@/lib/commitments/undo-last";
 import { ActSection } from "./act-section";
@@ -32,7 +33,7 @@ const wanted = z.object({
     .optional()
     .catch(undefined),
   undo: z.literal("refused").optional().catch(undefined),
-  before: z.coerce.number().int().positive().optional().catch(undefined),
+  before: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
