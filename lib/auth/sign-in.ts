@@ -21,7 +21,15 @@ export async function signIn(typed: { email: string; password: string }, place: 
   return { userId: person.id, sid: await createSession(db(), person.id, place) };
 }
 
-/** As the database keeps it: lower case; NFKC, because a Japanese keyboard types full-width letters. */
+/**
+ * As the database keeps it: lower case; NFKC, because a Japanese keyboard types full-width letters; no control
+ * characters, of which Postgres refuses one with an error.
+ */
 export function tidyEmail(typed: string): string {
-  return typed.normalize("NFKC").trim().toLowerCase().slice(0, 254);
+  return typed
+    .normalize("NFKC")
+    .replaceAll(/\p{Cc}/gu, "")
+    .trim()
+    .toLowerCase()
+    .slice(0, 254);
 }

@@ -1,0 +1,115 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { hashPassword } from "@/lib/auth/passwords";
+import { findLiveSession } from "@/lib/auth/queries";
+import { signIn } from "@/lib/auth/sign-in";
+import { db } from "@/lib/db";
+import { aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase();
+
+const PASSWORD = "right-Horse-battery-9";
+let passwordHash: string;
+beforeAll(async () => {
+  passwordHash = await hashPassword(PASSWORD);
+});
+
+async function aPerson(): Promise<Viewer> {
+  const person = await aUser();
+  await db().user.update({ where: { id: person.id }, data: { passwordHash } });
+  return person;
+}
+
+let lastAddress = 0;
+/** An address nobody used before, so that tests don't share a limit. */
+function anAddress() {
+  lastAddress += 1;
+  return { address: `10.1.${lastAddress >> 8}.${lastAddress & 255}`, userAgent: null };
+}
+
+describe("signIn", () => {
+  it("begins a session for the right password", async () => {
+    const person = await aPerson();
+
+    const signedIn = await signIn({ email: person.email, password: PASSWORD }, anAddress());
+
+    expect(signedIn?.userId).toBe(person.id);
+    expect(signedIn && (await findLiveSession(signedIn.sid, { touch: false }))?.viewer.id).toBe(person.id);
+  });
+
+  it("takes the address in capitals, full-width letters and with spaces around", async () => {
+    const { email } = await aPerson();
+
+    expect(await signIn({ email: ` ${email.toUpperCase()} `, password: PASSWORD }, anAddress())).not.toBeNull();
+    expect(await signIn({ email: email.replace("@", "＠"), password: PASSWORD }, anAddress())).not.toBeNull();
+  });
+
+  it("says the same to every failure", async () => {
+    const [person, disabled] = [await aPerson(), await aPerson()];
+    await db().user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
+
+    const answers = [
+      await signIn({ email: person.email, password: "wrong" }, anAddress()),
+      await signIn({ email: person.email, password: "" }, anAddress()),
+      await signIn({ email: person.email, password: `${PASSWORD}${"x".repeat(200)}` }, anAddress()),
+      await signIn({ email: "nobody@test.pacta", password: PASSWORD }, anAddress()),
+      await signIn({ email: disabled.email, password: PASSWORD }, anAddress()),
+      await signIn({ email: "", password: PASSWORD }, anAddress()),
+      await signIn({ email: "\0", password: PASSWORD }, anAddress()),
+      await signIn({ email: "x".repeat(100_000), password: "\0" }, anAddress()),
+    ];
+
+    expect(answers).toEqual(answers.map(() => null));
+  });
+
+  it("takes as long for a stranger as for a wrong password", async () => {
+    const timeOf = async (email: string) => {
+      const start = process.hrtime.bigint();
+      await signIn({ email, password: "wrong" }, anAddress());
+      return Number(process.hrtime.bigint() - start) / 1e6;
+    };
+    const known: number[] = [];
+    const unknown: number[] = [];
+    for (let round = 0; round < 15; round += 1) {
+      known.push(await timeOf((await aPerson()).email));
+      unknown.push(await timeOf(`nobody-${round}@test.pacta`));
+    }
+    const median = (values: number[]) => values.sort((a, b) => a - b)[7] ?? 0;
+
+    // Without the dummy hash a stranger takes a tenth of the time; the rest is noise of a busy machine.
+    expect(median(unknown)).toBeGreaterThan(median(known) * 0.6);
+    expect(median(unknown)).toBeLessThan(median(known) * 1.7);
+  });
+
+  it("looks at no eleventh password for an account within 15 minutes, even at once", async () => {
+    const { email } = await aPerson();
+
+    await Promise.all(Array.from({ length: 10 }, () => signIn({ email, password: "wrong" }, anAddress())));
+
+    expect(await signIn({ email, password: PASSWORD }, anAddress())).toBeNull();
+    await db().$executeRaw`UPDATE rate_limit SET expire = 1`;
+    expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
+  });
+
+  it("counts afresh after a success", async () => {
+    const { email } = await aPerson();
+
+    for (let round = 0; round < 3; round += 1) {
+      await Promise.all(Array.from({ length: 5 }, () => signIn({ email, password: "wrong" }, anAddress())));
+      expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
+    }
+  });
+
+  it("stops an address after 100 attempts, whatever accounts it tries", async () => {
+    const { email } = await aPerson();
+    const place = anAddress();
+    await db().$executeRaw`
+      INSERT INTO rate_limit (key, points, expire)
+      VALUES (${`sign-in-address:${place.address}`}, 99, (extract(epoch FROM now()) * 1000)::bigint + 60000)`;
+
+    expect(await signIn({ email, password: PASSWORD }, place)).not.toBeNull();
+    expect(await signIn({ email, password: PASSWORD }, place)).toBeNull();
+    expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { originFor } from "@/lib/auth/allowed-origin";
+import { isReadableBody, judgeRequest, type RequestFacts } from "@/lib/auth/guard";
+
+const demonstration = { origin: undefined, port: 3000, machineName: "Desk-7" };
+const office = { origin: new URL("https://pacta.example.kz"), port: 3000, machineName: "web-1" };
+
+function aRequest(given: Partial<RequestFacts> = {}): RequestFacts {
+  return {
+    method: "GET",
+    path: "/register",
+    host: "localhost:3000",
+    origin: null,
+    secFetchSite: null,
+    contentLength: null,
+    contentType: null,
+    ...given,
+  };
+}
+
+function aPost(given: Partial<RequestFacts> = {}): RequestFacts {
+  return aRequest({
+    method: "POST",
+    origin: "http://localhost:3000",
+    contentLength: "3",
+    contentType: "multipart/form-data; boundary=x",
+    ...given,
+  });
+}
+
+describe("originFor", () => {
+  it.each(["localhost:3000", "127.0.0.1:3000", "[::1]:3000", "desk-7:3000", "DESK-7:3000"])(
+    "knows %s in the demonstration",
+    (host) => {
+      expect(originFor(host, demonstration)).toBe(`http://${host.toLowerCase()}`);
+    },
+  );
+
+  it.each([
+    null,
+    "",
+    "localhost",
+    "localhost:3001",
+    "evil.example:3000",
+    "localhost:3000.evil.example",
+    "desk-7.evil:3000",
+  ])("does not know %j", (host) => {
+    expect(originFor(host, demonstration)).toBeNull();
+  });
+
+  it("knows only PACTA_URL's host where it is set", () => {
+    expect(originFor("pacta.example.kz", office)).toBe("https://pacta.example.kz");
+    expect(originFor("localhost:3000", office)).toBeNull();
+  });
+});
+
+describe("judgeRequest", () => {
+  it("lets reading through", () => {
+    expect(judgeRequest(aRequest(), demonstration)).toBeNull();
+    expect(judgeRequest(aRequest({ method: "HEAD" }), demonstration)).toBeNull();
+  });
+
+  it.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"])("refuses the method %s", (method) => {
+    expect(judgeRequest(aPost({ method }), demonstration)).toBe(405);
+  });
+
+  it("refuses a host that is not ours, but answers for health under any", () => {
+    expect(judgeRequest(aRequest({ host: "evil.example" }), demonstration)).toBe(400);
+    expect(judgeRequest(aRequest({ host: null }), demonstration)).toBe(400);
+    expect(judgeRequest(aRequest({ host: "10.0.0.5", path: "/api/health/ready" }), office)).toBeNull();
+    expect(judgeRequest(aPost({ host: "10.0.0.5", path: "/api/health/ready" }), office)).toBe(400);
+  });
+
+  it("has no image optimiser and no log for strangers to write in", () => {
+    expect(judgeRequest(aRequest({ path: "/_next/image" }), demonstration)).toBe(404);
+    expect(judgeRequest(aPost({ path: "/api/auth/_log" }), demonstration)).toBe(404);
+  });
+
+  it("lets a post from our own page through", () => {
+    expect(judgeRequest(aPost(), demonstration)).toBeNull();
+    expect(judgeRequest(aPost({ host: "pacta.example.kz", origin: "https://pacta.example.kz" }), office)).toBeNull();
+    expect(judgeRequest(aPost({ origin: null, secFetchSite: "same-origin" }), demonstration)).toBeNull();
+  });
+
+  it.each([
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "" },
+    { origin: "http://127.0.0.1:3000" },
+    { origin: "https://localhost:3000" },
+    { origin: "http://localhost:3000.evil.example" },
+    { origin: "null", secFetchSite: "same-origin" },
+    { origin: null },
+    { origin: null, secFetchSite: "same-site" },
+    { origin: null, secFetchSite: "cross-site" },
+    { origin: null, secFetchSite: "none" },
+  ])("refuses a post that says %j", (given) => {
+    expect(judgeRequest(aPost(given), demonstration)).toBe(403);
+  });
+
+  it.each([
+    [{ contentLength: null }, 411],
+    [{ contentLength: "-1" }, 400],
+    [{ contentLength: "1e3" }, 400],
+    [{ contentLength: "262145" }, 413],
+    [{ contentType: null }, 415],
+    [{ contentType: "application/xml" }, 415],
+    [{ contentLength: "262144" }, null],
+    [{ contentLength: "0", contentType: null }, null],
+    [{ contentType: "Application/JSON;charset=utf-8" }, null],
+  ] as const)("judges the body of %j with %j", (given, verdict) => {
+    expect(judgeRequest(aPost(given), demonstration)).toBe(verdict);
+  });
+});
+
+describe("isReadableBody", () => {
+  const body = (contentType: string, text: string, headers: Record<string, string> = {}) =>
+    new Request("http://localhost/", {
+      method: "POST",
+      body: text,
+      headers: { "content-type": contentType, ...headers },
+    });
+
+  it.each([
+    ["multipart/form-data; boundary=x", "garbage", {}, false],
+    [
+      "multipart/form-data; boundary=x",
+      '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--\r\n',
+      {},
+      true,
+    ],
+    ["application/json", "{", {}, false],
+    ["application/json", "{}", {}, true],
+    ["text/plain;charset=UTF-8", "{{", { "next-action": "ab" }, false],
+    ["text/plain;charset=UTF-8", "[]", { "next-action": "ab" }, true],
+    ["text/plain", "anything", {}, true],
+    ["application/x-www-form-urlencoded", "a=%zz", {}, true],
+  ])("%s with %j: %j is readable: %j", async (type, text, headers, readable) => {
+    expect(await isReadableBody(type, body(type, text, headers))).toBe(readable);
+  });
+});

@@ -1,0 +1,101 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { languages } from "@/lib/access/viewer";
+import en from "@/messages/en.json";
+import ja from "@/messages/ja.json";
+import kk from "@/messages/kk.json";
+import ru from "@/messages/ru.json";
+
+const flat = { en: flatten(en), ja: flatten(ja), kk: flatten(kk), ru: flatten(ru) };
+
+/** Right in every language as they stand. */
+const SAME_EVERYWHERE = new Set(["Pacta", "CSV", "XLSX", "EDTF", "SHA-256", "URL"]);
+
+/** Names of files are in Latin letters, which every system keeps as they are. */
+const IN_LATIN = /\.fileName$/;
+
+describe.each(languages)("the messages in %s", (language) => {
+  const messages = Object.entries(flat[language]);
+
+  it("have the keys of the others", () => {
+    expect(Object.keys(flat[language]).sort()).toEqual(Object.keys(flat.en).sort());
+  });
+
+  it("are all written", () => {
+    expect(messages.filter(([, text]) => text.trim() === "")).toEqual([]);
+  });
+
+  it("ask for the same values as in English", () => {
+    const different = messages.filter(([key, text]) => valuesIn(text).join() !== valuesIn(flat.en[key] ?? "").join());
+
+    expect(different).toEqual([]);
+  });
+
+  it("are in that language's own letters", () => {
+    expect(messages.filter(([key, text]) => !IN_LATIN.test(key) && !isWrittenIn(language, text))).toEqual([]);
+  });
+
+  it("have every form a number can need", () => {
+    const wanted = new Intl.PluralRules(language === "kk" || language === "ja" ? "ja" : language).resolvedOptions();
+    const lacking = messages.filter(([, text]) =>
+      pluralsIn(parse(text)).some((forms) => wanted.pluralCategories.some((form) => !forms.includes(form))),
+    );
+
+    expect(lacking).toEqual([]);
+  });
+});
+
+function flatten(tree: object, path = ""): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[`${path}${key}`, value]] : Object.entries(flatten(value, `${path}${key}.`)),
+    ),
+  );
+}
+
+/** Names of the values and tags a message needs, each once, in order of the alphabet. */
+function valuesIn(text: string): string[] {
+  return [
+    ...new Set(
+      elementsOf(parse(text)).flatMap((element) =>
+        "value" in element && element.type !== TYPE.literal ? [String(element.value)] : [],
+      ),
+    ),
+  ].sort();
+}
+
+function pluralsIn(elements: MessageFormatElement[]): string[][] {
+  return elementsOf(elements).flatMap((element) =>
+    element.type === TYPE.plural ? [Object.keys(element.options)] : [],
+  );
+}
+
+/** A message's elements with those inside plurals, choices and tags. */
+function elementsOf(elements: MessageFormatElement[]): MessageFormatElement[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      return [element, ...Object.values(element.options).flatMap((option) => elementsOf(option.value))];
+    }
+    return element.type === TYPE.tag ? [element, ...elementsOf(element.children)] : [element];
+  });
+}
+
+function isWrittenIn(language: (typeof languages)[number], text: string): boolean {
+  const words = elementsOf(parse(text))
+    .flatMap((element) => (element.type === TYPE.literal ? [element.value] : []))
+    .join(" ")
+    .trim();
+  if (!/\p{L}/u.test(words) || SAME_EVERYWHERE.has(words)) return true;
+  const has = (script: RegExp) => script.test(words);
+  const [cyrillic, japanese] = [/\p{Script=Cyrillic}/u, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u];
+  switch (language) {
+    case "en":
+      return !has(cyrillic) && !has(japanese);
+    case "ja":
+      return has(japanese) && !has(cyrillic);
+    case "kk":
+      return has(cyrillic) && !has(japanese) && !has(/[ёЁ]/);
+    case "ru":
+      return has(cyrillic) && !has(japanese) && !has(/[ӘәҒғҚқҢңӨөҰұҮүҺһІі]/);
+  }
+}
