@@ -1,0 +1,159 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/tests/support/app";
+
+// These change the demonstration: a world of their own.
+test.use({ world: "commitment" });
+test.describe.configure({ mode: "serial" });
+
+const act = (page: Page, reference: string, action: string) => page.goto(`/commitments/${reference}?do=${action}#act`);
+
+test("a commitment goes from a request for information to closing with evidence", async ({ page, signedInAs }) => {
+  const reference = "KZ-JP-2025-06";
+
+  await test.step("the coordinator asks for a report", async () => {
+    await signedInAs("coordinator");
+    await page.goto(`/commitments/${reference}`);
+    await page.getByRole("link", { name: "Запросить информацию" }).click();
+    await page.getByLabel("Доложить не позднее").fill("31.12.2099");
+    await page.getByLabel(/О чём доложить/).fill("Какие аэропорты готовы");
+    await page.getByRole("button", { name: "Запросить информацию" }).click();
+    await expect(page.getByRole("status")).toContainText("Информация запрошена");
+    await expect(page.getByText("Какие аэропорты готовы")).toBeVisible();
+  });
+
+  await test.step("the executor reports as done, which answers the request", async () => {
+    await signedInAs("executor");
+    await act(page, reference, "report_final");
+    await page.getByLabel("Текст информации").fill("Перечень аэропортов согласован.\nИсх. № 12 от 20 ноября.");
+    await page.getByRole("button", { name: "Доложить об исполнении" }).click();
+    await expect(page.getByRole("status")).toContainText("ждёт решения");
+    await expect(page.getByText("Исх. № 12 от 20 ноября.")).toBeVisible();
+    await expect(page.getByText("Какие аэропорты готовы")).toBeHidden();
+    await expect(page.getByRole("link", { name: "Снять с контроля" })).toBeHidden();
+  });
+
+  await test.step("the head returns it, with a reason", async () => {
+    await signedInAs("head");
+    await act(page, reference, "return");
+    await page.getByLabel("Основание").fill("Нет подтверждающего документа");
+    await page.getByRole("button", { name: "Вернуть на доработку" }).click();
+    await expect(page.locator("#history")).toContainText("Нет подтверждающего документа");
+  });
+
+  await test.step("closing as fulfilled is refused without evidence, and nothing typed is lost", async () => {
+    await act(page, reference, "take_off_control");
+    await page.getByLabel("Итог").selectOption("fulfilled");
+    await page.getByLabel("Основание").fill("Цель достигнута");
+    await page.getByRole("button", { name: "Снять с контроля" }).click();
+    await expect(page.getByRole("alert").first()).toContainText("нужно подтверждение");
+    await expect(page.getByLabel("Основание")).toHaveValue("Цель достигнута");
+    await expect(page.getByLabel("Итог")).toHaveValue("fulfilled");
+
+    await page.getByLabel("Подтверждение (ссылка)").fill("https://example.org/act");
+    await page.getByLabel("Название документа").fill("Акт о готовности");
+    await page.getByRole("button", { name: "Снять с контроля" }).click();
+    await expect(page.getByRole("status")).toContainText("Снято с контроля");
+    await expect(page.locator("#evidence")).toContainText("Акт о готовности");
+  });
+
+  await test.step("and reopened", async () => {
+    await act(page, reference, "reopen");
+    await page.getByLabel("Основание").fill("Выявлены новые обстоятельства");
+    await page.getByRole("button", { name: "Вернуть на контроль" }).click();
+    await expect(page.getByRole("status")).toContainText("Возвращено на контроль");
+  });
+});
+
+test("a later control date keeps the earlier one in the trail", async ({ page, signedInAs }) => {
+  await signedInAs("head");
+  await act(page, "KZ-JP-2025-07", "extend");
+
+  await page.getByLabel("Контрольный срок").fill("01.01.2020");
+  await page.getByLabel("Основание").fill("Согласование с японской стороной");
+  await page.getByRole("button", { name: "Продлить срок" }).click();
+  await expect(page.getByRole("alert").first()).toContainText("позже действующего");
+
+  await page.getByLabel("Контрольный срок").fill("II кв. 2099");
+  await page.getByRole("button", { name: "Продлить срок" }).click();
+  await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
+  await expect(page.locator("#deadline")).toContainText("II квартал 2099");
+  await expect(page.locator("#deadline").getByRole("listitem")).toHaveCount(3);
+});
+
+test("a stale page is refused with both values shown and the text kept", async ({ page, context, signedInAs }) => {
+  const reference = "KZ-JP-2025-08";
+  await signedInAs("coordinator");
+  await act(page, reference, "report_interim");
+  await page.getByLabel("Текст информации").fill("Текст, который нельзя потерять");
+
+  const other = await context.newPage();
+  await act(other, reference, "add_note");
+  await other.getByLabel("Заметка").fill("Тем временем");
+  await other.getByRole("button", { name: "Добавить заметку" }).click();
+  await expect(other.getByRole("status")).toContainText("Заметка добавлена");
+
+  await page.getByRole("button", { name: "Направить промежуточную информацию" }).click();
+  await expect(page.getByRole("alert")).toContainText("Добавлена внутренняя заметка");
+  await expect(page.getByLabel("Текст информации")).toHaveValue("Текст, который нельзя потерять");
+
+  await page.getByRole("button", { name: "Всё равно отправить" }).click();
+  await expect(page.getByRole("status")).toContainText("Промежуточная информация направлена");
+  await expect(page.locator("#reports")).toContainText("Текст, который нельзя потерять");
+});
+
+test("a form sent twice acts once", async ({ page, signedInAs }) => {
+  const reference = "KZ-JP-2025-11";
+  await signedInAs("coordinator");
+  await act(page, reference, "add_note");
+  await page.getByLabel("Заметка").fill("Одна заметка");
+  await page.getByRole("button", { name: "Добавить заметку" }).dblclick();
+
+  await expect(page.getByRole("status")).toContainText("Заметка добавлена");
+  await expect(page.locator("#notes").getByText("Одна заметка")).toHaveCount(1);
+});
+
+test("a note and an owner are taken back with one press", async ({ page, signedInAs }) => {
+  const reference = "KZ-JP-2025-02";
+  await signedInAs("coordinator");
+  await act(page, reference, "add_note");
+  await page.getByLabel("Заметка").fill("Лишняя заметка");
+  await page.getByRole("button", { name: "Добавить заметку" }).click();
+  await page.getByRole("button", { name: "Отменить" }).click();
+  await expect(page.getByRole("status")).toContainText("Изменение отменено");
+  await expect(page.locator("#notes").getByText("Лишняя заметка")).toBeHidden();
+
+  await act(page, reference, "assign_owner");
+  await page.getByLabel("Ответственное лицо").selectOption("");
+  await page.getByRole("button", { name: "Назначить ответственное лицо" }).click();
+  await expect(page.locator("#owners")).toContainText("лицо не назначено");
+  await page.getByRole("button", { name: "Отменить" }).click();
+  await expect(page.locator("#owners")).not.toContainText("лицо не назначено");
+});
+
+test("a draft survives leaving the page", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await act(page, "KZ-JP-2025-03", "add_note");
+  await page.getByLabel("Заметка").pressSequentially("Недописанная");
+  await page.goto("/commitments/KZ-JP-2025-04");
+  await act(page, "KZ-JP-2025-03", "add_note");
+  await expect(page.getByLabel("Заметка")).toHaveValue("Недописанная");
+});
+
+test("a head without the authority is told whose decision it is", async ({ page, signedInAs }) => {
+  await signedInAs("head");
+  await page.goto("/commitments/KZ-JP-2025-01");
+  await expect(page.getByText("Решения по этому пункту принимает уровень «Правительство»")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Снять с контроля" })).toBeHidden();
+});
+
+test("the quote leads to its place in the release, and back", async ({ page, signedInAs }) => {
+  await signedInAs("observer");
+  await page.goto("/commitments/KZ-JP-2025-02");
+  await expect(page.locator("blockquote mark")).toHaveText(
+    "в следующем году планируется запуск прямого рейса Алматы – Токио",
+  );
+  await page.getByRole("link", { name: "Открыть в релизе" }).click();
+  await expect(page).toHaveURL(/\/releases\/KZ-JP-2025-08-25#statement-/);
+  await page.getByRole("link", { name: "KZ-JP-2025-02" }).first().click();
+  await expect(page).toHaveURL(/\/commitments\/KZ-JP-2025-02/);
+});
