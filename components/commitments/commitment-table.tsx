@@ -14,9 +14,8 @@ import type { Words } from "./words";
 
 export type TableTexts = {
   caption: string;
-  /** "Change the status of …" and the short word on the button. */
+  /** "Change the status of …" */
   moves: (reference: string) => string;
-  change: string;
   sentence: string;
   coExecutors: (count: number) => string;
 };
@@ -52,13 +51,13 @@ export function CommitmentTable({
           <SortHeader href={sortHref("reference")} sorted={sorted("reference")}>
             {terms("field.reference")}
           </SortHeader>
-          <ColumnHeader>{terms("field.title")}</ColumnHeader>
+          <ColumnHeader className="w-[26%]">{terms("field.title")}</ColumnHeader>
           <ColumnHeader>{terms("field.kind")}</ColumnHeader>
           <SortHeader href={sortHref("status")} sorted={sorted("status")}>
             {terms("field.status")}
           </SortHeader>
-          <ColumnHeader>{terms("field.lead")}</ColumnHeader>
-          <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")}>
+          <ColumnHeader className="w-[17%]">{terms("field.lead")}</ColumnHeader>
+          <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")} className="w-[16%]">
             {terms("field.deadline")}
           </SortHeader>
           <SortHeader href={sortHref("updated")} sorted={sorted("updated")}>
@@ -77,7 +76,7 @@ export function CommitmentTable({
             </td>
             <td className="max-md:hidden">{terms(`kind.${row.kind}`)}</td>
             <td>
-              <StatusCell row={row} today={today} words={words} moves={movesOf(row)} texts={texts} />
+              <StatusCell row={row} today={today} words={words} moves={movesOf(row)} moveLabel={texts.moves} />
             </td>
             <td>
               <Leads row={row} words={words} coExecutors={texts.coExecutors} />

@@ -101,3 +101,20 @@ function Slippage({
     </span>
   );
 }
+
+/** Only the date itself, where lateness is said elsewhere in the row. */
+export function DeadlineInForce({
+  row: { lateness, firstPromised },
+  words,
+}: {
+  row: { lateness: LatenessInput; firstPromised: DeadlineValue | null };
+  words: Words;
+}) {
+  const shown = deadlineInForce(lateness) ?? lateness.promised;
+  return (
+    <>
+      <DeadlineName deadline={shown} standing={lateness.standing} words={words} />
+      {shown ? <Slippage first={firstPromised ?? lateness.promised} current={shown} words={words} /> : null}
+    </>
+  );
+}

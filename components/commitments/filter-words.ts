@@ -83,7 +83,7 @@ export function filterValue(
     case "to":
       return formatShortDate(calendarDate(value), language);
     case "q":
-      return `“${value}”`;
+      return value;
   }
 }
 

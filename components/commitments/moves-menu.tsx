@@ -5,7 +5,8 @@ import type { Words } from "./words";
 
 /**
  * The steps a person may take with a commitment, behind a button in its row: links to the forms on the commitment's own page.
- * A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript.
+ * A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
+ * what the button shows, and no button.
  */
 export function MovesMenu({
   reference,
@@ -16,25 +17,27 @@ export function MovesMenu({
 }: {
   reference: string;
   moves: readonly Action[];
-  /** Says of which commitment; the button shows `children`. */
+  /** Says what the button does, and to which commitment; read out after what it shows. */
   label: string;
   actions: Words["actions"];
   children: ReactNode;
 }) {
-  if (moves.length === 0) return null;
+  if (moves.length === 0) return children;
   const id = `moves-${reference}`;
   return (
-    <span className="not-printed">
+    <>
       <button
         type="button"
         popoverTarget={id}
-        aria-label={label}
-        className="inline-flex min-h-6 items-center gap-1 rounded-control text-brand text-meta hover:underline"
+        className="-mx-1.5 -my-0.5 inline-flex min-h-6 items-start gap-1.5 rounded-control px-1.5 py-0.5 text-left text-brand hover:bg-hairline"
       >
         {children}
-        <OpenMark />
+        <span className="sr-only">{label}</span>
+        <span className="not-printed pt-1">
+          <OpenMark />
+        </span>
       </button>
-      <span
+      <div
         id={id}
         popover="auto"
         className="edge-when-forced inset-auto m-0 mt-1 min-w-48 rounded-control border border-hairline bg-raised p-1 text-ink shadow-floating [position-area:bottom_span-right] [position-try-fallbacks:flip-block,flip-inline]"
@@ -48,7 +51,7 @@ export function MovesMenu({
             {actions(action)}
           </a>
         ))}
-      </span>
-    </span>
+      </div>
+    </>
   );
 }

@@ -12,32 +12,30 @@ export function StatusCell({
   row,
   today,
   words,
-  moves,
-  texts,
+  moves = [],
+  moveLabel = String,
 }: {
   row: ListRow;
   today: CalendarDate;
   words: Words;
-  moves: readonly Action[];
-  texts: { moves: (reference: string) => string; change: string };
+  moves?: readonly Action[];
+  /** "Change the status of …" */
+  moveLabel?: (reference: string) => string;
 }) {
   const { terms, conditions, actions, language } = words;
   const { quietSince } = row.lateness;
   return (
     <>
-      <StatusMark status={row.status} outcome={row.outcome} label={statusLabel(terms, row.status, row.outcome)} />
+      <MovesMenu reference={row.reference} moves={moves} label={moveLabel(row.reference)} actions={actions}>
+        <StatusMark status={row.status} outcome={row.outcome} label={statusLabel(terms, row.status, row.outcome)} />
+      </MovesMenu>
       {quietSince && isStale(row.lateness, today) ? (
-        <span className="block text-meta">
+        <span className="block text-meta xl:whitespace-nowrap">
           <StaleMark
             label={conditions("quietFor", { duration: daysInWords(daysBetween(quietSince, today), language) })}
           />
         </span>
       ) : null}
-      <span className="block">
-        <MovesMenu reference={row.reference} moves={moves} label={texts.moves(row.reference)} actions={actions}>
-          {texts.change}
-        </MovesMenu>
-      </span>
     </>
   );
 }

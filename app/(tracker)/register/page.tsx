@@ -32,7 +32,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const { today } = await readClock();
   const [page, total, options, t, tFilters, words, timeZone] = await Promise.all([
     listCommitments(viewer, today, { filters, sort, after }),
-    countCommitments(viewer, today, filters),
+    countCommitments(viewer, today, { filters }),
     listFilterOptions(viewer),
     getTranslations("register"),
     getFilterWords(),
@@ -70,7 +70,6 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
               moves: (reference) => t("moves", { reference }),
-              change: t("change"),
               sentence: t("sentence"),
               coExecutors: (count) => t("coExecutors", { count }),
             }}

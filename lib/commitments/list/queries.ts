@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { filterSql } from "./filter-sql";
-import type { Filters } from "./filters";
+import { conditionSql, filterSql } from "./filter-sql";
+import type { Condition, Filters } from "./filters";
 import { type FilterOptions, readFilterOptions } from "./options";
 import { type ListRow, type RawRow, readRow, rowColumns, rowJoins } from "./row";
 import { cursorAfter, orderSql, parseCursor, type Sort, stretchesAfter } from "./sort";
@@ -17,15 +17,22 @@ export const COUNT_CAP = 1000;
 export type CappedCount = { count: number; isCapped: boolean };
 export type ListPage = { rows: ListRow[]; next: string | null };
 
-export type ListRequest = { filters: Filters; sort: Sort; after?: string | undefined; pageSize?: number };
+export type ListRequest = {
+  filters: Filters;
+  sort: Sort;
+  after?: string | undefined;
+  pageSize?: number;
+  /** Holds beside the filters, for a list that is of one condition whatever is asked for. */
+  within?: Condition;
+};
 
 /**
  * One page of the commitments a person sees, in one statement: first the keys of the page, by the index of the order
  * or of the narrowest filter, then everything shown for those alone. A cursor that makes no sense begins at the start.
  */
 export async function listCommitments(viewer: Viewer, today: CalendarDate, request: ListRequest): Promise<ListPage> {
-  const { filters, sort, after, pageSize = PAGE_SIZE } = request;
-  const wanted = Prisma.sql`${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
+  const { sort, after, pageSize = PAGE_SIZE } = request;
+  const wanted = wantedSql(viewer, today, request);
   const stretches = stretchesAfter(parseCursor(after, sort.key), sort.descending);
   const rows = await readStretches(
     stretches.map((stretch) => Prisma.sql`${stretch} AND ${wanted}`),
@@ -60,11 +67,19 @@ export async function readStretches(
   return raw.map(readRow);
 }
 
+/** What a person sees of what was asked for. */
+export function wantedSql(viewer: Viewer, today: CalendarDate, { filters, within }: Wanted): Prisma.Sql {
+  const asked = Prisma.sql`${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
+  return within ? Prisma.sql`${conditionSql(within, today)} AND ${asked}` : asked;
+}
+
+type Wanted = Pick<ListRequest, "filters" | "within">;
+
 /** How many match, up to a thousand. */
-export async function countCommitments(viewer: Viewer, today: CalendarDate, filters: Filters): Promise<CappedCount> {
+export async function countCommitments(viewer: Viewer, today: CalendarDate, wanted: Wanted): Promise<CappedCount> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
-      WHERE ${visibleToSql(viewer)} AND ${filterSql(filters, today)} LIMIT ${COUNT_CAP + 1}) counted`;
+      WHERE ${wantedSql(viewer, today, wanted)} LIMIT ${COUNT_CAP + 1}) counted`;
   return capped(row?.count ?? 0, COUNT_CAP);
 }
 

@@ -21,9 +21,7 @@ export async function listMyWork(viewer: Viewer, today: CalendarDate): Promise<S
     sectionsFor(viewer, own.code).map(async (section) => {
       const { rows, next } = await listCommitments(viewer, today, { ...section, pageSize: SECTION_ROWS });
       const total =
-        next === null
-          ? { count: rows.length, isCapped: false }
-          : await countCommitments(viewer, today, section.filters);
+        next === null ? { count: rows.length, isCapped: false } : await countCommitments(viewer, today, section);
       return { ...section, rows, total };
     }),
   );

@@ -4,13 +4,19 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { type CalendarDate, calendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { conditionSql, filterSql } from "../list/filter-sql";
 import type { Filters } from "../list/filters";
-import { type CappedCount, capped, PAGE_SIZE, readStretches } from "../list/queries";
+import {
+  type CappedCount,
+  COUNT_CAP,
+  capped,
+  countCommitments,
+  listCommitments,
+  PAGE_SIZE,
+  readStretches,
+  wantedSql,
+} from "../list/queries";
 import type { ListRow } from "../list/row";
-
-export const groupings = ["organisation", "owner"] as const;
-export type Grouping = (typeof groupings)[number];
+import type { Grouping } from "./view";
 
 /** Counts of a group stop here. */
 const GROUP_CAP = 100;
@@ -19,16 +25,38 @@ const GROUP_CAP = 100;
 export type OverdueGroup = { id: string | null; oldest: CalendarDate; total: CappedCount; rows: ListRow[] };
 export type OverduePage = { groups: OverdueGroup[]; next: string | null };
 
-type Request = { filters: Filters; grouping: Grouping; after?: string | undefined; pageSize?: number };
+type ByWhom = Exclude<Grouping, "none">;
+type Request<By extends Grouping> = { filters: Filters; grouping: By; after?: string | undefined; pageSize?: number };
+
+/** A page of what is overdue, the longest delay first; without grouping it is one group. */
+export async function listOverdue(
+  viewer: Viewer,
+  today: CalendarDate,
+  request: Request<Grouping>,
+): Promise<OverduePage> {
+  const { grouping } = request;
+  if (grouping !== "none") return listByGroup(viewer, today, { ...request, grouping });
+  const sort = { key: "deadline", descending: false } as const;
+  const { rows, next } = await listCommitments(viewer, today, { ...request, within, sort });
+  const oldest = rows[0]?.dueOn;
+  return { groups: oldest ? [{ id: null, oldest, total: capped(rows.length, COUNT_CAP), rows }] : [], next };
+}
+
+export async function countOverdue(viewer: Viewer, today: CalendarDate, filters: Filters): Promise<CappedCount> {
+  return countCommitments(viewer, today, { filters, within });
+}
+
+/** Whatever else is asked for: this list holds the overdue and no other. */
+const within = "overdue";
 
 /**
  * A page of overdue commitments by group, the group with the longest delay first, and so within each. Two statements: the
  * groups with their counts, then the rows of as many groups as fill the page, each by the partial index of its lead or
  * owner. The cursor names a row of a group, so that a group goes on where the page before ended.
  */
-export async function listOverdueGroups(viewer: Viewer, today: CalendarDate, request: Request): Promise<OverduePage> {
+async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request<ByWhom>): Promise<OverduePage> {
   const { filters, grouping, after, pageSize = PAGE_SIZE } = request;
-  const wanted = Prisma.sql`${conditionSql("overdue", today)} AND ${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
+  const wanted = wantedSql(viewer, today, { filters, within });
   const position = parsePosition(after);
   const groups = await countGroups(grouping, wanted);
   const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
@@ -59,7 +87,7 @@ export async function listOverdueGroups(viewer: Viewer, today: CalendarDate, req
 type Group = Omit<OverdueGroup, "rows">;
 
 /** Every group that has something overdue, longest delay first; one probe of the index for each lead or owner. */
-async function countGroups(grouping: Grouping, wanted: Prisma.Sql): Promise<Group[]> {
+async function countGroups(grouping: ByWhom, wanted: Prisma.Sql): Promise<Group[]> {
   const candidates = grouping === "organisation" ? Prisma.sql`organisation` : Prisma.sql`users`;
   const column = grouping === "organisation" ? Prisma.sql`c.lead_id` : Prisma.sql`c.owner_id`;
   const some = (own: Prisma.Sql) =>
@@ -86,12 +114,12 @@ function enoughFor(wanted: number, groups: Group[], position: Position | null): 
   return needed;
 }
 
-function ofGroup(grouping: Grouping, id: string | null): Prisma.Sql {
+function ofGroup(grouping: ByWhom, id: string | null): Prisma.Sql {
   const column = grouping === "organisation" ? Prisma.sql`c.lead_id` : Prisma.sql`c.owner_id`;
   return id === null ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${id}::uuid`;
 }
 
-export function groupOf(row: ListRow, grouping: Grouping): string | null {
+function groupOf(row: ListRow, grouping: ByWhom): string | null {
   return grouping === "organisation" ? (row.leads[0]?.id ?? null) : (row.owner?.id ?? null);
 }
 
@@ -106,7 +134,7 @@ function isBefore(group: Group, position: Position): boolean {
   return group.id !== null && (position.group === null || group.id < position.group);
 }
 
-function cursorAfter(row: ListRow, grouping: Grouping, groups: Group[]): string | null {
+function cursorAfter(row: ListRow, grouping: ByWhom, groups: Group[]): string | null {
   const group = groupOf(row, grouping);
   const oldest = groups.find((one) => one.id === group)?.oldest;
   if (!oldest || row.dueOn === null) return null;

@@ -159,7 +159,7 @@ describe("filters", () => {
     expect(await found({ outcome: ["lapsed"], kind: ["signed"], sector: ["filters"] })).toEqual([reference]);
     expect(await found({ from: calendarDate("2031-05-05"), to: calendarDate("2031-05-05") })).toEqual([reference]);
     expect(await found({ status: ["captured"], sector: ["filters"] })).toEqual([]);
-    expect(await countCommitments(observer, today, { ...noFilters, sector: ["filters"] })).toEqual({
+    expect(await countCommitments(observer, today, { filters: { ...noFilters, sector: ["filters"] } })).toEqual({
       count: 1,
       isCapped: false,
     });

@@ -1,0 +1,92 @@
+import { stringify } from "csv-stringify/sync";
+import type { getTranslations } from "next-intl/server";
+import { organisationLabel } from "@/components/commitments/organisation-name";
+import { statusLabel, type Words } from "@/components/commitments/words";
+import type { ListRow, OrganisationNames } from "@/lib/commitments/list/row";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
+import { deadlineInWords } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { localized } from "@/lib/localized";
+
+export type CsvColumn = { heading: string; value: (row: ListRow) => string };
+
+/** Rows as CSV. A cell that a spreadsheet would take for a formula is made text by a leading apostrophe. */
+export function csvOf(rows: string[][]): string {
+  return stringify(rows, { escape_formulas: true, record_delimiter: "\r\n" });
+}
+
+/** The columns of the register, in the reader's language; dates in words and as days, so that a sheet can sort them. */
+export function csvColumns({
+  words,
+  headings: { csv, outcome, sentence },
+  today,
+  timeZone,
+}: {
+  words: Words;
+  headings: {
+    csv: Awaited<ReturnType<typeof getTranslations<"register.csv">>>;
+    outcome: string;
+    sentence: string;
+  };
+  today: CalendarDate;
+  timeZone: string;
+}): CsvColumn[] {
+  const { terms, language } = words;
+  const title = (row: ListRow) => localized(row.titles, row.original, language);
+  const leads = (row: ListRow, ofHome: boolean) => {
+    const home = row.leads[0]?.side;
+    return names(row.leads.filter((lead) => (lead.side === home) === ofHome));
+  };
+  const names = (organisations: OrganisationNames[]) =>
+    organisations.map((organisation) => organisationLabel(organisation, language)).join("; ");
+  return [
+    { heading: terms("field.reference"), value: (row) => row.reference },
+    { heading: csv("title"), value: (row) => title(row).text },
+    { heading: csv("titleLanguage"), value: (row) => terms(`language.${title(row).language}`) },
+    { heading: terms("field.kind"), value: (row) => terms(`kind.${row.kind}`) },
+    { heading: terms("field.status"), value: (row) => terms(`status.${row.status}`) },
+    { heading: outcome, value: (row) => (row.outcome ? statusLabel(terms, row.status, row.outcome) : "") },
+    { heading: csv("conditions"), value: (row) => conditionsOf(row, today, terms).join("; ") },
+    { heading: terms("field.lead"), value: (row) => leads(row, true) },
+    { heading: csv("coLeads"), value: (row) => leads(row, false) },
+    { heading: terms("field.owner"), value: (row) => row.owner?.name ?? "" },
+    { heading: terms("field.deadline"), value: (row) => deadlineOf(row, words) },
+    { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },
+    { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },
+    { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, words) },
+    { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
+    {
+      heading: terms("field.level"),
+      value: (row) => (row.controlLevel ? terms(`controlLevel.${row.controlLevel}`) : ""),
+    },
+    { heading: terms("field.nextStep"), value: (row) => row.nextStep ?? "" },
+    {
+      heading: terms("field.lastReport"),
+      value: ({ lastReport }) => (lastReport ? todayIn(timeZone, lastReport.occurredAt) : ""),
+    },
+    { heading: terms("field.updated"), value: (row) => todayIn(timeZone, row.changedAt) },
+    {
+      heading: sentence,
+      value: ({ source }) => (source ? `/releases/${source.releaseCode}#statement-${source.statementId}` : ""),
+    },
+  ];
+}
+
+function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Words["terms"]): string[] {
+  return [
+    isOverdue(lateness, today) ? terms("condition.overdue") : "",
+    isDueSoon(lateness, today) ? terms("condition.due_soon") : "",
+    isStale(lateness, today) ? terms("condition.stale") : "",
+    isReportOverdue(lateness, today) ? terms("condition.report_overdue") : "",
+  ].filter((condition) => condition !== "");
+}
+
+function deadlineOf(row: ListRow, words: Words): string {
+  if (row.standing) return words.terms("standing");
+  return inWords(deadlineInForce(row.lateness) ?? row.promised, words);
+}
+
+function inWords(deadline: ListRow["promised"], { language }: Words): string {
+  return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : "";
+}

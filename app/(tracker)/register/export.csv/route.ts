@@ -1,0 +1,76 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { getWords } from "@/components/commitments/words";
+import type { Viewer } from "@/lib/access/viewer";
+import { getViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { listCommitments } from "@/lib/commitments/list/queries";
+import { type RegisterView, readRegisterView } from "@/lib/commitments/list/view";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type CsvColumn, csvColumns, csvOf } from "./csv";
+
+/** Rows read at a time; more than a page of the screen, so that a long file needs fewer questions. */
+const CHUNK_ROWS = 500;
+
+/**
+ * The register as its address says it, as a file: the same filters and order, all pages of it. Read and sent in pieces, so
+ * that a hundred thousand rows need the memory of a few hundred.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await getViewer();
+  if (!viewer) return new Response(null, { status: 401, headers: { "Cache-Control": "private, no-store" } });
+  const view = readRegisterView(paramsOf(new URL(request.url)));
+  const [{ today }, words, timeZone, csv, tRegister, tFilters] = await Promise.all([
+    readClock(),
+    getWords(),
+    getTimeZone(),
+    getTranslations("register.csv"),
+    getTranslations("register"),
+    getTranslations("filters"),
+  ]);
+  const headings = { csv, outcome: tFilters("outcome"), sentence: tRegister("sentence") };
+  const pieces = piecesOf(viewer, today, view, csvColumns({ words, headings, today, timeZone }));
+
+  return new Response(streamOf(pieces), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${csv("fileName")}-${today}.csv"`,
+      "Cache-Control": "private, no-store",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+async function* piecesOf(
+  viewer: Viewer,
+  today: CalendarDate,
+  { filters, sort }: RegisterView,
+  columns: CsvColumn[],
+): AsyncGenerator<string> {
+  // Excel reads UTF-8 only where a byte order mark says so.
+  yield `\uFEFF${csvOf([columns.map((column) => column.heading)])}`;
+  let after: string | undefined;
+  do {
+    const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
+    yield csvOf(page.rows.map((row) => columns.map((column) => column.value(row))));
+    after = page.next ?? undefined;
+  } while (after);
+}
+
+/** Pieces are made as fast as they are taken, and no longer made once nobody takes them. */
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+}
+
+function paramsOf(url: URL): Record<string, string[]> {
+  return Object.fromEntries([...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name)]));
+}

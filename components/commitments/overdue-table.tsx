@@ -1,0 +1,160 @@
+import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { daysLate } from "@/lib/deadlines/lateness";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { Reference } from "./commitment-table";
+import { DeadlineInForce } from "./deadline";
+import { Leads } from "./leads";
+import { MovesMenu } from "./moves-menu";
+import { OverdueMark, StatusMark } from "./status-mark";
+import { Title } from "./title";
+import { statusLabel, type Words } from "./words";
+
+/** Rows under one heading; without a heading the table is not grouped. */
+export type OverdueRows = { key: string; heading: { name: string; count: string } | null; rows: ListRow[] };
+
+export type OverdueTexts = {
+  days: string;
+  acts: string;
+  actsFor: (reference: string) => string;
+  noReport: string;
+  noNextStep: string;
+};
+
+/** What is late, the longest first: how many days, who, what was last heard, what comes next, and what one may do. */
+export function OverdueTable({
+  caption,
+  groups,
+  today,
+  timeZone,
+  words,
+  texts,
+  actionsOf,
+}: {
+  caption: string;
+  groups: OverdueRows[];
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  texts: OverdueTexts;
+  actionsOf: (row: ListRow) => Action[];
+}) {
+  const { terms } = words;
+  return (
+    <DataTable caption={caption}>
+      <thead>
+        <tr>
+          <ColumnHeader className="number w-24">{texts.days}</ColumnHeader>
+          <ColumnHeader className="w-[30%]">{terms("field.title")}</ColumnHeader>
+          <ColumnHeader>{terms("field.lead")}</ColumnHeader>
+          <ColumnHeader>{terms("field.deadline")}</ColumnHeader>
+          <ColumnHeader className="w-[18%]">{terms("field.lastReport")}</ColumnHeader>
+          <ColumnHeader className="w-[16%]">{terms("field.nextStep")}</ColumnHeader>
+          <ColumnHeader className="not-printed">{texts.acts}</ColumnHeader>
+        </tr>
+      </thead>
+      {groups.map(({ key, heading, rows }) => (
+        <tbody key={key}>
+          {heading ? (
+            <tr className="bg-canvas">
+              <th scope="rowgroup" colSpan={7} className="pt-5">
+                <span className="font-semibold">{heading.name}</span>
+                <span className="figures ml-3 text-muted">{heading.count}</span>
+              </th>
+            </tr>
+          ) : null}
+          {rows.map((row) => (
+            <OverdueRow key={row.id} actions={actionsOf(row)} {...{ row, today, timeZone, words, texts }} />
+          ))}
+        </tbody>
+      ))}
+    </DataTable>
+  );
+}
+
+function OverdueRow({
+  row,
+  actions,
+  today,
+  timeZone,
+  words,
+  texts,
+}: {
+  row: ListRow;
+  actions: readonly Action[];
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  texts: OverdueTexts;
+}) {
+  const { terms } = words;
+  return (
+    <tr>
+      <td className="number font-medium" data-label={texts.days}>
+        <OverdueMark label={String(daysLate(row.lateness, today))} />
+      </td>
+      <th scope="row">
+        <Reference reference={row.reference} />
+        <a href={`/commitments/${row.reference}`} className="block text-ink no-underline hover:underline">
+          <Title titles={row.titles} original={row.original} words={words} />
+        </a>
+      </th>
+      <td>
+        <Leads row={row} words={words} />
+      </td>
+      <td>
+        <DeadlineInForce row={row} words={words} />
+        <span className="block text-meta">
+          <StatusMark status={row.status} outcome={row.outcome} label={statusLabel(terms, row.status, row.outcome)} />
+        </span>
+      </td>
+      <td>
+        <LastReport row={row} timeZone={timeZone} words={words} none={texts.noReport} />
+      </td>
+      <td>
+        {row.nextStep ? (
+          <span lang={row.nextStepIn ?? undefined}>{row.nextStep}</span>
+        ) : (
+          <span className="text-muted">{texts.noNextStep}</span>
+        )}
+      </td>
+      <td className="not-printed">
+        <MovesMenu
+          reference={row.reference}
+          moves={actions}
+          label={texts.actsFor(row.reference)}
+          actions={words.actions}
+        >
+          {actions.length > 0 ? texts.acts : null}
+        </MovesMenu>
+      </td>
+    </tr>
+  );
+}
+
+function LastReport({
+  row: { lastReport },
+  timeZone,
+  words: { language, terms },
+  none,
+}: {
+  row: Pick<ListRow, "lastReport">;
+  timeZone: string;
+  words: Words;
+  none: string;
+}) {
+  if (!lastReport) return <span className="text-muted">{none}</span>;
+  const day = todayIn(timeZone, lastReport.occurredAt);
+  return (
+    <>
+      <time dateTime={day}>{formatShortDate(day, language)}</time>
+      <span className="text-muted text-meta"> · {terms(`reportType.${lastReport.type}`)}</span>
+      <span lang={lastReport.textIn} className="line-clamp-2 text-meta">
+        {lastReport.text}
+      </span>
+    </>
+  );
+}

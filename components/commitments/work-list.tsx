@@ -1,0 +1,74 @@
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { Reference } from "./commitment-table";
+import { Deadline } from "./deadline";
+import { Leads } from "./leads";
+import { StatusCell } from "./status-cell";
+import { Title } from "./title";
+import type { Words } from "./words";
+
+/** The rows of a section of work: what, how it stands, until when, and the one step that is wanted here. */
+export function WorkList({
+  label,
+  rows,
+  today,
+  timeZone,
+  words,
+  step,
+}: {
+  label: string;
+  rows: ListRow[];
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  /** The step this section asks for, where this person may take it. */
+  step: (row: ListRow) => { action: Action; text: string } | null;
+}) {
+  return (
+    <ul aria-label={label} className="border-hairline border-t bg-surface text-table">
+      {rows.map((row) => (
+        <li
+          key={row.id}
+          className="grid gap-x-5 gap-y-1 border-hairline border-b px-4 py-3 hover:bg-hover md:grid-cols-[8.5rem_minmax(0,1fr)_11.5rem_13rem]"
+        >
+          <div>
+            <Reference reference={row.reference} />
+            <span className="block text-meta text-muted max-md:hidden">
+              <time dateTime={todayIn(timeZone, row.changedAt)}>
+                {formatShortDate(todayIn(timeZone, row.changedAt), words.language)}
+              </time>
+            </span>
+          </div>
+          <div>
+            <a href={`/commitments/${row.reference}`} className="text-ink no-underline hover:underline">
+              <Title titles={row.titles} original={row.original} words={words} />
+            </a>
+            <div className="flex flex-wrap gap-x-3 text-meta text-muted">
+              <Leads row={{ ...row, leads: row.leads.slice(0, 1), owner: null }} words={words} />
+            </div>
+          </div>
+          <div>
+            <StatusCell row={row} today={today} words={words} />
+          </div>
+          <div>
+            <Deadline lateness={row.lateness} firstPromised={row.firstPromised} today={today} words={words} />
+            <Step row={row} step={step(row)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Step({ row, step }: { row: ListRow; step: { action: Action; text: string } | null }) {
+  if (!step) return null;
+  return (
+    <a href={`/commitments/${row.reference}?do=${step.action}#act`} className="not-printed inline-block min-h-6">
+      {step.text}
+      <span className="sr-only"> {row.reference}</span>
+    </a>
+  );
+}
