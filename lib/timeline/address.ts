@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Filters, filterPairs, type SearchParams, valuesOf } from "@/lib/commitments/list/filters";
+import { type Filters, type SearchParams, valuesOf } from "@/lib/commitments/list/filters";
+import { listHref } from "@/lib/commitments/list/href";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { type DateWindow, type Preset, presets, type Zoom, zooms } from "./window";
 
@@ -52,8 +53,7 @@ export function parseView(params: SearchParams): TimelineView {
 
 /** The address of a view, always the same for the same view: defaults are left out. */
 export function timelineHref(view: TimelineView, filters: Filters): string {
-  const query = new URLSearchParams([...filterPairs(filters), ...viewPairs(view)]).toString();
-  return query === "" ? "/timeline" : `/timeline?${query}`;
+  return listHref("/timeline", filters, Object.fromEntries(viewPairs(view)));
 }
 
 /** The view as pairs, for the hidden fields of a filter form: a new filter starts at the first page. */

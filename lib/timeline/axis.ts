@@ -32,7 +32,7 @@ function cellsOf(unit: Unit, place: "alone" | "below", scale: Scale, language: L
     const x = tenths(cut(scale.startOf(day), scale.width));
     const width = tenths(cut(scale.startOf(next), scale.width) - x);
     const forms = axisWords(unit, place, partsOf(day), language);
-    cells.push({ x, width, text: forms.find((form) => textWidth(form, AXIS_TEXT_PX) + 4 <= width) ?? null });
+    cells.push({ x, width, text: forms.find((form) => textWidth(form, AXIS_TEXT_PX) + 2 <= width) ?? null });
     day = next;
   }
   return cells;

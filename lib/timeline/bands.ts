@@ -20,7 +20,7 @@ export type Band = { milestone: TimelineMilestone; x: number; width: number; fla
 export type Flag = Label & { line: number };
 
 export const FLAG_PX = 12;
-const WIDEST_FLAG_PX = 260;
+const WIDEST_FLAG_PX = 420;
 const NARROWEST_BAND_PX = 3;
 const GAP_PX = 6;
 

@@ -1,6 +1,6 @@
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { anchorOf, leftOf, type Mark, markOf, rightOf } from "./marks";
-import { movedDays, type Trail } from "./row";
+import { moveOf, type Trail } from "./row";
 import { cut, type Scale, tenths } from "./scale";
 import { textWidth } from "./text-room";
 import type { TimelineWords } from "./words";
@@ -20,7 +20,7 @@ export type Lane = {
   change: Label | null;
   /** What the original and the ticks say, below them. */
   captions: Label[];
-  /** What the mark says, beside it; with the change where the line had no room. */
+  /** What the mark says, beside it; with the change where the line has no room for it or begins out of sight. */
   words: string;
 };
 
@@ -30,16 +30,18 @@ const GAP_PX = 8;
 
 export function laneOf(trail: Trail, scale: Scale, words: TimelineWords): Lane {
   const mark = markOf(trail.current, scale);
-  const days = movedDays(trail);
+  const move = moveOf(trail);
   const said = words.deadline(trail.current);
   if (trail.steps.length === 1) {
     return { mark, original: null, line: null, ticks: [], change: null, captions: [], words: said };
   }
   const first = trail.steps[0].deadline;
   const original = markOf(first, scale);
-  const line = lineBetween(first, original, trail.current, mark, scale);
-  const moved = days === null || days === 0 ? null : words.change(days);
-  const change = moved && line && roomFor(moved, line) ? middleOf(line, moved) : null;
+  const line = move?.is === "narrowed" ? null : lineBetween(first, original, trail.current, mark, scale);
+  const moved = move && words.move(move);
+  const isDrawn = original.shape !== "beyond";
+  const change = moved && isDrawn && line && roomFor(moved, line) ? middleOf(line, moved) : null;
+  const told = move && !isDrawn ? words.moveSince(first, move) : moved;
   return {
     mark,
     original,
@@ -47,17 +49,23 @@ export function laneOf(trail: Trail, scale: Scale, words: TimelineWords): Lane {
     ticks: ticksOf(trail, scale, words),
     change,
     captions: captionsOf(trail, original, scale, words),
-    words: moved && !change ? `${said} · ${moved}` : said,
+    words: told && !change ? `${said} · ${told}` : said,
   };
 }
 
-/** From what was said first to what holds now, outside both spans where they don't overlap. Null if all is off one edge. */
+/**
+ * From what was said first to what holds now: between the two spans, or where they overlap between their last days. Null if
+ * nothing of it is in sight.
+ */
 function lineBetween(first: Deadline, original: Mark, current: Deadline, mark: Mark, scale: Scale): Lane["line"] {
   const from = anchorOf(first, scale);
   const to = anchorOf(current, scale);
   const [left, right] = from <= to ? [from, to] : [to, from];
   const near = from <= to ? rightOf(original) : rightOf(mark);
   const far = from <= to ? leftOf(mark) : leftOf(original);
+  if (near >= far && (original.shape === "beyond" || mark.shape === "beyond")) {
+    return null;
+  }
   const x1 = tenths(cut(near < far ? near : left, scale.width));
   const x2 = tenths(cut(near < far ? far : right, scale.width));
   return x1 < x2 ? { x1, x2 } : null;
@@ -77,9 +85,8 @@ function captionsOf(trail: Trail, original: Mark, scale: Scale, words: TimelineW
     const text = words.deadline(step.deadline);
     const half = textWidth(text, CAPTION_PX) / 2;
     const x = index === 0 ? (leftOf(original) + rightOf(original)) / 2 : anchorOf(step.deadline, scale);
-    const atEdge = index === 0 && original.shape === "beyond" && original.side === "before";
-    const centre = atEdge ? half + 2 * GAP_PX : Math.max(x, half);
-    const isSeen = atEdge || (x >= 0 && x <= scale.width && (index > 0 || original.shape !== "beyond"));
+    const centre = Math.max(x, half);
+    const isSeen = index === 0 ? original.shape !== "beyond" : x >= 0 && x <= scale.width;
     if (isSeen && centre - half >= taken + GAP_PX && centre + half <= scale.width) {
       captions.push({ x: tenths(centre), anchor: "middle", text });
       taken = centre + half;
@@ -96,11 +103,18 @@ function middleOf(line: { x1: number; x2: number }, text: string): Label {
   return { x: tenths((line.x1 + line.x2) / 2), anchor: "middle", text };
 }
 
-/** Words to the right of everything on a line, else to the left of it, else nowhere: the row's description has them. */
+/**
+ * Words to the right of everything on a line, else to the left of it, else over it: a year that fills the window leaves
+ * no other place. Nowhere if even that is too narrow: the row's description has them.
+ */
 export function labelBeside(text: string, occupied: { left: number; right: number }, width: number): Label | null {
   const room = textWidth(text, LABEL_PX) + GAP_PX;
   if (occupied.right + room <= width) {
     return { x: tenths(occupied.right + GAP_PX), anchor: "start", text };
   }
-  return occupied.left - room >= 0 ? { x: tenths(occupied.left - GAP_PX), anchor: "end", text } : null;
+  if (occupied.left - room >= 0) {
+    return { x: tenths(occupied.left - GAP_PX), anchor: "end", text };
+  }
+  const end = Math.min(occupied.right, width) - 2 * GAP_PX;
+  return end - room >= Math.max(occupied.left, 0) ? { x: tenths(end), anchor: "end", text } : null;
 }

@@ -25,11 +25,13 @@ export type RowGroup = { key: string; rows: LaidOutRow[]; height: number };
 
 export const ROW_PX = 48;
 export const TALL_ROW_PX = 76;
-export const GROUP_HEADING_PX = 32;
+export const GROUP_HEADING_PX = 28;
 
 const UPPER_LANE_Y = 22;
 const LOWER_LANE_Y = 57;
 const MARK_HALF_PX = 8;
+/** The square that says "overdue" stands behind today. */
+export const LATE_SIGN_PX = 15;
 
 /**
  * Places rows on the scale, in the order given, under the groups they name; what has no date is left over for the
@@ -64,7 +66,7 @@ function layOutRow(row: TimelineRow, y: number, scale: Scale, today: CalendarDat
   function place(lane: Lane, laneY: number): PlacedLane {
     const isLast = laneY === lastY;
     const marks = [lane.mark, lane.original, isLast ? closedMark : null].filter((mark) => mark !== null);
-    const tail = isLast && late ? [late.x1, late.x2] : [];
+    const tail = isLast && late ? [late.x1, late.x2 + LATE_SIGN_PX - MARK_HALF_PX] : [];
     const occupied = {
       left: Math.min(...marks.map(leftOf), ...tail) - MARK_HALF_PX,
       right: Math.max(...marks.map(rightOf), ...tail) + MARK_HALF_PX,

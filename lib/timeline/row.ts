@@ -61,9 +61,29 @@ export function trailOf(current: Deadline | null, changes: readonly RecordedChan
   return { current, steps: first ? [first, ...rest] : [{ deadline: current, on: null, source: null }] };
 }
 
-/** Days by which a date has moved since its first version; null if it never moved or has no last day. */
-export function movedDays(trail: Trail | null): number | null {
-  return trail === null || trail.steps.length === 1 ? null : slippageDays(trail.steps[0].deadline, trail.current);
+/** What became of a date since its first version: its last day moved by so many days, or only its words grew more exact. */
+export type Move = { is: "moved"; days: number } | { is: "narrowed" };
+
+/**
+ * Null if the last day is where it was, or is not known. "2026" that became 22–24 April 2026 was kept within what was
+ * said, so it is narrowed and not 251 days early.
+ */
+export function moveOf(trail: Trail | null): Move | null {
+  if (trail === null || trail.steps.length === 1) {
+    return null;
+  }
+  const first = trail.steps[0].deadline;
+  if (isWithinDeadline(trail.current, first)) {
+    return trail.current.edtf === first.edtf ? null : { is: "narrowed" };
+  }
+  const days = slippageDays(first, trail.current);
+  return days === null || days === 0 ? null : { is: "moved", days };
+}
+
+function isWithinDeadline(inner: Deadline, outer: Deadline): boolean {
+  const startsLater = outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest);
+  const endsEarlier = outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest);
+  return startsLater && endsEarlier;
 }
 
 /** Nothing to draw: no date was said or set, and it isn't closed. Its place is the tray. */

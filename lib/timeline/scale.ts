@@ -15,7 +15,7 @@ export type Scale = {
 const PIXELS_PER_DAY: Record<Zoom, number> = { year: 0.2, quarter: 0.95, month: 4 };
 
 /** Narrower than this a chart looks lost on a desk's screen, so a short window is stretched to it. */
-const NARROWEST_PX = 880;
+const NARROWEST_PX = 828;
 
 export function scaleFor(window: DateWindow, zoom: Zoom): Scale {
   const days = daysIn(window);

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDate, calendarDate, daysBetween, partsOf } from "@/lib/deadlines/calendar-date";
+import type { Deadline } from "@/lib/deadlines/deadline";
 
 /** How fine the axis is: years and quarters, quarters and months, months and weeks. Coarsest first. */
 export const zooms = ["year", "quarter", "month"] as const;
@@ -72,6 +73,13 @@ export function pan(window: DateWindow, direction: "earlier" | "later"): DateWin
 /** The next finer or coarser zoom, or null at the end. */
 export function nextZoom(zoom: Zoom, direction: "in" | "out"): Zoom | null {
   return zooms[zooms.indexOf(zoom) + (direction === "in" ? 1 : -1)] ?? null;
+}
+
+/** The window as a deadline would be written, for its words: whole years as years. */
+export function windowAsDeadline({ from, to }: DateWindow): Deadline {
+  const isWholeYears = from.endsWith("-01-01") && to.endsWith("-12-31");
+  const edtf = isWholeYears ? `${from.slice(0, 4)}/${to.slice(0, 4)}` : `${from}/${to}`;
+  return { edtf, earliest: from, latest: to, precision: "interval" };
 }
 
 export function isWithin(day: CalendarDate, window: DateWindow): boolean {

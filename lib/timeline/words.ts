@@ -1,11 +1,13 @@
 import type { Deadline } from "@/lib/deadlines/deadline";
-import type { Step, TimelineRow } from "./row";
+import type { Move, Step, TimelineRow } from "./row";
 
 /** What the layout needs said, in the reader's language; it only makes room for the words. */
 export type TimelineWords = {
   deadline(deadline: Deadline): string;
-  /** «+92 дн.» */
-  change(days: number): string;
+  /** «+92 дн.», or that it was made more exact. */
+  move(move: Move): string;
+  /** The same with what was said first, for where that can't be drawn. */
+  moveSince(first: Deadline, move: Move): string;
   /** How long overdue. */
   late(days: number): string;
   /** How and when it was closed. */

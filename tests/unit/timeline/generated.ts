@@ -4,8 +4,7 @@ import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Localized } from "@/lib/localized";
-import type { TimelineRow } from "@/lib/timeline/row";
-import { trailOf } from "@/lib/timeline/row";
+import { type Move, type TimelineRow, trailOf } from "@/lib/timeline/row";
 import type { DateWindow } from "@/lib/timeline/window";
 import type { TimelineWords } from "@/lib/timeline/words";
 
@@ -51,11 +50,16 @@ export function aTrail(...said: string[]) {
 
 export const words: TimelineWords = {
   deadline: (said) => deadlineInWords(said, "ru", { form: "nominative" }),
-  change: (days) => `${days > 0 ? "+" : "−"}${Math.abs(days)} дн.`,
+  move: inWords,
+  moveSince: (first, move) => `первоначально: ${first.edtf}, ${inWords(move)}`,
   late: (days) => `просрочено на ${days} дн.`,
   closed: (row) => `исполнено ${row.closedOn}`,
   step: ({ deadline: said }) => said.edtf,
 };
+
+function inWords(move: Move): string {
+  return move.is === "narrowed" ? "уточнено" : `${move.days > 0 ? "+" : "−"}${Math.abs(move.days)} дн.`;
+}
 
 export const days = fc.integer({ min: 0, max: 9000 }).map((offset) => addDays(calendarDate("2010-01-01"), offset));
 

@@ -60,7 +60,25 @@ describe("a row of the timeline", () => {
 
     expect(promised?.original).toEqual({ shape: "beyond", side: "before", x: 0 });
     expect(promised?.line?.x1).toBe(0);
-    expect(promised?.captions[0]?.text).toContain("2017");
+    expect(promised?.label?.text).toContain("первоначально: 2017, +3287 дн.");
+  });
+
+  it("keeps a date that was only made more exact inside what was said first, without a line", () => {
+    const { promised } = laidOut(aRow({ promised: aTrail("2026", "2026-04-22/2026-04-24") }));
+
+    expect(promised?.original).toMatchObject({ shape: "span" });
+    expect(promised?.line).toBeNull();
+    expect(promised?.label?.text).toContain("уточнено");
+  });
+
+  it("writes over a year that fills the window, and draws no line through it", () => {
+    const year = { from: calendarDate("2026-01-01"), to: calendarDate("2026-12-31") };
+
+    const { promised } = laidOut(aRow({ promised: aTrail("2017", "2026") }), year);
+
+    expect(promised?.line).toBeNull();
+    expect(promised?.label).toMatchObject({ anchor: "end" });
+    expect(promised?.label?.x).toBeLessThan(828);
   });
 
   it("draws lateness from the last day to today", () => {

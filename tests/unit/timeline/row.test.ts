@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { isUnscheduled, keyDayOf, movedDays, trailOf } from "@/lib/timeline/row";
+import { isUnscheduled, keyDayOf, moveOf, trailOf } from "@/lib/timeline/row";
 import { aRow, aTrail, deadline } from "./generated";
 
 const on = calendarDate("2025-08-25");
@@ -10,14 +10,14 @@ describe("the trail of a date", () => {
     const trail = trailOf(deadline("2026"), []);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026"]);
-    expect(movedDays(trail)).toBeNull();
+    expect(moveOf(trail)).toBeNull();
   });
 
   it("begins with what the first move replaced", () => {
     const trail = trailOf(deadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, source: null }]);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2025", "2026"]);
-    expect(movedDays(trail)).toBe(365);
+    expect(moveOf(trail)).toEqual({ is: "moved", days: 365 });
   });
 
   it("counts a date announced again unchanged as no move", () => {
@@ -28,11 +28,19 @@ describe("the trail of a date", () => {
     const trail = trailOf(deadline("2026-04-22/2026-04-24"), [{ oldEdtf: null, newEdtf: "2026", on, source: null }]);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
-    expect(movedDays(trail)).toBe(-251);
+    expect(moveOf(trail)).toEqual({ is: "narrowed" });
   });
 
-  it("has no number of days where an end is open", () => {
-    expect(movedDays(aTrail("2026/..", "2027"))).toBeNull();
+  it.each([
+    [["2026", "2026-34"], { is: "narrowed" }],
+    [["2026/..", "2027"], { is: "narrowed" }],
+    [["2026-03", "2026"], { is: "moved", days: 275 }],
+    [["2026-06-30", "2026-05-31"], { is: "moved", days: -30 }],
+    [["2026", "2025", "2026"], null],
+    [["2026-12-31", "2026"], null],
+    [["2026", "2027/.."], null],
+  ])("tells what became of %j", (said, expected) => {
+    expect(moveOf(aTrail(...said))).toEqual(expected);
   });
 });
 

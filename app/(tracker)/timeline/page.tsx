@@ -1,0 +1,112 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FilterChips } from "@/components/commitments/filter-chips";
+import { FilterPanel } from "@/components/commitments/filter-panel";
+import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
+import { getWords } from "@/components/commitments/words";
+import { PageHeader } from "@/components/layout/page-header";
+import { Agenda } from "@/components/timeline/agenda";
+import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
+import { Legend } from "@/components/timeline/legend";
+import { MarkPatterns } from "@/components/timeline/mark-patterns";
+import "@/components/timeline/timeline.css";
+import { TimelineKeys } from "@/components/timeline/timeline-keys";
+import { TimelineTable } from "@/components/timeline/timeline-table";
+import { Toolbar } from "@/components/timeline/toolbar";
+import { Tray } from "@/components/timeline/tray";
+import type { TimelineText } from "@/components/timeline/words";
+import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { requireViewer } from "@/lib/auth/viewer";
+import { listHref } from "@/lib/commitments/list/href";
+import { type TimelineView, timelineHref, viewPairs } from "@/lib/timeline/address";
+import { agendaOf } from "@/lib/timeline/agenda";
+import { movesFrom, type TimelineMoves } from "@/lib/timeline/moves";
+import { scaleFor } from "@/lib/timeline/scale";
+import { isWithin } from "@/lib/timeline/window";
+import { Empty, Notes } from "./notes";
+import { readTimeline, type TimelineContent } from "./read-timeline";
+
+const path = "/timeline";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("timeline");
+  return { title: t("title") };
+}
+
+export default async function TimelinePage({ searchParams }: PageProps<"/timeline">) {
+  const viewer = await requireViewer();
+  const [words, t, tFilters] = await Promise.all([getWords(), getTranslations("timeline"), getFilterWords()]);
+  const content = await readTimeline(viewer, await searchParams, words.language);
+  const { view, filters, ignored, today, options, window, zoom, page, unscheduled } = content;
+
+  const text: TimelineText = { ...words, t };
+  const hrefOf = (next: TimelineView) => timelineHref(next, filters);
+  const moves = movesFrom(view, { window, zoom }, hrefOf);
+  const viewParams = Object.fromEntries(viewPairs({ ...view, after: null }));
+  const table = <TimelineTable rows={page.rows} milestones={content.milestones} text={text} />;
+  const inWords = filtersInWords(filters, options, tFilters, words);
+
+  return (
+    <div className="timeline">
+      <PageHeader title={t("title")} today={today} viewer={viewer}>
+        <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
+          {view.as === "chart" ? t("asTable") : t("asChart")}
+        </LinkButton>
+      </PageHeader>
+      {ignored.length > 0 ? (
+        <Notice tone="information" role="status">
+          {ignoredInWords(ignored, tFilters)}
+        </Notice>
+      ) : null}
+      <FilterPanel {...{ path, filters, options, words }} view={viewParams} t={tFilters} />
+      <FilterChips {...{ path, filters, inWords }} view={viewParams} t={tFilters} />
+      <Toolbar {...{ view, zoom, moves, hrefOf, today, text }} hasNextEvent={content.hasNextEvent} />
+      <Notes content={content} text={text} />
+      {page.rows.length === 0 ? <Empty content={content} text={text} /> : null}
+      {page.rows.length > 0 && view.as === "table" ? table : null}
+      {page.rows.length > 0 && view.as === "chart" ? <Picture content={content} moves={moves} text={text} /> : null}
+      <Pager
+        label={t("title")}
+        previous={view.after ? { href: hrefOf({ ...view, after: null }), text: t("firstPage") } : null}
+        next={page.next ? { href: hrefOf({ ...view, after: page.next }), text: t("nextPage") } : null}
+      />
+      <Tray
+        rows={unscheduled.rows}
+        more={unscheduled.more ? { href: listHref("/register", filters) } : null}
+        text={text}
+      />
+      {page.rows.length > 0 && view.as === "chart" ? (
+        <div className="mt-8">
+          <Disclosure summary={t("tableHeading")}>{table}</Disclosure>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The chart, or on narrow screens the list by quarter, with what its marks and keys mean. */
+function Picture({ content, moves, text }: { content: TimelineContent; moves: TimelineMoves; text: TimelineText }) {
+  const { window, zoom, today, page, view } = content;
+  const scale = scaleFor(window, zoom);
+  const milestones = content.milestones.filter(
+    ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
+  );
+  return (
+    <>
+      <MarkPatterns />
+      <Chart {...{ scale, today, text, milestones }} rows={page.rows} grouping={view.group} />
+      <Agenda quarters={agendaOf(page.rows, milestones, today)} text={text} />
+      <Legend text={text} />
+      <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
+      <TimelineKeys
+        scrollerId={SCROLLER_ID}
+        labelsPx={LABELS_PX}
+        todayX={isWithin(today, window) ? scale.middleOf(today) : null}
+        moves={moves}
+      />
+    </>
+  );
+}

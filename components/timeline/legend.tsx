@@ -1,0 +1,96 @@
+import type { ReactNode } from "react";
+import { shapes } from "@/components/commitments/status-shapes";
+import { DateMark } from "./date-mark";
+import { toneClass } from "./tones";
+import type { TimelineText } from "./words";
+
+/** Every mark of the chart with what it means. */
+export function Legend({ text: { t } }: { text: TimelineText }) {
+  return (
+    <section aria-labelledby="timeline-legend" className="mt-4 max-md:hidden">
+      <h2 id="timeline-legend" className="sr-only">
+        {t("legendHeading")}
+      </h2>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1.5 text-meta text-muted">
+        <Item meaning={t("legend.promised")}>
+          <DateMark mark={{ shape: "day", x: 22 }} y={9} look="hollow" tone="waiting" />
+        </Item>
+        <Item meaning={t("legend.control")}>
+          <DateMark mark={{ shape: "day", x: 22 }} y={9} look="solid" tone="waiting" />
+        </Item>
+        <Item meaning={t("legend.span")}>
+          <DateMark
+            mark={{ shape: "span", x1: 4, x2: 40, start: "bracket", end: "bracket" }}
+            y={9}
+            look="solid"
+            tone="waiting"
+          />
+        </Item>
+        <Item meaning={t("legend.open")}>
+          <DateMark
+            mark={{ shape: "span", x1: 4, x2: 40, start: "bracket", end: "open" }}
+            y={9}
+            look="hollow"
+            tone="waiting"
+          />
+        </Item>
+        <Item meaning={t("legend.moved")}>
+          <path d="M9 9H36" strokeWidth="1.5" />
+          <DateMark mark={{ shape: "day", x: 9 }} y={9} look="former" tone="waiting" />
+          <path d="M22 3v12" strokeWidth="2" />
+          <DateMark mark={{ shape: "day", x: 36 }} y={9} look="hollow" tone="waiting" />
+        </Item>
+        <Item meaning={t("legend.overdue")} tone="overdue">
+          <path d="M8 9H36" strokeWidth="3" />
+          <DateMark mark={{ shape: "day", x: 9 }} y={9} look="solid" tone="overdue" />
+          <rect x="28" y="2" width="14" height="14" rx="1.5" fill="currentColor" stroke="none" />
+          <path d="M35 4.9v5.2m0 1.7v1.6" strokeWidth="1.9" className="stroke-surface" />
+        </Item>
+        <Item meaning={t("legend.closed")} tone="fulfilled">
+          <g transform="translate(14 1)">{shapes.fulfilled}</g>
+        </Item>
+        <li className="flex items-center gap-2">
+          <svg
+            aria-hidden="true"
+            width="44"
+            height="18"
+            className="shrink-0 text-gold"
+            stroke="currentColor"
+            fill="none"
+          >
+            <path d="M10 0V18" strokeWidth="4" strokeOpacity="0.4" />
+            <path d="M10 5V9H28" strokeWidth="1.5" />
+            <circle cx="10" cy="5" r="3" fill="currentColor" stroke="none" />
+          </svg>
+          {t("legend.milestone")}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Item({
+  meaning,
+  tone = "waiting",
+  children,
+}: {
+  meaning: string;
+  tone?: keyof typeof toneClass;
+  children: ReactNode;
+}) {
+  return (
+    <li className="flex items-center gap-2">
+      <svg
+        aria-hidden="true"
+        width="44"
+        height="18"
+        fill="none"
+        stroke="currentColor"
+        className={`shrink-0 ${toneClass[tone]}`}
+      >
+        {children}
+      </svg>
+      {meaning}
+    </li>
+  );
+}

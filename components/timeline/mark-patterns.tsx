@@ -1,0 +1,31 @@
+import { markTones, toneClass } from "./tones";
+
+/**
+ * What inexact dates are filled with, once for the page: a fade that grows towards the last day, and a hatch. A pattern
+ * takes its colour from where it stands and not from what it fills, so each tone has its own.
+ */
+export function MarkPatterns() {
+  return (
+    <svg aria-hidden="true" width="0" height="0" className="absolute">
+      <defs>
+        {markTones.map((tone) => (
+          <g key={tone} className={toneClass[tone]}>
+            <linearGradient id={`timeline-fade-${tone}`}>
+              <stop offset="0" stopColor="currentColor" stopOpacity="0.06" />
+              <stop offset="1" stopColor="currentColor" stopOpacity="0.5" />
+            </linearGradient>
+            <pattern
+              id={`timeline-hatch-${tone}`}
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <path d="M0 0V6" stroke="currentColor" strokeWidth="1.5" strokeOpacity="0.5" />
+            </pattern>
+          </g>
+        ))}
+      </defs>
+    </svg>
+  );
+}

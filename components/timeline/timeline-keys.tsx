@@ -1,0 +1,72 @@
+"use client";
+
+import { useEffect } from "react";
+import type { TimelineMoves } from "@/lib/timeline/moves";
+
+const moveOfKey = new Map<string, keyof TimelineMoves>([
+  ["Equal", "in"],
+  ["NumpadAdd", "in"],
+  ["Minus", "out"],
+  ["NumpadSubtract", "out"],
+  ["KeyT", "today"],
+  ["ArrowRight", "later"],
+  ["ArrowLeft", "earlier"],
+]);
+
+/**
+ * Keys of the chart, by the place of the key and not by its letter: people type on Cyrillic, Kazakh and Japanese
+ * layouts. Also brings today into sight when the chart is wider than its frame. Without JavaScript the links do it all.
+ */
+export function TimelineKeys({
+  scrollerId,
+  labelsPx,
+  todayX,
+  moves,
+}: {
+  scrollerId: string;
+  /** Width of the labels, which stay over the chart while it scrolls. */
+  labelsPx: number;
+  /** Pixels from the left end of the chart; null if today is not in its window. */
+  todayX: number | null;
+  moves: TimelineMoves;
+}) {
+  useEffect(() => {
+    const scroller = document.getElementById(scrollerId);
+    if (!scroller) return;
+    const goTo = (href: string | null) => {
+      if (href) window.location.assign(href);
+    };
+    const showToday = () => {
+      if (todayX !== null) scroller.scrollLeft = todayX - (scroller.clientWidth - labelsPx) / 2;
+    };
+    const pan = (direction: "earlier" | "later") => {
+      const before = scroller.scrollLeft;
+      scroller.scrollLeft += ((direction === "later" ? 1 : -1) * scroller.clientWidth) / 3;
+      if (scroller.scrollLeft === before) goTo(moves[direction]);
+    };
+    const act = (move: keyof TimelineMoves) => {
+      if (move === "earlier" || move === "later") pan(move);
+      else if (move === "today" && todayX !== null) showToday();
+      else goTo(moves[move]);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const move = moveOfKey.get(event.code);
+      if (!move || event.isComposing || hasModifier(event) || isTypedInto(event.target)) return;
+      event.preventDefault();
+      act(move);
+    };
+    showToday();
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [scrollerId, labelsPx, todayX, moves]);
+  return null;
+}
+
+/** Shift is none: on most layouts it's part of "+". */
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { groupings, type TimelineView } from "@/lib/timeline/address";
+import type { TimelineMoves } from "@/lib/timeline/moves";
+import { type Preset, presets, windowAsDeadline, windowOfPreset, type Zoom, zooms } from "@/lib/timeline/window";
+import { said, type TimelineText } from "./words";
+
+type Props = {
+  view: TimelineView;
+  zoom: Zoom;
+  moves: TimelineMoves;
+  hasNextEvent: boolean;
+  hrefOf: (view: TimelineView) => string;
+  today: CalendarDate;
+  text: TimelineText;
+};
+
+/** Period, scale and grouping: all links, so that each state has its address and works without JavaScript. */
+export function Toolbar({ view, zoom, moves, hasNextEvent, hrefOf, today, text }: Props) {
+  const { t } = text;
+  const here = { ...view, after: null };
+  return (
+    <div className="not-printed mb-3 flex flex-wrap items-end gap-x-8 gap-y-3 text-table">
+      <Choice label={t("periodLabel")}>
+        <Step href={moves.earlier} name={t("earlier")}>
+          ←
+        </Step>
+        {presets
+          .filter((preset) => preset !== "event" || hasNextEvent)
+          .map((preset) => (
+            <Option
+              key={preset}
+              href={hrefOf({ ...here, period: preset, zoom: null })}
+              isCurrent={view.period === preset}
+            >
+              {presetName(preset, today, text)}
+            </Option>
+          ))}
+        <Step href={moves.later} name={t("later")}>
+          →
+        </Step>
+      </Choice>
+      {view.as === "chart" ? <ChartChoices {...{ view, zoom, moves, hrefOf, text }} /> : null}
+    </div>
+  );
+}
+
+/** What says nothing of a table or of the list for narrow screens. */
+function ChartChoices({ view, zoom, moves, hrefOf, text: { t } }: Omit<Props, "today" | "hasNextEvent">) {
+  return (
+    <>
+      <Choice label={t("zoomLabel")} isOfChart>
+        <Step href={moves.out} name={t("zoomOut")}>
+          −
+        </Step>
+        {zooms.map((each) => (
+          <Option key={each} href={hrefOf({ ...view, zoom: each, after: null })} isCurrent={zoom === each}>
+            {t(`zoom.${each}`)}
+          </Option>
+        ))}
+        <Step href={moves.in} name={t("zoomIn")}>
+          +
+        </Step>
+      </Choice>
+      <Choice label={t("groupLabel")} isOfChart>
+        {groupings.map((group) => (
+          <Option key={group} href={hrefOf({ ...view, group })} isCurrent={view.group === group}>
+            {t(`group.${group}`)}
+          </Option>
+        ))}
+      </Choice>
+    </>
+  );
+}
+
+/** Periods of years are called by their years. */
+function presetName(preset: Preset, today: CalendarDate, text: TimelineText): string {
+  return preset === "near" || preset === "year"
+    ? said(windowAsDeadline(windowOfPreset(preset, { today, nextEvent: null, extent: null })), text)
+    : text.t(`period.${preset}`);
+}
+
+function Choice({
+  label,
+  isOfChart = false,
+  children,
+}: {
+  label: string;
+  /** Says nothing where the chart gives way to a list. */
+  isOfChart?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <nav aria-label={label} className={isOfChart ? "max-md:hidden" : ""}>
+      <span aria-hidden="true" className="block text-meta text-muted">
+        {label}
+      </span>
+      <div className="flex flex-wrap items-center gap-x-1">{children}</div>
+    </nav>
+  );
+}
+
+function Option({ href, isCurrent, children }: { href: string; isCurrent: boolean; children: ReactNode }) {
+  return (
+    <a
+      href={href}
+      aria-current={isCurrent ? "true" : undefined}
+      className="inline-flex min-h-7 items-center border-transparent border-b-2 px-1.5 text-brand no-underline hover:bg-hover aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      {children}
+    </a>
+  );
+}
+
+function Step({ href, name, children }: { href: string | null; name: string; children: string }) {
+  return href ? (
+    <a
+      href={href}
+      title={name}
+      className="inline-grid size-7 place-items-center rounded-control border border-control bg-surface text-ink no-underline hover:bg-hover"
+    >
+      <span className="sr-only">{name}</span>
+      <span aria-hidden="true">{children}</span>
+    </a>
+  ) : (
+    <span
+      aria-hidden="true"
+      className="inline-grid size-7 place-items-center rounded-control border border-hairline text-muted"
+    >
+      {children}
+    </span>
+  );
+}

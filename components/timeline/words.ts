@@ -1,0 +1,78 @@
+import type { getTranslations } from "next-intl/server";
+import { statusLabel, type Words } from "@/components/commitments/words";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
+import type { Grouping } from "@/lib/timeline/address";
+import { type Move, moveOf, type TimelineRow } from "@/lib/timeline/row";
+import type { TimelineWords } from "@/lib/timeline/words";
+
+/** What the timeline says, fetched once for the page. */
+export type TimelineText = Pick<Words, "language" | "terms" | "conditions"> & {
+  t: Awaited<ReturnType<typeof getTranslations<"timeline">>>;
+};
+
+export function wordsFor(text: TimelineText): TimelineWords {
+  const { language, terms, conditions, t } = text;
+  return {
+    deadline: (deadline) => said(deadline, text),
+    move: (move) => moveInWords(move, text),
+    moveSince: (first, move) => moveSinceInWords(first, move, text),
+    late: (days) => conditions("lateBy", { duration: daysInWords(days, language) }),
+    closed: ({ status, outcome, closedOn }) => {
+      const label = statusLabel(terms, status, outcome);
+      return closedOn ? t("closed", { outcome: label, date: formatShortDate(closedOn, language) }) : label;
+    },
+    step: ({ deadline, on, source }) => {
+      const announced = on
+        ? t("announced", { deadline: said(deadline, text), date: formatShortDate(on, language) })
+        : said(deadline, text);
+      return source ? `${announced} (${source})` : announced;
+    },
+  };
+}
+
+export function said(deadline: Deadline, { language }: TimelineText): string {
+  return deadlineInWords(deadline, language, { form: "nominative" });
+}
+
+/** «+92 дн.»; a date brought forward has a minus. */
+export function moveInWords(move: Move, { conditions, t }: TimelineText): string {
+  return move.is === "narrowed"
+    ? t("narrowedTo")
+    : conditions("slippage", { sign: move.days < 0 ? "−" : "+", days: Math.abs(move.days) });
+}
+
+function moveSinceInWords(first: Deadline, move: Move, text: TimelineText): string {
+  return `${text.conditions("firstPromised", { deadline: said(first, text) })}, ${moveInWords(move, text)}`;
+}
+
+export function groupName(row: TimelineRow, grouping: Grouping, { terms, conditions }: TimelineText): string {
+  switch (grouping) {
+    case "sector":
+      return row.sector.name.text;
+    case "organisation":
+      return row.lead?.name.text ?? conditions("noLead");
+    case "status":
+      return statusLabel(terms, row.status, row.outcome);
+  }
+}
+
+/** A row in one line, for those who can't see its marks. */
+export function rowInWords(row: TimelineRow, text: TimelineText): string {
+  const { terms, t } = text;
+  const words = wordsFor(text);
+  const parts = [
+    row.closedOn ? words.closed(row) : statusLabel(terms, row.status, row.outcome),
+    row.promised && t("promised", { deadline: said(row.promised.current, text) }),
+    row.promised && movedInWords(row.promised, text),
+    row.control && t("control", { deadline: said(row.control.current, text) }),
+    row.control && movedInWords(row.control, text),
+    row.daysLate > 0 && words.late(row.daysLate),
+  ];
+  return parts.filter(Boolean).join("; ");
+}
+
+function movedInWords(trail: NonNullable<TimelineRow["promised"]>, text: TimelineText): string | null {
+  const move = moveOf(trail);
+  return move && moveSinceInWords(trail.steps[0].deadline, move, text);
+}

@@ -1,0 +1,41 @@
+import type { Language } from "@/lib/access/viewer";
+import { statuses } from "@/lib/commitments/status";
+import type { Grouping } from "./address";
+import type { TimelineRow } from "./row";
+
+/** What a row is grouped under. Closed rows are grouped by their outcome, and no lead is a group of its own. */
+export function groupKeyOf(row: TimelineRow, grouping: Grouping): string {
+  switch (grouping) {
+    case "sector":
+      return row.sector.code;
+    case "organisation":
+      return row.lead?.code ?? "";
+    case "status":
+      return row.status === "off_control" && row.outcome ? row.outcome : row.status;
+  }
+}
+
+/**
+ * The rows with their groups together: sectors in the order of their list, organisations by name with "none" last,
+ * statuses in the order a commitment goes through them. Inside a group the given order stays.
+ */
+export function inGroupOrder(rows: readonly TimelineRow[], grouping: Grouping, language: Language): TimelineRow[] {
+  switch (grouping) {
+    case "sector":
+      return rows.toSorted((a, b) => a.sector.position - b.sector.position);
+    case "organisation": {
+      const { compare } = new Intl.Collator(language);
+      return rows.toSorted((a, b) =>
+        a.lead && b.lead
+          ? compare(a.lead.name.text, b.lead.name.text) || compare(a.lead.code, b.lead.code)
+          : Number(a.lead === null) - Number(b.lead === null),
+      );
+    }
+    case "status":
+      return rows.toSorted(
+        (a, b) =>
+          statuses.indexOf(a.status) - statuses.indexOf(b.status) ||
+          groupKeyOf(a, grouping).localeCompare(groupKeyOf(b, grouping), "en"),
+      );
+  }
+}
