@@ -3,7 +3,6 @@ import { expect, test } from "@/tests/support/app";
 
 // These change the demonstration: a world of their own.
 test.use({ world: "commitment" });
-test.describe.configure({ mode: "serial" });
 
 const act = (page: Page, reference: string, action: string) => page.goto(`/commitments/${reference}?do=${action}#act`);
 
@@ -45,7 +44,7 @@ test("a commitment goes from a request for information to closing with evidence"
     await page.getByLabel("Итог").selectOption("fulfilled");
     await page.getByLabel("Основание").fill("Цель достигнута");
     await page.getByRole("button", { name: "Снять с контроля" }).click();
-    await expect(page.getByRole("alert").first()).toContainText("нужно подтверждение");
+    await expect(page.locator("#act").getByRole("alert")).toContainText("нужно подтверждение");
     await expect(page.getByLabel("Основание")).toHaveValue("Цель достигнута");
     await expect(page.getByLabel("Итог")).toHaveValue("fulfilled");
 
@@ -71,7 +70,7 @@ test("a later control date keeps the earlier one in the trail", async ({ page, s
   await page.getByLabel("Контрольный срок").fill("01.01.2020");
   await page.getByLabel("Основание").fill("Согласование с японской стороной");
   await page.getByRole("button", { name: "Продлить срок" }).click();
-  await expect(page.getByRole("alert").first()).toContainText("позже действующего");
+  await expect(page.locator("#act").getByRole("alert")).toContainText("позже действующего");
 
   await page.getByLabel("Контрольный срок").fill("II кв. 2099");
   await page.getByRole("button", { name: "Продлить срок" }).click();
@@ -93,7 +92,7 @@ test("a stale page is refused with both values shown and the text kept", async (
   await expect(other.getByRole("status")).toContainText("Заметка добавлена");
 
   await page.getByRole("button", { name: "Направить промежуточную информацию" }).click();
-  await expect(page.getByRole("alert")).toContainText("Добавлена внутренняя заметка");
+  await expect(page.locator("#act").getByRole("alert")).toContainText("Добавлена внутренняя заметка");
   await expect(page.getByLabel("Текст информации")).toHaveValue("Текст, который нельзя потерять");
 
   await page.getByRole("button", { name: "Всё равно отправить" }).click();
