@@ -21,7 +21,7 @@ export function openPool(connectionString: string, max = 10): Pool {
 }
 
 export function openDatabase(connectionString: string, max?: number): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg(openPool(connectionString, max)) });
+  return new PrismaClient({ adapter: new PrismaPg(openPool(connectionString, max), { disposeExternalPool: true }) });
 }
 
 let opened: { prisma: PrismaClient; pool: Pool } | undefined;

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { auditEvent } from "@/lib/audit/events";
+
+const id = "0199a3a0-0000-7000-8000-000000000001";
+const reason = { reason: "Причина", reasonIn: "ru" };
+const evidence = { kind: "press", title: "Сообщение", url: "https://a.kz", dated: null };
+
+/**
+ * An event of every kind as it was written at first. Rows are kept for ever: if one of these can no longer be read, a
+ * change has made written history unreadable. Add lines here, never change one.
+ */
+const written: ({ kind: string } & Record<string, unknown>)[] = [
+  { kind: "commitment_captured", ...{ reference: "KZ-JP-2025-01", status: "captured" } },
+  {
+    kind: "put_on_control",
+    ...{ from: "captured", to: "on_control", controlLevel: "minister", leadId: id, control: "2026-12-31" },
+  },
+  { kind: "put_on_control", ...{ from: "captured", to: "on_control", controlLevel: "x", leadId: id, control: null } },
+  { kind: "set_for_record", ...{ from: "captured", to: "record_only", ...reason } },
+  { kind: "returned_to_captured", ...{ from: "record_only", to: "captured", ...reason } },
+  { kind: "started", ...{ from: "on_control", to: "in_progress" } },
+  {
+    kind: "report_sent",
+    ...{ from: "in_progress", to: "reported", type: "final", organisationId: id, onBehalf: false },
+    ...{ text: "Исполнено", textIn: "ru", evidence: [evidence] },
+  },
+  { kind: "returned", ...{ from: "reported", to: "returned", ...reason } },
+  { kind: "kept_on_additional_control", ...{ from: "reported", to: "additional_control", ...reason } },
+  { kind: "reopened", ...{ from: "off_control", to: "in_progress", ...reason } },
+  {
+    kind: "taken_off_control",
+    ...{ from: "reported", to: "off_control", reason: null, reasonIn: "kk", outcome: "fulfilled" },
+    ...{ supersededBy: null, evidence: [{ ...evidence, dated: "2025-12-20" }] },
+  },
+  { kind: "control_deadline_changed", ...{ from: null, to: "2026-12-31", ...reason } },
+  { kind: "promised_deadline_changed", ...{ from: "2019", to: "2026", sourceUrl: "https://a.kz", sourceTitle: null } },
+  { kind: "report_requested", ...{ organisationId: id, dueOn: "2026-12-01", text: null } },
+  { kind: "owner_assigned", ...{ organisationId: id, from: null, to: id } },
+  { kind: "evidence_added", evidence },
+  { kind: "note_added", noteId: id },
+  { kind: "note_removed", noteId: id },
+  { kind: "note_restored", noteId: id },
+  { kind: "release_registered", ...{ code: "kz-jp-2025-08-25", sha256: "00" } },
+  { kind: "user_created", ...{ email: "a@b.kz", role: "executor" } },
+  { kind: "demonstration_loaded" },
+];
+
+describe("auditEvent", () => {
+  it.each(written)("reads what was written of $kind, and loses nothing of it", (event) => {
+    expect(auditEvent.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
+  });
+
+  it("knows no kind that is not among them", () => {
+    const kinds = auditEvent.options.flatMap(({ shape: { kind } }) =>
+      "options" in kind ? kind.options : [...kind.values],
+    );
+
+    expect(new Set(kinds)).toEqual(new Set(written.map(({ kind }) => kind)));
+  });
+
+  it.each(written)("refuses $kind with something more in it, or under another name", (event) => {
+    expect(auditEvent.safeParse({ ...event, more: 1 }).success).toBe(false);
+    expect(auditEvent.safeParse({ ...event, kind: `${event.kind}_x` }).success).toBe(false);
+  });
+});
