@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 
   return (
     <div className="grid min-h-dvh md:grid-cols-[3fr_2fr]">
-      <section className="flex flex-col justify-between gap-10 border-hairline p-6 max-md:border-b md:border-r md:p-12">
+      <header className="flex flex-col justify-between gap-10 border-hairline p-6 max-md:border-b md:border-r md:p-12">
         <p>
           <span className="block font-semibold text-section">{tCommon("productName")}</span>
           <span className="text-muted">{tCommon("productLine")}</span>
@@ -40,7 +40,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p className="mt-6">{t("about")}</p>
         </div>
         <p className="text-meta text-muted max-md:hidden">{t("officialUse")}</p>
-      </section>
+      </header>
       <main id="content" className="flex flex-col bg-surface p-6 md:p-12">
         <div className="-mx-2 mb-10 flex justify-end">
           <LanguageSwitch current={language} label={tCommon("language")} action={chooseLanguage} />
