@@ -97,7 +97,11 @@ export const rows: fc.Arbitrary<TimelineRow> = fc
     group: fc.constantFrom("transport", "education", "health"),
   })
   .map(({ number, group, ...facts }) =>
-    aRow({ ...facts, reference: `KZ-JP-2025-${number}`, sector: { code: group, position: 1, name: name(group) } }),
+    aRow({
+      ...facts,
+      reference: `KZ-JP-2025-${number}`,
+      sector: { code: group, position: group.charCodeAt(0), name: name(group) },
+    }),
   );
 
 export const windows: fc.Arbitrary<DateWindow> = fc
