@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { getWords } from "@/components/commitments/words";
+import { PageHeader } from "@/components/layout/page-header";
+import { ReleaseText } from "@/components/releases/release-text";
+import { StatementList } from "@/components/releases/statement-list";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { getRelease } from "@/lib/releases/queries";
+import { paragraphsOf } from "@/lib/releases/segments";
+import { Legend, SourceDetails } from "./source-details";
+
+type Props = PageProps<"/releases/[code]">;
+
+const readRelease = cache(async (code: string) => getRelease(await requireViewer(), code));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const release = await readRelease((await params).code);
+  return { title: release?.title ?? "" };
+}
+
+export default async function ReleasePage({ params }: Props) {
+  const viewer = await requireViewer();
+  const [release, { today }, t, words] = await Promise.all([
+    readRelease((await params).code),
+    readClock(),
+    getTranslations("releases"),
+    getWords(),
+  ]);
+  if (!release) notFound();
+  const { statements } = release;
+  const total = statements.length;
+  const spans = statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
+  const marked = statements.map(({ id, judgement, commitment }, index) => ({
+    ...{ id, judgement, number: index + 1 },
+    reference: commitment?.reference ?? null,
+  }));
+
+  return (
+    <>
+      <PageHeader
+        title={
+          <span lang={release.language} className="said">
+            {release.title}
+          </span>
+        }
+        above={<a href="/releases">{t("title")}</a>}
+        today={today}
+        viewer={viewer}
+      />
+      <SourceDetails release={release} words={words} />
+      <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
+        <section aria-labelledby="text">
+          <h2 id="text" className="mb-3 font-semibold text-body">
+            {t("text")}
+          </h2>
+          <Legend proposals={statements.some(({ judgement }) => judgement === "proposed")} />
+          <ReleaseText
+            paragraphs={paragraphsOf(release.body, spans)}
+            statements={marked}
+            language={release.language}
+            texts={{
+              paragraph: (number) => t("paragraph", { number: String(number) }),
+              toItem: (number) => t("inRelease", { number: String(number), total: String(total) }),
+            }}
+          />
+        </section>
+        <section
+          aria-labelledby="items"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, so the keyboard must reach it
+          tabIndex={0}
+          className="max-lg:mt-10 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pl-6 print:static print:max-h-none print:overflow-visible"
+        >
+          <h2 id="items" className="font-semibold text-body">
+            {t("itemsHeading")}
+          </h2>
+          <StatementList
+            {...{ statements, words, language: release.language }}
+            texts={{
+              context: t("contextLabel"),
+              proposed: words.terms("judgement.proposed"),
+              toText: t("toText"),
+              saidBy: (sides) => t("saidBy", { sides }),
+              both: t("both"),
+              deadlineSaid: (said, deadline) => t("deadlineSaid", { words: said, deadline }),
+            }}
+          />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Words } from "@/components/commitments/words";
+import { formatDate } from "@/lib/deadlines/wording";
+import { localized, namesOf, sideName } from "@/lib/localized";
+import type { ReleaseToRead } from "@/lib/releases/queries";
+
+/** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
+export async function SourceDetails({ release, words: { terms, language } }: { release: ReleaseToRead; words: Words }) {
+  const t = await getTranslations("releases");
+  const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
+  const rows: [string, ReactNode][] = [
+    [
+      t("meeting"),
+      <span key="meeting" lang={meeting.isFallback ? meeting.language : undefined}>
+        {meeting.text}
+      </span>,
+    ],
+    [t("publisher"), `${release.publisher} (${sideName(release.side, language)})`],
+    [
+      t("publishedOn"),
+      <span key="date">
+        <time dateTime={release.publishedOn}>{formatDate(release.publishedOn, language)}</time>
+        {release.publicationBasis === "meeting" ? (
+          <span className="text-muted"> · {terms("publicationBasis.meeting")}</span>
+        ) : null}
+      </span>,
+    ],
+    [t("language"), `${terms(`language.${release.language}`)}, ${t("original").toLowerCase()}`],
+  ];
+  return (
+    <dl className="grid max-w-4xl gap-x-6 gap-y-1 text-table sm:grid-cols-[minmax(8rem,auto)_1fr]">
+      {rows.map(([name, value]) => (
+        <Row key={name} name={name}>
+          {value}
+        </Row>
+      ))}
+      {release.url ? (
+        <Row name={terms("field.source")}>
+          <a href={release.url} rel="noreferrer noopener" className="break-all">
+            {release.url}
+          </a>
+        </Row>
+      ) : null}
+      <Row name={t("sha256")}>
+        <code className="break-all font-mono text-meta">{release.sha256}</code>
+        <span className="block text-meta text-muted">{t("shaHint")}</span>
+      </Row>
+    </dl>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="max-sm:mb-1">{children}</dd>
+    </>
+  );
+}
+
+/** What the marks in the text mean. */
+export async function Legend({ proposals }: { proposals: boolean }) {
+  const t = await getTranslations("releases");
+  return (
+    <ul aria-label={t("legend")} className="mb-5 flex flex-wrap gap-x-5 gap-y-1 text-meta">
+      <li>
+        <span className="edge-when-forced bg-quote px-1">{t("legendAccepted")}</span>
+      </li>
+      <li>
+        <span className="underline decoration-dotted decoration-muted underline-offset-4">{t("legendContext")}</span>
+      </li>
+      {proposals ? (
+        <li>
+          <span className="underline decoration-brand decoration-dashed underline-offset-4">{t("legendProposed")}</span>
+        </li>
+      ) : null}
+    </ul>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { getWords } from "@/components/commitments/words";
+import { PageHeader } from "@/components/layout/page-header";
+import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { formatDate } from "@/lib/deadlines/wording";
+import { localized, namesOf, sideName } from "@/lib/localized";
+import { listReleases } from "@/lib/releases/queries";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("releases");
+  return { title: t("title") };
+}
+
+export default async function ReleasesPage() {
+  const viewer = await requireViewer();
+  const [{ today }, releases, t, words] = await Promise.all([
+    readClock(),
+    listReleases(viewer),
+    getTranslations("releases"),
+    getWords(),
+  ]);
+  const { terms, language } = words;
+  return (
+    <>
+      <PageHeader title={t("title")} today={today} viewer={viewer} />
+      {releases.length === 0 ? (
+        <p className="py-8">{t("empty")}</p>
+      ) : (
+        <DataTable caption={t("caption")}>
+          <thead>
+            <tr>
+              <ColumnHeader className="w-[36%]">{terms("field.release")}</ColumnHeader>
+              <ColumnHeader>{t("meeting")}</ColumnHeader>
+              <ColumnHeader>{t("publisher")}</ColumnHeader>
+              <ColumnHeader>{t("publishedOn")}</ColumnHeader>
+              <ColumnHeader>{t("statements")}</ColumnHeader>
+            </tr>
+          </thead>
+          <tbody>
+            {releases.map((release) => {
+              const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
+              return (
+                <tr key={release.code}>
+                  <th scope="row">
+                    <a href={`/releases/${release.code}`} lang={release.language} className="said text-body">
+                      {release.title}
+                    </a>
+                  </th>
+                  <td>
+                    <span lang={meeting.isFallback ? meeting.language : undefined}>{meeting.text}</span>
+                  </td>
+                  <td>
+                    {release.publisher}
+                    <span className="block text-meta text-muted">
+                      {sideName(release.side, language)}, {terms(`language.${release.language}`)}
+                    </span>
+                  </td>
+                  <td>
+                    <time dateTime={release.publishedOn} className="whitespace-nowrap">
+                      {formatDate(release.publishedOn, language)}
+                    </time>
+                    {release.publicationBasis === "meeting" ? (
+                      <span className="block text-meta text-muted">{terms("publicationBasis.meeting")}</span>
+                    ) : null}
+                  </td>
+                  <td>
+                    {t("accepted", { count: release.accepted })}
+                    <span className="block text-meta text-muted">{t("context", { count: release.context })}</span>
+                    {release.proposed > 0 ? (
+                      <span className="block text-meta">{t("proposed", { count: release.proposed })}</span>
+                    ) : null}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </DataTable>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { StatusMark } from "@/components/commitments/status-mark";
+import { Title } from "@/components/commitments/title";
+import { statusLabel, type Words } from "@/components/commitments/words";
+import type { Language } from "@/lib/access/viewer";
+import type { Kind } from "@/lib/commitments/kinds";
+import type { Outcome, Status } from "@/lib/commitments/status";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { deadlineInWords } from "@/lib/deadlines/wording";
+import { sideName, titlesOf } from "@/lib/localized";
+
+export type StatementShown = {
+  id: string;
+  quote: string;
+  judgement: "accepted" | "context" | "proposed" | "rejected";
+  kind: Kind | null;
+  /** Two-letter codes of the sides that said it. */
+  statedBy: string[];
+  /** The deadline in the text's own words, and as EDTF. */
+  deadlineQuote: string | null;
+  deadlineEdtf: string | null;
+  commitment:
+    | ({ reference: string; status: Status; outcome: Outcome | null; original: Language } & Parameters<
+        typeof titlesOf
+      >[0])
+    | null;
+};
+
+export type StatementTexts = {
+  context: string;
+  proposed: string;
+  toText: string;
+  saidBy: (sides: string) => string;
+  both: string;
+  deadlineSaid: (words: string, deadline: string) => string;
+};
+
+/** The statements of a release in text order: what kind, the words, who said them, and the commitment they became. */
+export function StatementList({
+  statements,
+  language,
+  words,
+  texts,
+}: {
+  statements: StatementShown[];
+  /** Of the release, and so of the quotes. */
+  language: Language;
+  words: Words;
+  texts: StatementTexts;
+}) {
+  return (
+    <ol>
+      {statements.map((statement, index) => (
+        <li
+          key={statement.id}
+          id={`item-${statement.id}`}
+          className="grid scroll-mt-4 grid-cols-[2rem_minmax(0,1fr)] border-hairline border-b py-4 target:bg-hover"
+        >
+          <span className="figures text-muted text-table">{index + 1}</span>
+          <div className="space-y-1.5">
+            <Head statement={statement} words={words} texts={texts} />
+            <blockquote lang={language} className="text-table leading-relaxed">
+              <a href={`#statement-${statement.id}`} className="text-ink no-underline hover:underline">
+                {statement.quote}
+                <span className="sr-only"> {texts.toText}</span>
+              </a>
+            </blockquote>
+            <p className="text-meta text-muted">
+              {texts.saidBy(saidBy(statement.statedBy, texts.both, words.language))}
+              <DeadlineSaid statement={statement} words={words} texts={texts} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Head({ statement, words, texts }: { statement: StatementShown; words: Words; texts: StatementTexts }) {
+  const { commitment, kind, judgement } = statement;
+  const label = kind ? words.terms(`kind.${kind}`) : texts.context;
+  if (!commitment) {
+    return <p className="text-meta text-muted">{judgement === "proposed" ? `${texts.proposed}: ${label}` : label}</p>;
+  }
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-meta">
+        <a href={`/commitments/${commitment.reference}`} className="font-mono">
+          {commitment.reference}
+        </a>
+        <span>{label}</span>
+        <StatusMark
+          status={commitment.status}
+          outcome={commitment.outcome}
+          label={statusLabel(words.terms, commitment.status, commitment.outcome)}
+        />
+      </p>
+      <p className="font-medium text-table">
+        <Title titles={titlesOf(commitment)} original={commitment.original} words={words} />
+      </p>
+    </>
+  );
+}
+
+function DeadlineSaid({ statement, words, texts }: { statement: StatementShown; words: Words; texts: StatementTexts }) {
+  const deadline = statement.deadlineEdtf ? parseDeadline(statement.deadlineEdtf) : null;
+  if (!deadline || !statement.deadlineQuote) return null;
+  const inWords = deadlineInWords(deadline, words.language, { form: "nominative" });
+  return <span className="block">{texts.deadlineSaid(statement.deadlineQuote, inWords)}</span>;
+}
+
+function saidBy(sides: string[], both: string, language: Language): string {
+  return sides.length > 1 ? both : sides.map((side) => sideName(side, language)).join(", ");
+}
