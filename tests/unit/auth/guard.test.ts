@@ -133,6 +133,9 @@ describe("isReadableBody", () => {
     ["application/json", "{}", {}, true],
     ["text/plain;charset=UTF-8", "{{", { "next-action": "ab" }, false],
     ["text/plain;charset=UTF-8", "[]", { "next-action": "ab" }, true],
+    ["text/plain;charset=UTF-8", '["$F1"]', { "next-action": "ab" }, false],
+    ["text/plain;charset=UTF-8", '[{"a":["$1:b"]}]', { "next-action": "ab" }, false],
+    ["text/plain;charset=UTF-8", '["$undefined","$$5"]', { "next-action": "ab" }, true],
     ["text/plain", "anything", {}, true],
     ["application/x-www-form-urlencoded", "a=%zz", {}, true],
   ])("%s with %j: %j is readable: %j", async (type, text, headers, readable) => {
