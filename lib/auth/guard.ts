@@ -1,3 +1,4 @@
+import { areReadableArguments, isReadableCall } from "./action-call";
 import { type OriginSettings, originFor } from "./allowed-origin";
 
 /** What the guard looks at; header values are null when absent. */
@@ -60,10 +61,11 @@ function judgeBody({ contentLength, contentType }: RequestFacts): GuardRefusal |
 /** Can the body be read as what it claims to be? A broken one would otherwise be answered with 500. */
 export async function isReadableBody(contentType: string, body: Request): Promise<boolean> {
   try {
-    if (contentType.startsWith("multipart/form-data")) await body.formData();
+    const isFetchedAction = body.headers.has("next-action");
+    if (contentType.startsWith("multipart/form-data")) return isReadableCall(await body.formData(), isFetchedAction);
     if (contentType.startsWith("application/json")) await body.json();
-    // Server Actions without files: a list of arguments as JSON.
-    if (contentType.startsWith("text/plain") && body.headers.has("next-action")) await body.json();
+    // Server Actions without a form: the arguments alone.
+    if (contentType.startsWith("text/plain") && isFetchedAction) return areReadableArguments(await body.text());
     return true;
   } catch {
     return false;
