@@ -67,21 +67,24 @@ export function CommitmentTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id}>
-            <th scope="row" className="whitespace-nowrap max-md:inline-block">
+          <tr
+            key={row.id}
+            className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] max-md:gap-x-4 max-md:gap-y-1"
+          >
+            <th scope="row" className="whitespace-nowrap">
               <Reference reference={row.reference} />
             </th>
-            <td>
+            <td className="max-md:order-2 max-md:col-span-2">
               <RowTitle row={row} words={words} find={find} sentence={texts.sentence} />
             </td>
             <td className="max-md:hidden">{terms(`kind.${row.kind}`)}</td>
-            <td>
+            <td className="max-md:order-1">
               <StatusCell row={row} today={today} words={words} moves={movesOf(row)} moveLabel={texts.moves} />
             </td>
-            <td>
+            <td className="max-md:order-4 max-md:text-meta">
               <Leads row={row} words={words} coExecutors={texts.coExecutors} />
             </td>
-            <td>
+            <td className="max-md:order-3">
               <Deadline lateness={row.lateness} firstPromised={row.firstPromised} today={today} words={words} />
             </td>
             <td className="whitespace-nowrap text-muted max-md:hidden">

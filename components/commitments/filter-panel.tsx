@@ -42,7 +42,9 @@ export function FilterPanel({ path, filters, options, view, t, words }: Props) {
           defaultValue={filters.q ?? ""}
           maxLength={200}
         />
-        <Button type="submit">{t("find")}</Button>
+        <Button type="submit" className="shrink-0 whitespace-nowrap">
+          {t("find")}
+        </Button>
       </div>
       <details className="mt-3">
         <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-brand underline underline-offset-4">

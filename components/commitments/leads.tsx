@@ -22,7 +22,9 @@ export function Leads({
         </span>
       ))}
       {row.owner ? <span className="block text-meta text-muted">{row.owner.name}</span> : null}
-      {helping > 0 && coExecutors ? <span className="block text-meta text-muted">{coExecutors(helping)}</span> : null}
+      {helping > 0 && coExecutors ? (
+        <span className="block text-meta text-muted max-md:hidden">{coExecutors(helping)}</span>
+      ) : null}
     </>
   );
 }

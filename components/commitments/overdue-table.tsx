@@ -47,20 +47,19 @@ export function OverdueTable({
     <DataTable caption={caption}>
       <thead>
         <tr>
-          <ColumnHeader className="number w-24">{texts.days}</ColumnHeader>
+          <ColumnHeader className="number w-24 max-xl:whitespace-normal">{texts.days}</ColumnHeader>
           <ColumnHeader className="w-[30%]">{terms("field.title")}</ColumnHeader>
           <ColumnHeader>{terms("field.lead")}</ColumnHeader>
           <ColumnHeader>{terms("field.deadline")}</ColumnHeader>
           <ColumnHeader className="w-[18%]">{terms("field.lastReport")}</ColumnHeader>
           <ColumnHeader className="w-[16%]">{terms("field.nextStep")}</ColumnHeader>
-          <ColumnHeader className="not-printed">{texts.acts}</ColumnHeader>
         </tr>
       </thead>
       {groups.map(({ key, heading, rows }) => (
         <tbody key={key}>
           {heading ? (
             <tr className="bg-canvas">
-              <th scope="rowgroup" colSpan={7} className="pt-5">
+              <th scope="rowgroup" colSpan={6} className="pt-5">
                 <span className="font-semibold">{heading.name}</span>
                 <span className="figures ml-3 text-muted">{heading.count}</span>
               </th>
@@ -101,6 +100,16 @@ function OverdueRow({
         <a href={`/commitments/${row.reference}`} className="block text-ink no-underline hover:underline">
           <Title titles={row.titles} original={row.original} words={words} />
         </a>
+        <div className="not-printed">
+          <MovesMenu
+            reference={row.reference}
+            moves={actions}
+            label={texts.actsFor(row.reference)}
+            actions={words.actions}
+          >
+            {actions.length > 0 ? texts.acts : null}
+          </MovesMenu>
+        </div>
       </th>
       <td>
         <Leads row={row} words={words} />
@@ -120,16 +129,6 @@ function OverdueRow({
         ) : (
           <span className="text-muted">{texts.noNextStep}</span>
         )}
-      </td>
-      <td className="not-printed">
-        <MovesMenu
-          reference={row.reference}
-          moves={actions}
-          label={texts.actsFor(row.reference)}
-          actions={words.actions}
-        >
-          {actions.length > 0 ? texts.acts : null}
-        </MovesMenu>
       </td>
     </tr>
   );

@@ -57,9 +57,11 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
     <>
       <PageHeader title={t("title")} today={today} viewer={viewer} />
       {ignored.length > 0 ? (
-        <Notice tone="information" role="status">
-          {ignoredInWords(ignored, tFilters)}
-        </Notice>
+        <div className="mb-4">
+          <Notice tone="information" role="status">
+            {ignoredInWords(ignored, tFilters)}
+          </Notice>
+        </div>
       ) : null}
       <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
       <FilterChips

@@ -52,17 +52,18 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </PageHeader>
       {ignored.length > 0 ? (
-        <Notice tone="information" role="status">
-          {ignoredInWords(ignored, tFilters)}
-        </Notice>
+        <div className="mb-4">
+          <Notice tone="information" role="status">
+            {ignoredInWords(ignored, tFilters)}
+          </Notice>
+        </div>
       ) : null}
       <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
       <FilterChips path={path} filters={filters} view={view} inWords={inWords} t={tFilters} />
       {page.rows.length > 0 ? (
         <>
           <p className="mb-2 text-meta text-muted">
-            {t("found", { count: countInWords(words.conditions, total) })}
-            <span>, {t(`sort.${sort.key}`)}</span>
+            {t("found", { count: countInWords(words.conditions, total), sort: t(`sort.${sort.key}`) })}
           </p>
           <CommitmentTable
             {...{ rows: page.rows, today, timeZone, words, sort, sortHref, find: filters.q }}
