@@ -76,11 +76,13 @@ describe("undo", () => {
 
   it("is refused for what someone else did, also where only they may see it", async () => {
     const { reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "add_note");
-
-    expect(await undo(team.head, reference, 2)).toMatchObject({ refusal: "not-allowed-from-here" });
+    await act(team.coordinator, reference, "assign_owner", { personId: team.executor.id });
     expect(await undo(team.executor, reference, 2)).toMatchObject({ refusal: "not-allowed-from-here" });
-    expect(await undo(team.stranger, reference, 2)).toMatchObject({ refusal: "not-found" });
+
+    await act(team.coordinator, reference, "add_note");
+    expect(await undo(team.head, reference, 3)).toMatchObject({ refusal: "not-allowed-from-here" });
+    expect(await undo(team.executor, reference, 3)).toMatchObject({ refusal: "not-allowed-from-here" });
+    expect(await undo(team.stranger, reference, 3)).toMatchObject({ refusal: "not-found" });
   });
 
   it("is refused for moves, reports, decisions, evidence and dates, which are deliberate", async () => {
