@@ -64,8 +64,8 @@ function datesOf(fate: Fate, kind: Kind, publishedOn: CalendarDate, today: Calen
   const day = dayBetween(fate === "closed" ? earliest : today, addDays(today, TWO_YEARS), random);
   const saysNoDate = !onControl && random.chance(0.4);
   return {
-    promised: saysNoDate ? null : deadlineAround(day, random),
-    control: hasControl ? deadlineWithEnd(addDays(day, random.between(0, 60)), random) : null,
+    promised: saysNoDate ? null : deadlineAround(hasControl ? addDays(day, -random.between(0, 60)) : day, random),
+    control: hasControl ? deadlineWithEnd(day, random) : null,
   };
 }
 
