@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Language, Role } from "@/lib/access/viewer";
+import { pagesOf } from "./pages";
+import type { Walk } from "./walk";
+
+/** Signs a browser in, and sets its language, by cookies alone. */
+export async function openAs(
+  context: BrowserContext,
+  walk: Walk,
+  role: Role | null,
+  language?: Language,
+): Promise<void> {
+  const url = walk.app.url;
+  const session = role && walk.cookieOf(role);
+  if (session) await context.addCookies([{ name: "pacta.session", value: session, url }]);
+  if (language) await context.addCookies([{ name: "pacta.language", value: language, url }]);
+}
+
+/** Every screen in the states that look different, for someone who is signed in. */
+export function screensOf(walk: Walk): string[] {
+  const pages = Object.values(pagesOf(walk)).filter(({ isOpen }) => !isOpen);
+  const others = [`/commitments/${walk.own}?done=add_note`, "/commitments/KZ-JP-2025-03", "/no-such-page"];
+  return [...pages.flatMap(({ addresses }) => addresses), ...others];
+}
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with the page as it stands, a line each. */
+export async function flaws(page: Page, onlyRules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (onlyRules ? axe.withRules(onlyRules) : axe.withTags(RULES)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 160)}`),
+  );
+}
+
+/** By how many pixels the page is wider than what shows it. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

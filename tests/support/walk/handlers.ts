@@ -1,0 +1,48 @@
+import type { Sent } from "./http";
+import { OPEN_WORD, type Planted } from "./plant";
+
+export type HandlerExpectation = {
+  /** Answers everyone alike. */
+  isOpen?: true;
+  request: Sent;
+  /** Statuses for the signed in. */
+  inside: number[];
+  /** Statuses for everyone else. */
+  outside: number[];
+  /** Words an executor of Transport finds in the answer. */
+  tells?: string[];
+};
+
+const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
+
+/** What each route handler promises, by method. One that is missing here fails the walk. */
+export function handlers(_: Planted): Record<string, HandlerExpectation> {
+  return {
+    "GET /api/health/live": { isOpen: true, request: { path: "/api/health/live" }, inside: [200], outside: [200] },
+    "GET /api/health/ready": { isOpen: true, request: { path: "/api/health/ready" }, inside: [200], outside: [200] },
+    "GET /api/auth/[...nextauth]": {
+      isOpen: true,
+      request: { path: "/api/auth/providers" },
+      inside: [404],
+      outside: [404],
+    },
+    "POST /api/auth/[...nextauth]": {
+      isOpen: true,
+      request: { method: "POST", path: "/api/auth/signout", headers: empty },
+      inside: [404],
+      outside: [404],
+    },
+    "GET /api/auth/idle": { request: { path: "/api/auth/idle" }, inside: [200], outside: [401] },
+    "POST /api/auth/idle": {
+      request: { method: "POST", path: "/api/auth/idle", headers: empty },
+      inside: [200],
+      outside: [401],
+    },
+    "GET /register/export.csv": {
+      request: { path: "/register/export.csv?condition=overdue" },
+      inside: [200],
+      outside: [303, 307, 401],
+      tells: [OPEN_WORD],
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Planted } from "./plant";
+
+export type PageExpectation = {
+  /** Opens without signing in. */
+  isOpen?: true;
+  /** Addresses of this page, states included, that every role may open. */
+  addresses: string[];
+  /** Addresses at which everyone who may see another ministry's overdue commitment finds it, and Transport finds its own. */
+  lists?: string[];
+};
+
+/** What each page of the tree promises. A page that is missing here fails the walk: decide first who may see it. */
+export function pagesOf({ own, replaced, release }: Planted): Record<string, PageExpectation> {
+  return {
+    "/sign-in": { isOpen: true, addresses: ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1&return=%2Foverdue"] },
+    "/commitments/[reference]": {
+      addresses: [`/commitments/${own}`, `/commitments/${replaced}`, `/commitments/${own}?before=2`],
+    },
+    "/register": {
+      addresses: ["/register", "/register?status=in_progress", "/register?q=nothing-of-the-kind"],
+      lists: [`/register?q=${encodeURIComponent("проверка")}`, "/register?condition=overdue"],
+    },
+    "/settings": { addresses: ["/settings"] },
+    "/settings/permissions": { addresses: ["/settings/permissions"] },
+    "/": { addresses: ["/"] },
+    "/overdue": { addresses: ["/overdue", "/overdue?group=none"], lists: ["/overdue"] },
+    "/timeline": {
+      addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status"],
+      lists: ["/timeline?window=all"],
+    },
+    "/releases": { addresses: ["/releases"] },
+    "/releases/[code]": { addresses: [`/releases/${release}`] },
+  };
+}
