@@ -5,12 +5,13 @@ import { parseArgs } from "node:util";
 import { type AdminRefusal, createAdmin, newAdmin } from "@/lib/auth/create-admin";
 import { db } from "@/lib/db";
 import { EnvError, readEnv } from "@/lib/env";
+import { withDatabase } from "./start/with-database";
 
 const USAGE = `Makes an administrator. What is not given is asked for; the password is asked for or read from standard input.
 
   npm run create-admin -- --email you@example.kz --name "Full name" --organisation kz-mfa [--organisation-name "Its name"]
 
-DATABASE_URL names the database, and the settings are those of the server.`;
+The settings are those of the server: DATABASE_URL names the database, else it is the embedded one.`;
 
 const SENTENCES: Record<AdminRefusal, string> = {
   "email-taken": "Somebody has this e-mail already.",
@@ -33,7 +34,6 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  if (!readEnv().databaseUrl) throw new EnvError("Set DATABASE_URL to the database of the server.");
   const given = newAdmin.safeParse({
     email: values.email ?? (await ask("E-mail: ")),
     name: values.name ?? (await ask("Full name: ")),
@@ -45,7 +45,14 @@ async function main(): Promise<number> {
     console.error(given.error.issues[0]?.message);
     return 1;
   }
-  const outcome = await createAdmin(given.data);
+  const outcome = await withDatabase(readEnv(), async (databaseUrl) => {
+    process.env.DATABASE_URL = databaseUrl;
+    try {
+      return await createAdmin(given.data);
+    } finally {
+      await db().$disconnect();
+    }
+  });
   if (outcome !== "created") {
     console.error(SENTENCES[outcome]);
     return 1;
@@ -80,7 +87,4 @@ main()
     console.error(`${error.message}\n\n${USAGE}`);
     return 1;
   })
-  .then(async (code) => {
-    if (process.env.DATABASE_URL) await db().$disconnect();
-    process.exit(code);
-  });
+  .then((code) => process.exit(code));

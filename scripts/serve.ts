@@ -8,6 +8,7 @@ import { root } from "./run-node";
 import { buildIfStale, generateClientIfStale } from "./start/build";
 import { startEmbeddedDatabase } from "./start/database";
 import { loadDemonstration, printWelcome } from "./start/demonstration";
+import { checkInstallation } from "./start/installation";
 import { listeningAddress, StartRefused } from "./start/listening-address";
 import { untilReady } from "./start/ready";
 import { step } from "./start/step";
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
 
   await generateClientIfStale();
   await step("Applying migrations", () => applyMigrations(databaseUrl));
+  await checkInstallation(databaseUrl, env);
   if (env.demonstration) await loadDemonstration(databaseUrl);
   await buildIfStale();
 

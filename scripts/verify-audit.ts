@@ -1,9 +1,7 @@
 import { type BrokenEvent, verifyChains } from "@/lib/audit/verify";
 import { openDatabase } from "@/lib/db";
 import { EnvError, readEnv } from "@/lib/env";
-import { defaultDataFolder } from "./postgres/folders";
-import { root } from "./run-node";
-import { startEmbeddedDatabase } from "./start/database";
+import { withDatabase } from "./start/with-database";
 
 // `npm run audit:verify`: 0 when every chain of the history is unbroken, 1 when one is broken, 2 when it can't be told.
 
@@ -33,13 +31,7 @@ async function verify(databaseUrl: string): Promise<number> {
 async function run(): Promise<number> {
   // As for a demonstration: reading the history needs no session secret.
   const env = readEnv({ ...process.env, PACTA_DEMO: "1" });
-  if (env.databaseUrl) return verify(env.databaseUrl);
-  const { cluster, url } = await startEmbeddedDatabase(env.dataFolder ?? defaultDataFolder(root));
-  try {
-    return await verify(url);
-  } finally {
-    await cluster.stop();
-  }
+  return withDatabase(env, verify);
 }
 
 run().then(

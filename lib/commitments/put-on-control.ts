@@ -3,7 +3,8 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { type ChangeContext, ChangeRefused, changeCommitment } from "./change-commitment";
 import type { InputFor } from "./inputs";
-import { writeControlDate } from "./set-control-date";
+import { inForceOn } from "./organisations-in-force";
+import { refusePast, writeControlDate } from "./set-control-date";
 
 /**
  * Puts a captured commitment on control: names the home side's lead organisation, the form of completion, the level
@@ -14,6 +15,8 @@ export function putOnControl(viewer: Viewer, input: InputFor<"put_on_control">) 
     const { tx, commitment, clock } = context;
     if (commitment.standing && input.controlDate) throw new ChangeRefused("standing_has_no_date");
     if (!commitment.standing && !input.controlDate) throw new ChangeRefused("control_date_required");
+
+    if (input.controlDate) refusePast(input.controlDate, clock);
 
     await nameLead(context, input.leadId);
     await tx.decision.create({
@@ -54,16 +57,8 @@ export function putOnControl(viewer: Viewer, input: InputFor<"put_on_control">) 
 /** One lead a side: the organisation named becomes the home side's lead, the one before it steps back. */
 async function nameLead({ tx, commitment, clock }: ChangeContext, organisationId: string): Promise<void> {
   const side = env().homeSide;
-  const today = toDbDate(clock.today);
   const organisation = await tx.organisation.findFirst({
-    where: {
-      id: organisationId,
-      side,
-      AND: [
-        { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
-        { OR: [{ validTo: null }, { validTo: { gte: today } }] },
-      ],
-    },
+    where: { id: organisationId, side, ...inForceOn(clock.today) },
     select: { id: true },
   });
   if (!organisation) throw new ChangeRefused("lead_not_of_home_side");

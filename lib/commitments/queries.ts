@@ -1,9 +1,10 @@
 import { notesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { inForceOn } from "./organisations-in-force";
 
 const organisationNames = {
   select: {
@@ -158,7 +159,7 @@ export function getCommitmentState(viewer: Viewer, reference: string) {
 /** Organisations that can lead today: those of the home side, in force. For the form that puts on control. */
 export function listLeadCandidates(_viewer: Viewer, today: CalendarDate) {
   return db().organisation.findMany({
-    where: { side: env().homeSide, OR: [{ validTo: null }, { validTo: { gte: toDbDate(today) } }] },
+    where: { side: env().homeSide, ...inForceOn(today) },
     orderBy: { code: "asc" },
     ...organisationNames,
   });

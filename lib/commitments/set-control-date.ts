@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
+import type { Clock } from "@/lib/clock";
 import { type CalendarDate, fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { type ChangeContext, ChangeRefused, changeCommitment } from "./change-commitment";
@@ -14,7 +15,7 @@ export function extendControlDate(viewer: Viewer, input: InputFor<"extend">) {
     if (commitment.standing) throw new ChangeRefused("standing_has_no_date");
     const inForce = fromDbDate(commitment.controlLatest);
     if (inForce && lastDay(input.controlDate) <= inForce) throw new ChangeRefused("not_later");
-    if (lastDay(input.controlDate) < context.clock.today) throw new ChangeRefused("date_is_past");
+    refusePast(input.controlDate, context.clock);
     await context.tx.decision.create({
       data: {
         commitmentId: commitment.id,
@@ -36,6 +37,11 @@ export function extendControlDate(viewer: Viewer, input: InputFor<"extend">) {
       },
     };
   });
+}
+
+/** A date set today can't have gone by already. */
+export function refusePast(deadline: Deadline, { today }: Clock): void {
+  if (lastDay(deadline) < today) throw new ChangeRefused("date_is_past");
 }
 
 /** Writes the move into the trail, and gives the commitment's new columns. The old date stays in the trail for good. */

@@ -5,7 +5,8 @@ import { root } from "@/scripts/run-node";
 const RESTART_DELAY_MS = 1000;
 const DEATHS_ALLOWED = 5;
 const DEATHS_WINDOW_MS = 60_000;
-const GRACE_MS = 3000;
+// The web waits two seconds for a load balancer to look away and a few more for requests under way.
+const GRACE_MS = 7000;
 
 export type Supervised = {
   /** Resolves with a sentence when the program keeps dying. */

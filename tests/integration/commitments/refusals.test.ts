@@ -57,8 +57,9 @@ describe("putting on control needs", () => {
     });
   });
 
-  it("a date, but none for a standing commitment", async () => {
+  it("a date that is not past, but none for a standing commitment", async () => {
     expect(await put({ controlDate: "" })).toBe("control_date_required");
+    expect(await put({ controlDate: "2020" })).toBe("date_is_past");
     expect(await put({}, { ...captured, standing: true })).toBe("standing_has_no_date");
   });
 });

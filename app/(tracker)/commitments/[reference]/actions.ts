@@ -64,6 +64,7 @@ async function problemsOf(error: z.ZodError): Promise<Record<string, string>> {
 /** Which field a problem found by the database belongs to. */
 const fieldOfProblem: Record<string, string> = {
   not_later: "controlDate",
+  date_is_past: "controlDate",
   standing_has_no_date: "controlDate",
   control_date_required: "controlDate",
   lead_not_of_home_side: "leadId",
@@ -81,10 +82,11 @@ async function refusedState(
 ): Promise<FormState> {
   const t = await getTranslations();
   if (details?.problem) {
-    const dateField = asked.action === "request_report" ? "dueOn" : "controlDate";
-    const field = fieldOfProblem[details.problem] ?? dateField;
-    const key = `commitment.problems.${details.problem}` as Parameters<typeof t>[0];
-    return { kind: "invalid", values, errors: { [field]: t(key) } };
+    const sentence = t(`commitment.problems.${details.problem}` as Parameters<typeof t>[0]);
+    const isDueDate = details.problem === "date_is_past" && asked.action === "request_report";
+    const field = isDueDate ? "dueOn" : fieldOfProblem[details.problem];
+    if (!field) return { kind: "refused", values, message: sentence };
+    return { kind: "invalid", values, errors: { [field]: sentence } };
   }
   const message = t(`refusals.${refusal}`);
   if (refusal !== "conflict") return { kind: "refused", values, message };

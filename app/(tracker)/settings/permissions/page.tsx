@@ -16,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The rules as the code has them: nothing here is written twice. */
 export default async function PermissionsPage() {
   const viewer = await requireViewer();
-  const [{ today }, t, tTerms] = await Promise.all([
+  const [{ today }, t, tTerms, tActions] = await Promise.all([
     readClock(),
     getTranslations("settings.permissions"),
     getTranslations("terms"),
+    getTranslations("commitment.actions"),
   ]);
   return (
     <>
@@ -38,7 +39,7 @@ export default async function PermissionsPage() {
         <tbody>
           {actions.map((action) => (
             <tr key={action}>
-              <th scope="row">{t(`actions.${action}`)}</th>
+              <th scope="row">{tActions(action)}</th>
               {roles.map((role) => {
                 const grounds = permissions[action][role];
                 return (
@@ -63,7 +64,7 @@ export default async function PermissionsPage() {
         <tbody>
           {actions.map((action) => (
             <tr key={action}>
-              <th scope="row">{t(`actions.${action}`)}</th>
+              <th scope="row">{tActions(action)}</th>
               <td data-label={t("from")}>{startsFrom(action)}</td>
               <td data-label={t("to")}>{isMove(action) ? tTerms(`status.${moves[action].to}`) : t("unchanged")}</td>
             </tr>
