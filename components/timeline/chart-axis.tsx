@@ -22,7 +22,7 @@ export function ChartAxis({
   return (
     <svg aria-hidden="true" width={scale.width} height={height} className="block">
       {marked.bands.map((band) => (
-        <Flag key={band.milestone.id} band={band} height={height} />
+        <Flag key={band.milestone.id} band={band} flags={flags} height={height} />
       ))}
       {marked.today ? (
         <>
@@ -61,21 +61,23 @@ function Level({ cells, y }: { cells: AxisCell[]; y: number }) {
   ));
 }
 
-function Flag({ band: { x, width, flag, milestone }, height }: { band: Band; height: number }) {
-  const top = flag.line * FLAG_LINE_PX + 4;
+function Flag({ band: { x, width, flag, milestone }, flags, height }: { band: Band; flags: number; height: number }) {
+  const top = flag ? flag.line * FLAG_LINE_PX + 4 : flags;
   return (
     <g>
       <title>{`${milestone.name.text}, ${milestone.when}`}</title>
       <rect x={x} y={top} width={width} height={height - top} className="fill-gold" fillOpacity="0.55" />
-      <text
-        x={flag.x}
-        y={top + 12}
-        textAnchor={flag.anchor}
-        className="timeline-flag"
-        lang={milestone.name.isFallback ? milestone.name.language : undefined}
-      >
-        {flag.text}
-      </text>
+      {flag ? (
+        <text
+          x={flag.x}
+          y={top + 12}
+          textAnchor={flag.anchor}
+          className="timeline-flag"
+          lang={milestone.name.isFallback ? milestone.name.language : undefined}
+        >
+          {flag.text}
+        </text>
+      ) : null}
     </g>
   );
 }

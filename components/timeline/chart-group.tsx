@@ -7,7 +7,7 @@ import { GROUP_HEADING_PX, type LaidOutRow, type RowGroup, TALL_ROW_PX } from "@
 import { moveOf, type TimelineRow } from "@/lib/timeline/row";
 import type { Scale } from "@/lib/timeline/scale";
 import { ChartRow } from "./chart-row";
-import { rowInWords, type TimelineText } from "./words";
+import type { TimelineText } from "./words";
 
 /** A group's labels, which stay at the left, and its picture, in the same two columns as the axis. */
 export function ChartGroup({
@@ -78,29 +78,21 @@ export function ChartGroup({
   );
 }
 
+/** The facts are in the picture and in the table; here only what names the row. */
 function RowLabel({ laidOut: { row, height }, text }: { laidOut: LaidOutRow; text: TimelineText }) {
   const { title, status, outcome, reference } = row;
   const shape = shapeOf(status, outcome);
-  const isTall = height === TALL_ROW_PX;
   return (
-    <li
-      className={`flex flex-col justify-center border-hairline border-b px-3 text-meta leading-4.5 ${isTall ? "h-19" : "h-12"}`}
-    >
-      <div className="flex justify-between gap-2">
-        <span className="whitespace-nowrap font-mono text-muted">{reference}</span>
-        <span className="truncate [&_svg]:mr-1 [&_svg]:inline [&_svg]:align-[-2px] [&>span]:inline">
+    <li className={height === TALL_ROW_PX ? "timeline-row timeline-row-tall" : "timeline-row"}>
+      <div>
+        <span>{reference}</span>
+        <span>
           <StatusMark status={status} outcome={outcome} label={statusLabel(text.terms, status, outcome)} />
         </span>
       </div>
-      <a
-        href={`/commitments/${reference}`}
-        title={title.text}
-        lang={title.isFallback ? title.language : undefined}
-        className={`text-ink no-underline hover:underline ${isTall ? "line-clamp-2" : "truncate"}`}
-      >
+      <a href={`/commitments/${reference}`} title={title.text} lang={title.isFallback ? title.language : undefined}>
         {shape === "superseded" || shape === "lapsed" ? <s>{title.text}</s> : title.text}
       </a>
-      <span className="sr-only">{rowInWords(row, text)}</span>
     </li>
   );
 }

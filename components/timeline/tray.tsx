@@ -3,6 +3,12 @@ import type { TimelineRow } from "@/lib/timeline/row";
 import { RowMark } from "./row-mark";
 import type { TimelineText } from "./words";
 
+export const TRAY_ID = "timeline-tray";
+
+export function trayName(count: number, hasMore: boolean, t: TimelineText["t"]): string {
+  return t("tray", { count: hasMore ? `${count}+` : String(count) });
+}
+
 /** What has no place on the chart because no date was ever said. Kept in sight: it can't become overdue by itself. */
 export function Tray({
   rows,
@@ -17,9 +23,9 @@ export function Tray({
   if (rows.length === 0) return null;
   const { t, terms } = text;
   return (
-    <section aria-labelledby="timeline-tray" className="mt-8">
-      <h2 id="timeline-tray" className="text-section">
-        {t("tray", { count: more ? `${rows.length}+` : String(rows.length) })}
+    <section aria-labelledby={TRAY_ID}>
+      <h2 id={TRAY_ID} className="text-section">
+        {trayName(rows.length, more !== null, t)}
       </h2>
       <p className="text-meta text-muted">{t("trayHint")}</p>
       <ul className="mt-2 border-hairline border-t lg:columns-2 lg:gap-x-8">

@@ -3,7 +3,7 @@ import { statusLabel, type Words } from "@/components/commitments/words";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
 import type { Grouping } from "@/lib/timeline/address";
-import { type Move, moveOf, type TimelineRow } from "@/lib/timeline/row";
+import type { Move, TimelineRow } from "@/lib/timeline/row";
 import type { TimelineWords } from "@/lib/timeline/words";
 
 /** What the timeline says, fetched once for the page. */
@@ -55,24 +55,4 @@ export function groupName(row: TimelineRow, grouping: Grouping, { terms, conditi
     case "status":
       return statusLabel(terms, row.status, row.outcome);
   }
-}
-
-/** A row in one line, for those who can't see its marks. */
-export function rowInWords(row: TimelineRow, text: TimelineText): string {
-  const { terms, t } = text;
-  const words = wordsFor(text);
-  const parts = [
-    row.closedOn ? words.closed(row) : statusLabel(terms, row.status, row.outcome),
-    row.promised && t("promised", { deadline: said(row.promised.current, text) }),
-    row.promised && movedInWords(row.promised, text),
-    row.control && t("control", { deadline: said(row.control.current, text) }),
-    row.control && movedInWords(row.control, text),
-    row.daysLate > 0 && words.late(row.daysLate),
-  ];
-  return parts.filter(Boolean).join("; ");
-}
-
-function movedInWords(trail: NonNullable<TimelineRow["promised"]>, text: TimelineText): string | null {
-  const move = moveOf(trail);
-  return move && moveSinceInWords(trail.steps[0].deadline, move, text);
 }

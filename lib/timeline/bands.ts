@@ -15,14 +15,15 @@ export type TimelineMilestone = {
   latest: CalendarDate;
 };
 
-/** A vertical stripe through all rows, and its flag above them. */
-export type Band = { milestone: TimelineMilestone; x: number; width: number; flag: Flag };
+/** A vertical stripe through all rows, and its flag above them; no flag where the lines are full. */
+export type Band = { milestone: TimelineMilestone; x: number; width: number; flag: Flag | null };
 export type Flag = Label & { line: number };
 
 export const FLAG_PX = 12;
 const WIDEST_FLAG_PX = 420;
 const NARROWEST_BAND_PX = 3;
 const GAP_PX = 6;
+const MOST_LINES = 6;
 
 /**
  * Bands of the milestones that touch the window, and today's line, each flag on the first line where it doesn't run
@@ -41,15 +42,16 @@ export function bandsOf(
       const starts = cut(scale.startOf(milestone.earliest), scale.width - NARROWEST_BAND_PX);
       const width = Math.max(NARROWEST_BAND_PX, cut(scale.endOf(milestone.latest), scale.width) - starts);
       const { flag, span } = flagFor(milestone.name.text, starts, width, scale.width);
-      return { milestone, x: tenths(starts), width: tenths(width), flag: { ...flag, line: putOn(lines, span, 0) } };
+      const line = putOn(lines, span, 0, MOST_LINES);
+      return { milestone, x: tenths(starts), width: tenths(width), flag: line === null ? null : { ...flag, line } };
     });
   if (!isWithin(today.day, scale.window)) {
     return { bands, today: null, lines: lines.length };
   }
   const x = scale.middleOf(today.day);
   const { flag, span } = flagFor(today.text, x, 0, scale.width);
-  const line = putOn(lines, span, Math.max(0, lines.length - 1));
-  return { bands, today: { x, flag: { ...flag, line } }, lines: lines.length };
+  const line = putOn(lines, span, Math.max(0, lines.length - 1), MOST_LINES + 1);
+  return { bands, today: { x, flag: { ...flag, line: line ?? MOST_LINES } }, lines: lines.length };
 }
 
 type Taken = { left: number; right: number };
@@ -68,12 +70,15 @@ function flagFor(name: string, x: number, width: number, chartWidth: number): { 
     : { flag: { x: tenths(x - GAP_PX / 2), anchor: "end", text }, span: { left: x - reach, right: x + width } };
 }
 
-/** The first line from the given one on where the span is free, or a new one. */
-function putOn(lines: Taken[][], span: Taken, from: number): number {
+/** The first line from the given one on where the span is free, or a new one; null if there may be no more. */
+function putOn(lines: Taken[][], span: Taken, from: number, most: number): number | null {
   const free = lines.findIndex(
     (taken, index) => index >= from && taken.every((other) => span.right < other.left || other.right < span.left),
   );
   const line = free === -1 ? lines.length : free;
+  if (line >= most) {
+    return null;
+  }
   lines[line] = [...(lines[line] ?? []), span];
   return line;
 }

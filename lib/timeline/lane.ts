@@ -74,7 +74,7 @@ function lineBetween(first: Deadline, original: Mark, current: Deadline, mark: M
 function ticksOf(trail: Trail, scale: Scale, words: TimelineWords): Lane["ticks"] {
   return trail.steps.slice(1, -1).flatMap((step) => {
     const x = anchorOf(step.deadline, scale);
-    return x < 0 || x > scale.width ? [] : [{ x, title: words.step(step) }];
+    return x <= 0 || x > scale.width ? [] : [{ x, title: words.step(step) }];
   });
 }
 
@@ -86,7 +86,7 @@ function captionsOf(trail: Trail, original: Mark, scale: Scale, words: TimelineW
     const half = textWidth(text, CAPTION_PX) / 2;
     const x = index === 0 ? (leftOf(original) + rightOf(original)) / 2 : anchorOf(step.deadline, scale);
     const centre = Math.max(x, half);
-    const isSeen = index === 0 ? original.shape !== "beyond" : x >= 0 && x <= scale.width;
+    const isSeen = index === 0 ? original.shape !== "beyond" : x > 0 && x <= scale.width;
     if (isSeen && centre - half >= taken + GAP_PX && centre + half <= scale.width) {
       captions.push({ x: tenths(centre), anchor: "middle", text });
       taken = centre + half;

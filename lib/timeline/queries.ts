@@ -16,8 +16,6 @@ import { type ChangesOfRow, noChanges, type RawRow, rawColumns, rawJoins, readRa
 import type { TimelineRow } from "./row";
 import type { DateWindow } from "./window";
 
-/** More than this on one chart can't be read; the rest is on the next page. */
-export const ROWS_ON_A_PAGE = 100;
 const TRAY_ROWS = 30;
 export const OVERDUE_COUNT_CAP = 100;
 
@@ -36,16 +34,17 @@ export async function listInWindow(
   asked: Asked,
   window: DateWindow,
   after: Cursor | null,
+  rows: number,
 ): Promise<TimelinePage> {
   const wanted = wantedSql(viewer, asked);
-  const limit = ROWS_ON_A_PAGE + 1;
+  const limit = rows + 1;
   const found: RawRow[] = [];
   for (const stretch of stretchesOf(window, after)) {
     if (found.length < limit) {
       found.push(...(await rowsWhere(Prisma.sql`${stretch} AND ${wanted}`, limit - found.length)));
     }
   }
-  const shown = found.slice(0, ROWS_ON_A_PAGE);
+  const shown = found.slice(0, rows);
   const last = shown.at(-1);
   return {
     rows: await withChanges(shown, asked),
@@ -75,15 +74,19 @@ export async function countOverdueBefore(viewer: Viewer, asked: Asked, window: D
   return row?.count ?? 0;
 }
 
-/** From the earliest to the latest date any of them has or ever had; null if none has one. */
+/**
+ * From the earliest to the latest date any of them has or ever had; null if none has one. Reads every match: it's asked for
+ * only where all dates are to be shown.
+ */
 export async function findExtent(viewer: Viewer, asked: Asked): Promise<DateWindow | null> {
+  const wanted = wantedSql(viewer, asked);
   const [row] = await db().$queryRaw<{ from: string | null; to: string | null }[]>`
-    WITH wanted AS (SELECT c.* FROM commitment c WHERE ${wantedSql(viewer, asked)})
-    SELECT least(min(least(w.promised_earliest, w.promised_latest, w.control_earliest, w.control_latest, w.closed_on)),
-        (SELECT min(coalesce(d.new_earliest, d.new_latest)) FROM deadline_change d
-          WHERE d.commitment_id IN (SELECT id FROM wanted)))::text AS from,
-      max(greatest(w.promised_earliest, w.promised_latest, w.control_earliest, w.control_latest, w.closed_on))::text AS to
-    FROM wanted w`;
+    SELECT least(
+        min(least(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on)),
+        (SELECT min(coalesce(d.new_earliest, d.new_latest)) FROM deadline_change d JOIN commitment c ON c.id = d.commitment_id
+          WHERE ${wanted}))::text AS from,
+      max(greatest(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on))::text AS to
+    FROM commitment c WHERE ${wanted}`;
   return row?.from && row.to ? { from: calendarDate(row.from), to: calendarDate(row.to) } : null;
 }
 

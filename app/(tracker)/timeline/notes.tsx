@@ -1,14 +1,15 @@
+import { TRAY_ID, trayName } from "@/components/timeline/tray";
 import { said, type TimelineText } from "@/components/timeline/words";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/href";
-import { timelineHref } from "@/lib/timeline/address";
-import { OVERDUE_COUNT_CAP, ROWS_ON_A_PAGE } from "@/lib/timeline/queries";
-import { windowAsDeadline } from "@/lib/timeline/window";
+import { startingOn, timelineHref } from "@/lib/timeline/address";
+import { OVERDUE_COUNT_CAP } from "@/lib/timeline/queries";
+import { isWithin, windowAsDeadline } from "@/lib/timeline/window";
 import type { TimelineContent } from "./read-timeline";
 
 /** What is shown, and everything that is not: a chart must say what it leaves out. */
 export function Notes({
-  content: { window, page, view, isNarrowed, overdueBefore, filters },
+  content: { window, page, view, isNarrowed, overdueBefore, filters, unscheduled, today },
   text,
 }: {
   content: TimelineContent;
@@ -16,13 +17,32 @@ export function Notes({
 }) {
   const { t } = text;
   const period = said(windowAsDeadline(window), text);
+  const isPart = page.next !== null || view.after !== null;
   return (
     <div className="mb-2 text-meta text-muted">
       <p>
         {t("showing", { period, count: page.rows.length })}
-        {page.next ? ` ${t("page", { count: ROWS_ON_A_PAGE })}` : null}
-        {view.after ? ` ${t("pageRest")}` : null}
+        {unscheduled.rows.length > 0 ? (
+          <>
+            {" · "}
+            <a href={`#${TRAY_ID}`}>{trayName(unscheduled.rows.length, unscheduled.more, t)}</a>
+          </>
+        ) : null}
       </p>
+      {isPart ? (
+        <p>
+          {t(view.after ? "pageRest" : "page", { count: view.rows })}{" "}
+          {isWithin(today, window) ? (
+            <a href={timelineHref({ ...view, after: startingOn(today) }, filters)}>{t("fromToday")}</a>
+          ) : null}
+          {view.rows === 50 ? (
+            <>
+              {" · "}
+              <a href={timelineHref({ ...view, rows: 200 }, filters)}>{t("moreRows", { count: 200 })}</a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
       {isNarrowed ? <p>{t("narrowed", { period })}</p> : null}
       {overdueBefore > 0 ? (
         <p>

@@ -5,7 +5,6 @@ import { FilterPanel } from "@/components/commitments/filter-panel";
 import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
 import { getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
-import { Agenda } from "@/components/timeline/agenda";
 import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
 import { Legend } from "@/components/timeline/legend";
 import { MarkPatterns } from "@/components/timeline/mark-patterns";
@@ -15,7 +14,6 @@ import { TimelineTable } from "@/components/timeline/timeline-table";
 import { Toolbar } from "@/components/timeline/toolbar";
 import { Tray } from "@/components/timeline/tray";
 import type { TimelineText } from "@/components/timeline/words";
-import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
@@ -23,6 +21,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { listHref } from "@/lib/commitments/list/href";
 import { type TimelineView, timelineHref, viewPairs } from "@/lib/timeline/address";
 import { agendaOf } from "@/lib/timeline/agenda";
+import type { TimelineMilestone } from "@/lib/timeline/bands";
 import { movesFrom, type TimelineMoves } from "@/lib/timeline/moves";
 import { scaleFor } from "@/lib/timeline/scale";
 import { isWithin } from "@/lib/timeline/window";
@@ -46,7 +45,9 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
   const hrefOf = (next: TimelineView) => timelineHref(next, filters);
   const moves = movesFrom(view, { window, zoom }, hrefOf);
   const viewParams = Object.fromEntries(viewPairs({ ...view, after: null }));
-  const table = <TimelineTable rows={page.rows} milestones={content.milestones} text={text} />;
+  const milestones = content.milestones.filter(
+    ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
+  );
   const inWords = filtersInWords(filters, options, tFilters, words);
 
   return (
@@ -66,39 +67,56 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
       <Toolbar {...{ view, zoom, moves, hrefOf, today, text }} hasNextEvent={content.hasNextEvent} />
       <Notes content={content} text={text} />
       {page.rows.length === 0 ? <Empty content={content} text={text} /> : null}
-      {page.rows.length > 0 && view.as === "table" ? table : null}
-      {page.rows.length > 0 && view.as === "chart" ? <Picture content={content} moves={moves} text={text} /> : null}
+      {page.rows.length > 0 && view.as === "chart" ? (
+        <Picture content={content} milestones={milestones} moves={moves} text={text} />
+      ) : null}
       <Pager
         label={t("title")}
         previous={view.after ? { href: hrefOf({ ...view, after: null }), text: t("firstPage") } : null}
         next={page.next ? { href: hrefOf({ ...view, after: page.next }), text: t("nextPage") } : null}
       />
-      <Tray
-        rows={unscheduled.rows}
-        more={unscheduled.more ? { href: listHref("/register", filters) } : null}
-        text={text}
-      />
-      {page.rows.length > 0 && view.as === "chart" ? (
-        <div className="mt-8">
-          <Disclosure summary={t("tableHeading")}>{table}</Disclosure>
+      <div className="flex flex-col gap-8">
+        <div className={view.as === "chart" ? "md:mt-8" : ""}>
+          {page.rows.length > 0 ? (
+            <>
+              <h2 className={view.as === "chart" ? "mb-2 text-section max-md:sr-only" : "sr-only"}>
+                {t("tableHeading")}
+              </h2>
+              <MarkPatterns />
+              <TimelineTable
+                quarters={agendaOf(page.rows, milestones, today)}
+                milestones={content.milestones}
+                text={text}
+              />
+            </>
+          ) : null}
         </div>
-      ) : null}
+        <Tray
+          rows={unscheduled.rows}
+          more={unscheduled.more ? { href: listHref("/register", filters) } : null}
+          text={text}
+        />
+      </div>
     </div>
   );
 }
 
-/** The chart, or on narrow screens the list by quarter, with what its marks and keys mean. */
-function Picture({ content, moves, text }: { content: TimelineContent; moves: TimelineMoves; text: TimelineText }) {
-  const { window, zoom, today, page, view } = content;
+/** The chart with what its marks and keys mean; on narrow screens the table alone speaks. */
+function Picture({
+  content: { window, zoom, today, page, view },
+  milestones,
+  moves,
+  text,
+}: {
+  content: TimelineContent;
+  milestones: readonly TimelineMilestone[];
+  moves: TimelineMoves;
+  text: TimelineText;
+}) {
   const scale = scaleFor(window, zoom);
-  const milestones = content.milestones.filter(
-    ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
-  );
   return (
     <>
-      <MarkPatterns />
       <Chart {...{ scale, today, text, milestones }} rows={page.rows} grouping={view.group} />
-      <Agenda quarters={agendaOf(page.rows, milestones, today)} text={text} />
       <Legend text={text} />
       <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
       <TimelineKeys

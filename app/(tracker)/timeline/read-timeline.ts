@@ -25,7 +25,7 @@ export async function readTimeline(viewer: Viewer, params: SearchParams, languag
   const zoom = view.zoom ?? (typeof view.period === "string" ? zoomOfPreset(view.period) : "quarter");
   const window = narrowTo(period, zoom, today);
   const [page, overdueBefore] = await Promise.all([
-    listInWindow(viewer, asked, window, view.after),
+    listInWindow(viewer, asked, window, view.after, view.rows),
     countOverdueBefore(viewer, asked, window),
   ]);
   return {

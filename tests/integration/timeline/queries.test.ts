@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import type { Cursor } from "@/lib/timeline/address";
+import { type Cursor, startingOn } from "@/lib/timeline/address";
 import {
   type Asked,
   countOverdueBefore,
@@ -11,7 +11,6 @@ import {
   listInWindow,
   listMilestones,
   listUnscheduled,
-  ROWS_ON_A_PAGE,
 } from "@/lib/timeline/queries";
 import { moveOf, type TimelineRow } from "@/lib/timeline/row";
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
@@ -20,6 +19,7 @@ import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
 
+const ROWS = 50;
 const asked: Asked = { filters: noFilters, today: calendarDate("2026-11-23"), language: "ru" };
 const years = (from: number, to: number) => ({
   from: calendarDate(`${from}-01-01`),
@@ -55,7 +55,7 @@ describe("what is in the window", () => {
       { titleRu: "без срока" },
     );
 
-    const { rows, next } = await listInWindow(coordinator, of, years(2026, 2026), null);
+    const { rows, next } = await listInWindow(coordinator, of, years(2026, 2026), null, ROWS);
 
     expect(titles(rows)).toEqual([
       "первый день",
@@ -72,10 +72,12 @@ describe("what is in the window", () => {
   it("leaves out what is kept for the record, unless it is asked for", async () => {
     const of = await inOwnSector("record", { titleRu: "для учёта", status: "record_only", promised: "2026" });
 
-    expect((await listInWindow(coordinator, of, years(2026, 2026), null)).rows).toEqual([]);
+    expect((await listInWindow(coordinator, of, years(2026, 2026), null, ROWS)).rows).toEqual([]);
 
     const asRecord: Asked = { ...of, filters: { ...of.filters, status: ["record_only"] } };
-    expect(titles((await listInWindow(coordinator, asRecord, years(2026, 2026), null)).rows)).toEqual(["для учёта"]);
+    expect(titles((await listInWindow(coordinator, asRecord, years(2026, 2026), null, ROWS)).rows)).toEqual([
+      "для учёта",
+    ]);
   });
 
   it("shows an executor only what the own organisation has a part in", async () => {
@@ -89,7 +91,7 @@ describe("what is in the window", () => {
       { titleRu: "чужое без срока" },
     );
 
-    expect(titles((await listInWindow(executor, of, years(2026, 2026), null)).rows)).toEqual(["своё"]);
+    expect(titles((await listInWindow(executor, of, years(2026, 2026), null, ROWS)).rows)).toEqual(["своё"]);
     expect(titles((await listUnscheduled(executor, of)).rows)).toEqual(["своё без срока"]);
   });
 
@@ -101,7 +103,7 @@ describe("what is in the window", () => {
     await announce(id, "2024", "2026", "2025-08-25");
 
     const of = { ...asked, filters: { ...noFilters, sector: ["moves"] } };
-    const [late, flight] = (await listInWindow(coordinator, of, years(2026, 2026), null)).rows;
+    const [late, flight] = (await listInWindow(coordinator, of, years(2026, 2026), null, ROWS)).rows;
 
     expect(late?.daysLate).toBe(69);
     expect(flight?.promised?.steps.map((step) => step.deadline.edtf)).toEqual(["2017", "2024", "2026"]);
@@ -134,7 +136,7 @@ async function announce(commitmentId: string, oldEdtf: string | null, newEdtf: s
 describe("pages", () => {
   it("walk every row once, in order, through those without a last day", async () => {
     const lead = (await anOrganisation()).id;
-    for (let index = 0; index < ROWS_ON_A_PAGE + 30; index += 1) {
+    for (let index = 0; index < ROWS + 30; index += 1) {
       const day = `2026-0${1 + (index % 9)}-1${index % 7}`;
       await aCommitment({
         ...{ sector: "pages", leadId: lead },
@@ -150,15 +152,31 @@ describe("pages", () => {
         of,
         years(2026, 2026),
         after,
+        ROWS,
       );
       seen.push(...page.rows);
       after = page.next;
     } while (after);
 
-    expect(new Set(seen.map((row) => row.reference)).size).toBe(ROWS_ON_A_PAGE + 30);
+    expect(new Set(seen.map((row) => row.reference)).size).toBe(ROWS + 30);
     const controlled = seen.flatMap((row) => row.control?.current.latest ?? []);
     expect(controlled).toEqual(controlled.toSorted());
     expect(seen.slice(0, controlled.length).every((row) => row.control)).toBe(true);
+  });
+});
+
+describe("a page that begins today", () => {
+  it("leaves out what fell due before", async () => {
+    const of = await inOwnSector(
+      "today",
+      { titleRu: "вчера", control: "2026-11-22" },
+      { titleRu: "сегодня", control: "2026-11-23" },
+      { titleRu: "завтра", control: "2026-11-24" },
+    );
+
+    const { rows } = await listInWindow(coordinator, of, years(2026, 2026), startingOn(of.today), ROWS);
+
+    expect(titles(rows)).toEqual(["сегодня", "завтра"]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { noFilters, parseFilters } from "@/lib/commitments/list/filters";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { parseView, type TimelineView, timelineHref } from "@/lib/timeline/address";
+import { parseView, startingOn, type TimelineView, timelineHref } from "@/lib/timeline/address";
 
-const usual: TimelineView = { period: "near", zoom: null, group: "sector", after: null, as: "chart" };
+const usual: TimelineView = { period: "near", zoom: null, group: "sector", after: null, rows: 50, as: "chart" };
 const id = "018f5c1e-7a3b-7c1d-9e2f-1a2b3c4d5e6f";
 
 describe("the address of a timeline", () => {
@@ -17,6 +17,8 @@ describe("the address of a timeline", () => {
     ["zoom and group", { ...usual, zoom: "month", group: "organisation" }],
     ["a page", { ...usual, after: { dueOn: calendarDate("2026-03-31"), id } }],
     ["a page among those without a last day", { ...usual, after: { dueOn: null, id } }],
+    ["the page that begins today", { ...usual, after: startingOn(calendarDate("2026-11-23")) }],
+    ["many rows", { ...usual, rows: 200 }],
     ["the table", { ...usual, as: "table" }],
   ])("says %s and reads it back", (_, view) => {
     const { searchParams } = new URL(timelineHref(view, noFilters), "http://localhost");
@@ -38,6 +40,7 @@ describe("the address of a timeline", () => {
     { start: "0001-01-01", end: "9999-12-31" },
     { window: "constructor", zoom: "day", group: "x", as: "x" },
     { after: "2026-03-31" },
+    { rows: "1000000" },
     { after: `tomorrow_${id}` },
     { after: `2026-03-31_${id}_more` },
   ])("leaves out what makes no sense: %j", (params) => {

@@ -70,8 +70,18 @@ describe("bands of milestones", () => {
 
     const { bands, lines } = bandsOf(near, today, scaleFor(years, "quarter"));
 
-    expect(bands.map(({ flag }) => flag.line)).toEqual([0, 1]);
+    expect(bands.map(({ flag }) => flag?.line)).toEqual([0, 1]);
     expect(lines).toBe(2);
+  });
+
+  it("stop having flags when there is no room for more lines, but are still drawn", () => {
+    const summits = Array.from({ length: 9 }, (_, index) => milestone("2026-04-22", "2026-04-24", `Саммит ${index}`));
+
+    const { bands, lines } = bandsOf(summits, today, scaleFor(years, "quarter"));
+
+    expect(bands).toHaveLength(9);
+    expect(bands.filter(({ flag }) => flag)).toHaveLength(6);
+    expect(lines).toBe(6);
   });
 
   it("leave out what lies outside, and today's line too", () => {

@@ -4,7 +4,7 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { type TimelineView, timelineHref } from "@/lib/timeline/address";
 import { movesFrom } from "@/lib/timeline/moves";
 
-const view: TimelineView = { period: "near", zoom: null, group: "status", after: null, as: "chart" };
+const view: TimelineView = { period: "near", zoom: null, group: "status", after: null, rows: 50, as: "chart" };
 const window = { from: calendarDate("2025-01-01"), to: calendarDate("2027-12-31") };
 const hrefOf = (next: TimelineView) => timelineHref(next, noFilters);
 
