@@ -63,7 +63,8 @@ function withNonce(request: NextRequest): NextResponse {
   const policy = pagePolicy(randomBytes(18).toString("base64"));
   headers.set("Content-Security-Policy", policy);
   headers.set("x-pacta-path", `${pathname}${search}`);
-  const fresh = pathname === "/sign-in" && isReading(request) ? handOutCsrfToken(request, headers) : null;
+  // A post too: choosing a language there answers with the page again, whose form needs its token.
+  const fresh = pathname === "/sign-in" ? handOutCsrfToken(request, headers) : null;
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);

@@ -6,6 +6,7 @@ import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { cleanHeaders } from "./incoming-headers";
 import type { FromWorker, ToWorker } from "./messages";
+import { refuseUnfit } from "./unfit-request";
 
 /** Requests still under way when we leave have this long. */
 const FINISHING_MS = 2500;
@@ -27,11 +28,28 @@ export async function runWorker(env: Env): Promise<void> {
     // Next replaces both where it knows better: pages have a policy with a nonce, built files may be kept.
     response.setHeader("Content-Security-Policy", CLOSED_POLICY);
     if (!request.url?.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
+    const refusal = refuseUnfit(request.method, request.url);
+    if (refusal !== null) {
+      if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
+      response.writeHead(refusal, { Connection: "close" }).end();
+      return;
+    }
     handle(request, response).catch((error: unknown) => {
       log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
+  });
+
+  // What can't be read as HTTP never becomes a request; its answer says the same as all others.
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === "ECONNRESET" || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const said = [...everyAnswer, ["Content-Security-Policy", CLOSED_POLICY], ["Cache-Control", "private, no-store"]];
+    const head = [`HTTP/1.1 ${unreadable(error.code)}`, "Connection: close", ...said.map((pair) => pair.join(": "))];
+    socket.end(`${head.join("\r\n")}\r\n\r\n`);
   });
 
   server.on("error", (error: NodeJS.ErrnoException) => {
@@ -57,4 +75,9 @@ export async function runWorker(env: Env): Promise<void> {
 
   await app.prepare();
   server.listen({ port: env.port, host: env.host });
+}
+
+function unreadable(code: string | undefined): string {
+  if (code === "HPE_HEADER_OVERFLOW") return "431 Request Header Fields Too Large";
+  return code === "ERR_HTTP_REQUEST_TIMEOUT" ? "408 Request Timeout" : "400 Bad Request";
 }
