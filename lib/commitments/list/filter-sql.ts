@@ -44,25 +44,36 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
     case "overdue":
       return Prisma.sql`(c.open AND NOT c.standing AND c.due_on < ${today}::date)`;
     case "due_soon":
-      return Prisma.sql`(c.open AND NOT c.standing AND c.due_on >= ${today}::date AND c.due_soon_from <= ${today}::date)`;
+      // The last bound follows from the one before and is there for the index: a year is due soon from 1 October on.
+      return Prisma.sql`(c.open AND NOT c.standing AND c.due_on >= ${today}::date AND c.due_soon_from <= ${today}::date
+        AND c.due_on <= ${addDays(today, LONGEST_DUE_SOON_DAYS)}::date)`;
     case "stale":
       return Prisma.sql`(c.open AND NOT c.standing AND c.quiet_since <= ${addDays(today, -STALE_AFTER_DAYS)}::date)`;
     case "report_overdue":
       return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
     case "asked":
-      return Prisma.sql`(c.open AND EXISTS (SELECT FROM report_request q
-        WHERE q.commitment_id = c.id AND q.answered_by_id IS NULL))`;
+      return Prisma.sql`(c.open AND c.id = ANY (ARRAY(SELECT q.commitment_id FROM report_request q
+        WHERE q.answered_by_id IS NULL)))`;
   }
 }
 
+/** From 1 October to 31 December. */
+const LONGEST_DUE_SOON_DAYS = 91;
+
+/** Shorter parts of a word are in no index of three letters. */
+const SHORTEST_INDEXED = 3;
+
 /**
  * Words in the four languages: Russian and English by their dictionaries, Kazakh as written; and any part of a word, which
- * Kazakh endings, Japanese and references need.
+ * Kazakh endings, Japanese and references need. As an array the hits are found first and once, by the indexes of the
+ * search: left to choose, Postgres reads the list in its order and looks every row up, which for a rare word is all of them.
+ * One or two characters no index finds: there the list is read in its order until the page is full.
  */
 function searchSql(text: string): Prisma.Sql {
   const part = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  return Prisma.sql`c.id IN (SELECT f.commitment_id FROM search.commitment f
+  const hits = Prisma.sql`SELECT f.commitment_id FROM search.commitment f
     WHERE f.words @@ (websearch_to_tsquery('russian', ${text}) || websearch_to_tsquery('english', ${text})
       || websearch_to_tsquery('simple', ${text}))
-    OR f.plain ILIKE ${part})`;
+    OR f.plain ILIKE ${part}`;
+  return [...text].length < SHORTEST_INDEXED ? Prisma.sql`c.id IN (${hits})` : Prisma.sql`c.id = ANY (ARRAY(${hits}))`;
 }
