@@ -1,4 +1,4 @@
-import { ColumnHeader, DataTable, SortHeader } from "@/components/ui/data-table";
+import { ColumnHeader, SortHeader } from "@/components/ui/data-table";
 import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { Sort, SortKey } from "@/lib/commitments/list/sort";
@@ -10,6 +10,7 @@ import { Deadline } from "./deadline";
 import { Leads } from "./leads";
 import { StatusCell } from "./status-cell";
 import { Title } from "./title";
+import { WideTable } from "./wide-table";
 import type { Words } from "./words";
 
 export type TableTexts = {
@@ -45,14 +46,14 @@ export function CommitmentTable({
   const { terms, language } = words;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
   return (
-    <DataTable caption={texts.caption}>
+    <WideTable caption={texts.caption}>
       <thead>
         <tr>
           <SortHeader href={sortHref("reference")} sorted={sorted("reference")}>
             {terms("field.reference")}
           </SortHeader>
           <ColumnHeader className="w-[26%]">{terms("field.title")}</ColumnHeader>
-          <ColumnHeader>{terms("field.kind")}</ColumnHeader>
+          <ColumnHeader className="max-xl:hidden">{terms("field.kind")}</ColumnHeader>
           <SortHeader href={sortHref("status")} sorted={sorted("status")}>
             {terms("field.status")}
           </SortHeader>
@@ -60,34 +61,31 @@ export function CommitmentTable({
           <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")} className="w-[16%]">
             {terms("field.deadline")}
           </SortHeader>
-          <SortHeader href={sortHref("updated")} sorted={sorted("updated")}>
+          <SortHeader href={sortHref("updated")} sorted={sorted("updated")} className="max-xl:hidden">
             {terms("field.updated")}
           </SortHeader>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={row.id}
-            className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] max-md:gap-x-4 max-md:gap-y-1"
-          >
+          <tr key={row.id}>
             <th scope="row" className="whitespace-nowrap">
               <Reference reference={row.reference} />
             </th>
-            <td className="max-md:order-2 max-md:col-span-2">
+            <td className="max-xl:order-2 max-xl:col-span-2">
               <RowTitle row={row} words={words} find={find} sentence={texts.sentence} />
             </td>
-            <td className="max-md:hidden">{terms(`kind.${row.kind}`)}</td>
-            <td className="max-md:order-1">
+            <td className="max-xl:hidden">{terms(`kind.${row.kind}`)}</td>
+            <td className="max-xl:order-1">
               <StatusCell row={row} today={today} words={words} moves={movesOf(row)} moveLabel={texts.moves} />
             </td>
-            <td className="max-md:order-4 max-md:text-meta">
+            <td className="max-xl:order-4 max-xl:text-meta">
               <Leads row={row} words={words} coExecutors={texts.coExecutors} />
             </td>
-            <td className="max-md:order-3">
+            <td className="max-xl:order-3">
               <Deadline lateness={row.lateness} firstPromised={row.firstPromised} today={today} words={words} />
             </td>
-            <td className="whitespace-nowrap text-muted max-md:hidden">
+            <td className="whitespace-nowrap text-muted max-xl:hidden">
               <time dateTime={todayIn(timeZone, row.changedAt)}>
                 {formatShortDate(todayIn(timeZone, row.changedAt), language)}
               </time>
@@ -95,7 +93,7 @@ export function CommitmentTable({
           </tr>
         ))}
       </tbody>
-    </DataTable>
+    </WideTable>
   );
 }
 
@@ -126,7 +124,7 @@ function RowTitle({
         <Title titles={row.titles} original={row.original} words={words} find={find} struck={isGivenUp} />
       </a>
       <span className="block text-meta text-muted">
-        <span className="md:hidden">{words.terms(`kind.${row.kind}`)} · </span>
+        <span className="xl:hidden">{words.terms(`kind.${row.kind}`)} · </span>
         {sector.text}
         {row.source ? (
           <a

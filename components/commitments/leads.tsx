@@ -23,7 +23,7 @@ export function Leads({
       ))}
       {row.owner ? <span className="block text-meta text-muted">{row.owner.name}</span> : null}
       {helping > 0 && coExecutors ? (
-        <span className="block text-meta text-muted max-md:hidden">{coExecutors(helping)}</span>
+        <span className="block text-meta text-muted max-xl:hidden">{coExecutors(helping)}</span>
       ) : null}
     </>
   );

@@ -1,9 +1,9 @@
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader } from "@/components/ui/data-table";
 import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
-import { formatShortDate } from "@/lib/deadlines/wording";
+import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { Reference } from "./commitment-table";
 import { DeadlineInForce } from "./deadline";
@@ -11,13 +11,13 @@ import { Leads } from "./leads";
 import { MovesMenu } from "./moves-menu";
 import { OverdueMark, StatusMark } from "./status-mark";
 import { Title } from "./title";
+import { WideTable } from "./wide-table";
 import { statusLabel, type Words } from "./words";
 
 /** Rows under one heading; without a heading the table is not grouped. */
 export type OverdueRows = { key: string; heading: { name: string; count: string } | null; rows: ListRow[] };
 
 export type OverdueTexts = {
-  days: string;
   acts: string;
   actsFor: (reference: string) => string;
   noReport: string;
@@ -44,10 +44,10 @@ export function OverdueTable({
 }) {
   const { terms } = words;
   return (
-    <DataTable caption={caption}>
+    <WideTable caption={caption}>
       <thead>
         <tr>
-          <ColumnHeader className="number w-24 max-xl:whitespace-normal">{texts.days}</ColumnHeader>
+          <ColumnHeader className="number">{terms("field.daysLate")}</ColumnHeader>
           <ColumnHeader className="w-[30%]">{terms("field.title")}</ColumnHeader>
           <ColumnHeader>{terms("field.lead")}</ColumnHeader>
           <ColumnHeader>{terms("field.deadline")}</ColumnHeader>
@@ -59,7 +59,7 @@ export function OverdueTable({
         <tbody key={key}>
           {heading ? (
             <tr className="bg-canvas">
-              <th scope="rowgroup" colSpan={6} className="pt-5">
+              <th scope="rowgroup" colSpan={6} className="pt-5 max-xl:col-span-2">
                 <span className="font-semibold">{heading.name}</span>
                 <span className="figures ml-3 text-muted">{heading.count}</span>
               </th>
@@ -70,7 +70,7 @@ export function OverdueTable({
           ))}
         </tbody>
       ))}
-    </DataTable>
+    </WideTable>
   );
 }
 
@@ -92,10 +92,10 @@ function OverdueRow({
   const { terms } = words;
   return (
     <tr>
-      <td className="number font-medium" data-label={texts.days}>
-        <OverdueMark label={String(daysLate(row.lateness, today))} />
+      <td className="number max-xl:order-1 max-xl:text-left font-medium">
+        <OverdueMark label={daysInWords(daysLate(row.lateness, today), words.language)} />
       </td>
-      <th scope="row">
+      <th scope="row" className="max-xl:order-3 max-xl:col-span-2">
         <Reference reference={row.reference} />
         <a href={`/commitments/${row.reference}`} className="block text-ink no-underline hover:underline">
           <Title titles={row.titles} original={row.original} words={words} />
@@ -111,19 +111,19 @@ function OverdueRow({
           </MovesMenu>
         </div>
       </th>
-      <td>
+      <td className="max-xl:order-4">
         <Leads row={row} words={words} />
       </td>
-      <td>
+      <td className="max-xl:order-2">
         <DeadlineInForce row={row} words={words} />
         <span className="block text-meta">
           <StatusMark status={row.status} outcome={row.outcome} label={statusLabel(terms, row.status, row.outcome)} />
         </span>
       </td>
-      <td>
+      <td className="max-xl:order-5">
         <LastReport row={row} timeZone={timeZone} words={words} none={texts.noReport} />
       </td>
-      <td>
+      <td className="max-xl:order-6 max-xl:col-span-2">
         {row.nextStep ? (
           <span lang={row.nextStepIn ?? undefined}>{row.nextStep}</span>
         ) : (

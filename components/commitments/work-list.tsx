@@ -32,11 +32,11 @@ export function WorkList({
       {rows.map((row) => (
         <li
           key={row.id}
-          className="grid gap-x-5 gap-y-1 border-hairline border-b px-4 py-3 hover:bg-hover md:grid-cols-[8.5rem_minmax(0,1fr)_11.5rem_13rem]"
+          className="grid gap-x-5 gap-y-1 border-hairline border-b px-4 py-3 hover:bg-hover lg:grid-cols-[8.5rem_minmax(0,1fr)_10rem_11rem] xl:grid-cols-[8.5rem_minmax(0,1fr)_11.5rem_13rem]"
         >
           <div>
             <Reference reference={row.reference} />
-            <span className="block text-meta text-muted max-md:hidden">
+            <span className="block text-meta text-muted max-lg:hidden">
               <time dateTime={todayIn(timeZone, row.changedAt)}>
                 {formatShortDate(todayIn(timeZone, row.changedAt), words.language)}
               </time>

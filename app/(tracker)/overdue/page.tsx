@@ -41,7 +41,6 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   ]);
   const view = { group: grouping };
   const texts = {
-    days: t("days"),
     acts: t("acts"),
     actsFor: (reference: string) => t("act", { reference }),
     noReport: t("noReport"),

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { WideTable } from "@/components/commitments/wide-table";
 import { getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader } from "@/components/ui/data-table";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -29,7 +30,7 @@ export default async function ReleasesPage() {
       {releases.length === 0 ? (
         <p className="py-8">{t("empty")}</p>
       ) : (
-        <DataTable caption={t("caption")}>
+        <WideTable caption={t("caption")}>
           <thead>
             <tr>
               <ColumnHeader className="w-[36%]">{terms("field.release")}</ColumnHeader>
@@ -44,7 +45,7 @@ export default async function ReleasesPage() {
               const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
               return (
                 <tr key={release.code}>
-                  <th scope="row">
+                  <th scope="row" className="max-xl:col-span-2">
                     <a href={`/releases/${release.code}`} lang={release.language} className="said text-body">
                       {release.title}
                     </a>
@@ -77,7 +78,7 @@ export default async function ReleasesPage() {
               );
             })}
           </tbody>
-        </DataTable>
+        </WideTable>
       )}
     </>
   );
