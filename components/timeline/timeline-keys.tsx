@@ -14,7 +14,7 @@ const moveOfKey = new Map<string, keyof TimelineMoves>([
 ]);
 
 /**
- * Keys of the chart, by the place of the key and not by its letter: people type on Cyrillic, Kazakh and Japanese
+ * Keys of the chart while it has the focus, by the place of the key and not by its letter: people type on Cyrillic, Kazakh and Japanese
  * layouts. Also brings today into sight when the chart is wider than its frame. Without JavaScript the links do it all.
  */
 export function TimelineKeys({
@@ -51,13 +51,14 @@ export function TimelineKeys({
     };
     const onKey = (event: KeyboardEvent) => {
       const move = moveOfKey.get(event.code);
-      if (!move || event.isComposing || hasModifier(event) || isTypedInto(event.target)) return;
+      if (!move || event.isComposing || hasModifier(event)) return;
       event.preventDefault();
       act(move);
     };
     showToday();
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    // On the chart alone: a single key that acted everywhere would be set off by speech and by chance (WCAG 2.1.4).
+    scroller.addEventListener("keydown", onKey);
+    return () => scroller.removeEventListener("keydown", onKey);
   }, [scrollerId, labelsPx, todayX, moves]);
   return null;
 }
@@ -65,8 +66,4 @@ export function TimelineKeys({
 /** Shift is none: on most layouts it's part of "+". */
 function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.metaKey || event.altKey;
-}
-
-function isTypedInto(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, dialog, [contenteditable]") !== null;
 }

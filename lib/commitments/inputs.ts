@@ -3,6 +3,7 @@ import { controlLevels, languages } from "@/lib/access/viewer";
 import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
+import { evidenceKinds } from "./evidence-kinds";
 import { needsReason, outcomes } from "./status";
 
 /* Messages are keys of `commitment.problems`, shown beside the field. */
@@ -53,14 +54,6 @@ function blankOr<Value>(schema: z.ZodType<Value, string>) {
       return z.NEVER;
     });
 }
-
-const evidenceKinds = [
-  "signed_act",
-  "official_publication",
-  "counterpart_publication",
-  "press",
-  "own_statement",
-] as const;
 
 const title = line.max(300, "too_long");
 

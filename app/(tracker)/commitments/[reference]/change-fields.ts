@@ -2,19 +2,12 @@ import { getTranslations } from "next-intl/server";
 import type { ChangeField } from "@/components/commitments/change-form";
 import type { Action } from "@/lib/access/permissions";
 import { controlLevels, type Language, type Viewer } from "@/lib/access/viewer";
+import { evidenceKinds } from "@/lib/commitments/evidence-kinds";
 import { type CommitmentDetail, listLeadCandidates, listPeopleOf } from "@/lib/commitments/queries";
 import { outcomes } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { localized, namesOf } from "@/lib/localized";
 import { deadlineText } from "./deadline-text";
-
-const evidenceKinds = [
-  "signed_act",
-  "official_publication",
-  "counterpart_publication",
-  "press",
-  "own_statement",
-] as const;
 
 /** The fields a change asks for, as `lib/commitments/inputs` takes them. */
 export async function changeFields(

@@ -19,7 +19,8 @@ import { undo } from "./actions";
 import { CommitmentHeader } from "./commitment-header";
 import { DeadlineSection } from "./deadline-section";
 import { HistorySection } from "./history-section";
-import { DoneSection, EvidenceSection, NotesSection, OwnersSection, QuoteSection, ReportsSection } from "./sections";
+import { OwnersSection } from "./owners-section";
+import { DoneSection, EvidenceSection, NotesSection, QuoteSection, ReportsSection } from "./sections";
 
 type Props = {
   params: Promise<{ reference: string }>;
