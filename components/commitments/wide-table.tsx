@@ -19,6 +19,8 @@ const rowsAsBlocks = [
   "[@media_screen_and_(width<80rem)]:[&_table]:block",
   "[@media_screen_and_(width<80rem)]:[&_tbody]:block",
   "[@media_screen_and_(width<80rem)]:[&_thead]:sr-only",
+  // A link must not take the focus unseen.
+  "[@media_screen_and_(width<80rem)]:[&_thead:focus-within]:not-sr-only",
   "[@media_screen_and_(width<80rem)]:[&_tr]:grid",
   "[@media_screen_and_(width<80rem)]:[&_tr]:grid-cols-2",
   "[@media_screen_and_(width<80rem)]:[&_tr]:gap-x-4",

@@ -4,6 +4,7 @@ import { CommitmentTable } from "@/components/commitments/commitment-table";
 import { FilterChips } from "@/components/commitments/filter-chips";
 import { FilterPanel } from "@/components/commitments/filter-panel";
 import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
+import { SortLinks } from "@/components/commitments/sort-links";
 import { countInWords, getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
@@ -65,6 +66,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
           <p className="mb-2 text-meta text-muted">
             {t("found", { count: countInWords(words.conditions, total), sort: t(`sort.${sort.key}`) })}
           </p>
+          <SortLinks label={t("sort.label")} sort={sort} href={sortHref} nameOf={(key) => t(`sort.${key}`)} />
           <CommitmentTable
             {...{ rows: page.rows, today, timeZone, words, sort, sortHref, find: filters.q }}
             movesOf={(row) => registerMoves(viewer, row)}
