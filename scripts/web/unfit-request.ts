@@ -1,15 +1,27 @@
+import type { IncomingMessage } from "node:http";
+
 const METHODS = ["GET", "HEAD", "POST"];
 
 /**
- * What to refuse a request with that Next can't hand on to `proxy.ts`, or null. It answers 500 to methods its own
- * requests can't have (TRACE) and to paths that are no text (a percent sign before no UTF-8).
+ * What to refuse a request with that Next can't hand on to `proxy.ts` as it came, or null. Next answers 500 to methods its
+ * own requests can't have (TRACE) and to paths that are no text (a percent sign before no UTF-8), and Node tells it only
+ * the first of two hosts.
  */
-export function refuseUnfit(method: string | undefined, url: string | undefined): 400 | 405 | null {
+export function refuseUnfit({
+  method,
+  url,
+  rawHeaders,
+}: Pick<IncomingMessage, "method" | "url" | "rawHeaders">): 400 | 405 | null {
   if (!METHODS.includes(method ?? "")) return 405;
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
+  return hosts.length > 1 || !isText(url) ? 400 : null;
+}
+
+function isText(url: string | undefined): boolean {
   try {
     decodeURIComponent((url ?? "").split("?")[0] ?? "");
-    return null;
+    return true;
   } catch {
-    return 400;
+    return false;
   }
 }

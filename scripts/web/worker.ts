@@ -18,7 +18,9 @@ export async function runWorker(env: Env): Promise<void> {
   const everyAnswer = Object.entries(constantHeaders({ https: env.origin?.protocol === "https:" }));
   let isDraining = false;
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+  // A request without Host is refused by the guard, whose answer has our headers; Node's own has none.
+  const server = createServer({ ...timeouts, requireHostHeader: false });
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     cleanHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
@@ -28,7 +30,7 @@ export async function runWorker(env: Env): Promise<void> {
     // Next replaces both where it knows better: pages have a policy with a nonce, built files may be kept.
     response.setHeader("Content-Security-Policy", CLOSED_POLICY);
     if (!request.url?.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
-    const refusal = refuseUnfit(request.method, request.url);
+    const refusal = refuseUnfit(request);
     if (refusal !== null) {
       if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
       response.writeHead(refusal, { Connection: "close" }).end();

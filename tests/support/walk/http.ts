@@ -86,13 +86,20 @@ export function multipart(fields: [string, string][]): { type: string; body: Buf
   };
 }
 
-/** Bytes as they are, for requests no client would make. Gives the status, or 0 when the connection is closed without one. */
-export function sendRaw(base: string, text: string): Promise<number> {
+/** Bytes as they are, for requests no client would make. The status is 0 when the connection is closed without one. */
+export function sendRaw(
+  base: string,
+  text: string,
+): Promise<{ status: number; headers: Record<string, string | undefined> }> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve, reject) => {
     let answer = "";
     const socket = connect({ host: hostname, port: Number(port) }, () => socket.write(text));
-    const end = () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1] ?? 0));
+    const end = () => {
+      const [first = "", ...lines] = answer.split("\r\n\r\n")[0]?.split("\r\n") ?? [];
+      const headers = lines.map((line) => [line.split(": ")[0]?.toLowerCase(), line.split(": ").slice(1).join(": ")]);
+      resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers: Object.fromEntries(headers) });
+    };
     socket.setTimeout(10_000, () => reject(new Error(`no answer in 10 s to ${text.slice(0, 80)}`)));
     socket.on("data", (part) => {
       answer += part.toString("latin1");

@@ -1,0 +1,140 @@
+import { languages } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { attempts } from "@/tests/support/walk/attempts";
+import { flaws, openAs, overflow, screensOf, statesOf } from "@/tests/support/walk/browser";
+import { expect, test } from "@/tests/support/walk/walk";
+
+test.use({ world: "walk" });
+test.describe.configure({ mode: "parallel" });
+
+const DESK = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+for (const language of languages) {
+  test(`axe finds nothing on any screen, light or dark, and nothing is too wide (${language})`, async ({
+    walk,
+    page,
+    context,
+  }) => {
+    test.setTimeout(150_000);
+    const found: string[] = [];
+    const look = async (path: string) => {
+      await page.setViewportSize(DESK);
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(path);
+      found.push(...(await flaws(page)).map((flaw) => `${path}, light: ${flaw}`));
+      await page.emulateMedia({ colorScheme: "dark" });
+      found.push(...(await flaws(page, ["color-contrast"])).map((flaw) => `${path}, dark: ${flaw}`));
+      await page.setViewportSize(PHONE);
+      const wider = await overflow(page);
+      if (wider > 0) found.push(`${path} is ${wider} px too wide at 390`);
+    };
+
+    await openAs(context, walk, null, language);
+    for (const path of ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1"]) await look(path);
+    await openAs(context, walk, "coordinator");
+    for (const path of language === "ru" ? statesOf(walk) : screensOf(walk)) await look(path);
+
+    expect(found).toEqual([]);
+  });
+}
+
+test("axe finds nothing on a telephone", async ({ walk, page, context }) => {
+  const found: string[] = [];
+  await page.setViewportSize(PHONE);
+  await openAs(context, walk, "coordinator", "kk");
+  for (const path of screensOf(walk)) {
+    await page.goto(path);
+    found.push(...(await flaws(page)).map((flaw) => `${path}: ${flaw}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test("axe finds nothing on any form, filled in wrongly or not yet", async ({ walk, page, context }) => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  for (const { reference, action, may } of await attempts()) {
+    const role = may[0];
+    if (!role || role === "executor") continue;
+    await openAs(context, walk, role, "ru");
+    await page.goto(`/commitments/${reference}?do=${action}`);
+    const form = page.locator("#act form");
+    found.push(...(await flaws(page)).map((flaw) => `${action}: ${flaw}`));
+    await form.evaluate((element: HTMLFormElement) => {
+      element.noValidate = true;
+      for (const field of element.querySelectorAll("textarea, input:not([type=hidden])")) {
+        (field as HTMLInputElement).value = "";
+      }
+    });
+    if (["start", "assign_owner"].includes(action)) continue;
+    await form.getByRole("button").click();
+    await expect(form.getByRole("alert"), action).toBeFocused();
+    found.push(...(await flaws(page)).map((flaw) => `${action}, refused: ${flaw}`));
+  }
+  expect(found).toEqual([]);
+});
+
+test("the keyboard reaches the page past the navigation, and its main action", async ({ walk, page, context }) => {
+  await openAs(context, walk, "coordinator", "ru");
+  await page.goto(`/commitments/${walk.own}`);
+
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Перейти к содержанию" });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#content")).toBeFocused();
+
+  const main = page.locator("#act").getByRole("link").first();
+  for (let press = 0; press < 15 && !(await main.evaluate((link) => link === document.activeElement)); press += 1) {
+    await page.keyboard.press("Tab");
+  }
+  await expect(main).toBeFocused();
+  const ring = await main.evaluate((link) => getComputedStyle(link).outlineStyle);
+  expect(ring, "what has the focus shows it").not.toBe("none");
+});
+
+test("a menu gives the focus back when Escape closes it", async ({ walk, page, context }) => {
+  await openAs(context, walk, "coordinator", "ru");
+  await page.goto("/register");
+  const menu = page.locator("summary", { hasText: "Русский" });
+
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Қазақша" })).toBeFocused();
+  await page.keyboard.press("Escape");
+
+  await expect(menu).toBeFocused();
+  await expect(page.getByRole("button", { name: "Қазақша" })).toBeHidden();
+});
+
+test("the warning of a session's end holds the focus, and gives it back", async ({
+  walk,
+  page,
+  context,
+  signedInAs,
+}) => {
+  await openAs(context, walk, null, "ru");
+  await signedInAs("observer");
+  await page.clock.install();
+  await page.goto("/register");
+  const search = page.getByRole("searchbox").first();
+  await search.focus();
+
+  await db()
+    .$executeRaw`UPDATE session SET last_seen_at = now() - interval '28 minutes 30 seconds' WHERE user_agent = 'journey'`;
+  await page.clock.fastForward("28:05");
+
+  const warning = page.getByRole("dialog");
+  await expect(warning).toBeVisible();
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press("Tab");
+    const outside = await page.evaluate(() => document.activeElement?.closest("dialog, body")?.tagName);
+    expect(outside, "the focus stays in the warning or goes to the browser's own bars").not.toBe("MAIN");
+    await expect(search).not.toBeFocused();
+  }
+  await page.keyboard.press("Escape");
+
+  await expect(warning).toBeHidden();
+  await expect(search).toBeFocused();
+});

@@ -1,0 +1,159 @@
+import { languages } from "@/lib/access/viewer";
+import { demonstrationPassword } from "@/lib/auth/demonstration";
+import { type Answer, send, sendRaw } from "@/tests/support/walk/http";
+import { pagesOf } from "@/tests/support/walk/pages";
+import { forgetAttempts, signInWith } from "@/tests/support/walk/sign-in";
+import { expect, test, type Walk } from "@/tests/support/walk/walk";
+import { startWebServer } from "@/tests/support/web-server";
+
+test.use({ world: "walk" });
+
+const ALWAYS: Record<string, string | RegExp> = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": /camera=\(\), .*geolocation=\(\)/,
+  "content-security-policy": /default-src 'none'; .*frame-ancestors 'none'; base-uri 'none'/,
+};
+
+function judge(what: string, { headers }: Pick<Answer, "headers">, isBuiltFile = false): void {
+  for (const [name, value] of Object.entries(ALWAYS)) {
+    expect(headers[name], `${what}: ${name}`)[typeof value === "string" ? "toBe" : "toMatch"](value as string);
+  }
+  const policy = String(headers["content-security-policy"]);
+  expect(policy, what).not.toMatch(/unsafe-|https?:|\*/);
+  expect(headers["x-powered-by"], what).toBeUndefined();
+  expect(headers.server, what).toBeUndefined();
+  const cache = String(headers["cache-control"]);
+  if (isBuiltFile) expect(cache, what).toBe("public, max-age=31536000, immutable");
+  else expect(cache.split(", "), what).toEqual(expect.arrayContaining(["private", "no-store"]));
+}
+
+async function answers(walk: Walk): Promise<Record<string, Answer>> {
+  const get = (path: string) => walk.send({ path, as: "coordinator" });
+  const post = (headers: Record<string, string>, body = "x") =>
+    walk.send({
+      method: "POST",
+      path: "/sign-in",
+      body,
+      headers: { "Content-Length": String(body.length), ...headers },
+    });
+  const typed = { email: "observer@demo.pacta", password: demonstrationPassword };
+  return {
+    "unknown page": await get("/no-such-page"),
+    "unknown commitment": await get("/commitments/KZ-JP-2025-99"),
+    "unknown page, signed out": await walk.send({ path: "/no-such-page" }),
+    "sign-in page": await walk.send({ path: "/sign-in" }),
+    "head of a page": await walk.send({ method: "HEAD", path: "/register", as: "coordinator" }),
+    "moving inside the app": await walk.send({ path: "/register", headers: { RSC: "1" }, as: "coordinator" }),
+    "redirect to sign in": await walk.send({ path: "/register" }),
+    "redirect of an ended session": await walk.send({ path: "/register", as: "revoked" }),
+    "unknown host": await walk.send({ path: "/register", headers: { Host: "evil.example" } }),
+    "method not allowed": await walk.send({ method: "DELETE", path: "/register" }),
+    "foreign origin": await post({ Origin: "https://evil.example" }),
+    "no length": await walk.send({ method: "POST", path: "/sign-in", headers: { Origin: walk.app.url } }),
+    "too large": await post({ Origin: walk.app.url }, "x".repeat(300_000)),
+    "unknown kind of body": await post({ Origin: walk.app.url, "Content-Type": "text/html" }),
+    "broken body": await post({ Origin: walk.app.url, "Content-Type": "application/json" }, "{"),
+    "refused address": await get("/_next/image?url=%2F&w=64&q=75"),
+    "broken percent": await get("/commitments/%E0%A4%A"),
+    "unknown built file": await get("/_next/static/chunks/no-such-file.js"),
+    "file of the register": await get("/register/export.csv"),
+    icon: await get("/icon.svg"),
+    "health, live": await walk.send({ path: "/api/health/live" }),
+    "health, ready": await walk.send({ path: "/api/health/ready" }),
+    "idle session": await walk.send({ path: "/api/auth/idle" }),
+    "idle session, signed in": await get("/api/auth/idle"),
+    "unknown address of the interface": await get("/api/no-such-thing"),
+    "failed sign-in": await signInWith(walk, { ...typed, password: "wrong" }),
+    "sign-in": await signInWith(walk, typed),
+  };
+}
+
+test("protects every answer, whatever it is", async ({ walk }) => {
+  for (const [what, answer] of Object.entries(await answers(walk))) judge(what, answer);
+  for (const path of Object.values(pagesOf(walk)).flatMap(({ addresses }) => addresses)) {
+    judge(path, await walk.send({ path, as: "coordinator" }));
+  }
+  for (const text of [
+    "no HTTP\r\n\r\n",
+    `GET / HTTP/1.1\r\nX: ${"x".repeat(40_000)}\r\n\r\n`,
+    "GET / HTTP/1.1\r\n\r\n",
+  ]) {
+    const answer = await sendRaw(walk.app.url, text);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    judge(text.slice(0, 20), answer);
+  }
+  await forgetAttempts();
+});
+
+test("lets built files be kept, and nothing else", async ({ walk }) => {
+  const { body } = await walk.send({ path: "/sign-in" });
+  const files = [...body.matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/g)].map((match) => match[1] ?? "");
+
+  expect(files.length).toBeGreaterThan(2);
+  for (const path of new Set(files)) judge(path, await walk.send({ path }), true);
+});
+
+test("gives each page a nonce of its own, and runs nothing without it", async ({ walk }) => {
+  const seen = new Set<string>();
+  const paths = [...Object.values(pagesOf(walk)).flatMap(({ addresses }) => addresses), "/no-such-page"];
+  for (const [turn, path] of [...paths, ...paths].entries()) {
+    const language = languages[turn % languages.length] ?? "ru";
+    const headers = { Cookie: `pacta.session=${walk.cookieOf("coordinator")}; pacta.language=${language}` };
+    const answer = await walk.send({ path, headers });
+    const policy = String(answer.headers["content-security-policy"]);
+    const nonce = /script-src 'nonce-([A-Za-z0-9+/]{24})' 'strict-dynamic'/.exec(policy)?.[1] ?? "";
+    expect(nonce, path).not.toBe("");
+    expect(seen.has(nonce), "a nonce came twice").toBe(false);
+    seen.add(nonce);
+    if (answer.status === 307) continue;
+    const scripts = [...answer.body.matchAll(/<script\b([^>]*)>/g)].map((match) => match[1] ?? "");
+    expect(scripts.length, path).toBeGreaterThan(0);
+    for (const script of scripts) expect(script, path).toContain(`nonce="${nonce}"`);
+    expect(answer.body, path).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)="/);
+  }
+});
+
+test("hands out cookies that scripts and other sites can't use", async ({ walk }) => {
+  const typed = { email: "observer@demo.pacta", password: demonstrationPassword };
+  const given = [
+    ...(await walk.send({ path: "/sign-in" })).cookies,
+    ...(await signInWith(walk, { ...typed, password: "wrong" })).cookies,
+    ...(await signInWith(walk, typed)).cookies,
+  ];
+
+  const names = new Set(given.map((cookie) => cookie.split("=")[0]));
+  expect([...names].sort()).toEqual(["pacta.csrf", "pacta.email", "pacta.session"]);
+  for (const cookie of given) {
+    expect(cookie).toMatch(/; HttpOnly/i);
+    expect(cookie).toMatch(/; SameSite=Lax/i);
+    expect(cookie).toMatch(/; Path=\/(;|$)/i);
+    expect(cookie).not.toMatch(/Domain=/i);
+  }
+  await forgetAttempts();
+});
+
+test("binds cookies to the host and asks for https where it is served by https", async ({ walk }) => {
+  const { databaseUrl, secret } = walk.app;
+  const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "0", PACTA_WEB_PROCESSES: "1" };
+  const web = await startWebServer({ ...settings, PACTA_URL: "https://pacta.example.kz" });
+  try {
+    const page = await send(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });
+    const elsewhere = await send(web.url, { path: "/sign-in" });
+
+    expect(page.status).toBe(200);
+    expect(page.body, "no demonstration account outside the demonstration").not.toContain("demo.pacta");
+    expect(elsewhere.status, "it answers under its own name alone").toBe(400);
+    for (const answer of [page, elsewhere]) {
+      judge("over https", answer);
+      expect(answer.headers["strict-transport-security"]).toMatch(/^max-age=63072000; includeSubDomains/);
+    }
+    for (const cookie of page.cookies) expect(cookie).toMatch(/^__Host-.*; Secure/i);
+    expect(page.cookies).not.toEqual([]);
+  } finally {
+    await web.stop();
+  }
+});
