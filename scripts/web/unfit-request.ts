@@ -14,13 +14,13 @@ export function refuseUnfit({
 }: Pick<IncomingMessage, "method" | "url" | "rawHeaders">): 400 | 405 | null {
   if (!METHODS.includes(method ?? "")) return 405;
   const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
-  return hosts.length > 1 || !isText(url) ? 400 : null;
+  return hosts.length > 1 || !isPath(url) ? 400 : null;
 }
 
-function isText(url: string | undefined): boolean {
+/** A path, and one that can be read. A whole address is what a proxy is asked for, and we are none. */
+function isPath(url = ""): boolean {
   try {
-    decodeURIComponent((url ?? "").split("?")[0] ?? "");
-    return true;
+    return decodeURIComponent(url.split("?")[0] ?? "").startsWith("/");
   } catch {
     return false;
   }

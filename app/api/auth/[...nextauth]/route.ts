@@ -20,9 +20,11 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const { nextauth } = await context.params;
   if (nextauth.join("/") !== "callback/credentials") return new Response(null, { status: 404 });
   const form = new URLSearchParams(await request.text());
+  const back = safeReturnTo(form.get("callbackUrl"));
+  // next-auth answers 500 to one with a line break; where to go afterwards is ours to say.
+  form.delete("callbackUrl");
   const answer: Response = await NextAuth(bare(request, form), context, authOptions());
   const cookies = answer.headers.getSetCookie();
-  const back = safeReturnTo(form.get("callbackUrl"));
   return cookies.some((cookie) => cookie.startsWith(`${sessionCookie()}=`))
     ? welcome(request, back, cookies)
     : sendBack(back, tidyEmail(form.get("email") ?? ""));
