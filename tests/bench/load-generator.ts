@@ -25,9 +25,9 @@ export type LoadResult = {
 
 // A closed loop: so many clients, each of which sends its next request when the last is answered. In a process of its own, so
 // that the measuring shares no event loop with what is measured.
+// It ends when the channel is closed by whoever has read the result: an exit could overtake the message.
 process.once("message", async (job: LoadJob) => {
   process.send?.(await run(job));
-  process.disconnect();
 });
 
 async function run(job: LoadJob): Promise<LoadResult> {

@@ -29,6 +29,7 @@ export async function measureRegister(
   });
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  let floorServer: Awaited<ReturnType<typeof startFloor>> | undefined;
   try {
     const app = { port: Number(new URL(web.url).port), cookie: cookies.app };
     const page = pagesOf(app.port, app.cookie);
@@ -36,7 +37,7 @@ export async function measureRegister(
     const pages: Record<string, Statement[]> = {};
     for (const { path } of targets) pages[path] = await statementsOf(databaseUrl, page, path);
 
-    const floorServer = await startFloor({ databaseUrl, pages });
+    floorServer = await startFloor({ databaseUrl, pages });
     const floor = { port: floorServer.port, cookie: cookies.floor };
     await proveErrorsAreSeen(app);
     const measured: Measured[] = [];
@@ -46,9 +47,9 @@ export async function measureRegister(
     };
     for (const target of targets) await measurePage(target, await page(target.path), app, floor, seconds, keep);
     await measureUpdates(client, web.url, page, app, floor, keep);
-    await floorServer.stop();
     return { measured, tried };
   } finally {
+    await floorServer?.stop();
     await client.end();
     await web.stop();
   }

@@ -27,6 +27,7 @@ export async function measure(job: LoadJob): Promise<Figures> {
   );
   died.catch(() => undefined);
   const [result] = (await Promise.race([once(child, "message"), died])) as [LoadResult];
+  child.disconnect();
   const { answers, errors, firstError, bytes, seconds, latenciesMs } = result;
   return {
     ...{ answers, errors, firstError, bytes, perSecond: answers / seconds },
