@@ -6,8 +6,8 @@ export type FormState =
       kind: "refused";
       values: Record<string, string>;
       message: string;
-      /** Of a conflict: what the commitment is now, and what was done to it since. */
-      now?: { version: number; summary: string; since: string[] } | undefined;
+      /** Of a conflict: what the commitment is now, what was done to it since, and what to send the form with again. */
+      now?: { request: { version: number; key: string }; summary: string; since: string[] } | undefined;
     };
 
 export const fresh: FormState = { kind: "fresh" };

@@ -36,21 +36,31 @@ export function ChangeForm({
   fields,
   words,
   cancelHref,
+  owner,
 }: {
   act: (state: FormState, form: FormData) => Promise<FormState>;
   request: { action: string; reference: string; version: number; key: string; language: string };
   fields: ChangeField[];
   words: ChangeFormWords;
   cancelHref: string;
+  /** Whose draft this is. */
+  owner: string;
 }) {
   const [state, submit, isPending] = useActionState(act, fresh);
-  const draft = useDraft(`${request.reference}/${request.action}`);
+  const draft = useDraft(owner, `${request.reference}/${request.action}`);
   const errors = state.kind === "invalid" ? state.errors : {};
   const typed = state.kind === "fresh" ? {} : state.values;
   const conflict = state.kind === "refused" ? state.now : undefined;
 
   return (
-    <form ref={draft.form} action={submit} onInput={draft.keep} className="max-w-2xl space-y-5" key={state.kind}>
+    <form
+      ref={draft.form}
+      action={submit}
+      onInput={draft.keepTyped}
+      onSubmit={draft.keepSent}
+      className="max-w-2xl space-y-5"
+      key={state.kind}
+    >
       {state.kind === "invalid" ? (
         <ErrorSummary
           title={words.problem}
@@ -76,7 +86,7 @@ export function ChangeForm({
           ) : null}
         </Notice>
       ) : null}
-      {Object.entries({ ...request, version: conflict?.version ?? request.version }).map(([name, value]) => (
+      {Object.entries({ ...request, ...sentWith(typed), ...conflict?.request }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
@@ -94,6 +104,11 @@ export function ChangeForm({
       </div>
     </form>
   );
+}
+
+/** A form that was refused goes on from the version, and with the key, it was sent with. */
+function sentWith({ version, key }: Record<string, string | undefined>) {
+  return version && key ? { version, key } : {};
 }
 
 function Control({ field, ...control }: { field: ChangeField; defaultValue: string; id: string; name: string }) {

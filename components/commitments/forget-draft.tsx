@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import { forgetDraft } from "./use-draft";
+import { draftPlace } from "./use-draft";
 
 /** Stands on the page that says a form was carried out: only then is its draft no longer needed. */
-export function ForgetDraft({ name }: { name: string }) {
-  useEffect(() => forgetDraft(name), [name]);
+export function ForgetDraft({ owner, name }: { owner: string; name: string }) {
+  useEffect(() => sessionStorage.removeItem(draftPlace(owner, name)), [owner, name]);
   return null;
 }

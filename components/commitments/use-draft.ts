@@ -2,37 +2,55 @@ import { useEffect, useRef } from "react";
 
 const prefix = "pacta-draft/";
 
+/** Sent along once a form was submitted: with its own key a form whose answer got lost still acts once. */
+const REQUEST_FIELDS = ["key", "version"];
+
 /**
- * Keeps what is typed into a form in this browser tab until it is sent or cancelled, so that an ended session or a
- * closed connection loses nothing. The server knows nothing of it.
+ * Keeps what is typed into a form in this browser tab until it is carried out or cancelled, so that an ended session or
+ * a lost connection loses nothing. `owner` is the person: what somebody else left in this tab is thrown away unread.
  */
-export function useDraft(name: string) {
+export function useDraft(owner: string, name: string) {
   const form = useRef<HTMLFormElement>(null);
+  const place = draftPlace(owner, name);
 
   useEffect(() => {
-    const kept = sessionStorage.getItem(prefix + name);
+    forgetOthers(owner);
+    const kept = sessionStorage.getItem(place);
     if (!kept || !form.current) return;
     for (const [field, value] of Object.entries(JSON.parse(kept) as Record<string, string>)) {
       const control = form.current.elements.namedItem(field);
-      if (isTyped(control) && control.value === control.defaultValue) control.value = value;
+      if (isField(control)) control.value = value;
     }
-  }, [name]);
+  }, [owner, place]);
+
+  const keep = (withRequest: boolean) => {
+    const fields = Array.from(form.current?.elements ?? []).filter(isField);
+    const kept = fields.filter(({ type, name }) => type !== "hidden" || (withRequest && REQUEST_FIELDS.includes(name)));
+    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(kept.map(({ name, value }) => [name, value]))));
+  };
 
   return {
     form,
-    keep() {
-      const typed = Array.from(form.current?.elements ?? []).filter(isTyped);
-      const values = Object.fromEntries(typed.map((control) => [control.name, control.value]));
-      sessionStorage.setItem(prefix + name, JSON.stringify(values));
-    },
-    forget: () => forgetDraft(name),
+    keepTyped: () => keep(false),
+    keepSent: () => keep(true),
+    forget: () => sessionStorage.removeItem(place),
   };
 }
 
-export function forgetDraft(name: string): void {
-  sessionStorage.removeItem(prefix + name);
+export function draftPlace(owner: string, name: string): string {
+  return `${prefix}${owner}/${name}`;
 }
 
-function isTyped(control: unknown): control is HTMLTextAreaElement | HTMLInputElement {
-  return control instanceof HTMLTextAreaElement || (control instanceof HTMLInputElement && control.type !== "hidden");
+function forgetOthers(owner: string): void {
+  for (const place of Object.keys(sessionStorage)) {
+    if (place.startsWith(prefix) && !place.startsWith(`${prefix}${owner}/`)) sessionStorage.removeItem(place);
+  }
+}
+
+function isField(control: unknown): control is HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement {
+  return (
+    control instanceof HTMLTextAreaElement ||
+    control instanceof HTMLInputElement ||
+    control instanceof HTMLSelectElement
+  );
 }

@@ -1,9 +1,10 @@
 import type { getTranslations } from "next-intl/server";
 import { statusLabel, type Words } from "@/components/commitments/words";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import type { Move } from "@/lib/deadlines/move";
 import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
 import type { Grouping } from "@/lib/timeline/address";
-import type { Move, TimelineRow } from "@/lib/timeline/row";
+import type { TimelineRow } from "@/lib/timeline/row";
 import type { TimelineWords } from "@/lib/timeline/words";
 
 /** What the timeline says, fetched once for the page. */
@@ -22,11 +23,10 @@ export function wordsFor(text: TimelineText): TimelineWords {
       const label = statusLabel(terms, status, outcome);
       return closedOn ? t("closed", { outcome: label, date: formatShortDate(closedOn, language) }) : label;
     },
-    step: ({ deadline, on, source }) => {
-      const announced = on
-        ? t("announced", { deadline: said(deadline, text), date: formatShortDate(on, language) })
-        : said(deadline, text);
-      return source ? `${announced} (${source})` : announced;
+    step: ({ deadline, on, announced, source }) => {
+      const date = announced ? said(announced, text) : on && formatShortDate(on, language);
+      const step = date ? t("announced", { deadline: said(deadline, text), date }) : said(deadline, text);
+      return source ? `${step} (${source})` : step;
     },
   };
 }

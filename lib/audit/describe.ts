@@ -52,7 +52,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "control_deadline_changed":
       return sentence({ from: date(event.from), to: date(event.to), reason: event.reason ?? "" });
     case "promised_deadline_changed":
-      return sentence({
+      return words.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
         from: date(event.from),
         to: date(event.to),
         source: event.sourceTitle ?? event.sourceUrl ?? "",

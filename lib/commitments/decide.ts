@@ -71,7 +71,11 @@ export function takeOffControl(viewer: Viewer, input: InputFor<"take_off_control
 }
 
 async function findSuccessor({ tx, commitment }: ChangeContext, reference: string) {
-  const successor = await tx.commitment.findUnique({ where: { reference }, select: { id: true, reference: true } });
+  // On control itself: an obligation may not leave every count by pointing to what is only on record, or closed.
+  const successor = await tx.commitment.findFirst({
+    where: { reference, open: true },
+    select: { id: true, reference: true },
+  });
   if (!successor || successor.id === commitment.id) throw new ChangeRefused("no_such_commitment");
   return successor;
 }

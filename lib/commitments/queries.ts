@@ -24,7 +24,10 @@ const organisationNames = {
 
 const person = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 
-const detail = (viewer: Viewer) =>
+/** As many reports and notes as a page shows at first. */
+export const shownAtFirst = 20;
+
+const detail = (viewer: Viewer, take: number | undefined) =>
   ({
     id: true,
     reference: true,
@@ -83,7 +86,7 @@ const detail = (viewer: Viewer) =>
     },
     reports: {
       orderBy: { occurredAt: "desc" },
-      take: 20,
+      take,
       select: {
         id: true,
         type: true,
@@ -103,7 +106,7 @@ const detail = (viewer: Viewer) =>
     notes: {
       where: { AND: [{ removedAt: null }, notesVisibleTo(viewer)] },
       orderBy: { occurredAt: "desc" },
-      take: 50,
+      take,
       select: { id: true, text: true, textIn: true, occurredAt: true, author: person, organisation: organisationNames },
     },
     evidence: {
@@ -123,6 +126,7 @@ const detail = (viewer: Viewer) =>
         sourceUrl: true,
         sourceTitle: true,
         occurredAt: true,
+        announced: true,
         approvedBy: person,
       },
     },
@@ -132,12 +136,16 @@ export type CommitmentDetail = Prisma.CommitmentGetPayload<{ select: ReturnType<
 
 /**
  * One commitment with everything its page shows, or null when it is out of this person's sight. So is, then, the one
- * that replaced it: not even its reference is told.
+ * that replaced it: not even its reference is told. Of reports and notes the latest few, unless all are asked for.
  */
-export async function getCommitment(viewer: Viewer, reference: string): Promise<CommitmentDetail | null> {
+export async function getCommitment(
+  viewer: Viewer,
+  reference: string,
+  { all = false }: { all?: boolean } = {},
+): Promise<CommitmentDetail | null> {
   const found = await db().commitment.findFirst({
     where: { AND: [{ reference }, visibleTo(viewer)] },
-    select: detail(viewer),
+    select: detail(viewer, all ? undefined : shownAtFirst),
   });
   if (!found?.supersededBy) return found;
   const replacedBy = { reference: found.supersededBy.reference };

@@ -38,11 +38,13 @@ export const moves = {
 export type Move = keyof typeof moves;
 
 /** Actions that need an open commitment but leave its status alone. */
-const onOpenOnly: readonly Action[] = ["extend", "request_report", "assign_owner"];
+const onOpenOnly: readonly Action[] = ["extend", "assign_owner"];
 
 /** Does the status allow the action? Independent of who asks. */
 export function isPossible(action: Action, status: Status): boolean {
   if (action in moves) return nextStatus(action as Move, status) !== null;
+  // Asked for only where one can be sent: what is reported as done waits for a decision.
+  if (action === "request_report") return nextStatus("report_interim", status) !== null;
   return onOpenOnly.includes(action) ? isOpen(status) : true;
 }
 

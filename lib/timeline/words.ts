@@ -1,5 +1,6 @@
 import type { Deadline } from "@/lib/deadlines/deadline";
-import type { Move, Step, TimelineRow } from "./row";
+import type { Move } from "@/lib/deadlines/move";
+import type { Step, TimelineRow } from "./row";
 
 /** What the layout needs said, in the reader's language; it only makes room for the words. */
 export type TimelineWords = {
@@ -12,6 +13,6 @@ export type TimelineWords = {
   late(days: number): string;
   /** How and when it was closed. */
   closed(row: TimelineRow): string;
-  /** A version of a date, with the day and the source it was announced by. */
+  /** A version of a date, with the day, month or year and the source it was announced by. */
   step(step: Step): string;
 };

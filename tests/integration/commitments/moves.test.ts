@@ -213,7 +213,7 @@ describe("decisions", () => {
   );
 
   it("takes off control as superseded by another commitment", async () => {
-    const successor = await aCommitment();
+    const successor = await aCommitment(team.owners);
     const given = { outcome: "superseded", reason: "", supersededBy: successor.reference.toLowerCase() };
     const { after, event } = await done(team.head, "take_off_control", given);
 

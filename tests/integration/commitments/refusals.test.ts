@@ -75,10 +75,12 @@ describe("closing needs", () => {
     expect(await act(team.head, reference, "take_off_control", { outcome, reason: "" })).toMatchObject({ ok: true });
   });
 
-  it("another commitment that exists, for superseded", async () => {
+  it("another commitment on control, for superseded", async () => {
     const superseded = { outcome: "superseded" };
 
     expect(await close({ ...superseded, supersededBy: "KZ-JP-1999-01" })).toBe("no_such_commitment");
+    const onRecord = await aCommitment({ status: "record_only" });
+    expect(await close({ ...superseded, supersededBy: onRecord.reference })).toBe("no_such_commitment");
     const { reference } = await aCommitment(team.owners);
     expect(await act(team.head, reference, "take_off_control", { ...superseded, supersededBy: reference })).toEqual({
       ok: false,

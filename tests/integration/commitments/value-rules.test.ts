@@ -142,6 +142,12 @@ describe("the database refuses parts that say too little", () => {
       "'control', 'п', $2, '2027-02-02', '2027-02-01'",
       "deadline_change_dates",
     ],
+    [
+      "deadline_change",
+      "field, reason, approved_by_id, announced",
+      "'control', 'п', $2, '2026'",
+      "deadline_change_announced",
+    ],
   ] as const)("a %s with %s = %s", async (table, columns, values, constraint) => {
     const sql = inserts[table](columns, values);
 
@@ -157,6 +163,12 @@ describe("the database refuses parts that say too little", () => {
       expect(await tryOn(await aCommitment(team.owners), insert, url, team.head.id)).toBe("evidence_url");
     },
   );
+
+  it.each(["2023-09-01", "2023-13", "2019-41", "2023~", ""])("an announcement's month or year %j", async (announced) => {
+    const insert = inserts.deadline_change("field, source_url, announced", "'promised', 'https://a.kz', $2");
+
+    expect(await tryOn(await aCommitment(team.owners), insert, announced)).toBe("deadline_change_announced");
+  });
 
   it("a promised change without a source, and blank texts", async () => {
     const item = await aCommitment(team.owners);

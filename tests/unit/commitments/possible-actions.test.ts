@@ -23,7 +23,7 @@ describe("possibleActions", () => {
   it.each<[Role, string, Status, string[]]>([
     ["coordinator", "", "captured", ["put_on_control", "set_for_record", "add_evidence", "add_note"]],
     ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note"]],
-    ["coordinator", "", "reported", ["request_report", "assign_owner", "add_evidence", "add_note"]],
+    ["coordinator", "", "reported", ["assign_owner", "add_evidence", "add_note"]],
     [
       "executor",
       "lead",
@@ -38,7 +38,7 @@ describe("possibleActions", () => {
       "head",
       "",
       "reported",
-      ["return", "additional_control", "take_off_control", "extend", "request_report", "add_evidence", "add_note"],
+      ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note"],
     ],
     ["head", "", "off_control", ["reopen", "add_evidence", "add_note"]],
     ["observer", "lead", "reported", []],
@@ -50,7 +50,7 @@ describe("possibleActions", () => {
   it("offers a head without authority no decision", () => {
     const above = aCommitment("reported", { controlLevel: "government" });
 
-    expect(possibleActions(aViewer("head"), above)).toEqual(["request_report", "add_note"]);
+    expect(possibleActions(aViewer("head"), above)).toEqual(["add_note"]);
   });
 
   it("offers no later date for a standing commitment, which has none", () => {

@@ -41,7 +41,7 @@ const table: Record<Action, string> = {
   take_off_control: "· · off_control off_control off_control off_control off_control ·",
   reopen: "· · · · · · · in_progress",
   extend: "· · stays stays stays stays stays ·",
-  request_report: "· · stays stays stays stays stays ·",
+  request_report: "· · stays stays · stays stays ·",
   assign_owner: "· · stays stays stays stays stays ·",
   add_evidence: "stays stays stays stays stays stays stays stays",
   add_note: "stays stays stays stays stays stays stays stays",

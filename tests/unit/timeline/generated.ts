@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { outcomes, statuses } from "@/lib/commitments/status";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import type { Move } from "@/lib/deadlines/move";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Localized } from "@/lib/localized";
-import { type Move, type TimelineRow, trailOf } from "@/lib/timeline/row";
+import { type TimelineRow, trailOf } from "@/lib/timeline/row";
 import type { DateWindow } from "@/lib/timeline/window";
 import type { TimelineWords } from "@/lib/timeline/words";
 
@@ -43,6 +44,7 @@ export function aTrail(...said: string[]) {
     oldEdtf: said[index - 1] ?? null,
     newEdtf,
     on: calendarDate("2025-01-01"),
+    announced: null,
     source: null,
   }));
   return trailOf(deadline(said.at(-1) ?? ""), changes);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeForm } from "@/components/commitments/change-form";
+import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Action, actions, permissions } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -40,27 +41,30 @@ export async function ActSection({
           <h3 className="font-semibold">{t(`actions.${chosen}`)}</h3>
           {chosen === "start" ? <p className="text-muted">{t("hints.start")}</p> : null}
           <div className="mt-3">
-            <ChangeForm
-              key={`${chosen}-${commitment.version}`}
-              act={change}
-              request={{
-                action: chosen,
-                reference: commitment.reference,
-                version: commitment.version,
-                key: randomUUID(),
-                language,
-              }}
-              fields={await changeFields(chosen, viewer, commitment, today, language)}
-              cancelHref={`${href}#act`}
-              words={{
-                submit: t(`actions.${chosen}`),
-                again: t("sendAgain"),
-                sending: t("sending"),
-                cancel: t("cancel"),
-                problem: t("thereIsAProblem"),
-                changedSince: t("changedSince"),
-              }}
-            />
+            <ConnectionBoundary words={{ lost: t("connectionLost"), back: t("backToForm") }}>
+              <ChangeForm
+                key={`${chosen}-${commitment.version}`}
+                owner={viewer.id}
+                act={change}
+                request={{
+                  action: chosen,
+                  reference: commitment.reference,
+                  version: commitment.version,
+                  key: randomUUID(),
+                  language,
+                }}
+                fields={await changeFields(chosen, viewer, commitment, today, language)}
+                cancelHref={`${href}#act`}
+                words={{
+                  submit: t(`actions.${chosen}`),
+                  again: t("sendAgain"),
+                  sending: t("sending"),
+                  cancel: t("cancel"),
+                  problem: t("thereIsAProblem"),
+                  changedSince: t("changedSince"),
+                }}
+              />
+            </ConnectionBoundary>
           </div>
         </>
       ) : (

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -30,7 +31,7 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (!outcome.ok) return refusedState(viewer, values, parsed.data, outcome.refusal, outcome.details);
 
   revalidatePath("/", "layout");
-  redirect(`/commitments/${outcome.value.reference}?done=${parsed.data.action}`);
+  redirect(`/commitments/${outcome.value.reference}?done=${outcome.value.version}`);
 }
 
 const undoInput = z.strictObject({
@@ -47,7 +48,7 @@ export async function undo(form: FormData): Promise<void> {
   const input = parsed.data;
   const outcome = await undoLast(viewer, input);
   revalidatePath("/", "layout");
-  redirect(`/commitments/${input.reference}?${outcome.ok ? "done=undo" : "undo=refused"}`);
+  redirect(`/commitments/${input.reference}?${outcome.ok ? `done=${outcome.value.version}` : "undo=refused"}`);
 }
 
 async function problemsOf(error: z.ZodError): Promise<Record<string, string>> {
@@ -103,7 +104,8 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
   const names = await namesIn(history.events);
   const words = await historyWords();
   return {
-    version: state.version,
+    // A new key, because the old one may stand for what was sent the first time.
+    request: { version: state.version, key: randomUUID() },
     summary: t("commitment.nowIs", {
       status: t(`terms.status.${state.status}`),
       control: deadlineText(state.controlEdtf, language) ?? t("commitment.notOnControl"),

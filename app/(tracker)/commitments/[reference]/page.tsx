@@ -1,23 +1,18 @@
-import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { ForgetDraft } from "@/components/commitments/forget-draft";
 import { Section } from "@/components/commitments/section";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { actions } from "@/lib/access/permissions";
 import { listHistory } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { highestVersion } from "@/lib/commitments/inputs";
 import { getCommitment } from "@/lib/commitments/queries";
-import { canUndo } from "@/lib/commitments/undo-last";
 import { ActSection } from "./act-section";
-import { undo } from "./actions";
 import { CommitmentHeader } from "./commitment-header";
 import { DeadlineSection } from "./deadline-section";
+import { DoneNotice } from "./done-notice";
 import { HistorySection } from "./history-section";
 import { OwnersSection } from "./owners-section";
 import { DoneSection, EvidenceSection, NotesSection, QuoteSection, ReportsSection } from "./sections";
@@ -29,10 +24,8 @@ type Props = {
 
 const wanted = z.object({
   do: z.string().optional().catch(undefined),
-  done: z
-    .enum([...actions, "undo"])
-    .optional()
-    .catch(undefined),
+  done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
+  all: z.literal("1").optional().catch(undefined),
   undo: z.literal("refused").optional().catch(undefined),
   before: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
 });
@@ -48,7 +41,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const asked = wanted.parse(await searchParams);
 
   const [commitment, history, { today }] = await Promise.all([
-    getCommitment(viewer, reference),
+    getCommitment(viewer, reference, { all: asked.all !== undefined }),
     listHistory(viewer, reference, { before: asked.before }),
     readClock(),
   ]);
@@ -59,23 +52,8 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   return (
     <article>
       <CommitmentHeader viewer={viewer} commitment={commitment} today={today} />
-      {asked.done ? (
-        <div className="mt-4 print:hidden">
-          <Notice tone="done" role="status">
-            {asked.done === "undo" ? t("undone") : t(`done.${asked.done}`)}
-            {asked.done !== "undo" && canUndo(viewer, history.events[0]) ? (
-              <form action={undo} className="ml-2 inline">
-                <input type="hidden" name="reference" value={commitment.reference} />
-                <input type="hidden" name="version" value={commitment.version} />
-                <input type="hidden" name="key" value={randomUUID()} />
-                <Button type="submit" look="quiet">
-                  {t("undo")}
-                </Button>
-              </form>
-            ) : null}
-          </Notice>
-          <ForgetDraft name={`${commitment.reference}/${asked.done}`} />
-        </div>
+      {asked.done === commitment.version ? (
+        <DoneNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}
       {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}

@@ -3,7 +3,8 @@ import { EntryList } from "@/components/commitments/entry-list";
 import { PropertyList } from "@/components/commitments/property-list";
 import { SourceQuote } from "@/components/commitments/source-quote";
 import type { Language } from "@/lib/access/viewer";
-import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { type CommitmentDetail, shownAtFirst } from "@/lib/commitments/queries";
+import { isOpen } from "@/lib/commitments/status";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
@@ -78,7 +79,7 @@ export async function ReportsSection({ commitment, language }: Props) {
     localized(namesOf(organisation), organisation.original, language).text;
   return (
     <>
-      {commitment.reportRequests.length > 0 ? (
+      {isOpen(commitment.status) && commitment.reportRequests.length > 0 ? (
         <div className="mb-4 border-returned-mark border-l-4 pl-4">
           <h3 className="font-medium">{t("requestsHeading")}</h3>
           <EntryList
@@ -112,6 +113,7 @@ export async function ReportsSection({ commitment, language }: Props) {
           textIn: report.textIn,
         }))}
       />
+      <Earlier commitment={commitment} shown={commitment.reports.length} part="reports" />
     </>
   );
 }
@@ -141,14 +143,36 @@ export async function EvidenceSection({ commitment, language }: Props) {
 export async function NotesSection({ commitment, language }: Props) {
   const t = await getTranslations("commitment");
   return (
-    <EntryList
-      empty={t("noNotes")}
-      entries={commitment.notes.map((note) => ({
-        id: note.id,
-        lead: `${formatInstant(note.occurredAt, env().timeZone, language)} · ${note.author.name}, ${localized(namesOf(note.organisation), note.organisation.original, language).text}`,
-        text: note.text,
-        textIn: note.textIn,
-      }))}
-    />
+    <>
+      <EntryList
+        empty={t("noNotes")}
+        entries={commitment.notes.map((note) => ({
+          id: note.id,
+          lead: `${formatInstant(note.occurredAt, env().timeZone, language)} · ${note.author.name}, ${localized(namesOf(note.organisation), note.organisation.original, language).text}`,
+          text: note.text,
+          textIn: note.textIn,
+        }))}
+      />
+      <Earlier commitment={commitment} shown={commitment.notes.length} part="notes" />
+    </>
+  );
+}
+
+/** The page holds the latest few; this leads to the rest, when there may be one. */
+async function Earlier({
+  commitment,
+  shown,
+  part,
+}: {
+  commitment: CommitmentDetail;
+  shown: number;
+  part: "reports" | "notes";
+}) {
+  const t = await getTranslations("commitment");
+  if (shown !== shownAtFirst) return null;
+  return (
+    <p className="mt-3 print:hidden">
+      <a href={`/commitments/${commitment.reference}?all=1#${part}`}>{t("showAll")}</a>
+    </p>
   );
 }
