@@ -9,13 +9,12 @@ const PER_ADDRESS = 100;
 
 /**
  * Takes one attempt for an account and one for an address, both counted in Postgres for all instances together.
- * False when either has none left in its 15 minutes: the password is then not even looked at.
+ * False when either has none left in its 15 minutes: the password is then not even looked at. The address comes first:
+ * one that has none left must not go on using up the attempts of accounts, which would lock their owners out.
  */
 export async function takeAttempt(email: string, address: string): Promise<boolean> {
   const { perAccount, perAddress } = limits();
-  const byAddress = await isWithin(perAddress, addressKey(address));
-  const byAccount = await isWithin(perAccount, accountKey(email));
-  return byAddress && byAccount;
+  return (await isWithin(perAddress, addressKey(address))) && (await isWithin(perAccount, accountKey(email)));
 }
 
 /** After a success the account counts from nothing again, so that its owner is not slowly locked out. */

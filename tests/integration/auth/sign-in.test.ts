@@ -112,4 +112,16 @@ describe("signIn", () => {
     expect(await signIn({ email, password: PASSWORD }, place)).toBeNull();
     expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
   });
+
+  it("takes nothing from an account for an address that is stopped", async () => {
+    const { email } = await aPerson();
+    const place = anAddress();
+    await db().$executeRaw`
+      INSERT INTO rate_limit (key, points, expire)
+      VALUES (${`sign-in-address:${place.address}`}, 100, (extract(epoch FROM now()) * 1000)::bigint + 60000)`;
+
+    for (let round = 0; round < 12; round += 1) await signIn({ email, password: "wrong" }, place);
+
+    expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
+  });
 });
