@@ -1,14 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { controlLevels } from "@/lib/access/viewer";
 import { kinds } from "@/lib/commitments/kinds";
-import {
-  conditions,
-  type FilterName,
-  type Filters,
-  filterPairs,
-  type IgnoredParam,
-  NO_OWNER,
-} from "@/lib/commitments/list/filters";
+import { conditions, type FilterName, type Filters, filterPairs, NO_OWNER } from "@/lib/commitments/list/filters";
 import type { FilterOptions } from "@/lib/commitments/list/options";
 import { outcomes, statuses } from "@/lib/commitments/status";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
@@ -99,8 +92,4 @@ export function filtersInWords(
     value,
     text: t("pair", { name: filterName(name, t, words), value: filterValue(name, value, options, t, words) }),
   }));
-}
-
-export function ignoredInWords(ignored: IgnoredParam[], t: FilterWords): string {
-  return t("ignored", { list: ignored.map(({ name, value }) => `${name}=${value}`).join(", ") });
 }

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { type Filters, type SearchParams, valuesOf } from "@/lib/commitments/list/filters";
+import {
+  type Filters,
+  type IgnoredParam,
+  ignoredParam,
+  type SearchParams,
+  valuesOf,
+} from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/href";
 import { addDays, type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { type DateWindow, type Preset, presets, type Zoom, zooms } from "./window";
@@ -39,22 +45,40 @@ const cursor = z.string().transform((text, context): Cursor => {
   return z.NEVER;
 });
 
-/** Reads the view; what makes no sense is left out. A window that ends before it begins is none. */
-export function parseView(params: SearchParams): TimelineView {
-  const read = <Value>(name: ViewName, schema: z.ZodType<Value>): Value | null =>
-    schema.safeParse(valuesOf(params, name)[0]).data ?? null;
-  const day = (name: ViewName) => parseCalendarDate(valuesOf(params, name)[0] ?? "");
-  const from = day("start");
-  const to = day("end");
-  return {
-    period:
-      from && to && from <= to && isInCalendar(from, to) ? { from, to } : (read("window", z.enum(presets)) ?? "near"),
+/** Reads the view; what makes no sense is left out and named in `ignored`. */
+export function parseView(params: SearchParams): { view: TimelineView; ignored: IgnoredParam[] } {
+  const ignored: IgnoredParam[] = [];
+  const given = (name: ViewName) => valuesOf(params, name)[0];
+
+  function read<Value>(name: ViewName, schema: z.ZodType<Value>): Value | null {
+    const value = given(name);
+    if (value === undefined) return null;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    ignored.push(ignoredParam(name, value));
+    return null;
+  }
+
+  const [start, end] = [given("start"), given("end")];
+  const days = readDays(start, end);
+  if (start && !days) ignored.push(ignoredParam("start", start));
+  if (end && !days) ignored.push(ignoredParam("end", end));
+  const preset = read("window", z.enum(presets));
+  const view: TimelineView = {
+    period: days ?? preset ?? "near",
     zoom: read("zoom", z.enum(zooms)),
     group: read("group", z.enum(groupings)) ?? "sector",
     after: read("after", cursor),
-    rows: read("rows", z.literal("200")) ? 200 : 50,
-    as: read("as", z.literal("table")) ?? "chart",
+    rows: read("rows", z.enum(["50", "200"])) === "200" ? 200 : 50,
+    as: read("as", z.enum(["chart", "table"])) ?? "chart",
   };
+  return { view, ignored };
+}
+
+/** Both days or no window at all; one that ends before it begins is none. */
+function readDays(start = "", end = ""): DateWindow | null {
+  const [from, to] = [parseCalendarDate(start), parseCalendarDate(end)];
+  return from && to && from <= to && isInCalendar(from, to) ? { from, to } : null;
 }
 
 /** The address of a view, always the same for the same view: defaults are left out. */

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { EndOfList } from "@/components/commitments/end-of-list";
 import { FilterChips } from "@/components/commitments/filter-chips";
 import { FilterPanel } from "@/components/commitments/filter-panel";
-import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
+import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
+import { IgnoredNotice } from "@/components/commitments/ignored-notice";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import { OverdueTable } from "@/components/commitments/overdue-table";
 import { countInWords, getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
-import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -40,6 +41,8 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
     getTimeZone(),
   ]);
   const view = { group: grouping };
+  const startHref = listHref(path, filters, view);
+  const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
   const texts = {
     acts: t("acts"),
     actsFor: (reference: string) => t("act", { reference }),
@@ -55,19 +58,15 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   return (
     <>
       <PageHeader title={t("title")} today={today} viewer={viewer} />
-      {ignored.length > 0 ? (
-        <div className="mb-4">
-          <Notice tone="information" role="status">
-            {ignoredInWords(ignored, tFilters)}
-          </Notice>
-        </div>
-      ) : null}
+      <IgnoredNotice ignored={ignored} t={tFilters} />
       <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
       <FilterChips
         {...{ path, filters, view, t: tFilters }}
         inWords={filtersInWords(filters, options, tFilters, words)}
       />
-      {page.groups.length === 0 ? (
+      {isPastEnd ? (
+        <EndOfList startHref={startHref} />
+      ) : page.groups.length === 0 ? (
         <NothingOverdue viewer={viewer} today={today} words={words} isFiltered={hasFilters(filters)} />
       ) : (
         <>
@@ -105,7 +104,7 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
       )}
       <Pager
         label={t("pages")}
-        previous={after ? { href: listHref(path, filters, view), text: t("toStart") } : null}
+        previous={after && !isPastEnd ? { href: startHref, text: t("toStart") } : null}
         next={
           page.next
             ? { href: listHref(path, filters, { ...view, after: page.next }), text: t("next", { count: PAGE_SIZE }) }

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { CommitmentTable } from "@/components/commitments/commitment-table";
+import { EndOfList } from "@/components/commitments/end-of-list";
 import { FilterChips } from "@/components/commitments/filter-chips";
 import { FilterPanel } from "@/components/commitments/filter-panel";
-import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
+import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
+import { IgnoredNotice } from "@/components/commitments/ignored-notice";
 import { SortLinks } from "@/components/commitments/sort-links";
 import { countInWords, getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -41,6 +42,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
     getTimeZone(),
   ]);
   const view = { sort: sortParam(sort) };
+  const startHref = listHref(path, filters, view);
+  const isPastEnd = after !== undefined && page.rows.length === 0 && total.count > 0;
   const inWords = filtersInWords(filters, options, tFilters, words);
   const sortHref = (key: SortKey) =>
     listHref(path, filters, {
@@ -52,13 +55,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       <PageHeader title={t("title")} today={today} viewer={viewer}>
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </PageHeader>
-      {ignored.length > 0 ? (
-        <div className="mb-4">
-          <Notice tone="information" role="status">
-            {ignoredInWords(ignored, tFilters)}
-          </Notice>
-        </div>
-      ) : null}
+      <IgnoredNotice ignored={ignored} t={tFilters} />
       <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
       <FilterChips path={path} filters={filters} view={view} inWords={inWords} t={tFilters} />
       {page.rows.length > 0 ? (
@@ -78,6 +75,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             }}
           />
         </>
+      ) : isPastEnd ? (
+        <EndOfList startHref={startHref} />
       ) : (
         <Empty
           viewer={viewer}
@@ -87,7 +86,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       )}
       <Pager
         label={t("pages")}
-        previous={after ? { href: listHref(path, filters, view), text: t("toStart") } : null}
+        previous={after && !isPastEnd ? { href: startHref, text: t("toStart") } : null}
         next={
           page.next
             ? { href: listHref(path, filters, { ...view, after: page.next }), text: t("next", { count: PAGE_SIZE }) }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { EndOfList } from "@/components/commitments/end-of-list";
 import { FilterChips } from "@/components/commitments/filter-chips";
 import { FilterPanel } from "@/components/commitments/filter-panel";
-import { filtersInWords, getFilterWords, ignoredInWords } from "@/components/commitments/filter-words";
+import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
+import { IgnoredNotice } from "@/components/commitments/ignored-notice";
 import { getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
@@ -15,7 +17,6 @@ import { Toolbar } from "@/components/timeline/toolbar";
 import { Tray } from "@/components/timeline/tray";
 import type { TimelineText } from "@/components/timeline/words";
 import { LinkButton } from "@/components/ui/link-button";
-import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listHref } from "@/lib/commitments/list/href";
@@ -44,6 +45,8 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
   const text: TimelineText = { ...words, t };
   const hrefOf = (next: TimelineView) => timelineHref(next, filters);
   const moves = movesFrom(view, { window, zoom }, hrefOf);
+  const startHref = hrefOf({ ...view, after: null });
+  const isPastEnd = view.after !== null && page.rows.length === 0;
   const viewParams = Object.fromEntries(viewPairs({ ...view, after: null }));
   const milestones = content.milestones.filter(
     ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
@@ -57,22 +60,19 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
           {view.as === "chart" ? t("asTable") : t("asChart")}
         </LinkButton>
       </PageHeader>
-      {ignored.length > 0 ? (
-        <Notice tone="information" role="status">
-          {ignoredInWords(ignored, tFilters)}
-        </Notice>
-      ) : null}
+      <IgnoredNotice ignored={ignored} t={tFilters} />
       <FilterPanel {...{ path, filters, options, words }} view={viewParams} t={tFilters} />
       <FilterChips {...{ path, filters, inWords }} view={viewParams} t={tFilters} />
       <Toolbar {...{ view, zoom, moves, hrefOf, today, text }} hasNextEvent={content.hasNextEvent} />
       <Notes content={content} text={text} />
-      {page.rows.length === 0 ? <Empty content={content} text={text} /> : null}
+      {isPastEnd ? <EndOfList startHref={startHref} /> : null}
+      {page.rows.length === 0 && !isPastEnd ? <Empty content={content} text={text} /> : null}
       {page.rows.length > 0 && view.as === "chart" ? (
         <Picture content={content} milestones={milestones} moves={moves} text={text} />
       ) : null}
       <Pager
         label={t("title")}
-        previous={view.after ? { href: hrefOf({ ...view, after: null }), text: t("firstPage") } : null}
+        previous={view.after && !isPastEnd ? { href: startHref, text: t("firstPage") } : null}
         next={page.next ? { href: hrefOf({ ...view, after: page.next }), text: t("nextPage") } : null}
       />
       <div className="flex flex-col gap-8">

@@ -8,7 +8,7 @@ import { daysIn, narrowTo, windowOfPreset, zoomOfPreset } from "@/lib/timeline/w
 
 /** Everything the page shows, in two rounds of queries: what the window depends on, then what is in it. */
 export async function readTimeline(viewer: Viewer, params: SearchParams, language: Language) {
-  const view = parseView(params);
+  const { view, ignored: ignoredOfView } = parseView(params);
   const { filters, ignored } = parseFilters(params);
   const { today } = await readClock();
   const asked = { filters, today, language };
@@ -29,7 +29,8 @@ export async function readTimeline(viewer: Viewer, params: SearchParams, languag
     countOverdueBefore(viewer, asked, window),
   ]);
   return {
-    ...{ view, filters, ignored, today, milestones, options, unscheduled, window, zoom, page, overdueBefore },
+    ...{ view, filters, today, milestones, options, unscheduled, window, zoom, page, overdueBefore },
+    ignored: [...ignored, ...ignoredOfView],
     hasNextEvent: nextEvent !== null,
     isNarrowed: daysIn(window) < daysIn(period),
   };

@@ -82,6 +82,11 @@ export type SearchParams = Record<string, string | string[] | undefined>;
 /** A parameter that was given and could not be used; the page says so instead of failing. */
 export type IgnoredParam = { name: string; value: string };
 
+/** A parameter for `ignored`; of a long value its beginning is enough to find it again. */
+export function ignoredParam(name: string, value: string): IgnoredParam {
+  return { name, value: value.slice(0, 80) };
+}
+
 /** Reads the filters out of an address. Nothing is refused: what makes no sense is left out and named in `ignored`. */
 export function parseFilters(params: SearchParams): { filters: Filters; ignored: IgnoredParam[] } {
   const ignored: IgnoredParam[] = [];
@@ -90,7 +95,7 @@ export function parseFilters(params: SearchParams): { filters: Filters; ignored:
     return valuesOf(params, name).flatMap((value) => {
       const parsed = schema.safeParse(value);
       if (parsed.success) return [parsed.data];
-      ignored.push({ name, value: value.slice(0, 80) });
+      ignored.push(ignoredParam(name, value));
       return [];
     });
   }

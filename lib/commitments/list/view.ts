@@ -1,4 +1,4 @@
-import { type Filters, type IgnoredParam, parseFilters, type SearchParams, valuesOf } from "./filters";
+import { type Filters, type IgnoredParam, ignoredParam, parseFilters, type SearchParams, valuesOf } from "./filters";
 import { parseCursor, parseSort, type Sort } from "./sort";
 
 /** The register as its address says it. */
@@ -6,13 +6,15 @@ export type RegisterView = { filters: Filters; sort: Sort; after: string | undef
 
 const byDeadline: Sort = { key: "deadline", descending: false };
 
-/** Reads filters, sorting and cursor; a cursor of another sorting begins at the start without a word. */
+/** Reads filters, sorting and cursor; a cursor that makes no sense, or is of another sorting, begins at the start. */
 export function readRegisterView(params: SearchParams): RegisterView {
   const { filters, ignored } = parseFilters(params);
   const [asked] = valuesOf(params, "sort");
   const sort = parseSort(asked);
-  if (asked && !sort) ignored.push({ name: "sort", value: asked.slice(0, 80) });
+  if (asked && !sort) ignored.push(ignoredParam("sort", asked));
   const chosen = sort ?? byDeadline;
   const [after] = valuesOf(params, "after");
-  return { filters, sort: chosen, after: parseCursor(after, chosen.key) ? after : undefined, ignored };
+  const isPlace = parseCursor(after, chosen.key) !== null;
+  if (after && !isPlace) ignored.push(ignoredParam("after", after));
+  return { filters, sort: chosen, after: isPlace ? after : undefined, ignored };
 }

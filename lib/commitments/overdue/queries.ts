@@ -1,8 +1,7 @@
-import { z } from "zod";
 import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { type CalendarDate, calendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
+import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Filters } from "../list/filters";
 import {
@@ -16,6 +15,7 @@ import {
   wantedSql,
 } from "../list/queries";
 import type { ListRow } from "../list/row";
+import { cursorOf, type Position, parsePosition } from "./position";
 import type { Grouping } from "./view";
 
 /** Counts of a group stop here. */
@@ -137,10 +137,6 @@ function groupOf(row: ListRow, grouping: ByWhom): string | null {
   return grouping === "organisation" ? (row.leads[0]?.id ?? null) : (row.owner?.id ?? null);
 }
 
-const date = z.string().refine((text) => parseCalendarDate(text) !== null);
-const positionSchema = z.strictObject({ oldest: date, group: z.uuid().nullable(), dueOn: date, id: z.uuid() });
-type Position = z.infer<typeof positionSchema>;
-
 /** Groups stand in the order of their oldest deadline, then their id; the one without an id comes last among equals. */
 function isBefore(group: Group, position: Position): boolean {
   if (group.id === position.group) return false;
@@ -152,18 +148,7 @@ function cursorAfter(row: ListRow, grouping: ByWhom, groups: Group[]): string | 
   const group = groupOf(row, grouping);
   const oldest = groups.find((one) => one.id === group)?.oldest;
   if (!oldest || row.dueOn === null) return null;
-  const position: Position = { oldest, group, dueOn: row.dueOn, id: row.id };
-  return Buffer.from(JSON.stringify(position)).toString("base64url");
-}
-
-function parsePosition(cursor: string | undefined): Position | null {
-  if (!cursor || cursor.length > 400) return null;
-  try {
-    const parsed = positionSchema.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+  return cursorOf({ oldest, group, dueOn: row.dueOn, id: row.id });
 }
 
 /** The next deadline that is still ahead, for the day when nothing is overdue. */

@@ -1,4 +1,13 @@
-import { type Filters, type IgnoredParam, parseFilters, type SearchParams, valuesOf } from "../list/filters";
+import {
+  type Filters,
+  type IgnoredParam,
+  ignoredParam,
+  parseFilters,
+  type SearchParams,
+  valuesOf,
+} from "../list/filters";
+import { parseCursor } from "../list/sort";
+import { parsePosition } from "./position";
 
 export const groupings = ["organisation", "owner", "none"] as const;
 export type Grouping = (typeof groupings)[number];
@@ -12,7 +21,11 @@ export function readOverdueView(params: SearchParams): {
 } {
   const { filters, ignored } = parseFilters(params);
   const [asked] = valuesOf(params, "group");
-  const grouping = groupings.find((one) => one === asked);
-  if (asked && !grouping) ignored.push({ name: "group", value: asked.slice(0, 80) });
-  return { filters, grouping: grouping ?? "organisation", after: valuesOf(params, "after")[0], ignored };
+  const known = groupings.find((one) => one === asked);
+  if (asked && !known) ignored.push(ignoredParam("group", asked));
+  const grouping = known ?? "organisation";
+  const [after] = valuesOf(params, "after");
+  const place = grouping === "none" ? parseCursor(after, "deadline") : parsePosition(after);
+  if (after && !place) ignored.push(ignoredParam("after", after));
+  return { filters, grouping, after: place ? after : undefined, ignored };
 }

@@ -23,7 +23,7 @@ describe("the address of a timeline", () => {
   ])("says %s and reads it back", (_, view) => {
     const { searchParams } = new URL(timelineHref(view, noFilters), "http://localhost");
 
-    expect(parseView(Object.fromEntries(searchParams))).toEqual(view);
+    expect(parseView(Object.fromEntries(searchParams))).toEqual({ view, ignored: [] });
   });
 
   it("carries the filters along", () => {
@@ -34,16 +34,26 @@ describe("the address of a timeline", () => {
     );
   });
 
+  it("takes no offence at what would hold anyway", () => {
+    expect(parseView({ window: "near", group: "sector", rows: "50", as: "chart", zoom: "" })).toEqual({
+      view: usual,
+      ignored: [],
+    });
+  });
+
   it.each([
     { start: "2026-03-31", end: "2026-01-01" },
     { start: "2026-02-30", end: "2026-03-01" },
+    { start: "2026-02-01" },
     { start: "0001-01-01", end: "9999-12-31" },
     { window: "constructor", zoom: "day", group: "x", as: "x" },
     { after: "2026-03-31" },
     { rows: "1000000" },
     { after: `tomorrow_${id}` },
     { after: `2026-03-31_${id}_more` },
-  ])("leaves out what makes no sense: %j", (params) => {
-    expect(parseView(params)).toEqual(usual);
+  ])("leaves out what makes no sense and says so: %j", (params) => {
+    const ignored = Object.entries(params).map(([name, value]) => ({ name, value }));
+
+    expect(parseView(params)).toEqual({ view: usual, ignored });
   });
 });
