@@ -74,6 +74,6 @@ export function can(viewer: Viewer, action: Action, commitment: CommitmentForPer
 }
 
 /** Only a level of authority that covers an item decides on it. An item with no level yet has nothing to decide. */
-function hasAuthority(held: ControlLevel | null, asked: ControlLevel | null): boolean {
+export function hasAuthority(held: ControlLevel | null, asked: ControlLevel | null): boolean {
   return held !== null && asked !== null && controlLevels.indexOf(held) >= controlLevels.indexOf(asked);
 }

@@ -1,7 +1,8 @@
-import type { ControlLevel, Viewer } from "@/lib/access/viewer";
-import { controlLevels } from "@/lib/access/viewer";
+import { hasAuthority } from "@/lib/access/permissions";
+import { type ControlLevel, controlLevels, type Viewer } from "@/lib/access/viewer";
 import { type Filters, noFilters } from "../list/filters";
 import type { Sort } from "../list/sort";
+import { moves } from "../status";
 
 export const sectionNames = [
   "needs_my_update",
@@ -22,12 +23,15 @@ export type Section = { name: SectionName; filters: Filters; sort: Sort };
 const soonestFirst: Sort = { key: "deadline", descending: false };
 const newestFirst: Sort = { key: "updated", descending: true };
 
+/** What is reported as done waits for the head: until then nothing more can be sent, so no news is asked for. */
+const mayReport = { status: [...moves.report_interim.from] };
+
 /** What waits for a person, by role, the most urgent for that role first. `own` is the code of the own organisation. */
 export function sectionsFor(viewer: Pick<Viewer, "role" | "authorityLevel">, own: string): Section[] {
   switch (viewer.role) {
     case "executor":
       return [
-        section("needs_my_update", { condition: ["stale", "report_overdue", "asked"], lead: own }),
+        section("needs_my_update", { ...mayReport, condition: ["stale", "report_overdue", "asked"], lead: own }),
         section("overdue", { condition: ["overdue"], lead: own }),
         section("due_soon", { condition: ["due_soon"], lead: own }),
         section("returned_to_me", { status: ["returned"], lead: own }),
@@ -62,7 +66,7 @@ function section(name: SectionName, filters: Partial<Filters>, sort: Sort = soon
   return { name, filters: { ...noFilters, ...filters }, sort };
 }
 
-/** The levels a head decides on. One without a level decides on nothing, which no filter says: then the lowest stands. */
+/** The levels a head decides on. Never none: the database has no head without a level. */
 function levelsWithin(authority: ControlLevel | null): ControlLevel[] {
-  return controlLevels.slice(0, authority === null ? 1 : controlLevels.indexOf(authority) + 1);
+  return controlLevels.filter((level) => hasAuthority(authority, level));
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
   await make("periodic", { standing: true, reportInterval: 10, quietSince: addDays(today, -11) });
   await make("returned", { status: "returned" });
   await make("reported", { status: "reported" });
+  await make("reportedSilent", { status: "reported", quietSince: addDays(today, -40) });
   await make("reportedGovernment", { status: "reported", controlLevel: "government" });
   await make("captured", { status: "captured", leadId: null });
 });
@@ -56,20 +57,21 @@ describe("my work", () => {
       waiting_to_be_put_on_control: ["captured"],
       overdue: ["late", "lateElsewhere", "lateGovernment"],
       due_soon: ["soon"],
-      stale: ["periodic", "silent"],
+      stale: ["periodic", "reportedSilent", "silent"],
       asked: [],
     });
   });
 
   it("gives a head what the own authority covers, and no more", async () => {
     expect(await work(await aUser({ role: "head", authorityLevel: "minister" }))).toEqual({
-      waiting_for_me: ["reported"],
+      waiting_for_me: ["reported", "reportedSilent"],
       overdue: ["late", "lateElsewhere"],
       due_soon: ["soon"],
     });
     expect((await work(await aUser({ role: "head", authorityLevel: "president" }))).waiting_for_me).toEqual([
       "reported",
       "reportedGovernment",
+      "reportedSilent",
     ]);
   });
 
