@@ -76,11 +76,6 @@ export function daysInWords(days: number, language: Language): string {
   return WORDS[language].days(days);
 }
 
-/** How long ago the last day was, for an overdue commitment: «срок истёк 92 дня назад». */
-export function lateInWords(daysLate: number, language: Language): string {
-  return WORDS[language].lateBy(daysLate);
-}
-
 function dayOf(date: CalendarDate): Day {
   return { precision: "day", ...partsOf(date) };
 }

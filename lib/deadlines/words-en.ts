@@ -27,7 +27,6 @@ export const wordsEn: DateWords = {
   notBefore: (from) => `not before ${inSentence(from)}`,
   interval,
   days,
-  lateBy: (count) => `deadline passed ${days(count)} ago`,
 };
 
 function period(said: Period): string {

@@ -12,7 +12,6 @@ export const wordsJa: DateWords = {
   notBefore: (from) => `${period(from)}以降`,
   interval,
   days,
-  lateBy: (count) => `期限を${days(count)}超過`,
 };
 
 function period(said: Period): string {

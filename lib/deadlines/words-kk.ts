@@ -83,7 +83,6 @@ export const wordsKk: DateWords = {
   notBefore: (from) => `${inCase(from, ABLATIVE)} ерте${NBSP}емес`,
   interval,
   days,
-  lateBy: (count) => `мерзімі ${days(count)} бұрын өтті`,
 };
 
 function inCase(said: Period, endings: Endings): string {

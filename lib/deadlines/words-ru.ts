@@ -43,7 +43,6 @@ export const wordsRu: DateWords = {
   notBefore: (from) => `не${NBSP}ранее ${genitive(from)}`,
   interval,
   days,
-  lateBy: (count) => `срок истёк ${days(count)} назад`,
 };
 
 // The short «г.» closes a date that stands alone; inside a phrase the word is written out.

@@ -21,7 +21,6 @@ export type DateWords = {
   /** From one period through another, which is a different one. */
   interval(from: Period, to: Period): string;
   days(count: number): string;
-  lateBy(days: number): string;
 };
 
 export const NBSP = "\u00A0";

@@ -9,7 +9,7 @@ import { lateness } from "@/lib/commitments/lateness-of";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
-import { daysInWords, formatDate, lateInWords } from "@/lib/deadlines/wording";
+import { daysInWords, formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, titlesOf } from "@/lib/localized";
 
 /** Reference and title, the status with its conditions, and the few facts that say what kind of item this is. */
@@ -47,7 +47,12 @@ export async function CommitmentHeader({
           label={statusLabel(terms, commitment.status, commitment.outcome)}
           filled
         />
-        {isOverdue(state, today) ? <OverdueMark label={lateInWords(daysLate(state, today), language)} filled /> : null}
+        {isOverdue(state, today) ? (
+          <OverdueMark
+            label={conditions("lateBy", { duration: daysInWords(daysLate(state, today), language) })}
+            filled
+          />
+        ) : null}
         {isReportOverdue(state, today) ? <OverdueMark label={t("reportOverdue")} filled /> : null}
         {quietDays === null ? null : (
           <StaleMark label={conditions("quietFor", { duration: daysInWords(quietDays, language) })} />
