@@ -67,7 +67,11 @@ function Entry({ entry, names, text }: { entry: AgendaEntry; names: Names; text:
       return (
         <tr className="timeline-milestone">
           <td colSpan={COLUMNS}>
-            <b lang={name.isFallback ? name.language : undefined}>{name.text}</b>, {when}
+            {text.t.rich("milestoneWhen", {
+              name: name.text,
+              when,
+              b: (shown) => <b lang={name.isFallback ? name.language : undefined}>{shown}</b>,
+            })}
           </td>
         </tr>
       );
