@@ -3,10 +3,10 @@ import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
-import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
-import { todayIn } from "@/lib/deadlines/zoned-time";
+import { daysInWords } from "@/lib/deadlines/wording";
 import { Reference } from "./commitment-table";
 import { DeadlineInForce } from "./deadline";
+import { LastReport } from "./last-report";
 import { Leads } from "./leads";
 import { MovesMenu } from "./moves-menu";
 import { OverdueMark, StatusMark } from "./status-mark";
@@ -131,29 +131,5 @@ function OverdueRow({
         )}
       </td>
     </tr>
-  );
-}
-
-function LastReport({
-  row: { lastReport },
-  timeZone,
-  words: { language, terms },
-  none,
-}: {
-  row: Pick<ListRow, "lastReport">;
-  timeZone: string;
-  words: Words;
-  none: string;
-}) {
-  if (!lastReport) return <span className="text-muted">{none}</span>;
-  const day = todayIn(timeZone, lastReport.occurredAt);
-  return (
-    <>
-      <time dateTime={day}>{formatShortDate(day, language)}</time>
-      <span className="text-muted text-meta"> · {terms(`reportType.${lastReport.type}`)}</span>
-      <span lang={lastReport.textIn} className="line-clamp-2 text-meta">
-        {lastReport.text}
-      </span>
-    </>
   );
 }

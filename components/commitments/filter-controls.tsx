@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+
+export type Choice = { value: string; label: string };
+
+/** Any of several values. */
+export function Choices({
+  name,
+  legend,
+  chosen,
+  choices,
+}: {
+  name: string;
+  legend: string;
+  chosen: readonly string[];
+  choices: Choice[];
+}) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{legend}</legend>
+      {choices.map(({ value, label }) => (
+        <label key={value} className="flex min-h-6 items-start gap-2 text-table">
+          <input
+            type="checkbox"
+            name={name}
+            value={value}
+            defaultChecked={chosen.includes(value)}
+            className="mt-1 size-4"
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One value or none. */
+export function OneOf({
+  name,
+  label,
+  hint,
+  chosen,
+  any,
+  choices,
+}: {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  chosen: string | null;
+  any: string;
+  choices: Choice[];
+}) {
+  return (
+    <Field id={`filter-${name}`} name={name} label={label} hint={hint}>
+      {(control) => (
+        <Select {...control} defaultValue={chosen ?? ""}>
+          <option value="">{any}</option>
+          {choices.map(({ value, label: text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** A day, by the browser's own date field. */
+export function Days({ name, label, value }: { name: string; label: string; value: string | null }) {
+  return (
+    <Field id={`filter-${name}`} name={name} label={label}>
+      {(control) => <TextInput {...control} type="date" defaultValue={value ?? ""} />}
+    </Field>
+  );
+}
