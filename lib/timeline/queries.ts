@@ -151,13 +151,21 @@ async function withChanges(raw: readonly RawRow[], { language, today }: Asked): 
   const changes = await db().deadlineChange.findMany({
     where: { commitmentId: { in: raw.map(({ id }) => id) } },
     orderBy: [{ occurredAt: "asc" }, { recordedAt: "asc" }],
-    select: { commitmentId: true, field: true, oldEdtf: true, newEdtf: true, occurredAt: true, sourceTitle: true },
+    select: {
+      commitmentId: true,
+      field: true,
+      oldEdtf: true,
+      newEdtf: true,
+      occurredAt: true,
+      announced: true,
+      sourceTitle: true,
+    },
   });
   const { timeZone } = env();
   const byRow = new Map<string, ChangesOfRow>();
-  for (const { commitmentId, field, oldEdtf, newEdtf, occurredAt, sourceTitle } of changes) {
+  for (const { commitmentId, field, oldEdtf, newEdtf, occurredAt, announced, sourceTitle } of changes) {
     const ofRow = byRow.get(commitmentId) ?? { promised: [], control: [] };
-    ofRow[field].push({ oldEdtf, newEdtf, on: todayIn(timeZone, occurredAt), source: sourceTitle });
+    ofRow[field].push({ oldEdtf, newEdtf, on: todayIn(timeZone, occurredAt), announced, source: sourceTitle });
     byRow.set(commitmentId, ofRow);
   }
   return raw.map((row) => readRawRow(row, byRow.get(row.id) ?? noChanges, language, today));

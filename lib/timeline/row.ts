@@ -1,11 +1,19 @@
 import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
-import { slippageDays } from "@/lib/deadlines/lateness";
+import { type Move, moveBetween } from "@/lib/deadlines/move";
 import type { Localized } from "@/lib/localized";
 
-/** A date as it was announced or set; `on` is the day it was, `source` the title or address of what says so. */
-export type Step = { deadline: Deadline; on: CalendarDate | null; source: string | null };
+/**
+ * A date as it was announced or set. `announced` is the month or year it was, where no day is known; else `on` is the day.
+ * `source` is the title or address of what says so.
+ */
+export type Step = {
+  deadline: Deadline;
+  on: CalendarDate | null;
+  announced: Deadline | null;
+  source: string | null;
+};
 
 /** A date that has a history: its versions, oldest first; the last one is in force. Never empty. */
 export type Trail = { steps: readonly [Step, ...Step[]]; current: Deadline };
@@ -35,6 +43,8 @@ export type RecordedChange = {
   oldEdtf: string | null;
   newEdtf: string;
   on: CalendarDate;
+  /** EDTF, where no day is known: `on` is then only its place in the order. */
+  announced: string | null;
   source: string | null;
 };
 
@@ -47,43 +57,26 @@ export function trailOf(current: Deadline | null, changes: readonly RecordedChan
     return null;
   }
   const replaced = changes[0]?.oldEdtf ?? null;
+  const unrecorded = { on: null, announced: null, source: null };
   const said = [
-    ...(replaced === null ? [] : [{ edtf: replaced, on: null, source: null }]),
-    ...changes.map((change) => ({ edtf: change.newEdtf, on: change.on, source: change.source })),
-    { edtf: current.edtf, on: null, source: null },
+    ...(replaced === null ? [] : [{ edtf: replaced, ...unrecorded }]),
+    ...changes.map(({ newEdtf, on, announced, source }) => ({ edtf: newEdtf, on, announced, source })),
+    { edtf: current.edtf, ...unrecorded },
   ];
   const [first, ...rest] = said
     .filter((step, index) => step.edtf !== said[index - 1]?.edtf)
-    .flatMap(({ edtf, on, source }): Step[] => {
+    .flatMap(({ edtf, on, announced, source }): Step[] => {
       const deadline = parseDeadline(edtf);
-      return deadline ? [{ deadline, on, source }] : [];
+      return deadline
+        ? [{ deadline, on, announced: announced === null ? null : parseDeadline(announced), source }]
+        : [];
     });
-  return { current, steps: first ? [first, ...rest] : [{ deadline: current, on: null, source: null }] };
+  return { current, steps: first ? [first, ...rest] : [{ deadline: current, ...unrecorded }] };
 }
 
-/** What became of a date since its first version: its last day moved by so many days, or only its words grew more exact. */
-export type Move = { is: "moved"; days: number } | { is: "narrowed" };
-
-/**
- * Null if the last day is where it was, or is not known. "2026" that became 22–24 April 2026 was kept within what was
- * said, so it is narrowed and not 251 days early.
- */
+/** What became of a date since its first version. */
 export function moveOf(trail: Trail | null): Move | null {
-  if (trail === null || trail.steps.length === 1) {
-    return null;
-  }
-  const first = trail.steps[0].deadline;
-  if (isWithinDeadline(trail.current, first)) {
-    return trail.current.edtf === first.edtf ? null : { is: "narrowed" };
-  }
-  const days = slippageDays(first, trail.current);
-  return days === null || days === 0 ? null : { is: "moved", days };
-}
-
-function isWithinDeadline(inner: Deadline, outer: Deadline): boolean {
-  const startsLater = outer.earliest === null || (inner.earliest !== null && inner.earliest >= outer.earliest);
-  const endsEarlier = outer.latest === null || (inner.latest !== null && inner.latest <= outer.latest);
-  return startsLater && endsEarlier;
+  return trail === null ? null : moveBetween(trail.steps[0].deadline, trail.current);
 }
 
 /** Nothing to draw: no date was said or set, and it isn't closed. Its place is the tray. */

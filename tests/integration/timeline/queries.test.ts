@@ -99,7 +99,7 @@ describe("what is in the window", () => {
     const { id } = await aCommitment({ sector: "moves", promised: "2026", titleRu: "рейс" });
     await aCommitment({ sector: "moves", control: "2026-09-15", titleRu: "просрочено" });
     await announce(id, null, "2017", "2016-05-31");
-    await announce(id, "2017", "2024", "2023-09-01");
+    await announce(id, "2017", "2024", "2023-09-01", "2023-09");
     await announce(id, "2024", "2026", "2025-08-25");
 
     const of = { ...asked, filters: { ...noFilters, sector: ["moves"] } };
@@ -107,12 +107,13 @@ describe("what is in the window", () => {
 
     expect(late?.daysLate).toBe(69);
     expect(flight?.promised?.steps.map((step) => step.deadline.edtf)).toEqual(["2017", "2024", "2026"]);
+    expect(flight?.promised?.steps.map((step) => step.announced?.edtf)).toEqual([undefined, "2023-09", undefined]);
     expect(flight?.promised && moveOf(flight.promised)).toEqual({ is: "moved", days: 3287 });
     expect(await findExtent(coordinator, of)).toEqual(years(2017, 2026));
   });
 });
 
-async function announce(commitmentId: string, oldEdtf: string | null, newEdtf: string, on: string) {
+async function announce(commitmentId: string, oldEdtf: string | null, newEdtf: string, on: string, announced?: string) {
   const sourceUrl = "https://example.org/news";
   const event = {
     kind: "promised_deadline_changed",
@@ -127,6 +128,7 @@ async function announce(commitmentId: string, oldEdtf: string | null, newEdtf: s
         ...{ commitmentId, field: "promised", oldEdtf, newEdtf, newPrecision: "year", sourceUrl },
         newEarliest: toDbDate(calendarDate(`${newEdtf}-01-01`)),
         newLatest: toDbDate(calendarDate(`${newEdtf}-12-31`)),
+        ...(announced && { announced }),
         occurredAt: new Date(`${on}T00:00:00Z`),
       },
     }),

@@ -14,7 +14,7 @@ describe("the trail of a date", () => {
   });
 
   it("begins with what the first move replaced", () => {
-    const trail = trailOf(deadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, source: null }]);
+    const trail = trailOf(deadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, announced: null, source: null }]);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2025", "2026"]);
     expect(moveOf(trail)).toEqual({ is: "moved", days: 365 });
@@ -24,8 +24,22 @@ describe("the trail of a date", () => {
     expect(aTrail("2026", "2026")?.steps).toHaveLength(1);
   });
 
+  it("keeps the month of an announcement whose day is not known", () => {
+    const change = {
+      oldEdtf: null,
+      newEdtf: "2024",
+      on: calendarDate("2023-09-01"),
+      announced: "2023-09",
+      source: null,
+    };
+
+    expect(trailOf(deadline("2024"), [change])?.steps.map(({ announced }) => announced?.precision)).toEqual(["month"]);
+  });
+
   it("ends with the date in force even if its own move was not recorded", () => {
-    const trail = trailOf(deadline("2026-04-22/2026-04-24"), [{ oldEdtf: null, newEdtf: "2026", on, source: null }]);
+    const trail = trailOf(deadline("2026-04-22/2026-04-24"), [
+      { oldEdtf: null, newEdtf: "2026", on, announced: null, source: null },
+    ]);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
     expect(moveOf(trail)).toEqual({ is: "narrowed" });

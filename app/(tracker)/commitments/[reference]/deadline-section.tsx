@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { type DateMove, DeadlineTrail } from "@/components/commitments/deadline-block";
 import { PropertyList } from "@/components/commitments/property-list";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { parseDeadline } from "@/lib/deadlines/deadline";
-import { slippageDays } from "@/lib/deadlines/lateness";
+import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
@@ -20,17 +20,17 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
 
   const moves = (field: "promised" | "control"): DateMove[] => {
     const changes = commitment.deadlineChanges.filter((change) => change.field === field);
-    const first = parseDeadline(changes[0]?.newEdtf ?? "");
+    const first = parseDeadline(changes[0]?.oldEdtf ?? changes[0]?.newEdtf ?? "");
     return changes.map((change) => {
       const to = parseDeadline(change.newEdtf);
-      const days = first && to && change !== changes[0] ? slippageDays(first, to) : null;
       return {
         id: change.id,
         field,
         from: deadlineText(change.oldEdtf, language),
         to: deadlineText(change.newEdtf, language) ?? change.newEdtf,
-        on: formatDate(todayIn(env().timeZone, change.occurredAt), language),
-        slippage: days ? conditions("slippage", { sign: days > 0 ? "+" : "−", days: Math.abs(days) }) : null,
+        on:
+          deadlineText(change.announced, language) ?? formatDate(todayIn(env().timeZone, change.occurredAt), language),
+        slippage: change.oldEdtf === change.newEdtf ? conditions("confirmed") : first && to && moveInWords(first, to),
         why: change.sourceUrl ? (
           <a href={change.sourceUrl} rel="noreferrer" target="_blank">
             {change.sourceTitle ?? t("source")}
@@ -46,6 +46,12 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
       };
     });
   };
+
+  function moveInWords(first: Deadline, current: Deadline): string | null {
+    const move = moveBetween(first, current);
+    if (move?.is !== "moved") return move && conditions("narrowed");
+    return conditions("slippage", { sign: move.days > 0 ? "+" : "−", days: Math.abs(move.days) });
+  }
 
   if (commitment.standing) {
     return <p>{t("standing", { days: commitment.reportInterval ?? 0 })}</p>;
