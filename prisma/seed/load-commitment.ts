@@ -8,8 +8,7 @@ import { readDeadline } from "./step-dates";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./world";
 
 /**
- * Writes a commitment with its owners and its statement, then its history step by step, one event for each. The first
- * steps may predate the commitment: its flight was announced long before.
+ * Writes a commitment with its owners and its statement, then its history step by step, one event for each.
  */
 export async function loadCommitment(
   tx: Transaction,
@@ -29,7 +28,8 @@ export async function loadCommitment(
     const day = dayOf(step.on, loaded.loadedOn);
     const occurredAt = instantOf(day, index);
     const applied = await applyStep({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
-    await recordEvent(tx, `commitment:${id}`, index + 1, loaded.people[applied.actor], occurredAt, applied.event);
+    const actorId = applied.actor && loaded.people[applied.actor];
+    await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, applied.event);
     columns = { ...columns, ...applied.columns };
     state = {
       status: columns.status ?? state.status,

@@ -36,19 +36,19 @@ export const sources = {
     dated: "2016-05-31",
   },
   flightIn2019: {
-    title: "The Astana Times, апрель 2019 года (день не указан): рейсы в Токио со второго полугодия 2019 года",
+    title: "The Astana Times, апрель 2019 года: рейсы в Токио со второго полугодия 2019 года",
     url: "https://astanatimes.com/2019/04/air-astana-to-launch-flights-to-tokyo-in-second-half-of-2019",
     kind: "press",
     dated: null,
   },
   flightIn2024: {
-    title: "The Astana Times, сентябрь 2023 года (день не указан): рейсы в Токио в следующем году",
+    title: "The Astana Times, сентябрь 2023 года: рейсы в Токио в следующем году",
     url: "https://astanatimes.com/2023/09/air-astana-plans-to-launch-flights-to-tokyo-singapore-new-york-next-year/",
     kind: "press",
     dated: null,
   },
   flightInMarch2026: {
-    title: "Japan Aviation Hub, август 2024 года (день не указан): рейс Алматы – Токио отложен на март 2026 года",
+    title: "Japan Aviation Hub, август 2024 года: рейс Алматы – Токио отложен на март 2026 года",
     url: "https://japanaviationhub.com/news/air-astana-delays-almaty-tokyo-narita-to-2026/",
     kind: "press",
     dated: null,
@@ -72,7 +72,7 @@ export const sources = {
     dated: null,
   },
   ecologicalSummitDates: {
-    title: "The Astana Times, январь 2026 года (день не указан): саммит в Астане 22–24 апреля 2026 года",
+    title: "The Astana Times, январь 2026 года: саммит в Астане 22–24 апреля 2026 года",
     url: "https://astanatimes.com/2026/01/astana-to-host-regional-ecological-summit-2026-this-april/",
     kind: "press",
     dated: null,

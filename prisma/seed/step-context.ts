@@ -44,8 +44,8 @@ export type MovedColumns = Partial<StepContext["state"]> &
     | "controlPrecision"
   >;
 
-/** Who did it, the event that tells of it, and the columns it leaves behind. */
-export type Applied = { actor: Role; event: AuditEvent; columns?: MovedColumns };
+/** Who did it, or null for the loading itself, the event that tells of it, and the columns it leaves behind. */
+export type Applied = { actor: Role | null; event: AuditEvent; columns?: MovedColumns };
 
 export type StepOf<Name extends Step["step"]> = Extract<Step, { step: Name }>;
 

@@ -2,7 +2,7 @@ import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { type Applied, type MovedColumns, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
 import { demonstrationControlDate } from "./texts";
-import { lookUp } from "./world";
+import { instantOf, lookUp } from "./world";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {
@@ -85,7 +85,10 @@ async function writeControlDate(context: StepContext, daysFromLoading: number, r
   } satisfies MovedColumns;
 }
 
-/** A date the sides or the press gave out: moved by the release's own statement or by a source, approved by nobody. */
+/**
+ * A date the sides or the press gave out: moved by the release's own statement or by a source, approved by nobody. History
+ * tells when it was filed; the change alone keeps when it was announced.
+ */
 export async function movePromisedDate(context: StepContext, step: StepOf<"promised">): Promise<Applied> {
   const { tx, commitment, loaded, occurredAt, state } = context;
   const deadline = readDeadline(step.deadline);
@@ -99,11 +102,11 @@ export async function movePromisedDate(context: StepContext, step: StepOf<"promi
       ...newDeadlineColumns(deadline),
       statementId: source ? null : commitment.statementId,
       ...named,
-      occurredAt,
+      ...(step.announced ? announcedColumns(step.announced) : { occurredAt }),
     },
   });
   return {
-    actor: "coordinator",
+    actor: step.announced ? null : "coordinator",
     event: { kind: "promised_deadline_changed", from: state.promisedEdtf, to: deadline.edtf, ...named },
     columns: {
       promisedEdtf: deadline.edtf,
@@ -114,6 +117,13 @@ export async function movePromisedDate(context: StepContext, step: StepOf<"promi
       promisedMilestoneId: step.milestone ? lookUp(loaded.milestones, step.milestone) : null,
     },
   };
+}
+
+/** Where no day is known, the first one of the month or year stands for the place in the order, and is not shown. */
+function announcedColumns(edtf: string): { occurredAt: Date; announced: string | null } {
+  const { earliest, precision } = readDeadline(edtf);
+  if (!earliest) throw new Error(`an announcement without a beginning: ${edtf}`);
+  return { occurredAt: instantOf(earliest, 0), announced: precision === "day" ? null : edtf };
 }
 
 function newDeadlineColumns({ edtf, earliest, latest, precision }: Deadline) {

@@ -30,7 +30,18 @@ export type Step = { on: Moment } & (
   | { step: "set_for_record"; reason: string }
   /** `control` is days from the day of first loading; null where the promised date or none counts. */
   | { step: "put_on_control"; level: ControlLevel; control: number | null }
-  | { step: "promised"; deadline: string; basis: DeadlineBasis; source: Source | "statement"; milestone?: string }
+  | {
+      step: "promised";
+      deadline: string;
+      basis: DeadlineBasis;
+      source: Source | "statement";
+      milestone?: string;
+      /**
+       * When the source announced it, as EDTF: a day, or the month or year where it shows no more. Given where that is not
+       * the day it was filed here; it is then filed with the demonstration, by nobody.
+       */
+      announced?: string;
+    }
   | { step: "control_moved"; control: number; reason: string }
   | { step: "started" }
   | { step: "owner_assigned"; to: "coordinator" | "executor" }

@@ -31,10 +31,10 @@ export const ecologicalSummit: DemonstrationCommitment = {
       milestone: "ecological-summit-2026",
     },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: -9 },
-    // The source shows the month; its first day stands for it.
     {
-      on: "2026-01-01",
+      on: -25,
       step: "promised",
+      announced: "2026-01",
       deadline: "2026-04-22/2026-04-24",
       basis: "event",
       source: sources.ecologicalSummitDates,
@@ -46,8 +46,8 @@ export const ecologicalSummit: DemonstrationCommitment = {
       type: "final",
       by: "coordinator",
       text:
-        "По открытым источникам: сообщалось, что Региональный экологический саммит назначен на 22–24 апреля 2026 года в Астане, " +
-        "и о меморандуме о сотрудничестве в области окружающей среды между министерствами двух стран (декабрь 2025 года). " +
+        "По открытым источникам: в январе 2026 года сообщалось, что Региональный экологический саммит назначен на " +
+        "22–24 апреля 2026 года в Астане, и о меморандуме о сотрудничестве в области окружающей среды между министерствами двух стран (декабрь 2025 года). " +
         "Участие японской стороны в саммите в источниках не найдено. Демонстрационная запись: предлагается снять с контроля.",
       evidence: [sources.ecologicalSummitDates, sources.environmentMemorandum],
     },

@@ -96,6 +96,25 @@ it("has a history that verifies, in the order in which things happened, none of 
   ).toEqual([]);
 });
 
+it("begins every commitment with its capture; what was announced before was filed with it, by nobody", async () => {
+  const told = await db().auditEvent.findMany({
+    where: { chain: { startsWith: "commitment:" } },
+    orderBy: [{ chain: "asc" }, { seq: "asc" }],
+  });
+  const flight = await db().commitment.findFirstOrThrow({ where: { number: 2 } });
+  const ofFlight = told.filter(({ chain }) => chain === `commitment:${flight.id}`);
+
+  for (const { kind, seq } of told) expect(kind === "commitment_captured").toBe(seq === 1);
+  for (const { occurredAt } of told) expect(occurredAt >= new Date("2025-08-25")).toBe(true);
+  expect(ofFlight.slice(1, 5).map(({ kind, actorId }) => [kind, actorId])).toEqual(
+    Array.from({ length: 4 }, () => ["promised_deadline_changed", null]),
+  );
+  expect(told.filter(({ actorId }) => actorId === null).map(({ kind }) => kind)).toEqual(
+    Array.from({ length: 5 }, () => "promised_deadline_changed"),
+  );
+  expect(flight.version).toBe(ofFlight.length);
+});
+
 it("was moved only by those who may: decisions by the head, reports by the executor of the lead or the coordinator", async () => {
   const decisions = await db().decision.findMany({ include: { author: true, commitment: true } });
   const reports = await db().report.findMany({ include: { author: true, commitment: true } });
@@ -170,6 +189,17 @@ it("keeps every date the flight was promised for, and marks the control dates as
     ["2026-03", "2026"],
     ["2026", "2026"],
   ]);
+  expect(flight.map(({ occurredAt, announced }) => announced ?? occurredAt.toISOString().slice(0, 10))).toEqual([
+    "2016-05-31",
+    "2019",
+    "2023-09",
+    "2024-08",
+    "2025-08-25",
+    "2025-12-18",
+  ]);
+  expect(
+    await db().deadlineChange.findMany({ where: { commitment: { number: 3 }, announced: { not: null } } }),
+  ).toEqual([expect.objectContaining({ newEdtf: "2026-04-22/2026-04-24", announced: "2026-01" })]);
   expect(control.length).toBe(11);
   for (const { reason } of control) expect(reason).toContain("Контрольный срок демонстрации");
 });

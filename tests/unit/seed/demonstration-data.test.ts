@@ -7,6 +7,7 @@ import { organisations } from "@/prisma/seed/organisations";
 import { contextPassages, release, releaseBody } from "@/prisma/seed/release";
 import { sectors } from "@/prisma/seed/sectors";
 import { sources } from "@/prisma/seed/sources";
+import { demonstrationControlDate, demonstrationMove } from "@/prisma/seed/texts";
 
 // What two careful readers found: where each commitment stands in the text, how strongly it is said, and by whom.
 const read = [
@@ -139,5 +140,19 @@ describe("the world around it", () => {
       "2025-12-20",
     ]);
     for (const edtf of promised) expect(parseDeadline(edtf)).not.toBeNull();
+  });
+
+  it("gives a day to a source only where its title or address shows one", () => {
+    for (const { title, url, dated } of Object.values(sources)) {
+      if (dated === null) continue;
+      const day = Number(dated.slice(8));
+      expect(`${title} ${url}`).toMatch(
+        new RegExp(String.raw`${dated}|${dated.replaceAll("-", "")}|\b${day} \p{L}+ 20`, "u"),
+      );
+    }
+  });
+
+  it("has reasons that the page can go on after", () => {
+    for (const reason of [demonstrationControlDate, demonstrationMove]) expect(reason).toMatch(/\p{L}$/u);
   });
 });
