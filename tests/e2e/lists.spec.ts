@@ -1,0 +1,75 @@
+import { expect, test } from "@/tests/support/app";
+
+test("overdue items stand longest late first, with what is needed beside them", async ({ page, signedInAs }) => {
+  await signedInAs("head");
+  await page.goto("/overdue?group=none");
+
+  const references = page.getByRole("row").getByRole("link", { name: /^KZ-JP-2025-\d\d$/ });
+  await expect(references).toHaveText(["KZ-JP-2025-05", "KZ-JP-2025-07", "KZ-JP-2025-13", "KZ-JP-2025-03"]);
+  await page
+    .getByRole("row", { name: /KZ-JP-2025-05/ })
+    .getByText("Действия")
+    .click();
+  await page.getByRole("link", { name: "Продлить срок" }).first().click();
+  await expect(page).toHaveURL(/\/commitments\/KZ-JP-2025-05\?do=extend#act$/);
+  await expect(page.getByLabel("Контрольный срок")).toBeVisible();
+});
+
+test("the register is filtered, sorted and taken along as CSV by its address alone", async ({ page, signedInAs }) => {
+  await signedInAs("observer");
+  await page.goto("/register?status=in_progress&sort=reference");
+  const references = page.getByRole("row").getByRole("link", { name: /^KZ-JP-2025-\d\d$/ });
+  await expect(references).toHaveText([
+    "KZ-JP-2025-01",
+    "KZ-JP-2025-02",
+    "KZ-JP-2025-06",
+    "KZ-JP-2025-10",
+    "KZ-JP-2025-11",
+  ]);
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /CSV/ }).click(),
+  ]);
+  const lines = (await (await download.createReadStream()).toArray()).join("").trim().split("\r\n");
+  expect(lines.length === 1 ? lines.join().split("\n") : lines).toHaveLength(6);
+});
+
+test("words are found in the quotes, in any language of the title", async ({ page, signedInAs }) => {
+  await signedInAs("observer");
+  for (const words of ["прямого рейса", "direct flight", "直行便", "тікелей рейс"]) {
+    await page.goto(`/register?q=${encodeURIComponent(words)}`);
+    await expect(page.getByRole("link", { name: "KZ-JP-2025-02" }), words).toBeVisible();
+  }
+});
+
+test("an executor sees the own ministry's work first", async ({ page, signedInAs }) => {
+  await signedInAs("executor");
+  await page.goto("/");
+  const overdue = page.getByRole("region", { name: /Просрочено/ });
+  await expect(overdue.getByRole("link", { name: "KZ-JP-2025-07", exact: true })).toBeVisible();
+  await expect(page.getByRole("link", { name: "KZ-JP-2025-05" })).toHaveCount(0);
+});
+
+test("the timeline tells the flight's slips, and its table says the same", async ({ page, signedInAs }) => {
+  await signedInAs("head");
+  await page.goto("/timeline");
+  await expect(page.getByText(/первоначально:\s2017\sгод/).first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Показать таблицей" }).click();
+  const flight = page.getByRole("row", { name: /KZ-JP-2025-02/ });
+  await expect(flight).toContainText("2026 год");
+  await expect(flight).toContainText("2017 год");
+});
+
+test("the language is changed on the page one reads, and stays", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await page.goto("/register?status=reported");
+  await page.getByRole("banner").getByText("Русский", { exact: true }).first().click();
+  await page.getByRole("button", { name: "日本語" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page).toHaveURL(/\/register\?status=reported$/);
+
+  await page.goto("/overdue");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("期限超過");
+});
