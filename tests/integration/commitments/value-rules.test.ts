@@ -164,11 +164,14 @@ describe("the database refuses parts that say too little", () => {
     },
   );
 
-  it.each(["2023-09-01", "2023-13", "2019-41", "2023~", ""])("an announcement's month or year %j", async (announced) => {
-    const insert = inserts.deadline_change("field, source_url, announced", "'promised', 'https://a.kz', $2");
+  it.each(["2023-09-01", "2023-13", "2019-41", "2023~", ""])(
+    "an announcement's month or year %j",
+    async (announced) => {
+      const insert = inserts.deadline_change("field, source_url, announced", "'promised', 'https://a.kz', $2");
 
-    expect(await tryOn(await aCommitment(team.owners), insert, announced)).toBe("deadline_change_announced");
-  });
+      expect(await tryOn(await aCommitment(team.owners), insert, announced)).toBe("deadline_change_announced");
+    },
+  );
 
   it("a promised change without a source, and blank texts", async () => {
     const item = await aCommitment(team.owners);
