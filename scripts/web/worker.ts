@@ -4,6 +4,7 @@ import next from "next";
 import { CLOSED_POLICY, constantHeaders } from "@/lib/auth/security-headers";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { admission } from "./admission";
 import { cleanHeaders } from "./incoming-headers";
 import type { FromWorker, ToWorker } from "./messages";
 import { refuseUnfit } from "./unfit-request";
@@ -11,11 +12,21 @@ import { refuseUnfit } from "./unfit-request";
 /** Requests still under way when we leave have this long. */
 const FINISHING_MS = 2500;
 
+/** The pool has ten connections, and a page asks for several things at a time. */
+const ADMISSION = { atOnce: 8, waiting: 200, waitMs: 10_000, holdMs: 5000 };
+
+const BUSY = `Pacta is busy. Please try again in a moment.
+Pacta занята. Повторите, пожалуйста, через минуту.
+Pacta бос емес. Сәлден кейін қайталап көріңіз.
+ただいま混み合っています。しばらくしてからもう一度お試しください。
+`;
+
 /** One web process: Next behind a server of ours, which answers for headers, timeouts and a clean end. */
 export async function runWorker(env: Env): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), hostname: "localhost", port: env.port });
   const handle = app.getRequestHandler();
   const everyAnswer = Object.entries(constantHeaders({ https: env.origin?.protocol === "https:" }));
+  const admit = admission(ADMISSION);
   let isDraining = false;
 
   const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
@@ -36,10 +47,23 @@ export async function runWorker(env: Env): Promise<void> {
       response.writeHead(refusal, { Connection: "close" }).end();
       return;
     }
-    handle(request, response).catch((error: unknown) => {
-      log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
+    const serve = () =>
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    if (isLight(request.url)) {
+      void serve();
+      return;
+    }
+    const arrived = (leave: () => void) => {
+      response.once("close", leave);
+      if (response.destroyed) leave();
+      else void serve();
+    };
+    admit(arrived, () => {
+      response.writeHead(503, { "Retry-After": "2", "Content-Type": "text/plain; charset=utf-8" }).end(BUSY);
     });
   });
 
@@ -77,6 +101,11 @@ export async function runWorker(env: Env): Promise<void> {
 
   await app.prepare();
   server.listen({ port: env.port, host: env.host });
+}
+
+/** Built files and the balancer's questions cost nothing and must be answered under any load. */
+function isLight(url = ""): boolean {
+  return url.startsWith("/_next/static/") || url.startsWith("/api/health/");
 }
 
 function unreadable(code: string | undefined): string {
