@@ -13,6 +13,7 @@ const kindsOfRequest: Record<string, Record<string, string>> = {
   page: {},
   move: { RSC: "1" },
   prefetch: { RSC: "1", "Next-Router-Prefetch": "1" },
+  "whole prefetch": { RSC: "1", "Next-Router-Prefetch": "2" },
   segment: { RSC: "1", "Next-Router-Prefetch": "1", "Next-Router-Segment-Prefetch": "/_tree" },
 };
 
@@ -43,7 +44,7 @@ test("shows nothing to an ended session, however the page is asked for", async (
   for (const path of pages.map(({ addresses, lists }) => lists?.[0] ?? addresses[0] ?? "/")) {
     for (const visitor of ["nobody", ...shutOut] as const) {
       for (const [kind, headers] of Object.entries(otherKinds)) {
-        const answer = await walk.send({ path, headers, as: visitor });
+        const answer = await walk.ask(path, headers, visitor);
         const what = `${visitor}, ${kind} of ${path}`;
         expect(answer.status, what).toBeLessThan(500);
         for (const word of [OPEN_WORD, ...Object.values(SECRETS)]) {
@@ -68,7 +69,7 @@ test("opens every page for every role", async ({ walk }) => {
 test("finds a commitment out of an executor's sight not at all", async ({ walk }) => {
   for (const reference of [walk.foreign, walk.captured, walk.forRecord]) {
     for (const headers of Object.values(kindsOfRequest)) {
-      const answer = await walk.send({ path: `/commitments/${reference}`, headers, as: "executor" });
+      const answer = await walk.ask(`/commitments/${reference}`, headers, "executor");
       for (const secret of Object.values(SECRETS)) expect(answer.body).not.toContain(secret);
     }
     const hidden = await walk.send({ path: `/commitments/${reference}`, as: "executor" });
@@ -86,7 +87,7 @@ test("tells an executor nothing of what is out of sight, on any page, in any for
   for (const { addresses, lists = [] } of Object.values(pagesOf(walk))) {
     for (const path of [...addresses, ...lists]) {
       for (const [kind, headers] of Object.entries(kindsOfRequest)) {
-        const { body } = await walk.send({ path, headers, as: "executor" });
+        const { body } = await walk.ask(path, headers, "executor");
         for (const word of [...Object.values(SECRETS), ...walk.hidden]) {
           expect(body.includes(word), `${kind} of ${path} tells ${word}`).toBe(false);
         }
@@ -99,6 +100,8 @@ test("lists the same things to those who may see them", async ({ walk }) => {
   for (const path of Object.values(pagesOf(walk)).flatMap(({ lists = [] }) => lists)) {
     const executor = await walk.send({ path, as: "executor" });
     expect(executor.body, `executor at ${path}`).toContain(OPEN_WORD);
+    const moved = await walk.ask(path, { RSC: "1" }, "executor");
+    expect(moved.body, `executor, moving to ${path}`).toContain(OPEN_WORD);
     for (const role of ["coordinator", "head", "observer", "admin"] as const) {
       const { body } = await walk.send({ path, as: role });
       expect(body.includes(SECRETS.foreign), `${role} at ${path}`).toBe(true);

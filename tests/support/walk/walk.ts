@@ -21,6 +21,8 @@ export type Walk = Planted & {
   /** The session cookie's value; nobody has none. */
   cookieOf(visitor: Visitor): string | undefined;
   send(request: Sent & { as?: Visitor }): Promise<Answer>;
+  /** What the browser's own code asks for when it moves inside the app: Next first sends it to the same address with `_rsc`. */
+  ask(path: string, headers: Record<string, string>, visitor: Visitor): Promise<Answer>;
   /** A form as a browser without JavaScript posts it. */
   post(path: string, fields: [string, string][], visitor: Visitor): Promise<Answer>;
   snapshot(): Promise<Record<string, string>>;
@@ -34,10 +36,16 @@ export const test = base.extend<object, { walk: Walk }>({
       const planted = await plant();
       const cookies = await cookiesOf(app.secret);
       const cookieOf = (visitor: Visitor) => cookies.get(visitor);
+      const ask: Walk["ask"] = async (path, headers, visitor) => {
+        const first = await send(app.url, { path, headers, cookie: cookieOf(visitor) });
+        const again = /[?&]_rsc/.test(first.location ?? "") ? first.location : undefined;
+        return again ? send(app.url, { path: again, headers, cookie: cookieOf(visitor) }) : first;
+      };
       await use({
         ...planted,
         app,
         cookieOf,
+        ask,
         send: ({ as = "nobody", ...request }) => send(app.url, { cookie: cookieOf(as), ...request }),
         post: (path, fields, visitor) => post(app.url, path, fields, cookieOf(visitor)),
         snapshot: () => snapshot(app.databaseUrl),
