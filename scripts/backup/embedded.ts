@@ -72,7 +72,17 @@ async function unpack(file: string, folder: string): Promise<void> {
   // Without the archive's own owners: another machine's numbers mean other accounts here.
   const args = ["-x", "-p", "--no-same-owner", "-f", "-", "-C", folder];
   const child = spawn("tar", args, { stdio: ["pipe", "ignore", "pipe"] });
-  await Promise.all([pipeline(createReadStream(file), createGunzip(), child.stdin), exitOf(child, "tar")]);
+  const fed = pipeline(createReadStream(file), createGunzip(), child.stdin).catch((error: unknown) => error);
+  await exitOf(child, "tar");
+  // tar ends at the archive's end mark; that it does not wait for the padding after it is no failure.
+  const stopped = await fed;
+  if (stopped && !isClosedEarly(stopped)) throw stopped;
+}
+
+function isClosedEarly(error: unknown): boolean {
+  return (
+    error instanceof Error && "code" in error && ["EPIPE", "ERR_STREAM_PREMATURE_CLOSE"].includes(String(error.code))
+  );
 }
 
 // Postgres writes this file at every start and every stop.
