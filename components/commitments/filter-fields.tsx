@@ -1,8 +1,8 @@
 import { controlLevels } from "@/lib/access/viewer";
-import { kinds } from "@/lib/commitments/kinds";
 import { conditions, type Filters, NO_OWNER } from "@/lib/commitments/list/filters";
 import type { FilterOptions } from "@/lib/commitments/list/options";
 import { outcomes, statuses } from "@/lib/commitments/status";
+import { kinds } from "@/lib/extraction/kinds";
 import { localized, sideName } from "@/lib/localized";
 import { Choices, Days, OneOf } from "./filter-controls";
 import { type FilterWords, filterName } from "./filter-words";

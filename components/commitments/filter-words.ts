@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { controlLevels } from "@/lib/access/viewer";
-import { kinds } from "@/lib/commitments/kinds";
 import { conditions, type FilterName, type Filters, filterPairs, NO_OWNER } from "@/lib/commitments/list/filters";
 import type { FilterOptions } from "@/lib/commitments/list/options";
 import { outcomes, statuses } from "@/lib/commitments/status";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
+import { kinds } from "@/lib/extraction/kinds";
 import { localized, sideName } from "@/lib/localized";
 import { organisationLabel } from "./organisation-name";
 import type { Words } from "./words";

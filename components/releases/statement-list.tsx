@@ -2,10 +2,10 @@ import { StatusMark } from "@/components/commitments/status-mark";
 import { Title } from "@/components/commitments/title";
 import { statusLabel, type Words } from "@/components/commitments/words";
 import type { Language } from "@/lib/access/viewer";
-import type { Kind } from "@/lib/commitments/kinds";
 import type { Outcome, Status } from "@/lib/commitments/status";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
+import type { Kind } from "@/lib/extraction/kinds";
 import { sideName, titlesOf } from "@/lib/localized";
 
 export type StatementShown = {

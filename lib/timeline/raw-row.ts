@@ -1,9 +1,9 @@
 import type { Language } from "@/lib/access/viewer";
-import type { Kind } from "@/lib/commitments/kinds";
 import type { Outcome, Status } from "@/lib/commitments/status";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { daysLate } from "@/lib/deadlines/lateness";
+import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Localized, localized, type Names } from "@/lib/localized";
 import { type RecordedChange, type TimelineRow, trailOf } from "./row";

@@ -1,8 +1,8 @@
 import type { ControlLevel, Language } from "@/lib/access/viewer";
-import type { Kind } from "@/lib/commitments/kinds";
 import type { Outcome } from "@/lib/commitments/status";
 import { addDays, type CalendarDate, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { DeadlineBasis } from "@/lib/deadlines/deadline";
+import type { Kind } from "@/lib/extraction/kinds";
 
 /** A name in the four languages. */
 export type Names = Record<Language, string>;

@@ -1,6 +1,6 @@
-import { type Kind, kinds } from "@/lib/commitments/kinds";
 import { addDays, type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import { type Kind, kinds } from "@/lib/extraction/kinds";
 import { deadlineAround, deadlinePast, deadlineWithEnd } from "./deadlines";
 import type { Random } from "./random";
 import { openings, topics, undertakings } from "./words";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { controlLevels } from "@/lib/access/viewer";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
-import { kinds } from "../kinds";
+import { kinds } from "@/lib/extraction/kinds";
 import { outcomes, statuses } from "../status";
 
 export const conditions = ["overdue", "due_soon", "stale", "report_overdue", "asked"] as const;

@@ -3,9 +3,9 @@ import { type ControlLevel, type Language, languages } from "@/lib/access/viewer
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
+import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localized";
-import type { Kind } from "../kinds";
 import type { Outcome, Status } from "../status";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };

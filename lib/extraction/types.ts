@@ -1,0 +1,50 @@
+import type { Precision } from "@/lib/deadlines/deadline";
+import type { Language } from "@/lib/deadlines/wording";
+import type { Kind } from "./kinds";
+
+/** A place in the text that was given: UTF-16 code units, end exclusive. */
+export type Span = { start: number; end: number };
+
+/** A piece of the text, with its words: `text.slice(start, end) === quote`, always. */
+export type Passage = Span & { quote: string };
+
+/** What a word of the text decided, so that a reader can follow the proposal. */
+export type CueRole = "kind" | "trackable" | "not_trackable" | "sector" | "party";
+export type Cue = Passage & { role: CueRole };
+
+/**
+ * When, as the text says it. `edtf` is null where the words name a time that can't be resolved: a relative one without a
+ * publication date, or one that hangs on an event nobody dated. `basis` is `event` for the latter.
+ */
+export type FoundDeadline = Passage & {
+  edtf: string | null;
+  precision: Precision | null;
+  basis: "explicit" | "relative_to_release" | "event";
+};
+
+/** One passage that promises something: a proposal for a person to accept, edit or reject. */
+export type ExtractedStatement = Passage & {
+  language: Language;
+  kind: Kind;
+  /** Someone can later be asked "was this done?". False for positions and general wishes. */
+  trackable: boolean;
+  /** The sides that bear or share the act, by two-letter country code, in the order of the text; empty where it names none. */
+  parties: string[];
+  /** The side that speaks, where the text says which; else the same as the parties. */
+  statedBy: string[];
+  deadline: FoundDeadline | null;
+  /** Code of a sector, as the registry has them. */
+  sector: string | null;
+  cues: Cue[];
+};
+
+/** Why a passage was left out deliberately. */
+export type LeftOutReason = "figure" | "praise" | "past" | "normative" | "opinion" | "appeal" | "heading" | "repeat";
+export type LeftOut = Passage & { reason: LeftOutReason; cue: Passage };
+
+export type Extraction = {
+  language: Language;
+  /** In text order; they may overlap. */
+  statements: ExtractedStatement[];
+  leftOut: LeftOut[];
+};
