@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { type Action, can } from "@/lib/access/permissions";
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
+import { claimKey } from "@/lib/claim-key";
 import { type Clock, readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -100,22 +100,3 @@ class Stale extends Error {
   }
 }
 class Impossible extends Error {}
-
-async function claimKey(
-  tx: Transaction,
-  viewer: Viewer,
-  key: string,
-  asked: unknown,
-): Promise<"new" | "same" | "other"> {
-  const requestHash = createHash("sha256").update(JSON.stringify(asked)).digest();
-  const claimed = await tx.idempotencyKey.createMany({
-    data: [{ actorId: viewer.id, key, requestHash }],
-    skipDuplicates: true,
-  });
-  if (claimed.count === 1) return "new";
-  const kept = await tx.idempotencyKey.findUnique({
-    where: { actorId_key: { actorId: viewer.id, key } },
-    select: { requestHash: true },
-  });
-  return kept && requestHash.equals(kept.requestHash) ? "same" : "other";
-}

@@ -1,61 +1,10 @@
 import { z } from "zod";
 import { controlLevels, languages } from "@/lib/access/viewer";
-import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
-import type { Deadline } from "@/lib/deadlines/deadline";
-import { deadlineFromInput } from "@/lib/deadlines/input";
+import { blankOr, controlDate, day, id, text, title, webAddress } from "@/lib/form-fields";
 import { evidenceKinds } from "./evidence-kinds";
 import { needsReason, outcomes } from "./status";
 
 /* Messages are keys of `commitment.problems`, shown beside the field. */
-
-/** What Postgres keeps no text with: the character of number zero, and half of a surrogate pair. */
-const notKept = /[\0\p{Cs}]/u;
-/** Something to be seen: spaces and invisible characters alone say nothing. */
-const visible = /[^\s\p{C}\p{Z}]/u;
-
-const line = z.string().trim().regex(visible, "required").refine(isKept, "unexpected");
-const text = line.max(8000, "too_long");
-const id = z.uuid("required");
-
-/** A date that control can rest on: it must have a last day. */
-const controlDate = z.string().transform((value, context): Deadline => {
-  const deadline = deadlineFromInput(value);
-  if (deadline?.latest) return deadline;
-  context.addIssue({ code: "custom", message: value.trim() ? "not_a_deadline" : "required" });
-  return z.NEVER;
-});
-
-const day = z.string().transform((value, context) => {
-  const typed = deadlineFromInput(value);
-  const date = typed?.precision === "day" ? typed.latest : parseCalendarDate(value);
-  if (date) return date;
-  context.addIssue({ code: "custom", message: value.trim() ? "not_a_day" : "required" });
-  return z.NEVER;
-});
-/** The scheme and the whole address as the database wants it too: the browser's parser would forgive spaces in it. */
-const webAddress = z
-  .string()
-  .trim()
-  .max(2000, "too_long")
-  .regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, "not_a_link")
-  .pipe(z.url({ protocol: /^https?$/, error: "not_a_link" }));
-
-/** An empty field is null; anything else must pass, and says its own problem. */
-function blankOr<Value>(schema: z.ZodType<Value, string>) {
-  return z
-    .string()
-    .trim()
-    .default("")
-    .transform((value, context): Value | null => {
-      if (value === "") return null;
-      const parsed = schema.safeParse(value);
-      if (parsed.success) return parsed.data;
-      context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "required" });
-      return z.NEVER;
-    });
-}
-
-const title = line.max(300, "too_long");
 
 const evidenceFields = {
   evidenceKind: z.enum(evidenceKinds).default("official_publication"),
@@ -158,8 +107,4 @@ function evidenceIsWhole(
 
 function problem(context: z.RefinementCtx, field: string, message: string) {
   context.addIssue({ code: "custom", path: [field], message });
-}
-
-function isKept(value: string): boolean {
-  return !notKept.test(value);
 }
