@@ -39,7 +39,7 @@ export function ChangeForm({
   owner,
 }: {
   act: (state: FormState, form: FormData) => Promise<FormState>;
-  request: { action: string; reference: string; version: number; key: string; language: string };
+  request: { action: string; reference: string; version: number; key: string; language: string; list?: string };
   fields: ChangeField[];
   words: ChangeFormWords;
   cancelHref: string;

@@ -4,8 +4,8 @@ import type { Action } from "@/lib/access/permissions";
 import type { Words } from "./words";
 
 /**
- * The steps a person may take with a commitment, behind a button in its row: links to the forms on the commitment's own page.
- * A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
+ * The steps a person may take with a commitment, behind a button in its row: links to their forms, on the commitment's own page
+ * unless `hrefOf` says where else. A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
  * what the button shows, and no button.
  */
 export function MovesMenu({
@@ -13,6 +13,7 @@ export function MovesMenu({
   moves,
   label,
   actions,
+  hrefOf = (action) => `/commitments/${reference}?do=${action}#act`,
   children,
 }: {
   reference: string;
@@ -20,6 +21,7 @@ export function MovesMenu({
   /** Says what the button does, and to which commitment; read out after what it shows. */
   label: string;
   actions: Words["actions"];
+  hrefOf?: (action: Action) => string;
   children: ReactNode;
 }) {
   if (moves.length === 0) return children;
@@ -28,6 +30,7 @@ export function MovesMenu({
     <>
       <button
         type="button"
+        id={`steps-${reference}`}
         popoverTarget={id}
         className="-mx-1.5 -my-0.5 inline-flex min-h-6 items-start gap-1.5 rounded-control px-1.5 py-0.5 text-left text-brand hover:bg-hairline"
       >
@@ -45,7 +48,7 @@ export function MovesMenu({
         {moves.map((action) => (
           <a
             key={action}
-            href={`/commitments/${reference}?do=${action}#act`}
+            href={hrefOf(action)}
             className="block rounded-control px-3 py-1.5 text-ink no-underline hover:bg-hover hover:text-ink"
           >
             {actions(action)}

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { ColumnHeader } from "@/components/ui/data-table";
 import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
@@ -24,25 +25,29 @@ export type OverdueTexts = {
   noNextStep: string;
 };
 
-/** What is late, the longest first: how many days, who, what was last heard, what comes next, and what one may do. */
-export function OverdueTable({
-  caption,
-  groups,
-  today,
-  timeZone,
-  words,
-  texts,
-  actionsOf,
-}: {
-  caption: string;
-  groups: OverdueRows[];
+type RowProps = {
   today: CalendarDate;
   timeZone: string;
   words: Words;
   texts: OverdueTexts;
   actionsOf: (row: ListRow) => Action[];
+  /** Where the form of an action is. */
+  actHref: (row: ListRow, action: Action) => string;
+};
+
+/** What is late, the longest first: how many days, who, what was last heard, what comes next, and what one may do. */
+export function OverdueTable({
+  caption,
+  groups,
+  inserted,
+  ...rest
+}: RowProps & {
+  caption: string;
+  groups: OverdueRows[];
+  /** A form or an answer within the list: under the row of that reference, or at the head of the group of that key. */
+  inserted: { key: string; below: string | null; content: ReactNode } | null;
 }) {
-  const { terms } = words;
+  const { terms } = rest.words;
   return (
     <WideTable caption={caption}>
       <thead>
@@ -65,8 +70,12 @@ export function OverdueTable({
               </th>
             </tr>
           ) : null}
+          {inserted?.key === key && inserted.below === null ? <InsertedRow>{inserted.content}</InsertedRow> : null}
           {rows.map((row) => (
-            <OverdueRow key={row.id} actions={actionsOf(row)} {...{ row, today, timeZone, words, texts }} />
+            <Fragment key={row.id}>
+              <OverdueRow row={row} {...rest} />
+              {inserted?.below === row.reference ? <InsertedRow>{inserted.content}</InsertedRow> : null}
+            </Fragment>
           ))}
         </tbody>
       ))}
@@ -74,21 +83,18 @@ export function OverdueTable({
   );
 }
 
-function OverdueRow({
-  row,
-  actions,
-  today,
-  timeZone,
-  words,
-  texts,
-}: {
-  row: ListRow;
-  actions: readonly Action[];
-  today: CalendarDate;
-  timeZone: string;
-  words: Words;
-  texts: OverdueTexts;
-}) {
+function InsertedRow({ children }: { children: ReactNode }) {
+  return (
+    <tr className="not-printed bg-surface">
+      <td colSpan={6} className="max-xl:col-span-2">
+        <div className="border-brand border-l-4 py-2 pl-4">{children}</div>
+      </td>
+    </tr>
+  );
+}
+
+function OverdueRow({ row, today, timeZone, words, texts, actionsOf, actHref }: RowProps & { row: ListRow }) {
+  const actions = actionsOf(row);
   const { terms } = words;
   return (
     <tr>
@@ -97,15 +103,16 @@ function OverdueRow({
       </td>
       <th scope="row" className="max-xl:order-3 max-xl:col-span-2">
         <Reference reference={row.reference} />
-        <a href={`/commitments/${row.reference}`} className="block text-ink no-underline hover:underline">
+        <a href={`/commitments/${row.reference}`} className="block py-0.5 text-ink no-underline hover:underline">
           <Title titles={row.titles} original={row.original} words={words} />
         </a>
-        <div className="not-printed">
+        <div className="not-printed pt-1">
           <MovesMenu
             reference={row.reference}
             moves={actions}
             label={texts.actsFor(row.reference)}
             actions={words.actions}
+            hrefOf={(action) => actHref(row, action)}
           >
             {actions.length > 0 ? texts.acts : null}
           </MovesMenu>

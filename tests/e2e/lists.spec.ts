@@ -11,7 +11,7 @@ test("overdue items stand longest late first, with what is needed beside them", 
     .getByText("Действия")
     .click();
   await page.getByRole("link", { name: "Продлить срок" }).first().click();
-  await expect(page).toHaveURL(/\/commitments\/KZ-JP-2025-05\?do=extend#act$/);
+  await expect(page).toHaveURL(/\/overdue\?group=none&act=KZ-JP-2025-05%3Aextend#act$/);
   await expect(page.getByLabel("Контрольный срок")).toBeVisible();
 });
 

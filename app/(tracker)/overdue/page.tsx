@@ -1,24 +1,22 @@
 import type { Metadata } from "next";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { EndOfList } from "@/components/commitments/end-of-list";
 import { FilterChips } from "@/components/commitments/filter-chips";
 import { FilterPanel } from "@/components/commitments/filter-panel";
 import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
 import { IgnoredNotice } from "@/components/commitments/ignored-notice";
-import { organisationLabel } from "@/components/commitments/organisation-name";
-import { OverdueTable } from "@/components/commitments/overdue-table";
 import { countInWords, getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { hasFilters } from "@/lib/commitments/list/filters";
-import { listHref } from "@/lib/commitments/list/href";
+import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
-import { overdueActions } from "@/lib/commitments/list/register-moves";
 import { countOverdue, listOverdue } from "@/lib/commitments/overdue/queries";
-import { groupings, readOverdueView } from "@/lib/commitments/overdue/view";
+import { groupings, overdueHref, readOverdueView } from "@/lib/commitments/overdue/view";
+import { doneInPlace, formInPlace } from "./in-place";
 import { NothingOverdue } from "./nothing-overdue";
+import { OverdueList } from "./overdue-list";
 
 const path = "/overdue";
 
@@ -29,43 +27,36 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverduePage({ searchParams }: PageProps<"/overdue">) {
   const viewer = await requireViewer();
-  const { filters, grouping, after, ignored } = readOverdueView(await searchParams);
+  const asked = readOverdueView(await searchParams);
+  const { filters, grouping, after, act } = asked;
   const { today } = await readClock();
-  const [page, total, options, t, tFilters, words, timeZone] = await Promise.all([
+  const [page, total, options, t, tFilters, words] = await Promise.all([
     listOverdue(viewer, today, { filters, grouping, after }),
     countOverdue(viewer, today, filters),
     listFilterOptions(viewer),
     getTranslations("overdue"),
     getFilterWords(),
     getWords(),
-    getTimeZone(),
   ]);
   const view = { group: grouping };
-  const startHref = listHref(path, filters, view);
+  const start = { ...asked, after: undefined };
   const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
-  const texts = {
-    acts: t("acts"),
-    actsFor: (reference: string) => t("act", { reference }),
-    noReport: t("noReport"),
-    noNextStep: t("noNextStep"),
-  };
-  const nameOf = ({ id, rows: [row] }: (typeof page.groups)[number]) => {
-    const lead = grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
-    if (lead) return organisationLabel(lead, words.language);
-    return id === null ? t("noOwner") : (row?.owner?.name ?? t("noOwner"));
-  };
+  const form = await formInPlace({ viewer, view: asked, groups: page.groups, today });
+  const inPlace = form ?? (await doneInPlace({ viewer, view: asked, groups: page.groups, today }));
+  const unfit = act && !form ? [ignoredParam("act", `${act.reference}:${act.action}`)] : [];
 
   return (
     <>
       <PageHeader title={t("title")} today={today} viewer={viewer} />
-      <IgnoredNotice ignored={ignored} t={tFilters} />
+      <IgnoredNotice ignored={[...asked.ignored, ...unfit]} t={tFilters} />
       <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
       <FilterChips
         {...{ path, filters, view, t: tFilters }}
         inWords={filtersInWords(filters, options, tFilters, words)}
       />
+      {inPlace && !inPlace.place ? <div className="not-printed mb-4">{inPlace.content}</div> : null}
       {isPastEnd ? (
-        <EndOfList startHref={startHref} />
+        <EndOfList startHref={overdueHref(start)} />
       ) : page.groups.length === 0 ? (
         <NothingOverdue viewer={viewer} today={today} words={words} isFiltered={hasFilters(filters)} />
       ) : (
@@ -75,7 +66,7 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
             {groupings.map((one) => (
               <li key={one}>
                 <a
-                  href={listHref(path, filters, { group: one })}
+                  href={overdueHref({ ...start, grouping: one })}
                   aria-current={one === grouping ? "true" : undefined}
                   className="inline-block min-h-6 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
                 >
@@ -84,30 +75,15 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
               </li>
             ))}
           </ul>
-          <OverdueTable
-            caption={t("caption")}
-            groups={page.groups.map((group) => ({
-              key: group.id ?? "none",
-              heading:
-                grouping === "none"
-                  ? null
-                  : { name: nameOf(group), count: countInWords(words.conditions, group.total) },
-              rows: group.rows,
-            }))}
-            {...{ today, timeZone, words, texts }}
-            actionsOf={(row) => overdueActions(viewer, row)}
-          />
-          <p className="mt-10 hidden print:block">
-            {t("signature")}: ______________________________ {t("signatureLine")}
-          </p>
+          <OverdueList {...{ viewer, view: asked, groups: page.groups, inPlace, today, words }} />
         </>
       )}
       <Pager
         label={t("pages")}
-        previous={after && !isPastEnd ? { href: startHref, text: t("toStart") } : null}
+        previous={after && !isPastEnd ? { href: overdueHref(start), text: t("toStart") } : null}
         next={
           page.next
-            ? { href: listHref(path, filters, { ...view, after: page.next }), text: t("next", { count: PAGE_SIZE }) }
+            ? { href: overdueHref({ ...asked, after: page.next }), text: t("next", { count: PAGE_SIZE }) }
             : null
         }
       />

@@ -1,7 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { getLocale, getTranslations } from "next-intl/server";
-import { ChangeForm } from "@/components/commitments/change-form";
-import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
+import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Action, actions, permissions } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -9,8 +6,7 @@ import { possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { isPossible } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { change } from "./actions";
-import { changeFields } from "./change-fields";
+import { ChangeStep } from "./change-step";
 
 /** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */
 export async function ActSection({
@@ -26,7 +22,6 @@ export async function ActSection({
 }) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
-  const language = await getLocale();
   const possible = possibleActions(viewer, commitment);
   const chosen = possible.find((action) => action === asked);
   const href = `/commitments/${commitment.reference}`;
@@ -39,33 +34,7 @@ export async function ActSection({
       {chosen ? (
         <>
           <h3 className="font-semibold">{t(`actions.${chosen}`)}</h3>
-          {chosen === "start" ? <p className="text-muted">{t("hints.start")}</p> : null}
-          <div className="mt-3">
-            <ConnectionBoundary words={{ lost: t("connectionLost"), back: t("backToForm") }}>
-              <ChangeForm
-                key={`${chosen}-${commitment.version}`}
-                owner={viewer.id}
-                act={change}
-                request={{
-                  action: chosen,
-                  reference: commitment.reference,
-                  version: commitment.version,
-                  key: randomUUID(),
-                  language,
-                }}
-                fields={await changeFields(chosen, viewer, commitment, today, language)}
-                cancelHref={`${href}#act`}
-                words={{
-                  submit: t(`actions.${chosen}`),
-                  again: t("sendAgain"),
-                  sending: t("sending"),
-                  cancel: t("cancel"),
-                  problem: t("thereIsAProblem"),
-                  changedSince: t("changedSince"),
-                }}
-              />
-            </ConnectionBoundary>
-          </div>
+          <ChangeStep action={chosen} {...{ viewer, commitment, today }} cancelHref={`${href}#act`} />
         </>
       ) : (
         <ul className="flex flex-wrap gap-2">

@@ -10,8 +10,9 @@ import { describeEvent } from "@/lib/audit/describe";
 import { listHistory, namesIn } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { applyChange } from "@/lib/commitments/apply-change";
-import type { RefusalDetails } from "@/lib/commitments/change-commitment";
+import type { Changed, RefusalDetails } from "@/lib/commitments/change-commitment";
 import { changeInput, highestVersion } from "@/lib/commitments/inputs";
+import { overdueHref, overdueViewOf } from "@/lib/commitments/overdue/view";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import { type FormState, fieldsOf } from "@/lib/form-state";
@@ -19,10 +20,13 @@ import type { Refusal } from "@/lib/outcome";
 import { deadlineText } from "./deadline-text";
 import { historyWords } from "./history-words";
 
-/** Carries out any change of a commitment. Done: the page again, with what was done said. Refused: the form again. */
+/**
+ * Carries out any change of a commitment. Done: the page again, or the list the step was taken in, with what was done
+ * said. Refused: the form again.
+ */
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const values = fieldsOf(form);
+  const { list, ...values } = fieldsOf(form);
 
   const parsed = changeInput.safeParse(values);
   if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
@@ -31,13 +35,20 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (!outcome.ok) return refusedState(viewer, values, parsed.data, outcome.refusal, outcome.details);
 
   revalidatePath("/", "layout");
-  redirect(`/commitments/${outcome.value.reference}?done=${outcome.value.version}`);
+  sayDone(outcome.value, list);
+}
+
+/** Leads on to where the step was taken, which says that it was carried out. */
+function sayDone(done: Changed, list: string | undefined): never {
+  if (list === undefined) redirect(`/commitments/${done.reference}?done=${done.version}`);
+  redirect(`${overdueHref(overdueViewOf(list), { done })}#done`);
 }
 
 const undoInput = z.strictObject({
   reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
   version: z.coerce.number().int().min(1).max(highestVersion),
   key: z.uuid(),
+  list: z.string().optional(),
 });
 
 /** Takes back the last change of owner or note, if it is still the last one. */
@@ -45,10 +56,11 @@ export async function undo(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const parsed = undoInput.safeParse(fieldsOf(form));
   if (!parsed.success) notFound();
-  const input = parsed.data;
+  const { list, ...input } = parsed.data;
   const outcome = await undoLast(viewer, input);
   revalidatePath("/", "layout");
-  redirect(`/commitments/${input.reference}?${outcome.ok ? `done=${outcome.value.version}` : "undo=refused"}`);
+  if (!outcome.ok) redirect(`/commitments/${input.reference}?undo=refused`);
+  sayDone(outcome.value, list);
 }
 
 async function problemsOf(error: z.ZodError): Promise<Record<string, string>> {

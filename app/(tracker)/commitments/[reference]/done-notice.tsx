@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ForgetDraft } from "@/components/commitments/forget-draft";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -16,10 +17,16 @@ export async function DoneNotice({
   viewer,
   commitment,
   last,
+  list,
+  children,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
   last: RecordedEvent | undefined;
+  /** The query of the overdue list the step was taken in, to which an undo leads back. */
+  list?: string;
+  /** What else is to be said of it, before the sentence. */
+  children?: ReactNode;
 }) {
   const t = await getTranslations("commitment");
   if (last?.actor?.id !== viewer.id || last.seq !== commitment.version) return null;
@@ -27,12 +34,14 @@ export async function DoneNotice({
   return (
     <div className="mt-4 print:hidden">
       <Notice tone="done" role="status">
+        {children}
         {action ? t(`done.${action}`) : t("undone")}
         {canUndo(viewer, last) ? (
           <form action={undo} className="ml-2 inline">
             <input type="hidden" name="reference" value={commitment.reference} />
             <input type="hidden" name="version" value={commitment.version} />
             <input type="hidden" name="key" value={randomUUID()} />
+            {list === undefined ? null : <input type="hidden" name="list" value={list} />}
             <Button type="submit" look="quiet">
               {t("undo")}
             </Button>

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { getLocale, getTranslations } from "next-intl/server";
+import { ChangeForm } from "@/components/commitments/change-form";
+import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
+import type { Action } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { change } from "./actions";
+import { changeFields } from "./change-fields";
+
+/** The form of one step, for a commitment's own page and for wherever else the step is taken. */
+export async function ChangeStep({
+  viewer,
+  commitment,
+  action,
+  today,
+  cancelHref,
+  list,
+}: {
+  viewer: Viewer;
+  commitment: CommitmentDetail;
+  action: Action;
+  today: CalendarDate;
+  cancelHref: string;
+  /** The query of the overdue list the step is taken in, to which the answer leads back. */
+  list?: string;
+}) {
+  const t = await getTranslations("commitment");
+  const language = await getLocale();
+  const { reference, version } = commitment;
+  return (
+    <>
+      {action === "start" ? <p className="text-muted">{t("hints.start")}</p> : null}
+      <div className="mt-3">
+        <ConnectionBoundary words={{ lost: t("connectionLost"), back: t("backToForm") }}>
+          <ChangeForm
+            key={`${action}-${version}`}
+            owner={viewer.id}
+            act={change}
+            request={{
+              ...{ action, reference, version, key: randomUUID(), language },
+              ...(list === undefined ? {} : { list }),
+            }}
+            fields={await changeFields(action, viewer, commitment, today, language)}
+            cancelHref={cancelHref}
+            words={{
+              submit: t(`actions.${action}`),
+              again: t("sendAgain"),
+              sending: t("sending"),
+              cancel: t("cancel"),
+              problem: t("thereIsAProblem"),
+              changedSince: t("changedSince"),
+            }}
+          />
+        </ConnectionBoundary>
+      </div>
+    </>
+  );
+}

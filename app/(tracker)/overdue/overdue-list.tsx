@@ -1,0 +1,66 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { organisationLabel } from "@/components/commitments/organisation-name";
+import { OverdueTable } from "@/components/commitments/overdue-table";
+import { countInWords, type Words } from "@/components/commitments/words";
+import type { Viewer } from "@/lib/access/viewer";
+import { overdueActions } from "@/lib/commitments/list/register-moves";
+import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
+import { type OverdueView, overdueHref } from "@/lib/commitments/overdue/view";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { InPlace } from "./in-place";
+
+/** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
+export async function OverdueList({
+  viewer,
+  view,
+  groups,
+  inPlace,
+  today,
+  words,
+}: {
+  viewer: Viewer;
+  view: OverdueView;
+  groups: OverdueGroup[];
+  inPlace: InPlace | null;
+  today: CalendarDate;
+  words: Words;
+}) {
+  const [t, timeZone] = await Promise.all([getTranslations("overdue"), getTimeZone()]);
+  const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
+    const lead = view.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
+    if (lead) return organisationLabel(lead, words.language);
+    return id === null ? t("noOwner") : (row?.owner?.name ?? t("noOwner"));
+  };
+  const headingOf = (group: OverdueGroup) =>
+    view.grouping === "none" ? null : { name: nameOf(group), count: countInWords(words.conditions, group.total) };
+
+  return (
+    <>
+      <OverdueTable
+        caption={t("caption")}
+        groups={groups.map((group) => ({ key: keyOf(group.id), heading: headingOf(group), rows: group.rows }))}
+        inserted={
+          inPlace?.place
+            ? { key: keyOf(inPlace.place.group), below: inPlace.place.below, content: inPlace.content }
+            : null
+        }
+        actionsOf={(row) => overdueActions(viewer, row)}
+        actHref={({ reference }, action) => `${overdueHref(view, { act: { reference, action } })}#act`}
+        texts={{
+          acts: t("acts"),
+          actsFor: (reference) => t("act", { reference }),
+          noReport: t("noReport"),
+          noNextStep: t("noNextStep"),
+        }}
+        {...{ today, timeZone, words }}
+      />
+      <p className="mt-10 hidden print:block">
+        {t("signature")}: ______________________________ {t("signatureLine")}
+      </p>
+    </>
+  );
+}
+
+function keyOf(group: string | null): string {
+  return group ?? "none";
+}

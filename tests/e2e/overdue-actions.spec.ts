@@ -1,0 +1,180 @@
+import type { Page } from "@playwright/test";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { flaws, openAs, overflow } from "@/tests/support/walk/browser";
+import { expect, test } from "@/tests/support/walk/walk";
+
+// These change the demonstration: a world of their own.
+test.use({ world: "overdue" });
+
+/** A commitment that has long been overdue, of its own for each test. */
+function late(given: Parameters<typeof aCommitment>[0] = {}) {
+  return aCommitment({ control: "2025-01-10", quietSince: "2024-12-01", status: "in_progress", ...given });
+}
+
+const list = "/overdue?group=none";
+
+const rowOf = (page: Page, reference: string) => page.getByRole("row").filter({ hasText: reference });
+
+/** The form's or the answer's own row, right under the commitment's. */
+const under = (page: Page, reference: string) =>
+  page.locator("tr").filter({ hasText: reference }).locator("xpath=following-sibling::tr[1]").first();
+
+async function choose(page: Page, reference: string, step: string) {
+  await rowOf(page, reference)
+    .getByRole("button", { name: `Действия по ${reference}` })
+    .click();
+  await page.getByRole("link", { name: step }).click();
+}
+
+test("the coordinator asks for a report in the row", async ({ walk, page, context }) => {
+  const { reference } = await late();
+  await openAs(context, walk, "coordinator", "ru");
+  await page.goto(list);
+
+  await choose(page, reference, "Запросить информацию");
+  const form = under(page, reference);
+  await expect(form.getByRole("heading", { name: `Запросить информацию: ${reference}` })).toBeFocused();
+  await form.getByLabel("Доложить не позднее").fill("31.12.2099");
+  await form.getByLabel(/О чём доложить/).fill("Что мешает?");
+  await form.getByRole("button", { name: "Запросить информацию" }).click();
+
+  const answer = under(page, reference);
+  await expect(answer.getByRole("status")).toContainText("Информация запрошена");
+  await expect(page.locator("#done")).toBeFocused();
+  await expect(page).toHaveURL(/\/overdue\?group=none&done=/);
+  await page.goto(`/commitments/${reference}`);
+  await expect(page.getByText("Что мешает?")).toBeVisible();
+});
+
+test("the head sets a later date in the row, which then leaves the list where it stood", async ({
+  walk,
+  page,
+  context,
+}) => {
+  const [before, moved] = [await late({ control: "2025-01-08" }), await late({ control: "2025-01-09" })];
+  await openAs(context, walk, "head", "ru");
+  await page.goto(list);
+
+  await choose(page, moved.reference, "Продлить срок");
+  const form = under(page, moved.reference);
+  await form.getByLabel("Контрольный срок").fill("01.01.2020");
+  await form.getByLabel("Основание").fill("Согласование с японской стороной");
+  await form.getByRole("button", { name: "Продлить срок" }).click();
+  await expect(form.getByRole("alert")).toContainText("позже действующего");
+  await expect(form.getByLabel("Основание")).toHaveValue("Согласование с японской стороной");
+  expect(await flaws(page)).toEqual([]);
+
+  await form.getByLabel("Контрольный срок").fill("II кв. 2099");
+  await form.getByRole("button", { name: "Продлить срок" }).click();
+  const answer = under(page, before.reference);
+  await expect(answer.getByRole("status")).toContainText(moved.reference);
+  await expect(answer.getByRole("status")).toContainText("Контрольный срок продлён");
+  await expect(answer.getByRole("status")).toContainText("В этом перечне его больше нет");
+  await expect(page.locator("#done")).toBeFocused();
+  // What the bar at the top happens to cover by half would be taken for too small.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await flaws(page)).toEqual([]);
+});
+
+test("a note is added in the row, and taken back there", async ({ walk, page, context }) => {
+  const { reference } = await late();
+  await openAs(context, walk, "head", "ru");
+  await page.goto(list);
+
+  await choose(page, reference, "Добавить заметку");
+  await under(page, reference).getByLabel("Заметка").fill("Позвонить в министерство");
+  await under(page, reference).getByRole("button", { name: "Добавить заметку" }).click();
+  await expect(under(page, reference).getByRole("status")).toContainText("Заметка добавлена");
+  await under(page, reference).getByRole("button", { name: "Отменить" }).click();
+  await expect(under(page, reference).getByRole("status")).toContainText("Изменение отменено");
+  await expect(page).toHaveURL(/\/overdue\?/);
+});
+
+test("a stale row is refused with both values shown and the text kept", async ({ walk, page, context }) => {
+  const { reference } = await late();
+  await openAs(context, walk, "head", "ru");
+  await page.goto(`${list}&act=${reference}:extend`);
+  await page.getByLabel("Контрольный срок").fill("31.12.2099");
+  await page.getByLabel("Основание").fill("Не потерять");
+  const other = await context.newPage();
+  await other.goto(`${list}&act=${reference}:add_note`);
+  await other.getByLabel("Заметка").fill("Тем временем");
+  await other.getByRole("button", { name: "Добавить заметку" }).click();
+  await expect(other.getByRole("status")).toContainText("Заметка добавлена");
+
+  await page.getByRole("button", { name: "Продлить срок" }).click();
+  await expect(under(page, reference).getByRole("alert")).toContainText("Добавлена внутренняя заметка");
+  await expect(under(page, reference).getByRole("alert")).toContainText("10 января 2025");
+  await expect(page.getByLabel("Основание")).toHaveValue("Не потерять");
+  await page.getByRole("button", { name: "Всё равно отправить" }).click();
+  await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
+});
+
+test("cancelling gives the focus back to the row", async ({ walk, page, context }) => {
+  const { reference } = await late();
+  await openAs(context, walk, "head", "ru");
+  await page.goto(`${list}&act=${reference}:add_note#act`);
+
+  await page.getByRole("link", { name: "Отмена" }).click();
+
+  await expect(page.getByRole("heading", { name: `Добавить заметку: ${reference}` })).toHaveCount(0);
+  await expect(rowOf(page, reference).getByRole("button")).toBeFocused();
+});
+
+test("each role is offered its own steps, and no form by an address", async ({ walk, page, context }) => {
+  const { reference } = await late();
+  const above = (await late({ controlLevel: "government" })).reference;
+  const may: [Parameters<typeof openAs>[2], string, string[]][] = [
+    ["coordinator", reference, ["request_report", "report_interim", "report_final", "add_note"]],
+    ["head", reference, ["request_report", "extend", "add_note"]],
+    ["head", above, ["request_report", "add_note"]],
+    ["observer", reference, []],
+    ["admin", reference, []],
+    ["executor", walk.own, ["report_interim", "report_final", "add_note"]],
+    ["executor", reference, []],
+  ];
+  for (const [role, item, steps] of may) {
+    await openAs(context, walk, role, "ru");
+    for (const step of ["request_report", "extend", "report_interim", "report_final", "add_note"]) {
+      await page.goto(`${list}&act=${item}:${step}`);
+      const offered = page.locator(`a[href*="act=${item}%3A${step}"]`);
+      const what = `${role}: ${step} of ${item}`;
+      await expect(offered, what).toHaveCount(steps.includes(step) ? 1 : 0);
+      await expect(page.locator(`input[name="action"][value="${step}"]`), what).toHaveCount(
+        steps.includes(step) ? 1 : 0,
+      );
+      await expect(page.getByRole("status"), what).toHaveCount(steps.includes(step) ? 0 : 1);
+    }
+  }
+});
+
+test("on a telephone, in Kazakh and in Japanese", async ({ walk, page, context }) => {
+  const { reference } = await late();
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of ["kk", "ja", "en"] as const) {
+    await openAs(context, walk, "coordinator", language);
+    await page.goto(`/overdue?act=${reference}:request_report#act`);
+    await expect(page.locator("#act")).toBeFocused();
+    expect(await overflow(page), language).toBeLessThanOrEqual(0);
+    expect(await flaws(page), language).toEqual([]);
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a report is asked for in the row", async ({ walk, page, context }) => {
+    const { reference } = await late();
+    await openAs(context, walk, "coordinator", "ru");
+    await page.goto(`/overdue?group=none&status=in_progress&act=${reference}:request_report#act`);
+
+    await page.getByLabel("Доложить не позднее").fill("вчера");
+    await page.getByRole("button", { name: "Запросить информацию" }).click();
+    await expect(under(page, reference).getByRole("alert")).toBeVisible();
+    await page.getByLabel("Доложить не позднее").fill("31.12.2099");
+    await page.getByRole("button", { name: "Запросить информацию" }).click();
+
+    await expect(under(page, reference).getByRole("status")).toContainText("Информация запрошена");
+    await expect(page).toHaveURL(/\/overdue\?status=in_progress&group=none&done=/);
+  });
+});
