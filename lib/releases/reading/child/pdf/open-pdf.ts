@@ -1,0 +1,44 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { Refused } from "../refused.ts";
+
+export type PdfDocument = PDFDocumentProxy;
+
+/** Opens a PDF for its text alone: nothing is drawn, no code of a font or of the file is run, nothing is fetched. */
+export async function openPdf(bytes: Buffer): Promise<PdfDocument> {
+  const { getDocument } = await loadLibrary();
+  const folder = path.dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    cMapUrl: `${folder}/cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
+    verbosity: 0,
+  });
+  // No password is asked for: nobody is there to be asked.
+  task.onPassword = () => {
+    throw new Refused("encrypted");
+  };
+  try {
+    return await task.promise;
+  } catch (error) {
+    if (error instanceof Error && error.name === "PasswordException") throw new Refused("encrypted");
+    throw error;
+  }
+}
+
+async function loadLibrary() {
+  // The library makes one of these as it is loaded, for drawing, which needs a native package that isn't installed.
+  Object.assign(globalThis, { DOMMatrix: class {} });
+  // Taken by the library instead of starting a thread: this process has no other work.
+  Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
+}

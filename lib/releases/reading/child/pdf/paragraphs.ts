@@ -1,0 +1,104 @@
+import { joinerOf } from "./line-ends.ts";
+import type { Line } from "./page-lines.ts";
+
+// In letter sizes, but for the first.
+const SAME_SIZE = 0.12;
+const INDENT = 0.8;
+const LARGEST_PITCH = 2.2;
+const PITCH_TOLERANCE = 1.2;
+
+/** In points: lines that begin within this of each other stand in one column. */
+const COLUMN = 48;
+
+const listMark =
+  /^(?:[•·●○◦▪■‣⁃➢]\s*|[-–—*]\s+|\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|・|[①-⑳]|[（(]\d{1,2}[)）])/iu;
+const sentenceEnd = /[.!?…:;。！？][»"”’)\]」』]*$/u;
+
+/** Puts lines together into paragraphs, over the ends of pages too. What is a line to itself, such as a heading, stays one. */
+export function paragraphsOf(pages: Line[][]): string[] {
+  const rightEdge = rightEdges(pages.flat());
+  const pitch = usualPitch(pages);
+  const join = joinerOf(pages.flat().map(({ text }) => text));
+  const paragraphs: string[] = [];
+  let last: Line | undefined;
+  let first: Line | undefined;
+  for (const page of pages) {
+    for (const [index, line] of page.entries()) {
+      const goesOn =
+        last !== undefined &&
+        first !== undefined &&
+        (index === 0 ? goesOnOverPage(last, line) : goesOnBelow(last, line, first));
+      if (goesOn) paragraphs.push(join(paragraphs.pop() ?? "", line.text));
+      else {
+        paragraphs.push(line.text);
+        first = line;
+      }
+      last = line;
+    }
+  }
+  return paragraphs;
+
+  function goesOnBelow(above: Line, line: Line, start: Line): boolean {
+    const step = line.bottom - above.bottom;
+    if (above.isCell || line.isCell || !isSameSize(above, line)) return false;
+    if (step <= 0 || step > LARGEST_PITCH * line.size || step > PITCH_TOLERANCE * pitch(line.size)) return false;
+    if (startsItem(above, line)) return false;
+    // A paragraph begins further right than the line above it; only under a list mark is that the same paragraph.
+    if (line.left > above.left + INDENT * line.size && !(above === start && listMark.test(above.text))) return false;
+    return isFull(above, line);
+  }
+
+  function goesOnOverPage(above: Line, line: Line): boolean {
+    if (above.isCell || line.isCell || !isSameSize(above, line) || listMark.test(line.text)) return false;
+    return !sentenceEnd.test(above.text) && isFull(above, line) && /^[\p{Ll}\p{N}\p{Lo}«"“(]/u.test(line.text);
+  }
+
+  /** The next line's first word had no room left: the line was broken by the margin, not by the author. */
+  function isFull(above: Line, line: Line): boolean {
+    const [word = ""] = /^(?:[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff]+)/u.exec(line.text) ?? [];
+    const letterWidth = (line.right - line.left) / Math.max(line.text.length, 1);
+    return above.right + (word.length + 0.5) * letterWidth > rightEdge(above.left);
+  }
+}
+
+function isSameSize(one: Line, other: Line): boolean {
+  return Math.abs(one.size - other.size) <= SAME_SIZE * one.size;
+}
+
+// A dash may also stand in the middle of a sentence that was broken before it.
+function startsItem(above: Line, line: Line): boolean {
+  if (!listMark.test(line.text)) return false;
+  return !/^[-–—]/.test(line.text) || sentenceEnd.test(above.text) || /^[-–—]/.test(above.text);
+}
+
+/** The right margin of lines that begin about here. */
+function rightEdges(lines: Line[]): (left: number) => number {
+  const edges = new Map<number, number>();
+  for (const { left, right } of lines) {
+    const column = Math.round(left / COLUMN);
+    edges.set(column, Math.max(edges.get(column) ?? 0, right));
+  }
+  return (left) => {
+    const column = Math.round(left / COLUMN);
+    return Math.max(...[column - 1, column, column + 1].map((one) => edges.get(one) ?? 0));
+  };
+}
+
+/** The usual step from line to line for letters of a size, in points: the median, as most lines lie within paragraphs. */
+function usualPitch(pages: Line[][]): (size: number) => number {
+  const steps = new Map<number, number[]>();
+  for (const page of pages) {
+    for (const [index, line] of page.entries()) {
+      const step = line.bottom - (page[index - 1]?.bottom ?? line.bottom);
+      if (step <= 0 || step > LARGEST_PITCH * line.size) continue;
+      const size = Math.round(line.size);
+      steps.set(size, [...(steps.get(size) ?? []), step]);
+    }
+  }
+  const medians = new Map(Array.from(steps, ([size, all]) => [size, median(all)]));
+  return (size) => medians.get(Math.round(size)) ?? Number.POSITIVE_INFINITY;
+}
+
+function median(values: number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+}

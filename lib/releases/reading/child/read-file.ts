@@ -1,0 +1,21 @@
+import type { MediaType, SourceText } from "../source.ts";
+import { decodeText } from "./decode-text.ts";
+import { kindByContent, looksLikeHtml } from "./kind.ts";
+import { Refused } from "./refused.ts";
+
+/** Reads a file whose name claims to be `named`. What it really is, its content decides; the two must agree. */
+export async function readFile(bytes: Buffer, named: MediaType): Promise<SourceText> {
+  const kind = kindByContent(bytes);
+  if (kind !== "text" && kind !== named) throw new Refused("name-disagrees");
+  if (kind === "pdf") return (await import("./pdf/read-pdf.ts")).readPdf(bytes);
+  if (kind === "docx") return (await import("./docx/read-docx.ts")).readDocx(bytes);
+  if (named === "html") return (await import("./html/read-html.ts")).readHtml(bytes);
+  if (named === "txt") return readTxt(bytes);
+  throw new Refused("name-disagrees");
+}
+
+function readTxt(bytes: Buffer): SourceText {
+  const { text, encoding, isGuessed } = decodeText(bytes, null);
+  if (looksLikeHtml(text)) throw new Refused("name-disagrees");
+  return { text, mediaType: "txt", encoding, warnings: isGuessed ? ["encoding-guessed"] : [] };
+}
