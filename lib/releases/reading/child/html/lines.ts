@@ -13,7 +13,7 @@ const blocks = new Set(
 export function linesOf({ element, isLeftOut }: Readable, add: (line: string) => void): void {
   let line = "";
   const end = () => {
-    if (line.trim() !== "") add(line.trim());
+    if (line.trim() !== "") add(line);
     line = "";
   };
   const walk = (parent: Element, isKept: boolean) => {

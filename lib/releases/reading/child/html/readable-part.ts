@@ -45,7 +45,7 @@ export function readablePart(body: Element): Readable {
     largest((element) => attributeOf(element, "itemprop") === "articleBody") ??
     largest(({ tagName }) => tagName === "article");
   if (isBelieved(article, around) && isIn(article, around)) return { element: article, isLeftOut };
-  return { element: around === body ? densest(body, weights, textOf) : around, isLeftOut };
+  return { element: around === body ? densest(body, weights) : around, isLeftOut };
 }
 
 function weigh(element: Element, isLink: boolean, weights: Map<Element, Weight>): Weight {
@@ -67,10 +67,11 @@ function weigh(element: Element, isLink: boolean, weights: Map<Element, Weight>)
 }
 
 /** Each element's own text speaks for its parent, half of it for the grandparent: paragraphs together point to what holds them. */
-function densest(body: Element, weights: Map<Element, Weight>, textOf: (element: Element) => number): Element {
+function densest(body: Element, weights: Map<Element, Weight>): Element {
+  const lettersOf = (element: Element) => weights.get(element)?.all ?? 0;
   const scores = new Map<Element, number>();
   for (const [element, weight] of weights) {
-    const inner = element.childNodes.filter(isElement).reduce((sum, child) => sum + (weights.get(child)?.all ?? 0), 0);
+    const inner = element.childNodes.filter(isElement).reduce((sum, child) => sum + lettersOf(child), 0);
     const own = weight.links > 0 && weight.all === weight.links ? 0 : weight.all - inner;
     let holder = isParagraph(element) ? parentOf(element) : element;
     for (const share of [1, 0.5]) {
@@ -81,7 +82,7 @@ function densest(body: Element, weights: Map<Element, Weight>, textOf: (element:
   }
   let [best] = [...scores].toSorted(([, one], [, other]) => other - one)[0] ?? [body];
   for (let parent = parentOf(best); parent && weights.has(parent); parent = parentOf(parent)) {
-    if (parent === body || textOf(parent) > textOf(best) * SAME_TEXT) break;
+    if (parent === body || lettersOf(parent) > lettersOf(best) * SAME_TEXT) break;
     best = parent;
   }
   return best;
