@@ -1,0 +1,21 @@
+import type { Extraction } from "@/lib/extraction/types";
+
+/** The statements as other programs take them: a deadline is its EDTF string, `why` the words that decided. */
+export function asJson({ statements }: Extraction) {
+  return statements.map(
+    ({ quote, start, end, language, kind, trackable, deadline, parties, statedBy, sector, cues }) => ({
+      quote,
+      start,
+      end,
+      language,
+      kind,
+      trackable,
+      deadline: deadline?.edtf ?? null,
+      deadlineQuote: deadline?.quote ?? null,
+      parties,
+      statedBy,
+      sector,
+      why: cues.map((cue) => ({ role: cue.role, quote: cue.quote })),
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import { isUtf8 } from "node:buffer";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { limits } from "@/lib/releases/reading/source";
+import { CannotExtract } from "./cannot-extract";
+
+/**
+ * The text of a .txt, .docx, .pdf or .html. A plain UTF-8 text is taken as it stands, to the character, so that offsets fit the
+ * file; everything else is read as the application reads it.
+ */
+export async function textOfFile(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new CannotExtract(
+      `${file} can't be read: ${error.code === "ENOENT" ? "there is no such file" : error.code}.`,
+    );
+  });
+  if (path.extname(file).toLowerCase() === ".txt" && isPlain(bytes)) return bytes.toString();
+  // Not before it is needed: a plain text is read many times over by whoever measures.
+  const [{ readSource }, { default: en }] = await Promise.all([
+    import("@/lib/releases/reading/read-source"),
+    import("@/messages/en.json"),
+  ]);
+  const read = await readSource(bytes, { fileName: path.basename(file) });
+  if (!read.ok) throw new CannotExtract(`${path.basename(file)}: ${en.reading.refusals[read.refusal]}`);
+  return read.text;
+}
+
+function isPlain(bytes: Buffer): boolean {
+  return bytes.length > 0 && bytes.length <= limits.textBytes && isUtf8(bytes) && !bytes.includes(0);
+}
