@@ -1,0 +1,95 @@
+import { allows, type Compiled } from "./compiled";
+import type { Rule } from "./lexicon/lexicon";
+import { longestAt } from "./pattern";
+import type { Token } from "./tokens";
+
+/** A cue at its tokens, end exclusive. */
+export type Hit = { rule: Rule; from: number; to: number };
+
+/** A stretch of a sentence under one governing cue, with the cues that hang on it. */
+export type Clause = { from: number; to: number; head: Hit; inner: Hit[] };
+
+/** How far before its verb a clause's subject may begin. */
+const SUBJECT_LENGTH = 16;
+
+/** The cues of a sentence, in order; none overlap, a longer one wins. */
+export function hitsOf(tokens: readonly Token[], compiled: Compiled): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const found = longestAt(tokens, at, compiled.cues, (rule, end) => allows(compiled, rule, tokens, at, end));
+    if (!found) continue;
+    hits.push({ rule: found.value, from: at, to: found.end });
+    at = found.end - 1;
+  }
+  return hits;
+}
+
+/** Cuts a sentence into its governed clauses. A cue that no boundary parts from the one before hangs on it. */
+export function clausesOf(tokens: readonly Token[], compiled: Compiled): Clause[] {
+  const hits = hitsOf(tokens, compiled);
+  const heads = hits.filter((hit) => !hit.rule.inner);
+  const governing = heads.length > 0 ? hits : hits.map((hit) => ({ ...hit, rule: { ...hit.rule, inner: undefined } }));
+  return compiled.lexicon.order === "head-first"
+    ? headFirst(tokens, governing, compiled)
+    : headLast(tokens, governing, compiled);
+}
+
+function headFirst(tokens: readonly Token[], hits: readonly Hit[], compiled: Compiled): Clause[] {
+  const clauses: Clause[] = [];
+  let current: Clause | null = null;
+  let lastEnd = 0;
+  for (const hit of hits) {
+    const boundary: number = current && !hit.rule.inner ? boundaryBefore(tokens, hit.from, lastEnd, compiled) : -1;
+    if (!current || boundary >= 0) {
+      if (current) current.to = boundary;
+      current = { from: current ? boundary : 0, to: tokens.length, head: hit, inner: [] };
+      clauses.push(current);
+    } else if (current.head.rule.inner && !hit.rule.inner) {
+      current.inner.push(current.head);
+      current.head = hit;
+    } else {
+      current.inner.push(hit);
+    }
+    lastEnd = hit.to;
+  }
+  return clauses;
+}
+
+/** The mark or conjunction at which a verb's clause begins; -1 where the verb hangs on what stands before. */
+function boundaryBefore(tokens: readonly Token[], from: number, floor: number, compiled: Compiled): number {
+  for (let at = from - 1; at >= floor && at >= from - SUBJECT_LENGTH; at--) {
+    if (longestAt(tokens, at, compiled.boundaries)) {
+      // A comma before "that" or "which" parts nothing: the word after it decides.
+      const next = tokens[at + 1];
+      return next && longestAt(tokens, at + 1, compiled.subordinators) ? -1 : at;
+    }
+    if (longestAt(tokens, at, compiled.subordinators)) return -1;
+  }
+  return -1;
+}
+
+/** Where verbs stand last, a clause is what leads up to its verb. */
+function headLast(tokens: readonly Token[], hits: readonly Hit[], compiled: Compiled): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  let pending: Hit[] = [];
+  for (const hit of hits) {
+    if (hit.rule.inner) {
+      pending.push(hit);
+      continue;
+    }
+    const end = hit.to;
+    clauses.push({ from, to: end, head: hit, inner: pending });
+    pending = [];
+    from = end;
+    while (from < tokens.length && longestAt(tokens, from, compiled.boundaries)) from++;
+  }
+  const last = clauses.at(-1);
+  if (last && last.to < tokens.length) last.to = restOf(tokens, last.to, compiled);
+  return clauses;
+}
+
+/** A clause's end takes what little follows its verb: particles and marks, not another clause. */
+function restOf(tokens: readonly Token[], to: number, compiled: Compiled): number {
+  return tokens.length - to <= 2 && !longestAt(tokens, to, compiled.boundaries) ? tokens.length : to;
+}

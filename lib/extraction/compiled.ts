@@ -1,0 +1,61 @@
+import type { Lexicon, Rule } from "./lexicon/lexicon";
+import { indexPatterns, matchAt, type Pattern, type PatternIndex, pattern } from "./pattern";
+import type { Token } from "./tokens";
+
+type Guard = { unless: Pattern[]; unlessAfter: Pattern[] };
+
+/** A lexicon made ready to be matched. */
+export type Compiled = {
+  lexicon: Lexicon;
+  cues: PatternIndex<Rule>;
+  guards: ReadonlyMap<Rule, Guard>;
+  boundaries: PatternIndex<true>;
+  subordinators: PatternIndex<true>;
+  objects: Record<keyof Lexicon["objects"], PatternIndex<true>>;
+  joints: PatternIndex<true>;
+  umbrella: PatternIndex<true>;
+};
+
+export function compile(lexicon: Lexicon): Compiled {
+  const { objects } = lexicon;
+  return {
+    lexicon,
+    cues: indexPatterns(lexicon.rules.flatMap((rule) => rule.cues.map((cue) => [cue, rule] as const))),
+    guards: new Map(
+      lexicon.rules.map((rule) => [
+        rule,
+        { unless: (rule.unless ?? []).map(pattern), unlessAfter: (rule.unlessAfter ?? []).map(pattern) },
+      ]),
+    ),
+    boundaries: words(lexicon.boundaries),
+    subordinators: words(lexicon.subordinators),
+    objects: {
+      instrument: words(objects.instrument),
+      joint: words(objects.joint),
+      concrete: words(objects.concrete),
+      foreign: words(objects.foreign),
+    },
+    joints: words(lexicon.joints),
+    umbrella: words(lexicon.umbrella),
+  };
+}
+
+/** Words that begin what comes after a finished clause. */
+const CLOSING: ReadonlySet<string> = new Set(["және", "деп", "ал", "әрі", "екен"]);
+
+/** Whether the words around a cue let it stand. */
+export function allows(compiled: Compiled, rule: Rule, tokens: readonly Token[], from: number, end: number): boolean {
+  const guard = compiled.guards.get(rule);
+  if (!guard) return true;
+  const next = tokens[end];
+  if (rule.closes && next?.isWord && !CLOSING.has(next.word)) return false;
+  if (guard.unless.some((one) => matchAt(tokens, end, one) > end)) return false;
+  return !guard.unlessAfter.some((one) => {
+    const start = from - one.items.length;
+    return start >= 0 && matchAt(tokens, start, one) === from;
+  });
+}
+
+function words(sources: readonly string[]): PatternIndex<true> {
+  return indexPatterns(sources.map((source) => [source, true] as const));
+}

@@ -1,0 +1,164 @@
+import { addDays } from "@/lib/deadlines/calendar-date";
+import {
+  between,
+  type DateRule,
+  type DurationUnit,
+  dayOrMonth,
+  indexOfStem,
+  lasting,
+  nextMonth,
+  ordinal,
+  relative,
+  said,
+  weekday,
+  year,
+} from "./date-rule";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?";
+const YEAR = "(?:19|20|21)\\d\\d";
+const ORDINALS = ["first", "second", "third", "fourth"];
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const LEAD =
+  "(?:(?:by|before|until|in|on|for|from|no later than|not later than|during|within|as early as|as soon as) )?(?:the )?";
+const WHICH = `(?<year>${YEAR})|(?<which>this|next|the|the current|the coming) year`;
+
+const yearOf = (groups: Record<string, string | undefined>, thisYear: number) =>
+  groups.year ? Number(groups.year) : thisYear + (/next|coming/i.test(groups.which ?? "") ? 1 : 0);
+
+export const datesEn: readonly DateRule[] = [
+  {
+    pattern: new RegExp(
+      `${LEAD}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|—|to|and|through) ?(?:(?<lastMonth>${MONTH}) )?(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?<year>${YEAR}))?(?![\\d%])`,
+      "gi",
+    ),
+    read: (g, published) =>
+      dayOrMonth(
+        {
+          month: indexOfStem(g.month, MONTHS),
+          day: g.day,
+          lastDay: g.lastDay,
+          lastMonth: indexOfStem(g.lastMonth, MONTHS) || undefined,
+          year: g.year,
+        },
+        published,
+      ),
+  },
+  {
+    pattern: new RegExp(
+      `${LEAD}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?(?<firstMonth>${MONTH}))?(?: ?(?:-|–|—|to|and|through) ?(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+      "gi",
+    ),
+    read: (g, published) => {
+      const month = indexOfStem(g.month, MONTHS);
+      const first = indexOfStem(g.firstMonth, MONTHS);
+      return dayOrMonth(
+        { month: first || month, lastMonth: month, day: g.day, lastDay: g.lastDay, year: g.year },
+        published,
+      );
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${LEAD}(?:(?:end of|beginning of|middle of|early|mid|late|early in|late in)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?:${WHICH}))`,
+      "gi",
+    ),
+    read: (g, published) =>
+      g.year
+        ? dayOrMonth({ month: indexOfStem(g.month, MONTHS), year: g.year }, published)
+        : relative(published, (now) => ({
+            precision: "month",
+            year: yearOf(g, now.year),
+            month: indexOfStem(g.month, MONTHS),
+          })),
+  },
+  {
+    pattern:
+      /(?:by|before|until|in|for|during|from|this|next|next in|again in|of)(?: the)?(?: (?:end|beginning|middle) of| (?:early|mid|late|coming))?[ -](?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/gi,
+    read: (g, published) => dayOrMonth({ month: indexOfStem(g.month, MONTHS) }, published),
+  },
+  {
+    pattern: new RegExp(
+      `${LEAD}(?:(?<word>first|second|third|fourth)|Q(?<digit>[1-4])) ?(?:quarter )?(?:of )?(?:${WHICH})`,
+      "gi",
+    ),
+    read: (g, published) => {
+      const quarter = g.digit ? Number(g.digit) : ordinal(g.word, ORDINALS);
+      return g.year
+        ? said({ precision: "quarter", year: Number(g.year), quarter })
+        : relative(published, (now) => ({ precision: "quarter", year: yearOf(g, now.year), quarter }));
+    },
+  },
+  {
+    pattern: new RegExp(`${LEAD}(?<word>first|second|latter) half of (?:${WHICH})`, "gi"),
+    read: (g, published) => {
+      const half = g.word?.toLowerCase() === "first" ? 1 : 2;
+      return g.year
+        ? said({ precision: "half", year: Number(g.year), half })
+        : relative(published, (now) => ({ precision: "half", year: yearOf(g, now.year), half }));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${LEAD}(?<from>${YEAR}) ?(?:-|–|—|to|through|until|and) ?(?<to>${YEAR}|\\d\\d(?!\\d))(?! ?%)`,
+      "gi",
+    ),
+    read: (g) => {
+      const to = g.to?.length === 2 ? `${g.from?.slice(0, 2)}${g.to}` : g.to;
+      return Number(to) > Number(g.from) ? between(year(Number(g.from)), year(Number(to))) : null;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:beyond|after|since) (?:FY ?|fiscal year )?${YEAR}`, "gi"),
+    read: () => null,
+  },
+  {
+    pattern: new RegExp(
+      `${LEAD}(?:(?:very )?(?:end|beginning|middle|course) of |early in |late in |later in |(?:later|early|late|mid)[ -])?(?:${WHICH})`,
+      "gi",
+    ),
+    read: (g, published) =>
+      g.year ? said(year(Number(g.year))) : relative(published, (now) => year(yearOf(g, now.year))),
+  },
+  {
+    pattern: new RegExp(`${LEAD}(?:FY ?|fiscal year |Japanese fiscal year |JFY ?)(?<year>${YEAR})`, "gi"),
+    read: (g) => said(year(Number(g.year))),
+  },
+  {
+    pattern: new RegExp(
+      `(?:later |in )?(?:this|next|the coming|in the|in)(?: coming)? (?:spring|summer|fall|autumn|winter)(?:(?: of|,)? (?<year>${YEAR}))?`,
+      "gi",
+    ),
+    read: (g, published) => (g.year ? said(year(Number(g.year))) : relative(published, (now) => year(now.year))),
+  },
+  {
+    pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month)/gi,
+    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+  },
+  { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => relative(published, nextMonth) },
+  {
+    pattern: /\b(?:later )?today\b/gi,
+    read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })),
+  },
+  {
+    pattern: /\btomorrow\b/gi,
+    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+  },
+  {
+    pattern:
+      /(?:on|this|next|by) (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? (?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/gi,
+    read: (g, published) => weekday(indexOfStem(g.day, WEEKDAYS), published),
+  },
+  {
+    pattern:
+      /(?:over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?<unit>year|month|week|day)s?\b/gi,
+    read: (g, published) =>
+      lasting(ordinal(g.number, NUMBERS), (g.unit?.toLowerCase() ?? "year") as DurationUnit, published),
+  },
+  {
+    pattern: /(?:by|before|within) the end of the decade/gi,
+    read: (_, published) => relative(published, (now) => year(Math.ceil((now.year + 1) / 10) * 10)),
+  },
+];

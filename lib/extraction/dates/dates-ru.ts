@@ -1,0 +1,172 @@
+import { addDays } from "@/lib/deadlines/calendar-date";
+import {
+  between,
+  type DateRule,
+  type DurationUnit,
+  dayOrMonth,
+  indexOfStem,
+  lasting,
+  nextMonth,
+  ordinal,
+  relative,
+  said,
+  weekday,
+  year,
+} from "./date-rule";
+
+const MONTHS = [
+  "январ",
+  "феврал",
+  "март",
+  "апрел",
+  "мая|мае|май",
+  "июн",
+  "июл",
+  "август",
+  "сентябр",
+  "октябр",
+  "ноябр",
+  "декабр",
+];
+const MONTH =
+  "(?:январ[яеь]|феврал[яеь]|марта?е?|апрел[яеь]|ма[йяе]|июн[яеь]|июл[яеь]|августа?е?|сентябр[яеь]|октябр[яеь]|ноябр[яеь]|декабр[яеь])(?![а-яё])";
+const YEAR = "(?:19|20|21)\\d\\d";
+const YEAR_WORD = "(?: ?год(?:а|у|ом|ы|ов|ах)?(?![а-яё])| ?г(?:г)?\\.| ?г(?![а-яё]))?";
+const ORDINALS = ["перв", "втор", "трет", "четверт"];
+const NUMBERS = ["одн", "дву|два|две", "тре|три", "четыр", "пят", "шест", "сем", "восьм|восем", "девят", "десят"];
+const WEEKDAYS = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
+const THIS = "эт(?:ого|ом)|текущ(?:его|ем)|нынешн(?:его|ем)|ближайш(?:его|ем)";
+const NEXT = "следующ(?:его|ем)|будущ(?:его|ем)|предстоящ(?:его|ем)";
+const WHICH = `(?:(?<year>${YEAR})${YEAR_WORD}|(?<which>${THIS}|${NEXT}) год(?:а|у))`;
+
+type Groups = Record<string, string | undefined>;
+const yearOf = (g: Groups, thisYear: number) =>
+  g.year ? Number(g.year) : thisYear + (/^(?:след|буд|предст)/i.test(g.which ?? "") ? 1 : 0);
+
+export const datesRu: readonly DateRule[] = [
+  {
+    pattern: new RegExp(
+      `(?:(?:с|до|к|не позднее|от|на|по) )?(?<day>\\d{1,2})(?: (?<firstMonth>${MONTH}))?(?: ?(?:-|–|—|по|и|до) ?(?<lastDay>\\d{1,2}))? (?<month>${MONTH})(?: (?:${WHICH}))?`,
+      "giu",
+    ),
+    read: (g, published) => {
+      const month = indexOfStem(g.month, MONTHS);
+      const first = indexOfStem(g.firstMonth, MONTHS) || month;
+      if (g.which && published) g = { ...g, year: String(yearOf(g, Number(published.slice(0, 4)))) };
+      return dayOrMonth({ month: first, lastMonth: month, day: g.day, lastDay: g.lastDay, year: g.year }, published);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?:в|к|до|с|на|не позднее)(?: конца| конце| начала| начале| середине| середины| концу| началу| течение)? |конец |начало )?(?<month>${MONTH})(?: ?(?:-|–|—|и) ?(?<lastMonth>${MONTH}))? (?:${WHICH})`,
+      "giu",
+    ),
+    read: (g, published) => {
+      const month = indexOfStem(g.month, MONTHS);
+      const last = indexOfStem(g.lastMonth, MONTHS);
+      if (last && g.year)
+        return between(
+          { precision: "month", year: Number(g.year), month },
+          { precision: "month", year: Number(g.year), month: last },
+        );
+      return g.year
+        ? dayOrMonth({ month, year: g.year }, published)
+        : relative(published, (now) => ({ precision: "month", year: yearOf(g, now.year), month }));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\d] )(?:в|к|до|на)(?: конца| конце| начала| начале| середине| концу| началу| ближайшем)? (?<month>${MONTH})`,
+      "giu",
+    ),
+    read: (g, published) => dayOrMonth({ month: indexOfStem(g.month, MONTHS) }, published),
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?:в|во|до|к|с|за|по итогам)(?: конца| концу| начала| начале)? )?(?<word>I{1,3}|IV|[1-4](?:-(?:й|го|м|ом|му))?|перв\\p{L}{2,3}|втор\\p{L}{2,3}|треть\\p{L}{1,3}|четв[её]рт\\p{L}{2,3}) квартал(?:а|е|у|ом)?(?: (?:${WHICH}))?`,
+      "giu",
+    ),
+    read: (g, published) => {
+      const quarter = ordinal(g.word, ORDINALS);
+      if (!(quarter >= 1 && quarter <= 4)) return null;
+      return g.year
+        ? said({ precision: "quarter", year: Number(g.year), quarter })
+        : relative(published, (now) => ({ precision: "quarter", year: yearOf(g, now.year), quarter }));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?:в|во|до|к)(?: конца| концу| начале)? )?(?<word>I{1,2}|[12](?:-(?:й|го|м|ом|е))?|перв\\p{L}{2,3}|втор\\p{L}{2,3}) (?:полугоди(?:и|я|е|ю)|половин(?:е|ы|у))(?: (?:${WHICH}))?`,
+      "giu",
+    ),
+    read: (g, published) => {
+      const half = ordinal(g.word, ORDINALS);
+      if (half !== 1 && half !== 2) return null;
+      return g.year
+        ? said({ precision: "half", year: Number(g.year), half })
+        : relative(published, (now) => ({ precision: "half", year: yearOf(g, now.year), half }));
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?:на|в|с|за|на период(?: с)?|на период до) )?(?<from>${YEAR})(?: ?год(?:а|у)?)? ?(?:-|–|—|по|до|и) ?(?<to>${YEAR})${YEAR_WORD}`,
+      "giu",
+    ),
+    read: (g) => (Number(g.to) > Number(g.from) ? between(year(Number(g.from)), year(Number(g.to))) : null),
+  },
+  {
+    pattern: new RegExp(
+      `(?:до|к|в|на) (?:конц[ауе]|начал[ауе]|середин[ыеу]|исходу|течени[ие]|рамках)? ?(?:${WHICH})`,
+      "giu",
+    ),
+    read: (g, published) =>
+      g.year ? said(year(Number(g.year))) : relative(published, (now) => year(yearOf(g, now.year))),
+  },
+  {
+    pattern:
+      /(?:до|к) концу? ?(?:конца )?года(?![а-яё])|до конца года|в (?:этом|текущем|нынешнем) году|в течение (?:этого |текущего )?года|уже в этом году|позднее в этом году|осенью|весной|летом|зимой/giu,
+    read: (_, published) => relative(published, (now) => year(now.year)),
+  },
+  {
+    pattern: new RegExp(`(?:весной|летом|осенью|зимой) (?:${WHICH})`, "giu"),
+    read: (g, published) =>
+      g.year ? said(year(Number(g.year))) : relative(published, (now) => year(yearOf(g, now.year))),
+  },
+  {
+    pattern: new RegExp(`(?<year>${YEAR})(?: год(?:а|у|ом)?(?![а-яё])| г\\.)`, "giu"),
+    read: (g) => said(year(Number(g.year))),
+  },
+  {
+    pattern: /(?:в|до конца|к концу) (?:следующ|будущ)(?:ем|его|ему) месяц[еау]/giu,
+    read: (_, published) => relative(published, nextMonth),
+  },
+  {
+    pattern: /(?:в|до конца|к концу) (?:эт|текущ|нынешн)(?:ом|ем|ого|его|ему) месяц[еау]|до конца месяца/giu,
+    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+  },
+  {
+    pattern: /(?<![а-яё])сегодня(?![а-яё])/giu,
+    read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })),
+  },
+  {
+    pattern: /(?<![а-яё])завтра(?![а-яё])/giu,
+    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+  },
+  {
+    pattern:
+      /(?:в|во) (?:(?:ближайш|эт|следующ)(?:ий|ую|ее|от|у|о) )?(?<day>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?![а-яё])(?!,? \d)/giu,
+    read: (g, published) => weekday(indexOfStem(g.day, WEEKDAYS), published),
+  },
+  {
+    pattern:
+      /(?:в течение|на протяжении|в ближайшие|в предстоящие|в последующие|в следующие|за|на|сроком на|в срок до|через)(?: ближайш\p{L}{2}| предстоящ\p{L}{2}| следующ\p{L}{2}| последующ\p{L}{2})? (?<number>\d{1,2}|одн\p{L}{2,3}|дв(?:а|е|ух)|тр(?:и|ех|ёх)|четыр(?:е|ех|ёх)|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|восьми|восемь|девят(?:ь|и)|десят(?:ь|и)) (?<unit>год|года|лет|месяц|месяца|месяцев|недел[ьию]|дн[яе]й?|день|суток)(?![а-яё])/giu,
+    read: (g, published) => lasting(ordinal(g.number, NUMBERS), unitOf(g.unit), published),
+  },
+];
+
+function unitOf(word: string | undefined): DurationUnit {
+  const unit = word?.toLowerCase() ?? "";
+  if (unit.startsWith("мес")) return "month";
+  if (unit.startsWith("нед")) return "week";
+  return unit.startsWith("год") || unit === "лет" ? "year" : "day";
+}

@@ -1,0 +1,49 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { FoundDate } from "./dates/find-dates";
+import type { Kind } from "./kinds";
+import type { FoundDeadline, Span } from "./types";
+
+/** A day of remembrance names a year and sets no date. */
+const REMEMBRANCE = /anniversar|birthday|-?лети[еяюи]|годовщин|юбиле|周年|жылды[ғқ]\p{L}* ?(?:мерек|туған)|жылдығы/iu;
+const NEAR = 30;
+/** Years that only name a thing: "the 1951 Treaty", "founded in 1999". */
+const BACKGROUND =
+  /(?:since|from|с|начиная с|после|ранее в|принят\p{L}*|подписанн\p{L}*|signed|adopted|established|founded)(?: in| on| в| от)?\s$/iu;
+
+/**
+ * The deadline of a statement: the first date inside it that is still ahead of its publication, else one in the words
+ * that lead up to it. Rule: today's date is a deadline of what is planned for today, and of nothing else; a date that has
+ * passed is background.
+ */
+export function deadlineOf(
+  statement: Span & { kind: Kind },
+  lead: Span | null,
+  sentence: Span & { text: string },
+  dates: readonly FoundDate[],
+  published: CalendarDate | null,
+): FoundDeadline | null {
+  const fits = dates.filter((date) => isAhead(date, statement.kind, published) && !isRemembrance(date, sentence));
+  const within = (span: Span) => fits.filter((date) => date.start >= span.start && date.end <= span.end);
+  const found =
+    within(statement).find((date) => date.edtf) ??
+    (lead ? within(lead).find((date) => date.edtf) : undefined) ??
+    within(statement)[0];
+  if (!found) return null;
+  const { deadline: _, ...rest } = found;
+  return rest;
+}
+
+function isAhead({ deadline, quote }: FoundDate, kind: Kind, published: CalendarDate | null): boolean {
+  if (!deadline) return kind !== "signed";
+  if (!published) return true;
+  if (deadline.earliest === published && deadline.latest === published) return kind === "planned";
+  if (deadline.latest !== null && deadline.latest < published) return false;
+  return kind !== "signed" || deadline.precision === "interval" || /до|к |by|until|まで/iu.test(quote);
+}
+
+function isRemembrance(date: FoundDate, sentence: Span & { text: string }): boolean {
+  const from = date.start - sentence.start;
+  const to = date.end - sentence.start;
+  const around = sentence.text.slice(Math.max(0, from - NEAR), to + NEAR);
+  return REMEMBRANCE.test(around) || BACKGROUND.test(sentence.text.slice(Math.max(0, from - NEAR), from));
+}

@@ -1,0 +1,64 @@
+import type { Kind } from "../kinds";
+import type { LeftOutReason } from "../types";
+
+/** What a clause must speak of for its cue to count. */
+export type ObjectClass = "instrument" | "joint" | "concrete";
+
+/**
+ * Words that govern a clause. Patterns are written as `pattern.ts` reads them.
+ * - `kind`: what the clause is, when they govern it.
+ * - `reports`: "said that": the clause after it is judged on its own.
+ * - `leaves`: nothing is promised, and why; what stands inside the clause is not looked at, except for `opens`.
+ */
+export type Rule = {
+  cues: readonly string[];
+  kind?: Kind;
+  reports?: true;
+  leaves?: LeftOutReason;
+  /** The kind stands, whatever stronger verb its object holds: "hope that … will". */
+  keeps?: true;
+  /** It gives way to an inner verb of another kind: "confirmed that they intend". */
+  yields?: true;
+  /** For `leaves`: inner cues count all the same: "welcomed the plan to". */
+  opens?: true;
+  /** Counts inside a clause of another, and alone only where nothing else governs: a relative clause's verb, a noun. */
+  inner?: true;
+  /** The clause must name such an object after the cue (before it, where the verb stands last). */
+  needs?: ObjectClass;
+  /** Directly after the cue, these words take it away. */
+  unless?: readonly string[];
+  /** It counts only as the last word of its clause: a mark, the end or a conjunction follows. */
+  closes?: true;
+  /** Directly before the cue, these words take it away. */
+  unlessAfter?: readonly string[];
+  /** Fixed, whatever the object. */
+  trackable?: boolean;
+};
+
+export type Lexicon = {
+  /** Where the governing verb stands in its clause. */
+  order: "head-first" | "head-last";
+  rules: readonly Rule[];
+  /** Words and marks at which a new clause can begin. */
+  boundaries: readonly string[];
+  /** Words after which a clause hangs on the one before it. */
+  subordinators: readonly string[];
+  objects: {
+    /** A paper that is signed. */
+    instrument: readonly string[];
+    /** What parties do together: discussing it counts. */
+    joint: readonly string[];
+    /** Someone can later ask "was this done?". */
+    concrete: readonly string[];
+    /** Affairs of the world, which are talked about and no more. */
+    foreign: readonly string[];
+  };
+  /** Between two acts under one verb. */
+  joints: readonly string[];
+  /** The form of a word that names an act (an infinitive, a verbal noun in its case), so that two of a kind are told; null for others. */
+  formOfAct: (word: string) => string | null;
+  /** "including": what follows are examples, not acts of their own. Beginnings of words. */
+  includes: readonly string[];
+  /** Heads a list of items: "the following documents were signed:". */
+  umbrella: readonly string[];
+};

@@ -1,0 +1,86 @@
+import type { Language } from "@/lib/deadlines/wording";
+import { detectLanguage } from "./language";
+import type { Span } from "./types";
+
+/** A sentence, a list item or a heading; `line` is the whole line it stands on. */
+export type Sentence = Span & { text: string; language: Language; line: Line; isFirstOfLine: boolean };
+
+/** A line of the text; `marker` is the number or bullet it began with. `start` is after it. */
+export type Line = Span & { marker: string };
+
+/** Shorter lines say too little to know a language by: they follow the text's own. */
+const TELLING_LENGTH = 40;
+
+/** A full stop after these ends a word, not a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(«"“„–—-])(?:г|гг|в|вв|д|т|п|пп|ст|см|им|др|пр|руб|долл|тыс|млн|млрд|трлн|проф|акад|зам|мин|ул|[\p{Lu}]|т\.\s?д|т\.\s?п|т\.\s?е|mr|mrs|ms|dr|st|no|nos|jr|sr|gen|col|lt|rep|sen|gov|hon|prof|inc|co|corp|ltd|vs|u\.s|u\.n|u\.k|e\.g|i\.e|etc|approx|ж|жж|т\.б|т\.с\.с|б)\.\s*$/iu;
+const ENDS = /[.!?…。！？]["'”’»)\]」』]*\s*$/u;
+const LOWER_START = /^[\p{Ll}\p{N},;:)»”]/u;
+/** After "г." a new sentence can begin, after initials it can't. */
+const YEAR_STOP = /\d\s*(?:г|гг|ж|жж)\.\s*$/u;
+
+/** The number or bullet of a list item. A dash before speech is one too: it does no harm. */
+const MARKER =
+  /^\s*(?:\(?\d{1,3}[.)]|\(?[a-zа-я]\)|[-–—•*●▪◦·・○■□◆])\s+|^\s*(?:[・●○■□◆]|[(（]\d{1,2}[)）]|[①-⑳])\s*/u;
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+/** Cuts a text into sentences, in order. Every line break ends one; blank ones are left out, and the blanks around them. */
+export function sentencesOf(text: string, language: Language, mixed: boolean): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const line of linesOf(text)) {
+    const words = text.slice(line.start, line.end);
+    const spoken = mixed && words.length >= TELLING_LENGTH ? detectLanguage(words, language) : language;
+    let isFirstOfLine = true;
+    for (const { start, end } of piecesOf(words, spoken)) {
+      const span = trimmed(text, line.start + start, line.start + end);
+      if (span.start >= span.end) continue;
+      sentences.push({ ...span, text: text.slice(span.start, span.end), language: spoken, line, isFirstOfLine });
+      isFirstOfLine = false;
+    }
+  }
+  return sentences;
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Span[] = [];
+  const breaks = /[\n\r\u2028\u2029]+/g;
+  let start = 0;
+  for (const found of text.matchAll(breaks)) {
+    lines.push({ start, end: found.index });
+    start = found.index + found[0].length;
+  }
+  lines.push({ start, end: text.length });
+  return lines
+    .filter((line) => line.end > line.start)
+    .map(({ start, end }) => {
+      const marker = MARKER.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? "";
+      return { start: start + marker.length, end, marker: marker.trim() };
+    });
+}
+
+function piecesOf(line: string, language: Language): Span[] {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  segmenters.set(language, segmenter);
+  const pieces: Span[] = [];
+  for (const { segment, index } of segmenter.segment(line)) {
+    const last = pieces.at(-1);
+    if (last && goesOn(line.slice(Math.max(last.start, last.end - 24), last.end), segment))
+      last.end = index + segment.length;
+    else pieces.push({ start: index, end: index + segment.length });
+  }
+  return pieces;
+}
+
+function goesOn(before: string, after: string): boolean {
+  if (!ENDS.test(before) || LOWER_START.test(after)) return true;
+  return ABBREVIATION.test(before) && !YEAR_STOP.test(before);
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const words = text.slice(start, end);
+  return {
+    start: start + (words.length - words.trimStart().length),
+    end: end - (words.length - words.trimEnd().length),
+  };
+}

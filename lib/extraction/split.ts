@@ -1,0 +1,75 @@
+import type { Clause } from "./clauses";
+import type { Compiled } from "./compiled";
+import type { Judgement } from "./judge";
+import type { Kind } from "./kinds";
+import { findFirst, longestAt } from "./pattern";
+import type { Token } from "./tokens";
+
+/** A range of tokens that is one statement. */
+export type Part = { from: number; to: number };
+
+/** Kinds whose objects are single acts; a position reaffirmed on several things is one position. */
+const parted: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
+const SHORTEST = 3;
+
+/**
+ * Parts a clause that holds several acts: a list with semicolons item by item, and two coordinated acts of the same form
+ * when one can be asked about each. The first part ends where the second begins; the last repeats the verb they share.
+ */
+export function partsOf(
+  clause: Clause,
+  judgement: Extract<Judgement, { promise: Kind }>,
+  tokens: readonly Token[],
+  compiled: Compiled,
+): Part[] {
+  const items = listed(clause, judgement.by.to, tokens);
+  if (items.length > 1) return items;
+  const whole = { from: clause.from, to: clause.to };
+  if (!parted.has(judgement.promise) || compiled.lexicon.order === "head-last") return [whole];
+  const at = secondAct(clause, judgement.by.to, tokens, compiled);
+  return at < 0 ? [whole] : [{ from: clause.from, to: at }, whole];
+}
+
+function listed(clause: Clause, after: number, tokens: readonly Token[]): Part[] {
+  const marks: number[] = [];
+  let start = clause.from;
+  for (let at = after; at < clause.to; at++) {
+    if (tokens[at]?.word === ";") marks.push(at);
+    else if (tokens[at]?.word === ":" && marks.length === 0) start = at + 1;
+  }
+  if (marks.length === 0 || start === clause.from) return [];
+  return [...marks, clause.to].map((to, index) => ({
+    from: index === 0 ? start : (marks[index - 1] ?? start) + 1,
+    to,
+  }));
+}
+
+/** Where the second of two acts of the same form begins (at its conjunction), each with something to ask about; or -1. */
+function secondAct(clause: Clause, after: number, tokens: readonly Token[], compiled: Compiled): number {
+  const form = firstAct(tokens, after, clause.to, compiled);
+  if (!form) return -1;
+  for (let at = form.at + SHORTEST; at < clause.to - SHORTEST; at++) {
+    const word = tokens[at]?.word ?? "";
+    if (compiled.lexicon.includes.some((one) => word.startsWith(one))) return -1;
+    const joined = longestAt(tokens, at, compiled.joints);
+    if (!joined) continue;
+    const second = firstAct(tokens, joined.end, Math.min(clause.to, joined.end + 3), compiled);
+    if (second?.form !== form.form) continue;
+    const has = (from: number, to: number) => findFirst(tokens, from, to, compiled.objects.concrete) >= 0;
+    if (has(form.at, at) && has(joined.end, clause.to)) return at;
+  }
+  return -1;
+}
+
+function firstAct(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  compiled: Compiled,
+): { form: string; at: number } | null {
+  for (let at = from; at < to; at++) {
+    const form = compiled.lexicon.formOfAct(tokens[at]?.word ?? "");
+    if (form) return { form, at };
+  }
+  return null;
+}
