@@ -42,7 +42,7 @@ export function likeness(text: string, encoding: Encoding): number {
     previous = character;
   }
   const share = beyondAscii === 0 ? 0 : good / beyondAscii;
-  return hasKana(text) || !isJapanese(encoding) ? share : share / 2;
+  return hasKanjiAlone(text) ? share / 2 : share;
 }
 
 function isOddAfter(previous: string, character: string): boolean {
@@ -55,11 +55,7 @@ function isOddAfter(previous: string, character: string): boolean {
   return false;
 }
 
-function isJapanese(encoding: Encoding): boolean {
-  return encoding === "shift_jis" || encoding === "euc-jp";
-}
-
-// No Japanese sentence is without kana; Russian bytes read as Shift_JIS give kanji alone.
-function hasKana(text: string): boolean {
-  return /[\u3041-\u3093]/u.test(text);
+// No Japanese sentence is without kana; other bytes read as Shift_JIS or two by two give kanji alone.
+function hasKanjiAlone(text: string): boolean {
+  return /[\u4e00-\u9fa0]/u.test(text) && !/[\u3041-\u3093]/u.test(text);
 }

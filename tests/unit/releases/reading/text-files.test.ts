@@ -41,6 +41,7 @@ describe("a text file", () => {
 
   it.each([
     ["NUL bytes", Buffer.from("The Sides agreed.\0\0\0\0 to meet"), "unknown-kind"],
+    ["a NUL at its end", Buffer.from("abc\0"), "unknown-kind"],
     ["a picture's beginning", Buffer.from("GIF89a=1;alert('x')"), "unknown-kind"],
     ["control characters", Buffer.from("\x01\x02\x03\x04 text \x05\x06\x07"), "unknown-kind"],
     [

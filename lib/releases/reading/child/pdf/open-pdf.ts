@@ -36,8 +36,8 @@ export async function openPdf(bytes: Buffer): Promise<PdfDocument> {
 }
 
 async function loadLibrary() {
-  // The library makes one of these as it is loaded, for drawing, which needs a native package that isn't installed.
-  Object.assign(globalThis, { DOMMatrix: class {} });
+  // What the library draws with comes from a native package that isn't installed; it asks for these as it is loaded.
+  Object.assign(globalThis, { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} });
   // Taken by the library instead of starting a thread: this process has no other work.
   Object.assign(globalThis, { pdfjsWorker: await import("pdfjs-dist/legacy/build/pdf.worker.mjs") });
   return import("pdfjs-dist/legacy/build/pdf.mjs");

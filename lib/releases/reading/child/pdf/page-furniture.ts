@@ -3,8 +3,8 @@ import type { Line } from "./page-lines.ts";
 /** How many lines from the top and from the bottom of a page may be a running head or foot. */
 const EDGE_LINES = 3;
 
-/** Repeated on this many pages, and on half of them, a line at the edge is no part of the text. */
-const REPEATED_ON = 3;
+/** Repeated in the same place on this many pages, and on half of all, a line at the edge is no part of the text. */
+const REPEATED_ON = 2;
 
 /** In points: the same place on another page. */
 const SAME_PLACE = 6;

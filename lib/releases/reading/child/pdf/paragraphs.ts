@@ -7,6 +7,9 @@ const INDENT = 0.8;
 const LARGEST_PITCH = 2.2;
 const PITCH_TOLERANCE = 1.2;
 
+/** Of the width of its column. */
+const LONG_LINE = 0.6;
+
 /** In points: lines that begin within this of each other stand in one column. */
 const COLUMN = 48;
 
@@ -14,7 +17,7 @@ const listMark =
   /^(?:[•·●○◦▪■‣⁃➢]\s*|[-–—*]\s+|\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]\s+|・|[①-⑳]|[（(]\d{1,2}[)）])/iu;
 const sentenceEnd = /[.!?…:;。！？][»"”’)\]」』]*$/u;
 
-/** Puts lines together into paragraphs, over the ends of pages too. What is a line to itself, such as a heading, stays one. */
+/** Puts lines together into paragraphs, over the ends of columns and pages too. What is a line to itself, such as a heading, stays one. */
 export function paragraphsOf(pages: Line[][]): string[] {
   const rightEdge = rightEdges(pages.flat());
   const pitch = usualPitch(pages);
@@ -27,7 +30,7 @@ export function paragraphsOf(pages: Line[][]): string[] {
       const goesOn =
         last !== undefined &&
         first !== undefined &&
-        (index === 0 ? goesOnOverPage(last, line) : goesOnBelow(last, line, first));
+        (index === 0 || isNextColumn(last, line) ? goesOnElsewhere(last, line) : goesOnBelow(last, line, first));
       if (goesOn) paragraphs.push(join(paragraphs.pop() ?? "", line.text));
       else {
         paragraphs.push(line.text);
@@ -45,12 +48,19 @@ export function paragraphsOf(pages: Line[][]): string[] {
     if (startsItem(above, line)) return false;
     // A paragraph begins further right than the line above it; only under a list mark is that the same paragraph.
     if (line.left > above.left + INDENT * line.size && !(above === start && listMark.test(above.text))) return false;
-    return isFull(above, line);
+    return isFull(above, line) || isMidSentence(above, line);
   }
 
-  function goesOnOverPage(above: Line, line: Line): boolean {
+  function goesOnElsewhere(above: Line, line: Line): boolean {
     if (above.isCell || line.isCell || !isSameSize(above, line) || listMark.test(line.text)) return false;
-    return !sentenceEnd.test(above.text) && isFull(above, line) && /^[\p{Ll}\p{N}\p{Lo}«"“(]/u.test(line.text);
+    if (sentenceEnd.test(above.text) || !/^[\p{Ll}\p{N}\p{Lo}«"“(]/u.test(line.text)) return false;
+    return isFull(above, line) || isMidSentence(above, line);
+  }
+
+  /** Some right margins are ragged for reasons of their own: a small letter after no full stop tells as much. */
+  function isMidSentence(above: Line, line: Line): boolean {
+    const isLong = above.right - above.left > (rightEdge(above.left) - above.left) * LONG_LINE;
+    return isLong && /^\p{Ll}/u.test(line.text) && !sentenceEnd.test(above.text);
   }
 
   /** The next line's first word had no room left: the line was broken by the margin, not by the author. */
@@ -59,6 +69,10 @@ export function paragraphsOf(pages: Line[][]): string[] {
     const letterWidth = (line.right - line.left) / Math.max(line.text.length, 1);
     return above.right + (word.length + 0.5) * letterWidth > rightEdge(above.left);
   }
+}
+
+function isNextColumn(above: Line, line: Line): boolean {
+  return line.bottom < above.bottom && line.left > above.right;
 }
 
 function isSameSize(one: Line, other: Line): boolean {

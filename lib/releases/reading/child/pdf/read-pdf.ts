@@ -21,6 +21,7 @@ export async function readPdf(bytes: Buffer): Promise<SourceText> {
   if (!bytes.subarray(-END_WITHIN_BYTES).includes(END)) throw new Refused("damaged");
   const document = await openPdf(bytes);
   const pages = document.numPages;
+  if (pages === 0) throw new Refused("damaged");
   if (pages > limits.pages) throw new Refused("too-many-pages");
   const lines = await readLines(document);
   const silent = lines.filter((page) => lettersOf(page) < LETTERS_OF_TEXT).length;
