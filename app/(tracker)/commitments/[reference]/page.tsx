@@ -11,11 +11,15 @@ import { highestVersion } from "@/lib/commitments/inputs";
 import { getCommitment } from "@/lib/commitments/queries";
 import { ActSection } from "./act-section";
 import { CommitmentHeader } from "./commitment-header";
+import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
 import { DoneNotice } from "./done-notice";
+import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
+import { NotesSection } from "./notes-section";
 import { OwnersSection } from "./owners-section";
-import { DoneSection, EvidenceSection, NotesSection, QuoteSection, ReportsSection } from "./sections";
+import { QuoteSection } from "./quote-section";
+import { ReportsSection } from "./reports-section";
 
 type Props = {
   params: Promise<{ reference: string }>;
@@ -71,7 +75,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </aside>
         <div className="min-w-0">
           <Section id="completion" title={t("completionHeading")}>
-            <DoneSection commitment={commitment} />
+            <CompletionSection commitment={commitment} />
           </Section>
           <div className="mt-8 print:hidden">
             <Section id="act" title={t("actHeading")}>

@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { EntryList } from "@/components/commitments/entry-list";
+import type { Language } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { formatDate } from "@/lib/deadlines/wording";
+
+type Props = { commitment: CommitmentDetail; language: Language };
+
+/** What proves it, the latest filed first. */
+export async function EvidenceSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  return (
+    <EntryList
+      empty={t("noEvidence")}
+      entries={commitment.evidence.map((evidence) => ({
+        id: evidence.id,
+        lead: [
+          terms(`evidenceKind.${evidence.kind}`),
+          ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
+        ].join(" · "),
+        after: (
+          <a href={evidence.url} lang={evidence.titleIn} rel="noreferrer" target="_blank">
+            {evidence.title}
+          </a>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { EntryList } from "@/components/commitments/entry-list";
+import { Sentence } from "@/components/layout/sentence";
+import type { Language } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { localized, namesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
+import { Earlier } from "./earlier";
+
+type Props = { commitment: CommitmentDetail; language: Language };
+
+/** Internal notes this person may read, the latest first. */
+export async function NotesSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  return (
+    <>
+      <EntryList
+        empty={t("noNotes")}
+        entries={commitment.notes.map((note) => ({
+          id: note.id,
+          lead: (
+            <Sentence
+              text={[
+                `${formatInstant(note.occurredAt, env().timeZone, language)} · ${theirs(note.author.name)}`,
+                localized(namesOf(note.organisation), note.organisation.original, language).text,
+              ].join(", ")}
+              language={language}
+            />
+          ),
+          text: note.text,
+          textIn: note.textIn,
+        }))}
+      />
+      <Earlier commitment={commitment} shown={commitment.notes.length} part="notes" />
+    </>
+  );
+}

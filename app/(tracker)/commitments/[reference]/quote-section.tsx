@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { SourceQuote } from "@/components/commitments/source-quote";
+import type { Language } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { formatDate } from "@/lib/deadlines/wording";
+import { sideName } from "@/lib/localized";
+
+type Props = { commitment: CommitmentDetail; language: Language };
+
+/** Every statement of this promise, the latest release first: what was said, how strongly, by whom. */
+export async function QuoteSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  return commitment.statements.map((statement) => (
+    <div key={statement.id} className="mb-6 last:mb-0">
+      <SourceQuote
+        statement={statement}
+        words={{
+          published: (date) => t("published", { date: formatDate(date, language) }),
+          paragraph: (number) => t("paragraph", { number }),
+          open: t("openInRelease"),
+        }}
+      />
+      <p className="mt-2 pl-5">
+        {statement.kind ? <strong className="font-medium">{terms(`kind.${statement.kind}`)}</strong> : null}
+        {" · "}
+        {t("statedBy")}:{" "}
+        {statement.statedBy.length > 1
+          ? t("statedJointly")
+          : statement.statedBy.map((side) => sideName(side, language)).join(", ")}
+      </p>
+    </div>
+  ));
+}

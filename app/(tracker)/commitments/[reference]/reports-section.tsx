@@ -1,0 +1,68 @@
+import { getTranslations } from "next-intl/server";
+import { EntryList } from "@/components/commitments/entry-list";
+import { Sentence } from "@/components/layout/sentence";
+import type { Language } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { isOpen } from "@/lib/commitments/status";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { formatDate, formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { localized, namesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
+import { Earlier } from "./earlier";
+
+type Props = { commitment: CommitmentDetail; language: Language };
+
+/** What was asked for and is still awaited, then what was reported, the latest first. */
+export async function ReportsSection({ commitment, language }: Props) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  const name = (organisation: CommitmentDetail["reports"][number]["organisation"]) =>
+    localized(namesOf(organisation), organisation.original, language).text;
+  return (
+    <>
+      {isOpen(commitment.status) && commitment.reportRequests.length > 0 ? (
+        <div className="mb-4 border-returned-mark border-l-4 pl-4">
+          <h3 className="font-medium">{t("requestsHeading")}</h3>
+          <EntryList
+            empty=""
+            entries={commitment.reportRequests.map((request) => ({
+              id: request.id,
+              lead: (
+                <Sentence
+                  text={`${name(request.organisation)} · ${t("requestBy", {
+                    date: formatDate(fromDbDate(request.dueOn), language),
+                    person: theirs(request.askedBy.name),
+                  })}`}
+                  language={language}
+                />
+              ),
+              text: request.text ?? undefined,
+              textIn: request.textIn,
+            }))}
+          />
+        </div>
+      ) : null}
+      <EntryList
+        empty={t("noReports")}
+        entries={commitment.reports.map((report) => ({
+          id: report.id,
+          lead: (
+            <>
+              <strong className="font-medium text-ink">{terms(`reportType.${report.type}`)}</strong> ·{" "}
+              {formatInstant(report.occurredAt, env().timeZone, language)} ·{" "}
+              {report.onBehalf ? (
+                t("onBehalf", { organisation: name(report.organisation) })
+              ) : (
+                <Sentence text={`${name(report.organisation)}, ${theirs(report.author.name)}`} language={language} />
+              )}
+            </>
+          ),
+          text: report.text,
+          textIn: report.textIn,
+        }))}
+      />
+      <Earlier commitment={commitment} shown={commitment.reports.length} part="reports" />
+    </>
+  );
+}
