@@ -6,7 +6,10 @@ export type FormState =
       kind: "refused";
       values: Record<string, string>;
       message: string;
-      /** Of a conflict: what the commitment is now, what was done to it since, and what to send the form with again. */
+      /**
+       * Of a conflict: what the commitment is now, what was done to it since, as sentences with others'
+       * words in them (`theirs`), and what to send the form with again.
+       */
       now?: { request: { version: number; key: string }; summary: string; since: string[] } | undefined;
     };
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -9,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
+import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/form-state";
 import { useDraft } from "./use-draft";
 
@@ -39,7 +41,7 @@ export function ChangeForm({
   owner,
 }: {
   act: (state: FormState, form: FormData) => Promise<FormState>;
-  request: { action: string; reference: string; version: number; key: string; language: string; list?: string };
+  request: { action: string; reference: string; version: number; key: string; language: Language; list?: string };
   fields: ChangeField[];
   words: ChangeFormWords;
   cancelHref: string;
@@ -79,7 +81,9 @@ export function ChangeForm({
               <p className="mt-2">{words.changedSince}</p>
               <ul className="list-disc pl-5">
                 {conflict.since.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                  <li key={sentence}>
+                    <Sentence text={sentence} language={request.language} />
+                  </li>
                 ))}
               </ul>
             </>

@@ -1,4 +1,6 @@
+import { Sentence } from "@/components/layout/sentence";
 import type { ListRow } from "@/lib/commitments/list/row";
+import { theirs } from "@/lib/others-words";
 import { OrganisationName } from "./organisation-name";
 import type { Words } from "./words";
 
@@ -21,7 +23,11 @@ export function Leads({
           <OrganisationName organisation={lead} language={language} />
         </span>
       ))}
-      {row.owner ? <span className="block text-meta text-muted">{row.owner.name}</span> : null}
+      {row.owner ? (
+        <span className="block text-meta text-muted">
+          <Sentence text={theirs(row.owner.name)} language={language} />
+        </span>
+      ) : null}
       {helping > 0 && coExecutors ? (
         <span className="block text-meta text-muted max-xl:hidden">{coExecutors(helping)}</span>
       ) : null}

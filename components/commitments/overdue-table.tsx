@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { Sentence } from "@/components/layout/sentence";
 import { ColumnHeader } from "@/components/ui/data-table";
 import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
@@ -15,7 +16,7 @@ import { Title } from "./title";
 import { WideTable } from "./wide-table";
 import { statusLabel, type Words } from "./words";
 
-/** Rows under one heading; without a heading the table is not grouped. */
+/** Rows under one heading, whose name may be others' words (`theirs`); without a heading the table is not grouped. */
 export type OverdueRows = { key: string; heading: { name: string; count: string } | null; rows: ListRow[] };
 
 export type OverdueTexts = {
@@ -65,7 +66,9 @@ export function OverdueTable({
           {heading ? (
             <tr className="bg-canvas">
               <th scope="rowgroup" colSpan={6} className="pt-5 max-xl:col-span-2">
-                <span className="font-semibold">{heading.name}</span>
+                <span className="font-semibold">
+                  <Sentence text={heading.name} language={rest.words.language} />
+                </span>
                 <span className="figures ml-3 text-muted">{heading.count}</span>
               </th>
             </tr>

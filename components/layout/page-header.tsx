@@ -2,7 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
+import { theirs } from "@/lib/others-words";
 import { PrintButton } from "./print-button";
+import { Sentence } from "./sentence";
 
 /**
  * A page's title with the stamp of a state document: as of which day, and for whom. With `above` a line over the title,
@@ -31,7 +33,9 @@ export async function PageHeader({
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:justify-end md:text-right">
         <p className="text-meta text-muted">
           <time dateTime={today}>{t("asOf", { date: formatDate(today, language) })}</time>
-          <span className="block">{t("asOfBy", { name: viewer.name })}</span>
+          <span className="block">
+            <Sentence text={t("asOfBy", { name: theirs(viewer.name) })} language={language} />
+          </span>
         </p>
         <div className="not-printed flex gap-2">
           {children}

@@ -2,8 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { controlClass } from "@/components/ui/text-input";
+import { theirs } from "@/lib/others-words";
 import { LanguageSwitch } from "./language-switch";
 import { navItems } from "./nav-items";
+import { Sentence } from "./sentence";
 
 type Action = (form: FormData) => Promise<void>;
 
@@ -20,6 +22,7 @@ export async function TopBar({
   signOut: Action;
 }) {
   const [t, tCommon, language] = await Promise.all([getTranslations("nav"), getTranslations("common"), getLocale()]);
+  const name = theirs(person.name);
   return (
     <header className="not-printed sticky top-0 z-20 border-hairline border-b bg-surface">
       <div className="mx-auto flex min-h-12 max-w-420 flex-wrap items-center gap-x-2 px-4 md:px-5">
@@ -46,14 +49,20 @@ export async function TopBar({
             group="top-bar"
             label={
               <>
-                <span className="sr-only md:hidden">{t("person", { name: person.name })}</span>
+                <span className="sr-only md:hidden">
+                  <Sentence text={t("person", { name })} language={language} />
+                </span>
                 <PersonMark />
-                <span className="max-w-56 truncate max-md:hidden">{person.name}</span>
+                <span className="max-w-56 truncate max-md:hidden">
+                  <Sentence text={name} language={language} />
+                </span>
               </>
             }
           >
             <p className="border-hairline border-b px-3 py-2">
-              <span className="block font-medium">{person.name}</span>
+              <span className="block font-medium">
+                <Sentence text={name} language={language} />
+              </span>
               <span className="block text-meta text-muted">{person.role}</span>
             </p>
             <ul className="md:hidden">

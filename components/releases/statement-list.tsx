@@ -1,12 +1,14 @@
 import { StatusMark } from "@/components/commitments/status-mark";
 import { Title } from "@/components/commitments/title";
 import { statusLabel, type Words } from "@/components/commitments/words";
+import { Sentence } from "@/components/layout/sentence";
 import type { Language } from "@/lib/access/viewer";
 import type { Outcome, Status } from "@/lib/commitments/status";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Kind } from "@/lib/extraction/kinds";
 import { sideName, titlesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 
 export type StatementShown = {
   id: string;
@@ -66,7 +68,7 @@ export function StatementList({
             </blockquote>
             <p className="text-meta text-muted">
               {texts.saidBy(saidBy(statement.statedBy, texts.both, words.language))}
-              <DeadlineSaid statement={statement} words={words} texts={texts} />
+              <DeadlineSaid {...{ statement, language, words, texts }} />
             </p>
           </div>
         </li>
@@ -101,11 +103,28 @@ function Head({ statement, words, texts }: { statement: StatementShown; words: W
   );
 }
 
-function DeadlineSaid({ statement, words, texts }: { statement: StatementShown; words: Words; texts: StatementTexts }) {
+function DeadlineSaid({
+  statement,
+  language,
+  words,
+  texts,
+}: {
+  statement: StatementShown;
+  language: Language;
+  words: Words;
+  texts: StatementTexts;
+}) {
   const deadline = statement.deadlineEdtf ? parseDeadline(statement.deadlineEdtf) : null;
   if (!deadline || !statement.deadlineQuote) return null;
   const inWords = deadlineInWords(deadline, words.language, { form: "nominative" });
-  return <span className="block">{texts.deadlineSaid(statement.deadlineQuote, inWords)}</span>;
+  return (
+    <span className="block">
+      <Sentence
+        text={texts.deadlineSaid(theirs(statement.deadlineQuote, language), inWords)}
+        language={words.language}
+      />
+    </span>
+  );
 }
 
 function saidBy(sides: string[], both: string, language: Language): string {

@@ -10,7 +10,7 @@ export function FocusOnArrival({ id, children }: { id: string; children: ReactNo
   const target = useRef<HTMLDivElement>(null);
   useEffect(() => target.current?.focus(), []);
   return (
-    <div ref={target} id={id} tabIndex={-1}>
+    <div ref={target} id={id} tabIndex={-1} className="scroll-mt-48">
       {children}
     </div>
   );

@@ -3,6 +3,7 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import type { AuditEvent } from "./events";
 import type { namesIn } from "./queries";
 
@@ -18,13 +19,17 @@ export type HistoryWords = {
   nobody: string;
 };
 
-/** An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in. */
+/**
+ * An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in, and
+ * is marked as theirs (`theirs`): show the sentence in its parts.
+ */
 export function describeEvent(event: AuditEvent, names: EventNames, words: HistoryWords, language: Language): string {
   const sentence = (values: Record<string, string>) => words.sentence(event.kind, values);
   const organisation = (id: string) => {
     const found = names.organisations.get(id);
     return found ? localized(namesOf(found), found.original, language).text : words.none;
   };
+  const nameOf = (name: string | undefined) => (name === undefined ? words.none : theirs(name));
   const date = (edtf: string | null) => {
     const deadline = edtf === null ? null : parseDeadline(edtf);
     return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : words.none;
@@ -46,16 +51,16 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "taken_off_control":
       return sentence({
         outcome: words.outcome(event.outcome) + (event.supersededBy ? ` (${event.supersededBy})` : ""),
-        reason: event.reason ?? "",
+        reason: reasonOf(event),
         hasReason: event.reason ? "yes" : "no",
       });
     case "control_deadline_changed":
-      return sentence({ from: date(event.from), to: date(event.to), reason: event.reason ?? "" });
+      return sentence({ from: date(event.from), to: date(event.to), reason: reasonOf(event) });
     case "promised_deadline_changed":
       return words.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
         from: date(event.from),
         to: date(event.to),
-        source: event.sourceTitle ?? event.sourceUrl ?? "",
+        source: event.sourceTitle ? theirs(event.sourceTitle) : (event.sourceUrl ?? ""),
         hasSource: (event.sourceTitle ?? event.sourceUrl) ? "yes" : "no",
       });
     case "report_requested":
@@ -64,7 +69,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
         date: formatDate(calendarDate(event.dueOn), language),
       });
     case "owner_assigned": {
-      const person = (id: string | null) => (id === null ? words.nobody : (names.people.get(id) ?? words.none));
+      const person = (id: string | null) => (id === null ? words.nobody : nameOf(names.people.get(id)));
       return sentence({
         organisation: organisation(event.organisationId),
         from: person(event.from),
@@ -72,13 +77,13 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
       });
     }
     case "evidence_added":
-      return sentence({ title: event.evidence.title });
+      return sentence({ title: theirs(event.evidence.title) });
     case "set_for_record":
     case "returned_to_captured":
     case "returned":
     case "kept_on_additional_control":
     case "reopened":
-      return sentence({ reason: event.reason ?? "" });
+      return sentence({ reason: reasonOf(event) });
     case "commitment_captured":
     case "started":
     case "note_added":
@@ -90,4 +95,8 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "demonstration_loaded":
       return words.sentence("other", {});
   }
+}
+
+function reasonOf({ reason, reasonIn }: { reason: string | null; reasonIn: Language }): string {
+  return reason === null ? "" : theirs(reason, reasonIn);
 }

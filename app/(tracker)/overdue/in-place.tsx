@@ -36,7 +36,7 @@ export async function formInPlace({ viewer, view, groups, today }: Shown): Promi
     place: placeInList(groups, { ...row, group: null }),
     content: (
       <section aria-labelledby="act">
-        <h2 id="act" tabIndex={-1} className="font-semibold">
+        <h2 id="act" tabIndex={-1} className="scroll-mt-48 font-semibold">
           {t("step", { step: actions(act.action), reference: act.reference })}
         </h2>
         <ChangeStep

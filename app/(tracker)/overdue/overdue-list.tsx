@@ -7,6 +7,7 @@ import { overdueActions } from "@/lib/commitments/list/register-moves";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueView, overdueHref } from "@/lib/commitments/overdue/view";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { theirs } from "@/lib/others-words";
 import type { InPlace } from "./in-place";
 
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
@@ -29,7 +30,7 @@ export async function OverdueList({
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
     const lead = view.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
     if (lead) return organisationLabel(lead, words.language);
-    return id === null ? t("noOwner") : (row?.owner?.name ?? t("noOwner"));
+    return id !== null && row?.owner ? theirs(row.owner.name) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
     view.grouping === "none" ? null : { name: nameOf(group), count: countInWords(words.conditions, group.total) };

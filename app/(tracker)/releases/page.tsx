@@ -3,11 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { WideTable } from "@/components/commitments/wide-table";
 import { getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
+import { Sentence } from "@/components/layout/sentence";
 import { ColumnHeader } from "@/components/ui/data-table";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import { listReleases } from "@/lib/releases/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,7 +56,7 @@ export default async function ReleasesPage() {
                     <span lang={meeting.isFallback ? meeting.language : undefined}>{meeting.text}</span>
                   </td>
                   <td>
-                    {release.publisher}
+                    <Sentence text={theirs(release.publisher)} language={language} />
                     <span className="block text-meta text-muted">
                       {sideName(release.side, language)}, {terms(`language.${release.language}`)}
                     </span>

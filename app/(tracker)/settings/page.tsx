@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { chooseTheme } from "@/app/preferences";
 import { PageHeader } from "@/components/layout/page-header";
+import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { themeCookie } from "@/lib/auth/cookies";
 import { getOwnOrganisation, getPreviousSignIn, listOwnSessions } from "@/lib/auth/queries";
@@ -11,6 +12,7 @@ import { readClock } from "@/lib/clock";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import { SessionList } from "./session-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +40,7 @@ export default async function SettingsPage() {
   ]);
   const theme = themes.find((each) => each === jar.get(themeCookie())?.value) ?? "system";
   const profile: [string, string][] = [
-    [t("name"), viewer.name],
+    [t("name"), theirs(viewer.name)],
     [t("role"), tTerms(`role.${viewer.role}`)],
     [t("organisation"), localized(namesOf(organisation), organisation.original, language).text],
     ...(viewer.authorityLevel
@@ -56,7 +58,9 @@ export default async function SettingsPage() {
             {profile.map(([name, value]) => (
               <div key={name} className="contents">
                 <dt className="text-muted">{name}</dt>
-                <dd>{value}</dd>
+                <dd>
+                  <Sentence text={value} language={language} />
+                </dd>
               </div>
             ))}
           </dl>

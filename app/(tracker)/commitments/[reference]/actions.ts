@@ -16,6 +16,7 @@ import { overdueHref, overdueViewOf } from "@/lib/commitments/overdue/view";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import { type FormState, fieldsOf } from "@/lib/form-state";
+import { theirs } from "@/lib/others-words";
 import type { Refusal } from "@/lib/outcome";
 import { deadlineText } from "./deadline-text";
 import { historyWords } from "./history-words";
@@ -123,7 +124,8 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
       control: deadlineText(state.controlEdtf, language) ?? t("commitment.notOnControl"),
     }),
     since: history.events.map(
-      ({ event, actor }) => `${actor?.name ?? t("history.system")}: ${describeEvent(event, names, words, language)}`,
+      ({ event, actor }) =>
+        `${actor ? theirs(actor.name) : t("history.system")}: ${describeEvent(event, names, words, language)}`,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type DateMove, DeadlineTrail } from "@/components/commitments/deadline-block";
 import { PropertyList } from "@/components/commitments/property-list";
+import { Sentence } from "@/components/layout/sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
@@ -8,6 +9,7 @@ import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import { deadlineText } from "./deadline-text";
 
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
@@ -33,14 +35,18 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         slippage: change.oldEdtf === change.newEdtf ? conditions("confirmed") : first && to && moveInWords(first, to),
         why: change.sourceUrl ? (
           <a href={change.sourceUrl} rel="noreferrer" target="_blank">
-            {change.sourceTitle ?? t("source")}
+            {change.sourceTitle ? <Sentence text={theirs(change.sourceTitle)} language={language} /> : t("source")}
           </a>
         ) : change.statementId ? (
           <a href="#quote">{t("bySourceText")}</a>
         ) : change.reason ? (
           <>
             <span lang={change.reasonIn ?? undefined}>{change.reason}</span>
-            {change.approvedBy ? <>; {t("approvedBy", { person: change.approvedBy.name })}</> : null}
+            {change.approvedBy ? (
+              <>
+                ; <Sentence text={t("approvedBy", { person: theirs(change.approvedBy.name) })} language={language} />
+              </>
+            ) : null}
           </>
         ) : null,
       };

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Sentence } from "@/components/layout/sentence";
 import { describeEvent } from "@/lib/audit/describe";
 import { namesIn, type RecordedEvent } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
+import { theirs } from "@/lib/others-words";
 import { historyWords } from "./history-words";
 
 /** What happened, latest first, a sentence each; who and when stand before it. */
@@ -33,9 +35,13 @@ export async function HistorySection({
           >
             <p className="text-meta text-muted tabular-nums">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
-              <span className="block">{actor?.name ?? history("system")}</span>
+              <span className="block">
+                {actor ? <Sentence text={theirs(actor.name)} language={language} /> : history("system")}
+              </span>
             </p>
-            <p>{describeEvent(event, names, words, language)}</p>
+            <p>
+              <Sentence text={describeEvent(event, names, words, language)} language={language} />
+            </p>
           </li>
         ))}
       </ol>

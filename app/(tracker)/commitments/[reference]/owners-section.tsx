@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { Sentence } from "@/components/layout/sentence";
 import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
 import { localized, namesOf, sideName } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 
 /** Who answers for it, the home side first; leads before the others. */
 export async function OwnersSection({ commitment, language }: { commitment: CommitmentDetail; language: Language }) {
@@ -28,7 +30,11 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
                 <span lang={name.language}>{name.text}</span>
                 {side === home && assignment.role === "lead" ? (
                   <span className="block text-meta text-muted">
-                    {assignment.responsiblePerson?.name ?? t("noOwner")}
+                    {assignment.responsiblePerson ? (
+                      <Sentence text={theirs(assignment.responsiblePerson.name)} language={language} />
+                    ) : (
+                      t("noOwner")
+                    )}
                   </span>
                 ) : null}
               </li>

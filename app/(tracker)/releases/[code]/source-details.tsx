@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Words } from "@/components/commitments/words";
+import { Sentence } from "@/components/layout/sentence";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
@@ -16,7 +18,14 @@ export async function SourceDetails({ release, words: { terms, language } }: { r
         {meeting.text}
       </span>,
     ],
-    [t("publisher"), `${release.publisher} (${sideName(release.side, language)})`],
+    [
+      t("publisher"),
+      <Sentence
+        key="publisher"
+        text={`${theirs(release.publisher)} (${sideName(release.side, language)})`}
+        language={language}
+      />,
+    ],
     [
       t("publishedOn"),
       <span key="date">

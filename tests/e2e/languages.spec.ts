@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { openAs, statesOf } from "@/tests/support/walk/browser";
+import { expect, test } from "@/tests/support/walk/walk";
+
+test.use({ world: "walk" });
+
+/** Texts in Cyrillic that the page passes for its own language. A choice in a list and a tooltip of the chart hold no markup. */
+function passedForOurs(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent: text } = texts.currentNode;
+      if (!element || !/\p{Script=Cyrillic}/u.test(text ?? "") || element.closest("script, style, option, title"))
+        continue;
+      const language = element.closest("[lang]")?.getAttribute("lang");
+      if (language !== "ru" && language !== "kk" && language !== "und") found.push(`${language}: ${text}`);
+    }
+    return found;
+  });
+}
+
+for (const language of ["en", "ja"] as const) {
+  test(`marks every Russian word on a page in another language (${language})`, async ({ walk, page, context }) => {
+    test.setTimeout(120_000);
+    await openAs(context, walk, "coordinator", language);
+    const demonstration = ["01", "02", "04", "06", "10"].map((number) => `/commitments/KZ-JP-2025-${number}`);
+    const release = "/releases/KZ-JP-2025-08-25";
+    const found: string[] = [];
+
+    for (const path of [...statesOf(walk), ...demonstration, release, "/overdue?group=owner"]) {
+      await page.goto(path);
+      found.push(...(await passedForOurs(page)).map((text) => `${path}, ${text}`));
+    }
+
+    expect(found).toEqual([]);
+  });
+}
