@@ -8,6 +8,7 @@ import { openDatabase } from "@/lib/db";
 import { SEEDED } from "./e2e-setup";
 import { onServer } from "./template-server";
 import { startWebServer } from "./web-server";
+import { folderWithoutGuard } from "./without-guard";
 
 export { expect } from "@playwright/test";
 
@@ -17,6 +18,8 @@ export type App = { url: string; databaseUrl: string; secret: string };
 type ForEachWorker = {
   /** Specs that name another world get a server and database of their own; the rest of a worker's specs share one. */
   world: string;
+  /** Served with `proxy.ts` taken out where this is false. */
+  isGuarded: boolean;
   app: App;
 };
 
@@ -27,25 +30,24 @@ type ForEachTest = {
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
   world: ["shared", { scope: "worker", option: true }],
+  isGuarded: [true, { scope: "worker", option: true }],
 
   app: [
-    async ({ world }, use) => {
+    async ({ world, isGuarded }, use) => {
       const server = process.env.PACTA_TEST_SERVER;
       if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
       const name = `e2e_${world}_${randomUUID().slice(0, 8)}`;
       await onServer(server, `CREATE DATABASE "${name}" TEMPLATE ${SEEDED}`);
       const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
       const secret = randomBytes(33).toString("base64url");
-      const web = await startWebServer({
-        DATABASE_URL: databaseUrl,
-        PACTA_SECRET: secret,
-        PACTA_DEMO: "1",
-        PACTA_WEB_PROCESSES: "1",
-      });
+      const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "1", PACTA_WEB_PROCESSES: "1" };
+      const unguarded = isGuarded ? null : await folderWithoutGuard();
+      const web = await startWebServer(settings, unguarded?.folder);
 
       await use({ url: web.url, databaseUrl, secret });
 
       await web.stop();
+      await unguarded?.remove();
       await onServer(server, `DROP DATABASE "${name}" WITH (FORCE)`);
     },
     { scope: "worker", timeout: 90_000 },

@@ -7,12 +7,12 @@ import { untilReady } from "@/scripts/start/ready";
 const HOST = "127.0.0.1";
 const ENDS_WITHIN_MS = 8000;
 
-/** The production server of this clone on a free port. It prints only what it finds wrong. */
-export async function startWebServer(env: Settings): Promise<{ url: string; stop(): Promise<void> }> {
+/** The production server of this clone, or of a folder like it, on a free port. It prints only what it finds wrong. */
+export async function startWebServer(env: Settings, folder = root): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await anyFreePort(HOST);
   const preloads = ["--import", "tsx", "--import", "./scripts/leave-with-parent.mjs"];
   const child = spawn(process.execPath, [...preloads, "scripts/web.ts"], {
-    cwd: root,
+    cwd: folder,
     env: { ...process.env, NODE_ENV: "production", PACTA_LOG_LEVEL: "error", ...env, PORT: String(port), HOST },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { roles } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { attempts, request } from "./attempts";
+import { filled, formWith } from "./forms";
+import { builtActions, serverActions } from "./routes";
+import { expect, outsiders, shutOut, test, type Visitor, type Walk } from "./walk";
+
+/** Each has its test below. An action that is missing here fails the walk: decide first who may call it. */
+const TESTED = [
+  "app/(tracker)/commitments/[reference]/actions.ts#change",
+  "app/(tracker)/commitments/[reference]/actions.ts#undo",
+  "app/(tracker)/settings/actions.ts#endOne",
+  "app/(tracker)/settings/actions.ts#endOthers",
+  "app/preferences.ts#chooseLanguage",
+  "app/preferences.ts#chooseTheme",
+  "app/preferences.ts#signOut",
+];
+
+/** The walk over every server action, as everyone. The specs that take it say on which server. */
+export function walkActions(): void {
+  test.describe.configure({ timeout: 120_000 });
+
+  test("knows every server action, and the build answers to no other", () => {
+    expect([...TESTED].sort()).toEqual([...serverActions].sort());
+    for (const built of builtActions.keys()) expect(serverActions).toContain(built);
+  });
+
+  test("carries out a change only for those who may, and for them it does", async ({ walk }) => {
+    for (const [turn, attempt] of (await attempts()).entries()) {
+      const path = `/commitments/${attempt.reference}`;
+      const form = await formFor(walk, path);
+      const before = await walk.snapshot();
+      // Two of those without a session a time: all of them come to each action, in turn.
+      const shut = [turn, turn + 1].map((each) => outsiders[each % outsiders.length] ?? "nobody");
+      for (const visitor of [...attempt.mayNot, ...shut]) {
+        const answer = await walk.post(path, filled(form, { ...request(attempt), ...attempt.values }), visitor);
+        const what = `${attempt.name} by ${visitor}`;
+        expect(answer.status, what).toBeLessThan(500);
+        expect(answer.location ?? "", what).not.toContain("done=");
+        if (shut.some((one) => one === visitor)) expect(answer.location, what).toMatch(/^\/sign-in/);
+      }
+      expect(await walk.snapshot(), `${attempt.name} by ${[...attempt.mayNot, ...shut]}`).toEqual(before);
+      const role = attempt.may.at(-1);
+      if (!role) continue;
+      const answer = await walk.post(path, filled(form, { ...request(attempt), ...attempt.values }), role);
+      expect(answer.location, `${attempt.name} by ${role}`).toBe(`${path}?done=2`);
+      expect(await walk.snapshot(), `${attempt.name} by ${role}`).not.toEqual(before);
+    }
+  });
+
+  test("offers to each role only what that role may do", async ({ walk }) => {
+    for (const { reference, action, may, mayNot, name } of await attempts()) {
+      for (const role of [...may, ...mayNot]) {
+        const { body } = await walk.send({ path: `/commitments/${reference}?do=${action}`, as: role });
+        const isOffered = new RegExp(`name="action" value="${action}"`).test(body);
+        expect(isOffered, `${name} to ${role}`).toBe(may.includes(role));
+      }
+    }
+  });
+
+  test("takes back a note only for the one who wrote it", async ({ walk }) => {
+    const path = `/commitments/${walk.own}`;
+    const form = await formFor(walk, path);
+    const { version } = await db().commitment.findUniqueOrThrow({ where: { reference: walk.own } });
+    const made = {
+      reference: walk.own,
+      version: String(version),
+      language: "ru",
+      action: "add_note",
+      text: "Заметка.",
+    };
+    const added = await walk.post(path, filled(form, { ...made, key: randomUUID() }), "coordinator");
+    expect(added.location).toBe(`${path}?done=${version + 1}`);
+    const fields = () => ({ reference: walk.own, version: String(version + 1), key: randomUUID() });
+    const before = await walk.snapshot();
+
+    for (const visitor of ["executor", "head", "observer", "admin", ...outsiders] as const) {
+      const answer = await call(walk, TESTED[1] ?? "", path, fields(), visitor);
+      expect(answer.status, visitor).toBeLessThan(500);
+      expect(answer.location ?? "", visitor).not.toContain("done=");
+      expect(await walk.snapshot(), visitor).toEqual(before);
+    }
+    const undone = await call(walk, TESTED[1] ?? "", path, fields(), "coordinator");
+    expect(undone.location).toBe(`${path}?done=${version + 2}`);
+  });
+
+  test("ends sessions of one's own only", async ({ walk }) => {
+    const sessions = await db().$queryRaw<{ id: string; user_agent: string }[]>`SELECT id, user_agent FROM session`;
+    const sessionOf = (role: string) => sessions.find(({ user_agent }) => user_agent === `walk ${role}`)?.id ?? "";
+    const before = await walk.snapshot();
+
+    for (const visitor of [...roles, ...outsiders]) {
+      for (const owner of roles.filter((role) => role !== visitor)) {
+        const answer = await call(walk, TESTED[2] ?? "", "/settings", { session: sessionOf(owner) }, visitor);
+        expect(answer.status).toBeLessThan(500);
+      }
+      expect(await walk.snapshot(), `${visitor} ends another's session`).toEqual(before);
+    }
+    for (const visitor of outsiders) await call(walk, TESTED[3] ?? "", "/settings", {}, visitor);
+    expect(await walk.snapshot(), "whoever is nobody has no other sessions").toEqual(before);
+    for (const role of roles) await call(walk, TESTED[3] ?? "", "/settings", {}, role);
+    for (const role of roles) expect((await walk.send({ path: "/settings", as: role })).status, role).toBe(200);
+  });
+
+  test("lets nobody and no ended session save or end anything", async ({ walk }) => {
+    const before = await walk.snapshot();
+
+    for (const visitor of ["nobody", "forged", ...shutOut] as const) {
+      const language = await call(walk, TESTED[4] ?? "", "/sign-in", { language: "kk" }, visitor);
+      expect(language.cookies.join(), visitor).toContain("pacta.language=kk");
+      const theme = await call(walk, TESTED[5] ?? "", "/settings", { theme: "dark" }, visitor);
+      expect(theme.status, visitor).toBeLessThan(500);
+    }
+    for (const visitor of ["nobody", "forged"] as const) {
+      const out = await call(walk, TESTED[6] ?? "", "/sign-in", {}, visitor);
+      expect(out.location, visitor).toBe("/sign-in");
+    }
+
+    expect(await walk.snapshot()).toEqual(before);
+  });
+}
+
+/** Posts an action by its id, as a form without JavaScript does. */
+function call(walk: Walk, action: string, path: string, fields: Record<string, string>, visitor: Visitor) {
+  const id = builtActions.get(action)?.id ?? "unknown";
+  return walk.post(path, [[`$ACTION_ID_${id}`, ""], ...Object.entries(fields)], visitor);
+}
+
+/** The framework's own fields of a change form: those of a note, which a coordinator may always write. */
+async function formFor(walk: Walk, path: string) {
+  const { body } = await walk.send({ path: `${path}?do=add_note`, as: "coordinator" });
+  const { action, fields } = formWith(body, "action", "add_note");
+  return { action, fields: fields.filter(([name]) => name.startsWith("$")) };
+}
