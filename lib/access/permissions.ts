@@ -45,6 +45,17 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   add_note: { coordinator: "always", executor: "of_assigned", head: "always" },
 };
 
+/** What a person can do with published texts; it looks at no commitment. The same page prints it. */
+export const releaseActions = ["capture_release"] as const;
+export type ReleaseAction = (typeof releaseActions)[number];
+
+export const releasePermissions: Record<ReleaseAction, readonly Role[]> = { capture_release: ["coordinator"] };
+
+/** May this person bring in texts, decide on what was proposed from them, and see it before it is decided? */
+export function canCapture({ role }: Pick<Viewer, "role">): boolean {
+  return releasePermissions.capture_release.includes(role);
+}
+
 /** What a permission looks at. */
 export type CommitmentForPermission = {
   controlLevel: ControlLevel | null;

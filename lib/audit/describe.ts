@@ -15,6 +15,7 @@ export type HistoryWords = {
   status: (status: string) => string;
   outcome: (outcome: string) => string;
   controlLevel: (level: string) => string;
+  kind: (kind: string) => string;
   none: string;
   nobody: string;
 };
@@ -90,7 +91,21 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "note_removed":
     case "note_restored":
       return sentence({});
+    case "restated":
+      return [
+        sentence({ release: event.release }),
+        event.fromKind === event.toKind
+          ? ""
+          : words.sentence("restated_kind", { from: words.kind(event.fromKind), to: words.kind(event.toKind) }),
+        event.fromPromised === event.toPromised
+          ? ""
+          : words.sentence("restated_promised", { from: date(event.fromPromised), to: date(event.toPromised) }),
+      ]
+        .filter(Boolean)
+        .join(" ");
     case "release_registered":
+    case "capture_reopened":
+    case "release_captured":
     case "user_created":
     case "demonstration_loaded":
       return words.sentence("other", {});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kinds } from "@/lib/extraction/kinds";
 
 const language = z.enum(["kk", "ru", "en", "ja"]);
 const reason = { reason: z.string().nullable(), reasonIn: language };
@@ -15,6 +16,8 @@ const status = z.enum([
 const moved = { from: status, to: status };
 const outcome = z.enum(["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"]);
 const evidence = z.strictObject({ kind: z.string(), title: z.string(), url: z.string(), dated: z.string().nullable() });
+const strength = z.enum(kinds);
+const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });
 const deadline = { from: z.string().nullable(), to: z.string() };
 
 /**
@@ -75,7 +78,29 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note_added"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_removed"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_restored"), noteId: z.string() }),
-  z.strictObject({ kind: z.literal("release_registered"), code: z.string(), sha256: z.string() }),
+  z.strictObject({
+    kind: z.literal("restated"),
+    release: z.string(),
+    statementId: z.string(),
+    fromKind: strength,
+    toKind: strength,
+    fromPromised: z.string().nullable(),
+    toPromised: z.string().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("release_registered"),
+    code: z.string(),
+    sha256: z.string(),
+    supersedes: z.string().optional(),
+  }),
+  z.strictObject({ kind: z.literal("capture_reopened") }),
+  z.strictObject({
+    kind: z.literal("release_captured"),
+    accepted: z.array(trackedStatement),
+    merged: z.array(trackedStatement),
+    rejected: z.array(z.string()),
+    context: z.array(z.string()),
+  }),
   z.strictObject({ kind: z.literal("user_created"), email: z.string(), role: z.string() }),
   z.strictObject({ kind: z.literal("demonstration_loaded") }),
 ]);

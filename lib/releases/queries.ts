@@ -1,3 +1,4 @@
+import { canCapture } from "@/lib/access/permissions";
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
@@ -9,15 +10,15 @@ const meetingNames = {
 } satisfies Prisma.MeetingDefaultArgs;
 
 /**
- * Which statements of a release a person sees: context; accepted ones of commitments in sight; proposals, which are no
- * commitments yet, only the coordinator. Rejected ones are in the history, not on the page.
+ * Which statements of a release a person sees: context; accepted ones of commitments in sight; what is not decided yet,
+ * proposals and what the reading left out, only those who decide. Rejected ones are in the history, not on the page.
  */
 function statementsVisibleTo(viewer: Viewer): Prisma.StatementWhereInput {
   return {
     OR: [
-      { judgement: "context" },
+      { judgement: "context", ...(canCapture(viewer) ? {} : { proposal: { is: null } }) },
       { judgement: "accepted", commitment: visibleTo(viewer) },
-      ...(viewer.role === "coordinator" ? [{ judgement: "proposed" } as const] : []),
+      ...(canCapture(viewer) ? [{ judgement: "proposed" } as const] : []),
     ],
   };
 }
@@ -36,6 +37,9 @@ export async function listReleases(viewer: Viewer) {
       language: true,
       publishedOn: true,
       publicationBasis: true,
+      edition: true,
+      captureOpen: true,
+      supersededBy: { select: { id: true } },
       meeting: meetingNames,
     },
   });
@@ -72,6 +76,11 @@ export async function getRelease(viewer: Viewer, code: string) {
       url: true,
       body: true,
       sha256: true,
+      edition: true,
+      captureOpen: true,
+      supersedes: { select: { code: true, edition: true } },
+      supersededBy: { select: { code: true, edition: true } },
+      file: { select: { name: true, mediaType: true } },
       meeting: meetingNames,
       statements: {
         where: statementsVisibleTo(viewer),
@@ -109,3 +118,37 @@ export async function getRelease(viewer: Viewer, code: string) {
 
 export type ReleaseToRead = NonNullable<Awaited<ReturnType<typeof getRelease>>>;
 export type StatementToRead = ReleaseToRead["statements"][number];
+
+/** The file a release was read from, for whoever sees the release: everyone signed in. Null where it was pasted. */
+export function getReleaseFile(_viewer: Viewer, code: string) {
+  return db().releaseFile.findFirst({
+    where: { release: { code } },
+    select: { name: true, mediaType: true, bytes: true },
+  });
+}
+
+/** The bodies of an edition and of the one it corrects, for showing what changed; null where there is none before. */
+export async function getEditions(viewer: Viewer, code: string) {
+  const release = await db().release.findUnique({
+    where: { code },
+    select: {
+      ...{ code: true, title: true, language: true, body: true, edition: true },
+      supersedes: {
+        select: {
+          ...{ code: true, title: true, language: true, body: true, edition: true },
+          statements: {
+            where: { judgement: "accepted", commitment: visibleTo(viewer) },
+            orderBy: [{ spanStart: "asc" }, { id: "asc" }],
+            select: {
+              ...{ id: true, spanStart: true, spanEnd: true, quote: true, prefix: true, suffix: true },
+              commitment: { select: { reference: true } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!release?.supersedes) return null;
+  const { supersedes, ...now } = release;
+  return { now, before: supersedes };
+}

@@ -41,6 +41,17 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: "note_removed", noteId: id },
   { kind: "note_restored", noteId: id },
   { kind: "release_registered", ...{ code: "kz-jp-2025-08-25", sha256: "00" } },
+  { kind: "release_registered", ...{ code: "KZ-JP-2025-08-25-v2", sha256: "00", supersedes: "KZ-JP-2025-08-25" } },
+  {
+    kind: "release_captured",
+    ...{ accepted: [{ statementId: id, reference: "KZ-JP-2025-01" }], merged: [], rejected: [id], context: [] },
+  },
+  { kind: "capture_reopened" },
+  {
+    kind: "restated",
+    ...{ release: "KZ-JP-2026-03-01", statementId: id, fromKind: "planned", toKind: "agreed" },
+    ...{ fromPromised: "2026", toPromised: null },
+  },
   { kind: "user_created", ...{ email: "a@b.kz", role: "executor" } },
   { kind: "demonstration_loaded" },
 ];

@@ -11,6 +11,7 @@ export async function historyWords(): Promise<HistoryWords> {
     status: (status) => terms(`status.${status}` as TermKey),
     outcome: (outcome) => terms(`outcome.${outcome}` as TermKey),
     controlLevel: (level) => terms(`controlLevel.${level}` as TermKey),
+    kind: (kind) => terms(`kind.${kind}` as TermKey),
     none: history("none"),
     nobody: history("nobody"),
   };

@@ -1,0 +1,30 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { addProposal, splitProposal } from "./add-proposal";
+import { decideProposal } from "./decide-proposal";
+import { editProposal } from "./edit-proposal";
+import { fillProposal } from "./fill-proposal";
+import type { StepInput } from "./inputs";
+import { mergeProposal } from "./merge-proposal";
+import { undoLastStep } from "./undo-last-step";
+
+/** Carries out a form that passed `stepInput`: one way in for every screen of the capture. */
+export function takeStep(viewer: Viewer, input: StepInput) {
+  switch (input.step) {
+    case "decide":
+      return decideProposal(viewer, input);
+    case "edit":
+      return editProposal(viewer, input);
+    case "fill":
+      return fillProposal(viewer, input);
+    case "merge":
+      return mergeProposal(viewer, input);
+    case "split":
+      return splitProposal(viewer, input, input.splitAt);
+    case "add":
+      return addProposal(viewer, input.release, { start: input.start, end: input.end });
+    case "addWords":
+      return addProposal(viewer, input.release, { words: input.words });
+    case "undo":
+      return undoLastStep(viewer, input.release);
+  }
+}

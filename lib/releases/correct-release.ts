@@ -1,0 +1,94 @@
+import type { Transaction } from "@/lib/db";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Anchor, findAgain } from "./capture/anchor";
+import type { NewProposal } from "./capture/new-proposal";
+
+const earlierStatement = {
+  id: true,
+  spanStart: true,
+  spanEnd: true,
+  quote: true,
+  prefix: true,
+  suffix: true,
+  judgement: true,
+  kind: true,
+  statedBy: true,
+  cues: true,
+  deadlineQuote: true,
+  deadlineEdtf: true,
+  deadlineBasis: true,
+  commitmentId: true,
+  commitment: { select: { sectorCode: true, reference: true } },
+} satisfies Prisma.StatementSelect;
+
+export type EarlierStatement = Prisma.StatementGetPayload<{ select: typeof earlierStatement }>;
+
+/**
+ * The release whose text is corrected. Only the latest edition can be, and only once everything in it is decided: what is
+ * still open there would be decided twice.
+ */
+export async function findCorrected(tx: Transaction, code: string) {
+  await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
+  const release = await tx.release.findUnique({
+    where: { code },
+    select: {
+      id: true,
+      code: true,
+      edition: true,
+      captureOpen: true,
+      supersededBy: { select: { id: true } },
+      statements: { orderBy: [{ spanStart: "asc" }, { spanEnd: "asc" }], select: earlierStatement },
+    },
+  });
+  return !release || release.captureOpen || release.supersededBy ? "problem" : release;
+}
+
+/**
+ * The passages of the earlier text, found again in the corrected one, each with what was decided about it. Where the words
+ * themselves were corrected, a person decides anew.
+ */
+export function proposalsFromBefore(body: string, earlier: readonly EarlierStatement[]): NewProposal[] {
+  return earlier.flatMap((statement) => {
+    const found = findAgain(body, statement);
+    if (!found) return [];
+    const { kind, statedBy, cues, commitmentId, commitment } = statement;
+    return {
+      ...{ start: found.start, end: found.end, kind, statedBy, cues, leftOut: null, parties: statedBy },
+      ...{ sectorCode: commitment?.sectorCode ?? null, destination: "on_control" as const },
+      deadline: deadlineOf(statement, found.start),
+      before: {
+        decision: found.isChanged && kind !== null ? ("undecided" as const) : decisionOf(statement),
+        mergeIntoId: commitmentId,
+      },
+    };
+  });
+}
+
+/** What of the earlier text is nowhere in the corrected one. */
+export function lostPassages<Passage extends Anchor>(body: string, earlier: readonly Passage[]): Passage[] {
+  return earlier.filter((statement) => findAgain(body, statement) === null);
+}
+
+/** Leaves out what lies over half of a passage that is there already, or that lies over half of it. */
+export function withoutOverlaps(found: readonly NewProposal[], before: readonly NewProposal[]): NewProposal[] {
+  return found.filter((one) =>
+    before.every((other) => {
+      const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+      return shared * 2 < Math.min(one.end - one.start, other.end - other.start);
+    }),
+  );
+}
+
+function decisionOf({ judgement }: EarlierStatement) {
+  if (judgement === "accepted") return "merge" as const;
+  return judgement === "rejected" ? ("reject" as const) : ("context" as const);
+}
+
+function deadlineOf(statement: EarlierStatement, start: number): NewProposal["deadline"] {
+  const { deadlineQuote: quote, deadlineEdtf: edtf, deadlineBasis: basis } = statement;
+  if (quote === null && edtf === null) return null;
+  const precision = edtf === null ? null : (parseDeadline(edtf)?.precision ?? null);
+  const said = basis === "assigned" || basis === null ? "explicit" : basis;
+  return { start, end: start, quote: quote ?? "", edtf, precision, basis: said };
+}

@@ -1,0 +1,63 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+
+export type RegistryOrganisation = {
+  id: string;
+  side: string;
+  validFrom: CalendarDate | null;
+  validTo: CalendarDate | null;
+  successorId: string | null;
+};
+
+/** Why an organisation is proposed: it answers for the sector, or it leads so many commitments of it. */
+export type OwnerReason = { is: "answers" } | { is: "leads"; commitments: number };
+export type LikelyOwner = {
+  organisationId: string;
+  side: string;
+  reason: OwnerReason;
+  /** The one that existed on the day of publication, where this one has taken its place since. */
+  insteadOf: string | null;
+};
+
+/**
+ * The likely lead of each side for a sector: the first that answers for it, else the one that leads most commitments of it.
+ * Asked for as of the day of publication; who exists no longer is followed to who took its place. Proposed only: a
+ * person takes it or leaves it.
+ */
+export function likelyOwners(
+  known: ReadonlyMap<string, RegistryOrganisation>,
+  { answering, leading }: { answering: readonly string[]; leading: readonly { id: string; commitments: number }[] },
+  { sides, publishedOn, today }: { sides: readonly string[]; publishedOn: CalendarDate; today: CalendarDate },
+): LikelyOwner[] {
+  const candidates: { id: string; reason: OwnerReason }[] = [
+    ...answering.map((id) => ({ id, reason: { is: "answers" as const } })),
+    ...leading.map(({ id, commitments }) => ({ id, reason: { is: "leads" as const, commitments } })),
+  ];
+  return sides.flatMap((side) => {
+    for (const { id, reason } of candidates) {
+      const then = known.get(id);
+      if (!then || then.side !== side || !existsOn(then, publishedOn)) continue;
+      const now = presentOf(known, then, today);
+      if (now?.side === side) {
+        return [{ organisationId: now.id, side, reason, insteadOf: now.id === then.id ? null : then.id }];
+      }
+    }
+    return [];
+  });
+}
+
+/** Rule: both bounds are inclusive; an open one has no end. */
+function existsOn({ validFrom, validTo }: RegistryOrganisation, day: CalendarDate): boolean {
+  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
+}
+
+/** Itself, or the first in its line of successors that exists on the day. Organisations that succeed each other in a ring lead nowhere. */
+function presentOf(known: ReadonlyMap<string, RegistryOrganisation>, from: RegistryOrganisation, day: CalendarDate) {
+  const seen = new Set<string>();
+  let each: RegistryOrganisation | undefined = from;
+  while (each && !seen.has(each.id)) {
+    if (existsOn(each, day)) return each;
+    seen.add(each.id);
+    each = each.successorId ? known.get(each.successorId) : undefined;
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+
+/** A kept text of one's own, with the release that already has these very words, if one does; null when it is gone. */
+export async function getSourceDraft(viewer: Viewer, id: string) {
+  if (!canCapture(viewer)) return null;
+  const draft = await db().sourceDraft.findFirst({
+    where: { id, createdById: viewer.id },
+    select: { id: true, text: true, fileName: true, mediaType: true, encoding: true },
+  });
+  if (!draft) return null;
+  const sha256 = createHash("sha256").update(draft.text, "utf8").digest();
+  const known = await db().release.findFirst({
+    where: { sha256: Uint8Array.from(sha256) },
+    select: { code: true, title: true, language: true },
+  });
+  return { ...draft, known };
+}
+
+export type SourceDraftToShow = NonNullable<Awaited<ReturnType<typeof getSourceDraft>>>;
+
+/** What a new release chooses from: meetings, the newest first, and the sides that organisations and meetings have. */
+export async function listSourceChoices(viewer: Viewer) {
+  if (!canCapture(viewer)) return { meetings: [], sides: [], publishers: [] };
+  const [meetings, organisations, publishers] = await Promise.all([
+    db().meeting.findMany({
+      orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+      take: 200,
+      select: {
+        ...{ id: true, nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
+        ...{ startsOn: true, sides: true },
+      },
+    }),
+    db().organisation.findMany({ distinct: ["side"], select: { side: true } }),
+    db().release.findMany({ distinct: ["publisher"], take: 100, select: { publisher: true } }),
+  ]);
+  const sides = new Set([...organisations.map(({ side }) => side), ...meetings.flatMap((meeting) => meeting.sides)]);
+  return {
+    meetings: meetings.map((meeting) => ({ ...meeting, startsOn: fromDbDate(meeting.startsOn) })),
+    sides: [...sides].sort(),
+    publishers: publishers.map(({ publisher }) => publisher),
+  };
+}
+
+/** The release a correction starts from, for filling in what stays the same; null when it can't be corrected. */
+export async function getCorrectable(viewer: Viewer, code: string) {
+  if (!canCapture(viewer)) return null;
+  const release = await db().release.findFirst({
+    where: { code, captureOpen: false, supersededBy: null },
+    select: {
+      ...{ code: true, title: true, publisher: true, side: true, language: true, publishedOn: true, url: true },
+      ...{ meetingId: true, edition: true },
+    },
+  });
+  return release && { ...release, publishedOn: fromDbDate(release.publishedOn) };
+}

@@ -1,0 +1,231 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { verifyChains } from "@/lib/audit/verify";
+import { db } from "@/lib/db";
+import { finishCapture } from "@/lib/releases/capture/finish-capture";
+import { aCapture, proposalsOf, register, step } from "@/tests/support/build-capture";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { aRelease, aStatement } from "@/tests/support/build-release";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let coordinator: Viewer;
+let lead: string;
+let japanese: string;
+beforeAll(async () => {
+  coordinator = await aUser();
+  lead = (await anOrganisation()).id;
+  japanese = (await anOrganisation({ side: "JP" })).id;
+});
+
+const finish = (release: string, viewer = coordinator, key: string = randomUUID()) =>
+  finishCapture(viewer, { release, key, language: "ru" });
+
+/** Accepts a proposal and fills in what control needs, unless told otherwise. */
+async function accept(code: string, id: string, given: Record<string, unknown> = {}) {
+  const request = { release: code, statementId: id, version: 100 };
+  await step(coordinator, { step: "decide", ...request, decision: "accept" });
+  const whole = { destination: "on_control", leads: [lead, japanese], completionForm: "Рейс открыт", language: "ru" };
+  const form = { ...whole, controlLevel: "minister", controlDate: "31.12.2026", sectorCode: "transport", ...given };
+  const filled = await step(coordinator, { step: "fill", ...request, ...form });
+  if (!filled.ok) throw new Error(JSON.stringify(filled));
+}
+
+async function rejectTheRest(code: string) {
+  for (const { id, proposal } of await proposalsOf(code)) {
+    if (proposal?.decision !== "undecided") continue;
+    await step(coordinator, { step: "decide", release: code, statementId: id, version: 100, decision: "reject" });
+  }
+}
+
+const undecided = (proposals: Awaited<ReturnType<typeof proposalsOf>>) =>
+  proposals.filter(({ proposal }) => proposal?.decision === "undecided");
+
+describe("entering a release", () => {
+  it("makes commitments with references, owners, dates and history, all at once", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [flight, summit, house] = undecided(proposals);
+    if (!flight || !summit || !house) return expect.unreachable("three promises are proposed");
+    await accept(code, flight.id);
+    await accept(code, summit.id, { destination: "record_only", leads: [], completionForm: "", controlLevel: "" });
+    await accept(code, house.id, { destination: "captured", completionForm: "", controlLevel: "", controlDate: "" });
+    await rejectTheRest(code);
+    expect(await db().commitment.count()).toBe(0);
+
+    expect(await finish(code)).toEqual({ ok: true, value: { release: code } });
+
+    const made = await db().commitment.findMany({
+      where: { statements: { some: { release: { code } } } },
+      orderBy: { number: "asc" },
+      include: { assignments: true, deadlineChanges: true, decisions: true, statements: true },
+    });
+    expect(made.map(({ reference, status }) => [reference, status])).toEqual([
+      ["KZ-JP-2025-01", "on_control"],
+      ["KZ-JP-2025-02", "record_only"],
+      ["KZ-JP-2025-03", "captured"],
+    ]);
+    const [first] = made;
+    expect(first).toMatchObject({ leadId: lead, open: true, controlEdtf: "2026-12-31", controlLevel: "minister" });
+    expect(first?.statements[0]).toMatchObject({ id: flight.id, judgement: "accepted", quote: flight.quote });
+    expect(first?.assignments).toHaveLength(2);
+    expect(first?.decisions).toHaveLength(1);
+    const events = await db().auditEvent.findMany({
+      where: { chain: `commitment:${first?.id}` },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ kind }) => kind)).toEqual(
+      flight.deadlineEdtf
+        ? ["commitment_captured", "promised_deadline_changed", "put_on_control"]
+        : ["commitment_captured", "put_on_control"],
+    );
+    const release = await db().release.findUniqueOrThrow({ where: { code } });
+    expect(release).toMatchObject({ captureOpen: false, version: 2 });
+    expect(await db().proposal.count({ where: { statement: { releaseId: release.id } } })).toBe(0);
+    expect(await verifyChains(db())).toMatchObject({ broken: null });
+  });
+
+  it("is refused as a whole, with what each proposal lacks", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [first, second, third] = undecided(proposals);
+    if (!first || !second || !third) return expect.unreachable("three promises are proposed");
+    await accept(code, first.id, { leads: [], completionForm: "", controlDate: "01.01.2026" });
+    await accept(code, second.id);
+    const before = await db().commitment.count();
+
+    const refused = await finish(code);
+
+    expect(refused).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
+    const missing = refused.ok ? [] : (refused.details?.missing ?? []);
+    expect(missing.find(({ statementId }) => statementId === first.id)?.lacks).toEqual([
+      "lead",
+      "completion_form",
+      "control_date_past",
+    ]);
+    expect(missing.find(({ statementId }) => statementId === third.id)?.lacks).toEqual(["decision"]);
+    expect(missing.some(({ statementId }) => statementId === second.id)).toBe(false);
+    expect(await db().commitment.count()).toBe(before);
+    expect((await db().release.findUniqueOrThrow({ where: { code } })).captureOpen).toBe(true);
+  });
+
+  it("happens once, by two people at once as well", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [first] = undecided(proposals);
+    if (!first) return expect.unreachable("a promise is proposed");
+    await accept(code, first.id);
+    await rejectTheRest(code);
+    const key = randomUUID();
+    const before = await db().commitment.count();
+
+    const all = await Promise.all([finish(code, coordinator, key), finish(code, coordinator, key), finish(code)]);
+
+    expect(all.every(({ ok }) => ok)).toBe(true);
+    expect(await db().commitment.count()).toBe(before + 1);
+  });
+
+  it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
+    const { code } = await aCapture(coordinator);
+
+    expect(await finish(code, await aUser({ role }))).toEqual({ ok: false, refusal: "forbidden" });
+  });
+
+  it("makes a standing commitment of one that has an interval of reports", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [first] = undecided(proposals);
+    if (!first) return expect.unreachable("a promise is proposed");
+    await accept(code, first.id, { controlDate: "", reportInterval: "90" });
+    await rejectTheRest(code);
+
+    await finish(code);
+
+    const made = await db().commitment.findFirstOrThrow({ where: { statements: { some: { id: first.id } } } });
+    expect(made).toMatchObject({ standing: true, reportInterval: 90, promisedEdtf: null, controlEdtf: null });
+  });
+});
+
+describe("a promise that was made before", () => {
+  /** A flight discussed in 2024 for 2025, restated by a release of the given day. */
+  async function restated(publishedOn: string) {
+    const release = await aRelease({ body: `Обсудили рейс. ${randomUUID()}`, publishedOn: "2024-03-01" });
+    const known = await aCommitment({ titleRu: "Прямой рейс", kind: "discussed", promised: "2025", leadId: lead });
+    await aStatement({ release, quote: "Обсудили рейс", kind: "discussed", commitmentId: known.id });
+    const { code, proposals } = await aCapture(coordinator, undefined, { publishedOn });
+    const [flight] = undecided(proposals);
+    if (!flight) throw new Error("a promise is proposed");
+    const request = { release: code, statementId: flight.id, version: 1 };
+    const edit = { step: "edit", ...request, quote: flight.quote, kind: "planned", titleRu: "Рейс", deadline: "2026" };
+    await step(coordinator, edit);
+    await step(coordinator, { step: "merge", ...request, version: 2, into: known.reference });
+    await rejectTheRest(code);
+    const before = await db().commitment.findUniqueOrThrow({ where: { id: known.id } });
+    expect(await finish(code)).toMatchObject({ ok: true });
+    return { known, flight, before };
+  }
+
+  it("joins its commitment: the kind is the latest one's, the promised date moves with a trail", async () => {
+    const { known, flight, before } = await restated("25.08.2025");
+
+    const now = await db().commitment.findUniqueOrThrow({
+      where: { id: known.id },
+      include: { statements: true, deadlineChanges: true },
+    });
+    expect(now).toMatchObject({ kind: "planned", promisedEdtf: "2026", version: before.version + 1 });
+    expect(now.statements.map(({ id }) => id)).toContain(flight.id);
+    expect(now.deadlineChanges).toHaveLength(1);
+    expect(now.deadlineChanges[0]).toMatchObject({ oldEdtf: "2025", newEdtf: "2026", statementId: flight.id });
+    const last = await db().auditEvent.findFirstOrThrow({
+      where: { chain: `commitment:${known.id}` },
+      orderBy: { seq: "desc" },
+    });
+    expect(JSON.parse(last.payload)).toMatchObject({ kind: "restated", fromKind: "discussed", toKind: "planned" });
+  });
+
+  it("keeps kind and date where the release that joins is the older one", async () => {
+    const { known } = await restated("01.02.2023");
+
+    const now = await db().commitment.findUniqueOrThrow({
+      where: { id: known.id },
+      include: { deadlineChanges: true },
+    });
+    expect(now).toMatchObject({ kind: "discussed", promisedEdtf: "2025" });
+    expect(now.deadlineChanges).toHaveLength(1);
+  });
+});
+
+describe("a corrected text", () => {
+  it("is a new edition that finds the passages again; the old one stays", async () => {
+    const text = "Стороны договорились открыть рейс. Казахстан пригласил Японию на саммит. Имеется потенциал.";
+    const { code, proposals } = await aCapture(coordinator, text);
+    const [first, second] = undecided(proposals);
+    if (!first || !second) return expect.unreachable("two promises are proposed");
+    await accept(code, first.id);
+    await rejectTheRest(code);
+    await finish(code);
+    const corrected = `Исправлено. ${text.replace("на саммит", "на форум")}`;
+
+    const outcome = await register(coordinator, corrected, { corrects: code });
+
+    expect(outcome).toMatchObject({ ok: true, value: { code: `${code}-v2`, isKnown: false } });
+    const found = await proposalsOf(`${code}-v2`);
+    const again = found.find(({ quote }) => quote === first.quote);
+    expect(again?.proposal?.decision).toBe("merge");
+    expect(again?.spanStart).toBe(first.spanStart + "Исправлено. ".length);
+    expect(found.find(({ quote }) => quote.includes("на форум"))?.proposal?.decision).toBe("undecided");
+    const old = await db().release.findUniqueOrThrow({ where: { code } });
+    expect(old.body).toBe(text);
+
+    await rejectTheRest(`${code}-v2`);
+    expect(await finish(`${code}-v2`)).toMatchObject({ ok: true });
+    const commitment = await db().commitment.findFirstOrThrow({
+      where: { statements: { some: { id: first.id } } },
+      include: { statements: true },
+    });
+    expect(commitment.statements).toHaveLength(2);
+    expect(await register(coordinator, "Ещё одна правка.", { corrects: code })).toMatchObject({
+      ok: false,
+      details: { problem: "cannot_correct" },
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { keepSource } from "@/lib/releases/keep-source";
+import { getRelease } from "@/lib/releases/queries";
+import { aCapture, register, releaseText } from "@/tests/support/build-capture";
+import { aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let coordinator: Viewer;
+beforeAll(async () => {
+  coordinator = await aUser();
+});
+
+describe("a text that is brought in", () => {
+  it("is kept to the letter with its hash, its meeting and what the reading proposes", async () => {
+    const { code, proposals } = await aCapture(coordinator, `${releaseText} Раз.`);
+
+    const release = await db().release.findUniqueOrThrow({ where: { code }, include: { meeting: true } });
+    expect(code).toBe("KZ-JP-2025-08-25");
+    expect(release.body).toBe(`${releaseText} Раз.`);
+    expect(release.meeting.sides).toEqual(["KZ", "JP"]);
+    expect(release.captureOpen).toBe(true);
+    expect(proposals.length).toBeGreaterThanOrEqual(3);
+    for (const { spanStart, spanEnd, quote, prefix, suffix, judgement, proposal } of proposals) {
+      expect(release.body.slice(spanStart, spanEnd)).toBe(quote);
+      expect(release.body.slice(0, spanStart).endsWith(prefix)).toBe(true);
+      expect(release.body.slice(spanEnd).startsWith(suffix)).toBe(true);
+      expect(proposal?.decision).toBe(judgement === "context" ? "context" : "undecided");
+    }
+    expect(await db().commitment.count()).toBe(0);
+    expect(await db().referenceCounter.count()).toBe(0);
+  });
+
+  it("is recognised when it comes again, however its lines end, and nothing is stored twice", async () => {
+    const before = await counts();
+
+    const again = await register(coordinator, `\r\n${releaseText.replaceAll("\n", "\r\n")} Раз.  \n`);
+
+    expect(again).toEqual({ ok: true, value: { code: "KZ-JP-2025-08-25", isKnown: true } });
+    expect(await counts()).toEqual(before);
+  });
+
+  it("is registered once by two people at the same moment", async () => {
+    const other = await aUser();
+
+    const both = await Promise.all([
+      register(coordinator, "Стороны договорились о встрече."),
+      register(other, "Стороны договорились о встрече."),
+    ]);
+
+    expect(both.map((each) => each.ok && each.value.isKnown).sort()).toEqual([false, true]);
+    expect(new Set(both.map((each) => each.ok && each.value.code)).size).toBe(1);
+  });
+
+  it("shows its proposals to coordinators only, until they are decided", async () => {
+    const { code } = await aCapture(coordinator);
+    const seenBy = async (role: Viewer["role"]) =>
+      (await getRelease(await aUser({ role }), code))?.statements.map(({ judgement }) => judgement);
+
+    for (const role of ["head", "observer", "admin", "executor"] as const) expect(await seenBy(role)).toEqual([]);
+    expect(await seenBy("coordinator")).toContain("proposed");
+  });
+
+  it.each([
+    ["nothing to see", " \n\u200b "],
+    ["a character that can't be kept", "Текст\0"],
+    ["more than a release has", "да ".repeat(800_000)],
+  ])("is not kept with %s", async (_what, text) => {
+    const outcome = await keepSource(coordinator, text);
+
+    expect(outcome).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
+  });
+
+  it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
+    const viewer = await aUser({ role });
+
+    expect(await keepSource(viewer, "Текст")).toEqual({ ok: false, refusal: "forbidden" });
+  });
+
+  it("needs another side", async () => {
+    const outcome = await register(coordinator, "Внутренний документ.", { meetingSides: [] });
+
+    expect(outcome).toMatchObject({ ok: false, details: { field: "meetingSides" } });
+  });
+});
+
+async function counts() {
+  return [await db().release.count(), await db().statement.count(), await db().auditEvent.count()];
+}

@@ -1,0 +1,245 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { finishCapture } from "@/lib/releases/capture/finish-capture";
+import { getCapture, progressOf } from "@/lib/releases/capture/queries";
+import { aCapture, proposalsOf, step } from "@/tests/support/build-capture";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let one: Viewer;
+let other: Viewer;
+beforeAll(async () => {
+  one = await aUser({ name: "Первый" });
+  other = await aUser({ name: "Вторая" });
+});
+
+/** An open release and its first proposal, with the form that would change it. */
+async function open() {
+  const { code, proposals } = await aCapture(one);
+  const first = proposals.find(({ judgement }) => judgement === "proposed");
+  if (!first) throw new Error("the reading proposed nothing");
+  const request = { release: code, statementId: first.id, version: 1 };
+  const now = async () => (await proposalsOf(code)).find(({ id }) => id === first.id);
+  return { code, first, request, now, proposals };
+}
+
+const decide = { step: "decide", decision: "accept" };
+
+describe("a decision", () => {
+  it("is kept at once, with who took it, and counts", async () => {
+    const { code, request, now } = await open();
+
+    expect(await step(one, { ...decide, ...request })).toMatchObject({ ok: true, value: { version: 2 } });
+
+    expect((await now())?.proposal).toMatchObject({ decision: "accept", version: 2, changedById: one.id });
+    const capture = await getCapture(other, code);
+    expect(progressOf(capture?.drafts ?? []).decided).toBe(1);
+  });
+
+  it("of somebody else in between is not written over", async () => {
+    const { request, now } = await open();
+    await step(other, { ...decide, ...request, decision: "reject" });
+
+    const stale = await step(one, { ...decide, ...request });
+
+    expect(stale).toEqual({ ok: false, refusal: "conflict", details: { changedBy: "Вторая" } });
+    expect((await now())?.proposal?.decision).toBe("reject");
+  });
+
+  it("of two people at once is taken from one of them", async () => {
+    const { request, now } = await open();
+
+    const both = await Promise.all([
+      step(one, { ...decide, ...request }),
+      step(other, { ...decide, ...request, decision: "context" }),
+    ]);
+
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await now())?.proposal?.version).toBe(2);
+  });
+
+  it("of one's own, pressed faster than the answer came, is no conflict", async () => {
+    const { request, now } = await open();
+
+    await step(one, { ...decide, ...request });
+    await step(one, { ...decide, ...request, decision: "reject" });
+
+    expect((await now())?.proposal).toMatchObject({ decision: "reject", version: 3 });
+  });
+
+  it("is taken back step by step, and only one's own", async () => {
+    const { code, request, now } = await open();
+    await step(one, { ...decide, ...request });
+    await step(one, { ...decide, ...request, decision: "reject" });
+
+    expect(await step(other, { step: "undo", release: code })).toMatchObject({ ok: false });
+    await step(one, { step: "undo", release: code });
+    expect((await now())?.proposal?.decision).toBe("accept");
+    await step(one, { step: "undo", release: code });
+    expect((await now())?.proposal?.decision).toBe("undecided");
+    expect(await step(one, { step: "undo", release: code })).toMatchObject({
+      ok: false,
+      details: { problem: "nothing_to_undo" },
+    });
+  });
+
+  it("that somebody went on from is not taken back", async () => {
+    const { code, request, now } = await open();
+    await step(one, { ...decide, ...request });
+    await step(other, { ...decide, ...request, version: 2, decision: "context" });
+
+    expect(await step(one, { step: "undo", release: code })).toEqual({
+      ok: false,
+      refusal: "conflict",
+      details: { changedBy: "Вторая" },
+    });
+    expect((await now())?.proposal?.decision).toBe("context");
+  });
+
+  it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
+    const { request, now } = await open();
+
+    expect(await step(await aUser({ role }), { ...decide, ...request })).toEqual({ ok: false, refusal: "forbidden" });
+    expect((await now())?.proposal?.version).toBe(1);
+  });
+});
+
+describe("what was left out", () => {
+  it("becomes an item only once somebody says of what kind", async () => {
+    const { code, proposals } = await open();
+    const left = proposals.find(({ judgement }) => judgement === "context");
+    if (!left) return expect.unreachable("the text has a passage of context");
+    const request = { release: code, statementId: left.id, version: 1 };
+
+    expect(await step(one, { ...decide, ...request })).toMatchObject({ details: { problem: "kind_required" } });
+    const edited = { step: "edit", ...request, quote: left.quote, kind: "planned", titleRu: "Потенциал" };
+    expect(await step(one, { ...edited, afterwards: "accept" })).toMatchObject({ ok: true });
+    expect(await db().statement.findUnique({ where: { id: left.id } })).toMatchObject({
+      judgement: "proposed",
+      kind: "planned",
+    });
+    await step(one, { step: "undo", release: code });
+    expect(await db().statement.findUnique({ where: { id: left.id } })).toMatchObject({
+      judgement: "context",
+      kind: null,
+    });
+  });
+});
+
+describe("the words of a proposal", () => {
+  it("may be narrowed to words that stand in the text, and are kept to the letter", async () => {
+    const { first, request, now } = await open();
+    const edit = { step: "edit", ...request, kind: "agreed", titleRu: "Рейс", statedBy: ["KZ", "JP"] };
+
+    expect(await step(one, { ...edit, quote: `${first.quote} и ещё` })).toMatchObject({
+      details: { problem: "not_in_text", field: "quote" },
+    });
+    const narrower = first.quote.split(" ").slice(1).join(" ");
+    expect(
+      await step(one, { ...edit, quote: narrower, deadline: "2026", deadlineQuote: "в следующем году" }),
+    ).toMatchObject({ ok: true });
+
+    expect(await now()).toMatchObject({
+      ...{ quote: narrower, spanEnd: first.spanEnd, kind: "agreed", statedBy: ["KZ", "JP"] },
+      ...{ deadlineEdtf: "2026", deadlinePrecision: "year", deadlineQuote: "в следующем году" },
+    });
+  });
+
+  it("are cut in two, and put together again in one go", async () => {
+    const { code, first, request } = await open();
+    const before = (await proposalsOf(code)).length;
+    const words = first.quote.split(" ");
+    const second = words.slice(2).join(" ");
+
+    expect(await step(one, { step: "split", ...request, splitAt: second })).toMatchObject({ ok: true });
+    const split = await proposalsOf(code);
+    expect(split).toHaveLength(before + 1);
+    expect(split.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["Министр сообщил", second]));
+
+    await step(one, { step: "undo", release: code });
+    const together = await proposalsOf(code);
+    expect(together).toHaveLength(before);
+    expect(together.find(({ id }) => id === first.id)?.quote).toBe(first.quote);
+  });
+
+  it("are not cut where one part would be empty", async () => {
+    const { first, request } = await open();
+
+    expect(await step(one, { step: "split", ...request, splitAt: first.spanStart })).toMatchObject({
+      details: { problem: "no_split_there" },
+    });
+  });
+
+  it("may be any in the text that were missed, by place or as typed", async () => {
+    const { code } = await open();
+    const { body } = await db().release.findUniqueOrThrow({ where: { code } });
+    const start = body.indexOf(" большой потенциал ");
+
+    await step(one, { step: "add", release: code, start, end: start + " большой потенциал ".length });
+    await step(one, { step: "addWords", release: code, words: "принять участие" });
+    const quotes = (await proposalsOf(code)).map(({ quote }) => quote);
+    expect(quotes).toEqual(expect.arrayContaining(["большой потенциал", "принять участие"]));
+
+    expect(await step(one, { step: "addWords", release: code, words: "этого там нет" })).toMatchObject({
+      details: { problem: "not_in_text", field: "words" },
+    });
+    await step(one, { step: "undo", release: code });
+    expect((await proposalsOf(code)).map(({ quote }) => quote)).not.toContain("принять участие");
+  });
+});
+
+describe("what follows from a proposal", () => {
+  const fill = { step: "fill", destination: "on_control", language: "ru" };
+
+  it("is filled in bit by bit: later is allowed", async () => {
+    const { request, now } = await open();
+    const [lead, co, japanese] = [await anOrganisation(), await anOrganisation(), await anOrganisation({ side: "JP" })];
+
+    const parts = { leads: [lead.id, "", japanese.id], coExecutors: [co.id, lead.id] };
+    expect(await step(one, { ...fill, ...request, ...parts, controlDate: "II кв. 2027" })).toMatchObject({ ok: true });
+
+    const filled = (await now())?.proposal;
+    expect(filled).toMatchObject({ controlEdtf: "2027-34", completionForm: null, controlLevel: null });
+    expect(filled?.owners.map(({ organisationId, role }) => [organisationId, role])).toEqual(
+      expect.arrayContaining([
+        [lead.id, "lead"],
+        [japanese.id, "lead"],
+        [co.id, "co_executor"],
+      ]),
+    );
+  });
+
+  it("names one lead a side, and nobody who is no more", async () => {
+    const { request } = await open();
+    const [lead, second] = [await anOrganisation(), await anOrganisation()];
+    const gone = await anOrganisation({ validTo: new Date("2025-09-01") });
+
+    expect(await step(one, { ...fill, ...request, leads: [lead.id, second.id] })).toMatchObject({
+      details: { problem: "one_lead_a_side" },
+    });
+    expect(await step(one, { ...fill, ...request, leads: [gone.id] })).toMatchObject({
+      details: { problem: "organisation_not_in_force" },
+    });
+  });
+});
+
+describe("a release that was entered", () => {
+  it("takes no step any more", async () => {
+    const { code, proposals, request } = await open();
+    const { reference } = await aCommitment();
+    for (const { id } of proposals) {
+      await step(one, { ...decide, release: code, statementId: id, version: 1, decision: "reject" });
+    }
+    expect(await step(one, { step: "merge", ...request, into: reference })).toMatchObject({ ok: true });
+
+    const input = { release: code, key: randomUUID(), language: "ru" } as const;
+    expect(await finishCapture(one, input)).toMatchObject({ ok: true });
+    expect(await step(one, { ...decide, ...request })).toEqual({ ok: false, refusal: "not-allowed-from-here" });
+    expect(await getCapture(one, code)).toBeNull();
+  });
+});
