@@ -82,11 +82,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function restrictions(): string[] {
+/** What the process may do: read its own code. Not write, not start programs, not load native ones, not read anything else. */
+export function restrictions(): string[] {
   const readable = ["lib/releases/reading", ...READABLE_PACKAGES.map((name) => `node_modules/${name}`)];
   return [
     "--max-old-space-size=256",
     "--permission",
+    // For the watch over its own memory.
+    "--allow-worker",
     ...readable.map((folder) => `--allow-fs-read=${inProject(folder)}`),
     "--experimental-strip-types",
     "--no-warnings",

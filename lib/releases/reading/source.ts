@@ -73,6 +73,8 @@ export const limits = {
   /** Of the text, in UTF-8. */
   textBytes: 2 * 1024 * 1024,
   timeMs: 10_000,
+  /** Of the process that reads, all in all; Node's own limit knows the objects of the language only. */
+  memoryBytes: 384 * 1024 * 1024,
   /** Files read at the same time by one web process, and files that may wait for their turn. */
   atOnce: 2,
   waiting: 16,

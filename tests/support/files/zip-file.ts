@@ -4,7 +4,11 @@ export type ZipEntry = {
   name: string;
   content: Buffer | string;
   /** What the archive claims of the entry, where it lies. */
-  claims?: { unpackedBytes?: number; isEncrypted?: boolean };
+  claims?: {
+    unpackedBytes?: number;
+    isEncrypted?: boolean /** Its bytes are those of the first entry. */;
+    isAtStart?: boolean;
+  };
 };
 
 /** A zip written by hand, so that it can lie as an archiver would not. */
@@ -25,8 +29,9 @@ export function zipFile(entries: ZipEntry[]): Buffer {
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), fields, Buffer.from(name), packed]);
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
+    rest.writeUInt32LE(claims?.isAtStart ? 0 : offset, 10);
     directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, rest, Buffer.from(name)]));
+    if (claims?.isAtStart) continue;
     files.push(local);
     offset += local.length;
   }

@@ -72,5 +72,6 @@ function lenient(bytes: Buffer, encoding: Encoding): string {
 }
 
 function isBinary(text: string): boolean {
-  return text.includes("\0") || (text.match(/(?![\t\n\v\f\r\x85])\p{Cc}/gu)?.length ?? 0) * 100 > text.length;
+  const sample = text.slice(0, SAMPLE_BYTES);
+  return text.includes("\0") || (sample.match(/(?![\t\n\v\f\r\x85])\p{Cc}/gu)?.length ?? 0) * 100 > sample.length;
 }

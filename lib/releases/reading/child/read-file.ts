@@ -1,4 +1,4 @@
-import type { MediaType, SourceText } from "../source.ts";
+import { limits, type MediaType, type SourceText } from "../source.ts";
 import { decodeText } from "./decode-text.ts";
 import { kindByContent, looksLikeHtml } from "./kind.ts";
 import { Refused } from "./refused.ts";
@@ -15,6 +15,8 @@ export async function readFile(bytes: Buffer, named: MediaType): Promise<SourceT
 }
 
 function readTxt(bytes: Buffer): SourceText {
+  // Two bytes a letter at most for what is one in UTF-8: not worth decoding to see that it is too long.
+  if (bytes.length > 2 * limits.textBytes) throw new Refused("too-much-text");
   const { text, encoding, isGuessed } = decodeText(bytes, null);
   if (looksLikeHtml(text)) throw new Refused("name-disagrees");
   return { text, mediaType: "txt", encoding, warnings: isGuessed ? ["encoding-guessed"] : [] };

@@ -7,6 +7,9 @@ export type XmlHandlers = {
   text?(text: string): void;
 };
 
+/** Deeper than tables in tables in text boxes ever are. Each level costs the parser a step for every tag within. */
+const DEEPEST = 1000;
+
 /**
  * Reads XML in pieces, keeping none of it. Refuses a DOCTYPE: no office program writes one, and entities that unfold into
  * gigabytes or name files of the server begin with it.
@@ -19,8 +22,16 @@ export async function parseXml(pieces: AsyncIterable<string>, handlers: XmlHandl
   parser.on("error", () => {
     throw new Refused("damaged");
   });
-  parser.on("opentag", handlers.open);
-  parser.on("closetag", handlers.close);
+  let depth = 0;
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new Refused("bomb");
+    handlers.open(tag);
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    handlers.close(tag);
+  });
   if (handlers.text) parser.on("text", handlers.text);
   for await (const piece of pieces) parser.write(piece);
   parser.close();

@@ -11,20 +11,31 @@ const blocks = new Set(
 
 /** The text as a browser shows it, a block a line: runs of blanks are one space, no-break spaces stay. */
 export function linesOf({ element, isLeftOut }: Readable, add: (line: string) => void): void {
-  let line = "";
+  // In parts: a line put together letter by letter would be copied as often.
+  let parts: string[] = [];
   const end = () => {
+    const line = parts.join("");
     if (line.trim() !== "") add(line);
-    line = "";
+    parts = [];
+  };
+  const append = (text: string) => {
+    const isAfterBlank = parts.at(-1)?.endsWith(" ") ?? true;
+    const part = isAfterBlank && text.startsWith(" ") ? text.slice(1) : text;
+    if (part !== "") parts.push(part);
+  };
+  const appendKept = (text: string) => {
+    const [first = "", ...others] = text.split("\n");
+    parts.push(first);
+    for (const other of others) {
+      end();
+      parts.push(other);
+    }
   };
   const walk = (parent: Element, isKept: boolean) => {
     for (const child of parent.childNodes) {
       if (defaultTreeAdapter.isTextNode(child)) {
-        const [first = "", ...others] = isKept ? child.value.split("\n") : [collapsed(child.value)];
-        line = joined(line, first);
-        for (const other of others) {
-          end();
-          line = other;
-        }
+        if (isKept) appendKept(child.value);
+        else append(collapsed(child.value));
       } else if (isElement(child) && !isLeftOut(child)) {
         const isBlock = blocks.has(child.tagName) || child.tagName === "br";
         if (isBlock) end();
@@ -42,8 +53,4 @@ function collapsed(text: string): string {
   return text.replace(/[ \t\n\f\r]+/g, (blanks, at: number) =>
     blanks.includes("\n") && joinsWithoutSpace(text.charAt(at - 1), text.charAt(at + blanks.length)) ? "" : " ",
   );
-}
-
-function joined(line: string, more: string): string {
-  return line === "" || line.endsWith(" ") ? line + more.replace(/^[ ]/, "") : line + more;
 }

@@ -1,9 +1,11 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { Refused } from "../refused.ts";
 
 export type PdfDocument = PDFDocumentProxy;
+export type PdfPage = PDFPageProxy;
+export type { TextItem } from "pdfjs-dist/types/src/display/api";
 
 /** Opens a PDF for its text alone: nothing is drawn, no code of a font or of the file is run, nothing is fetched. */
 export async function openPdf(bytes: Buffer): Promise<PdfDocument> {

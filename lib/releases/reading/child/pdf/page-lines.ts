@@ -1,4 +1,4 @@
-import type { TextContent, TextItem } from "pdfjs-dist/types/src/display/api";
+import type { TextItem } from "./open-pdf.ts";
 
 /**
  * A line of a page, in points from the page's top left corner. `isCell`: something else stands at the same height to its left,
@@ -16,23 +16,30 @@ const LINE_STEP = 0.5;
 
 type Piece = Omit<Line, "isCell">;
 
+/** `last` is the line's last piece: looking at the end of a long line that grows would copy it each time. */
+type OpenLine = Line & { last: string };
+
 /** The lines of a page in the order in which the file gives its text: as it was written, column by column. */
-export function linesOfPage({ items }: TextContent, page: readonly number[]): Line[] {
-  const lines: Line[] = [];
+export function linesOfPage(items: readonly TextItem[], page: readonly number[]): Line[] {
+  const lines: OpenLine[] = [];
   for (const item of items) {
-    if (!("str" in item)) continue;
     const line = lines.at(-1);
     if (item.str.trim() === "") {
-      if (line && !line.text.endsWith(" ")) line.text += " ";
+      if (line && line.last !== " ") {
+        line.text += " ";
+        line.last = " ";
+      }
       continue;
     }
     const piece = pieceOf(item, page);
     if (!piece) continue;
     const isBeside = line !== undefined && isSameHeight(line, piece);
     if (isBeside && Math.abs(piece.left - line.right) < CELL_GAP * line.size) extend(line, piece);
-    else lines.push({ ...piece, isCell: isBeside && piece.left > line.right });
+    else lines.push({ ...piece, last: piece.text, isCell: isBeside && piece.left > line.right });
   }
-  return lines.map((line) => ({ ...line, text: asWritten(line.text).trim() })).filter(({ text }) => text !== "");
+  return lines
+    .map(({ last, ...line }) => ({ ...line, text: asWritten(line.text).trim() }))
+    .filter(({ text }) => text !== "");
 }
 
 function pieceOf(item: TextItem, page: readonly number[]): Piece | null {
@@ -54,9 +61,11 @@ function isSameHeight(line: Line, piece: Piece): boolean {
   return Math.abs(piece.bottom - line.bottom) < LINE_STEP * Math.max(line.size, piece.size);
 }
 
-function extend(line: Line, piece: Piece): void {
+function extend(line: OpenLine, piece: Piece): void {
   const isApart = piece.left - line.right > WORD_GAP * line.size;
-  line.text += (isApart && !/\s$/.test(line.text) && !/^\s/.test(piece.text) ? " " : "") + piece.text;
+  const hasBlank = line.last.trimEnd() !== line.last || piece.text.trimStart() !== piece.text;
+  line.text += (isApart && !hasBlank ? " " : "") + piece.text;
+  line.last = piece.text;
   line.right = Math.max(line.right, piece.right);
   line.size = Math.max(line.size, piece.size);
 }

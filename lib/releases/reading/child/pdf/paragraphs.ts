@@ -21,8 +21,8 @@ const sentenceEnd = /[.!?…:;。！？][»"”’)\]」』]*$/u;
 export function paragraphsOf(pages: Line[][]): string[] {
   const rightEdge = rightEdges(pages.flat());
   const pitch = usualPitch(pages);
-  const join = joinerOf(pages.flat().map(({ text }) => text));
-  const paragraphs: string[] = [];
+  const ending = joinerOf(pages.flat().map(({ text }) => text));
+  const paragraphs: string[][] = [];
   let last: Line | undefined;
   let first: Line | undefined;
   for (const page of pages) {
@@ -31,15 +31,17 @@ export function paragraphsOf(pages: Line[][]): string[] {
         last !== undefined &&
         first !== undefined &&
         (index === 0 || isNextColumn(last, line) ? goesOnElsewhere(last, line) : goesOnBelow(last, line, first));
-      if (goesOn) paragraphs.push(join(paragraphs.pop() ?? "", line.text));
-      else {
-        paragraphs.push(line.text);
+      const paragraph = paragraphs.at(-1);
+      if (goesOn && paragraph) {
+        paragraph.push(ending(paragraph.pop() ?? "", line.text), line.text);
+      } else {
+        paragraphs.push([line.text]);
         first = line;
       }
       last = line;
     }
   }
-  return paragraphs;
+  return paragraphs.map((lines) => lines.join(""));
 
   function goesOnBelow(above: Line, line: Line, start: Line): boolean {
     const step = line.bottom - above.bottom;

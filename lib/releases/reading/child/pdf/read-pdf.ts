@@ -1,13 +1,16 @@
 import { limits, type SourceText } from "../../source.ts";
 import { collectedText } from "../collected-text.ts";
 import { Refused } from "../refused.ts";
-import { openPdf, type PdfDocument } from "./open-pdf.ts";
+import { openPdf, type PdfDocument, type PdfPage, type TextItem } from "./open-pdf.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import { type Line, linesOfPage } from "./page-lines.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
 /** Fewer letters on a page than this are a stamp or a page number, not its text. */
 const LETTERS_OF_TEXT = 40;
+
+/** Even a page set letter by letter has fewer. */
+const PIECES_OF_A_PAGE = 50_000;
 
 /** A whole PDF ends with this; without it the end was lost, and with it perhaps half of the release. */
 const END = "%%EOF";
@@ -37,13 +40,24 @@ async function readLines(document: PdfDocument): Promise<Line[][]> {
   let letters = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const lines = linesOfPage(await page.getTextContent(), page.getViewport({ scale: 1 }).transform);
+    const lines = linesOfPage(await piecesOf(page), page.getViewport({ scale: 1 }).transform);
     page.cleanup();
     letters += lines.reduce((sum, line) => sum + line.text.length, 0);
     if (letters > limits.textBytes) throw new Refused("too-much-text");
     pages.push(lines);
   }
   return pages;
+}
+
+// As the page is read, and not at its end: a page of endless commands is given up early.
+async function piecesOf(page: PdfPage): Promise<TextItem[]> {
+  const pieces: TextItem[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    for (const item of part.value.items) if ("str" in item) pieces.push(item);
+    if (pieces.length > PIECES_OF_A_PAGE) throw new Refused("too-much-text");
+  }
+  return pieces;
 }
 
 // A page or two of few words is a short release; the same few words on each page are the scanner's own.

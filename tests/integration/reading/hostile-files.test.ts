@@ -1,0 +1,46 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSource } from "@/lib/releases/reading/read-source";
+import { limits, readingRefusals } from "@/lib/releases/reading/source";
+import { bombs, type Hostile, hostilePages, hostilePdfs } from "@/tests/support/files/hostile-files";
+
+const ANSWERED_WITHIN_MS = 2000;
+const GROWTH_BYTES = 50 * 1024 * 1024;
+/** How long other work of the same process may have to wait. */
+const PAUSE_MS = 500;
+
+describe.each([
+  ["archives", bombs()],
+  ["PDFs", hostilePdfs()],
+  ["pages and texts", hostilePages()],
+])("hostile %s", (_kind, files) => {
+  const pauses = monitorEventLoopDelay({ resolution: 10 });
+
+  beforeAll(() => {
+    pauses.enable();
+  });
+
+  afterAll(() => {
+    pauses.disable();
+  });
+
+  it.each(files)("$what: $expected", async (file) => {
+    pauses.reset();
+    const rssBefore = process.memoryUsage.rss();
+    const started = performance.now();
+
+    const answer = await outcomeOf(file);
+
+    const tookMs = Math.round(performance.now() - started);
+    if (file.expected === "answered") expect(["read", ...readingRefusals]).toContain(answer);
+    else expect(answer).toBe(file.expected);
+    expect(tookMs).toBeLessThan(file.isSlow ? limits.timeMs + 1000 : ANSWERED_WITHIN_MS);
+    expect(process.memoryUsage.rss() - rssBefore).toBeLessThan(GROWTH_BYTES);
+    expect(pauses.max / 1e6).toBeLessThan(PAUSE_MS);
+  });
+});
+
+async function outcomeOf({ bytes, fileName }: Hostile): Promise<string> {
+  const answer = await readSource(bytes, { fileName });
+  return answer.ok ? "read" : answer.refusal;
+}
