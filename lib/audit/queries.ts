@@ -1,7 +1,7 @@
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import type { Prisma } from "@/lib/generated/prisma/client";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { type AuditEvent, auditEvent } from "./events";
 
 export type RecordedEvent = {
@@ -28,11 +28,15 @@ export async function listHistory(
     select: { id: true },
   });
   if (!commitment) return null;
+  const chain = `commitment:${commitment.id}`;
   const rows = await db().auditEvent.findMany({
     where: {
-      chain: `commitment:${commitment.id}`,
-      seq: { gt: page.since ?? 0, ...(page.before ? { lt: page.before } : {}) },
-      ...withoutHiddenNotes(viewer),
+      chain,
+      seq: {
+        gt: page.since ?? 0,
+        ...(page.before ? { lt: page.before } : {}),
+        notIn: await hiddenNotes(viewer, chain),
+      },
     },
     orderBy: { seq: "desc" },
     take: pageSize + 1,
@@ -59,10 +63,18 @@ async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]):
   });
 }
 
-function withoutHiddenNotes(viewer: Viewer): Prisma.AuditEventWhereInput {
-  if (viewer.role !== "executor" && viewer.role !== "admin") return {};
-  const shown = viewer.role === "executor" ? [{ actor: { organisationId: viewer.organisationId } }] : [];
-  return { OR: [{ kind: { notIn: ["note_added", "note_removed", "note_restored"] } }, ...shown] };
+/**
+ * Where the history tells of notes this person may not read. A note belongs to the organisation its author wrote it for,
+ * wherever the author has gone since.
+ */
+async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
+  if (viewer.role !== "executor" && viewer.role !== "admin") return [];
+  const own = viewer.role === "executor" ? Prisma.sql`${viewer.organisationId}::uuid` : Prisma.sql`NULL::uuid`;
+  const hidden = await db().$queryRaw<{ seq: number }[]>`
+    SELECT e.seq FROM audit_event e
+    WHERE e.chain = ${chain} AND e.kind IN ('note_added', 'note_removed', 'note_restored') AND NOT EXISTS (
+      SELECT FROM note n WHERE n.id = (e.payload::json ->> 'noteId')::uuid AND n.organisation_id = ${own})`;
+  return hidden.map(({ seq }) => seq);
 }
 
 /** The names of the organisations and people that a page of events speaks of. */

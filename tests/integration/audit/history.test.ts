@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { listHistory } from "@/lib/audit/queries";
+import { db } from "@/lib/db";
 import { act, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -42,6 +44,19 @@ describe("listHistory", () => {
     expect(await kindsFor(team.executor, reference)).toEqual([note, captured]);
     expect(await kindsFor(team.coExecutor, reference)).toEqual([captured]);
     expect(await kindsFor(team.admin, reference)).toEqual([captured]);
+  });
+
+  it("leaves a note with the organisation it was written for, wherever its author goes", async () => {
+    const { reference } = await aCommitment(team.owners);
+    const author = await aUser({ role: "executor", organisationId: team.lead.id });
+    await act(author, reference, "add_note");
+    const moved = { ...author, organisationId: team.co.id };
+    await db().user.update({ where: { id: author.id }, data: { organisationId: team.co.id } });
+    const [captured, note] = ["commitment_captured", "note_added"];
+
+    expect(await kindsFor(team.executor, reference)).toEqual([note, captured]);
+    expect(await kindsFor(team.coExecutor, reference)).toEqual([captured]);
+    expect(await kindsFor(moved, reference)).toEqual([captured]);
   });
 
   it("gives a long history a page at a time, each event once", async () => {
