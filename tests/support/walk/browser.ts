@@ -33,11 +33,8 @@ export function statesOf(walk: Walk): string[] {
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-/** axe itself. Its adapter for Playwright would hand it to the page anew for each look, which takes longer than looking. */
-const axeSource = readFileSync(
-  createRequire(createRequire(import.meta.url).resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
-  "utf8",
-);
+/** axe itself, as the page takes it in one piece. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 type Axe = {
   run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown; html: string }[] }[] }>;
