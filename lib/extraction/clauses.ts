@@ -17,9 +17,14 @@ export function hitsOf(tokens: readonly Token[], compiled: Compiled): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const found = longestAt(tokens, at, compiled.cues, (rule, end) => allows(compiled, rule, tokens, at, end));
-    if (!found) continue;
-    hits.push({ rule: found.value, from: at, to: found.end });
-    at = found.end - 1;
+    const word = tokens[at]?.word ?? "";
+    const form = found ? null : compiled.lexicon.verbForm;
+    if (found) {
+      hits.push({ rule: found.value, from: at, to: found.end });
+      at = found.end - 1;
+    } else if (form?.fits(word) && allows(compiled, form.rule, tokens, at, at + 1)) {
+      hits.push({ rule: form.rule, from: at, to: at + 1 });
+    }
   }
   return hits;
 }
@@ -27,8 +32,9 @@ export function hitsOf(tokens: readonly Token[], compiled: Compiled): Hit[] {
 /** Cuts a sentence into its governed clauses. A cue that no boundary parts from the one before hangs on it. */
 export function clausesOf(tokens: readonly Token[], compiled: Compiled): Clause[] {
   const hits = hitsOf(tokens, compiled);
-  const heads = hits.filter((hit) => !hit.rule.inner);
-  const governing = heads.length > 0 ? hits : hits.map((hit) => ({ ...hit, rule: { ...hit.rule, inner: undefined } }));
+  const alone = hits.every((hit) => hit.rule.inner);
+  const weak = hits.filter((hit) => hit.rule.inner === "weak");
+  const governing = alone ? weak.map((hit) => ({ ...hit, rule: { ...hit.rule, inner: undefined } })) : hits;
   return compiled.lexicon.order === "head-first"
     ? headFirst(tokens, governing, compiled)
     : headLast(tokens, governing, compiled);

@@ -1,8 +1,11 @@
 import type { Lexicon, Rule } from "./lexicon/lexicon";
-import { indexPatterns, matchAt, type Pattern, type PatternIndex, pattern } from "./pattern";
+import { findFirst, indexPatterns, matchAt, type Pattern, type PatternIndex, pattern } from "./pattern";
 import type { Token } from "./tokens";
 
-type Guard = { unless: Pattern[]; unlessAfter: Pattern[] };
+type Guard = { unless: Pattern[]; unlessAfter: Pattern[]; ifFollowed: PatternIndex<true> | null };
+
+/** How far the words that a cue calls for may stand behind it. */
+const REACH = 30;
 
 /** A lexicon made ready to be matched. */
 export type Compiled = {
@@ -14,6 +17,7 @@ export type Compiled = {
   objects: Record<keyof Lexicon["objects"], PatternIndex<true>>;
   joints: PatternIndex<true>;
   umbrella: PatternIndex<true>;
+  background: PatternIndex<true>;
 };
 
 export function compile(lexicon: Lexicon): Compiled {
@@ -24,7 +28,11 @@ export function compile(lexicon: Lexicon): Compiled {
     guards: new Map(
       lexicon.rules.map((rule) => [
         rule,
-        { unless: (rule.unless ?? []).map(pattern), unlessAfter: (rule.unlessAfter ?? []).map(pattern) },
+        {
+          unless: (rule.unless ?? []).map(pattern),
+          unlessAfter: (rule.unlessAfter ?? []).map(pattern),
+          ifFollowed: rule.ifFollowed ? words(rule.ifFollowed) : null,
+        },
       ]),
     ),
     boundaries: words(lexicon.boundaries),
@@ -33,10 +41,12 @@ export function compile(lexicon: Lexicon): Compiled {
       instrument: words(objects.instrument),
       joint: words(objects.joint),
       concrete: words(objects.concrete),
-      foreign: words(objects.foreign),
+      event: words(objects.event),
+      general: words(objects.general),
     },
     joints: words(lexicon.joints),
     umbrella: words(lexicon.umbrella),
+    background: words(lexicon.background),
   };
 }
 
@@ -49,6 +59,8 @@ export function allows(compiled: Compiled, rule: Rule, tokens: readonly Token[],
   if (!guard) return true;
   const next = tokens[end];
   if (rule.closes && next?.isWord && !CLOSING.has(next.word)) return false;
+  if (guard.ifFollowed && findFirst(tokens, end, Math.min(tokens.length, end + REACH), guard.ifFollowed) < 0)
+    return false;
   if (guard.unless.some((one) => matchAt(tokens, end, one) > end)) return false;
   return !guard.unlessAfter.some((one) => {
     const start = from - one.items.length;

@@ -8,7 +8,7 @@ const REMEMBRANCE = /anniversar|birthday|-?лети[еяюи]|годовщин|�
 const NEAR = 30;
 /** Years that only name a thing: "the 1951 Treaty", "founded in 1999". */
 const BACKGROUND =
-  /(?:since|from|с|начиная с|после|ранее в|принят\p{L}*|подписанн\p{L}*|signed|adopted|established|founded)(?: in| on| в| от)?\s$/iu;
+  /(?:since|начиная с|после|after|ранее в|принят\p{L}*|подписанн\p{L}*|signed|adopted|established|founded)(?: in| on| в| от)?\s$/iu;
 
 /**
  * The deadline of a statement: the first date inside it that is still ahead of its publication, else one in the words
@@ -38,7 +38,9 @@ function isAhead({ deadline, quote }: FoundDate, kind: Kind, published: Calendar
   if (!published) return true;
   if (deadline.earliest === published && deadline.latest === published) return kind === "planned";
   if (deadline.latest !== null && deadline.latest < published) return false;
-  return kind !== "signed" || deadline.precision === "interval" || /до|к |by|until|まで/iu.test(quote);
+  return (
+    kind !== "signed" || deadline.precision === "interval" || /^(?:до|к|на|by|until|for)|まで|арналған/iu.test(quote)
+  );
 }
 
 function isRemembrance(date: FoundDate, sentence: Span & { text: string }): boolean {

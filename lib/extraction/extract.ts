@@ -1,104 +1,88 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/deadlines/wording";
-import { clausesOf } from "./clauses";
-import { type Compiled, compile } from "./compiled";
-import { findDates } from "./dates/find-dates";
+import { compile } from "./compiled";
 import { deadlineOf } from "./deadline-of";
-import { judge } from "./judge";
+import type { Judgement } from "./judge";
+import { type Judged, judgeSentence, passageOf, quoteOf } from "./judged";
 import { detectLanguage } from "./language";
 import { en } from "./lexicon/en";
 import { ja } from "./lexicon/ja";
 import { kk } from "./lexicon/kk";
 import { ru } from "./lexicon/ru";
-import { continuesList, headsList, shapeOf, type Umbrella } from "./lists";
+import { ListReader } from "./lists";
+import { partiesIn } from "./parties";
+import { withoutRepeats } from "./repeats";
+import { sectorOf } from "./sectors";
 import { sentencesOf } from "./segments";
-import { type Part, partsOf } from "./split";
-import { type Token, tokensOf } from "./tokens";
-import type { Extraction, Passage } from "./types";
+import { partsOf } from "./split";
+import type { ExtractedStatement, Extraction, LeftOut } from "./types";
 
-const lexicons: Record<Language, Compiled> = { en: compile(en), ru: compile(ru), kk: compile(kk), ja: compile(ja) };
+const lexicons = { en: compile(en), ru: compile(ru), kk: compile(kk), ja: compile(ja) };
 
-export type ReadingOptions = { language?: Language; publishedOn?: CalendarDate | null };
+type Promised = Extract<Judgement, { promise: unknown }>;
 
-export function extractStatements(text: string, { language, publishedOn = null }: ReadingOptions = {}): Extraction {
+/**
+ * Reads a text: the passages that promise something, in order, each at its exact place, with what decided; and what was
+ * left out on purpose. The text itself is never changed. A relative date is resolved against `publishedOn` alone; without
+ * it the date stays unresolved. Without a `language` it is told by the letters, paragraph by paragraph.
+ */
+export function extractStatements(
+  text: string,
+  { language, publishedOn = null }: { language?: Language; publishedOn?: CalendarDate | null } = {},
+): Extraction {
   const spoken = language ?? detectLanguage(text);
-  const result: Extraction = { language: spoken, statements: [], leftOut: [] };
+  const statements: ExtractedStatement[] = [];
+  const leftOut: LeftOut[] = [];
+  const lists = new ListReader();
   const sentences = sentencesOf(text, spoken, language === undefined);
-  let umbrella: Umbrella | null = null;
   for (const [index, sentence] of sentences.entries()) {
     const compiled = lexicons[sentence.language];
-    const tokens = tokensOf(sentence.text, sentence.start);
-    const judged = clausesOf(tokens, compiled).flatMap((clause) => {
-      const judgement = judge(clause, tokens, compiled);
-      return judgement ? [{ clause, judgement }] : [];
-    });
-    if (umbrella && continuesList(umbrella, sentence, sentences[index - 1])) {
-      umbrella.marker ??= shapeOf(sentence.line.marker);
-    } else umbrella = null;
-
-    const promise = judged.map(({ judgement }) => judgement).find((one) => "promise" in one);
-    if (headsList(sentence, sentences[index + 1], tokens, compiled) && promise && "promise" in promise) {
-      umbrella = { kind: promise.promise, marker: null };
-      result.leftOut.push({
-        ...quoteOf(text, tokens, { from: 0, to: tokens.length }),
-        reason: "heading",
-        cue: passageOf(text, tokens, promise.by.from, promise.by.to),
-      });
+    const judged = judgeSentence(sentence, compiled, publishedOn);
+    const heading = lists.heading(judged, sentences[index + 1], sentences[index - 1], compiled);
+    if (heading) {
+      const { tokens } = judged;
+      const cue = passageOf(text, tokens, heading.from, heading.to);
+      leftOut.push({ ...quoteOf(text, tokens, { from: 0, to: tokens.length }), reason: "heading", cue });
       continue;
     }
-    if (umbrella && sentence.isFirstOfLine && !promise) {
-      const whole = { from: 0, to: tokens.length };
-      const by = {
-        rule: { cues: [], kind: umbrella.kind, trackable: umbrella.kind === "signed" ? true : undefined },
-        from: 0,
-        to: 0,
-      };
-      judged.splice(0, judged.length, {
-        clause: { ...whole, head: by, inner: [] },
-        judgement: { promise: umbrella.kind, by, trackable: true, concreteAt: 0 },
-      });
-    }
-    const dates = judged.some(({ judgement }) => "promise" in judgement) ? findDates(sentence, publishedOn) : [];
-    for (const { clause, judgement } of judged) {
-      const cue = passageOf(text, tokens, judgement.by.from, judgement.by.to);
+    const firstCue = judged.tokens[judged.clauses[0]?.clause.head.from ?? 0];
+    const lead = { start: sentence.start, end: firstCue?.start ?? sentence.start };
+    for (const { clause, judgement } of judged.clauses) {
       if ("leftOut" in judgement) {
-        result.leftOut.push({ ...quoteOf(text, tokens, clause), reason: judgement.leftOut, cue });
+        const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
+        leftOut.push({ ...quoteOf(text, judged.tokens, clause), reason: judgement.leftOut, cue });
         continue;
       }
-      for (const part of partsOf(clause, judgement, tokens, compiled)) {
-        const quote = quoteOf(text, tokens, part);
-        result.statements.push({
+      for (const part of partsOf(clause, judgement, judged.tokens, compiled)) {
+        const quote = quoteOf(text, judged.tokens, part);
+        const kind = judgement.promise;
+        const deadline = deadlineOf(
+          { ...quote, kind },
+          kind === "signed" ? null : lead,
+          sentence,
+          judged.dates,
+          publishedOn,
+        );
+        const spokenOf = partiesIn(quote, sentence);
+        statements.push({
           ...quote,
           language: sentence.language,
-          kind: judgement.promise,
-          trackable: judgement.trackable,
-          parties: [],
-          statedBy: [],
-          deadline: deadlineOf(
-            { ...quote, kind: judgement.promise },
-            { start: sentence.start, end: quote.end },
-            sentence,
-            dates,
-            publishedOn,
-          ),
-          sector: null,
-          cues: [{ ...cue, role: "kind" }],
+          kind,
+          trackable: judgement.trackable || deadline?.edtf != null,
+          parties: spokenOf,
+          statedBy: spokenOf,
+          deadline,
+          sector: sectorOf(quote.quote, sentence.language),
+          cues: cuesOf(text, judged, judgement),
         });
       }
     }
   }
-  return result;
+  return { language: spoken, ...withoutRepeats(statements, leftOut) };
 }
 
-function passageOf(text: string, tokens: readonly Token[], from: number, to: number): Passage {
-  const start = tokens[from]?.start ?? 0;
-  const end = tokens[to - 1]?.end ?? start;
-  return { start, end, quote: text.slice(start, end) };
-}
-
-function quoteOf(text: string, tokens: readonly Token[], { from, to }: Part): Passage {
-  let [a, b] = [from, to];
-  while (a < b && !tokens[a]?.isWord && !"\"«“„('‘".includes(tokens[a]?.word ?? "")) a++;
-  while (b > a && ".,;:!?。、—–-".includes(tokens[b - 1]?.word ?? "")) b--;
-  return passageOf(text, tokens, a, b);
+function cuesOf(text: string, { tokens }: Judged, { by, toldBy, trackable }: Promised): ExtractedStatement["cues"] {
+  const kind = by.to > by.from ? [{ ...passageOf(text, tokens, by.from, by.to), role: "kind" as const }] : [];
+  if (toldBy < 0) return kind;
+  return [...kind, { ...passageOf(text, tokens, toldBy, toldBy + 1), role: trackable ? "trackable" : "not_trackable" }];
 }

@@ -1,15 +1,18 @@
 import type { Clause, Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import { type Kind, kinds } from "./kinds";
-import type { ObjectClass } from "./lexicon/lexicon";
+import type { Need } from "./lexicon/lexicon";
 import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";
 
 /** What a clause is: a promise of a kind, decided by a cue, or left out for a reason. Null where nothing was said of it. */
 export type Judgement =
-  | { promise: Kind; by: Hit; trackable: boolean; concreteAt: number }
+  | { promise: Kind; by: Hit; trackable: boolean; toldBy: number }
   | { leftOut: LeftOutReason; by: Hit };
+
+/** A clause that tells what was: "last year", "two years ago". It takes away what was signed or agreed, which is background then. */
+const background: ReadonlySet<Kind> = new Set(["signed", "agreed", "discussed", "invited", "offered"]);
 
 const strengthOf = (hit: Hit) => (hit.rule.kind ? kinds.indexOf(hit.rule.kind) : kinds.length);
 
@@ -17,7 +20,12 @@ const strengthOf = (hit: Hit) => (hit.rule.kind ? kinds.indexOf(hit.rule.kind) :
  * Judges a clause by its governing cue and those inside it. Rule: the strongest cue of a clause decides, except where the
  * governing one keeps its kind (a hope stays a hope), reports what others said, or promises nothing.
  */
-export function judge(clause: Clause, tokens: readonly Token[], compiled: Compiled): Judgement | null {
+export function judge(
+  clause: Clause,
+  tokens: readonly Token[],
+  compiled: Compiled,
+  times: { ahead: boolean; past: boolean },
+): Judgement | null {
   const { head, inner } = clause;
   const reason = head.rule.leaves;
   if (reason && !head.rule.opens) return { leftOut: reason, by: head };
@@ -30,9 +38,12 @@ export function judge(clause: Clause, tokens: readonly Token[], compiled: Compil
     return refusal?.rule.leaves ? { leftOut: refusal.rule.leaves, by: refusal } : null;
   }
   const kind = by.rule.kind;
-  if (!kind || !meets(by.rule.needs, clause, by, tokens, compiled)) return null;
-  const concreteAt = concrete(clause, by, tokens, compiled);
-  return { promise: kind, by, trackable: by.rule.trackable ?? concreteAt >= 0, concreteAt };
+  if (!kind || (by.rule.needs === "date" ? !times.ahead : !meets(by.rule.needs, clause, by, tokens, compiled)))
+    return null;
+  const wasBefore = findFirst(tokens, clause.from, clause.to, compiled.background) >= 0;
+  if (background.has(kind) && (wasBefore || times.past)) return { leftOut: "past", by };
+  const { trackable, at } = trackableBy(kind, clause, by, tokens, compiled);
+  return { promise: kind, by, trackable, toldBy: at };
 }
 
 function decide(head: Hit, inner: readonly Hit[]): Hit | null {
@@ -44,20 +55,30 @@ function decide(head: Hit, inner: readonly Hit[]): Hit | null {
 }
 
 function meets(
-  needs: ObjectClass | undefined,
+  needs: Need | undefined,
   clause: Clause,
   by: Hit,
   tokens: readonly Token[],
   compiled: Compiled,
 ): boolean {
-  if (!needs) return true;
+  if (!needs || needs === "date") return true;
   const found = (from: number, to: number) => findFirst(tokens, from, to, compiled.objects[needs]) >= 0;
   return found(by.to, clause.to) || found(clause.from, by.from);
 }
 
-function concrete(clause: Clause, by: Hit, tokens: readonly Token[], compiled: Compiled): number {
-  const after = compiled.lexicon.order === "head-first";
-  const object = findFirst(tokens, after ? by.to : clause.from, after ? clause.to : by.from, compiled.objects.concrete);
-  if (object >= 0 || !after) return object;
-  return findFirst(tokens, clause.from, by.from, compiled.objects.concrete);
+/** Kinds whose act is asked about unless it is a general one; the others need a thing that can be asked about. */
+const askedAbout: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested"]);
+
+/** Whether someone can later ask "was this done?", and the word that tells. */
+function trackableBy(kind: Kind, clause: Clause, by: Hit, tokens: readonly Token[], compiled: Compiled) {
+  if (by.rule.trackable !== undefined) return { trackable: by.rule.trackable, at: -1 };
+  const { concrete, event, general } = compiled.objects;
+  const find = (index: typeof concrete) => {
+    const after = findFirst(tokens, by.to, clause.to, index);
+    return after >= 0 ? after : findFirst(tokens, clause.from, by.from, index);
+  };
+  const thing = find(kind === "reaffirmed" ? event : concrete);
+  if (thing >= 0) return { trackable: true, at: thing };
+  const position = find(general);
+  return { trackable: askedAbout.has(kind) && position < 0, at: position };
 }

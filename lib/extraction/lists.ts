@@ -1,39 +1,63 @@
+import type { Hit } from "./clauses";
 import type { Compiled } from "./compiled";
+import type { Judged } from "./judged";
 import type { Kind } from "./kinds";
 import { findFirst } from "./pattern";
 import type { Sentence } from "./segments";
-import type { Token } from "./tokens";
-
-/** A heading that a list itemises: its items are what was signed or agreed, it is nothing itself. */
-export type Umbrella = { kind: Kind; marker: string | null };
 
 const LONGEST_HEADING = 220;
 const OPENS_LIST = /[::]\s*$/u;
+const ENDS_ITEM = /[;;,]\s*(?:and|и|және)?$/u;
+const ENDS_SENTENCE = /[.!?。]["»”]?$/u;
 
-/** Whether a sentence heads a list: it ends with a colon, or is a short heading before a marked line. */
-export function headsList(
-  sentence: Sentence,
-  next: Sentence | undefined,
-  tokens: readonly Token[],
-  compiled: Compiled,
-): boolean {
-  if (!next || next.line === sentence.line || sentence.text.length > LONGEST_HEADING) return false;
-  if (OPENS_LIST.test(sentence.text)) return true;
-  const endsOpen = !/[.!?。]["»”]?$/u.test(sentence.text);
-  return endsOpen && next.line.marker !== "" && findFirst(tokens, 0, tokens.length, compiled.umbrella) >= 0;
+/** Follows the lists of a text: a heading promises nothing, the items below it are what was signed or agreed. */
+export class ListReader {
+  /** What the items are, and the shape of the first one's marker once it is known. */
+  private open: { kind: Kind; marker: string | null } | null = null;
+
+  /** The cue of the heading, where the sentence is one. An item without a cue of its own gets its heading's kind. */
+  heading(judged: Judged, next: Sentence | undefined, previous: Sentence | undefined, compiled: Compiled): Hit | null {
+    const { sentence } = judged;
+    const promise = judged.clauses.map(({ judgement }) => judgement).find((one) => "promise" in one);
+    if (promise && "promise" in promise && headsList(judged, next, compiled)) {
+      this.open = { kind: promise.promise, marker: null };
+      return promise.by;
+    }
+    if (!this.open || !goesOn(this.open.marker, sentence, previous)) {
+      this.open = null;
+      return null;
+    }
+    this.open.marker ??= shapeOf(sentence.line.marker);
+    if (sentence.isFirstOfLine && !promise) judged.clauses = [itemOf(judged, this.open.kind)];
+    return null;
+  }
 }
 
-/** Whether a line is an item under the heading: marked as the first item was, or, unmarked, ended by a semicolon before it. */
-export function continuesList(umbrella: Umbrella, sentence: Sentence, previous: Sentence | undefined): boolean {
-  if (umbrella.marker === null) return true;
-  if (umbrella.marker !== "") return sentence.line.marker !== "" && shapeOf(sentence.line.marker) === umbrella.marker;
-  return previous !== undefined && /[;;,]\s*(?:and|и|және)?$/u.test(previous.text);
+function headsList({ sentence, tokens }: Judged, next: Sentence | undefined, compiled: Compiled): boolean {
+  if (!next || next.line === sentence.line || sentence.text.length > LONGEST_HEADING) return false;
+  if (OPENS_LIST.test(sentence.text)) return true;
+  const isHeading = !ENDS_SENTENCE.test(sentence.text) && next.line.marker !== "";
+  return isHeading && findFirst(tokens, 0, tokens.length, compiled.umbrella) >= 0;
+}
+
+/** An item is marked as the first one was; an unmarked one follows a line that did not end its sentence. */
+function goesOn(marker: string | null, sentence: Sentence, previous: Sentence | undefined): boolean {
+  if (marker === null) return true;
+  if (!sentence.isFirstOfLine) return true;
+  if (marker !== "") return sentence.line.marker !== "" && shapeOf(sentence.line.marker) === marker;
+  return previous !== undefined && ENDS_ITEM.test(previous.text);
 }
 
 /** "12." and "3." are markers of one shape. */
-export function shapeOf(marker: string): string {
+function shapeOf(marker: string): string {
   return marker
     .replace(/\d+/u, "1")
     .replace(/[a-zа-я]/u, "a")
     .replace(/[①-⑳]/u, "①");
+}
+
+function itemOf({ tokens }: Judged, kind: Kind): Judged["clauses"][number] {
+  const by: Hit = { rule: { cues: [], kind }, from: 0, to: 0 };
+  const clause = { from: 0, to: tokens.length, head: by, inner: [] };
+  return { clause, judgement: { promise: kind, by, trackable: true, toldBy: -1 } };
 }

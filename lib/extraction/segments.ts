@@ -15,7 +15,7 @@ const TELLING_LENGTH = 40;
 const ABBREVIATION =
   /(?:^|[\s(«"“„–—-])(?:г|гг|в|вв|д|т|п|пп|ст|см|им|др|пр|руб|долл|тыс|млн|млрд|трлн|проф|акад|зам|мин|ул|[\p{Lu}]|т\.\s?д|т\.\s?п|т\.\s?е|mr|mrs|ms|dr|st|no|nos|jr|sr|gen|col|lt|rep|sen|gov|hon|prof|inc|co|corp|ltd|vs|u\.s|u\.n|u\.k|e\.g|i\.e|etc|approx|ж|жж|т\.б|т\.с\.с|б)\.\s*$/iu;
 const ENDS = /[.!?…。！？]["'”’»)\]」』]*\s*$/u;
-const LOWER_START = /^[\p{Ll}\p{N},;:)»”]/u;
+const LOWER_START = /^[\p{Ll},;:)»”]/u;
 /** After "г." a new sentence can begin, after initials it can't. */
 const YEAR_STOP = /\d\s*(?:г|гг|ж|жж)\.\s*$/u;
 

@@ -10,7 +10,9 @@ export type Part = { from: number; to: number };
 
 /** Kinds whose objects are single acts; a position reaffirmed on several things is one position. */
 const parted: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
-const SHORTEST = 3;
+const SHORTEST = 2;
+/** An adverb or a term may stand between the conjunction and the second act. */
+const WINDOW = 6;
 
 /**
  * Parts a clause that holds several acts: a list with semicolons item by item, and two coordinated acts of the same form
@@ -24,6 +26,8 @@ export function partsOf(
 ): Part[] {
   const items = listed(clause, judgement.by.to, tokens);
   if (items.length > 1) return items;
+  const papers = judgement.promise === "signed" ? papersOf(clause, judgement.by.to, tokens, compiled) : [];
+  if (papers.length > 1) return papers;
   const whole = { from: clause.from, to: clause.to };
   if (!parted.has(judgement.promise) || compiled.lexicon.order === "head-last") return [whole];
   const at = secondAct(clause, judgement.by.to, tokens, compiled);
@@ -53,9 +57,11 @@ function secondAct(clause: Clause, after: number, tokens: readonly Token[], comp
     if (compiled.lexicon.includes.some((one) => word.startsWith(one))) return -1;
     const joined = longestAt(tokens, at, compiled.joints);
     if (!joined) continue;
-    const second = firstAct(tokens, joined.end, Math.min(clause.to, joined.end + 3), compiled);
+    const second = firstAct(tokens, joined.end, Math.min(clause.to, joined.end + WINDOW), compiled);
     if (second?.form !== form.form) continue;
-    const has = (from: number, to: number) => findFirst(tokens, from, to, compiled.objects.concrete) >= 0;
+    const has = (from: number, to: number) =>
+      findFirst(tokens, from, to, compiled.objects.concrete) >= 0 ||
+      findFirst(tokens, from, to, compiled.objects.general) < 0;
     if (has(form.at, at) && has(joined.end, clause.to)) return at;
   }
   return -1;
@@ -72,4 +78,25 @@ function firstAct(
     if (form) return { form, at };
   }
   return null;
+}
+
+/** Several papers signed in one sentence are a statement each: "the Agreement on A, the Memorandum on B and the Plan for C". */
+function papersOf(clause: Clause, after: number, tokens: readonly Token[], compiled: Compiled): Part[] {
+  const starts: number[] = [];
+  for (let at = after; at < clause.to - 1; at++) {
+    const joint = tokens[at]?.word === "," || longestAt(tokens, at, compiled.joints) !== null;
+    if (joint && isPaper(tokens, at + 1, clause.to, compiled)) starts.push(at);
+  }
+  if (starts.length === 0) return [];
+  return [clause.from, ...starts].map((from, index) => ({ from, to: starts[index] ?? clause.to }));
+}
+
+/** Papers are named with capitals: "the memorandum on trade and the plan in it" is one. */
+function isPaper(tokens: readonly Token[], from: number, to: number, compiled: Compiled): boolean {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const token = tokens[at];
+    if (!token?.isWord) return false;
+    if (longestAt(tokens, at, compiled.objects.instrument)) return token.isCapital || at > from;
+  }
+  return false;
 }

@@ -1,4 +1,11 @@
-import { addDays, type CalendarDate, calendarDate, daysBetween, partsOf } from "@/lib/deadlines/calendar-date";
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  compareDates,
+  daysBetween,
+  partsOf,
+} from "@/lib/deadlines/calendar-date";
 import { firstDayOf, type Period, parsePeriod, periodToEdtf, twoDigits } from "@/lib/deadlines/period";
 
 /** A way of saying when. `read` gives the EDTF string, `unknown` where it needs a publication date and there is none, null for no date. */
@@ -78,9 +85,9 @@ function monthsLater(
 ): CalendarDate {
   const index = from * 12 + month - 1 + months;
   const start = calendarDate(`${Math.floor(index / 12)}-${twoDigits((index % 12) + 1)}-01`);
-  const last = addDays(calendarDate(`${Math.floor((index + 1) / 12)}-${twoDigits(((index + 1) % 12) + 1)}-01`), -1);
+  const end = addDays(calendarDate(`${Math.floor((index + 1) / 12)}-${twoDigits(((index + 1) % 12) + 1)}-01`), -1);
   const wanted = addDays(start, day - 1);
-  return Math.min(wanted, last);
+  return compareDates(wanted, end) > 0 ? end : wanted;
 }
 
 export function nextMonth({ year: inYear, month }: { year: number; month: number }): Period {
@@ -94,6 +101,45 @@ export function weekday(number: number, published: CalendarDate | null): Reading
   if (!published) return { edtf: null, relative: true };
   const today = new Date(`${published}T00:00:00Z`).getUTCDay() || 7;
   return { edtf: addDays(published, (number - today + 7) % 7 || 7), relative: true };
+}
+
+/** The week of seven days from Monday, so many weeks after the publication's own. */
+export function week(after: number, published: CalendarDate | null): Reading {
+  return relative(published, () => {
+    if (!published) return "";
+    const monday = addDays(published, 1 - (new Date(`${published}T00:00:00Z`).getUTCDay() || 7) + after * 7);
+    return `${monday}/${addDays(monday, 6)}`;
+  });
+}
+
+const SEASON_STARTS = [3, 6, 9, 12];
+
+/** A season of three months: 1 is spring, 4 the winter that begins in December. */
+export function season(number: number, ofYear: number): string {
+  const start = SEASON_STARTS[number - 1] ?? 3;
+  const end = start === 12 ? `${ofYear + 1}-02` : `${ofYear}-${twoDigits(start + 2)}`;
+  return `${ofYear}-${twoDigits(start)}/${end}`;
+}
+
+/** A season in the year said, or in the one that comes next. */
+export function seasonOf(
+  number: number,
+  saidYear: number | null,
+  shift: number,
+  published: CalendarDate | null,
+): Reading | null {
+  if (!(number >= 1)) return null;
+  if (saidYear !== null) return { edtf: season(number, saidYear), relative: false };
+  return relative(published, (now) => {
+    const isOver = shift === 0 && now.month > (SEASON_STARTS[number - 1] ?? 0) + 2;
+    return season(number, now.year + shift + (isOver ? 1 : 0));
+  });
+}
+
+/** The day by which a stretch of time counted from the publication is over. */
+export function over(amount: number, unit: DurationUnit, published: CalendarDate | null): Reading | null {
+  const found = lasting(amount, unit, published);
+  return found?.edtf ? { ...found, edtf: found.edtf.split("/")[1] ?? null } : found;
 }
 
 /** Which of the words a text begins with, counted from 1; 0 for none. */

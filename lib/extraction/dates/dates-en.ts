@@ -8,8 +8,11 @@ import {
   lasting,
   nextMonth,
   ordinal,
+  over,
   relative,
   said,
+  seasonOf,
+  week,
   weekday,
   year,
 } from "./date-rule";
@@ -128,18 +131,23 @@ export const datesEn: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:later |in )?(?:this|next|the coming|in the|in)(?: coming)? (?:spring|summer|fall|autumn|winter)(?:(?: of|,)? (?<year>${YEAR}))?`,
+      `(?:later |by |in |during |early |late )?(?<which>this|next|the coming|the|in|by)(?: coming)? (?<season>spring|summer|fall|autumn|winter)\\b(?:(?: of|,)? (?:(?<year>${YEAR})|(?<next>next) year))?`,
       "gi",
     ),
-    read: (g, published) => (g.year ? said(year(Number(g.year))) : relative(published, (now) => year(now.year))),
+    read: (g, published) => {
+      const number = indexOfStem(g.season, ["spring", "summer", "fall|autumn", "winter"]);
+      return seasonOf(number, g.year ? Number(g.year) : null, g.next || /next/i.test(g.which ?? "") ? 1 : 0, published);
+    },
   },
+  { pattern: /(?:early |late |later )?next week\b/gi, read: (_, published) => week(1, published) },
+  { pattern: /later this week\b|this week\b/gi, read: (_, published) => week(0, published) },
   {
     pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month)/gi,
     read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
   },
   { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => relative(published, nextMonth) },
   {
-    pattern: /\b(?:later )?today\b/gi,
+    pattern: /\b(?:later )?today\b|\b(?:later )?this (?:morning|afternoon|evening)\b|\btonight\b/gi,
     read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })),
   },
   {
@@ -153,9 +161,13 @@ export const datesEn: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?:over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?<unit>year|month|week|day)s?\b/gi,
+      /(?<lead>over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?<unit>year|month|week|day)s?\b/gi,
     read: (g, published) =>
-      lasting(ordinal(g.number, NUMBERS), (g.unit?.toLowerCase() ?? "year") as DurationUnit, published),
+      (g.lead?.toLowerCase() === "within" ? over : lasting)(
+        ordinal(g.number, NUMBERS),
+        (g.unit?.toLowerCase() ?? "year") as DurationUnit,
+        published,
+      ),
   },
   {
     pattern: /(?:by|before|within) the end of the decade/gi,

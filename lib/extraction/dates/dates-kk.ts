@@ -8,8 +8,11 @@ import {
   lasting,
   nextMonth,
   ordinal,
+  over,
   relative,
   said,
+  seasonOf,
+  week,
   year,
 } from "./date-rule";
 
@@ -113,6 +116,18 @@ export const datesKk: readonly DateRule[] = [
     pattern: /жыл(?:дың)? (?:соңына|аяғына)(?: дейін| қарай)?/giu,
     read: (_, published) => relative(published, (now) => year(now.year)),
   },
+  {
+    pattern: new RegExp(
+      `(?:${WHICH} )?(?<season>көктем|жаз|күз|қыс)(?:де|да|інде|ында|гі|ғы|інен|іне дейін)(?!\\p{L})`,
+      "giu",
+    ),
+    read: (g, published) => {
+      const number = indexOfStem(g.season, ["көктем", "жаз", "күз", "қыс"]);
+      return seasonOf(number, g.year ? Number(g.year) : null, g.which ? 1 : 0, published);
+    },
+  },
+  { pattern: /(?:келесі|келер|алдағы) аптада/giu, read: (_, published) => week(1, published) },
+  { pattern: /осы аптада/giu, read: (_, published) => week(0, published) },
   { pattern: /келесі айда|келер айда/giu, read: (_, published) => relative(published, nextMonth) },
   {
     pattern: /осы айда|ай соңына дейін/giu,
@@ -128,8 +143,9 @@ export const datesKk: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?:алдағы |келесі |таяудағы )?(?<number>\d{1,2}|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>жыл|ай|апта|күн)(?:дың|дің)? (?:ішінде|бойы|мерзімге|аралығында)/giu,
-    read: (g, published) => lasting(ordinal(g.number, NUMBERS), unitOf(g.unit), published),
+      /(?:алдағы |келесі |таяудағы )?(?<number>\d{1,2}|бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он) (?<unit>жыл|ай|апта|күн)(?:дың|дің)? (?<how>ішінде|бойы|мерзімге|аралығында|бойында)/giu,
+    read: (g, published) =>
+      (g.how === "ішінде" ? over : lasting)(ordinal(g.number, NUMBERS), unitOf(g.unit), published),
   },
 ];
 

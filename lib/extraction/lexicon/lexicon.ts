@@ -3,6 +3,8 @@ import type { LeftOutReason } from "../types";
 
 /** What a clause must speak of for its cue to count. */
 export type ObjectClass = "instrument" | "joint" | "concrete";
+/** A form that tells of the present as well: it is of the future when the sentence names a day to come. */
+export type Need = ObjectClass | "date";
 
 /**
  * Words that govern a clause. Patterns are written as `pattern.ts` reads them.
@@ -21,14 +23,16 @@ export type Rule = {
   yields?: true;
   /** For `leaves`: inner cues count all the same: "welcomed the plan to". */
   opens?: true;
-  /** Counts inside a clause of another, and alone only where nothing else governs: a relative clause's verb, a noun. */
-  inner?: true;
+  /** Counts inside a clause of another: `weak` alone too, where nothing else governs; `only` never alone. */
+  inner?: "weak" | "only";
   /** The clause must name such an object after the cue (before it, where the verb stands last). */
-  needs?: ObjectClass;
+  needs?: Need;
   /** Directly after the cue, these words take it away. */
   unless?: readonly string[];
   /** It counts only as the last word of its clause: a mark, the end or a conjunction follows. */
   closes?: true;
+  /** One of these must stand in the words that follow. */
+  ifFollowed?: readonly string[];
   /** Directly before the cue, these words take it away. */
   unlessAfter?: readonly string[];
   /** Fixed, whatever the object. */
@@ -50,8 +54,10 @@ export type Lexicon = {
     joint: readonly string[];
     /** Someone can later ask "was this done?". */
     concrete: readonly string[];
-    /** Affairs of the world, which are talked about and no more. */
-    foreign: readonly string[];
+    /** A dated event or a paper in force: reaffirming it can be asked about. */
+    event: readonly string[];
+    /** "Strengthen relations": without a thing to ask about it is a position. */
+    general: readonly string[];
   };
   /** Between two acts under one verb. */
   joints: readonly string[];
@@ -61,4 +67,8 @@ export type Lexicon = {
   includes: readonly string[];
   /** Heads a list of items: "the following documents were signed:". */
   umbrella: readonly string[];
+  /** "last year", "two years ago": what is told beside it was before these talks. */
+  background: readonly string[];
+  /** Forms of the verb that no list can name: tried where no cue begins. */
+  verbForm?: { fits: (word: string) => boolean; rule: Rule };
 };

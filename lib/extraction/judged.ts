@@ -1,0 +1,66 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type Clause, clausesOf } from "./clauses";
+import type { Compiled } from "./compiled";
+import { type FoundDate, findDates } from "./dates/find-dates";
+import { type Judgement, judge } from "./judge";
+import type { Sentence } from "./segments";
+import { type Token, tokensOf } from "./tokens";
+import type { Passage } from "./types";
+
+/** A sentence with its words, the clauses something was said of, and the dates it names. */
+export type Judged = {
+  sentence: Sentence;
+  tokens: Token[];
+  clauses: { clause: Clause; judgement: Judgement }[];
+  dates: FoundDate[];
+};
+
+export function judgeSentence(sentence: Sentence, compiled: Compiled, publishedOn: CalendarDate | null): Judged {
+  const tokens = tokensOf(sentence.text, sentence.start);
+  const found = clausesOf(tokens, compiled);
+  const dates = found.length > 0 ? findDates(sentence, publishedOn) : [];
+  const clauses = found.flatMap((clause) => {
+    const judgement = judge(clause, tokens, compiled, timesOf(clause, tokens, dates, publishedOn));
+    return judgement ? [{ clause, judgement }] : [];
+  });
+  return { sentence, tokens, clauses, dates };
+}
+
+/** Whether a day to come is named anywhere in the sentence, and whether the clause itself tells of a day that has passed. */
+function timesOf(
+  clause: Clause,
+  tokens: readonly Token[],
+  dates: readonly FoundDate[],
+  publishedOn: CalendarDate | null,
+) {
+  const latest = ({ deadline }: FoundDate) => deadline?.latest ?? null;
+  const isAhead = (date: FoundDate) =>
+    date.deadline !== null && (!publishedOn || (latest(date) ?? publishedOn) >= publishedOn);
+  const [start, end] = [tokens[clause.from]?.start ?? 0, tokens[clause.to - 1]?.end ?? 0];
+  const within = dates.filter((date) => date.start >= start && date.end <= end);
+  return { ahead: dates.some(isAhead), past: within.length > 0 && !within.some(isAhead) };
+}
+
+export function passageOf(text: string, tokens: readonly Token[], from: number, to: number): Passage {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return { start, end, quote: text.slice(start, end) };
+}
+
+const OPENING = "\"«“„('‘「『（";
+const TRAILING = ".,;:!?。、；：—–-";
+
+/** A stretch of tokens without the marks and conjunctions around it. */
+export function quoteOf(text: string, tokens: readonly Token[], { from, to }: { from: number; to: number }): Passage {
+  let [first, last] = [from, to];
+  while (first < last && isLoose(tokens[first])) first++;
+  while (last > first && TRAILING.includes(tokens[last - 1]?.word ?? "")) last--;
+  return passageOf(text, tokens, first, last);
+}
+
+const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "while", "but", "и", "а", "но", "және", "ал"]);
+
+function isLoose(token: Token | undefined): boolean {
+  if (!token) return false;
+  return token.isWord ? CONJUNCTIONS.has(token.word) : !OPENING.includes(token.word);
+}

@@ -1,0 +1,5 @@
+import type { Language } from "@/lib/deadlines/wording";
+
+export function sectorOf(_quote: string, _language: Language): string | null {
+  return null;
+}
