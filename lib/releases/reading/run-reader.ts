@@ -88,7 +88,7 @@ export function restrictions(): string[] {
   return [
     "--max-old-space-size=256",
     "--permission",
-    // For the watch over its own memory.
+    // For the watch over its own limits.
     "--allow-worker",
     ...readable.map((folder) => `--allow-fs-read=${inProject(folder)}`),
     "--experimental-strip-types",

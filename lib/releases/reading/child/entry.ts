@@ -5,7 +5,7 @@ import { normalText } from "../normal-text.ts";
 import { limits, type MediaType, mediaTypes, type SourceText } from "../source.ts";
 import { readFile } from "./read-file.ts";
 import { Refused } from "./refused.ts";
-import { watchMemory } from "./watch-memory.ts";
+import { watchLimits } from "./watch-limits.ts";
 
 // Standard output is for the answer: what the packages have to say goes elsewhere.
 globalThis.console = new Console(process.stderr, process.stderr);
@@ -42,5 +42,5 @@ async function standardInput(): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-watchMemory();
+watchLimits();
 process.stdout.write(await answer());
