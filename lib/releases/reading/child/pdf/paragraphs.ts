@@ -10,6 +10,9 @@ const PITCH_TOLERANCE = 1.2;
 /** Of the width of its column. */
 const LONG_LINE = 0.6;
 
+/** One line in this many. */
+const STICKING_OUT = 20;
+
 /** In points: lines that begin within this of each other stand in one column. */
 const COLUMN = 48;
 
@@ -87,13 +90,21 @@ function startsItem(above: Line, line: Line): boolean {
   return !/^[-–—]/.test(line.text) || sentenceEnd.test(above.text) || /^[-–—]/.test(above.text);
 }
 
-/** The right margin of lines that begin about here. */
+/** The right margin of lines that begin about here. In long columns one line in twenty may stick out, such as an address. */
 function rightEdges(lines: Line[]): (left: number) => number {
-  const edges = new Map<number, number>();
+  const columns = new Map<number, number[]>();
   for (const { left, right } of lines) {
     const column = Math.round(left / COLUMN);
-    edges.set(column, Math.max(edges.get(column) ?? 0, right));
+    const rights = columns.get(column);
+    if (rights) rights.push(right);
+    else columns.set(column, [right]);
   }
+  const edges = new Map(
+    Array.from(columns, ([column, rights]) => {
+      const furthestFirst = rights.toSorted((one, other) => other - one);
+      return [column, furthestFirst[Math.floor(rights.length / STICKING_OUT)] ?? 0];
+    }),
+  );
   return (left) => {
     const column = Math.round(left / COLUMN);
     return Math.max(...[column - 1, column, column + 1].map((one) => edges.get(one) ?? 0));
@@ -108,7 +119,9 @@ function usualPitch(pages: Line[][]): (size: number) => number {
       const step = line.bottom - (page[index - 1]?.bottom ?? line.bottom);
       if (step <= 0 || step > LARGEST_PITCH * line.size) continue;
       const size = Math.round(line.size);
-      steps.set(size, [...(steps.get(size) ?? []), step]);
+      const known = steps.get(size);
+      if (known) known.push(step);
+      else steps.set(size, [step]);
     }
   }
   const medians = new Map(Array.from(steps, ([size, all]) => [size, median(all)]));
