@@ -1,3 +1,4 @@
+import { type Kind, kinds } from "./kinds";
 import type { Lexicon, Rule } from "./lexicon/lexicon";
 import { findFirst, indexPatterns, matchAt, type Pattern, type PatternIndex, pattern } from "./pattern";
 import type { Token } from "./tokens";
@@ -17,6 +18,7 @@ export type Compiled = {
   objects: Record<keyof Lexicon["objects"], PatternIndex<true>>;
   joints: PatternIndex<true>;
   umbrella: PatternIndex<true>;
+  headings: readonly (readonly [Kind, PatternIndex<true>])[];
   background: PatternIndex<true>;
 };
 
@@ -41,11 +43,16 @@ export function compile(lexicon: Lexicon): Compiled {
       instrument: words(objects.instrument),
       joint: words(objects.joint),
       concrete: words(objects.concrete),
+      foreign: words(objects.foreign),
       event: words(objects.event),
       general: words(objects.general),
     },
     joints: words(lexicon.joints),
     umbrella: words(lexicon.umbrella),
+    headings: kinds.flatMap((kind) => {
+      const ofKind = lexicon.headings[kind];
+      return ofKind ? [[kind, words(ofKind)] as const] : [];
+    }),
     background: words(lexicon.background),
   };
 }

@@ -23,7 +23,7 @@ export function deadlineOf(
   published: CalendarDate | null,
 ): FoundDeadline | null {
   const fits = dates.filter((date) => isAhead(date, statement.kind, published) && !isRemembrance(date, sentence));
-  const within = (span: Span) => fits.filter((date) => date.start >= span.start && date.end <= span.end);
+  const within = (span: Span) => fits.filter((date) => date.start >= span.start && date.start < span.end);
   const found =
     within(statement).find((date) => date.edtf) ??
     (lead ? within(lead).find((date) => date.edtf) : undefined) ??

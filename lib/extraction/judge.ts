@@ -62,8 +62,12 @@ function meets(
   compiled: Compiled,
 ): boolean {
   if (!needs || needs === "date") return true;
-  const found = (from: number, to: number) => findFirst(tokens, from, to, compiled.objects[needs]) >= 0;
-  return found(by.to, clause.to) || found(clause.from, by.from);
+  const names = (one: keyof Compiled["objects"]) =>
+    findFirst(tokens, by.to, clause.to, compiled.objects[one]) >= 0 ||
+    findFirst(tokens, clause.from, by.from, compiled.objects[one]) >= 0;
+  if (needs === "instrument") return names("instrument");
+  // What parties talk of counts, unless it is the affairs of the world and nothing of their own.
+  return names("joint") || names("concrete") || !names("foreign");
 }
 
 /** Kinds whose act is asked about unless it is a general one; the others need a thing that can be asked about. */

@@ -15,10 +15,13 @@ export type Judged = {
   dates: FoundDate[];
 };
 
+const QUESTION = /[??]["»”」]?\s*$/u;
+
 export function judgeSentence(sentence: Sentence, compiled: Compiled, publishedOn: CalendarDate | null): Judged {
   const tokens = tokensOf(sentence.text, sentence.start);
-  const found = clausesOf(tokens, compiled);
-  const dates = found.length > 0 ? findDates(sentence, publishedOn) : [];
+  // A question promises nothing.
+  const found = QUESTION.test(sentence.text) ? [] : clausesOf(tokens, compiled);
+  const dates = findDates(sentence, publishedOn);
   const clauses = found.flatMap((clause) => {
     const judgement = judge(clause, tokens, compiled, timesOf(clause, tokens, dates, publishedOn));
     return judgement ? [{ clause, judgement }] : [];
@@ -54,11 +57,15 @@ const TRAILING = ".,;:!?。、；：—–-";
 export function quoteOf(text: string, tokens: readonly Token[], { from, to }: { from: number; to: number }): Passage {
   let [first, last] = [from, to];
   while (first < last && isLoose(tokens[first])) first++;
-  while (last > first && TRAILING.includes(tokens[last - 1]?.word ?? "")) last--;
+  while (last > first && isLeftOver(tokens[last - 1])) last--;
   return passageOf(text, tokens, first, last);
 }
 
 const CONJUNCTIONS: ReadonlySet<string> = new Set(["and", "while", "but", "и", "а", "но", "және", "ал"]);
+
+function isLeftOver(token: Token | undefined): boolean {
+  return token !== undefined && (token.isWord ? CONJUNCTIONS.has(token.word) : TRAILING.includes(token.word));
+}
 
 function isLoose(token: Token | undefined): boolean {
   if (!token) return false;

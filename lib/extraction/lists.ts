@@ -6,6 +6,7 @@ import { findFirst } from "./pattern";
 import type { Sentence } from "./segments";
 
 const LONGEST_HEADING = 220;
+const TITLE_WORDS = 10;
 const OPENS_LIST = /[::]\s*$/u;
 const ENDS_ITEM = /[;;,]\s*(?:and|и|және)?$/u;
 const ENDS_SENTENCE = /[.!?。]["»”]?$/u;
@@ -15,14 +16,19 @@ export class ListReader {
   /** What the items are, and the shape of the first one's marker once it is known. */
   private open: { kind: Kind; marker: string | null } | null = null;
 
+  /** The kind of the sentence before, for a heading that only says "among them:". */
+  private last: Kind | null = null;
+
   /** The cue of the heading, where the sentence is one. An item without a cue of its own gets its heading's kind. */
   heading(judged: Judged, next: Sentence | undefined, previous: Sentence | undefined, compiled: Compiled): Hit | null {
     const { sentence } = judged;
     const promise = judged.clauses.map(({ judgement }) => judgement).find((one) => "promise" in one);
-    if (promise && "promise" in promise && headsList(judged, next, compiled)) {
-      this.open = { kind: promise.promise, marker: null };
-      return promise.by;
+    const kind = promise && "promise" in promise ? promise.promise : titleOf(judged, next, compiled);
+    if (headsList(judged, next, compiled) && (kind ?? this.last)) {
+      this.open = { kind: kind ?? this.last ?? "signed", marker: null };
+      return promise?.by ?? { rule: { cues: [] }, from: 0, to: judged.tokens.length };
     }
+    this.last = sentence.line === next?.line ? kind : null;
     if (!this.open || !goesOn(this.open.marker, sentence, previous)) {
       this.open = null;
       return null;
@@ -37,7 +43,15 @@ function headsList({ sentence, tokens }: Judged, next: Sentence | undefined, com
   if (!next || next.line === sentence.line || sentence.text.length > LONGEST_HEADING) return false;
   if (OPENS_LIST.test(sentence.text)) return true;
   const isHeading = !ENDS_SENTENCE.test(sentence.text) && next.line.marker !== "";
-  return isHeading && findFirst(tokens, 0, tokens.length, compiled.umbrella) >= 0;
+  const heads = [compiled.umbrella, ...compiled.headings.map(([, index]) => index)];
+  return isHeading && heads.some((index) => findFirst(tokens, 0, tokens.length, index) >= 0);
+}
+
+/** The kind a title without a verb gives to the marked lines below it: "Documents signed", "Announcements". */
+function titleOf({ sentence, tokens, clauses }: Judged, next: Sentence | undefined, compiled: Compiled): Kind | null {
+  const isTitle = clauses.length === 0 && tokens.length <= TITLE_WORDS && !ENDS_SENTENCE.test(sentence.text);
+  if (!isTitle || !next?.line.marker) return null;
+  return compiled.headings.find(([, index]) => findFirst(tokens, 0, tokens.length, index) >= 0)?.[0] ?? null;
 }
 
 /** An item is marked as the first one was; an unmarked one follows a line that did not end its sentence. */

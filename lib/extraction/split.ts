@@ -11,6 +11,8 @@ export type Part = { from: number; to: number };
 /** Kinds whose objects are single acts; a position reaffirmed on several things is one position. */
 const parted: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
 const SHORTEST = 2;
+/** Shorter words are prepositions. */
+const SHORTEST_ACT = 3;
 /** An adverb or a term may stand between the conjunction and the second act. */
 const WINDOW = 6;
 
@@ -50,34 +52,34 @@ function listed(clause: Clause, after: number, tokens: readonly Token[]): Part[]
 
 /** Where the second of two acts of the same form begins (at its conjunction), each with something to ask about; or -1. */
 function secondAct(clause: Clause, after: number, tokens: readonly Token[], compiled: Compiled): number {
-  const form = firstAct(tokens, after, clause.to, compiled);
-  if (!form) return -1;
-  for (let at = form.at + SHORTEST; at < clause.to - SHORTEST; at++) {
+  const first = formsOf(tokens, after, clause.to, compiled);
+  if (first.size === 0) return -1;
+  for (let at = after + SHORTEST; at < clause.to - SHORTEST; at++) {
     const word = tokens[at]?.word ?? "";
     if (compiled.lexicon.includes.some((one) => word.startsWith(one))) return -1;
     const joined = longestAt(tokens, at, compiled.joints);
     if (!joined) continue;
-    const second = firstAct(tokens, joined.end, Math.min(clause.to, joined.end + WINDOW), compiled);
-    if (second?.form !== form.form) continue;
+    const second = formsOf(tokens, joined.end, Math.min(clause.to, joined.end + WINDOW), compiled);
+    if (![...second].some((form) => first.has(form))) continue;
     const has = (from: number, to: number) =>
       findFirst(tokens, from, to, compiled.objects.concrete) >= 0 ||
       findFirst(tokens, from, to, compiled.objects.general) < 0;
-    if (has(form.at, at) && has(joined.end, clause.to)) return at;
+    if (has(after, at) && has(joined.end, clause.to)) return at;
   }
   return -1;
 }
 
-function firstAct(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  compiled: Compiled,
-): { form: string; at: number } | null {
+/** The form of the first act, and of the preposition it hangs on where that comes first. */
+function formsOf(tokens: readonly Token[], from: number, to: number, compiled: Compiled): ReadonlySet<string> {
+  const forms = new Set<string>();
   for (let at = from; at < to; at++) {
     const form = compiled.lexicon.formOfAct(tokens[at]?.word ?? "");
-    if (form) return { form, at };
+    const isPreposition = (tokens[at]?.word.length ?? 0) < SHORTEST_ACT;
+    if (!form || (isPreposition && at > from)) continue;
+    forms.add(form);
+    if (!isPreposition) break;
   }
-  return null;
+  return forms;
 }
 
 /** Several papers signed in one sentence are a statement each: "the Agreement on A, the Memorandum on B and the Plan for C". */

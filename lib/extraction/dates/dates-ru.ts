@@ -144,6 +144,18 @@ export const datesRu: readonly DateRule[] = [
     read: (g) => said(year(Number(g.year))),
   },
   {
+    pattern: /в (?<word>одно|двух|тр[её]х|четыр[её]х|шести)?(?<unit>месячный|недельный|летний) срок/giu,
+    read: (g, published) => lasting(ordinal(g.word ?? "одн", NUMBERS), unitOf(g.unit), published),
+  },
+  {
+    pattern: new RegExp(`в (?<month>${MONTH})(?: ?(?:-|–|—|и) ?)(?<lastMonth>${MONTH})`, "giu"),
+    read: (g, published) => {
+      const from = dayOrMonth({ month: indexOfStem(g.month, MONTHS) }, published);
+      const to = dayOrMonth({ month: indexOfStem(g.lastMonth, MONTHS) }, published);
+      return from?.edtf && to?.edtf ? { edtf: `${from.edtf}/${to.edtf}`, relative: true } : from;
+    },
+  },
+  {
     pattern: /(?:в|до конца|к концу) (?:следующ|будущ)(?:ем|его|ему) месяц[еау]/giu,
     read: (_, published) => relative(published, nextMonth),
   },

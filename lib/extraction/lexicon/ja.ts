@@ -260,6 +260,7 @@ export const ja: Lexicon = {
       "課題",
       "エネルギー",
     ],
+    foreign: ["情勢", "国際", "地域", "ウクライナ", "中東", "北朝鮮", "ミサイル"],
     concrete: [
       "サミット",
       "首脳会合",
@@ -383,6 +384,7 @@ export const ja: Lexicon = {
   joints: ["及び", "並びに", "や"],
   formOfAct: () => null,
   includes: ["含", "など"],
+  headings: { signed: ["署名文書", "署名された文書", "成果文書"] },
   background: ["昨年", "先月", "以前", "年前", "これまで", "去年", "昨日"],
   umbrella: ["以下", "次の", "下記", "文書"],
 };

@@ -2,7 +2,7 @@ import type { Kind } from "../kinds";
 import type { LeftOutReason } from "../types";
 
 /** What a clause must speak of for its cue to count. */
-export type ObjectClass = "instrument" | "joint" | "concrete";
+export type ObjectClass = "instrument" | "joint";
 /** A form that tells of the present as well: it is of the future when the sentence names a day to come. */
 export type Need = ObjectClass | "date";
 
@@ -54,6 +54,8 @@ export type Lexicon = {
     joint: readonly string[];
     /** Someone can later ask "was this done?". */
     concrete: readonly string[];
+    /** Affairs of the world: talking about them alone promises nothing. */
+    foreign: readonly string[];
     /** A dated event or a paper in force: reaffirming it can be asked about. */
     event: readonly string[];
     /** "Strengthen relations": without a thing to ask about it is a position. */
@@ -67,6 +69,8 @@ export type Lexicon = {
   includes: readonly string[];
   /** Heads a list of items: "the following documents were signed:". */
   umbrella: readonly string[];
+  /** Words that make a heading without a verb one of a list, and what its items are. */
+  headings: Partial<Record<Kind, readonly string[]>>;
   /** "last year", "two years ago": what is told beside it was before these talks. */
   background: readonly string[];
   /** Forms of the verb that no list can name: tried where no cue begins. */
