@@ -24,17 +24,15 @@ async function main(): Promise<void> {
   const { databaseUrl, timeZone } = readEnv({ PACTA_DEMO: "1", ...process.env });
   if (!databaseUrl) throw new LoadRefused(`DATABASE_URL is not set.\n\n${usage}`);
 
-  const { seconds, spentMs } = await loadRegister({
+  const { seconds } = await loadRegister({
     ...{ databaseUrl, timeZone, commitments, seed, append: values.append },
     progress: (written) => {
-      if (written > 0 && written % 20_000 === 0) console.log(`${written} written …`);
+      if (written % 20_000 === 0) console.log(`${written} written …`);
     },
   });
   console.log(
     `${commitments} commitments in ${seconds.toFixed(1)} s: ${Math.round(commitments / seconds)} a second (seed ${seed}).`,
   );
-  const parts = [...spentMs].sort(([, a], [, b]) => b - a).map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)} s`);
-  console.log(`Of these: ${parts.join(", ")}.`);
 }
 
 main().catch((error: unknown) => {

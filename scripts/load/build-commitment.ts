@@ -56,6 +56,8 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
       payload: JSON.stringify({ kind, ...payload }),
       actor_id: actor.id,
       occurred_at: changedAt,
+      previous_hash: "",
+      hash: "",
     });
   const captured = { reference, status: "captured" };
   event({ kind: "commitment_captured", payload: captured, actor: random.pick(world.coordinators) });

@@ -48,6 +48,7 @@ export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void 
     ...{ chain: `release:${releaseId}`, seq: 1, kind: "release_registered" },
     payload: JSON.stringify({ kind: "release_registered", code, sha256 }),
     ...{ actor_id: random.pick(world.coordinators).id, occurred_at: `${publishedOn}T05:00:00Z` },
+    ...{ previous_hash: "", hash: "" },
   });
 
   let previous: { id: string; reference: string } | null = null;

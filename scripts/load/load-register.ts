@@ -1,13 +1,15 @@
-import pg from "pg";
+import type pg from "pg";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { buildRelease, type ReleasePlan, STATEMENTS } from "./build-release";
 import { grouped } from "./grouped";
-import { insertRows } from "./insert-rows";
 import { seededRandom } from "./random";
 import { loadReferenceData } from "./reference-data";
+import { withoutSearchIndexes } from "./search-indexes";
+import { transactionOf } from "./transaction-of";
 import { partners } from "./words";
-import { noRows, type Rows, type World } from "./world";
+import { noRows, type World } from "./world";
+import { openWriter, type Writer } from "./writer";
 
 const BATCH = 2000;
 /** Connections that write at the same time: the work is Postgres's, on one core each. */
@@ -28,18 +30,20 @@ export type LoadRequest = {
   progress?: (written: number) => void;
 };
 
-export type Loaded = { commitments: number; seconds: number; spentMs: Map<string, number> };
+type Batch = { transaction: string; commitments: number };
+
+export type Loaded = { commitments: number; seconds: number };
 
 /**
  * Fills a database with a synthetic register, with every constraint and trigger at work, and gathers statistics at the
  * end.
  */
 export async function loadRegister(request: LoadRequest): Promise<Loaded> {
-  const writers = Array.from({ length: WRITERS }, () => writerTo(request.databaseUrl));
-  await Promise.all(writers.map((writer) => writer.connect()));
+  const writers = await Promise.all(Array.from({ length: WRITERS }, () => openWriter(request.databaseUrl)));
   try {
-    const [client] = writers;
-    if (!client) throw new RangeError("a load needs a writer");
+    const [first] = writers;
+    if (!first) throw new RangeError("a load needs a writer");
+    const { client } = first;
     await refuseUnlessEmpty(client, request.append);
     const { rows } = await client.query<{ now: Date }>("SELECT clock_timestamp() AS now");
     const today = todayIn(request.timeZone, rows[0]?.now ?? new Date());
@@ -48,36 +52,34 @@ export async function loadRegister(request: LoadRequest): Promise<Loaded> {
     const releases = await numberReleases(client, plansOf(request.commitments, today, random));
 
     const started = performance.now();
-    const spentMs = new Map<string, number>();
-    const batches = batchesOf(releases);
+    const batches = batchesOf(world, releases);
     let written = 0;
-    const writeNext = async (writer: pg.Client): Promise<boolean> => {
-      const { value: batch } = batches.next();
-      if (!batch) return false;
-      const made = buildBatch(world, batch);
-      await insertRows(writer, made, spentMs);
-      written += made.commitment.length;
+    const write = async (writer: Writer, batch: Batch) => {
+      const { done } = await writer.send(batch.transaction);
+      // Made while the database works, so that it need not wait.
+      const next = batches.next();
+      await done;
+      written += batch.commitments;
       request.progress?.(written);
-      return true;
+      return next;
     };
-    await writeNext(client);
-    // Triggers read these tables: planned while they were empty, their statements would read them whole for each batch.
-    await client.query("ANALYZE");
-    await Promise.all(
-      writers.map(async (writer) => {
-        while (await writeNext(writer));
-      }),
-    );
+    await withoutSearchIndexes(client, async () => {
+      const opening = batches.next();
+      const second = opening.done ? opening : await write(first, opening.value);
+      // Triggers read these tables: planned while they were empty, their statements would read them whole for each batch.
+      await client.query("ANALYZE");
+      await Promise.all(
+        writers.map(async (writer) => {
+          let next = writer === first ? second : batches.next();
+          while (!next.done) next = await write(writer, next.value);
+        }),
+      );
+    });
     await client.query("VACUUM (ANALYZE)");
-    return { commitments: written, seconds: (performance.now() - started) / 1000, spentMs };
+    return { commitments: written, seconds: (performance.now() - started) / 1000 };
   } finally {
-    await Promise.all(writers.map((writer) => writer.end()));
+    await Promise.all(writers.map((writer) => writer.close()));
   }
-}
-
-function writerTo(connectionString: string): pg.Client {
-  // A bigger list of pending entries: search indexes are then written in few large sorted portions.
-  return new pg.Client({ connectionString, options: "-c TimeZone=UTC -c gin_pending_list_limit=64MB" });
 }
 
 async function refuseUnlessEmpty(client: pg.Client, append: boolean): Promise<void> {
@@ -127,13 +129,11 @@ async function numberReleases(client: pg.Client, plans: ReturnType<typeof plansO
   });
 }
 
-function* batchesOf(plans: readonly ReleasePlan[]): Generator<readonly ReleasePlan[], undefined> {
+function* batchesOf(world: World, plans: readonly ReleasePlan[]): Generator<Batch, undefined> {
   const perBatch = BATCH / STATEMENTS;
-  for (let from = 0; from < plans.length; from += perBatch) yield plans.slice(from, from + perBatch);
-}
-
-function buildBatch(world: World, plans: readonly ReleasePlan[]): Rows {
-  const rows = noRows();
-  for (const plan of plans) buildRelease(rows, world, plan);
-  return rows;
+  for (let from = 0; from < plans.length; from += perBatch) {
+    const rows = noRows();
+    for (const plan of plans.slice(from, from + perBatch)) buildRelease(rows, world, plan);
+    yield { transaction: transactionOf(rows), commitments: rows.commitment.length };
+  }
 }
