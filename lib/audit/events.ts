@@ -1,20 +1,13 @@
 import { z } from "zod";
+import { languages } from "@/lib/access/viewer";
 import { kinds } from "@/lib/extraction/kinds";
+import { outcomes, statuses } from "@/lib/statuses";
 
-const language = z.enum(["kk", "ru", "en", "ja"]);
+const language = z.enum(languages);
 const reason = { reason: z.string().nullable(), reasonIn: language };
-const status = z.enum([
-  "captured",
-  "record_only",
-  "on_control",
-  "in_progress",
-  "reported",
-  "returned",
-  "additional_control",
-  "off_control",
-]);
+const status = z.enum(statuses);
 const moved = { from: status, to: status };
-const outcome = z.enum(["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"]);
+const outcome = z.enum(outcomes);
 const evidence = z.strictObject({ kind: z.string(), title: z.string(), url: z.string(), dated: z.string().nullable() });
 const strength = z.enum(kinds);
 const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });

@@ -1,18 +1,8 @@
 import type { Action } from "@/lib/access/permissions";
+import { outcomes, statuses } from "@/lib/statuses";
 
-export const statuses = [
-  "captured",
-  "record_only",
-  "on_control",
-  "in_progress",
-  "reported",
-  "returned",
-  "additional_control",
-  "off_control",
-] as const;
+export { outcomes, statuses };
 export type Status = (typeof statuses)[number];
-
-export const outcomes = ["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 export const openStatuses = ["on_control", "in_progress", "reported", "returned", "additional_control"] as const;
