@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EndOfList } from "@/components/commitments/end-of-list";
-import { FilterChips } from "@/components/commitments/filter-chips";
-import { FilterPanel } from "@/components/commitments/filter-panel";
-import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
-import { IgnoredNotice } from "@/components/commitments/ignored-notice";
+import { getFilterWords } from "@/components/commitments/filter-words";
+import { ListOpening } from "@/components/commitments/list-opening";
 import { countInWords, getWords } from "@/components/commitments/words";
-import { PageHeader } from "@/components/layout/page-header";
 import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -17,8 +14,6 @@ import { groupings, overdueHref, readOverdueView } from "@/lib/commitments/overd
 import { doneInPlace, formInPlace } from "./in-place";
 import { NothingOverdue } from "./nothing-overdue";
 import { OverdueList } from "./overdue-list";
-
-const path = "/overdue";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("overdue");
@@ -38,7 +33,6 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
     getFilterWords(),
     getWords(),
   ]);
-  const view = { group: grouping };
   const start = { ...asked, after: undefined };
   const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
   const form = await formInPlace({ viewer, view: asked, groups: page.groups, today });
@@ -47,12 +41,10 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
 
   return (
     <>
-      <PageHeader title={t("title")} today={today} viewer={viewer} />
-      <IgnoredNotice ignored={[...asked.ignored, ...unfit]} t={tFilters} />
-      <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
-      <FilterChips
-        {...{ path, filters, view, t: tFilters }}
-        inWords={filtersInWords(filters, options, tFilters, words)}
+      <ListOpening
+        title={t("title")}
+        ignored={[...asked.ignored, ...unfit]}
+        {...{ viewer, today, path: "/overdue", filters, options, view: { group: grouping }, t: tFilters, words }}
       />
       {inPlace && !inPlace.place ? <div className="not-printed mb-4">{inPlace.content}</div> : null}
       {isPastEnd ? (

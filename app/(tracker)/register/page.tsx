@@ -2,13 +2,10 @@ import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { CommitmentTable } from "@/components/commitments/commitment-table";
 import { EndOfList } from "@/components/commitments/end-of-list";
-import { FilterChips } from "@/components/commitments/filter-chips";
-import { FilterPanel } from "@/components/commitments/filter-panel";
 import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
-import { IgnoredNotice } from "@/components/commitments/ignored-notice";
+import { ListOpening } from "@/components/commitments/list-opening";
 import { SortLinks } from "@/components/commitments/sort-links";
 import { countInWords, getWords } from "@/components/commitments/words";
-import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import type { Viewer } from "@/lib/access/viewer";
@@ -44,7 +41,6 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const view = { sort: sortParam(sort) };
   const startHref = listHref(path, filters, view);
   const isPastEnd = after !== undefined && page.rows.length === 0 && total.count > 0;
-  const inWords = filtersInWords(filters, options, tFilters, words);
   const sortHref = (key: SortKey) =>
     listHref(path, filters, {
       sort: sortParam({ key, descending: sort.key === key ? !sort.descending : key === "updated" }),
@@ -52,12 +48,9 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
 
   return (
     <>
-      <PageHeader title={t("title")} today={today} viewer={viewer}>
+      <ListOpening title={t("title")} {...{ viewer, today, ignored, path, filters, options, view, t: tFilters, words }}>
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
-      </PageHeader>
-      <IgnoredNotice ignored={ignored} t={tFilters} />
-      <FilterPanel path={path} filters={filters} options={options} view={view} t={tFilters} words={words} />
-      <FilterChips path={path} filters={filters} view={view} inWords={inWords} t={tFilters} />
+      </ListOpening>
       {page.rows.length > 0 ? (
         <>
           <p className="mb-2 text-meta text-muted">
@@ -80,7 +73,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       ) : (
         <Empty
           viewer={viewer}
-          filters={hasFilters(filters) ? inWords.map((one) => one.text).join("; ") : null}
+          filters={hasFilters(filters) ? asOneLine(filtersInWords(filters, options, tFilters, words)) : null}
           {...{ t, clear: tFilters("clear") }}
         />
       )}
@@ -95,6 +88,10 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       />
     </>
   );
+}
+
+function asOneLine(inWords: ReturnType<typeof filtersInWords>): string {
+  return inWords.map(({ text }) => text).join("; ");
 }
 
 /** One sentence on what would be here, and the one thing this person may do about it. */

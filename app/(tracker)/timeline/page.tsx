@@ -1,12 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EndOfList } from "@/components/commitments/end-of-list";
-import { FilterChips } from "@/components/commitments/filter-chips";
-import { FilterPanel } from "@/components/commitments/filter-panel";
-import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
-import { IgnoredNotice } from "@/components/commitments/ignored-notice";
+import { getFilterWords } from "@/components/commitments/filter-words";
+import { ListOpening } from "@/components/commitments/list-opening";
 import { getWords } from "@/components/commitments/words";
-import { PageHeader } from "@/components/layout/page-header";
 import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
 import { Legend } from "@/components/timeline/legend";
 import { MarkPatterns } from "@/components/timeline/mark-patterns";
@@ -51,18 +48,17 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
   const milestones = content.milestones.filter(
     ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
   );
-  const inWords = filtersInWords(filters, options, tFilters, words);
 
   return (
     <div className="timeline">
-      <PageHeader title={t("title")} today={today} viewer={viewer}>
+      <ListOpening
+        title={t("title")}
+        {...{ viewer, today, ignored, path, filters, options, view: viewParams, t: tFilters, words }}
+      >
         <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
           {view.as === "chart" ? t("asTable") : t("asChart")}
         </LinkButton>
-      </PageHeader>
-      <IgnoredNotice ignored={ignored} t={tFilters} />
-      <FilterPanel {...{ path, filters, options, words }} view={viewParams} t={tFilters} />
-      <FilterChips {...{ path, filters, inWords }} view={viewParams} t={tFilters} />
+      </ListOpening>
       <Toolbar {...{ view, zoom, moves, hrefOf, today, text }} hasNextEvent={content.hasNextEvent} />
       <Notes content={content} text={text} />
       {isPastEnd ? <EndOfList startHref={startHref} /> : null}
