@@ -1,35 +1,12 @@
 import { languages } from "@/lib/access/viewer";
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { type Answer, send, sendRaw } from "@/tests/support/walk/http";
+import { type Answer, sendRaw } from "@/tests/support/walk/http";
+import { judgeHeaders } from "@/tests/support/walk/judge-headers";
 import { pagesOf } from "@/tests/support/walk/pages";
 import { forgetAttempts, signInWith } from "@/tests/support/walk/sign-in";
 import { expect, test, type Walk } from "@/tests/support/walk/walk";
-import { startWebServer } from "@/tests/support/web-server";
 
 test.use({ world: "walk" });
-
-const ALWAYS: Record<string, string | RegExp> = {
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": /camera=\(\), .*geolocation=\(\)/,
-  "content-security-policy": /default-src 'none'; .*frame-ancestors 'none'; base-uri 'none'/,
-};
-
-function judge(what: string, { headers }: Pick<Answer, "headers">, isBuiltFile = false): void {
-  for (const [name, value] of Object.entries(ALWAYS)) {
-    expect(headers[name], `${what}: ${name}`)[typeof value === "string" ? "toBe" : "toMatch"](value as string);
-  }
-  const policy = String(headers["content-security-policy"]);
-  expect(policy, what).not.toMatch(/unsafe-|https?:|\*/);
-  expect(headers["x-powered-by"], what).toBeUndefined();
-  expect(headers.server, what).toBeUndefined();
-  const cache = String(headers["cache-control"]);
-  if (isBuiltFile) expect(cache, what).toBe("public, max-age=31536000, immutable");
-  else expect(cache.split(", "), what).toEqual(expect.arrayContaining(["private", "no-store"]));
-}
 
 async function answers(walk: Walk): Promise<Record<string, Answer>> {
   const get = (path: string) => walk.send({ path, as: "coordinator" });
@@ -73,9 +50,9 @@ async function answers(walk: Walk): Promise<Record<string, Answer>> {
 }
 
 test("protects every answer, whatever it is", async ({ walk }) => {
-  for (const [what, answer] of Object.entries(await answers(walk))) judge(what, answer);
+  for (const [what, answer] of Object.entries(await answers(walk))) judgeHeaders(what, answer);
   for (const path of Object.values(pagesOf(walk)).flatMap(({ addresses }) => addresses)) {
-    judge(path, await walk.send({ path, as: "coordinator" }));
+    judgeHeaders(path, await walk.send({ path, as: "coordinator" }));
   }
   for (const text of [
     "no HTTP\r\n\r\n",
@@ -84,7 +61,7 @@ test("protects every answer, whatever it is", async ({ walk }) => {
   ]) {
     const answer = await sendRaw(walk.app.url, text);
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    judge(text.slice(0, 20), answer);
+    judgeHeaders(text.slice(0, 20), answer);
   }
   await forgetAttempts();
 });
@@ -94,7 +71,7 @@ test("lets built files be kept, and nothing else", async ({ walk }) => {
   const files = [...body.matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/g)].map((match) => match[1] ?? "");
 
   expect(files.length).toBeGreaterThan(2);
-  for (const path of new Set(files)) judge(path, await walk.send({ path }), true);
+  for (const path of new Set(files)) judgeHeaders(path, await walk.send({ path }), true);
 });
 
 test("gives each page a nonce of its own, and runs nothing without it", async ({ walk }) => {
@@ -114,46 +91,5 @@ test("gives each page a nonce of its own, and runs nothing without it", async ({
     expect(scripts.length, path).toBeGreaterThan(0);
     for (const script of scripts) expect(script, path).toContain(`nonce="${nonce}"`);
     expect(answer.body, path).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)="/);
-  }
-});
-
-test("hands out cookies that scripts and other sites can't use", async ({ walk }) => {
-  const typed = { email: "observer@demo.pacta", password: demonstrationPassword };
-  const given = [
-    ...(await walk.send({ path: "/sign-in" })).cookies,
-    ...(await signInWith(walk, { ...typed, password: "wrong" })).cookies,
-    ...(await signInWith(walk, typed)).cookies,
-  ];
-
-  const names = new Set(given.map((cookie) => cookie.split("=")[0]));
-  expect([...names].sort()).toEqual(["pacta.csrf", "pacta.email", "pacta.session"]);
-  for (const cookie of given) {
-    expect(cookie).toMatch(/; HttpOnly/i);
-    expect(cookie).toMatch(/; SameSite=Lax/i);
-    expect(cookie).toMatch(/; Path=\/(;|$)/i);
-    expect(cookie).not.toMatch(/Domain=/i);
-  }
-  await forgetAttempts();
-});
-
-test("binds cookies to the host and asks for https where it is served by https", async ({ walk }) => {
-  const { databaseUrl, secret } = walk.app;
-  const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "0", PACTA_WEB_PROCESSES: "1" };
-  const web = await startWebServer({ ...settings, PACTA_URL: "https://pacta.example.kz" });
-  try {
-    const page = await send(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });
-    const elsewhere = await send(web.url, { path: "/sign-in" });
-
-    expect(page.status).toBe(200);
-    expect(page.body, "no demonstration account outside the demonstration").not.toContain("demo.pacta");
-    expect(elsewhere.status, "it answers under its own name alone").toBe(400);
-    for (const answer of [page, elsewhere]) {
-      judge("over https", answer);
-      expect(answer.headers["strict-transport-security"]).toMatch(/^max-age=63072000; includeSubDomains/);
-    }
-    for (const cookie of page.cookies) expect(cookie).toMatch(/^__Host-.*; Secure/i);
-    expect(page.cookies).not.toEqual([]);
-  } finally {
-    await web.stop();
   }
 });

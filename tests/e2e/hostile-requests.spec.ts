@@ -1,22 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { db } from "@/lib/db";
 import { anotherSite } from "@/tests/support/walk/another-site";
-import { elsewhere } from "@/tests/support/walk/elsewhere";
-import { filled, formWith } from "@/tests/support/walk/forms";
 import { multipart, type Sent, sendRaw } from "@/tests/support/walk/http";
-import { forgetAttempts, signInWith } from "@/tests/support/walk/sign-in";
+import { noteForm } from "@/tests/support/walk/note-form";
 import { expect, test, type Walk } from "@/tests/support/walk/walk";
 
 test.use({ world: "walk" });
 
-/** A note about to be written: the fields of its form, and the page it is posted to. */
 async function aNote(walk: Walk) {
-  const path = `/commitments/${walk.own}`;
-  const { body } = await walk.send({ path: `${path}?do=add_note`, as: "coordinator" });
-  const { version } = await db().commitment.findUniqueOrThrow({ where: { reference: walk.own } });
-  const values = { text: "Заметка.", version: String(version), key: randomUUID() };
-  return { path, ...multipart(filled(formWith(body, "action", "add_note"), values)) };
+  const { path, fields } = await noteForm(walk);
+  return { path, ...multipart(fields) };
 }
 
 test("refuses a change that no page of ours sent, and does not carry it out", async ({ walk }) => {
@@ -128,29 +119,6 @@ test("answers what no browser sends with a 4xx or not at all", async ({ walk }) 
     expect(isRefused, `${what}: ${status}`).toBe(true);
   }
   expect((await walk.send({ path: "/register", as: "coordinator" })).status, "and goes on working").toBe(200);
-});
-
-test("sends nobody to another site after signing in", async ({ walk }) => {
-  const expectOurs = (target: string | undefined, back: string) => {
-    expect(new URL(target ?? "missing:", walk.app.url).origin, `${back} → ${target}`).toBe(walk.app.url);
-    expect(target, back).toMatch(/^\/(?![/\\])/);
-  };
-
-  for (const back of elsewhere) {
-    const path = `/sign-in?return=${encodeURIComponent(back)}`;
-    const { body } = await walk.send({ path });
-    expectOurs(formWith(body, "csrfToken").fields.find(([name]) => name === "callbackUrl")?.[1], back);
-    expectOurs((await walk.send({ path, as: "coordinator" })).location, back);
-  }
-  for (const path of elsewhere.filter((each) => /^\/[!-~]*$/.test(each))) {
-    const { location } = await walk.send({ path, as: "coordinator" });
-    if (location !== undefined) expectOurs(location, `the address ${path}`);
-  }
-  for (const callbackUrl of elsewhere.filter((_, index) => index % 8 === 0)) {
-    const typed = { email: "observer@demo.pacta", password: demonstrationPassword, callbackUrl };
-    expectOurs((await signInWith(walk, typed)).location, `the form itself with ${callbackUrl}`);
-  }
-  await forgetAttempts();
 });
 
 test("refuses forms that a page of another port sends in a signed-in browser", async ({ walk, page, signedInAs }) => {

@@ -1,0 +1,63 @@
+import { demonstrationPassword } from "@/lib/auth/demonstration";
+import { elsewhere } from "@/tests/support/walk/elsewhere";
+import { formWith } from "@/tests/support/walk/forms";
+import { failures, forgetAttempts, signInForm, signInWith } from "@/tests/support/walk/sign-in";
+import { expect, test } from "@/tests/support/walk/walk";
+
+test.use({ world: "walk" });
+test.describe.configure({ timeout: 120_000 });
+
+test("lets nobody become another by telling next-auth so", async ({ walk }) => {
+  const form = await signInForm(walk);
+  const body = JSON.stringify({ csrfToken: form.csrfToken, data: { role: "admin", sid: "x" } });
+  const headers = { "Content-Type": "application/json", "Content-Length": String(body.length), Origin: walk.app.url };
+  const before = await walk.snapshot();
+
+  const answer = await walk.send({ method: "POST", path: "/api/auth/session", headers, body, as: "observer" });
+
+  expect(answer.status).toBe(404);
+  expect(answer.cookies).toEqual([]);
+  expect(await walk.snapshot()).toEqual(before);
+});
+
+test("answers every failed sign-in with the very same bytes", async ({ walk }) => {
+  const answers = await failures(walk);
+
+  expect(Object.keys(answers)).toEqual([
+    "unknown",
+    "wrong",
+    "disabled",
+    "locked",
+    "no csrf token",
+    "empty",
+    "too long",
+  ]);
+  for (const [what, answer] of Object.entries(answers)) {
+    expect(answer.status, what).toBe(303);
+    expect(answer.location, what).toBe("/sign-in?failed=1");
+    expect(answer, what).toEqual(answers.unknown);
+  }
+});
+
+test("sends nobody to another site after signing in", async ({ walk }) => {
+  const expectOurs = (target: string | undefined, back: string) => {
+    expect(new URL(target ?? "missing:", walk.app.url).origin, `${back} → ${target}`).toBe(walk.app.url);
+    expect(target, back).toMatch(/^\/(?![/\\])/);
+  };
+
+  for (const back of elsewhere) {
+    const path = `/sign-in?return=${encodeURIComponent(back)}`;
+    const { body } = await walk.send({ path });
+    expectOurs(formWith(body, "csrfToken").fields.find(([name]) => name === "callbackUrl")?.[1], back);
+    expectOurs((await walk.send({ path, as: "coordinator" })).location, back);
+  }
+  for (const path of elsewhere.filter((each) => /^\/[!-~]*$/.test(each))) {
+    const { location } = await walk.send({ path, as: "coordinator" });
+    if (location !== undefined) expectOurs(location, `the address ${path}`);
+  }
+  for (const callbackUrl of elsewhere.filter((_, index) => index % 8 === 0)) {
+    const typed = { email: "observer@demo.pacta", password: demonstrationPassword, callbackUrl };
+    expectOurs((await signInWith(walk, typed)).location, `the form itself with ${callbackUrl}`);
+  }
+  await forgetAttempts();
+});
