@@ -9,8 +9,11 @@ import { authSecret } from "@/lib/auth/secret";
 import { CLOSED_POLICY, pagePolicy } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
 
-/** Everything but built files passes here: they are the same for all and carry no one's data. */
-export const config = { matcher: ["/((?!_next/static/).*)"] };
+/**
+ * Everything but built files passes here: they are the same for all and carry no one's data. And but files that are brought in: only the
+ * first part of a long body would be passed on. That address guards itself.
+ */
+export const config = { matcher: ["/((?!_next/static/|releases/new/file$).*)"] };
 
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const status = await refusalFor(request);

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type DemonstrationMeeting, meetings, milestones } from "./meetings";
+import { organisationSectors } from "./organisation-sectors";
 import { organisations } from "./organisations";
 import { passageColumns } from "./passage-columns";
 import { contextPassages, release, releaseBody } from "./release";
@@ -25,7 +26,7 @@ export async function loadSectors(tx: Transaction): Promise<void> {
   });
 }
 
-/** Bodies first, then their ties, which may point forward. */
+/** Bodies first, then their ties, which may point forward, and the sectors they answer for, which must be loaded before. */
 export async function loadOrganisations(tx: Transaction): Promise<Ids> {
   const ids: Ids = new Map();
   for (const { code, side, name, short, validFrom, validTo } of organisations) {
@@ -56,6 +57,11 @@ export async function loadOrganisations(tx: Transaction): Promise<Ids> {
       },
     });
   }
+  await tx.organisationSector.createMany({
+    data: Object.entries(organisationSectors).flatMap(([sectorCode, codes]) =>
+      codes.map((code, position) => ({ sectorCode, organisationId: lookUp(ids, code), position })),
+    ),
+  });
   return ids;
 }
 

@@ -5,6 +5,8 @@ import { getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { Sentence } from "@/components/layout/sentence";
 import { ColumnHeader } from "@/components/ui/data-table";
+import { LinkButton } from "@/components/ui/link-button";
+import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -19,16 +21,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReleasesPage() {
   const viewer = await requireViewer();
-  const [{ today }, releases, t, words] = await Promise.all([
+  const [{ today }, releases, t, capture, words] = await Promise.all([
     readClock(),
     listReleases(viewer),
     getTranslations("releases"),
+    getTranslations("capture"),
     getWords(),
   ]);
   const { terms, language } = words;
+  const mayCapture = canCapture(viewer);
   return (
     <>
-      <PageHeader title={t("title")} today={today} viewer={viewer} />
+      <PageHeader title={t("title")} today={today} viewer={viewer}>
+        {mayCapture ? (
+          <LinkButton look="primary" href="/releases/new">
+            {capture("bringIn")}
+          </LinkButton>
+        ) : null}
+      </PageHeader>
       {releases.length === 0 ? (
         <p className="py-8">{t("empty")}</p>
       ) : (
@@ -51,6 +61,20 @@ export default async function ReleasesPage() {
                     <a href={`/releases/${release.code}`} lang={release.language} className="said text-body">
                       {release.title}
                     </a>
+                    {release.edition > 1 || release.supersededBy ? (
+                      <span className="block font-normal text-meta text-muted">
+                        {capture("edition", { number: String(release.edition) })}
+                      </span>
+                    ) : null}
+                    {release.captureOpen && mayCapture ? (
+                      <span className="block font-normal text-meta">
+                        {capture("inWork")} ·{" "}
+                        <a href={`/releases/${release.code}/capture`}>
+                          {capture("goOn")}
+                          <span className="sr-only">: {release.title}</span>
+                        </a>
+                      </span>
+                    ) : null}
                   </th>
                   <td>
                     <span lang={meeting.isFallback ? meeting.language : undefined}>{meeting.text}</span>

@@ -78,6 +78,14 @@ export const stepInput = z.discriminatedUnion("step", [
     sectorCode: blankOr(z.string().max(60)),
   }),
   z.strictObject({
+    step: z.literal("fillAll"),
+    release: releaseCodeInput,
+    language: z.enum(languages),
+    allCompletionForm: blankOr(text),
+    allControlLevel: blankOr(z.enum(controlLevels)),
+    allControlDate: blankOr(controlDate),
+  }),
+  z.strictObject({
     step: z.literal("merge"),
     ...proposal,
     into: z

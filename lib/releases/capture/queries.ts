@@ -16,6 +16,11 @@ export async function readEntryRules(
   return { homeSide: env().homeSide, today, inForce: new Set(found.map(({ id }) => id)) };
 }
 
+/** The same for a page, which says what is missing before anything is refused. */
+export function getEntryRules(_viewer: Viewer, today: CalendarDate): Promise<EntryRules> {
+  return readEntryRules(db(), today);
+}
+
 const draftToShow = {
   ...draftSelect,
   proposal: {

@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { addProposal, splitProposal } from "./add-proposal";
 import { decideProposal } from "./decide-proposal";
 import { editProposal } from "./edit-proposal";
+import { fillAll } from "./fill-all";
 import { fillProposal } from "./fill-proposal";
 import type { StepInput } from "./inputs";
 import { mergeProposal } from "./merge-proposal";
@@ -16,6 +17,8 @@ export function takeStep(viewer: Viewer, input: StepInput) {
       return editProposal(viewer, input);
     case "fill":
       return fillProposal(viewer, input);
+    case "fillAll":
+      return fillAll(viewer, input);
     case "merge":
       return mergeProposal(viewer, input);
     case "split":

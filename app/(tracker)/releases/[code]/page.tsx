@@ -10,9 +10,13 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { getRelease } from "@/lib/releases/queries";
 import { paragraphsOf } from "@/lib/releases/segments";
+import { CaptureNotices, EnteredNotice } from "./capture-notices";
 import { Legend, SourceDetails } from "./source-details";
 
-type Props = PageProps<"/releases/[code]">;
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const readRelease = cache(async (code: string) => getRelease(await requireViewer(), code));
 
@@ -21,8 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: release?.title ?? "" };
 }
 
-export default async function ReleasePage({ params }: Props) {
+export default async function ReleasePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
+  const { entered, known } = await searchParams;
   const [release, { today }, t, words] = await Promise.all([
     readRelease((await params).code),
     readClock(),
@@ -50,6 +55,8 @@ export default async function ReleasePage({ params }: Props) {
         today={today}
         viewer={viewer}
       />
+      {entered ? <EnteredNotice release={release} words={words} /> : null}
+      <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
       <SourceDetails release={release} words={words} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <section aria-labelledby="text">

@@ -9,7 +9,7 @@ import type { ReleaseToRead } from "@/lib/releases/queries";
 
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
 export async function SourceDetails({ release, words: { terms, language } }: { release: ReleaseToRead; words: Words }) {
-  const t = await getTranslations("releases");
+  const [t, capture] = await Promise.all([getTranslations("releases"), getTranslations("capture")]);
   const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
   const rows: [string, ReactNode][] = [
     [
@@ -48,6 +48,13 @@ export async function SourceDetails({ release, words: { terms, language } }: { r
         <Row name={terms("field.source")}>
           <a href={release.url} rel="noreferrer noopener" className="break-all">
             {release.url}
+          </a>
+        </Row>
+      ) : null}
+      {release.file ? (
+        <Row name={capture("original")}>
+          <a href={`/releases/${release.code}/file`} download>
+            {release.file.name}
           </a>
         </Row>
       ) : null}

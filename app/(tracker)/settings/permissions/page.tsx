@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ColumnHeader, DataTable } from "@/components/ui/data-table";
-import { type Action, actions, permissions } from "@/lib/access/permissions";
+import { type Action, actions, permissions, releaseActions, releasePermissions } from "@/lib/access/permissions";
 import { roles } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -48,6 +48,20 @@ export default async function PermissionsPage() {
                   </td>
                 );
               })}
+            </tr>
+          ))}
+          {releaseActions.map((action) => (
+            <tr key={action}>
+              <th scope="row">{t(action)}</th>
+              {roles.map((role) => (
+                <td key={role} data-label={tTerms(`role.${role}`)}>
+                  {releasePermissions[action].includes(role) ? (
+                    t("grounds.always")
+                  ) : (
+                    <span className="text-muted">{t("no")}</span>
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,91 @@
+import { getTranslations } from "next-intl/server";
+import { Title } from "@/components/commitments/title";
+import type { Words } from "@/components/commitments/words";
+import { CaptureSteps } from "@/components/releases/capture/capture-steps";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { titlesOf } from "@/lib/localized";
+import type { ReleaseToRead } from "@/lib/releases/queries";
+
+/** The last step of a capture: what has become of the text. */
+export async function EnteredNotice({ release, words }: { release: ReleaseToRead; words: Words }) {
+  const t = await getTranslations("capture");
+  const tracked = release.statements.flatMap(({ commitment }) => commitment ?? []);
+  return (
+    <>
+      <CaptureSteps current="entered" hrefs={{}} />
+      <div className="mb-6">
+        <Notice tone="done" role="status">
+          <p className="font-medium">{t("entered.heading")}</p>
+          {tracked.length === 0 ? (
+            <p>{t("entered.none")}</p>
+          ) : (
+            <>
+              <p>{t("entered.tracked", { count: tracked.length })}</p>
+              <ul className="mt-1">
+                {tracked.map((commitment) => (
+                  <li key={commitment.reference}>
+                    <a href={`/commitments/${commitment.reference}`} className="font-mono">
+                      {commitment.reference}
+                    </a>{" "}
+                    <Title titles={titlesOf(commitment)} original={commitment.original} words={words} />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Notice>
+      </div>
+    </>
+  );
+}
+
+/** Which edition this is, what it corrects or was corrected by, and whether it is still being decided on. */
+export async function CaptureNotices({
+  viewer,
+  release,
+  isKnown,
+}: {
+  viewer: Viewer;
+  release: ReleaseToRead;
+  isKnown: boolean;
+}) {
+  const t = await getTranslations("capture");
+  const { code, captureOpen, supersedes, supersededBy } = release;
+  const mayCorrect = canCapture(viewer) && !captureOpen && !supersededBy;
+  return (
+    <div className="mb-6 space-y-3 empty:hidden">
+      {isKnown ? <Notice tone="information">{t("source.known")}</Notice> : null}
+      {captureOpen ? (
+        <Notice tone="information">
+          <p>{t("open")}</p>
+          {canCapture(viewer) ? (
+            <LinkButton look="primary" className="mt-2" href={`/releases/${code}/capture`}>
+              {t("goOn")}
+            </LinkButton>
+          ) : null}
+        </Notice>
+      ) : null}
+      {supersededBy ? (
+        <Notice tone="information">
+          <a href={`/releases/${supersededBy.code}`}>
+            {t("correct.isCorrected", { number: String(supersededBy.edition) })}
+          </a>
+        </Notice>
+      ) : null}
+      {supersedes ? (
+        <p>
+          <a href={`/releases/${supersedes.code}`}>{t("correct.corrects", { number: String(supersedes.edition) })}</a> ·{" "}
+          <a href={`/releases/${code}/changes`}>{t("correct.changes")}</a>
+        </p>
+      ) : null}
+      {mayCorrect ? (
+        <p className="not-printed">
+          <a href={`/releases/new?corrects=${code}`}>{t("correct.link")}</a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+"use server";
+
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import { languages } from "@/lib/access/viewer";
+import { requireViewer } from "@/lib/auth/viewer";
+import { type FormState, fieldsOf } from "@/lib/form-state";
+import { finishCapture } from "@/lib/releases/capture/finish-capture";
+import { releaseCodeInput, stepInput } from "@/lib/releases/capture/inputs";
+import { takeStep } from "@/lib/releases/capture/take-step";
+import { fieldsWithLists, problemsOf, refusedStep } from "./step-answers";
+
+/** Where a form goes on once it was carried out: a page of this release's capture, or nowhere. */
+const goInput = z
+  .string()
+  .regex(/^(fill\?item=[0-9a-f-]{36}|fill|check)?(#item-[0-9a-f-]{36})?$/)
+  .catch("");
+
+/** Carries out a form of a proposal. What is refused comes back with what was typed. */
+export async function takeFormStep(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const { go, ...fields } = fieldsWithLists(form);
+  const values = fieldsOf(form);
+
+  const parsed = stepInput.safeParse(fields);
+  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
+
+  const outcome = await takeStep(viewer, parsed.data);
+  if (!outcome.ok) return refusedStep(viewer, values, outcome.refusal, outcome.details);
+
+  const here = `/releases/${parsed.data.release}/capture`;
+  revalidatePath(here, "layout");
+  const next = go === undefined ? null : goInput.parse(go);
+  if (next !== null) redirect(`${here}${/^[#]|^$/.test(next) ? "" : "/"}${next}` as Route);
+  // Words that were missed are looked at right away.
+  const isAdded = parsed.data.step === "addWords";
+  if (isAdded) redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);
+  return { kind: "fresh" };
+}
+
+/** The same for what is only pressed: a refusal is said at the top of the page. */
+export async function takePlainStep(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const parsed = stepInput.safeParse(fieldsWithLists(form));
+  if (!parsed.success) notFound();
+  const { step, release } = parsed.data;
+  const here = `/releases/${release}/capture`;
+
+  const outcome = await takeStep(viewer, parsed.data);
+  revalidatePath(here, "layout");
+  if (!outcome.ok) {
+    const why = outcome.details?.problem ?? outcome.refusal;
+    const who = outcome.details?.changedBy ?? "";
+    redirect(`${here}?refused=${encodeURIComponent(why)}&by=${encodeURIComponent(who)}` as Route);
+  }
+  if (step === "add") {
+    redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);
+  }
+}
+
+const enterInput = z.strictObject({ release: releaseCodeInput, key: z.uuid(), language: z.enum(languages) });
+
+/** Enters everything into the register, and shows what came of it. */
+export async function enter(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const parsed = enterInput.safeParse(fieldsOf(form));
+  if (!parsed.success) notFound();
+  const { release } = parsed.data;
+
+  const outcome = await finishCapture(viewer, parsed.data);
+  revalidatePath("/", "layout");
+  if (outcome.ok) redirect(`/releases/${release}?entered=1` as Route);
+  if (outcome.refusal !== "not-allowed-from-here") notFound();
+  redirect(`/releases/${release}/capture/check?refused=1#missing` as Route);
+}

@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
+import { WideTable } from "@/components/commitments/wide-table";
+import { ColumnHeader } from "@/components/ui/data-table";
+import { localized, namesOf } from "@/lib/localized";
+import { firstTitle } from "@/lib/releases/capture/draft";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
+
+export type CheckedItem = { draft: DraftToShow; number: number };
+
+/** What becomes a commitment, a row each: check the answers, change any of them. */
+export async function EntryTable({
+  items,
+  capture,
+  choices,
+  here,
+}: {
+  items: CheckedItem[];
+  capture: Capture;
+  choices: Choices;
+  here: string;
+}) {
+  const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
+  if (items.length === 0) return <p>{t("fill.nothing")}</p>;
+  const names = (ids: string[]) =>
+    ids
+      .flatMap((id) => choices.organisations.find((each) => each.id === id) ?? [])
+      .map((each) => localized(namesOf(each), each.original, language).text)
+      .join("; ") || "—";
+  const owners = ({ proposal }: DraftToShow, role: "lead" | "co_executor") =>
+    names(proposal.owners.filter((each) => each.role === role).map(({ organisationId }) => organisationId));
+  const dates = ({ proposal }: DraftToShow) =>
+    proposal.reportInterval
+      ? t("check.standing", { days: proposal.reportInterval })
+      : (deadlineText(proposal.controlEdtf, language) ?? "—");
+
+  return (
+    <WideTable caption={t("check.caption")}>
+      <thead>
+        <tr>
+          <ColumnHeader>№</ColumnHeader>
+          <ColumnHeader className="w-[26%]">{terms("field.title")}</ColumnHeader>
+          <ColumnHeader>{t("fill.destination")}</ColumnHeader>
+          <ColumnHeader>{terms("field.lead")}</ColumnHeader>
+          <ColumnHeader>{terms("field.coExecutors")}</ColumnHeader>
+          <ColumnHeader>{terms("field.completionForm")}</ColumnHeader>
+          <ColumnHeader>{terms("field.promisedDeadline")}</ColumnHeader>
+          <ColumnHeader>{terms("field.controlDeadline")}</ColumnHeader>
+          <ColumnHeader>{t("check.change")}</ColumnHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ draft, number }) => {
+          const { proposal } = draft;
+          const title = firstTitle(proposal, capture.language);
+          return (
+            <tr key={draft.id}>
+              <td className="number">{number}</td>
+              <th scope="row">
+                <span lang={title?.language}>{title?.text ?? "—"}</span>
+                <span className="block font-normal text-meta text-muted">
+                  {draft.kind ? terms(`kind.${draft.kind}`) : null}
+                </span>
+              </th>
+              <td data-label={t("fill.destination")}>
+                {t(`fill.destinations.${proposal.destination}`)}
+                {proposal.controlLevel ? (
+                  <span className="block text-meta text-muted">{terms(`controlLevel.${proposal.controlLevel}`)}</span>
+                ) : null}
+              </td>
+              <td data-label={terms("field.lead")}>{owners(draft, "lead")}</td>
+              <td data-label={terms("field.coExecutors")}>{owners(draft, "co_executor")}</td>
+              <td data-label={terms("field.completionForm")} lang={proposal.completionIn ?? undefined}>
+                {proposal.completionForm ?? "—"}
+              </td>
+              <td data-label={terms("field.promisedDeadline")}>{deadlineText(draft.deadlineEdtf, language) ?? "—"}</td>
+              <td data-label={terms("field.controlDeadline")}>{dates(draft)}</td>
+              <td>
+                <a href={`${here}/fill?item=${draft.id}`}>
+                  {t("check.change")}
+                  <span className="sr-only">: {t("check.changeOf", { number: String(number) })}</span>
+                </a>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </WideTable>
+  );
+}

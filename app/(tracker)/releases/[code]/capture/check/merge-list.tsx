@@ -1,0 +1,37 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { localized, titlesOf } from "@/lib/localized";
+import { strengthChange } from "../draft-words";
+import type { CheckedItem } from "./entry-table";
+
+/** What joins commitments that are there already, with how strongly it was said then and is said now. */
+export async function MergeList({ items, here }: { items: CheckedItem[]; here: string }) {
+  const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
+  if (items.length === 0) return null;
+  return (
+    <section aria-labelledby="merged" className="mt-6">
+      <h2 id="merged" className="font-semibold text-body">
+        {t("check.merged")}
+      </h2>
+      <ul className="mt-1 space-y-1">
+        {items.flatMap(({ draft, number }) => {
+          const into = draft.proposal.mergeInto;
+          if (!into || draft.kind === null) return [];
+          const change = strengthChange(into.kind, draft.kind);
+          return (
+            <li key={draft.id}>
+              <a href={`${here}#item-${draft.id}`}>{number}</a>
+              {". "}
+              {t("mergesInto", {
+                reference: into.reference,
+                title: localized(titlesOf(into), into.original, language).text,
+                from: terms(`kind.${into.kind}`),
+                to: terms(`kind.${draft.kind}`),
+                change,
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

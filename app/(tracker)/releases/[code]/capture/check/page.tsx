@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { firstTitle } from "@/lib/releases/capture/draft";
+import { lacksOf } from "@/lib/releases/capture/missing";
+import { getCapture, getEntryRules, listChoices } from "@/lib/releases/capture/queries";
+import { enter } from "../actions";
+import { CaptureFrame } from "../capture-frame";
+import { EntryTable } from "./entry-table";
+import { MergeList } from "./merge-list";
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("capture");
+  return { title: t("steps.check") };
+}
+
+/** Everything that was decided, once more, with what is still missing; then it is entered together, or not at all. */
+export default async function CheckPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ code }, { refused }] = [await params, await searchParams];
+  const [capture, { today }, t, language] = await Promise.all([
+    getCapture(viewer, code),
+    readClock(),
+    getTranslations("capture"),
+    getLocale(),
+  ]);
+  if (!capture) notFound();
+  const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
+  const here = `/releases/${code}/capture`;
+  const items = capture.drafts.map((draft, index) => ({ draft, number: index + 1, lacks: lacksOf(draft, rules) }));
+  const of = (decision: string) => items.filter(({ draft }) => draft.proposal.decision === decision);
+  const missing = items.filter(({ lacks }) => lacks.length > 0);
+  const href = (item: (typeof items)[number]) =>
+    item.draft.proposal.decision === "accept" ? `${here}/fill?item=${item.draft.id}` : `${here}#item-${item.draft.id}`;
+
+  return (
+    <CaptureFrame viewer={viewer} capture={capture} step="check">
+      <h2 className="text-section">{t("check.heading")}</h2>
+      <p className="mb-4 text-muted">{t("check.lead")}</p>
+      {missing.length > 0 ? (
+        <div id="missing" className="mb-6">
+          <Notice tone={refused ? "failure" : "information"} role={refused ? "alert" : undefined}>
+            {refused ? <p className="mb-1 font-medium">{t("check.refused")}</p> : null}
+            <p>{t("check.missingHeading")}</p>
+            <ul className="list-disc pl-5">
+              {missing.map((item) => {
+                const title = firstTitle(item.draft.proposal, language);
+                return (
+                  <li key={item.draft.id}>
+                    <a href={href(item)}>
+                      {item.number}. <span lang={title?.language}>{title?.text ?? item.draft.quote}</span>
+                    </a>
+                    : {item.lacks.map((lack) => t(`missing.${lack}`)).join("; ")}
+                  </li>
+                );
+              })}
+            </ul>
+          </Notice>
+        </div>
+      ) : null}
+      <EntryTable items={of("accept")} {...{ capture, choices, here }} />
+      <MergeList items={of("merge")} {...{ here }} />
+      <ul className="my-6 space-y-1">
+        <li>{t("check.undecided", { count: String(of("undecided").length) })}</li>
+        <li>{t("check.rejected", { count: String(of("reject").length) })}</li>
+        <li>{t("check.context", { count: String(of("context").length) })}</li>
+      </ul>
+      <form action={enter} className="not-printed">
+        <input type="hidden" name="release" value={code} />
+        <input type="hidden" name="key" value={randomUUID()} />
+        <input type="hidden" name="language" value={language} />
+        <Button type="submit" look="primary">
+          {t("check.enter")}
+        </Button>
+      </form>
+    </CaptureFrame>
+  );
+}

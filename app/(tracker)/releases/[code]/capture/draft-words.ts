@@ -1,0 +1,97 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
+import type { DraftCardWords } from "@/components/releases/capture/draft-card";
+import { formatDate, formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { type Kind, kinds } from "@/lib/extraction/kinds";
+import { localized, namesOf, sideName, titlesOf } from "@/lib/localized";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
+import type { LikelyOwner } from "@/lib/releases/owners/likely-owners";
+
+/** Whether what is said now is stronger than before. */
+export function strengthChange(from: Kind, to: Kind): "up" | "down" | "same" {
+  if (from === to) return "same";
+  return kinds.indexOf(to) < kinds.indexOf(from) ? "up" : "down";
+}
+
+/** What a proposal's card says, in the reader's language. */
+export async function draftWords(capture: Capture, choices: Choices, likely: Map<string, LikelyOwner[]>) {
+  const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
+  const total = capture.drafts.length;
+  const sector = (code: string | null) => {
+    const found = choices.sectors.find((each) => each.code === code);
+    return found ? localized(namesOf(found), "ru", language).text : null;
+  };
+  const organisation = (id: string) => {
+    const found = choices.organisations.find((each) => each.id === id);
+    return found ? localized(namesOf(found), found.original, language).text : null;
+  };
+
+  function deadline({ deadlineQuote, deadlineEdtf, deadlineBasis }: DraftToShow): string | null {
+    const read = deadlineText(deadlineEdtf, language);
+    if (!read) return deadlineQuote ? t("deadlineUnread", { words: deadlineQuote }) : null;
+    if (!deadlineQuote || !deadlineBasis) return t("deadlineSet", { deadline: read });
+    const basis =
+      deadlineBasis === "relative_to_release"
+        ? t("fromPublication", { date: formatDate(capture.publishedOn, language) })
+        : terms(`basis.${deadlineBasis}`);
+    return t("deadlineRead", { words: deadlineQuote, deadline: read, basis });
+  }
+
+  function merge({ kind, proposal }: DraftToShow): string | null {
+    const into = proposal.mergeInto;
+    if (!into || kind === null || proposal.decision !== "merge") return null;
+    return t("mergesInto", {
+      reference: into.reference,
+      title: localized(titlesOf(into), into.original, language).text,
+      from: terms(`kind.${into.kind}`),
+      to: terms(`kind.${kind}`),
+      change: strengthChange(into.kind, kind),
+    });
+  }
+
+  return (draft: DraftToShow, number: number): DraftCardWords => {
+    const { proposal, kind } = draft;
+    const reason = proposal.leftOut as Parameters<typeof t>[0] | null;
+    const sectorName = sector(proposal.sectorCode);
+    const owners = proposal.owners.length > 0 ? [] : (likely.get(proposal.sectorCode ?? "") ?? []);
+    const named = owners.flatMap(({ organisationId }) => organisation(organisationId) ?? []);
+    return {
+      label: t("item", {
+        number: String(number),
+        total: String(total),
+        decision: t(`decisions.${proposal.decision}`),
+      }),
+      decision: (decision) => t(`decisions.${decision}`),
+      kind: kind
+        ? terms(`kind.${kind}`)
+        : reason
+          ? t("contextBecause", { reason: t(`leftOut.${reason}` as Parameters<typeof t>[0]) })
+          : "",
+      saidBy:
+        draft.statedBy.length > 0
+          ? t("saidBy", { sides: draft.statedBy.map((side) => sideName(side, language)).join(", ") })
+          : null,
+      deadline: kind ? deadline(draft) : null,
+      sector: sectorName ? t("sector", { sector: sectorName }) : null,
+      owners: named.length > 0 ? t("likelyOwner", { owners: named.join("; ") }) : null,
+      why: draft.cues.length > 0 ? t("why", { cues: draft.cues.map((cue) => `«${cue}»`).join(", ") }) : null,
+      merge: merge(draft),
+      changed: proposal.changedBy
+        ? t("changedBy", {
+            person: proposal.changedBy.name,
+            when: formatInstant(proposal.changedAt, env().timeZone, language),
+          })
+        : null,
+      buttons: {
+        accept: t("buttons.accept"),
+        reject: t("buttons.reject"),
+        context: t("buttons.context"),
+        undecided: t("buttons.undecided"),
+        edit: t("buttons.edit"),
+        merge: t("buttons.merge"),
+        makeItem: t("buttons.makeItem"),
+      },
+    };
+  };
+}

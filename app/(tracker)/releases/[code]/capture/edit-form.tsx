@@ -1,0 +1,150 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ChecksField, ChoiceField, TextField } from "@/components/releases/capture/step-fields";
+import { StepForm } from "@/components/releases/capture/step-form";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
+import { languages, type Viewer } from "@/lib/access/viewer";
+import { kinds } from "@/lib/extraction/kinds";
+import { localized, namesOf, sideName } from "@/lib/localized";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
+import { takeFormStep } from "./actions";
+import { stepFormWords } from "./step-form-words";
+
+/** What was said, to be put right: the words, their kind, who said them, the date they name, the title. And where to cut it in two. */
+export async function EditForm({
+  viewer,
+  capture,
+  choices,
+  draft,
+}: {
+  viewer: Viewer;
+  capture: Capture;
+  choices: Choices;
+  draft: DraftToShow;
+}) {
+  const [t, terms, language, words] = await Promise.all([
+    getTranslations("capture"),
+    getTranslations("terms"),
+    getLocale(),
+    stepFormWords(),
+  ]);
+  const { proposal } = draft;
+  const here = `/releases/${capture.code}/capture`;
+  const place = `#item-${draft.id}`;
+  const request = { release: capture.code, statementId: draft.id, version: String(proposal.version) };
+  const titles = { kk: proposal.titleKk, ru: proposal.titleRu, en: proposal.titleEn, ja: proposal.titleJa };
+  const titleField = (each: (typeof languages)[number], focused = false) => (
+    <TextField
+      key={each}
+      name={{ kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" }[each]}
+      label={t("fields.titleIn", { language: terms(`language.${each}`) })}
+      value={titles[each] ?? ""}
+      lang={each}
+      focused={focused}
+      rows={2}
+    />
+  );
+  return (
+    <>
+      <StepForm
+        act={takeFormStep}
+        hidden={{ step: "edit", ...request }}
+        draft={{ owner: viewer.id, name: `capture/${draft.id}/edit` }}
+        words={words}
+        className="space-y-4 pt-2"
+      >
+        {titleField(capture.language, true)}
+        <ChoiceField
+          name="kind"
+          label={terms("field.kind")}
+          value={draft.kind ?? ""}
+          options={[
+            ...(draft.kind ? [] : [{ value: "", label: "—" }]),
+            ...kinds.map((value) => ({ value, label: terms(`kind.${value}`) })),
+          ]}
+        />
+        <ChecksField
+          name="statedBy"
+          label={t("fields.statedBy")}
+          chosen={draft.statedBy}
+          options={[...new Set([...capture.meeting.sides, ...draft.statedBy])].map((value) => ({
+            value,
+            label: sideName(value, language),
+          }))}
+        />
+        <ChoiceField
+          name="sectorCode"
+          label={t("fields.sector")}
+          value={proposal.sectorCode ?? ""}
+          options={[
+            { value: "", label: t("fields.noSector") },
+            ...choices.sectors.map((each) => ({
+              value: each.code,
+              label: localized(namesOf(each), "ru", language).text,
+            })),
+          ]}
+        />
+        <TextField
+          name="deadline"
+          label={t("fields.deadline")}
+          hint={t("fields.deadlineHint")}
+          value={draft.deadlineEdtf ?? ""}
+        />
+        <TextField
+          name="deadlineQuote"
+          label={t("fields.deadlineQuote")}
+          value={draft.deadlineQuote ?? ""}
+          lang={capture.language}
+        />
+        <ChoiceField
+          name="milestoneId"
+          label={t("fields.milestone")}
+          value={proposal.milestoneId ?? ""}
+          options={[
+            { value: "", label: t("fields.noMilestone") },
+            ...choices.milestones.map((each) => ({
+              value: each.id,
+              label: localized(namesOf(each), each.original, language).text,
+            })),
+          ]}
+        />
+        <TextField
+          name="quote"
+          label={t("fields.quote")}
+          hint={t("fields.quoteHint")}
+          value={draft.quote}
+          lang={capture.language}
+          rows={4}
+        />
+        <Disclosure summary={t("fields.otherTitles")}>
+          <div className="space-y-4">
+            {languages.filter((each) => each !== capture.language).map((each) => titleField(each))}
+          </div>
+        </Disclosure>
+        <input type="hidden" name="go" value={place} />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" name="afterwards" value="accept">
+            {t("fields.saveAndAccept")}
+          </Button>
+          <Button type="submit" name="afterwards" value="keep">
+            {t("fields.save")}
+          </Button>
+          <LinkButton look="quiet" href={`${here}${place}`}>
+            {t("fields.cancel")}
+          </LinkButton>
+        </div>
+      </StepForm>
+      <StepForm
+        act={takeFormStep}
+        hidden={{ step: "split", ...request, go: place }}
+        draft={{ owner: viewer.id, name: `capture/${draft.id}/split` }}
+        words={words}
+        className="mt-4 space-y-3 border-hairline border-t pt-4"
+      >
+        <TextField name="splitAt" label={t("fields.splitAt")} lang={capture.language} />
+        <Button type="submit">{t("fields.splitButton")}</Button>
+      </StepForm>
+    </>
+  );
+}

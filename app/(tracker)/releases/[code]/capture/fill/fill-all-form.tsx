@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
+import { StepForm } from "@/components/releases/capture/step-form";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { controlLevels, type Viewer } from "@/lib/access/viewer";
+import { takeFormStep } from "../actions";
+import { stepFormWords } from "../step-form-words";
+
+/** What is often the same for a whole release, filled in once. */
+export async function FillAllForm({ viewer, release }: { viewer: Viewer; release: string }) {
+  const [t, terms, language, words] = await Promise.all([
+    getTranslations("capture.fill"),
+    getTranslations("terms"),
+    getLocale(),
+    stepFormWords(),
+  ]);
+  return (
+    <div className="mt-6">
+      <Disclosure summary={t("all")}>
+        <StepForm
+          act={takeFormStep}
+          hidden={{ step: "fillAll", release, language }}
+          draft={{ owner: viewer.id, name: `capture/${release}/all` }}
+          words={words}
+          className="space-y-4"
+        >
+          <p className="text-meta text-muted">{t("allHint")}</p>
+          <TextField name="allCompletionForm" label={terms("field.completionForm")} rows={2} />
+          <ChoiceField
+            name="allControlLevel"
+            label={terms("field.level")}
+            options={[
+              { value: "", label: t("noLevel") },
+              ...controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) })),
+            ]}
+          />
+          <TextField name="allControlDate" label={terms("field.controlDeadline")} hint={t("controlDateHint")} />
+          <Button type="submit" name="go" value="fill">
+            {t("allButton")}
+          </Button>
+        </StepForm>
+      </Disclosure>
+    </div>
+  );
+}

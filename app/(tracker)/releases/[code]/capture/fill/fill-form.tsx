@@ -1,0 +1,146 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ChecksField, ChoiceField, TextField } from "@/components/releases/capture/step-fields";
+import { StepForm } from "@/components/releases/capture/step-form";
+import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton } from "@/components/ui/link-button";
+import { controlLevels, type Viewer } from "@/lib/access/viewer";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { localized, namesOf, sideName } from "@/lib/localized";
+import { destinations, firstTitle } from "@/lib/releases/capture/draft";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
+import { takeFormStep } from "../actions";
+import { stepFormWords } from "../step-form-words";
+import { leadFields } from "./lead-fields";
+
+/** What follows from one accepted proposal. Saved by itself whenever a field is left. */
+export async function FillForm({
+  viewer,
+  capture,
+  choices,
+  draft,
+  today,
+  nextId,
+}: {
+  viewer: Viewer;
+  capture: Capture;
+  choices: Choices;
+  draft: DraftToShow;
+  today: CalendarDate;
+  nextId: string | null;
+}) {
+  const [t, terms, language, words, leads] = await Promise.all([
+    getTranslations("capture"),
+    getTranslations("terms"),
+    getLocale(),
+    stepFormWords(),
+    leadFields(viewer, capture, choices, draft, today),
+  ]);
+  const { proposal } = draft;
+  const title = firstTitle(proposal, capture.language);
+  const later = { value: "", label: t("fill.noLevel") };
+  const sides = [env().homeSide, ...capture.meeting.sides.filter((side) => side !== env().homeSide)];
+  return (
+    <section aria-labelledby="item-title">
+      <h2 id="item-title" lang={title?.language} className="text-section">
+        {title?.text}
+      </h2>
+      <blockquote lang={capture.language} className="mt-2 mb-5 border-quote border-l-4 pl-4 text-table">
+        {draft.quote}
+      </blockquote>
+      <StepForm
+        act={takeFormStep}
+        hidden={{
+          ...{ step: "fill", release: capture.code, statementId: draft.id },
+          ...{ version: String(proposal.version), language },
+        }}
+        draft={{ owner: viewer.id, name: `capture/${draft.id}/fill` }}
+        words={words}
+        autosave
+        className="max-w-2xl space-y-5"
+      >
+        <ChoiceField
+          name="destination"
+          label={t("fill.destination")}
+          value={proposal.destination}
+          options={destinations.map((value) => ({ value, label: t(`fill.destinations.${value}`) }))}
+        />
+        {sides.map((side, index) => {
+          const field = leads.get(side);
+          return field ? (
+            <ChoiceField
+              key={side}
+              name="leads"
+              id={index === 0 ? "leads" : `leads-${side}`}
+              label={t("fill.lead", { side: sideName(side, language) })}
+              value={field.value}
+              options={field.options}
+              proposed={field.proposed}
+            />
+          ) : null;
+        })}
+        <TextField
+          name="completionForm"
+          label={terms("field.completionForm")}
+          hint={t("fill.completionFormHint")}
+          value={proposal.completionForm ?? ""}
+          rows={2}
+        />
+        <ChoiceField
+          name="controlLevel"
+          label={terms("field.level")}
+          value={proposal.controlLevel ?? ""}
+          options={[later, ...controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }))]}
+        />
+        <TextField
+          name="controlDate"
+          label={terms("field.controlDeadline")}
+          hint={t("fill.controlDateHint")}
+          value={proposal.controlEdtf ?? ""}
+        />
+        <TextField
+          name="reportInterval"
+          label={t("fill.reportInterval")}
+          value={proposal.reportInterval ? String(proposal.reportInterval) : ""}
+        />
+        <ChoiceField
+          name="sectorCode"
+          label={t("fields.sector")}
+          value={proposal.sectorCode ?? ""}
+          options={[
+            { value: "", label: t("fields.noSector") },
+            ...choices.sectors.map((each) => ({
+              value: each.code,
+              label: localized(namesOf(each), "ru", language).text,
+            })),
+          ]}
+        />
+        <Disclosure
+          summary={t("fill.coExecutors")}
+          open={proposal.owners.some(({ role }) => role === "co_executor") || undefined}
+        >
+          <ChecksField
+            name="coExecutors"
+            label={t("fill.coExecutors")}
+            chosen={proposal.owners.filter(({ role }) => role === "co_executor").map((owner) => owner.organisationId)}
+            options={choices.organisations
+              .filter(({ side }) => sides.includes(side))
+              .map((each) => ({
+                value: each.id,
+                label: localized(namesOf(each), each.original, language).text,
+              }))}
+          />
+        </Disclosure>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="primary" name="go" value={nextId ? `fill?item=${nextId}` : "check"}>
+            {t(nextId ? "fill.saveAndNext" : "fill.saveAndCheck")}
+          </Button>
+          <LinkButton look="quiet" href={`/releases/${capture.code}/capture/check`}>
+            {t("toCheck")}
+          </LinkButton>
+        </div>
+      </StepForm>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Choice } from "@/components/releases/capture/step-fields";
+import type { Viewer } from "@/lib/access/viewer";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { localized, namesOf } from "@/lib/localized";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
+import type { LikelyOwner } from "@/lib/releases/owners/likely-owners";
+import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/owners/queries";
+
+type LeadField = {
+  value: string;
+  options: Choice[];
+  proposed: { value: string; sentence: string; take: string } | undefined;
+};
+
+/** The choice of a lead for each side of the meeting that has organisations, with the likely one proposed and why. */
+export async function leadFields(
+  viewer: Viewer,
+  capture: Capture,
+  choices: Choices,
+  draft: DraftToShow,
+  today: CalendarDate,
+): Promise<Map<string, LeadField>> {
+  const { sectorCode, owners } = draft.proposal;
+  const { sides } = capture.meeting;
+  const [t, language, found] = await Promise.all([
+    getTranslations("capture.fill"),
+    getLocale(),
+    listLikelyOwners(viewer, {
+      ...{ sides, publishedOn: capture.publishedOn, today },
+      sectorCodes: sectorCode ? [sectorCode] : [],
+    }),
+  ]);
+  const likely = found.get(sectorCode ?? "") ?? [];
+  const before = await namesOfOrganisations(
+    viewer,
+    likely.flatMap(({ insteadOf }) => insteadOf ?? []),
+  );
+  const name = (each: Parameters<typeof namesOf>[0] & { original: Choices["organisations"][number]["original"] }) =>
+    localized(namesOf(each), each.original, language).text;
+
+  function reason({ reason: given, insteadOf }: LikelyOwner): string {
+    const replaced = before.find(({ id }) => id === insteadOf);
+    const why = given.is === "answers" ? t("reasonAnswers") : t("reasonLeads", { count: given.commitments });
+    return replaced ? `${why}; ${t("reasonSuccessor", { organisation: name(replaced) })}` : why;
+  }
+
+  return new Map(
+    sides.flatMap((side) => {
+      const ofSide = choices.organisations.filter((each) => each.side === side);
+      if (ofSide.length === 0) return [];
+      const owner = likely.find((each) => each.side === side);
+      const proposed = owner && ofSide.find(({ id }) => id === owner.organisationId);
+      const field: LeadField = {
+        value: owners.find((each) => each.role === "lead" && each.side === side)?.organisationId ?? "",
+        options: [{ value: "", label: t("noLead") }, ...ofSide.map((each) => ({ value: each.id, label: name(each) }))],
+        proposed: proposed && {
+          value: proposed.id,
+          sentence: t("proposed", { organisation: name(proposed), reason: reason(owner) }),
+          take: t("take"),
+        },
+      };
+      return [[side, field] as const];
+    }),
+  );
+}

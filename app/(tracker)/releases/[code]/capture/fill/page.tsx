@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { firstTitle } from "@/lib/releases/capture/draft";
+import { lacksOf } from "@/lib/releases/capture/missing";
+import { getCapture, getEntryRules, listChoices } from "@/lib/releases/capture/queries";
+import { takePlainStep } from "../actions";
+import { CaptureFrame } from "../capture-frame";
+import { FillAllForm } from "./fill-all-form";
+import { FillForm } from "./fill-form";
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const wanted = z.object({ item: z.uuid().optional().catch(undefined) });
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("capture");
+  return { title: t("steps.fill") };
+}
+
+/** One accepted proposal at a time: where it goes, who answers for it, what counts as done, until when. Later is allowed. */
+export default async function FillPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ code }, asked] = [await params, wanted.parse(await searchParams)];
+  const [capture, { today }, t, language] = await Promise.all([
+    getCapture(viewer, code),
+    readClock(),
+    getTranslations("capture"),
+    getLocale(),
+  ]);
+  if (!capture) notFound();
+  const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
+  const accepted = capture.drafts
+    .filter(({ proposal }) => proposal.decision === "accept")
+    .map((draft) => ({ draft, lacks: lacksOf(draft, rules).length }));
+  const current =
+    accepted.find(({ draft }) => draft.id === asked.item) ?? accepted.find(({ lacks }) => lacks > 0) ?? accepted[0];
+  const here = `/releases/${code}/capture`;
+
+  return (
+    <CaptureFrame viewer={viewer} capture={capture} step="fill">
+      {current ? (
+        <div className="gap-10 lg:grid lg:grid-cols-[minmax(0,7fr)_minmax(0,13fr)]">
+          <nav aria-label={t("fill.heading")} className="not-printed max-lg:mb-8">
+            <h2 className="mb-2 font-semibold text-body">
+              {t("fill.listHeading", { count: String(accepted.length) })}
+            </h2>
+            <ol className="text-table">
+              {accepted.map(({ draft, lacks }, index) => {
+                const title = firstTitle(draft.proposal, language);
+                return (
+                  <li key={draft.id} className="border-hairline border-b">
+                    <a
+                      href={`${here}/fill?item=${draft.id}`}
+                      aria-current={draft === current.draft ? "true" : undefined}
+                      className="block border-transparent border-l-3 py-2 pl-2 text-ink no-underline hover:bg-hover aria-[current]:border-brand aria-[current]:font-semibold"
+                    >
+                      {index + 1}. <span lang={title?.language}>{title?.text}</span>
+                      <span className="block font-normal text-meta text-muted">
+                        {lacks === 0 ? t("fill.complete") : t("fill.lacking", { count: String(lacks) })}
+                      </span>
+                    </a>
+                  </li>
+                );
+              })}
+            </ol>
+            <FillAllForm viewer={viewer} release={code} />
+            <form action={takePlainStep} className="mt-4">
+              <input type="hidden" name="step" value="undo" />
+              <input type="hidden" name="release" value={code} />
+              <Button type="submit" disabled={!capture.canUndo}>
+                {t("undo")}
+              </Button>
+            </form>
+          </nav>
+          <FillForm
+            key={current.draft.id}
+            {...{ viewer, capture, choices, today }}
+            draft={current.draft}
+            nextId={nextAfter(accepted, current)}
+          />
+        </div>
+      ) : (
+        <div className="space-y-4 py-4">
+          <p>{t("fill.nothing")}</p>
+          <div className="flex gap-3">
+            <LinkButton href={here}>{t("backToMark")}</LinkButton>
+            <LinkButton href={`${here}/check`}>{t("toCheck")}</LinkButton>
+          </div>
+        </div>
+      )}
+    </CaptureFrame>
+  );
+}
+
+/** The next in the list; after the last one there is only the check. */
+function nextAfter<Item extends { draft: { id: string } }>(items: readonly Item[], current: Item): string | null {
+  return items[items.indexOf(current) + 1]?.draft.id ?? null;
+}

@@ -1,0 +1,97 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { TextField } from "@/components/releases/capture/step-fields";
+import { StepForm } from "@/components/releases/capture/step-form";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { Viewer } from "@/lib/access/viewer";
+import { localized, titlesOf } from "@/lib/localized";
+import type { Capture, DraftToShow } from "@/lib/releases/capture/queries";
+import { listSimilar } from "@/lib/releases/similar/queries";
+import { takeFormStep } from "./actions";
+import { strengthChange } from "./draft-words";
+import { stepFormWords } from "./step-form-words";
+
+/** The commitments these words may restate, the likeliest first, with what speaks for each and how the strength would change. */
+export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; capture: Capture; draft: DraftToShow }) {
+  const { proposal } = draft;
+  const { titleKk, titleRu, titleEn, titleJa } = proposal;
+  const [t, terms, language, words, similar] = await Promise.all([
+    getTranslations("capture.fields"),
+    getTranslations("terms"),
+    getLocale(),
+    stepFormWords(),
+    listSimilar(viewer, {
+      words: [...new Set([draft.quote, titleKk, titleRu, titleEn, titleJa].filter((each) => each !== null))],
+      sectorCode: proposal.sectorCode,
+      sides: capture.meeting.sides,
+      organisationIds: proposal.owners.map(({ organisationId }) => organisationId),
+    }),
+  ]);
+  const here = `/releases/${capture.code}/capture`;
+  const place = `#item-${draft.id}`;
+  return (
+    <StepForm
+      act={takeFormStep}
+      hidden={{
+        step: "merge",
+        go: place,
+        ...{ release: capture.code, statementId: draft.id, version: String(proposal.version) },
+      }}
+      draft={{ owner: viewer.id, name: `capture/${draft.id}/merge` }}
+      words={words}
+      className="space-y-4 pt-2"
+    >
+      <h3 className="font-semibold">{t("mergeHeading")}</h3>
+      {/* First, because the key Enter presses the first button. */}
+      <OtherReference label={t("into")} hint={t("intoHint")} button={t("mergeButton")} />
+      {similar.length === 0 ? <p>{t("noSimilar")}</p> : null}
+      <ul className="divide-y divide-hairline">
+        {similar.map((one) => {
+          const title = localized(titlesOf(one), one.original, language);
+          const change = draft.kind ? strengthChange(one.kind, draft.kind) : null;
+          const reasons = [
+            t("likeness", { percent: String(Math.round(one.likeness * 100)) }),
+            ...(one.sameSector ? [t("sameSector")] : []),
+            ...(one.sharedOrganisations > 0 ? [t("sharedOrganisations", { count: one.sharedOrganisations })] : []),
+          ];
+          return (
+            <li key={one.id} className="flex flex-wrap items-start justify-between gap-3 py-2">
+              <div className="min-w-0 grow basis-60">
+                <p>
+                  <a href={`/commitments/${one.reference}`} className="font-mono text-meta">
+                    {one.reference}
+                  </a>{" "}
+                  <span lang={title.isFallback ? title.language : undefined}>{title.text}</span>
+                </p>
+                <p className="text-meta text-muted">
+                  {terms(`status.${one.status}`)} · {reasons.join(", ")}
+                </p>
+                {draft.kind && change ? (
+                  <p className="text-meta">
+                    {t("strength", { from: terms(`kind.${one.kind}`), to: terms(`kind.${draft.kind}`), change })}
+                  </p>
+                ) : null}
+              </div>
+              <Button type="submit" name="into" value={one.reference}>
+                {t("mergeButton")}
+                <span className="sr-only">: {one.reference}</span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <LinkButton look="quiet" href={`${here}${place}`}>
+        {t("cancel")}
+      </LinkButton>
+    </StepForm>
+  );
+}
+
+function OtherReference({ label, hint, button }: { label: string; hint: string; button: string }) {
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <TextField name="into" label={label} hint={hint} />
+      <Button type="submit">{button}</Button>
+    </div>
+  );
+}

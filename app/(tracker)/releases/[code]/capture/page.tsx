@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { CaptureKeys } from "@/components/releases/capture/capture-keys";
+import { CaptureText } from "@/components/releases/capture/capture-text";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { getCapture, listChoices } from "@/lib/releases/capture/queries";
+import { listLikelyOwners } from "@/lib/releases/owners/queries";
+import { paragraphsOf } from "@/lib/releases/segments";
+import { takePlainStep } from "./actions";
+import { CaptureFrame } from "./capture-frame";
+import { DraftList } from "./draft-list";
+import { draftWords } from "./draft-words";
+import { keysWords } from "./keys-words";
+import { refusalSentence } from "./step-answers";
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const wanted = z.object({
+  edit: z.uuid().optional().catch(undefined),
+  merge: z.uuid().optional().catch(undefined),
+  refused: z.string().max(60).optional().catch(undefined),
+  by: z.string().max(200).optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("capture");
+  return { title: t("steps.mark") };
+}
+
+/** The text at the left, what was read in it at the right; each proposal waits for a person's decision. */
+export default async function MarkPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ code }, asked] = [await params, wanted.parse(await searchParams)];
+  const [capture, { today }, t, releases] = await Promise.all([
+    getCapture(viewer, code),
+    readClock(),
+    getTranslations("capture"),
+    getTranslations("releases"),
+  ]);
+  if (!capture) notFound();
+  const { drafts, publishedOn, language } = capture;
+  const choices = await listChoices(viewer, today);
+  const likely = await listLikelyOwners(viewer, {
+    ...{ sides: capture.meeting.sides, publishedOn, today },
+    sectorCodes: drafts.flatMap(({ proposal }) => proposal.sectorCode ?? []),
+  });
+  const words = await draftWords(capture, choices, likely);
+  const marked = drafts.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision }));
+  const spans = drafts.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
+
+  return (
+    <CaptureFrame viewer={viewer} capture={capture} step="mark">
+      {asked.refused ? (
+        <div className="mb-4">
+          <Notice tone="failure" role="alert">
+            {await refusalSentence(asked.refused, asked.by ?? "")}
+          </Notice>
+        </div>
+      ) : null}
+      <div className="not-printed sticky top-12 z-10 mb-4 flex flex-wrap items-center gap-2 border-hairline border-b bg-canvas py-2 max-md:static">
+        <LinkButton look="primary" href={`/releases/${code}/capture/fill`}>
+          {t("toFill")}
+        </LinkButton>
+        <form action={takePlainStep}>
+          <input type="hidden" name="step" value="undo" />
+          <input type="hidden" name="release" value={code} />
+          <Button type="submit" data-do="undo" disabled={!capture.canUndo}>
+            {t("undo")}
+          </Button>
+        </form>
+        <CaptureKeys release={code} takeStep={takePlainStep} words={await keysWords()} />
+      </div>
+      <div className="group/board gap-8 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
+        <fieldset className="not-printed mb-4 flex gap-4 lg:hidden">
+          <legend className="sr-only">{t("tabs")}</legend>
+          <label className="inline-flex min-h-9 items-center gap-2">
+            <input type="radio" name="shown" id="show-text" />
+            {t("tabText")}
+          </label>
+          <label className="inline-flex min-h-9 items-center gap-2">
+            <input type="radio" name="shown" id="show-items" defaultChecked />
+            {t("tabItems", { count: String(drafts.length) })}
+          </label>
+        </fieldset>
+        <section
+          aria-labelledby="text"
+          className="max-lg:group-has-[#show-items:checked]/board:hidden lg:sticky lg:top-28 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto print:static print:max-h-none print:overflow-visible"
+        >
+          <h2 id="text" className="sr-only">
+            {releases("text")}
+          </h2>
+          <CaptureText
+            paragraphs={paragraphsOf(capture.body, spans)}
+            drafts={marked}
+            language={language}
+            texts={{
+              paragraph: (number) => releases("paragraph", { number: String(number) }),
+              toItem: (number) => releases("inRelease", { number: String(number), total: String(drafts.length) }),
+            }}
+          />
+        </section>
+        <section
+          aria-labelledby="items"
+          className="max-lg:group-has-[#show-text:checked]/board:hidden lg:border-hairline lg:border-l lg:pl-6"
+        >
+          <h2 id="items" className="font-semibold text-body">
+            {t("itemsHeading")}
+          </h2>
+          <DraftList {...{ viewer, capture, choices, words }} edit={asked.edit} merge={asked.merge} />
+        </section>
+      </div>
+    </CaptureFrame>
+  );
+}

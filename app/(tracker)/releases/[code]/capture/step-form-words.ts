@@ -1,0 +1,12 @@
+import { getTranslations } from "next-intl/server";
+import type { StepFormWords } from "@/components/releases/capture/step-form";
+
+export async function stepFormWords(): Promise<StepFormWords> {
+  const t = await getTranslations("capture");
+  return {
+    problem: t("problem"),
+    changedSince: t("changedSince"),
+    saving: t("fill.saving"),
+    saved: t("fill.saved"),
+  };
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { lostPassages } from "@/lib/releases/correct-release";
+import { getEditions } from "@/lib/releases/queries";
+import { type TextChange, textChanges } from "@/lib/releases/text-changes";
+
+type Props = { params: Promise<{ code: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("capture.correct");
+  return { title: t("changes") };
+}
+
+/** A corrected text beside what it was: word by word, and which tracked passages are not in it any more. */
+export default async function ChangesPage({ params }: Props) {
+  const viewer = await requireViewer();
+  const { code } = await params;
+  const [editions, { today }, t] = await Promise.all([
+    getEditions(viewer, code),
+    readClock(),
+    getTranslations("capture.correct"),
+  ]);
+  if (!editions) notFound();
+  const { before, now } = editions;
+  const changes = textChanges(before.body, now.body, now.language);
+  const lost = lostPassages(now.body, before.statements);
+  const words = { removed: t("removedStart"), added: t("addedStart"), end: t("markEnd") };
+  return (
+    <>
+      <PageHeader
+        title={t("changesTitle", { before: String(before.edition), after: String(now.edition) })}
+        above={
+          <>
+            <a href={`/releases/${before.code}`}>{before.code}</a> → <a href={`/releases/${code}`}>{code}</a>
+          </>
+        }
+        today={today}
+        viewer={viewer}
+      />
+      {lost.length > 0 ? (
+        <section aria-labelledby="lost" className="mb-8 max-w-4xl">
+          <h2 id="lost" className="text-section">
+            {t("lost")}
+          </h2>
+          <ul className="mt-2 space-y-2">
+            {lost.map(({ id, quote, commitment }) => (
+              <li key={id}>
+                {commitment ? (
+                  <a href={`/commitments/${commitment.reference}`} className="font-mono">
+                    {commitment.reference}
+                  </a>
+                ) : null}{" "}
+                <q lang={before.language}>{quote}</q>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {changes.every(({ is }) => is === "same") ? <p>{t("same")}</p> : null}
+      <p className="mb-4 flex gap-5 text-meta">
+        <del className="text-muted">{t("removed")}</del>
+        <ins className="bg-quote">{t("added")}</ins>
+      </p>
+      <div lang={now.language} className="said max-w-[72ch] whitespace-pre-line text-[1.0625rem] leading-[1.75]">
+        {withPlaces(changes).map(({ key, change }) => (
+          <Stretch key={key} change={change} words={words} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** Screen readers mostly pass over del and ins: brackets that only they hear say it in words. */
+function Stretch({ change, words }: { change: TextChange; words: { removed: string; added: string; end: string } }) {
+  if (change.is === "same") return change.text;
+  const Tag = change.is === "removed" ? "del" : "ins";
+  return (
+    <Tag className={change.is === "removed" ? "text-muted" : "edge-when-forced bg-quote"}>
+      <span className="sr-only">{words[change.is]}</span>
+      {change.text}
+      <span className="sr-only">{words.end}</span>
+    </Tag>
+  );
+}
+
+function withPlaces(changes: TextChange[]): { key: number; change: TextChange }[] {
+  let place = 0;
+  return changes.map((change) => {
+    const key = place;
+    place += change.text.length + 1;
+    return { key, change };
+  });
+}

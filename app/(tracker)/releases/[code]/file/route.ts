@@ -1,0 +1,27 @@
+import { getViewer } from "@/lib/auth/viewer";
+import { getReleaseFile } from "@/lib/releases/queries";
+
+/** Whatever a file claims to be, a browser gets only something to save. */
+const SAVED_ONLY = "default-src 'none'; sandbox";
+
+/** The file a release was read from, byte for byte; never shown, only saved. */
+export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
+  const viewer = await getViewer();
+  const closed = { "Cache-Control": "private, no-store", "Content-Security-Policy": SAVED_ONLY };
+  if (!viewer) return new Response(null, { status: 401, headers: closed });
+  const file = await getReleaseFile(viewer, (await params).code);
+  if (!file) return new Response(null, { status: 404, headers: closed });
+  return new Response(Uint8Array.from(file.bytes), {
+    headers: {
+      ...closed,
+      "Content-Type": "application/octet-stream",
+      "Content-Disposition": `attachment; filename="release.${file.mediaType}"; filename*=UTF-8''${encoded(file.name)}`,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
+
+/** As RFC 8187 wants it: what encodeURIComponent leaves alone may not all stand in a header's value. */
+function encoded(name: string): string {
+  return encodeURIComponent(name).replaceAll(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,56 @@
+"use server";
+
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { fieldsWithLists, problemSentence, problemsOf } from "@/app/(tracker)/releases/[code]/capture/step-answers";
+import { requireViewer } from "@/lib/auth/viewer";
+import { type FormState, fieldsOf } from "@/lib/form-state";
+import { releaseCodeInput } from "@/lib/releases/capture/inputs";
+import { keepSource } from "@/lib/releases/keep-source";
+import { registerInput } from "@/lib/releases/register-input";
+import { registerRelease } from "@/lib/releases/register-release";
+
+/** Keeps a pasted text, and goes on to where it comes from. */
+export async function keepPasted(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const values = fieldsOf(form);
+  const corrects = releaseCodeInput.safeParse(values.corrects);
+
+  const outcome = await keepSource(viewer, values.text ?? "");
+  if (!outcome.ok) {
+    const problem = outcome.details?.problem;
+    if (problem) return { kind: "invalid", values, errors: { text: await problemSentence(problem) } };
+    const t = await getTranslations("capture.refusals");
+    return { kind: "refused", values, message: t("forbidden") };
+  }
+  redirect(newHref(outcome.value.id, corrects.success ? corrects.data : null) as Route);
+}
+
+/** Registers the kept text, and goes on to what was read in it. */
+export async function register(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const values = fieldsOf(form);
+
+  const parsed = registerInput.safeParse(fieldsWithLists(form));
+  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
+
+  const outcome = await registerRelease(viewer, parsed.data);
+  if (!outcome.ok) {
+    if (outcome.details) {
+      const { field, problem } = outcome.details;
+      return { kind: "invalid", values, errors: { [field]: await problemSentence(problem) } };
+    }
+    const t = await getTranslations("capture.refusals");
+    const message = outcome.refusal === "not-found" ? await problemSentence("gone") : t("forbidden");
+    return { kind: "refused", values, message };
+  }
+  revalidatePath("/releases", "layout");
+  const { code, isKnown } = outcome.value;
+  redirect(`/releases/${code}${isKnown ? "?known=1" : "/capture"}` as Route);
+}
+
+function newHref(draft: string, corrects: string | null): string {
+  return `/releases/new?draft=${draft}${corrects ? `&corrects=${corrects}` : ""}`;
+}

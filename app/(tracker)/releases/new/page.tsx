@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { PageHeader } from "@/components/layout/page-header";
+import { CaptureSteps } from "@/components/releases/capture/capture-steps";
+import { Notice } from "@/components/ui/notice";
+import { canCapture } from "@/lib/access/permissions";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { releaseCodeInput } from "@/lib/releases/capture/inputs";
+import { readingRefusals } from "@/lib/releases/reading/source";
+import { getCorrectable, getSourceDraft, listSourceChoices } from "@/lib/releases/source/queries";
+import { DetailsForm } from "./details-form";
+import { TextForm } from "./text-form";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const wanted = z.object({
+  draft: z.uuid().optional().catch(undefined),
+  corrects: releaseCodeInput.optional().catch(undefined),
+  refused: z.enum(readingRefusals).optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("capture.source");
+  return { title: t("title") };
+}
+
+/** The first step, in two halves: the text, then where it comes from. */
+export default async function NewReleasePage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  if (!canCapture(viewer)) notFound();
+  const asked = wanted.parse(await searchParams);
+  const [draft, corrected, choices, { today }, t, reading, releases] = await Promise.all([
+    asked.draft ? getSourceDraft(viewer, asked.draft) : null,
+    asked.corrects ? getCorrectable(viewer, asked.corrects) : null,
+    listSourceChoices(viewer),
+    readClock(),
+    getTranslations("capture"),
+    getTranslations("reading.refusals"),
+    getTranslations("releases"),
+  ]);
+  const heading = draft ? t("source.detailsTitle") : t("source.title");
+  return (
+    <>
+      <PageHeader
+        title={corrected ? t("source.correctionTitle", { code: corrected.code }) : heading}
+        above={<a href="/releases">{releases("title")}</a>}
+        today={today}
+        viewer={viewer}
+      />
+      <CaptureSteps current="source" hrefs={{}} />
+      {asked.refused ? (
+        <div className="mb-6 max-w-3xl">
+          <Notice tone="failure" role="alert">
+            <p className="font-medium">{t("source.refused")}</p>
+            <p>{reading(asked.refused)}</p>
+          </Notice>
+        </div>
+      ) : null}
+      {asked.draft && !draft ? (
+        <div className="mb-6 max-w-3xl">
+          <Notice tone="failure">{t("problems.gone")}</Notice>
+        </div>
+      ) : null}
+      {draft ? (
+        <DetailsForm {...{ viewer, draft, corrected, choices, today }} />
+      ) : (
+        <TextForm viewer={viewer} corrects={corrected?.code ?? null} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
+import { TextField } from "@/components/releases/capture/step-fields";
+import { StepForm } from "@/components/releases/capture/step-form";
+import { Button } from "@/components/ui/button";
+import type { Viewer } from "@/lib/access/viewer";
+import { keepPasted } from "./actions";
+
+/** Two ways to bring a text in: pasted, or as a file. */
+export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects: string | null }) {
+  const [t, words] = await Promise.all([getTranslations("capture.source"), stepFormWords()]);
+  return (
+    <div className="max-w-3xl">
+      <p className="mb-5">{t("lead")}</p>
+      <StepForm
+        act={keepPasted}
+        hidden={{ corrects: corrects ?? "" }}
+        draft={{ owner: viewer.id, name: "release/text" }}
+        words={words}
+        className="space-y-4"
+      >
+        <TextField name="text" label={t("text")} hint={t("textHint")} rows={14} />
+        <Button type="submit" look="primary">
+          {t("goOn")}
+        </Button>
+      </StepForm>
+      <form
+        action="/releases/new/file"
+        method="post"
+        encType="multipart/form-data"
+        className="mt-10 space-y-3 border-hairline border-t pt-6"
+      >
+        <input type="hidden" name="corrects" value={corrects ?? ""} />
+        <label htmlFor="file" className="block font-medium">
+          {t("file")}
+        </label>
+        <p id="file-hint" className="text-meta text-muted">
+          {t("fileHint")}
+        </p>
+        <input
+          type="file"
+          id="file"
+          name="file"
+          required
+          aria-describedby="file-hint"
+          accept=".txt,.docx,.pdf,.html,.htm"
+          className="block max-w-full"
+        />
+        <Button type="submit">{t("readFile")}</Button>
+      </form>
+    </div>
+  );
+}

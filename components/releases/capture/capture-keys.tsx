@@ -1,0 +1,123 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cardsOf, currentCard, lightUp, moveTo } from "./cards";
+import { KeysHelp, type KeysHelpWords } from "./keys-help";
+import { selectedSpan } from "./selected-span";
+import { type KeyAct, useKeys } from "./use-keys";
+
+export type CaptureKeysWords = KeysHelpWords & { markSelection: string; split: string; selectFirst: string };
+
+/**
+ * The keys of the capture, and what of it has no form of its own: the selection. Lights a passage and its proposal together. Without
+ * JavaScript the buttons of the proposals and the form for missed words do it all.
+ */
+export function CaptureKeys({
+  release,
+  takeStep,
+  words,
+}: {
+  release: string;
+  takeStep: (form: FormData) => Promise<void>;
+  words: CaptureKeysWords;
+}) {
+  const router = useRouter();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [notice, setNotice] = useState("");
+  const add = useRef<HTMLFormElement>(null);
+  const split = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    const point = (event: Event) => lightUp(event.target instanceof Element ? event.target : null);
+    document.addEventListener("pointerover", point);
+    document.addEventListener("focusin", point);
+    return () => {
+      document.removeEventListener("pointerover", point);
+      document.removeEventListener("focusin", point);
+    };
+  }, []);
+
+  useKeys((act) => {
+    if (act === "help") setHelpOpen(true);
+    else if (act === "next" || act === "previous") moveTo(currentCard(), act);
+    else if (act === "edit" || act === "merge") open(act);
+    else if (act === "mark") markSelection();
+    else if (act === "split") splitHere();
+    else if (act === "undo") document.querySelector<HTMLButtonElement>("button[data-do=undo]")?.click();
+    else decide(act);
+  });
+
+  function open(name: "edit" | "merge") {
+    const href = currentCard()?.querySelector(`a[data-do=${name}]`)?.getAttribute("href");
+    if (href) router.push(href as Route, { scroll: false });
+  }
+
+  function decide(decision: Extract<KeyAct, "accept" | "reject" | "context">) {
+    const card = currentCard();
+    const button = card?.querySelector<HTMLButtonElement>(`button[value=${decision}]`);
+    if (!card || !button) return open("edit");
+    button.click();
+    moveTo(card, "next-undecided");
+  }
+
+  function markSelection() {
+    const span = selectedSpan(document.getElementById("capture-text"));
+    if (!span || span.start === span.end) return setNotice(words.selectFirst);
+    send(add.current, { start: span.start, end: span.end });
+    window.getSelection()?.removeAllRanges();
+  }
+
+  function splitHere() {
+    const span = selectedSpan(document.getElementById("capture-text"));
+    const holds = (card: HTMLElement) =>
+      span !== null && Number(card.dataset.from) < span.start && span.start < Number(card.dataset.to);
+    const current = currentCard();
+    const card = current && holds(current) ? current : cardsOf().find(holds);
+    if (!span || !card) return setNotice(words.selectFirst);
+    const { item = "", version = "1" } = card.dataset;
+    send(split.current, { statementId: item, version, splitAt: span.start });
+  }
+
+  function send(form: HTMLFormElement | null, values: Record<string, string | number>) {
+    setNotice("");
+    for (const [name, value] of Object.entries(values)) {
+      const field = form?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement) field.value = String(value);
+    }
+    form?.requestSubmit();
+  }
+
+  return (
+    <>
+      {/* The press must not take the selection away before it is read. */}
+      <Button type="button" onPointerDown={(event) => event.preventDefault()} onClick={markSelection}>
+        {words.markSelection}
+      </Button>
+      <Button type="button" onPointerDown={(event) => event.preventDefault()} onClick={splitHere}>
+        {words.split}
+      </Button>
+      <Button type="button" look="quiet" onClick={() => setHelpOpen(true)}>
+        {words.keys}
+      </Button>
+      <p role="status" className="text-meta empty:hidden">
+        {notice}
+      </p>
+      <form ref={add} action={takeStep} hidden>
+        <Hidden values={{ step: "add", release, start: "", end: "" }} />
+      </form>
+      <form ref={split} action={takeStep} hidden>
+        <Hidden values={{ step: "split", release, statementId: "", version: "", splitAt: "" }} />
+      </form>
+      <KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} words={words} />
+    </>
+  );
+}
+
+function Hidden({ values }: { values: Record<string, string> }) {
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} defaultValue={value} />
+  ));
+}

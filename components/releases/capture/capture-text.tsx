@@ -1,0 +1,88 @@
+import type { Language } from "@/lib/access/viewer";
+import type { ProposalDecision } from "@/lib/releases/capture/draft";
+import type { Paragraph, Segment } from "@/lib/releases/segments";
+
+export type MarkedDraft = { id: string; number: number; decision: ProposalDecision };
+
+/**
+ * The text while it is being captured. Every stretch says where it begins in the body, so that a selection can be sent as
+ * offsets; the numbers of the proposals can't be selected. Where passages overlap, the shortest decides the look.
+ */
+export function CaptureText({
+  paragraphs,
+  drafts,
+  language,
+  texts,
+}: {
+  paragraphs: Paragraph[];
+  drafts: MarkedDraft[];
+  language: Language;
+  texts: { paragraph: (number: number) => string; toItem: (number: number) => string };
+}) {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  return (
+    <div id="capture-text" lang={language} className="said max-w-[68ch] space-y-4 text-[1.0625rem] leading-[1.75]">
+      {paragraphs.map(({ number, segments }) => (
+        <p key={number} className="relative pl-10 max-md:pl-8">
+          <span
+            aria-hidden="true"
+            className="figures absolute left-0 select-none font-sans text-meta text-muted"
+            title={texts.paragraph(number)}
+          >
+            ¶ {number}
+          </span>
+          {segments.map((segment) => (
+            <Stretch key={segment.start} segment={segment} byId={byId} toItem={texts.toItem} />
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Stretch({
+  segment: { text, start, owners, begins, ends },
+  byId,
+  toItem,
+}: {
+  segment: Segment;
+  byId: Map<string, MarkedDraft>;
+  toItem: (number: number) => string;
+}) {
+  const known = owners.flatMap((id) => byId.get(id) ?? []);
+  const [shortest] = known;
+  if (!shortest) return <span data-start={start}>{text}</span>;
+  const several = known.length > 1 ? "border-control border-b-2" : "";
+  return (
+    <>
+      {begins.map((id) => (
+        <span key={id} id={`statement-${id}`} className="scroll-mt-24" />
+      ))}
+      <span
+        data-start={start}
+        data-of={owners.join(" ")}
+        className={`${looks[shortest.decision]} ${several} data-lit:outline-2 data-lit:outline-brand`}
+      >
+        {text}
+      </span>
+      {ends.map((id) => {
+        const draft = byId.get(id);
+        return draft ? (
+          <sup key={id} className="figures select-none font-sans text-[0.6875rem] leading-none">
+            <a href={`#item-${id}`} aria-label={toItem(draft.number)} className="px-0.5 no-underline">
+              {draft.number}
+            </a>
+          </sup>
+        ) : null;
+      })}
+    </>
+  );
+}
+
+const looks: Record<ProposalDecision, string> = {
+  undecided: "underline decoration-dashed decoration-brand underline-offset-4",
+  accept: "edge-when-forced bg-quote",
+  merge: "edge-when-forced bg-quote",
+  reject: "",
+  context: "underline decoration-dotted decoration-muted underline-offset-4",
+};

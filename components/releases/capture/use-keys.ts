@@ -1,0 +1,54 @@
+import { useEffect } from "react";
+import { keyboardIsOn } from "./keyboard-switch";
+
+export type KeyAct =
+  | "next"
+  | "previous"
+  | "accept"
+  | "reject"
+  | "context"
+  | "edit"
+  | "merge"
+  | "mark"
+  | "split"
+  | "undo"
+  | "help";
+
+const actOfKey = new Map<string, KeyAct>([
+  ["KeyJ", "next"],
+  ["KeyK", "previous"],
+  ["KeyA", "accept"],
+  ["KeyR", "reject"],
+  ["KeyC", "context"],
+  ["KeyE", "edit"],
+  ["KeyM", "mark"],
+  ["KeyS", "split"],
+  ["KeyZ", "undo"],
+]);
+
+/** Listens to single keys on the whole page, by the place of the key; never while somebody types or a dialog is open. */
+export function useKeys(take: (act: KeyAct) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const act = actOf(event);
+      if (!act || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      // Help says how to turn the keys on again.
+      if (act !== "help" && !keyboardIsOn()) return;
+      event.preventDefault();
+      take(act);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  });
+}
+
+function actOf(event: KeyboardEvent): KeyAct | undefined {
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  if (event.key === "?" || (event.shiftKey && event.code === "Slash")) return "help";
+  if (event.shiftKey) return event.code === "KeyJ" ? "merge" : undefined;
+  return actOfKey.get(event.code);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+}
