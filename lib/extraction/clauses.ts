@@ -45,9 +45,11 @@ function headFirst(tokens: readonly Token[], hits: readonly Hit[], compiled: Com
   let current: Clause | null = null;
   let lastEnd = 0;
   for (const hit of hits) {
-    const boundary: number = current && !hit.rule.inner ? boundaryBefore(tokens, hit.from, lastEnd, compiled) : -1;
+    const boundary: number = current ? startOf(hit, lastEnd, tokens, compiled) : -1;
     if (!current || boundary >= 0) {
       if (current) current.to = boundary;
+      // "With a commitment to …, they intend": a noun before the verb's clause governs nothing.
+      if (current?.head.rule.inner) clauses.pop();
       current = { from: current ? boundary : 0, to: tokens.length, head: hit, inner: [] };
       clauses.push(current);
     } else if (current.head.rule.inner && !hit.rule.inner) {
@@ -59,6 +61,11 @@ function headFirst(tokens: readonly Token[], hits: readonly Hit[], compiled: Com
     lastEnd = hit.to;
   }
   return clauses;
+}
+
+function startOf(hit: Hit, floor: number, tokens: readonly Token[], compiled: Compiled): number {
+  if (hit.rule.starts) return hit.from;
+  return hit.rule.inner ? -1 : boundaryBefore(tokens, hit.from, floor, compiled);
 }
 
 /** The mark or conjunction at which a verb's clause begins; -1 where the verb hangs on what stands before. */
@@ -95,7 +102,10 @@ function headLast(tokens: readonly Token[], hits: readonly Hit[], compiled: Comp
   return clauses;
 }
 
-/** A clause's end takes what little follows its verb: particles and marks, not another clause. */
+const OPENS_LIST: ReadonlySet<string> = new Set([":", "："]);
+
+/** A clause's end takes what little follows its verb: particles and marks, not another clause; and the list it opens. */
 function restOf(tokens: readonly Token[], to: number, compiled: Compiled): number {
-  return tokens.length - to <= 2 && !longestAt(tokens, to, compiled.boundaries) ? tokens.length : to;
+  const isShort = tokens.length - to <= 2 && !longestAt(tokens, to, compiled.boundaries);
+  return isShort || OPENS_LIST.has(tokens[to]?.word ?? "") ? tokens.length : to;
 }

@@ -17,6 +17,8 @@ export type Compiled = {
   subordinators: PatternIndex<true>;
   objects: Record<keyof Lexicon["objects"], PatternIndex<true>>;
   joints: PatternIndex<true>;
+  actEnds: PatternIndex<true>;
+  notActs: readonly Pattern[];
   umbrella: PatternIndex<true>;
   headings: readonly (readonly [Kind, PatternIndex<true>])[];
   background: PatternIndex<true>;
@@ -48,6 +50,8 @@ export function compile(lexicon: Lexicon): Compiled {
       general: words(objects.general),
     },
     joints: words(lexicon.joints),
+    actEnds: words(lexicon.actEnds?.marks ?? []),
+    notActs: (lexicon.actEnds?.but ?? []).map(pattern),
     umbrella: words(lexicon.umbrella),
     headings: kinds.flatMap((kind) => {
       const ofKind = lexicon.headings[kind];
@@ -55,6 +59,12 @@ export function compile(lexicon: Lexicon): Compiled {
     }),
     background: words(lexicon.background),
   };
+}
+
+const NEGATION_REACH = 2;
+
+function isNegated({ lexicon }: Compiled, tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - NEGATION_REACH), from).some(({ word }) => lexicon.negations.includes(word));
 }
 
 /** Words that begin what comes after a finished clause. */
@@ -68,6 +78,7 @@ export function allows(compiled: Compiled, rule: Rule, tokens: readonly Token[],
   if (rule.closes && next?.isWord && !CLOSING.has(next.word)) return false;
   if (guard.ifFollowed && findFirst(tokens, end, Math.min(tokens.length, end + REACH), guard.ifFollowed) < 0)
     return false;
+  if (rule.kind !== "planned" && isNegated(compiled, tokens, from)) return false;
   if (guard.unless.some((one) => matchAt(tokens, end, one) > end)) return false;
   return !guard.unlessAfter.some((one) => {
     const start = from - one.items.length;

@@ -57,7 +57,7 @@ export function extractStatements(
         const quote = quoteOf(text, judged.tokens, part);
         const kind = judgement.promise;
         const deadline = deadlineOf(
-          { ...quote, kind },
+          { start: judged.tokens[part.own]?.start ?? quote.start, end: quote.end, kind },
           kind === "signed" ? null : lead,
           sentence,
           judged.dates,

@@ -6,6 +6,9 @@ import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";
 
+/** What the dates around a clause say: a day to come in its sentence, one inside the clause, only days that have passed inside it. */
+export type Times = { ahead: boolean; aheadWithin: boolean; past: boolean };
+
 /** What a clause is: a promise of a kind, decided by a cue, or left out for a reason. Null where nothing was said of it. */
 export type Judgement =
   | { promise: Kind; by: Hit; trackable: boolean; toldBy: number }
@@ -20,12 +23,7 @@ const strengthOf = (hit: Hit) => (hit.rule.kind ? kinds.indexOf(hit.rule.kind) :
  * Judges a clause by its governing cue and those inside it. Rule: the strongest cue of a clause decides, except where the
  * governing one keeps its kind (a hope stays a hope), reports what others said, or promises nothing.
  */
-export function judge(
-  clause: Clause,
-  tokens: readonly Token[],
-  compiled: Compiled,
-  times: { ahead: boolean; past: boolean },
-): Judgement | null {
+export function judge(clause: Clause, tokens: readonly Token[], compiled: Compiled, times: Times): Judgement | null {
   const { head, inner } = clause;
   const reason = head.rule.leaves;
   if (reason && !head.rule.opens) return { leftOut: reason, by: head };
@@ -38,7 +36,12 @@ export function judge(
     return refusal?.rule.leaves ? { leftOut: refusal.rule.leaves, by: refusal } : null;
   }
   const kind = by.rule.kind;
-  if (!kind || (by.rule.needs === "date" ? !times.ahead : !meets(by.rule.needs, clause, by, tokens, compiled)))
+  if (
+    !kind ||
+    (by.rule.needs === "date"
+      ? !(by.rule.starts ? times.aheadWithin : times.ahead)
+      : !meets(by.rule.needs, clause, tokens, compiled))
+  )
     return null;
   const wasBefore = findFirst(tokens, clause.from, clause.to, compiled.background) >= 0;
   if (background.has(kind) && (wasBefore || times.past)) return { leftOut: "past", by };
@@ -54,24 +57,18 @@ function decide(head: Hit, inner: readonly Hit[]): Hit | null {
   return strengthOf(strongest) < strengthOf(head) ? strongest : head;
 }
 
-function meets(
-  needs: Need | undefined,
-  clause: Clause,
-  by: Hit,
-  tokens: readonly Token[],
-  compiled: Compiled,
-): boolean {
+function meets(needs: Need | undefined, clause: Clause, tokens: readonly Token[], compiled: Compiled): boolean {
   if (!needs || needs === "date") return true;
   const names = (one: keyof Compiled["objects"]) =>
-    findFirst(tokens, by.to, clause.to, compiled.objects[one]) >= 0 ||
-    findFirst(tokens, clause.from, by.from, compiled.objects[one]) >= 0;
-  if (needs === "instrument") return names("instrument");
+    findFirst(tokens, clause.from, clause.to, compiled.objects[one]) >= 0;
+  // "Signed were:" heads a list that names the papers.
+  if (needs === "instrument") return names("instrument") || tokens[clause.to - 1]?.word === ":";
   // What parties talk of counts, unless it is the affairs of the world and nothing of their own.
   return names("joint") || names("concrete") || !names("foreign");
 }
 
 /** Kinds whose act is asked about unless it is a general one; the others need a thing that can be asked about. */
-const askedAbout: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested"]);
+const askedAbout: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
 
 /** Whether someone can later ask "was this done?", and the word that tells. */
 function trackableBy(kind: Kind, clause: Clause, by: Hit, tokens: readonly Token[], compiled: Compiled) {

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Clause, clausesOf } from "./clauses";
 import type { Compiled } from "./compiled";
 import { type FoundDate, findDates } from "./dates/find-dates";
-import { type Judgement, judge } from "./judge";
+import { type Judgement, judge, type Times } from "./judge";
 import type { Sentence } from "./segments";
 import { type Token, tokensOf } from "./tokens";
 import type { Passage } from "./types";
@@ -29,6 +29,9 @@ export function judgeSentence(sentence: Sentence, compiled: Compiled, publishedO
   return { sentence, tokens, clauses, dates };
 }
 
+/** A release tells of talks some days after them: their day is no background yet. */
+const GRACE_DAYS = 14;
+
 /** Whether a day to come is named anywhere in the sentence, and whether the clause itself tells of a day that has passed. */
 function timesOf(
   clause: Clause,
@@ -41,7 +44,13 @@ function timesOf(
     date.deadline !== null && (!publishedOn || (latest(date) ?? publishedOn) >= publishedOn);
   const [start, end] = [tokens[clause.from]?.start ?? 0, tokens[clause.to - 1]?.end ?? 0];
   const within = dates.filter((date) => date.start >= start && date.end <= end);
-  return { ahead: dates.some(isAhead), past: within.length > 0 && !within.some(isAhead) };
+  const isLong = (date: FoundDate) => !publishedOn || (latest(date) ?? publishedOn) < addDays(publishedOn, -GRACE_DAYS);
+  const aheadWithin = within.some(isAhead);
+  return {
+    ahead: dates.some(isAhead),
+    aheadWithin,
+    past: !aheadWithin && within.some((date) => date.deadline !== null && isLong(date)),
+  };
 }
 
 export function passageOf(text: string, tokens: readonly Token[], from: number, to: number): Passage {

@@ -66,7 +66,7 @@ function goesOn(marker: string | null, sentence: Sentence, previous: Sentence | 
 function shapeOf(marker: string): string {
   return marker
     .replace(/\d+/u, "1")
-    .replace(/[a-zа-я]/u, "a")
+    .replace(/[a-zа-я]+/u, "a")
     .replace(/[①-⑳]/u, "①");
 }
 

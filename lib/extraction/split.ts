@@ -3,10 +3,14 @@ import type { Compiled } from "./compiled";
 import type { Judgement } from "./judge";
 import type { Kind } from "./kinds";
 import { findFirst, longestAt } from "./pattern";
+import { actsBefore } from "./split-last";
 import type { Token } from "./tokens";
 
 /** A range of tokens that is one statement. */
 export type Part = { from: number; to: number };
+
+/** A part of a clause; `own` is where its own words begin, after those it shares with the part before. */
+export type Act = Part & { own: number };
 
 /** Kinds whose objects are single acts; a position reaffirmed on several things is one position. */
 const parted: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
@@ -25,15 +29,23 @@ export function partsOf(
   judgement: Extract<Judgement, { promise: Kind }>,
   tokens: readonly Token[],
   compiled: Compiled,
-): Part[] {
+): Act[] {
   const items = listed(clause, judgement.by.to, tokens);
-  if (items.length > 1) return items;
+  if (items.length > 1) return items.map(alone);
   const papers = judgement.promise === "signed" ? papersOf(clause, judgement.by.to, tokens, compiled) : [];
-  if (papers.length > 1) return papers;
-  const whole = { from: clause.from, to: clause.to };
-  if (!parted.has(judgement.promise) || compiled.lexicon.order === "head-last") return [whole];
+  if (papers.length > 1) return papers.map(alone);
+  const whole = alone({ from: clause.from, to: clause.to });
+  if (!parted.has(judgement.promise)) return [whole];
+  if (compiled.lexicon.order === "head-last") {
+    const starts = actsBefore(clause, judgement.by.from, tokens, compiled);
+    return [clause.from, ...starts].map((from, index) => alone({ from, to: starts[index] ?? clause.to }));
+  }
   const at = secondAct(clause, judgement.by.to, tokens, compiled);
-  return at < 0 ? [whole] : [{ from: clause.from, to: at }, whole];
+  return at < 0 ? [whole] : [alone({ from: clause.from, to: at }), { ...whole, own: at }];
+}
+
+function alone(part: Part): Act {
+  return { ...part, own: part.from };
 }
 
 function listed(clause: Clause, after: number, tokens: readonly Token[]): Part[] {
@@ -52,14 +64,14 @@ function listed(clause: Clause, after: number, tokens: readonly Token[]): Part[]
 
 /** Where the second of two acts of the same form begins (at its conjunction), each with something to ask about; or -1. */
 function secondAct(clause: Clause, after: number, tokens: readonly Token[], compiled: Compiled): number {
-  const first = formsOf(tokens, after, clause.to, compiled);
+  const first = formsOf(tokens, after, Math.min(clause.to, after + WINDOW), compiled);
   if (first.size === 0) return -1;
   for (let at = after + SHORTEST; at < clause.to - SHORTEST; at++) {
     const word = tokens[at]?.word ?? "";
     if (compiled.lexicon.includes.some((one) => word.startsWith(one))) return -1;
     const joined = longestAt(tokens, at, compiled.joints);
     if (!joined) continue;
-    const second = formsOf(tokens, joined.end, Math.min(clause.to, joined.end + WINDOW), compiled);
+    const second = formsOf(tokens, joined.end, Math.min(clause.to, joined.end + compiled.lexicon.actWithin), compiled);
     if (![...second].some((form) => first.has(form))) continue;
     const has = (from: number, to: number) =>
       findFirst(tokens, from, to, compiled.objects.concrete) >= 0 ||

@@ -26,7 +26,7 @@ const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight",
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const LEAD =
   "(?:(?:by|before|until|in|on|for|from|no later than|not later than|during|within|as early as|as soon as) )?(?:the )?";
-const WHICH = `(?<year>${YEAR})|(?<which>this|next|the|the current|the coming) year`;
+const WHICH = `(?<year>${YEAR})|(?<which>this|next|the|the current|the coming) year\\b`;
 
 const yearOf = (groups: Record<string, string | undefined>, thisYear: number) =>
   groups.year ? Number(groups.year) : thisYear + (/next|coming/i.test(groups.which ?? "") ? 1 : 0);

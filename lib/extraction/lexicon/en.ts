@@ -9,7 +9,7 @@ const REAFFIRM =
   "reaffirmed|reaffirm|reaffirms|reaffirming|reiterated|reiterate|reiterates|reiterating|affirmed|affirm|affirms|confirmed|confirm|confirms|underscored|underlined|stressed|emphasized|emphasised|restated|renewed|recommitted";
 /** Verbs of acts that are done or not. */
 const ACTS: ReadonlySet<string> = new Set(
-  "hold convene sign open launch visit host send provide complete conclude finalize finalise create establish start begin resume organize organise participate join build implement exchange invest train deliver introduce adopt ratify conduct contribute allocate supply upgrade elevate remove reduce prepare draft negotiate receive attend double raise reopen appoint extend fund finance purchase buy sell export import construct operate release transfer waive abolish simplify reconvene set increase".split(
+  "hold convene sign open launch visit host send provide complete conclude finalize finalise create establish start begin resume organize organise participate join build implement exchange invest train deliver introduce adopt ratify conduct contribute allocate supply upgrade elevate remove reduce prepare draft negotiate receive attend double raise reopen appoint extend fund finance purchase buy sell export import construct operate release transfer waive abolish simplify reconvene set increase commence supply submit retire cut maintain study visit share enter expedite accelerate finalise constitute designate dispatch train reform issue publish install transfer elevate exempt lift extend".split(
     " ",
   ),
 );
@@ -26,7 +26,7 @@ export const en: Lexicon = {
         "have|has signed|adopted|concluded",
         "witnessed|attended|oversaw ~3 signing|exchange|signature",
       ],
-      unless: ["in 1*|20*", "last", "on ~3 1*|20*", "earlier", "by", "at the ~3 1*|20*"],
+      unless: ["in 1*|200*|201*", "last", "earlier", "by", "at the ~3 1*|200*|201*"],
       unlessAfter: [
         "to",
         "previously",
@@ -109,6 +109,12 @@ export const en: Lexicon = {
     },
     {
       kind: "planned",
+      starts: true,
+      needs: "date",
+      cues: ["which|who ~4 will|shall|plans|intends|is|are ?scheduled|?expected|?planned|?due ?to|?be"],
+    },
+    {
+      kind: "planned",
       needs: "date",
       cues: [
         "begin|begins|start|starts|open|opens|depart|departs|leave|leaves|goes|launches|launch|hosts|arrives|enters|takes",
@@ -145,7 +151,8 @@ export const en: Lexicon = {
         "have ~2 impact|effect|opportunity|access|implications",
         "make ~3 contribution|difference|easier|possible",
         "~1 be|been|become|remain ~2 important|happy|pleased|glad|delighted|grateful",
-        "?also ?not be ?of|a|an|the ?very critical|crucial|key|important|essential|vital|paramount|able|better|possible|necessary|difficult|easy|guided|remembered|based|subject|determined|judged",
+        "?also be ?also a|an|the|my|its|our|their|his|her|this|of|one",
+        "?also ?not be ?very critical|crucial|key|important|essential|vital|paramount|able|better|possible|necessary|difficult|easy|guided|remembered|based|subject|determined|judged",
         "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|lead|bring|bolster|underpin|grow|suffer|come|reflect|form|constitute|look",
         "that ~4 was|were|is|are|had|has",
       ],
@@ -289,7 +296,7 @@ export const en: Lexicon = {
       ],
     },
   ],
-  boundaries: [",", ";", "and", "while", "but", "—", "–", "as"],
+  boundaries: [":", ",", ";", "and", "while", "but", "—", "–", "as"],
   subordinators: [
     "that",
     "which",
@@ -301,12 +308,8 @@ export const en: Lexicon = {
     "where",
     "whether",
     "how",
-    "to",
     "because",
     "since",
-    "in",
-    "through",
-    "by",
     "including",
   ],
   objects: {
@@ -585,7 +588,13 @@ export const en: Lexicon = {
     ],
   },
   joints: ["and ?to", "as well as ?to", ", and ?to"],
-  formOfAct: (word) => (ACTS.has(word) ? "verb" : null),
+  formOfAct: (word) => {
+    if (ACTS.has(word)) return "verb";
+    const stem = word.endsWith("ing") ? word.slice(0, -3) : null;
+    return stem && (ACTS.has(stem) || ACTS.has(`${stem}e`) || ACTS.has(stem.slice(0, -1))) ? "gerund" : null;
+  },
+  negations: ["not", "no", "neither", "nor", "never", "without", "don't", "cannot"],
+  actWithin: 2,
   includes: ["includ", "such", "especially", "particularly", "notably"],
   headings: {
     signed: ["documents|agreements|mous|memoranda|memorandums|instruments|treaties"],

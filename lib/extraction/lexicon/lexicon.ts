@@ -35,6 +35,8 @@ export type Rule = {
   ifFollowed?: readonly string[];
   /** Directly before the cue, these words take it away. */
   unlessAfter?: readonly string[];
+  /** It begins a clause of its own wherever it stands: "which will open in May". */
+  starts?: true;
   /** Fixed, whatever the object. */
   trackable?: boolean;
 };
@@ -65,6 +67,12 @@ export type Lexicon = {
   joints: readonly string[];
   /** The form of a word that names an act (an infinitive, a verbal noun in its case), so that two of a kind are told; null for others. */
   formOfAct: (word: string) => string | null;
+  /** Where verbs stand last: ends of an act whose verb goes on into the next ("opens A, and"); `but` of those, which are none. */
+  actEnds?: { marks: readonly string[]; but: readonly string[] };
+  /** Just before a cue, they take it away; of what is planned they are a part ("will not"). */
+  negations: readonly string[];
+  /** How many words after a joint the second act stands at the latest. */
+  actWithin: number;
   /** "including": what follows are examples, not acts of their own. Beginnings of words. */
   includes: readonly string[];
   /** Heads a list of items: "the following documents were signed:". */
