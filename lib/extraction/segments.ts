@@ -32,7 +32,7 @@ export function sentencesOf(text: string, language: Language, mixed: boolean): S
     const words = text.slice(line.start, line.end);
     const spoken = mixed && words.length >= TELLING_LENGTH ? detectLanguage(words, language) : language;
     let isFirstOfLine = true;
-    for (const { start, end } of piecesOf(words, spoken)) {
+    for (const { start, end } of piecesOf(words, spoken).flatMap((piece) => cut(words, piece))) {
       const span = trimmed(text, line.start + start, line.start + end);
       if (span.start >= span.end) continue;
       sentences.push({ ...span, text: text.slice(span.start, span.end), language: spoken, line, isFirstOfLine });
@@ -70,6 +70,20 @@ function piecesOf(line: string, language: Language): Span[] {
     else pieces.push({ start: index, end: index + segment.length });
   }
   return pieces;
+}
+
+/** Longer than any sentence: what has no end is read in stretches, so that the time stays in step with the length. */
+const LONGEST = 3000;
+
+function cut(line: string, { start, end }: Span): Span[] {
+  const stretches: Span[] = [];
+  for (let from = start; from < end; ) {
+    const blank = from + LONGEST < end ? line.lastIndexOf(" ", from + LONGEST) : end;
+    const to = blank > from ? blank : Math.min(end, from + LONGEST);
+    stretches.push({ start: from, end: to });
+    from = to;
+  }
+  return stretches;
 }
 
 function goesOn(before: string, after: string): boolean {

@@ -10,6 +10,14 @@ import { datesRu } from "./dates-ru";
 
 const rules: Record<Language, readonly DateRule[]> = { en: datesEn, ru: datesRu, kk: datesKk, ja: datesJa };
 
+/** A sentence without any of these names no time: most need no closer look. */
+const TIME: Record<Language, RegExp> = {
+  en: /\d|year|month|week|today|tonight|tomorrow|morning|afternoon|evening|spring|summer|fall|autumn|winter|decade|quarter|half|day\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+  ru: /\d|год|лет|месяц|недел|сегодня|завтра|весн|осен|зим|квартал|полугоди|дн|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|срок/iu,
+  kk: /./u,
+  ja: /[\d\uff10-\uff19年月日週春夏秋冬]|明日|本日/u,
+};
+
 /** A date in a sentence, at its place in the whole text; `deadline` is null where only the publication date would tell. */
 export type FoundDate = FoundDeadline & { deadline: Deadline | null };
 
@@ -18,6 +26,7 @@ export function findDates(
   sentence: { text: string; start: number; language: Language },
   published: CalendarDate | null,
 ): FoundDate[] {
+  if (!TIME[sentence.language].test(sentence.text)) return [];
   const found: FoundDate[] = [];
   for (const { pattern, read } of rules[sentence.language]) {
     for (const match of sentence.text.matchAll(pattern)) {
