@@ -63,6 +63,7 @@ function meets(needs: Need | undefined, clause: Clause, tokens: readonly Token[]
     findFirst(tokens, clause.from, clause.to, compiled.objects[one]) >= 0;
   // "Signed were:" heads a list that names the papers.
   if (needs === "instrument") return names("instrument") || tokens[clause.to - 1]?.word === ":";
+  if (needs === "concrete") return names("concrete");
   // What parties talk of counts, unless it is the affairs of the world and nothing of their own.
   return names("joint") || names("concrete") || !names("foreign");
 }

@@ -2,7 +2,7 @@ import type { Kind } from "../kinds";
 import type { LeftOutReason } from "../types";
 
 /** What a clause must speak of for its cue to count. */
-export type ObjectClass = "instrument" | "joint";
+export type ObjectClass = "instrument" | "joint" | "concrete";
 /** A form that tells of the present as well: it is of the future when the sentence names a day to come. */
 export type Need = ObjectClass | "date";
 
