@@ -81,6 +81,9 @@ function boundaryBefore(tokens: readonly Token[], from: number, floor: number, c
   return -1;
 }
 
+/** "That … , he said": so few particles may part a clause from the verb that only says it was said. */
+const SAID_WITHIN = 3;
+
 /** Where verbs stand last, a clause is what leads up to its verb. */
 function headLast(tokens: readonly Token[], hits: readonly Hit[], compiled: Compiled): Clause[] {
   const clauses: Clause[] = [];
@@ -92,7 +95,9 @@ function headLast(tokens: readonly Token[], hits: readonly Hit[], compiled: Comp
       continue;
     }
     const end = hit.to;
-    clauses.push({ from, to: end, head: hit, inner: pending });
+    const last = clauses.at(-1);
+    if (hit.rule.reports && last && pending.length === 0 && hit.from - last.to <= SAID_WITHIN) last.to = end;
+    else clauses.push({ from, to: end, head: hit, inner: pending });
     pending = [];
     from = end;
     while (from < tokens.length && longestAt(tokens, from, compiled.boundaries)) from++;
