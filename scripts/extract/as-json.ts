@@ -1,4 +1,5 @@
 import type { Extraction } from "@/lib/extraction/types";
+import { inMonths } from "./in-months";
 
 /** The statements as other programs take them: a deadline is its EDTF string, `why` the words that decided. */
 export function asJson({ statements }: Extraction) {
@@ -10,7 +11,7 @@ export function asJson({ statements }: Extraction) {
       language,
       kind,
       trackable,
-      deadline: deadline?.edtf ?? null,
+      deadline: deadline?.edtf ? inMonths(deadline.edtf) : null,
       deadlineQuote: deadline?.quote ?? null,
       parties,
       statedBy,
