@@ -21,7 +21,6 @@ export type OverdueRows = { key: string; heading: { name: string; count: string 
 
 export type OverdueTexts = {
   acts: string;
-  actsFor: (reference: string) => string;
   noReport: string;
   noNextStep: string;
 };
@@ -113,7 +112,7 @@ function OverdueRow({ row, today, timeZone, words, texts, actionsOf, actHref }: 
           <MovesMenu
             reference={row.reference}
             moves={actions}
-            label={texts.actsFor(row.reference)}
+            label={row.reference}
             actions={words.actions}
             hrefOf={(action) => actHref(row, action)}
           >

@@ -49,7 +49,6 @@ export async function OverdueList({
         actHref={({ reference }, action) => `${overdueHref(view, { act: { reference, action } })}#act`}
         texts={{
           acts: t("acts"),
-          actsFor: (reference) => t("act", { reference }),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
         }}

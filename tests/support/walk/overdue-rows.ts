@@ -15,7 +15,7 @@ export const under = (page: Page, reference: string) =>
 
 export async function choose(page: Page, reference: string, step: string) {
   await rowOf(page, reference)
-    .getByRole("button", { name: `Действия по ${reference}` })
+    .getByRole("button", { name: `Действия ${reference}` })
     .click();
   await page.getByRole("link", { name: step }).click();
 }

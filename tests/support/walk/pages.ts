@@ -23,7 +23,10 @@ export function pagesOf({ own, replaced, release }: Planted): Record<string, Pag
     "/settings": { addresses: ["/settings"] },
     "/settings/permissions": { addresses: ["/settings/permissions"] },
     "/": { addresses: ["/"] },
-    "/overdue": { addresses: ["/overdue", "/overdue?group=none", `/overdue?act=${own}%3Aadd_note`], lists: ["/overdue"] },
+    "/overdue": {
+      addresses: ["/overdue", "/overdue?group=none", `/overdue?act=${own}%3Aadd_note`],
+      lists: ["/overdue"],
+    },
     "/timeline": {
       addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status"],
       lists: ["/timeline?window=all"],
