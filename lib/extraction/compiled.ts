@@ -20,6 +20,7 @@ export type Compiled = {
   actEnds: PatternIndex<true>;
   notActs: readonly Pattern[];
   umbrella: PatternIndex<true>;
+  foretold: PatternIndex<true>;
   headings: readonly (readonly [Kind, PatternIndex<true>])[];
   background: PatternIndex<true>;
 };
@@ -53,6 +54,7 @@ export function compile(lexicon: Lexicon): Compiled {
     actEnds: words(lexicon.actEnds?.marks ?? []),
     notActs: (lexicon.actEnds?.but ?? []).map(pattern),
     umbrella: words(lexicon.umbrella),
+    foretold: words(lexicon.foretold ?? []),
     headings: kinds.flatMap((kind) => {
       const ofKind = lexicon.headings[kind];
       return ofKind ? [[kind, words(ofKind)] as const] : [];

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/deadlines/wording";
-import { compile } from "./compiled";
+import { type Compiled, compile } from "./compiled";
 import { deadlineOf } from "./deadline-of";
 import type { Judgement } from "./judge";
 import { type Judged, judgeSentence, passageOf, quoteOf } from "./judged";
@@ -15,7 +15,7 @@ import { withoutRepeats } from "./repeats";
 import { sectorOf } from "./sectors";
 import { sentencesOf } from "./segments";
 import { partsOf } from "./split";
-import type { ExtractedStatement, Extraction, LeftOut } from "./types";
+import type { ExtractedStatement, Extraction, LeftOut, Span } from "./types";
 
 const lexicons = { en: compile(en), ru: compile(ru), kk: compile(kk), ja: compile(ja) };
 
@@ -46,7 +46,7 @@ export function extractStatements(
       continue;
     }
     const firstCue = judged.tokens[judged.clauses[0]?.clause.head.from ?? 0];
-    const lead = { start: sentence.start, end: firstCue?.start ?? sentence.start };
+    const lead = leadOf(judged, firstCue?.start ?? sentence.start, compiled);
     for (const { clause, judgement } of judged.clauses) {
       if ("leftOut" in judgement) {
         const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
@@ -79,6 +79,13 @@ export function extractStatements(
     }
   }
   return { language: spoken, ...withoutRepeats(statements, leftOut) };
+}
+
+/** What stands before the first verb holds for all of them; where verbs stand last, only a day that opens the sentence. */
+function leadOf({ sentence, dates }: Judged, firstVerb: number, { lexicon }: Compiled): Span | null {
+  if (lexicon.order === "head-first") return { start: sentence.start, end: firstVerb };
+  const opening = dates[0];
+  return opening?.start === sentence.start ? opening : null;
 }
 
 function cuesOf(text: string, { tokens }: Judged, { by, toldBy, trackable }: Promised): ExtractedStatement["cues"] {

@@ -42,9 +42,15 @@ export class ListReader {
 function headsList({ sentence, tokens }: Judged, next: Sentence | undefined, compiled: Compiled): boolean {
   if (!next || next.line === sentence.line || sentence.text.length > LONGEST_HEADING) return false;
   if (OPENS_LIST.test(sentence.text)) return true;
-  const isHeading = !ENDS_SENTENCE.test(sentence.text) && next.line.marker !== "";
+  // "The following papers were signed." is a whole sentence; the papers below it are none.
+  const isHeading =
+    next.line.marker !== "" && (!ENDS_SENTENCE.test(sentence.text) || foretells(tokens, next, compiled));
   const heads = [compiled.umbrella, ...compiled.headings.map(([, index]) => index)];
   return isHeading && heads.some((index) => findFirst(tokens, 0, tokens.length, index) >= 0);
+}
+
+function foretells(tokens: Judged["tokens"], next: Sentence, { foretold }: Compiled): boolean {
+  return !ENDS_SENTENCE.test(next.text) && findFirst(tokens, 0, tokens.length, foretold) >= 0;
 }
 
 /** The kind a title without a verb gives to the marked lines below it: "Documents signed", "Announcements". */
@@ -65,7 +71,7 @@ function goesOn(marker: string | null, sentence: Sentence, previous: Sentence | 
 /** "12." and "3." are markers of one shape. */
 function shapeOf(marker: string): string {
   return marker
-    .replace(/\d+/u, "1")
+    .replace(/[\d０-９]+/u, "1")
     .replace(/[a-zа-я]+/u, "a")
     .replace(/[①-⑳]/u, "①");
 }

@@ -21,7 +21,7 @@ const YEAR_STOP = /\d\s*(?:г|гг|ж|жж)\.\s*$/u;
 
 /** The number or bullet of a list item. A dash before speech is one too: it does no harm. */
 const MARKER =
-  /^\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{1,4})\)|[-–—•*●▪◦·・○■□◆])\s+|^\s*(?:[・●○■□◆]|[(（]\d{1,2}[)）]|[①-⑳])\s*/u;
+  /^\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{1,4})\)|[-–—•*●▪◦·・○■□◆])\s+|^\s*(?:[・●○■□◆]|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}(?:[．.、]\s*|\s+)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「]))\s*/u;
 
 const segmenters = new Map<Language, Intl.Segmenter>();
 

@@ -31,6 +31,7 @@ export const kk: Lexicon = {
     "соңғы ~2 жыл*",
     "сол кезде",
   ],
+  foretold: ["келесі|мынадай|төмендегі* ~2 құжат*|келісім*"],
   umbrella: ["келесі", "мынадай", "төмендегі*", "құжат*"],
   verbForm: {
     fits: (word) => FUTURE_OR_PRESENT.test(word) && !NOT_A_FUTURE.test(word),

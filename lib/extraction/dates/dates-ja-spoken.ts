@@ -1,0 +1,92 @@
+import { addDays } from "@/lib/deadlines/calendar-date";
+import {
+  type DateRule,
+  type DurationUnit,
+  lasting,
+  nextMonth,
+  over,
+  relative,
+  seasonOf,
+  week,
+  weekday,
+  year,
+} from "./date-rule";
+import { FIGURES, NUMBER, numberOf } from "./ja-words";
+
+const SEASONS = "春夏秋冬";
+const WEEKDAYS = "月火水木金土日";
+
+/** What is said from the day of publication: weeks, months, seasons, the fiscal year, durations. */
+export const spokenDatesJa: readonly DateRule[] = [
+  { pattern: /来週(?:中|末)?/gu, read: (_, published) => week(1, published) },
+  { pattern: /今週(?:中|末)?/gu, read: (_, published) => week(0, published) },
+  { pattern: /年内|年末まで|年末|年末頃/gu, read: (_, published) => relative(published, (now) => year(now.year)) },
+  {
+    pattern: /(?<which>来|翌|本|今|同)年度(?:中|内|末)?(?:まで)?(?:に|から|より)?/gu,
+    read: (g, published) =>
+      relative(published, (now) => year(now.year + (g.which === "来" || g.which === "翌" ? 1 : 0))),
+  },
+  {
+    // "The end of this fiscal year" is a month: the year ends in March.
+    pattern: /(?<which>来|翌|本|今|同)年度末(?:まで)?(?:に)?/gu,
+    read: (g, published) =>
+      relative(published, (now) => {
+        const fiscal = now.month >= 4 ? now.year : now.year - 1;
+        return `${fiscal + (g.which === "来" || g.which === "翌" ? 2 : 1)}-03`;
+      }),
+  },
+  {
+    pattern: /(?<which>来|今|本|翌)(?<season>春|夏|秋|冬)(?:頃|ごろ)?(?:まで)?(?:に|から)?/gu,
+    read: (g, published) =>
+      seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, null, g.which === "来" || g.which === "翌" ? 1 : 0, published),
+  },
+  { pattern: /来月(?:中|上旬|中旬|下旬|末|初め)?(?:まで)?/gu, read: (_, published) => relative(published, nextMonth) },
+  {
+    pattern: /(?:今月|本月|月内)(?:中|上旬|中旬|下旬|末)?(?:まで)?/gu,
+    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+  },
+  {
+    // A day without its month is of this month, as newspapers write.
+    pattern: new RegExp(`(?<![月週前後${FIGURES}])(?<day>${NUMBER})日(?:夜|朝|午前|午後|夕)?(?:に|から|まで)`, "gu"),
+    read: (g, published) => {
+      const day = numberOf(g.day);
+      if (!(day >= 1 && day <= 31)) return null;
+      return relative(published, (now) => {
+        const { year: inYear, month } = day < now.day ? followingMonth(now) : now;
+        return { precision: "day", year: inYear, month, day };
+      });
+    },
+  },
+  { pattern: /本日|今日/gu, read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })) },
+  {
+    pattern: /明日|翌日/gu,
+    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+  },
+  {
+    pattern: new RegExp(`(?<day>[${WEEKDAYS}])曜日?に`, "gu"),
+    read: (g, published) => weekday(WEEKDAYS.indexOf(g.day ?? "月") + 1, published),
+  },
+  {
+    // Of years and months together no day can be told.
+    pattern: new RegExp(`${NUMBER}年${NUMBER}(?:か月|カ月|ヶ月|ヵ月)(?:間|以内)?(?:にわたり|にわたって|で)?`, "gu"),
+    read: () => null,
+  },
+  {
+    // "The last five years", "after three years" set no term.
+    pattern: new RegExp(
+      `(?<!過去|ここ|直近|最近|この|第)(?:今後|向こう|これからの|これから|次の|来る)?(?<![${FIGURES}])(?<number>${NUMBER})(?<unit>年|か月|カ月|ヶ月|ヵ月|箇月|週間|日)間?(?<how>以内|にわたり|にわたって|で|の間|間)(?!連続)`,
+      "gu",
+    ),
+    read: (g, published) => (g.how === "以内" ? over : lasting)(numberOf(g.number), unitOf(g.unit), published),
+  },
+];
+
+function followingMonth({ year: inYear, month }: { year: number; month: number }) {
+  return month === 12 ? { year: inYear + 1, month: 1 } : { year: inYear, month: month + 1 };
+}
+
+function unitOf(word: string | undefined): DurationUnit {
+  if (word === "年") return "year";
+  if (word === "日") return "day";
+  return word === "週間" ? "week" : "month";
+}
