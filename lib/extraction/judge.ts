@@ -64,6 +64,7 @@ function meets(needs: Need | undefined, clause: Clause, tokens: readonly Token[]
   // "Signed were:" heads a list that names the papers.
   if (needs === "instrument") return names("instrument") || tokens[clause.to - 1]?.word === ":";
   if (needs === "concrete") return names("concrete");
+  if (needs === "own") return names("joint") && !names("foreign");
   // What parties talk of counts, unless it is the affairs of the world and nothing of their own.
   return names("joint") || names("concrete") || !names("foreign");
 }

@@ -156,7 +156,7 @@ export const en: Lexicon = {
         "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|lead|bring|bolster|underpin|grow|suffer|come|reflect|form|constitute|look",
         "that ~4 was|were|is|are|had|has",
       ],
-      unlessAfter: ["that", "which", "who", "if", "what"],
+      unlessAfter: ["that", "which", "who", "if", "what", "which he|she|they"],
     },
     {
       kind: "planned",
@@ -211,11 +211,19 @@ export const en: Lexicon = {
     {
       kind: "discussed",
       keeps: true,
+      needs: "own",
+      cues: [
+        "exchanged|exchange|exchanging|exchanges ~2 views|opinions|assessments|perspectives",
+        "exchange|exchanges of views",
+      ],
+    },
+    {
+      kind: "discussed",
+      keeps: true,
       needs: "joint",
       cues: [
         "discussed|discuss|discusses",
-        "exchanged|exchange ~2 views|opinions",
-        "had|held|conducted ~3 discussion|discussions|exchange|talks|consultations|dialogue on|about|of|regarding|over",
+        "had|held|conducted ~3 discussion|discussions|talks|consultations|dialogue on|about|of|regarding|over",
         "considered|explored|examined|reviewed|deliberated|addressed|covered",
         "talked|spoke|conferred|consulted|touched ~3 about|on|upon|regarding",
         "under ~1 consideration|discussion|negotiation|review",
@@ -283,7 +291,9 @@ export const en: Lexicon = {
     {
       leaves: "opinion",
       cues: [
-        "recognized|recognised|recognize|acknowledged|acknowledge|recalled|recall|believe|believes|believed|think|thinks|consider|regard|share|shared the",
+        "recognized|recognised|recognize|acknowledged|acknowledge|recalled|recall",
+        "believe|believes|believed|think|thinks|suppose|doubt|consider|regard|considers|regards",
+        "share|shared ~1 view|views|assessment|assessments|understanding|concern|concerns",
         "underscored|underlined|emphasized|emphasised|stressed|highlighted|underscore|emphasize|stress",
       ],
       unless: ["that ~6 will"],

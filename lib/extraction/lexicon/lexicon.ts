@@ -3,8 +3,11 @@ import type { LeftOutReason } from "../types";
 
 /** What a clause must speak of for its cue to count. */
 export type ObjectClass = "instrument" | "joint" | "concrete";
-/** A form that tells of the present as well: it is of the future when the sentence names a day to come. */
-export type Need = ObjectClass | "date";
+/**
+ * `own`: affairs of the parties alone, none of the world. `date`: a day to come, where the form of the verb tells of the
+ * present as well.
+ */
+export type Need = ObjectClass | "own" | "date";
 
 /**
  * Words that govern a clause. Patterns are written as `pattern.ts` reads them.
