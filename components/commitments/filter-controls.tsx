@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { Options } from "./options";
 
 export type Choice = { value: string; label: string };
 
@@ -57,11 +58,7 @@ export function OneOf({
       {(control) => (
         <Select {...control} defaultValue={chosen ?? ""}>
           <option value="">{any}</option>
-          {choices.map(({ value, label: text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
+          <Options choices={choices.map(({ value, label: text }) => [value, text])} />
         </Select>
       )}
     </Field>

@@ -1,36 +1,24 @@
 import { Sentence } from "@/components/layout/sentence";
-import type { ListRow } from "@/lib/commitments/list/row";
-import { theirs } from "@/lib/others-words";
-import { OrganisationName } from "./organisation-name";
-import type { Words } from "./words";
+import type { Language } from "@/lib/access/viewer";
+import type { LeadsTexts } from "./leads-texts";
+import { Name } from "./organisation-name";
 
-/** Who leads on each side, the person named, and how many help. */
-export function Leads({
-  row,
-  words: { language, conditions },
-  coExecutors,
-}: {
-  row: Pick<ListRow, "leads" | "owner" | "assignments">;
-  words: Words;
-  coExecutors?: (count: number) => string;
-}) {
-  const helping = row.assignments.length - row.leads.length;
+/** The leads of a row, from `leadsTexts`. */
+export function Leads({ texts: { leads, none, owner, helping }, language }: { texts: LeadsTexts; language: Language }) {
   return (
     <>
-      {row.leads.length === 0 ? <span className="text-muted">{conditions("noLead")}</span> : null}
-      {row.leads.map((lead) => (
-        <span key={lead.id} className="block">
-          <OrganisationName organisation={lead} language={language} />
+      {none ? <span className="text-muted">{none}</span> : null}
+      {leads.map((lead) => (
+        <span key={lead.full ?? lead.text} className="block">
+          <Name texts={lead} />
         </span>
       ))}
-      {row.owner ? (
-        <span className="block text-meta text-muted">
-          <Sentence text={theirs(row.owner.name)} language={language} />
+      {owner ? (
+        <span className="side-line">
+          <Sentence text={owner} language={language} />
         </span>
       ) : null}
-      {helping > 0 && coExecutors ? (
-        <span className="block text-meta text-muted max-xl:hidden">{coExecutors(helping)}</span>
-      ) : null}
+      {helping ? <span className="side-line max-xl:hidden">{helping}</span> : null}
     </>
   );
 }

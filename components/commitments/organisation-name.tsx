@@ -1,30 +1,35 @@
 import type { Language } from "@/lib/access/viewer";
 import { localized, type Names } from "@/lib/localized";
 
-/** The short name where the reader's language has one, with the full name behind it; else the full name. */
-export function OrganisationName({
-  organisation: { full, short, original },
-  language,
-}: {
-  organisation: { full: Names; short: Names; original: Language };
-  language: Language;
-}) {
+/** A name ready to be shown: the short one with the full name behind it, or the full one with its language if not the reader's. */
+export type NameTexts = { text: string; full?: string; lang?: Language };
+
+type Named = { full: Names; short: Names; original: Language };
+
+/** The short name where the reader's language has one; else the full name. */
+export function nameTexts({ full, short, original }: Named, language: Language): NameTexts {
   const name = localized(full, original, language);
   const abbreviation = short[language];
-  if (abbreviation && abbreviation !== name.text) {
+  if (abbreviation && abbreviation !== name.text) return { text: abbreviation, full: name.text };
+  return { text: name.text, ...(name.isFallback && { lang: name.language }) };
+}
+
+export function Name({ texts: { text, full, lang } }: { texts: NameTexts }) {
+  if (full) {
     return (
-      <abbr title={name.text} className="no-underline">
-        {abbreviation}
+      <abbr title={full} className="no-underline">
+        {text}
       </abbr>
     );
   }
-  return <span lang={name.isFallback ? name.language : undefined}>{name.text}</span>;
+  return lang ? <span lang={lang}>{text}</span> : text;
+}
+
+export function OrganisationName({ organisation, language }: { organisation: Named; language: Language }) {
+  return <Name texts={nameTexts(organisation, language)} />;
 }
 
 /** The same as plain text, for lists of choices and files. */
-export function organisationLabel(
-  { full, short, original }: { full: Names; short: Names; original: Language },
-  language: Language,
-): string {
+export function organisationLabel({ full, short, original }: Named, language: Language): string {
   return short[language] ?? localized(full, original, language).text;
 }

@@ -6,11 +6,13 @@ import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
 import { daysInWords } from "@/lib/deadlines/wording";
-import { Reference } from "./commitment-table";
-import { DeadlineInForce } from "./deadline";
+import { Deadline } from "./deadline";
+import { deadlineInForceTexts } from "./deadline-texts";
 import { LastReport } from "./last-report";
 import { Leads } from "./leads";
+import { leadsTexts } from "./leads-texts";
 import { MovesMenu } from "./moves-menu";
+import { Reference } from "./reference";
 import { OverdueMark, StatusMark } from "./status-mark";
 import { Title } from "./title";
 import { WideTable } from "./wide-table";
@@ -121,10 +123,10 @@ function OverdueRow({ row, today, timeZone, words, texts, actionsOf, actHref }: 
         </div>
       </th>
       <td className="max-xl:order-4">
-        <Leads row={row} words={words} />
+        <Leads texts={leadsTexts(row, words)} language={words.language} />
       </td>
       <td className="max-xl:order-2">
-        <DeadlineInForce row={row} words={words} />
+        <Deadline texts={deadlineInForceTexts(row, words)} />
         <span className="block text-meta">
           <StatusMark status={row.status} outcome={row.outcome} label={statusLabel(terms, row.status, row.outcome)} />
         </span>

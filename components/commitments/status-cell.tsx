@@ -1,39 +1,32 @@
 import type { Action } from "@/lib/access/permissions";
-import type { ListRow } from "@/lib/commitments/list/row";
-import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
-import { isStale } from "@/lib/deadlines/lateness";
-import { daysInWords } from "@/lib/deadlines/wording";
 import { MovesMenu } from "./moves-menu";
+import type { StatusTexts } from "./status-cell-texts";
 import { StaleMark, StatusMark } from "./status-mark";
-import { statusLabel, type Words } from "./words";
 
-/** The status, how long nothing was heard, and the steps this person may take. */
+/** The status of a row, from `statusTexts`. */
 export function StatusCell({
-  row,
-  today,
-  words,
-  moves = [],
-  moveLabel = String,
+  reference,
+  texts: { status, outcome, label, quiet, steps },
+  nameOf = String,
 }: {
-  row: ListRow;
-  today: CalendarDate;
-  words: Words;
-  moves?: readonly Action[];
-  /** "Change the status of …" */
-  moveLabel?: (reference: string) => string;
+  reference: string;
+  texts: StatusTexts;
+  /** The name of a step. */
+  nameOf?: (action: Action) => string;
 }) {
-  const { terms, conditions, actions, language } = words;
-  const { quietSince } = row.lateness;
+  const mark = <StatusMark status={status} outcome={outcome} label={label} />;
   return (
     <>
-      <MovesMenu reference={row.reference} moves={moves} label={moveLabel(row.reference)} actions={actions}>
-        <StatusMark status={row.status} outcome={row.outcome} label={statusLabel(terms, row.status, row.outcome)} />
-      </MovesMenu>
-      {quietSince && isStale(row.lateness, today) ? (
+      {steps ? (
+        <MovesMenu reference={reference} moves={steps.actions} label={steps.label} actions={nameOf}>
+          {mark}
+        </MovesMenu>
+      ) : (
+        mark
+      )}
+      {quiet ? (
         <span className="block text-meta xl:whitespace-nowrap">
-          <StaleMark
-            label={conditions("quietFor", { duration: daysInWords(daysBetween(quietSince, today), language) })}
-          />
+          <StaleMark label={quiet} />
         </span>
       ) : null}
     </>

@@ -18,14 +18,8 @@ export function StatusMark({
   filled?: boolean;
 }) {
   const shape = shapeOf(status, outcome);
-  const tone = toneOf[shape];
   return (
-    <Mark
-      label={label}
-      textClass={textClasses[tone]}
-      markClass={markClasses[tone]}
-      groundClass={filled ? groundClasses[tone] : null}
-    >
+    <Mark label={label} tone={toneOf[shape]} filled={filled}>
       {shapes[shape]}
     </Mark>
   );
@@ -34,12 +28,7 @@ export function StatusMark({
 /** Beside the status: the day has passed. The only red on a page. */
 export function OverdueMark({ label, filled = false }: { label: string; filled?: boolean }) {
   return (
-    <Mark
-      label={label}
-      textClass="text-overdue"
-      markClass="text-overdue-mark"
-      groundClass={filled ? "bg-overdue-ground" : null}
-    >
+    <Mark label={label} tone="overdue" filled={filled}>
       <rect x="1.5" y="1.5" width="13" height="13" rx="1.5" fill="currentColor" stroke="none" />
       <path d="M8 4.2v4.9m0 1.6v1.5" strokeWidth="1.9" className="stroke-surface" />
     </Mark>
@@ -49,7 +38,7 @@ export function OverdueMark({ label, filled = false }: { label: string; filled?:
 /** A hand before the full hour: the day is near. */
 export function DueSoonMark({ label }: { label: string }) {
   return (
-    <Mark label={label} textClass="text-returned" markClass="text-returned-mark" groundClass={null}>
+    <Mark label={label} tone="returned">
       <circle cx="8" cy="8" r="6.25" strokeWidth="1.5" />
       <path d="M8 4.4V8l2.6 1.7" strokeWidth="1.6" />
     </Mark>
@@ -59,7 +48,7 @@ export function DueSoonMark({ label }: { label: string }) {
 /** Three dots, the last ones empty: nothing has been heard. */
 export function StaleMark({ label }: { label: string }) {
   return (
-    <Mark label={label} textClass="text-muted" markClass="text-waiting-mark" groundClass={null}>
+    <Mark label={label} tone="quiet">
       <circle cx="2.6" cy="8" r="1.9" fill="currentColor" stroke="none" />
       <circle cx="8" cy="8" r="1.6" strokeWidth="1.1" />
       <circle cx="13.2" cy="8" r="1.6" strokeWidth="1.1" />
@@ -67,60 +56,24 @@ export function StaleMark({ label }: { label: string }) {
   );
 }
 
+/** Its looks are in globals.css: a page has a hundred of them. */
 function Mark({
-  textClass,
-  markClass,
-  groundClass,
+  tone,
+  filled = false,
   label,
   children,
 }: {
-  textClass: string;
-  markClass: string;
-  groundClass: string | null;
+  tone: StatusTone | "overdue" | "quiet";
+  filled?: boolean;
   label: string;
   children: ReactNode;
 }) {
-  const ground = groundClass ? `edge-when-forced rounded-control px-2 py-0.5 ${groundClass}` : "";
   return (
-    <span className={`inline-flex items-start gap-1.5 ${ground} ${textClass}`}>
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 16 16"
-        className={`mt-[0.1875rem] size-3.5 shrink-0 ${markClass}`}
-        fill="none"
-        stroke="currentColor"
-      >
+    <span className={`mark mark-${tone}${filled ? " mark-filled edge-when-forced" : ""}`}>
+      <svg aria-hidden="true" viewBox="0 0 16 16">
         {children}
       </svg>
       {label}
     </span>
   );
 }
-
-const textClasses: Record<StatusTone, string> = {
-  waiting: "text-waiting",
-  moving: "text-moving",
-  returned: "text-returned",
-  additional: "text-additional",
-  partial: "text-partial",
-  fulfilled: "text-fulfilled",
-  ended: "text-ended",
-};
-const markClasses: Record<StatusTone, string> = {
-  waiting: "text-waiting-mark",
-  moving: "text-moving-mark",
-  returned: "text-returned-mark",
-  additional: "text-additional-mark",
-  partial: "text-partial-mark",
-  fulfilled: "text-fulfilled-mark",
-  ended: "text-ended-mark",
-};
-const groundClasses: Record<StatusTone, string> = {
-  waiting: "bg-waiting-ground",
-  moving: "bg-moving-ground",
-  returned: "bg-returned-ground",
-  additional: "bg-additional-ground",
-  partial: "bg-partial-ground",
-  fulfilled: "bg-fulfilled-ground",
-  ended: "bg-ended-ground",
-};

@@ -32,9 +32,9 @@ export function Title({
 /** «рус. оригинал» after a text shown in another language than asked; nothing where the language is the reader's. */
 export function FallbackNote({ of, terms }: { of: Localized; terms: Words["terms"] }) {
   if (!of.isFallback) return null;
-  return (
-    <span className="ml-1.5 whitespace-nowrap text-meta text-muted">
-      {of.isOriginal ? terms(`originalIn.${of.language}`) : terms(`shownIn.${of.language}`)}
-    </span>
-  );
+  return <span className="ml-1.5 whitespace-nowrap text-meta text-muted">{fallbackNote(of, terms)}</span>;
+}
+
+export function fallbackNote(of: Localized, terms: Words["terms"]): string {
+  return of.isOriginal ? terms(`originalIn.${of.language}`) : terms(`shownIn.${of.language}`);
 }

@@ -3,10 +3,13 @@ import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
-import { Reference } from "./commitment-table";
 import { Deadline } from "./deadline";
+import { deadlineTexts } from "./deadline-texts";
 import { Leads } from "./leads";
+import { leadsTexts } from "./leads-texts";
+import { Reference } from "./reference";
 import { StatusCell } from "./status-cell";
+import { statusTexts } from "./status-cell-texts";
 import { Title } from "./title";
 import type { Words } from "./words";
 
@@ -47,14 +50,17 @@ export function WorkList({
               <Title titles={row.titles} original={row.original} words={words} />
             </a>
             <div className="flex flex-wrap gap-x-3 text-meta text-muted">
-              <Leads row={{ ...row, leads: row.leads.slice(0, 1), owner: null }} words={words} />
+              <Leads
+                texts={leadsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, words)}
+                language={words.language}
+              />
             </div>
           </div>
           <div>
-            <StatusCell row={row} today={today} words={words} />
+            <StatusCell reference={row.reference} texts={statusTexts(row, today, words)} />
           </div>
           <div>
-            <Deadline lateness={row.lateness} firstPromised={row.firstPromised} today={today} words={words} />
+            <Deadline texts={deadlineTexts(row, today, words)} />
             <Step row={row} step={step(row)} />
           </div>
         </li>

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const sections: string[] = [];
   try {
     const about = `${new Date().toISOString().slice(0, 10)}; ${machine(await versionOf(cluster.url("postgres")))}`;
-    sections.push(`Measured on ${about}; seed ${seed}, ${seconds} s each after 1 s of warm-up.`);
+    sections.push(`Measured on ${about}; seed ${seed}, ${seconds} s each after half a second of warm-up.`);
     for (const size of sizes) {
       console.log(`\n${size} commitments: loading …`);
       const register = await makeRegister(cluster, size, seed);

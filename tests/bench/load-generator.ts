@@ -9,7 +9,7 @@ export type LoadJob = {
   concurrency: number;
   /** An answer that isn't this is an error. `contains` is of the body, `location` of the header. */
   expect: { status: number; contains?: string; location?: string };
-} & ({ repeat: BenchRequest; seconds: number } | { once: BenchRequest[] });
+} & ({ repeat: BenchRequest; seconds: number; warmUpSeconds: number } | { once: BenchRequest[] });
 
 export type LoadResult = {
   answers: number;
@@ -27,6 +27,9 @@ export type LoadResult = {
 // that the measuring shares no event loop with what is measured.
 // It ends when the channel is closed by whoever has read the result: an exit could overtake the message.
 process.once("message", async (job: LoadJob) => {
+  // With nobody left to listen the channel keeps no process alive.
+  process.channel?.ref();
+  if ("repeat" in job && job.warmUpSeconds > 0) await run({ ...job, seconds: job.warmUpSeconds });
   process.send?.(await run(job));
 });
 

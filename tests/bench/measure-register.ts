@@ -1,7 +1,6 @@
 import pg from "pg";
 import { startWebServer } from "@/tests/support/web-server";
-import type { LoadJob } from "./load-generator";
-import { type Figures, measure } from "./measure";
+import { measure } from "./measure";
 import { recordStatements, type Statement } from "./record-statements";
 import { lineOf, type Measured } from "./report";
 import { pagesOf, startFloor } from "./servers";
@@ -10,13 +9,12 @@ import { floorFormsOf, formsOf, takePending } from "./updates";
 import type { Register } from "./world";
 
 const CONCURRENCIES = [1, 8, 32] as const;
-const WARM_UP_SECONDS = 1;
+const WARM_UP_SECONDS = 0.5;
 /** Each takes a commitment of its own, and the smallest register must have enough of them. */
 const UPDATES = 150;
 const WARM_UP_UPDATES = 30;
 
 type Server = { port: number; cookie: string };
-type Request = Omit<Extract<LoadJob, { seconds: number }>, "port" | "cookie" | "concurrency">;
 
 /** Measures every target and the status update on one register, the app and its floor in turn. */
 export async function measureRegister(
@@ -75,15 +73,11 @@ async function measurePage(
   // The commitment the page begins with: an empty page or an apology with status 200 is an error too.
   const reference = /\bKZ-[A-Z]{2}-\d{4}-\d+\b/.exec(html.slice(html.indexOf("<main")))?.[0] ?? "</html>";
   for (const concurrency of CONCURRENCIES) {
+    const expect = { status: 200, contains: reference };
     const figures = (server: Server) =>
-      afterWarmUp(server, concurrency, { repeat, seconds, expect: { status: 200, contains: reference } });
+      measure({ ...server, concurrency, repeat, seconds, warmUpSeconds: WARM_UP_SECONDS, expect });
     keep({ name, concurrency, app: await figures(app), floor: await figures(floor) });
   }
-}
-
-async function afterWarmUp(server: Server, concurrency: number, request: Request): Promise<Figures> {
-  await measure({ ...server, concurrency, ...request, seconds: WARM_UP_SECONDS });
-  return measure({ ...server, concurrency, ...request });
 }
 
 async function measureUpdates(
@@ -129,7 +123,7 @@ async function proveErrorsAreSeen(app: Server): Promise<void> {
     { repeat: { method: "GET", path: "/register" }, expect: { status: 200, contains: "not on any page" } },
   ] as const;
   for (const job of wrong) {
-    const { answers, errors } = await measure({ ...app, ...job, concurrency: 2, seconds: 0.5 });
+    const { answers, errors } = await measure({ ...app, ...job, concurrency: 2, seconds: 0.5, warmUpSeconds: 0 });
     if (answers === 0 || errors !== answers) throw new Error(`Of ${answers} wrong answers ${errors} were counted.`);
   }
 }

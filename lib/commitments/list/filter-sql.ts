@@ -20,8 +20,9 @@ export function filterSql(filters: Filters, today: CalendarDate): Prisma.Sql {
     parts.push(any.length === 1 && any[0] ? any[0] : Prisma.sql`(${Prisma.join(any, " OR ")})`);
   }
   if (filters.lead !== null) {
-    parts.push(Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.commitment_id = c.id AND a.role = 'lead'
-      AND a.organisation_id = (SELECT o.id FROM organisation o WHERE o.code = ${filters.lead}))`);
+    // One of forty: found first, so that a rare condition beside it need not read the list to its end.
+    parts.push(Prisma.sql`c.id = ANY (ARRAY(SELECT a.commitment_id FROM assignment a WHERE a.role = 'lead'
+      AND a.organisation_id = (SELECT o.id FROM organisation o WHERE o.code = ${filters.lead})))`);
   }
   if (filters.side !== null) {
     parts.push(Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.commitment_id = c.id AND a.role = 'lead'
@@ -63,19 +64,25 @@ const LONGEST_DUE_SOON_DAYS = 91;
 /** Shorter parts of a word are in no index of three letters. */
 const SHORTEST_INDEXED = 3;
 
+/** One or two characters as search.parts_of keeps them. */
+const shortJapanese = /^[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]{1,2}$/;
+
 /**
  * Words in the four languages: Russian and English by their dictionaries, Kazakh as written; and any part of a word, which
  * Kazakh endings, Japanese and references need. As an array the hits are found first and once, by the indexes of the
  * search: left to choose, Postgres reads the list in its order and looks every row up, which for a rare word is all of them.
- * One or two characters no index finds: there the list is read in its order until the page is full.
+ * One or two letters no index finds: there the list is read in its order until the page is full.
  */
 function searchSql(text: string): Prisma.Sql {
-  const part = `%${text.replaceAll(/[\\%_]/g, "\\$&")}%`;
-  const hits = Prisma.sql`SELECT f.commitment_id FROM search.commitment f
-    WHERE f.words @@ (websearch_to_tsquery('russian', ${text}) || websearch_to_tsquery('english', ${text})
-      || websearch_to_tsquery('simple', ${text}))
-    OR ${partSql(part)}`;
-  return [...text].length < SHORTEST_INDEXED ? Prisma.sql`c.id IN (${hits})` : Prisma.sql`c.id = ANY (ARRAY(${hits}))`;
+  const words = Prisma.sql`f.words @@ (websearch_to_tsquery('russian', ${text}) || websearch_to_tsquery('english', ${text})
+    || websearch_to_tsquery('simple', ${text}))`;
+  const isShortJapanese = shortJapanese.test(text);
+  const part = isShortJapanese
+    ? Prisma.sql`f.parts @> ARRAY[${text}]`
+    : partSql(`%${text.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  const hits = Prisma.sql`SELECT f.commitment_id FROM search.commitment f WHERE ${words} OR ${part}`;
+  const isIndexed = isShortJapanese || [...text].length >= SHORTEST_INDEXED;
+  return isIndexed ? Prisma.sql`c.id = ANY (ARRAY(${hits}))` : Prisma.sql`c.id IN (${hits})`;
 }
 
 /** Japanese has no capitals, and looking for none is four times faster where no index helps. */

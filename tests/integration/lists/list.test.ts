@@ -169,7 +169,7 @@ describe("filters", () => {
     const titles = { titleKk: "Ұшу бағытын ашу", titleEn: "Opening of direct flights", titleJa: "直行便の開設" };
     const { reference } = await aCommitment({ titleRu: "Запуск прямого рейса", titles, leadId: lead.id });
 
-    for (const q of ["рейсы", "прямой рейс", "flight", "бағыт", "直行便", "直行", "ПРЯМОГО", reference]) {
+    for (const q of ["рейсы", "прямой рейс", "flight", "бағыт", "直行便", "直行", "便", "ПРЯМОГО", reference]) {
       expect([q, await found({ q })]).toEqual([q, [reference]]);
     }
     for (const q of ["100%", "_", "\\", "'; --", "a & | !", "((("]) {

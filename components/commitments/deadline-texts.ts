@@ -1,0 +1,64 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import {
+  daysLate,
+  daysLeft,
+  deadlineInForce,
+  isDueSoon,
+  isReportOverdue,
+  type LatenessInput,
+  slippageDays,
+} from "@/lib/deadlines/lateness";
+import { daysInWords, deadlineInWords } from "@/lib/deadlines/wording";
+import type { Words } from "./words";
+
+/** A deadline in words, ready to be shown on either side of the wire. */
+export type DeadlineTexts = {
+  name: string;
+  /** There is no date: the name says so. */
+  isNone?: true;
+  near?: { mark: "overdue" | "due_soon"; text: string };
+  /** How far it has moved since it was first promised. */
+  slip?: { first: string; days: string };
+};
+
+type Row = { lateness: LatenessInput; firstPromised: Deadline | null };
+
+/** The deadline in its own precision, how late or how near it is, and how far it has moved. */
+export function deadlineTexts(row: Row, today: CalendarDate, words: Words): DeadlineTexts {
+  const near = nearness(row.lateness, today, words);
+  return { ...deadlineInForceTexts(row, words), ...(near && { near }) };
+}
+
+/** Only the date itself, where lateness is said elsewhere in the row. */
+export function deadlineInForceTexts({ lateness, firstPromised }: Row, words: Words): DeadlineTexts {
+  const { language, terms, conditions } = words;
+  // A date that was only talked about makes nothing late, but it was said, and is shown.
+  const shown = deadlineInForce(lateness) ?? lateness.promised;
+  if (!shown) return { name: lateness.standing ? terms("standing") : conditions("noDeadline"), isNone: true };
+  const slip = slippage(firstPromised ?? lateness.promised, shown, words);
+  return { name: deadlineInWords(shown, language, { form: "nominative" }), ...(slip && { slip }) };
+}
+
+function nearness(lateness: LatenessInput, today: CalendarDate, words: Words): DeadlineTexts["near"] {
+  const { language, terms, conditions } = words;
+  const late = daysLate(lateness, today);
+  if (late > 0) return { mark: "overdue", text: conditions("lateBy", { duration: daysInWords(late, language) }) };
+  if (isReportOverdue(lateness, today)) return { mark: "overdue", text: terms("condition.report_overdue") };
+  const left = daysLeft(lateness, today);
+  if (left === null || !isDueSoon(lateness, today)) return undefined;
+  const text = left === 0 ? conditions("dueToday") : conditions("dueIn", { duration: daysInWords(left, language) });
+  return { mark: "due_soon", text };
+}
+
+function slippage(
+  first: Deadline | null,
+  current: Deadline,
+  { language, conditions }: Words,
+): { first: string; days: string } | undefined {
+  const days = first ? slippageDays(first, current) : null;
+  // An earlier control date is a stage on the way, not a slip.
+  if (!first || days === null || days <= 0) return undefined;
+  const deadline = deadlineInWords(first, language, { form: "nominative" });
+  return { first: conditions("firstPromised", { deadline }), days: conditions("slippage", { sign: "+", days }) };
+}

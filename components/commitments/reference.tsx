@@ -1,0 +1,8 @@
+/** A commitment's number, which leads to it. */
+export function Reference({ reference }: { reference: string }) {
+  return (
+    <a href={`/commitments/${reference}`} className="font-mono text-meta">
+      {reference}
+    </a>
+  );
+}

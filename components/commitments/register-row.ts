@@ -1,0 +1,60 @@
+import type { Action } from "@/lib/access/permissions";
+import type { Language } from "@/lib/access/viewer";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { localized } from "@/lib/localized";
+import { type DeadlineTexts, deadlineTexts } from "./deadline-texts";
+import { type LeadsTexts, leadsTexts } from "./leads-texts";
+import { type StatusTexts, statusTexts } from "./status-cell-texts";
+import { fallbackNote } from "./title";
+import type { Words } from "./words";
+
+/** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
+export type RegisterRow = {
+  reference: string;
+  title: string;
+  /** Where the title falls back to another language: which, and the note that says so. */
+  titleIn?: { lang: Language; note: string };
+  isGivenUp: boolean;
+  kind: string;
+  sector: string;
+  /** Where in its release the commitment stands. */
+  source?: string;
+  status: StatusTexts;
+  leads: LeadsTexts;
+  deadline: DeadlineTexts;
+  changed: { on: CalendarDate; text: string };
+};
+
+type Context = {
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  movesOf: (row: ListRow) => Action[];
+  moveLabel: (reference: string) => string;
+  coExecutors: (count: number) => string;
+};
+
+export function registerRow(
+  row: ListRow,
+  { today, timeZone, words, movesOf, moveLabel, coExecutors }: Context,
+): RegisterRow {
+  const { terms, language } = words;
+  const title = localized(row.titles, row.original, language);
+  const changedOn = todayIn(timeZone, row.changedAt);
+  const steps = { label: moveLabel(row.reference), actions: movesOf(row) };
+  return {
+    ...{ reference: row.reference, title: title.text },
+    ...(title.isFallback && { titleIn: { lang: title.language, note: fallbackNote(title, terms) } }),
+    isGivenUp: row.outcome === "superseded" || row.outcome === "lapsed",
+    kind: terms(`kind.${row.kind}`),
+    sector: localized(row.sector, "ru", language).text,
+    ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
+    status: statusTexts(row, today, words, steps),
+    leads: leadsTexts(row, words, coExecutors),
+    deadline: deadlineTexts(row, today, words),
+    changed: { on: changedOn, text: formatShortDate(changedOn, language) },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { Outcome, Status } from "@/lib/commitments/status";
+import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
+import { isStale } from "@/lib/deadlines/lateness";
+import { daysInWords } from "@/lib/deadlines/wording";
+import { statusLabel, type Words } from "./words";
+
+/** A status ready to be shown: its word, how long nothing was heard, and the steps this person may take. */
+export type StatusTexts = {
+  status: Status;
+  outcome: Outcome | null;
+  label: string;
+  quiet?: string;
+  /** `label` says what the button does, and to which commitment. */
+  steps?: { label: string; actions: readonly Action[] };
+};
+
+export function statusTexts(
+  row: ListRow,
+  today: CalendarDate,
+  { terms, conditions, language }: Words,
+  steps?: { label: string; actions: readonly Action[] },
+): StatusTexts {
+  const { status, outcome } = row;
+  const { quietSince } = row.lateness;
+  const days = quietSince && isStale(row.lateness, today) ? daysBetween(quietSince, today) : null;
+  return {
+    ...{ status, outcome, label: statusLabel(terms, status, outcome) },
+    ...(days !== null && { quiet: conditions("quietFor", { duration: daysInWords(days, language) }) }),
+    ...(steps && steps.actions.length > 0 && { steps }),
+  };
+}
