@@ -6,7 +6,8 @@ import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
 import { openDatabase } from "@/lib/db";
 import { SEEDED } from "./e2e-setup";
-import { onServer } from "./template-server";
+import { loadEmptyRegister } from "./empty-register";
+import { onServer, TEMPLATE } from "./template-server";
 import { startWebServer } from "./web-server";
 import { folderWithoutGuard } from "./without-guard";
 
@@ -20,6 +21,8 @@ type ForEachWorker = {
   world: string;
   /** Served with `proxy.ts` taken out where this is false. */
   isGuarded: boolean;
+  /** With the demonstration, or with nothing but sectors, organisations and people. */
+  holds: "demonstration" | "people";
   app: App;
 };
 
@@ -31,14 +34,16 @@ type ForEachTest = {
 export const test = base.extend<ForEachTest, ForEachWorker>({
   world: ["shared", { scope: "worker", option: true }],
   isGuarded: [true, { scope: "worker", option: true }],
+  holds: ["demonstration", { scope: "worker", option: true }],
 
   app: [
-    async ({ world, isGuarded }, use) => {
+    async ({ world, isGuarded, holds }, use) => {
       const server = process.env.PACTA_TEST_SERVER;
       if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
       const name = `e2e_${world}_${randomUUID().slice(0, 8)}`;
-      await onServer(server, `CREATE DATABASE "${name}" TEMPLATE ${SEEDED}`);
+      await onServer(server, `CREATE DATABASE "${name}" TEMPLATE ${holds === "people" ? TEMPLATE : SEEDED}`);
       const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+      if (holds === "people") await loadEmptyRegister(databaseUrl);
       const secret = randomBytes(33).toString("base64url");
       const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "1", PACTA_WEB_PROCESSES: "1" };
       const unguarded = isGuarded ? null : await folderWithoutGuard();

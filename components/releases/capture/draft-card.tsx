@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Language } from "@/lib/access/viewer";
 import { type Draft, firstTitle, type ProposalDecision } from "@/lib/releases/capture/draft";
+import { titleFromQuote } from "@/lib/releases/capture/names";
 
 export type DraftCardWords = {
   decision: (decision: ProposalDecision) => string;
@@ -66,7 +67,7 @@ export function DraftCard({
             {draft.quote}
           </a>
         </blockquote>
-        {title && !isLeftOut ? (
+        {title && !isLeftOut && title.text !== titleFromQuote(draft.quote) ? (
           <p lang={title.language} className="font-medium text-table">
             {title.text}
           </p>

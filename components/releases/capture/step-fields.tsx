@@ -56,10 +56,12 @@ export type Choice = { value: string; label: string };
 export function ChoiceField({
   options,
   proposed,
+  focused,
   id = undefined,
   ...field
 }: Base & {
   options: Choice[];
+  focused?: boolean;
   proposed?: { value: string; sentence: string; take: string } | undefined;
   /** Where several fields share a name. */
   id?: string | undefined;
@@ -71,7 +73,12 @@ export function ChoiceField({
     <Field id={id ?? name} name={name} label={label} hint={hint} error={errors[name]}>
       {(control) => (
         <>
-          <Select {...control} ref={select} defaultValue={(id ? undefined : typed[name]) ?? field.value ?? ""}>
+          <Select
+            {...control}
+            ref={select}
+            autoFocus={focused}
+            defaultValue={(id ? undefined : typed[name]) ?? field.value ?? ""}
+          >
             {options.map(({ value, label: text }) => (
               <option key={value} value={value}>
                 {text}

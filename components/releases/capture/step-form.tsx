@@ -3,6 +3,7 @@
 import {
   createContext,
   type FormEvent,
+  type KeyboardEvent,
   type ReactNode,
   startTransition,
   useActionState,
@@ -80,13 +81,27 @@ export function StepForm({
     startTransition(() => dispatch(data));
   }
 
+  /** Ctrl or Cmd with Enter presses the first button, from several lines of text as well. */
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (event.code !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
+  }
+
   const errors = state.kind === "invalid" ? state.errors : {};
   const now = state.kind === "refused" ? state.now : undefined;
   const request = now ? { ...hidden, version: String(now.request.version) } : hidden;
   const answer = { errors, typed: state.kind === "fresh" ? {} : state.values };
   const problems = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
   return (
-    <form ref={form} action={dispatch} onSubmit={submit} onInput={keepTyped} className={className}>
+    <form
+      ref={form}
+      action={dispatch}
+      onSubmit={submit}
+      onInput={keepTyped}
+      onKeyDown={onKeyDown}
+      className={className}
+    >
       {state.kind === "invalid" && sent !== "by-itself" ? (
         <ErrorSummary title={words.problem} errors={problems} />
       ) : null}

@@ -76,6 +76,7 @@ export async function FillForm({
               label={t("fill.lead", { side: sideName(side, language) })}
               value={field.value}
               options={field.options}
+              focused={index === 0}
               proposed={field.proposed}
             />
           ) : null;

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import type { Metadata, Route } from "next";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -41,9 +41,11 @@ export default async function FillPage({ params, searchParams }: Props) {
   const accepted = capture.drafts
     .filter(({ proposal }) => proposal.decision === "accept")
     .map((draft) => ({ draft, lacks: lacksOf(draft, rules).length }));
-  const current =
-    accepted.find(({ draft }) => draft.id === asked.item) ?? accepted.find(({ lacks }) => lacks > 0) ?? accepted[0];
   const here = `/releases/${code}/capture`;
+  const current = accepted.find(({ draft }) => draft.id === asked.item);
+  // The address names the one that is worked on: it would else change under the hands as soon as nothing is missing.
+  const first = accepted.find(({ lacks }) => lacks > 0) ?? accepted[0];
+  if (!current && first) redirect(`${here}/fill?item=${first.draft.id}` as Route);
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="fill">

@@ -1,0 +1,18 @@
+import { demonstrationPassword } from "@/lib/auth/demonstration";
+import { hashPassword } from "@/lib/auth/passwords";
+import { openDatabase } from "@/lib/db";
+import { loadOrganisations, loadSectors } from "@/prisma/seed/load-reference-data";
+import { loadPeople } from "@/prisma/seed/people";
+import { lookUp } from "@/prisma/seed/world";
+
+/** What an office has before its first release: sectors, organisations and people, and nothing else. */
+export async function loadEmptyRegister(databaseUrl: string): Promise<void> {
+  const database = openDatabase(databaseUrl, 1);
+  const passwordHash = await hashPassword(demonstrationPassword);
+  await database.$transaction(async (tx) => {
+    await loadSectors(tx);
+    const organisations = await loadOrganisations(tx);
+    await loadPeople(tx, (code) => lookUp(organisations, code), passwordHash, new Date());
+  });
+  await database.$disconnect();
+}
