@@ -94,7 +94,7 @@ function headLast(tokens: readonly Token[], hits: readonly Hit[], compiled: Comp
       pending.push(hit);
       continue;
     }
-    const end = hit.to;
+    const end = longestAt(tokens, hit.to, compiled.tails)?.end ?? hit.to;
     const last = clauses.at(-1);
     if (hit.rule.reports && last && pending.length === 0 && hit.from - last.to <= SAID_WITHIN) last.to = end;
     else clauses.push({ from, to: end, head: hit, inner: pending });

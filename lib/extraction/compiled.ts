@@ -21,6 +21,7 @@ export type Compiled = {
   notActs: readonly Pattern[];
   umbrella: PatternIndex<true>;
   foretold: PatternIndex<true>;
+  tails: PatternIndex<true>;
   headings: readonly (readonly [Kind, PatternIndex<true>])[];
   background: PatternIndex<true>;
 };
@@ -55,6 +56,7 @@ export function compile(lexicon: Lexicon): Compiled {
     notActs: (lexicon.actEnds?.but ?? []).map(pattern),
     umbrella: words(lexicon.umbrella),
     foretold: words(lexicon.foretold ?? []),
+    tails: words(lexicon.tails ?? []),
     headings: kinds.flatMap((kind) => {
       const ofKind = lexicon.headings[kind];
       return ofKind ? [[kind, words(ofKind)] as const] : [];

@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/deadlines/calendar-date";
+import { twoDigits } from "@/lib/deadlines/period";
 import {
   type DateRule,
   type DurationUnit,
@@ -56,6 +57,15 @@ export const spokenDatesJa: readonly DateRule[] = [
         return { precision: "day", year: inYear, month, day };
       });
     },
+  },
+  {
+    pattern: new RegExp(`(?<![月${FIGURES}])(?<day>${NUMBER})(?:日)?、(?<lastDay>${NUMBER})(?:日の)?両日(?:に)?`, "gu"),
+    read: (g, published) =>
+      relative(published, (now) => {
+        const [from, to] = [numberOf(g.day), numberOf(g.lastDay)].map((day) => twoDigits(day));
+        const { year: inYear, month } = numberOf(g.day) < now.day ? followingMonth(now) : now;
+        return `${inYear}-${twoDigits(month)}-${from}/${inYear}-${twoDigits(month)}-${to}`;
+      }),
   },
   { pattern: /本日|今日/gu, read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })) },
   {

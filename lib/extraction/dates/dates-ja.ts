@@ -18,8 +18,11 @@ function yearBeside(g: Groups, published: Parameters<DateRule["read"]>[1]): stri
 /** Calendar dates: days, months, quarters, halves, seasons, years, in the eras too. */
 export const datesJa: readonly DateRule[] = [
   {
-    // "After the contract ends in March" is no deadline: it keeps the month from being read.
-    pattern: new RegExp(`(?:${YEAR})(?:の?${NUMBER}月(?:${NUMBER}日)?)?末?の[^、。]{1,12}後`, "gu"),
+    // "After the contract ends in March", "on the statement of April": no deadline, and no time of this act.
+    pattern: new RegExp(
+      `(?:${YEAR}の?(?:${NUMBER}月)?|${NUMBER}月)(?:${NUMBER}日)?末?の[^、。]{1,24}?(?:後|に基づ|を踏まえ|以来|を受け|に際し|に沿)`,
+      "gu",
+    ),
     read: () => null,
   },
   {

@@ -25,7 +25,7 @@ export const WHICH = `(?:(?<year>${YEAR})(?:-?\\p{L}{0,3})? ?(?:қаржы |оқ
 export const FROM_TO = `(?<from>${YEAR})(?:-?\\p{L}{0,3})?(?: ?жыл\\p{L}{0,5})? ?(?:-|–|—|және|пен|бен|мен) ?(?<to>${YEAR})(?:-?\\p{L}{0,3})? ?(?:жыл\\p{L}{0,6}|жж\\.?)`;
 /** What a date is followed by: until, from, at the end of. */
 export const AROUND =
-  "(?: (?:соңына|аяғына|басына|ортасына|соңында|аяғында|басында|ортасында|ішінде|қарай|дейін|бастап|шейін|күні|күндері)){0,2}";
+  "(?: (?:соңына|аяғына|басына|ортасына|соңында|аяғында|басында|ортасында|ішінде|қарай|дейін|бастап|шейін|күні|күндері|аралығында)){0,2}";
 
 export type Groups = Record<string, string | undefined>;
 export const yearOf = (g: Groups, thisYear: number) => (g.year ? Number(g.year) : thisYear + (g.which ? 1 : 0));

@@ -1,3 +1,4 @@
+import { forms } from "./ja/forms";
 import { objects } from "./ja/objects";
 import { plans } from "./ja/plans";
 import { promises } from "./ja/promises";
@@ -6,7 +7,16 @@ import type { Lexicon } from "./lexicon";
 
 /** Verbs that go on, and yet only say about what, on what ground or to whom. */
 const NO_ACTS =
-  "対し、 際し、 関し、 通し、 通じ、 踏まえ、 基づき、 向け、 受け、 含め、 始め、 はじめ、 加え、 見据え、 目指し、 当たり、 わたり、 より、 おり、 除き、 応じ、 引き続き、 続き、 考え、 及び、 よび、 とき、 伴い、 沿い、 つき、 おき、 先立ち、 鑑み、 を開き、 会談を行い、 会い、 ため、 のみ、 及ぼし、 控え、 迎え、 支え、 活用し、 利用し、 留意し、 念頭に置き、 して、 まえ、 ほど、 ごとに、";
+  "対し、 際し、 関し、 通し、 通じ、 踏まえ、 基づき、 向け、 受け、 含め、 始め、 はじめ、 加え、 見据え、 目指し、 当たり、 わたり、 より、 おり、 除き、 応じ、 引き続き、 続き、 考え、 及び、 よび、 とき、 伴い、 沿い、 つき、 おき、 先立ち、 鑑み、 を開き、 会談を行い、 会い、 ため、 のみ、 及ぼし、 控え、 迎え、 支え、 活用し、 利用し、 留意し、 念頭に置き、 まえ、 ほど、 ごとに、";
+
+/** What a verb ends in after the letters its cue is known by. */
+const TAILS = [
+  ...forms("し され しており しております して られ 述べられ", "た ました、 ました て"),
+  ...forms(
+    "",
+    "た ました ます る まし られた られました される されます されました された しました した します する し、 されるとともに するとともに るとともに いたします",
+  ),
+];
 
 export const ja: Lexicon = {
   order: "head-last",
@@ -19,7 +29,7 @@ export const ja: Lexicon = {
   actWithin: 1,
   actEnds: {
     marks: [
-      ..."し え げ け め せ れ り み き い ち て".split(" ").map((letter) => `${letter}、`),
+      ..."し え げ け め せ れ り み き い ち".split(" ").map((letter) => `${letter}、`),
       "とともに、",
       "とともに",
       "ほか、",
@@ -29,6 +39,7 @@ export const ja: Lexicon = {
     ],
     but: NO_ACTS.split(" ").filter(Boolean),
   },
+  tails: TAILS,
   negations: [],
   includes: ["含", "などを", "などの"],
   headings: { signed: ["署名文書", "署名された文書", "成果文書", "協力文書", "署名"] },

@@ -82,6 +82,8 @@ export type Lexicon = {
   umbrella: readonly string[];
   /** Words that make a heading without a verb one of a list, and what its items are. */
   headings: Partial<Record<Kind, readonly string[]>>;
+  /** Endings that a cue leaves to its verb: where verbs stand last, its clause takes them in. */
+  tails?: readonly string[];
   /** "The following papers": even a whole sentence heads a list then, when what is below it are no sentences. */
   foretold?: readonly string[];
   /** "last year", "two years ago": what is told beside it was before these talks. */
