@@ -5,7 +5,12 @@ import { ARU, done, forms, held, ICHIDAN, SURU, saying } from "./forms";
 export const promises: readonly Rule[] = [
   ...done({ kind: "signed", trackable: true, needs: "instrument" }, "署名 調印 締結 採択 発出 交換 公表 批准"),
   ...held({ kind: "signed", trackable: true }, "署名 調印 署名式 調印式 書簡の交換 書簡交換 交換公文の署名 公文の交換"),
-  { kind: "signed", trackable: true, needs: "instrument", cues: forms("署名又は発出", "された されました") },
+  {
+    kind: "signed",
+    trackable: true,
+    needs: "instrument",
+    cues: [...forms("署名又は発出", "された されました"), ...forms("署名 採択 締結 発出", "。")],
+  },
   ...done({ kind: "agreed", keeps: true }, "一致 合意 決定 約束 快諾 承諾 受諾 了承 同意 確約 承認"),
   {
     kind: "agreed",
