@@ -10,7 +10,7 @@ import { ja } from "./lexicon/ja";
 import { kk } from "./lexicon/kk";
 import { ru } from "./lexicon/ru";
 import { ListReader } from "./lists";
-import { partiesIn } from "./parties";
+import { partiesOf } from "./parties";
 import { withoutRepeats } from "./repeats";
 import { sectorOf } from "./sectors";
 import { sentencesOf } from "./segments";
@@ -35,6 +35,7 @@ export function extractStatements(
   const leftOut: LeftOut[] = [];
   const lists = new ListReader();
   const sentences = sentencesOf(text, spoken, language === undefined);
+  const parties = partiesOf(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const compiled = lexicons[sentence.language];
     const judged = judgeSentence(sentence, compiled, publishedOn);
@@ -63,14 +64,13 @@ export function extractStatements(
           judged.dates,
           publishedOn,
         );
-        const spokenOf = partiesIn(quote, sentence);
+        const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
         statements.push({
           ...quote,
           language: sentence.language,
           kind,
           trackable: judgement.trackable || deadline?.edtf != null,
-          parties: spokenOf,
-          statedBy: spokenOf,
+          ...parties.bearersOf({ quote, kind, cue }, index),
           deadline,
           sector: sectorOf(quote.quote, sentence.language),
           cues: cuesOf(text, judged, judgement),
