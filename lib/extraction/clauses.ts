@@ -70,6 +70,9 @@ function startOf(hit: Hit, floor: number, tokens: readonly Token[], compiled: Co
 
 /** The mark or conjunction at which a verb's clause begins; -1 where the verb hangs on what stands before. */
 function boundaryBefore(tokens: readonly Token[], from: number, floor: number, compiled: Compiled): number {
+  // "Hope that A and B will": the first verb after "that" hangs on the hope, whatever joins its subjects.
+  const opener = tokens[floor]?.isWord ? floor : floor + 1;
+  if (opener < from && longestAt(tokens, opener, compiled.subordinators)) return -1;
   for (let at = from - 1; at >= floor && at >= from - SUBJECT_LENGTH; at--) {
     if (longestAt(tokens, at, compiled.boundaries)) {
       // A comma before "that" or "which" parts nothing: the word after it decides.

@@ -1,7 +1,6 @@
 import type { Clause, Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import { type Kind, kinds } from "./kinds";
-import type { Need } from "./lexicon/lexicon";
 import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";
@@ -29,20 +28,17 @@ export function judge(clause: Clause, tokens: readonly Token[], compiled: Compil
   if (reason && !head.rule.opens) return { leftOut: reason, by: head };
   const firstRefusal = inner.find((hit) => hit.rule.leaves && !hit.rule.opens);
   const bearing = inner.filter((hit) => hit.rule.kind && (!firstRefusal || hit.from < firstRefusal.from));
-  const acts = bearing.filter((hit) => !hit.rule.inner);
-  const by = decide(head, reason ? bearing : acts);
+  const counts = (hit: Hit) => isMet(hit, clause, tokens, compiled, times);
+  const candidates = bearing.filter((hit) => (reason || !hit.rule.inner) && counts(hit));
+  const by = counts(head)
+    ? decide(head, candidates)
+    : decide({ ...head, rule: { cues: [], reports: true } }, candidates);
   if (!by) {
     const refusal = reason ? head : firstRefusal;
     return refusal?.rule.leaves ? { leftOut: refusal.rule.leaves, by: refusal } : null;
   }
   const kind = by.rule.kind;
-  if (
-    !kind ||
-    (by.rule.needs === "date"
-      ? !(by.rule.starts ? times.aheadWithin : times.ahead)
-      : !meets(by.rule.needs, clause, tokens, compiled))
-  )
-    return null;
+  if (!kind) return null;
   const wasBefore = findFirst(tokens, clause.from, clause.to, compiled.background) >= 0;
   if (background.has(kind) && (wasBefore || times.past)) return { leftOut: "past", by };
   const { trackable, at } = trackableBy(kind, clause, by, tokens, compiled);
@@ -57,16 +53,26 @@ function decide(head: Hit, inner: readonly Hit[]): Hit | null {
   return strengthOf(strongest) < strengthOf(head) ? strongest : head;
 }
 
-function meets(needs: Need | undefined, clause: Clause, tokens: readonly Token[], compiled: Compiled): boolean {
-  if (!needs || needs === "date") return true;
+/** Whether what a cue needs stands in its clause. */
+function isMet({ rule }: Hit, clause: Clause, tokens: readonly Token[], compiled: Compiled, times: Times): boolean {
   const names = (one: keyof Compiled["objects"]) =>
     findFirst(tokens, clause.from, clause.to, compiled.objects[one]) >= 0;
-  // "Signed were:" heads a list that names the papers.
-  if (needs === "instrument") return names("instrument") || tokens[clause.to - 1]?.word === ":";
-  if (needs === "concrete") return names("concrete");
-  if (needs === "own") return names("joint") && !names("foreign");
-  // What parties talk of counts, unless it is the affairs of the world and nothing of their own.
-  return names("joint") || names("concrete") || !names("foreign");
+  switch (rule.needs) {
+    case undefined:
+      return true;
+    case "date":
+      return rule.starts ? times.aheadWithin : times.ahead;
+    case "instrument":
+      // "Signed were:" heads a list that names the papers.
+      return names("instrument") || tokens[clause.to - 1]?.word === ":";
+    case "own":
+      return names("joint") && !names("foreign");
+    case "concrete":
+      return names("concrete");
+    case "joint":
+      // What parties talk of counts, unless it is the affairs of the world and nothing of their own.
+      return names("joint") || names("concrete") || !names("foreign");
+  }
 }
 
 /** Kinds whose act is asked about unless it is a general one; the others need a thing that can be asked about. */

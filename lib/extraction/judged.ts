@@ -38,7 +38,7 @@ function timesOf(
   tokens: readonly Token[],
   dates: readonly FoundDate[],
   publishedOn: CalendarDate | null,
-) {
+): Times {
   const latest = ({ deadline }: FoundDate) => deadline?.latest ?? null;
   const isAhead = (date: FoundDate) =>
     date.deadline !== null && (!publishedOn || (latest(date) ?? publishedOn) >= publishedOn);

@@ -4,8 +4,11 @@ import { capitals, otherNames, states } from "./parties-names";
 /** How a word stands for a state: by its name in any case, by an adjective, or by its capital, which must act to count. */
 export type NameForm = "name" | "adjective" | "capital";
 
-/** What a name is after its first word, which the index knows: the endings that may follow it, the words after it. */
-export type StateName = { code: string; form: NameForm; endings: RegExp; rest: readonly string[] };
+/**
+ * What a name is after its first word, which the index knows: the endings that may follow it, the words after it. With a
+ * `subject` ending it can be who acts; without such a rule, with any.
+ */
+export type StateName = { code: string; form: NameForm; endings: RegExp; rest: readonly string[]; subject?: RegExp };
 
 /** By the first word or its stem: in lower case with е for ё, abbreviations in capitals. */
 export type NameIndex = ReadonlyMap<string, readonly StateName[]>;
@@ -16,6 +19,10 @@ const RUSSIAN_ADJECTIVE = /^(?:ий|ая|ое|ие|ого|ой|ому|ую|им|
 const FORMS_ADJECTIVE = /^[йь]?[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u;
 const KAZAKH_NOUN =
   /^(?:[ндт][ыі]ң?|[ндт][ае]|[ғгқк][ае]|[ндт][ае]н|[мбп]ен|[ндт][дт]?[ае][ғг][ыі]|[лдт][ыі][қкғг]\p{L}{0,6}|нд[іы][кқ])?$/u;
+
+/** The endings of a subject: of Russian adjectives; of names with a vowel or a soft sign at their end, and those without. */
+const ADJECTIVE_SUBJECT = /(?:ий|ая|ое|ие)$/u;
+const VOWEL_SUBJECT = /^[аяйьыио]$/u;
 
 const built = new Map<Language, NameIndex>();
 
@@ -57,8 +64,9 @@ const unclear: Record<Language, ReadonlySet<string>> = {
   ja: new Set(["CD", "CG", "PS"]),
 };
 
-function written(name: string, language: Language): { form: NameForm; endings: RegExp } {
-  if (name.endsWith("ск*") || name.endsWith("цк*")) return { form: "adjective", endings: RUSSIAN_ADJECTIVE };
+function written(name: string, language: Language): Omit<StateName, "rest" | "code"> {
+  if (name.endsWith("ск*") || name.endsWith("цк*"))
+    return { form: "adjective", endings: RUSSIAN_ADJECTIVE, subject: ADJECTIVE_SUBJECT };
   if (name.endsWith("*")) return { form: "name", endings: language === "ru" ? RUSSIAN_NOUN : KAZAKH_NOUN };
   return { form: "name", endings: language === "kk" && name !== name.toUpperCase() ? KAZAKH_NOUN : NONE };
 }

@@ -9,7 +9,7 @@ const REAFFIRM =
   "reaffirmed|reaffirm|reaffirms|reaffirming|reiterated|reiterate|reiterates|reiterating|affirmed|affirm|affirms|confirmed|confirm|confirms|underscored|underlined|stressed|emphasized|emphasised|restated|renewed|recommitted";
 /** Verbs of acts that are done or not. */
 const ACTS: ReadonlySet<string> = new Set(
-  "hold convene sign open launch visit host send provide complete conclude finalize finalise create establish start begin resume organize organise participate join build implement exchange invest train deliver introduce adopt ratify conduct contribute allocate supply upgrade elevate remove reduce prepare draft negotiate receive attend double raise reopen appoint extend fund finance purchase buy sell export import construct operate release transfer waive abolish simplify reconvene set increase commence supply submit retire cut maintain study visit share enter expedite accelerate finalise constitute designate dispatch train reform issue publish install transfer elevate exempt lift extend".split(
+  "hold convene sign open launch visit host send provide complete conclude finalize finalise create establish start begin resume organize organise participate join build implement exchange invest train deliver introduce adopt ratify conduct contribute allocate supply upgrade elevate remove reduce prepare draft negotiate receive attend double raise reopen appoint extend fund finance purchase buy sell export import construct operate release transfer waive abolish simplify reconvene set increase commence supply submit retire cut study visit share enter expedite accelerate finalise constitute designate dispatch train reform issue publish install transfer elevate exempt lift extend".split(
     " ",
   ),
 );
@@ -57,7 +57,8 @@ export const en: Lexicon = {
         "agreed|agree|agrees ~2 to",
         "mutually|further|also agreed|agree",
         "reached|came|come ~3 agreement|understanding|consensus|arrangement ?to|?on|?that|?for",
-        "decided|decide|decides|resolved|resolve|concurred|concur",
+        "decided|decide|decides|resolved|concurred|concur",
+        "resolve to",
         "pledged|pledge|pledges|vowed|vow|promised|undertook|undertake to|their|its|his|her|continued|$",
         "pledged|pledge|pledges",
         "committed|commit|commits to|themselves|itself",
@@ -72,7 +73,7 @@ export const en: Lexicon = {
         "it was|is agreed|decided",
         "was|were agreed|decided ?to|?that",
       ],
-      unless: ["that", "with", "not", "at", "by", "between", "upon at|by|in|during"],
+      unless: ["that", "not", "at", "by", "between", "upon at|by|in|during", "on ~1 need|importance"],
       unlessAfter: [
         "is",
         "are",
@@ -118,9 +119,9 @@ export const en: Lexicon = {
       needs: "date",
       cues: [
         "begin|begins|start|starts|open|opens|depart|departs|leave|leaves|goes|launches|launch|hosts|arrives|enters|takes",
-        "is|are|am ~1 launching|hosting|opening|starting|beginning|departing|leaving|visiting|meeting|travelling|traveling|attending|introducing|doubling|increasing",
+        "is|are|am ~1 funding|providing|investing|contributing|delivering|launching|hosting|opening|starting|beginning|departing|leaving|visiting|meeting|travelling|traveling|attending|introducing|doubling|increasing",
       ],
-      unlessAfter: ["to", "the", "a", "that", "which", "who"],
+      unlessAfter: ["to", "the", "a", "that", "which", "who", "is", "are", "be", "remain", "an"],
     },
     {
       kind: "planned",
@@ -151,6 +152,7 @@ export const en: Lexicon = {
         "have ~2 impact|effect|opportunity|access|implications",
         "make ~3 contribution|difference|easier|possible",
         "~1 be|been|become|remain ~2 important|happy|pleased|glad|delighted|grateful",
+        "be ~1 eager|keen|interested|ready|willing|prepared",
         "?also be ?also a|an|the|my|its|our|their|his|her|this|of|one",
         "?also ?not be ?very critical|crucial|key|important|essential|vital|paramount|able|better|possible|necessary|difficult|easy|guided|remembered|based|subject|determined|judged",
         "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|lead|bring|bolster|underpin|grow|suffer|come|reflect|form|constitute|look",
@@ -183,13 +185,17 @@ export const en: Lexicon = {
       kind: "offered",
       cues: [
         "offered|offers|offer to|its|their|his|a|the",
+        "offered",
         "proposed|proposes|propose|suggested|suggests",
         `${EXPRESS} ~4 readiness|willingness|preparedness`,
         "ready|prepared|willing to|for",
         "stand|stands|stood ready|prepared",
         "guaranteed|guarantees|guarantee",
       ],
-      unless: ["that ~3 is|are|was|were"],
+      unless: [
+        "~3 condolences|congratulations|thanks|support|prayers|sympathy|gratitude|greetings",
+        "that ~3 is|are|was|were",
+      ],
     },
     {
       kind: "interested",
@@ -242,11 +248,12 @@ export const en: Lexicon = {
         "remain|remains|stand|stands united|together|steadfast|with",
         "pledged|reiterated|offered ~2 support",
         "express|expressed|expresses|voiced|declared ~4 support|solidarity|commitment",
-        "support|supports ?the|?a|?an|?each|?one",
+        "we|they|leaders|sides|countries|parties|ministers|governments|presidents|principals ?strongly|?fully|?also support",
+        "supports",
         "rededicated|recommit|recommits",
       ],
       unless: [
-        "~4 importance|need|necessity|significance|potential|value|role|relevance|urgency|concern|concerns|condemnation|gratitude|appreciation|condolences|satisfaction|understanding|confidence|belief|conviction|view|level|nature|character|quality|similarity|identity",
+        "~4 importance|need|necessity|significance|potential|value|role|relevance|urgency|concern|concerns|condemnation|gratitude|appreciation|condolences|satisfaction|understanding|confidence|belief|conviction|view|level|nature|character|quality|similarity|identity|benefit|benefits",
         "that ~12 is|are|was|were|has|have|forms|remains|remain|should|must|constitutes|plays|cannot|can|need|needs|continue|continues|depends",
         "that",
         "how",
@@ -267,12 +274,12 @@ export const en: Lexicon = {
     {
       leaves: "praise",
       opens: true,
-      cues: ["welcomed|welcome|welcomes|welcoming", "applauded|commended|commend|praised|hailed|celebrated"],
+      cues: ["welcomed|welcome|welcomes|welcoming"],
     },
     {
       leaves: "praise",
       cues: [
-        "congratulated|thanked|thanks|condemned|mourned|regretted|lauded",
+        "congratulated|thanked|thanks|condemned|mourned|regretted|lauded|applauded|commended|commend|praised|hailed|celebrated",
         "expressed|express|conveyed|offered ~4 gratitude|appreciation|satisfaction|thanks|concern|concerns|condolences|sympathy|sympathies|congratulations|confidence|conviction",
       ],
     },
@@ -411,6 +418,7 @@ export const en: Lexicon = {
       "middle",
     ],
     concrete: [
+      ...ACTS,
       "summit*",
       "visit*",
       "meeting*",
@@ -597,9 +605,9 @@ export const en: Lexicon = {
       "consider*",
     ],
   },
-  joints: ["and ?to", "as well as ?to", ", and ?to"],
+  joints: [", and", "as well as", "and"],
   formOfAct: (word) => {
-    if (ACTS.has(word)) return "verb";
+    if (word === "to" || ACTS.has(word)) return word === "to" ? "to" : "verb";
     const stem = word.endsWith("ing") ? word.slice(0, -3) : null;
     return stem && (ACTS.has(stem) || ACTS.has(`${stem}e`) || ACTS.has(stem.slice(0, -1))) ? "gerund" : null;
   },

@@ -1,0 +1,87 @@
+import type { Clause } from "./clauses";
+import type { Compiled } from "./compiled";
+import { findFirst, longestAt } from "./pattern";
+import type { Token } from "./tokens";
+
+/** A part shorter than this is a word between marks, not an act. */
+const SHORTEST = 2;
+/** Shorter words are prepositions. */
+const SHORTEST_ACT = 3;
+/** The first act stands so close behind its verb. */
+const WINDOW = 6;
+/** Forms that only a list of acts sets between commas. */
+const LISTED: ReadonlySet<string> = new Set(["infinitive", "verb"]);
+
+/**
+ * Where the acts of a clause begin whose shared verb stands first, after the first of them: at a conjunction, or at a comma
+ * of a list. They have one form ("agreed to hold A, open B and to sign C"), and each has something to ask about.
+ */
+export function actsAfter(clause: Clause, after: number, tokens: readonly Token[], compiled: Compiled): number[] {
+  // A cue takes its own "to" with it: "agreed to hold … and to open".
+  const first = formsOf(tokens, Math.max(clause.from, after - 1), Math.min(clause.to, after + WINDOW), compiled);
+  const starts: number[] = [];
+  if (first.size === 0) return starts;
+  for (let at = after + SHORTEST; at < clause.to - SHORTEST; at++) {
+    const word = tokens[at]?.word ?? "";
+    if (compiled.lexicon.includes.some((one) => word.startsWith(one))) break;
+    const end = endOfJoint(at, clause, after, first, tokens, compiled);
+    if (end < 0 || !asks(tokens, starts.at(-1) ?? after, at, compiled) || !asks(tokens, end, clause.to, compiled))
+      continue;
+    starts.push(at);
+    at = end;
+  }
+  // Commas alone make no list: its last act has a conjunction.
+  return tokens[starts.at(-1) ?? -1]?.word === "," && !isConjoined(starts.at(-1) ?? 0, tokens, compiled) ? [] : starts;
+}
+
+/** Where the words between two acts of one form end, when such a pair stands here; or -1. */
+function endOfJoint(
+  at: number,
+  clause: Clause,
+  after: number,
+  first: ReadonlySet<string>,
+  tokens: readonly Token[],
+  compiled: Compiled,
+): number {
+  const joined = longestAt(tokens, at, compiled.joints);
+  const isComma = !joined && tokens[at]?.word === ",";
+  if (!joined && !isComma) return -1;
+  const end = joined?.end ?? at + 1;
+  const within = isComma ? 1 : compiled.lexicon.actWithin;
+  const second = formsOf(tokens, end, Math.min(clause.to, end + within), compiled);
+  const fits = (form: string) => first.has(form) && (!isComma || LISTED.has(form)) && !hangsOn(form, tokens, after, at);
+  return [...second].some(fits) ? end : -1;
+}
+
+function isConjoined(at: number, tokens: readonly Token[], compiled: Compiled): boolean {
+  const joined = longestAt(tokens, at, compiled.joints);
+  return joined !== null && joined.end > at + 1;
+}
+
+function asks(tokens: readonly Token[], from: number, to: number, { objects }: Compiled): boolean {
+  return findFirst(tokens, from, to, objects.concrete) >= 0 || findFirst(tokens, from, to, objects.general) < 0;
+}
+
+/** "Increase support to improve readiness and to achieve our aims": the second "to" goes with the purpose, not with the act. */
+function hangsOn(form: string, tokens: readonly Token[], after: number, joint: number): boolean {
+  if (form !== "to") return false;
+  return tokens.slice(after, joint).some(({ word }, index, between) => {
+    const next = between[index + 1];
+    return word === "to" && next !== undefined && next.isWord && !next.isCapital && !DETERMINERS.has(next.word);
+  });
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set("the a an its their our his her this these all each".split(" "));
+
+/** The form of the first act, and of the preposition it hangs on where that comes first. */
+function formsOf(tokens: readonly Token[], from: number, to: number, compiled: Compiled): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (let at = from; at < to; at++) {
+    const form = compiled.lexicon.formOfAct(tokens[at]?.word ?? "");
+    const isPreposition = (tokens[at]?.word.length ?? 0) < SHORTEST_ACT;
+    if (!form || (isPreposition && at > from + 1)) continue;
+    forms.add(form);
+    if (!isPreposition) break;
+  }
+  return forms;
+}
