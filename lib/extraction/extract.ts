@@ -35,7 +35,7 @@ export function extractStatements(
   const leftOut: LeftOut[] = [];
   const lists = new ListReader();
   const sentences = sentencesOf(text, spoken, language === undefined);
-  const parties = partiesOf(sentences);
+  const bearersOf = partiesOf(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const compiled = lexicons[sentence.language];
     const judged = judgeSentence(sentence, compiled, publishedOn);
@@ -70,7 +70,7 @@ export function extractStatements(
           language: sentence.language,
           kind,
           trackable: judgement.trackable || deadline?.edtf != null,
-          ...parties.bearersOf({ quote, kind, cue }, index),
+          ...bearersOf({ quote, kind, cue }, index),
           deadline,
           sector: sectorOf(quote.quote, sentence.language),
           cues: cuesOf(text, judged, judgement),

@@ -4,25 +4,30 @@ import { capitals, otherNames, states } from "./parties-names";
 /** How a word stands for a state: by its name in any case, by an adjective, or by its capital, which must act to count. */
 export type NameForm = "name" | "adjective" | "capital";
 
-/**
- * What a name is after its first word, which the index knows: the endings that may follow it, the words after it. With a
- * `subject` ending it can be who acts; without such a rule, with any.
- */
-export type StateName = { code: string; form: NameForm; endings: RegExp; rest: readonly string[]; subject?: RegExp };
+/** What may follow a name's stem, and which of that makes it the one who acts; null where any does. */
+export type Endings = { all: RegExp; subject: RegExp | null };
+
+/** What a name is after its first word, which the index knows: its endings and the words after it. */
+export type StateName = { code: string; form: NameForm; endings: Endings; rest: readonly string[] };
 
 /** By the first word or its stem: in lower case with е for ё, abbreviations in capitals. */
 export type NameIndex = ReadonlyMap<string, readonly StateName[]>;
 
-const NONE = /^$/u;
-const RUSSIAN_NOUN = /^(?:[аяуюеиыйь]|ом|ем|ой|ей|ью|ами|ями|ах|ях|ам|ям|ов)?$/u;
-const RUSSIAN_ADJECTIVE = /^(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u;
-const FORMS_ADJECTIVE = /^[йь]?[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u;
-const KAZAKH_NOUN =
-  /^(?:[ндт][ыі]ң?|[ндт][ае]|[ғгқк][ае]|[ндт][ае]н|[мбп]ен|[ндт][дт]?[ае][ғг][ыі]|[лдт][ыі][қкғг]\p{L}{0,6}|нд[іы][кқ])?$/u;
-
-/** The endings of a subject: of Russian adjectives; of names with a vowel or a soft sign at their end, and those without. */
-const ADJECTIVE_SUBJECT = /(?:ий|ая|ое|ие)$/u;
-const VOWEL_SUBJECT = /^[аяйьыио]$/u;
+const NONE: Endings = { all: /^$/u, subject: null };
+const RUSSIAN_CASES = /^(?:[аяуюеиыйь]|ом|ем|ой|ей|ью|ами|ями|ах|ях|ам|ям|ов)?$/u;
+const RUSSIAN_STEM: Endings = { all: RUSSIAN_CASES, subject: null };
+const RUSSIAN_ADJECTIVE: Endings = {
+  all: /^(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u,
+  subject: /^(?:ий|ая|ое|ие)$/u,
+};
+const RUSSIAN_SUFFIX: Endings = {
+  all: /^[йь]?[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u,
+  subject: /(?:ий|ая|ое|ие)$/u,
+};
+const KAZAKH: Endings = {
+  all: /^(?:[ндт][ыі]ң?|[ндт][ае]|[ғгқк][ае]|[ндт][ае]н|[мбп]ен|[ндт][дт]?[ае][ғг][ыі]|[лдт][ыі][қкғг]\p{L}{0,6}|нд[іы][кқ])?$/u,
+  subject: /^$/u,
+};
 
 const built = new Map<Language, NameIndex>();
 
@@ -64,52 +69,44 @@ const unclear: Record<Language, ReadonlySet<string>> = {
   ja: new Set(["CD", "CG", "PS"]),
 };
 
-function written(name: string, language: Language): Omit<StateName, "rest" | "code"> {
-  if (name.endsWith("ск*") || name.endsWith("цк*"))
-    return { form: "adjective", endings: RUSSIAN_ADJECTIVE, subject: ADJECTIVE_SUBJECT };
-  if (name.endsWith("*")) return { form: "name", endings: language === "ru" ? RUSSIAN_NOUN : KAZAKH_NOUN };
-  return { form: "name", endings: language === "kk" && name !== name.toUpperCase() ? KAZAKH_NOUN : NONE };
+function written(name: string, language: Language): { form: NameForm; endings: Endings } {
+  if (name.endsWith("ск*") || name.endsWith("цк*")) return { form: "adjective", endings: RUSSIAN_ADJECTIVE };
+  if (name.endsWith("*")) return { form: "name", endings: language === "ru" ? RUSSIAN_STEM : KAZAKH };
+  return { form: "name", endings: language === "kk" && name !== name.toUpperCase() ? KAZAKH : NONE };
 }
 
-function officialForms(name: string, language: Language): (readonly [string, NameForm, RegExp])[] {
-  if (language === "kk") return [[name, "name", KAZAKH_NOUN]];
+function officialForms(name: string, language: Language): (readonly [string, NameForm, Endings])[] {
+  if (language === "kk") return [[name, "name", KAZAKH]];
   if (language === "ja") return [[name, "name", NONE]];
-  if (language === "en") {
-    const adjectives = name.includes(" ") ? [] : englishAdjectives(name);
-    return [
-      [name.replaceAll("&", "and"), "name", NONE],
-      ...adjectives.map((word) => [word, "adjective", NONE] as const),
-    ];
-  }
+  return language === "en" ? englishForms(name) : russianForms(name);
+}
+
+function russianForms(name: string): (readonly [string, NameForm, Endings])[] {
   const [first = "", ...rest] = name.split(" ");
   // Before another word the name begins with an adjective, whose ending changes with the case.
-  if (rest.length > 0)
-    return [[[first.slice(0, -2), ...rest.map((word) => word.slice(0, -1))].join(" "), "name", /^\p{L}{0,3}$/u]];
-  const roots = new Set([
-    first.replace(/[аяьйыио]$/u, ""),
-    first.replace(/(?:ия|[ыаяь])$/u, ""),
-    first.replace(/и?стан$/u, ""),
-  ]);
+  if (rest.length > 0) {
+    const stems = [first.slice(0, -2), ...rest.map((word) => word.slice(0, -1))];
+    return [[stems.join(" "), "name", { all: /^\p{L}{0,3}$/u, subject: /^(?:ая|ое|ые|ий|ый)$/u }]];
+  }
+  const stem = first.replace(/[аяьйы]$/u, "");
+  const roots = [first.replace(/[аяьйыио]$/u, ""), first.replace(/(?:ия|[ыаяь])$/u, ""), first.replace(/и?стан$/u, "")];
   return [
-    [first.replace(/[аяьйы]$/u, ""), "name", RUSSIAN_NOUN],
-    ...[...roots].map((root) => [root, "adjective", FORMS_ADJECTIVE] as const),
+    [stem, "name", { all: RUSSIAN_CASES, subject: new RegExp(`^${first.slice(stem.length)}$`, "u") }],
+    ...[...new Set(roots)].map((root) => [root, "adjective", RUSSIAN_SUFFIX] as const),
   ];
 }
 
 /** Japan gives Japanese, and words that are none and harm nobody. */
-function englishAdjectives(name: string): string[] {
+function englishForms(name: string): (readonly [string, NameForm, Endings])[] {
+  const forms: (readonly [string, NameForm, Endings])[] = [[name.replaceAll("&", "and"), "name", NONE]];
+  if (name.includes(" ")) return forms;
   const root = name.replace(/[aeioy]$/u, "");
-  const made = [
-    `${name}n`,
-    `${name}i`,
-    `${name}an`,
-    `${name}ian`,
-    `${name}ese`,
-    `${root}an`,
-    `${root}ian`,
-    `${root}ese`,
-  ];
-  return made.filter((word) => !(name === "niger" && word === "nigerian"));
+  const made = ["n", "i", "an", "ian", "ese"]
+    .map((end) => name + end)
+    .concat(["an", "ian", "ese"].map((end) => root + end));
+  // Of Niger and Nigeria only one is Nigerian.
+  const words = made.filter((word) => !(name === "niger" && word === "nigerian"));
+  return [...forms, ...words.map((word) => [word, "adjective", NONE] as const)];
 }
 
 /** In lower case, with е for ё, as the index has it. */

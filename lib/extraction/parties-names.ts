@@ -184,6 +184,10 @@ export const otherNames: Record<Language, ReturnType<typeof table>> = {
     VA バチカン
     BO ボリビア多民族国
     TR テュルキエ
+    SA サウジ
+    KZ カザフ
+    UZ ウズベク
+    KG キルギスタン
     BA ボスニア
     KE ケニヤ
     JO ヨルダン・ハシェミット王国`),

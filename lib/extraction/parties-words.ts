@@ -6,6 +6,8 @@ export type PartyWords = {
   together: RegExp;
   /** We, our country: whose representative speaks. */
   own: RegExp;
+  /** I speak: the text is a speech. */
+  speech: RegExp;
   /** A representative named without a state, or by a pronoun: the one who spoke last. */
   someone: RegExp;
   /** Directly after a state's name or adjective: its representative. */
@@ -19,19 +21,22 @@ export type PartyWords = {
 const en: PartyWords = {
   together:
     /\b(?:sides|parties|governments|ministers|leaders|presidents|prime ministers|heads of (?:state|government)|participants|delegations|both|the two|two countries|countries|nations|they|each other|mutual(?:ly)?|jointly)\b/giu,
-  own: /\b(?:we|our|us)\b/iu,
+  own: /\b(?:we|our|us|I|my|me)\b/iu,
+  speech: /(?<![“"«] ?)\b(?:I|I['’](?:ll|m|ve)|my)\b(?!\.)/u,
   someone: /\b(?:he|she|the (?:foreign |prime )?(?:minister|president|ambassador|secretary|chancellor|premier))\b/iu,
   officeAfter:
     /^(?:['’]s)? (?:\p{L}+ ){0,4}?(?:side|delegation|minister|president|premier|chancellor|king|emir|ambassador|government|secretary|leader|speaker|spokesperson|ministry)\b/iu,
   officeBefore:
     /\b(?:minister|president|premier|chancellor|king|emir|ambassador|government|secretary|leader|speaker|spokesperson|ministry)(?:,? \p{L}+){0,6}? (?:of|from)(?: the)? $/iu,
-  oblique: /\b(?:in|to|with|at|from|via|for|into|toward|towards|within|across|against|visit|by)(?: the| its| his)? $/iu,
+  oblique:
+    /\b(?:in|to|with|at|from|via|for|into|toward|towards|within|across|against|visit|of|by)(?: the| its| his)? $/iu,
 };
 
 const ru: PartyWords = {
   together:
     /(?<!\p{L})(?:стороны|сторон|сторонами|сторонам|страны|государства|правительства|министры|президенты|премьер-министры|лидеры|главы|собеседники|участники|делегации|они|оба|обе|обеих|обоих|двух|двумя|взаимн\p{L}+|друг друга)(?!\p{L})/giu,
-  own: /(?<!\p{L})(?:мы|нас|нам|наш\p{L}{0,3})(?!\p{L})/iu,
+  own: /(?<!\p{L})(?:мы|нас|нам|наш\p{L}{0,3}|я|меня|мне)(?!\p{L})|(?:ем|им)(?!\p{L})/iu,
+  speech: /(?<!\p{L})(?:я|меня|мне|хочу|благодарю|предлагаю|приглашаю|уверен)(?!\p{L})/iu,
   someone: /(?<!\p{L})(?:он|она|министр|президент|премьер|премьер-министр|посол|глава государства|канцлер)(?!\p{L})/iu,
   officeAfter:
     /^\p{L}* (?:\p{L}+ )?(?:сторон[аеуы]|сторон[оы]й|делегаци\p{L}{1,2}|министр|президент|премьер|посол|лидер|канцлер|правительств|внешнеполитическ)/iu,
@@ -45,6 +50,7 @@ const kk: PartyWords = {
     /(?<!\p{L})(?:тараптар|елдер\p{L}*|министрлер|президенттер\p{L}*|басшылар\p{L}*|көшбасшылар\p{L}*|мемлекеттер|үкіметтер|әңгімелесушілер|делегациялар|олар|екі ел\p{L}*|екі тарап|екі жақ|өзара|қатысушылар)(?!\p{L})/giu,
   own: /(?<!\p{L})(?:біз|бізд\p{L}+|еліміз\p{L}*|біздің)(?!\p{L})|(?:мыз|міз|мін|мын)(?=[.,;!»"\s]*$)/iu,
   someone: /(?<!\p{L})(?:ол|министр|президент|премьер-министр|елші|мемлекет басшысы)(?!\p{L})/iu,
+  speech: /(?<!\p{L})(?:мен айтқым|маған|менің)(?!\p{L})|(?:амын|емін|ймын|ймін)(?!\p{L})/iu,
   officeAfter:
     /^\p{L}*(?: \p{L}+){0,4}? (?:тара[пб]\p{L}*|министр\p{L}*|президент\p{L}*|премьер\p{L}*|елші\p{L}*|үкімет\p{L}*|басшы\p{L}*|сыртқы)/iu,
   officeBefore: /(?!)/u,
@@ -53,7 +59,8 @@ const kk: PartyWords = {
 
 const ja: PartyWords = {
   together: /両(?!立)|双方|二国間|2国間|2国間|互いに|相互|首脳たち|各国/gu,
-  own: /我が国|我々|私/u,
+  own: /我が国|我々|私|(?:いたします|いたしました|まいります|思います|おります)/u,
+  speech: /私は|私の|皆様|いたします|と思います/u,
   someone: /同(?:大臣|首相|大統領|外相|氏)|^(?:大臣|首相|大統領|外相)/u,
   officeAfter:
     /^(?:側|政府|(?:の|副|筆頭)?[\p{Script=Han}・]{0,10}(?:大臣|首相|大統領|外相|総理|大使|議長|国王|長官))/u,

@@ -4,100 +4,110 @@ import { partyWords } from "./parties-words";
 import type { Sentence } from "./segments";
 import type { Passage, Span } from "./types";
 
-/** Who bears an act, and whose representative says so; two-letter country codes. */
+/** Who bears an act, and whose representative says so: two-letter country codes in the order of the text. */
 export type Bearers = { parties: string[]; statedBy: string[] };
+export type Stated = { quote: Passage; kind: Kind; cue: Span };
+/** Tells who bears a statement of the sentence of that number. */
+export type Parties = (statement: Stated, sentence: number) => Bearers;
 
-/** A state named in a sentence; `speaks` where its representative is. Offsets are into the whole text. */
-type Named = NamedState & { speaks: boolean; oblique: boolean; acts: boolean };
-type Read = { named: readonly Named[]; together: readonly number[]; speaker: string | null };
+/** A state of a sentence, in the whole text's offsets. `speaks`: its representative is named; `acts`: it can be the subject. */
+type Named = NamedState & { speaks: boolean; acts: boolean };
+type Read = { sentence: Sentence; named: readonly Named[]; together: readonly number[]; speaker: string | null };
+type Sides = { all: readonly string[]; author: string | null };
 
-/** A state named with its representative counts so much more for a side of the text. */
-const OFFICE_WEIGHT = 2;
-/** A further state is a side of the text when it is named at least so often beside the second. */
-const THIRD_OF_SECOND = 1 / 3;
+/** Looked at around a name: an office is a few words away. */
 const REACH = 60;
 
-/** The states of a text: who the two sides are, and for each of its sentences who is named and who speaks. */
-export type Parties = { bearersOf: (statement: Stated, sentence: number) => Bearers };
-export type Stated = { quote: Passage; kind: Kind; cue: Span };
-
-/** Reads the states of all the sentences of a text once. */
+/** Reads the states of a whole text once. */
 export function partiesOf(sentences: readonly Sentence[]): Parties {
-  const weights = new Map<string, number>();
   let speaker: string | null = null;
   const read = sentences.map((sentence): Read => {
     const named = namedIn(sentence);
-    for (const { code, speaks } of named) weights.set(code, (weights.get(code) ?? 0) + (speaks ? OFFICE_WEIGHT : 1));
-    const speaking = named.find(({ speaks, oblique }) => speaks && !oblique);
-    speaker = speaking?.code ?? speaker;
-    return { named, together: togetherIn(sentence), speaker };
+    speaker = named.find(({ speaks, acts }) => speaks && acts)?.code ?? speaker;
+    return { sentence, named, together: togetherIn(sentence), speaker };
   });
-  const sides = sidesOf(weights);
-  return {
-    bearersOf: (statement, index) => {
-      const [sentence, found] = [sentences[index], read[index]];
-      return sentence && found ? bearersIn(statement, sentence, found, sides) : { parties: [], statedBy: [] };
-    },
+  const sides = sidesOf(read);
+  return (statement, index) => {
+    const found = read[index];
+    return found ? bearersIn(statement, found, sides) : { parties: [], statedBy: [] };
   };
 }
 
 function namedIn({ text, start, language }: Sentence): Named[] {
-  const words = partyWords[language];
+  const { oblique, officeAfter, officeBefore } = partyWords[language];
   return statesIn(text, language).map((state) => {
     const before = text.slice(Math.max(0, state.start - REACH), state.start);
-    const after = text.slice(state.end, state.end + REACH);
-    const oblique = words.oblique.test(before);
-    const speaks = words.officeAfter.test(after) || words.officeBefore.test(before);
-    const acts =
-      language === "kk"
-        ? speaks || isNominative(text, state)
-        : language !== "ja" || /^[^、。をにへでと]{0,22}?(?:は|が|も、)/u.test(after);
-    return { ...state, start: state.start + start, end: state.end + start, oblique, speaks, acts };
+    const speaks = officeAfter.test(text.slice(state.end, state.end + REACH)) || officeBefore.test(before);
+    // "The Minister of Japan" acts, though the name itself stands in the genitive.
+    const acts = language === "ja" ? state.isSubject : (speaks || state.isSubject) && !oblique.test(before.slice(-15));
+    return {
+      ...state,
+      start: state.start + start,
+      end: state.end + start,
+      speaks,
+      acts: acts || officeBefore.test(before),
+    };
   });
-}
-
-/** A Kazakh name with no case ending; before "and" or "with" it is one of several. */
-function isNominative(text: string, { start, end, form }: NamedState): boolean {
-  return form !== "adjective" && /(?:стан|ия|й|н|т|р|я|а|б|қш|ҚР|ҚШ)$/u.test(text.slice(start, end));
 }
 
 function togetherIn({ text, start, language }: Sentence): number[] {
   return [...text.matchAll(partyWords[language].together)].map(({ index }) => start + index);
 }
 
-/** The two states named most, and any other that is named nearly as often. */
-function sidesOf(weights: ReadonlyMap<string, number>): ReadonlySet<string> {
+/** A state named with its representative counts so much. */
+const OFFICE_WEIGHT = 2;
+/** A further state is a side of the text when it is named so often beside the second. */
+const THIRD_OF_SECOND = 1 / 3;
+/** So many sentences in the first person make a text a speech. */
+const SPEECH_SHARE = 0.1;
+
+/** The two states the text names most, and any other named nearly as often; and the one whose speech it is. */
+function sidesOf(read: readonly Read[]): Sides {
+  const weights = new Map<string, number>();
+  for (const { code, speaks } of read.flatMap(({ named }) => named))
+    weights.set(code, (weights.get(code) ?? 0) + (speaks ? OFFICE_WEIGHT : 1));
   const ranked = [...weights].sort(([, a], [, b]) => b - a);
-  const least = (ranked[1]?.[1] ?? 0) * THIRD_OF_SECOND;
-  return new Set(ranked.filter(([, weight], index) => index < 2 || weight >= Math.max(least, 2)).map(([code]) => code));
+  const least = Math.max((ranked[1]?.[1] ?? 0) * THIRD_OF_SECOND, OFFICE_WEIGHT);
+  const all = ranked.filter(([, weight], index) => index < 2 || weight >= least).map(([code]) => code);
+  const inFirstPerson = read.filter(({ sentence: { text, language } }) =>
+    partyWords[language].speech.test(text),
+  ).length;
+  return { all, author: inFirstPerson >= Math.max(2, read.length * SPEECH_SHARE) ? (all[0] ?? null) : null };
 }
 
-/** Kinds of acts that always are of both. */
+/** Kinds of acts that are always of both. */
 const mutual: ReadonlySet<Kind> = new Set(["signed", "invited", "discussed"]);
 
-function bearersIn({ quote, kind, cue }: Stated, sentence: Sentence, read: Read, sides: ReadonlySet<string>): Bearers {
-  const isLast = sentence.language === "kk" || sentence.language === "ja";
-  const until = isLast ? quote.end : cue.start;
-  const within = read.named.filter(({ start, end }) => start >= quote.start && end <= quote.end);
-  const acting = (from: number) =>
-    read.named.filter(({ start, oblique, acts }) => start >= from && start < until && !oblique && acts);
-  const togetherFrom = (from: number) => read.together.some((at) => at >= from && at < until);
-  const all = [...sides];
-  const codes = (states: readonly NamedState[]) => [...new Set(states.map(({ code }) => code))];
-  const statedBy = (parties: string[]) => {
-    const speaking = codes(read.named.filter(({ speaks, oblique }) => speaks && !oblique));
-    return speaking.length > 0 ? speaking : parties;
-  };
-  const answer = (parties: string[]) => ({ parties, statedBy: statedBy(parties) });
-  const named = codes(within);
-  if (mutual.has(kind)) return answer(named.length >= 2 ? named : all);
-  if (togetherFrom(quote.start)) return answer(all);
-  const subjects = codes(acting(quote.start));
-  if (subjects.length > 0) return answer(subjects);
-  if (togetherFrom(sentence.start)) return answer(all);
-  const before = codes(acting(sentence.start));
-  if (before.length > 0) return answer(before);
-  const { own, someone } = partyWords[sentence.language];
-  if (read.speaker && (own.test(quote.quote) || someone.test(sentence.text))) return answer([read.speaker]);
-  return answer(named.length > 0 ? named : all);
+function bearersIn(statement: Stated, read: Read, sides: Sides): Bearers {
+  const parties = actingIn(statement, read, sides);
+  const speaking = codesOf(read.named.filter(({ speaks, acts }) => speaks && acts));
+  return { parties, statedBy: speaking.length > 0 ? speaking : sides.author ? [sides.author] : parties };
+}
+
+function actingIn(
+  { quote, kind, cue }: Stated,
+  { sentence, named, together, speaker }: Read,
+  { all, author }: Sides,
+): string[] {
+  const until = sentence.language === "kk" || sentence.language === "ja" ? quote.end : cue.start;
+  const subjects = (from: number) => codesOf(named.filter(({ start, acts }) => acts && start >= from && start < until));
+  const areTogether = (from: number) => together.some((at) => at >= from && at < until);
+  const within = codesOf(named.filter(({ start, end }) => start >= quote.start && end <= quote.end));
+  const { own } = partyWords[sentence.language];
+  if (author && own.test(quote.quote)) return [author];
+  if (mutual.has(kind) && !author) return within.length > 1 ? within : [...all];
+  // First what the statement itself names, then what leads up to it.
+  for (const from of [quote.start, sentence.start]) {
+    const acting = subjects(from);
+    if (acting.length === 0 && areTogether(from)) return [...all];
+    if (areTogether(from) && acting.length > 0 && from === quote.start) return [...all];
+    if (acting.length > 0) return acting;
+  }
+  if (author) return [author];
+  if (speaker && (own.test(quote.quote) || partyWords[sentence.language].someone.test(sentence.text))) return [speaker];
+  return within.length > 0 ? within : [...all];
+}
+
+function codesOf(states: readonly NamedState[]): string[] {
+  return [...new Set(states.map(({ code }) => code))];
 }
