@@ -1,0 +1,67 @@
+import type { NamedState } from "./parties-find";
+import { type NameForm, namesIn } from "./parties-index";
+import { letters } from "./parties-names";
+
+type Name = { name: string; code: string; form: NameForm };
+
+const KATAKANA = /[ァ-ヺー]/u;
+const HAN_OR_DIGIT = /[\p{Script=Han}\d\uff10-\uff19]/u;
+/** 日本語, 日本海, インド洋, インド太平洋 are no states. */
+const NO_STATE_AFTER = /^(?:語|海|洋|太平洋|時間)/u;
+const CAPITAL_ACTS = /^(?:は|が|も|側|政府)/u;
+/** "Is what acts": its particle, after an office or a name. */
+const SUBJECT = /^[^、。をにへでと]{0,22}?(?:は|が|も、)/u;
+const REACH = 26;
+
+/** Every state a Japanese text names: nothing parts its words, so names are looked for letter by letter, the longest first. */
+export function japaneseStates(text: string): NamedState[] {
+  const found: NamedState[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const name = nameAt(text, at);
+    const code = name?.code ?? (isLetterOfPair(text, at, found.at(-1)) ? letters.get(text[at] ?? "") : undefined);
+    if (!code) continue;
+    const end = at + (name?.name.length ?? 1);
+    if (name?.form !== "capital" || CAPITAL_ACTS.test(text.slice(end, end + 2)))
+      found.push({
+        code,
+        form: name?.form ?? "name",
+        start: at,
+        end,
+        isSubject: SUBJECT.test(text.slice(end, end + REACH)),
+      });
+    at = end - 1;
+  }
+  return found;
+}
+
+let byFirstLetter: ReadonlyMap<string, readonly Name[]> | null = null;
+
+function nameAt(text: string, at: number): Name | null {
+  byFirstLetter ??= indexed();
+  const found = byFirstLetter.get(text[at] ?? "")?.find(({ name }) => text.startsWith(name, at));
+  if (!found) return null;
+  const end = at + found.name.length;
+  const isPartOfWord =
+    KATAKANA.test(found.name) && (KATAKANA.test(text[at - 1] ?? "") || KATAKANA.test(text[end] ?? ""));
+  return isPartOfWord || NO_STATE_AFTER.test(text.slice(end, end + 3)) ? null : found;
+}
+
+function indexed(): ReadonlyMap<string, readonly Name[]> {
+  const names = [...namesIn("ja")].flatMap(([name, [first]]) =>
+    first ? [{ name, code: first.code, form: first.form }] : [],
+  );
+  names.sort((a, b) => b.name.length - a.name.length);
+  const index = new Map<string, Name[]>();
+  for (const one of names) index.set(one.name.slice(0, 1), [...(index.get(one.name.slice(0, 1)) ?? []), one]);
+  return index;
+}
+
+/** 日米, 日・カザフスタン: a letter stands for a state directly before or after another. */
+function isLetterOfPair(text: string, at: number, last: NamedState | undefined): boolean {
+  const letter = text[at] ?? "";
+  if (!letters.has(letter)) return false;
+  if (last && (last.end === at || (last.end === at - 1 && text[at - 1] === "・"))) return true;
+  const next = text[at + 1] === "・" ? at + 2 : at + 1;
+  const isBeforeAnother = letters.has(text[next] ?? "") || nameAt(text, next) !== null;
+  return isBeforeAnother && !HAN_OR_DIGIT.test(text[at - 1] ?? "");
+}
