@@ -106,7 +106,7 @@ async function update(pool: pg.Pool, viewerId: string, body: string): Promise<An
       [`commitment:${found.id}`, version + 1, payload.kind, JSON.stringify(payload), viewerId],
     );
     await client.query("COMMIT");
-    return { status: 303, headers: { location: `/commitments/${reference}?done=start` }, body: "" };
+    return { status: 303, headers: { location: `/commitments/${reference}?done=${version + 1}` }, body: "" };
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;

@@ -93,7 +93,7 @@ async function measureUpdates(
   const html = await page(`/commitments/${pending[0]?.reference}?do=start`);
   const forms = formsOf(html, origin, pending);
   const floorForms = floorFormsOf(await takePending(client, "in_progress", wanted));
-  const expect = { status: 303, location: "done=start" };
+  const expect = { status: 303, location: "?done=" };
 
   const eventsBefore = await countEvents(client);
   const send = (server: Server, from: typeof forms, concurrency: number, count: number) =>

@@ -35,7 +35,10 @@ export function tableOf(measured: readonly Measured[]): string {
 
 export function lineOf({ name, concurrency, app, floor }: Measured): string {
   const share = percent(app.perSecond / floor.perSecond);
-  const failed = app.errors + floor.errors > 0 ? `  ERRORS app ${app.errors}, floor ${floor.errors}` : "";
+  const failed =
+    app.errors + floor.errors > 0
+      ? `  ERRORS app ${app.errors}, floor ${floor.errors}: ${app.firstError ?? floor.firstError}`
+      : "";
   return (
     `${name.padEnd(26)} ${String(concurrency).padStart(2)}  ${rate(app.perSecond).padStart(6)}/s of ${rate(floor.perSecond)}/s (${share}), ` +
     `p50 ${time(app.p50)} p95 ${time(app.p95)} p99 ${time(app.p99)} ms${failed}`
