@@ -63,7 +63,7 @@ function piecesOf(line: string, language: Language): Span[] {
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
   segmenters.set(language, segmenter);
   const pieces: Span[] = [];
-  for (const { segment, index } of segmenter.segment(line)) {
+  for (const { segment, index } of partsOf(segmenter.segment(line))) {
     const last = pieces.at(-1);
     if (last && goesOn(line.slice(Math.max(last.start, last.end - 24), last.end), segment))
       last.end = index + segment.length;
@@ -84,6 +84,20 @@ function cut(line: string, { start, end }: Span): Span[] {
     from = to;
   }
   return stretches;
+}
+
+/** The segmenter takes "was opened. 2030 will" for one sentence, as a small letter comes first after the mark. */
+const BEFORE_NUMBER = /(?<=\p{Ll}{3}[.!?…]["»”)]*\s+)(?=\d)/gu;
+
+function* partsOf(segments: Intl.Segments): Generator<{ segment: string; index: number }> {
+  for (const { segment, index } of segments) {
+    let from = 0;
+    for (const found of segment.matchAll(BEFORE_NUMBER)) {
+      yield { segment: segment.slice(from, found.index), index: index + from };
+      from = found.index;
+    }
+    yield { segment: segment.slice(from), index: index + from };
+  }
 }
 
 function goesOn(before: string, after: string): boolean {
