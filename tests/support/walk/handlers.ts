@@ -13,10 +13,16 @@ export type HandlerExpectation = {
   tells?: string[];
 };
 
+const EMPTY_FORM = "--x--\r\n";
+const formHeaders = {
+  "Sec-Fetch-Site": "same-origin",
+  "Content-Type": "multipart/form-data; boundary=x",
+  "Content-Length": String(EMPTY_FORM.length),
+};
 const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 
 /** What each route handler promises, by method. One that is missing here fails the walk. */
-export function handlers(_: Planted): Record<string, HandlerExpectation> {
+export function handlers({ filed }: Planted): Record<string, HandlerExpectation> {
   return {
     "GET /api/health/live": { isOpen: true, request: { path: "/api/health/live" }, inside: [200], outside: [200] },
     "GET /api/health/ready": { isOpen: true, request: { path: "/api/health/ready" }, inside: [200], outside: [200] },
@@ -43,6 +49,17 @@ export function handlers(_: Planted): Record<string, HandlerExpectation> {
       inside: [200],
       outside: [303, 307, 401],
       tells: [OPEN_WORD],
+    },
+    "GET /releases/[code]/file": {
+      request: { path: `/releases/${filed}/file` },
+      inside: [200],
+      outside: [303, 307, 401],
+    },
+    // A form without a file: those who may are told so, and to others there is nothing here.
+    "POST /releases/new/file": {
+      request: { method: "POST", path: "/releases/new/file", headers: formHeaders, body: EMPTY_FORM },
+      inside: [400, 404],
+      outside: [303],
     },
   };
 }

@@ -1,16 +1,18 @@
+import type { Role } from "@/lib/access/viewer";
 import type { Planted } from "./plant";
 
 export type PageExpectation = {
   /** Opens without signing in. */
   isOpen?: true;
-  /** Addresses of this page, states included, that every role may open. */
+  /** Addresses of this page, states included, that every role may open; with `only`, that role, and to all others it is not there. */
   addresses: string[];
+  only?: Role;
   /** Addresses at which everyone who may see another ministry's overdue commitment finds it, and Transport finds its own. */
   lists?: string[];
 };
 
 /** What each page of the tree promises. A page that is missing here fails the walk: decide first who may see it. */
-export function pagesOf({ own, replaced, release }: Planted): Record<string, PageExpectation> {
+export function pagesOf({ own, replaced, release, inWork }: Planted): Record<string, PageExpectation> {
   return {
     "/sign-in": { isOpen: true, addresses: ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1&return=%2Foverdue"] },
     "/commitments/[reference]": {
@@ -32,6 +34,17 @@ export function pagesOf({ own, replaced, release }: Planted): Record<string, Pag
       lists: ["/timeline?window=all"],
     },
     "/releases": { addresses: ["/releases"] },
-    "/releases/[code]": { addresses: [`/releases/${release}`] },
+    "/releases/[code]": { addresses: [`/releases/${release}`, `/releases/${inWork}`] },
+    "/releases/[code]/changes": { addresses: [`/releases/${inWork}/changes`] },
+    "/releases/new": {
+      only: "coordinator",
+      addresses: ["/releases/new", "/releases/new?refused=scanned", `/releases/new?corrects=${release}`],
+    },
+    "/releases/[code]/capture": {
+      only: "coordinator",
+      addresses: [`/releases/${inWork}/capture`, `/releases/${inWork}/capture?refused=conflict&by=N`],
+    },
+    "/releases/[code]/capture/fill": { only: "coordinator", addresses: [`/releases/${inWork}/capture/fill`] },
+    "/releases/[code]/capture/check": { only: "coordinator", addresses: [`/releases/${inWork}/capture/check`] },
   };
 }

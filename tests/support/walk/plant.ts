@@ -4,6 +4,7 @@ import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment, changeInTest } from "../build-commitment";
 import { aUser } from "../build-people";
 import { aRelease } from "../build-release";
+import { plantCapture } from "./plant-capture";
 
 /** Words that stand nowhere but in what an executor of Transport must never see. */
 export const SECRETS = {
@@ -12,6 +13,7 @@ export const SECRETS = {
   forRecord: "Барыс-8Ф33",
   foreignNote: "Каракал-2Ы57",
   proposal: "Архар-6Щ84",
+  draft: "Кулан-9Э27",
 } as const;
 
 /** A word of what that executor does see: where it is missing, a search for secrets proves nothing. */
@@ -33,6 +35,9 @@ export type Planted = {
   hidden: string[];
   /** Code of a release that all of these stand in. */
   release: string;
+  /** A release with its file, and its corrected text, on whose proposals coordinators are still deciding. */
+  filed: string;
+  inWork: string;
 };
 
 /** Puts into the demonstration what a person of the Ministry of Transport may see beside what that person must not. */
@@ -79,6 +84,7 @@ export async function plant(): Promise<Planted> {
     forRecord: forRecord.reference,
     hidden: await outOfSightOf(transport),
     release,
+    ...(await plantCapture(SECRETS.draft)),
   };
 }
 

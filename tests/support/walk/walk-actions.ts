@@ -5,6 +5,7 @@ import { attempts, request } from "./attempts";
 import { filled, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
 import { expect, outsiders, shutOut, test, type Visitor, type Walk } from "./walk";
+import { walkCapture } from "./walk-capture";
 
 /** Each has its test below. An action that is missing here fails the walk: decide first who may call it. */
 const TESTED = [
@@ -15,6 +16,11 @@ const TESTED = [
   "app/preferences.ts#chooseLanguage",
   "app/preferences.ts#chooseTheme",
   "app/preferences.ts#signOut",
+  "app/(tracker)/releases/new/actions.ts#keepPasted",
+  "app/(tracker)/releases/new/actions.ts#register",
+  "app/(tracker)/releases/[code]/capture/actions.ts#takeFormStep",
+  "app/(tracker)/releases/[code]/capture/actions.ts#takePlainStep",
+  "app/(tracker)/releases/[code]/capture/actions.ts#enter",
 ];
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */
@@ -119,6 +125,8 @@ export function walkActions(): void {
 
     expect(await walk.snapshot()).toEqual(before);
   });
+
+  walkCapture();
 }
 
 /** Posts an action by its id, as a form without JavaScript does. */

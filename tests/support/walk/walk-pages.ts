@@ -57,12 +57,13 @@ export function walkPages(): void {
     }
   });
 
-  test("opens every page for every role", async ({ walk }) => {
-    for (const { addresses, lists = [], isOpen } of Object.values(pagesOf(walk))) {
+  test("opens every page for every role it is for", async ({ walk }) => {
+    for (const { addresses, lists = [], isOpen, only = null } of Object.values(pagesOf(walk))) {
       for (const path of [...addresses, ...lists]) {
         for (const role of roles) {
           const answer = await walk.send({ path, as: role });
-          expect(answer.status, `${role} at ${path}`).toBe(isOpen ? 307 : 200);
+          const expected = only === null || only === role ? 200 : 404;
+          expect(answer.status, `${role} at ${path}`).toBe(isOpen ? 307 : expected);
         }
       }
     }
@@ -121,6 +122,10 @@ export function walkPages(): void {
     for (const role of ["executor", "head", "observer", "admin"] as const) {
       const { body } = await walk.send({ path: `/releases/${walk.release}`, as: role });
       expect(body.includes(SECRETS.proposal), `${role} sees the proposal`).toBe(false);
+      for (const address of [`/releases/${walk.inWork}`, `/releases/${walk.inWork}/capture`]) {
+        const opened = await walk.send({ path: address, as: role });
+        expect(opened.body.includes(SECRETS.draft), `${role} at ${address}`).toBe(false);
+      }
     }
   });
 
