@@ -15,7 +15,8 @@ export type NameIndex = ReadonlyMap<string, readonly StateName[]>;
 
 const NONE: Endings = { all: /^$/u, subject: null };
 const RUSSIAN_CASES = /^(?:[аяуюеиыйь]|ом|ем|ой|ей|ью|ами|ями|ах|ях|ам|ям|ов)?$/u;
-const RUSSIAN_STEM: Endings = { all: RUSSIAN_CASES, subject: null };
+const RUSSIAN_STEM: Endings = { all: RUSSIAN_CASES, subject: /^[ая]?$/u };
+const RUSSIAN_STAN: Endings = { all: RUSSIAN_CASES, subject: /^$/u };
 const RUSSIAN_ADJECTIVE: Endings = {
   all: /^(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u,
   subject: /^(?:ий|ая|ое|ие)$/u,
@@ -71,6 +72,7 @@ const unclear: Record<Language, ReadonlySet<string>> = {
 
 function written(name: string, language: Language): { form: NameForm; endings: Endings } {
   if (name.endsWith("ск*") || name.endsWith("цк*")) return { form: "adjective", endings: RUSSIAN_ADJECTIVE };
+  if (name.endsWith("стан*")) return { form: "name", endings: RUSSIAN_STAN };
   if (name.endsWith("*")) return { form: "name", endings: language === "ru" ? RUSSIAN_STEM : KAZAKH };
   return { form: "name", endings: language === "kk" && name !== name.toUpperCase() ? KAZAKH : NONE };
 }

@@ -221,4 +221,13 @@ export const capitals = table(`
   BY Minsk|Минск|Минск|ミンスク
   MN Ulaanbaatar|Улан-Батор|Ұланбатыр|ウランバートル
   UA Kyiv|Киев|Киев|キーウ
-  IR Tehran|Тегеран|Тегеран|テヘラン`);
+  IR Tehran|Тегеран|Тегеран|テヘラン
+  GE Tbilisi|Тбилиси|Тбилиси|トビリシ
+  AM Yerevan|Ереван|Ереван|エレバン
+  PK Islamabad|Исламабад|Исламабад|イスラマバード
+  AF Kabul|Кабул|Кабул|カブール
+  IT Rome|Рим|Рим|ローマ
+  VN Hanoi|Ханой|Ханой|ハノイ
+  ID Jakarta|Джакарта|Джакарта|ジャカルタ
+  RS Belgrade|Белград|Белград|ベオグラード
+  HU Budapest|Будапешт|Будапешт|ブダペスト`);
