@@ -59,7 +59,7 @@ export function passageOf(text: string, tokens: readonly Token[], from: number, 
   return { start, end, quote: text.slice(start, end) };
 }
 
-const OPENING = "\"«“„('‘「『（";
+const OPENING = "\"«“„('‘「『（【";
 const TRAILING = ".,;:!?。、；：—–-";
 
 /** A stretch of tokens without the marks and conjunctions around it. */

@@ -6,10 +6,12 @@ const TOLD = `${past("айт көрсет раста мәлімде жеткіз
 /** Words that promise nothing, tried first. */
 export const refusals: readonly Rule[] = [
   {
-    // Nouns that end as the form of intention does.
+    // Nouns that end as the forms of intention and of the future do.
     leaves: "opinion",
     closes: true,
-    cues: ["еңбек|көмек|бөлек|ермек|өрмек|демек|тілек|оймақ|жұмақ|шақпақ|байланысты"],
+    cues: [
+      "еңбек|көмек|бөлек|ермек|өрмек|демек|тілек|оймақ|жұмақ|шақпақ|байланысты|мүддеміз|тәжірибеміз|шекарамыз|астанамыз|мерекеміз|бабамыз|тарапымыз",
+    ],
   },
   {
     leaves: "opinion",
