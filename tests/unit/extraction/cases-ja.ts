@@ -722,6 +722,33 @@ export const japaneseCases: readonly ExtractionCase[] = [
     expect: [],
     why: "affairs of the world",
   },
+  {
+    text: "両大臣は,租税条約の締結交渉を開始することで一致し,投資協定の早期発効に向けて協力していくことを確認しました。",
+    published: "2015-10-20",
+    expect: [
+      { quote: "両大臣は,租税条約の締結交渉を開始することで一致し", kind: "agreed", trackable: true, deadline: null },
+      {
+        quote: "投資協定の早期発効に向けて協力していくことを確認しました",
+        kind: "reaffirmed",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "commas for the marks of Japanese",
+  },
+  {
+    text: "両首脳は、昨年の大雨で延期された合同演習を早期に実施することで一致した。",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "両首脳は、昨年の大雨で延期された合同演習を早期に実施することで一致した",
+        kind: "agreed",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "what was put off last year is no background of the act",
+  },
 ];
 
 export const japaneseKnownMisses: readonly KnownMiss[] = [

@@ -861,6 +861,32 @@ export const kazakhCases: readonly ExtractionCase[] = [
     why: "background",
   },
   { text: "Сөз соңында министр баршаға табыс тіледі.", published: "2025-09-10", expect: [], why: "wishes" },
+  {
+    text: "Қуаттың он бестен бір бөлігі жел станцияларынан алынады. 2030 жылға қарай бұл үлесті екі есе арттыруды жоспарлап отырмыз.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "2030 жылға қарай бұл үлесті екі есе арттыруды жоспарлап отырмыз",
+        kind: "planned",
+        trackable: true,
+        deadline: "2030",
+      },
+    ],
+    why: "a sentence that begins with a number",
+  },
+  {
+    text: "Біз бұл жобаны бірлесіп қаржыландыруға ниетті екенімізді растадық.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Біз бұл жобаны бірлесіп қаржыландыруға ниетті екенімізді растадық",
+        kind: "planned",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "an intention confirmed in the first person",
+  },
 ];
 
 export const kazakhKnownMisses: readonly KnownMiss[] = [
