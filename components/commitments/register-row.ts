@@ -1,5 +1,4 @@
 import type { Action } from "@/lib/access/permissions";
-import type { Language } from "@/lib/access/viewer";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
@@ -8,15 +7,13 @@ import { localized } from "@/lib/localized";
 import { type DeadlineTexts, deadlineTexts } from "./deadline-texts";
 import { type LeadsTexts, leadsTexts } from "./leads-texts";
 import { type StatusTexts, statusTexts } from "./status-cell-texts";
-import { fallbackNote } from "./title";
+import { type TitleTexts, titleTexts } from "./title-texts";
 import type { Words } from "./words";
 
 /** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type RegisterRow = {
   reference: string;
-  title: string;
-  /** Where the title falls back to another language: which, and the note that says so. */
-  titleIn?: { lang: Language; note: string };
+  title: TitleTexts;
   isGivenUp: boolean;
   kind: string;
   sector: string;
@@ -42,12 +39,11 @@ export function registerRow(
   { today, timeZone, words, movesOf, moveLabel, coExecutors }: Context,
 ): RegisterRow {
   const { terms, language } = words;
-  const title = localized(row.titles, row.original, language);
   const changedOn = todayIn(timeZone, row.changedAt);
   const steps = { label: moveLabel(row.reference), actions: movesOf(row) };
   return {
-    ...{ reference: row.reference, title: title.text },
-    ...(title.isFallback && { titleIn: { lang: title.language, note: fallbackNote(title, terms) } }),
+    reference: row.reference,
+    title: titleTexts(row, words),
     isGivenUp: row.outcome === "superseded" || row.outcome === "lapsed",
     kind: terms(`kind.${row.kind}`),
     sector: localized(row.sector, "ru", language).text,

@@ -8,6 +8,7 @@ import { MarkedText } from "./marked-text";
 import { Reference } from "./reference";
 import type { RegisterRow } from "./register-row";
 import { StatusCell } from "./status-cell";
+import { RowNote } from "./title";
 
 /**
  * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
@@ -56,13 +57,13 @@ export function RegisterRows({
 }
 
 function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | null; sentence: string }) {
-  const text = <MarkedText text={row.title} find={find} />;
+  const text = <MarkedText text={row.title.text} find={find} />;
   return (
     <>
-      <a href={`/commitments/${row.reference}`} className="title-link" lang={row.titleIn?.lang}>
+      <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>
         {row.isGivenUp ? <s>{text}</s> : text}
       </a>
-      {row.titleIn ? <span className="ml-1.5 whitespace-nowrap text-meta text-muted">{row.titleIn.note}</span> : null}
+      {row.title.fallback ? <RowNote text={row.title.fallback.note} /> : null}
       <span className="side-line">
         <span className="xl:hidden">{`${row.kind} · `}</span>
         {row.sector}

@@ -31,8 +31,11 @@ export function Title({
 
 /** «рус. оригинал» after a text shown in another language than asked; nothing where the language is the reader's. */
 export function FallbackNote({ of, terms }: { of: Localized; terms: Words["terms"] }) {
-  if (!of.isFallback) return null;
-  return <span className="ml-1.5 whitespace-nowrap text-meta text-muted">{fallbackNote(of, terms)}</span>;
+  return of.isFallback ? <RowNote text={fallbackNote(of, terms)} /> : null;
+}
+
+export function RowNote({ text }: { text: string }) {
+  return <span className="ml-1.5 whitespace-nowrap text-meta text-muted">{text}</span>;
 }
 
 export function fallbackNote(of: Localized, terms: Words["terms"]): string {

@@ -1,0 +1,59 @@
+import type { Action } from "@/lib/access/permissions";
+import type { Language } from "@/lib/access/viewer";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { Outcome, Status } from "@/lib/commitments/status";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { daysLate } from "@/lib/deadlines/lateness";
+import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { type DeadlineTexts, deadlineInForceTexts } from "./deadline-texts";
+import { type LeadsTexts, leadsTexts } from "./leads-texts";
+import { type TitleTexts, titleTexts } from "./title-texts";
+import { statusLabel, type Words } from "./words";
+
+/** A row of the overdue list in words: all that its looks need, and nothing else, since each row goes over the wire. */
+export type OverdueRowTexts = {
+  reference: string;
+  late: string;
+  title: TitleTexts;
+  leads: LeadsTexts;
+  deadline: DeadlineTexts;
+  status: { status: Status; outcome: Outcome | null; label: string };
+  report: { on: CalendarDate; day: string; type: string; text: string; lang: Language } | null;
+  nextStep: { text: string; lang: Language | null } | null;
+  /** The steps one may take, each with the place of its form. */
+  steps: readonly (readonly [action: Action, href: string])[];
+};
+
+export type OverdueContext = {
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  actionsOf: (row: ListRow) => Action[];
+  /** Where the form of an action is. */
+  actHref: (row: ListRow, action: Action) => string;
+};
+
+export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
+  const { today, timeZone, words, actionsOf, actHref } = context;
+  const { terms, language } = words;
+  const { status, outcome } = row;
+  return {
+    reference: row.reference,
+    late: daysInWords(daysLate(row.lateness, today), language),
+    title: titleTexts(row, words),
+    leads: leadsTexts(row, words),
+    deadline: deadlineInForceTexts(row, words),
+    status: { status, outcome, label: statusLabel(terms, status, outcome) },
+    report: reportTexts(row, timeZone, words),
+    nextStep: row.nextStep ? { text: row.nextStep, lang: row.nextStepIn } : null,
+    steps: actionsOf(row).map((action) => [action, actHref(row, action)]),
+  };
+}
+
+function reportTexts({ lastReport }: ListRow, timeZone: string, { terms, language }: Words): OverdueRowTexts["report"] {
+  if (!lastReport) return null;
+  const { type, text, textIn, occurredAt } = lastReport;
+  const on = todayIn(timeZone, occurredAt);
+  return { on, day: formatShortDate(on, language), type: terms(`reportType.${type}`), text, lang: textIn };
+}

@@ -1,0 +1,19 @@
+import type { Language } from "@/lib/access/viewer";
+import type { ListRow } from "@/lib/commitments/list/row";
+import { localized } from "@/lib/localized";
+import { fallbackNote } from "./title";
+import type { Words } from "./words";
+
+/** A title ready to be shown; where it falls back to another language, which, and the note that says so. */
+export type TitleTexts = { text: string; fallback?: { lang: Language; note: string } };
+
+export function titleTexts(
+  { titles, original }: Pick<ListRow, "titles" | "original">,
+  { language, terms }: Pick<Words, "language" | "terms">,
+): TitleTexts {
+  const title = localized(titles, original, language);
+  return {
+    text: title.text,
+    ...(title.isFallback && { fallback: { lang: title.language, note: fallbackNote(title, terms) } }),
+  };
+}
