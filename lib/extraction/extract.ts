@@ -65,6 +65,7 @@ export function extractStatements(
           publishedOn,
         );
         const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
+        const told = sectorOf(quote, sentence.language);
         statements.push({
           ...quote,
           language: sentence.language,
@@ -72,8 +73,8 @@ export function extractStatements(
           trackable: judgement.trackable || deadline?.edtf != null,
           ...bearersOf({ quote, kind, cue }, index),
           deadline,
-          sector: sectorOf(quote.quote, sentence.language),
-          cues: cuesOf(text, judged, judgement),
+          sector: told.sector,
+          cues: [...cuesOf(text, judged, judgement), ...told.cues],
         });
       }
     }

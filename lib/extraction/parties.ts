@@ -27,30 +27,47 @@ const mutual: ReadonlySet<Kind> = new Set(["signed", "invited", "discussed"]);
 function bearersIn(statement: Stated, read: Read, sides: Sides): Bearers {
   const parties = actingIn(statement, read, sides);
   const speaking = codesOf(read.named.filter(({ speaks, acts }) => speaks && acts));
-  return { parties, statedBy: speaking.length > 0 ? speaking : sides.author ? [sides.author] : [...parties] };
+  const subjects = subjectsOf(statement, read, statement.quote.start);
+  const author = sides.author ? [sides.author] : [];
+  return { parties, statedBy: [speaking, author, subjects].find((one) => one.length > 0) ?? [...parties] };
 }
 
 /**
  * Rule: what is mutual is of those it names, or of the sides; "we" of a speech is the speaker's; else the subject tells:
  * the states before the verb, or the sides where it says "the sides"; where no one acts, it is an event of the sides.
  */
-function actingIn({ quote, kind, cue }: Stated, read: Read, { all, author }: Sides): string[] {
-  const { sentence, named, together, speaker } = read;
-  const until = sentence.language === "kk" || sentence.language === "ja" ? quote.end : cue.start;
+function actingIn(statement: Stated, read: Read, { all, author }: Sides): string[] {
+  const { quote, kind } = statement;
+  const { sentence, named, speaker } = read;
   const within = codesOf(named.filter(({ start, end }) => start >= quote.start && end <= quote.end));
   const { own, someone } = partyWords[sentence.language];
   if (author && own.test(quote.quote)) return [author];
   if (mutual.has(kind) && !author) return within.length > 1 ? within : [...all];
-  if (together.some((at) => at >= quote.start && at < until)) return [...all];
+  if (areTogether(statement, read, quote.start)) return [...all];
   for (const from of [quote.start, sentence.start]) {
-    const acting = codesOf(named.filter(({ start, acts }) => acts && start >= from && start < until));
+    const acting = subjectsOf(statement, read, from);
     if (acting.length > 0) return acting;
-    if (together.some((at) => at >= from && at < until)) return [...all];
+    if (areTogether(statement, read, from)) return [...all];
   }
   if (author) return [author];
   if (speaker && (own.test(quote.quote) || someone.test(sentence.text))) return [speaker];
   // "The committee will meet in Seoul": an event of the sides, at one of them.
   return within.every((code) => all.includes(code)) ? [...all] : within;
+}
+
+/** A subject stands before its verb; where verbs stand last, anywhere in the clause. */
+function endOfSubject({ quote, cue }: Stated, { sentence }: Read): number {
+  return sentence.language === "kk" || sentence.language === "ja" ? quote.end : cue.start;
+}
+
+function subjectsOf(statement: Stated, read: Read, from: number): string[] {
+  const until = endOfSubject(statement, read);
+  return codesOf(read.named.filter(({ start, acts }) => acts && start >= from && start < until));
+}
+
+function areTogether(statement: Stated, read: Read, from: number): boolean {
+  const until = endOfSubject(statement, read);
+  return read.together.some((at) => at >= from && at < until);
 }
 
 function codesOf(states: readonly NamedState[]): string[] {
