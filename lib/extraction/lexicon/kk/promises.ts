@@ -1,11 +1,6 @@
 import type { Rule } from "../lexicon";
 import { anyOf, did, does, doing, past, thatWill } from "./forms";
-
-/** Verbs that tell what a side said. */
-const SAID = `${did("айт мәлімде жеткіз білдір раста хабарла таныт ата көрсет айтыл білдіріл жеткізіл мәлімдел хабарлан қайтала жеткізіл")}|${does("білдір мәлімде раста қайтала")}|деді|мәлім|білдірілді`;
-const SAYING = `${SAID} ?өтті|көрсетті|айтты|болды|отыр`;
-const GOING_ON = "отыр|отырмыз|отырмын|жатыр|жатырмыз|отырғанын|отырғандығын|жатқанын|жатқаны";
-const THAT_IS = "екенін|екенімізді|екенімді|екендігімізді|екендерін|екендігін|екендіктерін|екендігі";
+import { GOING_ON, SAYING, THAT_IS } from "./speech";
 
 export const promises: readonly Rule[] = [
   {
