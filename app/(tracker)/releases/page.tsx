@@ -71,7 +71,9 @@ export default async function ReleasesPage() {
                         {capture("inWork")} ·{" "}
                         <a href={`/releases/${release.code}/capture`}>
                           {capture("goOn")}
-                          <span className="sr-only">: {release.title}</span>
+                          <span lang={release.language} className="sr-only">
+                            : {release.title}
+                          </span>
                         </a>
                       </span>
                     ) : null}

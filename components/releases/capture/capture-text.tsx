@@ -2,7 +2,8 @@ import type { Language } from "@/lib/access/viewer";
 import type { ProposalDecision } from "@/lib/releases/capture/draft";
 import type { Paragraph, Segment } from "@/lib/releases/segments";
 
-export type MarkedDraft = { id: string; number: number; decision: ProposalDecision };
+/** `number` is that of its proposal; what is in the register already has none. */
+export type MarkedDraft = { id: string; number: number | null; decision: ProposalDecision };
 
 /**
  * The text while it is being captured. Every stretch says where it begins in the body, so that a selection can be sent as
@@ -66,11 +67,11 @@ function Stretch({
         {text}
       </span>
       {ends.map((id) => {
-        const draft = byId.get(id);
-        return draft ? (
+        const number = byId.get(id)?.number;
+        return number ? (
           <sup key={id} className="figures select-none font-sans text-[0.6875rem] leading-none">
-            <a href={`#item-${id}`} aria-label={toItem(draft.number)} className="px-0.5 no-underline">
-              {draft.number}
+            <a href={`#item-${id}`} aria-label={toItem(number)} className="px-0.5 no-underline">
+              {number}
             </a>
           </sup>
         ) : null;

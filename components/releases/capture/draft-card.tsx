@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Language } from "@/lib/access/viewer";
@@ -6,6 +7,8 @@ import { type Draft, firstTitle, type ProposalDecision } from "@/lib/releases/ca
 import { titleFromQuote } from "@/lib/releases/capture/names";
 
 export type DraftCardWords = {
+  /** The reader's language: the words of others inside these sentences carry their own. */
+  reader: Language;
   decision: (decision: ProposalDecision) => string;
   kind: string;
   saidBy: string | null;
@@ -73,6 +76,7 @@ export function DraftCard({
           </p>
         ) : null}
         <Facts
+          language={words.reader}
           facts={[words.saidBy, words.deadline, words.sector, words.owners, words.why, words.merge, words.changed]}
         />
         {children ?? (
@@ -120,13 +124,15 @@ export function DraftCard({
   );
 }
 
-function Facts({ facts }: { facts: (string | null)[] }) {
+function Facts({ facts, language }: { facts: (string | null)[]; language: Language }) {
   const known = facts.filter((fact) => fact !== null);
   if (known.length === 0) return null;
   return (
     <ul className="space-y-0.5 text-meta text-muted">
       {known.map((fact) => (
-        <li key={fact}>{fact}</li>
+        <li key={fact}>
+          <Sentence text={fact} language={language} />
+        </li>
       ))}
     </ul>
   );

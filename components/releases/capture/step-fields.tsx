@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -66,7 +67,7 @@ export function ChoiceField({
   /** Where several fields share a name. */
   id?: string | undefined;
 }) {
-  const { errors, typed } = useAnswer();
+  const { errors, typed, reader } = useAnswer();
   const select = useRef<HTMLSelectElement>(null);
   const { name, label, hint } = field;
   return (
@@ -87,7 +88,9 @@ export function ChoiceField({
           </Select>
           {proposed && proposed.value !== field.value ? (
             <p className="mt-1 flex flex-wrap items-center gap-x-3 text-meta">
-              {proposed.sentence}
+              <span>
+                <Sentence text={proposed.sentence} language={reader} />
+              </span>
               <Button
                 type="button"
                 look="quiet"

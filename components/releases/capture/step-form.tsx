@@ -13,19 +13,27 @@ import {
   useState,
 } from "react";
 import { useDraft } from "@/components/commitments/use-draft";
+import { Sentence } from "@/components/layout/sentence";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
+import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/form-state";
 
-type Answer = { errors: Record<string, string>; typed: Record<string, string> };
-const AnswerContext = createContext<Answer>({ errors: {}, typed: {} });
+type Answer = { errors: Record<string, string>; typed: Record<string, string>; reader: Language };
+const AnswerContext = createContext<Answer>({ errors: {}, typed: {}, reader: "ru" });
 
 /** What the last answer said of the form's fields: for the fields inside it. */
 export function useAnswer(): Answer {
   return useContext(AnswerContext);
 }
 
-export type StepFormWords = { problem: string; changedSince: string; saving: string; saved: string };
+export type StepFormWords = {
+  language: Language;
+  problem: string;
+  changedSince: string;
+  saving: string;
+  saved: string;
+};
 
 /**
  * A form of the capture. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile
@@ -91,7 +99,7 @@ export function StepForm({
   const errors = state.kind === "invalid" ? state.errors : {};
   const now = state.kind === "refused" ? state.now : undefined;
   const request = now ? { ...hidden, version: String(now.request.version) } : hidden;
-  const answer = { errors, typed: state.kind === "fresh" ? {} : state.values };
+  const answer = { errors, typed: state.kind === "fresh" ? {} : state.values, reader: words.language };
   const problems = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
   return (
     <form
@@ -107,13 +115,17 @@ export function StepForm({
       ) : null}
       {state.kind === "refused" ? (
         <Notice tone="failure" role="alert">
-          <p>{state.message}</p>
+          <p>
+            <Sentence text={state.message} language={words.language} />
+          </p>
           {now ? (
             <>
               <p className="mt-2">{words.changedSince}</p>
               <ul className="list-disc pl-5">
                 {now.since.map((line) => (
-                  <li key={line}>{line}</li>
+                  <li key={line}>
+                    <Sentence text={line} language={words.language} />
+                  </li>
                 ))}
               </ul>
             </>

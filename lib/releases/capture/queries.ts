@@ -73,10 +73,16 @@ export async function getCapture(viewer: Viewer, code: string) {
     },
   });
   if (!release) return null;
-  const { statements, steps, ...rest } = release;
+  const { id, statements, steps, ...rest } = release;
+  const entered = await db().statement.findMany({
+    where: { releaseId: id, judgement: "accepted" },
+    select: { id: true, spanStart: true, spanEnd: true },
+  });
   return {
     ...rest,
     publishedOn: fromDbDate(rest.publishedOn),
+    /** What of this text is in the register already, where it is opened once more. */
+    entered,
     drafts: statements.flatMap(({ proposal, ...statement }) => (proposal ? [{ ...statement, proposal }] : [])),
     canUndo: steps.length > 0,
   };

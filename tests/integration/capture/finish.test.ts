@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { finishCapture } from "@/lib/releases/capture/finish-capture";
+import { reopenCapture } from "@/lib/releases/capture/reopen-capture";
 import { aCapture, proposalsOf, register, step } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -227,5 +228,37 @@ describe("a corrected text", () => {
       ok: false,
       details: { problem: "cannot_correct" },
     });
+  });
+});
+
+describe("a release that was entered", () => {
+  it("is opened once more for what was missed; what is in the register stays", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [first] = undecided(proposals);
+    if (!first) return expect.unreachable("a promise is proposed");
+    await accept(code, first.id);
+    await rejectTheRest(code);
+    await finish(code);
+    const before = await db().commitment.findFirstOrThrow({ where: { statements: { some: { id: first.id } } } });
+
+    expect(await reopenCapture(await aUser({ role: "head" }), code)).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await reopenCapture(coordinator, code)).toMatchObject({ ok: true });
+    expect(await proposalsOf(code)).toEqual([]);
+    await step(coordinator, { step: "addWords", release: code, words: "большой потенциал" });
+    const [missed] = await proposalsOf(code);
+    if (!missed) return expect.unreachable("the words became a proposal");
+    await accept(code, missed.id, { destination: "captured" });
+    expect(await finish(code)).toMatchObject({ ok: true });
+
+    const after = await db().commitment.findUniqueOrThrow({ where: { id: before.id } });
+    expect(after).toEqual(before);
+    const release = await db().release.findUniqueOrThrow({ where: { code } });
+    const events = await db().auditEvent.findMany({
+      where: { chain: `release:${release.id}` },
+      orderBy: { seq: "asc" },
+    });
+    expect(events.map(({ kind }) => kind)).toEqual([
+      ...["release_registered", "release_captured", "capture_reopened", "release_captured"],
+    ]);
   });
 });

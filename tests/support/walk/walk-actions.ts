@@ -21,6 +21,7 @@ const TESTED = [
   "app/(tracker)/releases/[code]/capture/actions.ts#takeFormStep",
   "app/(tracker)/releases/[code]/capture/actions.ts#takePlainStep",
   "app/(tracker)/releases/[code]/capture/actions.ts#enter",
+  "app/(tracker)/releases/[code]/capture/actions.ts#reopen",
 ];
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */

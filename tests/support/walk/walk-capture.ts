@@ -27,6 +27,8 @@ export function walkCapture(): void {
     const entered = await onlyCoordinator(walk, `${capture}/check`, ["key"], {});
 
     expect(entered).toContain("entered=1");
+    const again = await onlyCoordinator(walk, capture.replace(/\/capture$/, ""), ["release"], {});
+    expect(again).toBe(capture);
   });
 }
 

@@ -2,12 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/commitments/title";
 import type { Words } from "@/components/commitments/words";
 import { CaptureSteps } from "@/components/releases/capture/capture-steps";
+import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { titlesOf } from "@/lib/localized";
 import type { ReleaseToRead } from "@/lib/releases/queries";
+import { reopen } from "./capture/actions";
 
 /** The last step of a capture: what has become of the text. */
 export async function EnteredNotice({ release, words }: { release: ReleaseToRead; words: Words }) {
@@ -82,9 +84,11 @@ export async function CaptureNotices({
         </p>
       ) : null}
       {mayCorrect ? (
-        <p className="not-printed">
-          <a href={`/releases/new?corrects=${code}`}>{t("correct.link")}</a>
-        </p>
+        <form action={reopen} className="not-printed flex flex-wrap items-center gap-3">
+          <input type="hidden" name="release" value={code} />
+          <LinkButton href={`/releases/new?corrects=${code}`}>{t("correct.link")}</LinkButton>
+          <Button type="submit">{t("reopen")}</Button>
+        </form>
       ) : null}
     </div>
   );

@@ -54,7 +54,7 @@ export async function SourceDetails({ release, words: { terms, language } }: { r
       {release.file ? (
         <Row name={capture("original")}>
           <a href={`/releases/${release.code}/file`} download>
-            {release.file.name}
+            <span lang="und">{release.file.name}</span>
           </a>
         </Row>
       ) : null}

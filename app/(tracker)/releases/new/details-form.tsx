@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
 import { ForgetDraft } from "@/components/commitments/forget-draft";
+import { Sentence } from "@/components/layout/sentence";
 import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
@@ -13,6 +14,7 @@ import { formatDate, formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { detectLanguage } from "@/lib/extraction/language";
 import { localized, namesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import type { getCorrectable, listSourceChoices, SourceDraftToShow } from "@/lib/releases/source/queries";
 import { register } from "./actions";
 import { MeetingFields } from "./meeting-fields";
@@ -51,7 +53,14 @@ export async function DetailsForm({
       <ForgetDraft owner={viewer.id} name="release/text" />
       <section className="mb-6 border-hairline border-b pb-4">
         <p className="font-medium">
-          {draft.fileName ? t("readFrom", { name: draft.fileName, encoding: draft.encoding ?? "none" }) : t("pasted")}
+          <Sentence
+            language={language}
+            text={
+              draft.fileName
+                ? t("readFrom", { name: theirs(draft.fileName), encoding: draft.encoding ?? "none" })
+                : t("pasted")
+            }
+          />
         </p>
         <p className="text-meta text-muted">
           {t("length", { characters: draft.text.length, paragraphs: paragraphs.length })}

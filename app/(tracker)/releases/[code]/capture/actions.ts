@@ -9,6 +9,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/form-state";
 import { finishCapture } from "@/lib/releases/capture/finish-capture";
 import { releaseCodeInput, stepInput } from "@/lib/releases/capture/inputs";
+import { reopenCapture } from "@/lib/releases/capture/reopen-capture";
 import { takeStep } from "@/lib/releases/capture/take-step";
 import { fieldsWithLists, problemsOf, refusedStep } from "./step-answers";
 
@@ -58,6 +59,17 @@ export async function takePlainStep(form: FormData): Promise<void> {
   if (step === "add") {
     redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);
   }
+}
+
+/** Opens an entered release once more, for what was missed in it. */
+export async function reopen(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const parsed = z.strictObject({ release: releaseCodeInput }).safeParse(fieldsOf(form));
+  if (!parsed.success) notFound();
+  const outcome = await reopenCapture(viewer, parsed.data.release);
+  if (!outcome.ok) notFound();
+  revalidatePath("/releases", "layout");
+  redirect(`/releases/${outcome.value.release}/capture` as Route);
 }
 
 const enterInput = z.strictObject({ release: releaseCodeInput, key: z.uuid(), language: z.enum(languages) });

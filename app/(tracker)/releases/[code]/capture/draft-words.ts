@@ -4,7 +4,8 @@ import type { DraftCardWords } from "@/components/releases/capture/draft-card";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { type Kind, kinds } from "@/lib/extraction/kinds";
-import { localized, namesOf, sideName, titlesOf } from "@/lib/localized";
+import { type Localized, localized, namesOf, sideName, titlesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
 import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
 import type { LikelyOwner } from "@/lib/releases/owners/likely-owners";
 
@@ -24,18 +25,18 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
   };
   const organisation = (id: string) => {
     const found = choices.organisations.find((each) => each.id === id);
-    return found ? localized(namesOf(found), found.original, language).text : null;
+    return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : null;
   };
 
   function deadline({ deadlineQuote, deadlineEdtf, deadlineBasis }: DraftToShow): string | null {
     const read = deadlineText(deadlineEdtf, language);
-    if (!read) return deadlineQuote ? t("deadlineUnread", { words: deadlineQuote }) : null;
+    if (!read) return deadlineQuote ? t("deadlineUnread", { words: theirs(deadlineQuote, capture.language) }) : null;
     if (!deadlineQuote || !deadlineBasis) return t("deadlineSet", { deadline: read });
     const basis =
       deadlineBasis === "relative_to_release"
         ? t("fromPublication", { date: formatDate(capture.publishedOn, language) })
         : terms(`basis.${deadlineBasis}`);
-    return t("deadlineRead", { words: deadlineQuote, deadline: read, basis });
+    return t("deadlineRead", { words: theirs(deadlineQuote, capture.language), deadline: read, basis });
   }
 
   function merge({ kind, proposal }: DraftToShow): string | null {
@@ -43,7 +44,7 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
     if (!into || kind === null || proposal.decision !== "merge") return null;
     return t("mergesInto", {
       reference: into.reference,
-      title: localized(titlesOf(into), into.original, language).text,
+      title: inOwnLanguage(localized(titlesOf(into), into.original, language)),
       from: terms(`kind.${into.kind}`),
       to: terms(`kind.${kind}`),
       change: strengthChange(into.kind, kind),
@@ -57,6 +58,7 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
     const owners = proposal.owners.length > 0 ? [] : (likely.get(proposal.sectorCode ?? "") ?? []);
     const named = owners.flatMap(({ organisationId }) => organisation(organisationId) ?? []);
     return {
+      reader: language,
       label: t("item", {
         number: String(number),
         total: String(total),
@@ -75,11 +77,14 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
       deadline: kind ? deadline(draft) : null,
       sector: sectorName ? t("sector", { sector: sectorName }) : null,
       owners: named.length > 0 ? t("likelyOwner", { owners: named.join("; ") }) : null,
-      why: draft.cues.length > 0 ? t("why", { cues: draft.cues.map((cue) => `«${cue}»`).join(", ") }) : null,
+      why:
+        draft.cues.length > 0
+          ? t("why", { cues: draft.cues.map((cue) => `«${theirs(cue, capture.language)}»`).join(", ") })
+          : null,
       merge: merge(draft),
       changed: proposal.changedBy
         ? t("changedBy", {
-            person: proposal.changedBy.name,
+            person: theirs(proposal.changedBy.name),
             when: formatInstant(proposal.changedAt, env().timeZone, language),
           })
         : null,
@@ -94,4 +99,9 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
       },
     };
   };
+}
+
+/** A name inside a sentence of ours, marked where it is not in the reader's language. */
+export function inOwnLanguage({ text, language, isFallback }: Localized): string {
+  return isFallback ? theirs(text, language) : text;
 }

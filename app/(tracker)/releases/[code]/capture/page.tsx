@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { Sentence } from "@/components/layout/sentence";
 import { CaptureKeys } from "@/components/releases/capture/capture-keys";
 import { CaptureText } from "@/components/releases/capture/capture-text";
 import { Button } from "@/components/ui/button";
@@ -54,15 +55,20 @@ export default async function MarkPage({ params, searchParams }: Props) {
     sectorCodes: drafts.flatMap(({ proposal }) => proposal.sectorCode ?? []),
   });
   const words = await draftWords(capture, choices, likely);
-  const marked = drafts.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision }));
-  const spans = drafts.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
+  const marked = [
+    ...drafts.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision })),
+    ...capture.entered.map(({ id }) => ({ id, number: null, decision: "accept" as const })),
+  ];
+  const spans = [...drafts, ...capture.entered].map(({ id, spanStart, spanEnd }) => ({
+    ...{ id, start: spanStart, end: spanEnd },
+  }));
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="mark">
       {asked.refused ? (
         <div className="mb-4">
           <Notice tone="failure" role="alert">
-            {await refusalSentence(asked.refused, asked.by ?? "")}
+            <Sentence text={await refusalSentence(asked.refused, asked.by ?? "")} language={await getLocale()} />
           </Notice>
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/form-state";
+import { theirs } from "@/lib/others-words";
 import type { Refusal } from "@/lib/outcome";
 import type { StepDetails } from "@/lib/releases/capture/change-proposal";
 import { firstTitle } from "@/lib/releases/capture/draft";
@@ -39,7 +40,7 @@ export async function problemSentence(key: string): Promise<string> {
 export async function refusalSentence(why: string, person: string): Promise<string> {
   const t = await getTranslations("capture.refusals");
   const refusal = why as Parameters<typeof t>[0];
-  return t.has(refusal) ? t(refusal, { person }) : problemSentence(why);
+  return t.has(refusal) ? t(refusal, { person: theirs(person) }) : problemSentence(why);
 }
 
 export async function problemsOf(error: z.ZodError): Promise<Record<string, string>> {
@@ -64,7 +65,7 @@ export async function refusedStep(
       : { kind: "refused", values, message: sentence };
   }
   const t = await getTranslations("capture.refusals");
-  const message = t(refusal, { person: details?.changedBy ?? "" });
+  const message = t(refusal, { person: theirs(details?.changedBy ?? "") });
   if (refusal !== "conflict") return { kind: "refused", values, message };
   const { release = "", statementId = "" } = values;
   const now = await draftInWords(viewer, release, statementId);
@@ -83,14 +84,16 @@ async function draftInWords(viewer: Viewer, code: string, statementId: string) {
   ]);
   if (!draft) return null;
   const { proposal } = draft;
+  const { completionForm: form, completionIn } = proposal;
+  const title = firstTitle(proposal, language);
   const line = (name: string, value: string | null | undefined) => (value ? [`${name}: ${value}`] : []);
   const lines = [
     ...line(t("decisionLabel"), t(`decisions.${proposal.decision}`)),
     ...line(terms("field.kind"), draft.kind && terms(`kind.${draft.kind}`)),
-    ...line(terms("field.quote"), draft.quote),
-    ...line(t("fields.title"), firstTitle(proposal, language)?.text),
+    ...line(terms("field.quote"), theirs(draft.quote)),
+    ...line(t("fields.title"), title && theirs(title.text, title.language)),
     ...line(terms("field.promisedDeadline"), deadlineText(draft.deadlineEdtf, language)),
-    ...line(terms("field.completionForm"), proposal.completionForm),
+    ...line(terms("field.completionForm"), form && theirs(form, completionIn ?? undefined)),
     ...line(terms("field.level"), proposal.controlLevel && terms(`controlLevel.${proposal.controlLevel}`)),
     ...line(terms("field.controlDeadline"), deadlineText(proposal.controlEdtf, language)),
   ];

@@ -1,9 +1,10 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { StepFormWords } from "@/components/releases/capture/step-form";
 
 export async function stepFormWords(): Promise<StepFormWords> {
-  const t = await getTranslations("capture");
+  const [t, language] = await Promise.all([getTranslations("capture"), getLocale()]);
   return {
+    language,
     problem: t("problem"),
     changedSince: t("changedSince"),
     saving: t("fill.saving"),

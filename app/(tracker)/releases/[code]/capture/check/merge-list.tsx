@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Sentence } from "@/components/layout/sentence";
 import { localized, titlesOf } from "@/lib/localized";
-import { strengthChange } from "../draft-words";
+import { inOwnLanguage, strengthChange } from "../draft-words";
 import type { CheckedItem } from "./entry-table";
 
 /** What joins commitments that are there already, with how strongly it was said then and is said now. */
@@ -21,13 +22,16 @@ export async function MergeList({ items, here }: { items: CheckedItem[]; here: s
             <li key={draft.id}>
               <a href={`${here}#item-${draft.id}`}>{number}</a>
               {". "}
-              {t("mergesInto", {
-                reference: into.reference,
-                title: localized(titlesOf(into), into.original, language).text,
-                from: terms(`kind.${into.kind}`),
-                to: terms(`kind.${draft.kind}`),
-                change,
-              })}
+              <Sentence
+                language={language}
+                text={t("mergesInto", {
+                  reference: into.reference,
+                  title: inOwnLanguage(localized(titlesOf(into), into.original, language)),
+                  from: terms(`kind.${into.kind}`),
+                  to: terms(`kind.${draft.kind}`),
+                  change,
+                })}
+              />
             </li>
           );
         })}

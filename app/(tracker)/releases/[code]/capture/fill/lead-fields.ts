@@ -6,6 +6,7 @@ import { localized, namesOf } from "@/lib/localized";
 import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
 import type { LikelyOwner } from "@/lib/releases/owners/likely-owners";
 import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/owners/queries";
+import { inOwnLanguage } from "../draft-words";
 
 type LeadField = {
   value: string;
@@ -38,11 +39,12 @@ export async function leadFields(
   );
   const name = (each: Parameters<typeof namesOf>[0] & { original: Choices["organisations"][number]["original"] }) =>
     localized(namesOf(each), each.original, language).text;
+  const marked = (each: Parameters<typeof name>[0]) => inOwnLanguage(localized(namesOf(each), each.original, language));
 
   function reason({ reason: given, insteadOf }: LikelyOwner): string {
     const replaced = before.find(({ id }) => id === insteadOf);
     const why = given.is === "answers" ? t("reasonAnswers") : t("reasonLeads", { count: given.commitments });
-    return replaced ? `${why}; ${t("reasonSuccessor", { organisation: name(replaced) })}` : why;
+    return replaced ? `${why}; ${t("reasonSuccessor", { organisation: marked(replaced) })}` : why;
   }
 
   return new Map(
@@ -56,7 +58,7 @@ export async function leadFields(
         options: [{ value: "", label: t("noLead") }, ...ofSide.map((each) => ({ value: each.id, label: name(each) }))],
         proposed: proposed && {
           value: proposed.id,
-          sentence: t("proposed", { organisation: name(proposed), reason: reason(owner) }),
+          sentence: t("proposed", { organisation: marked(proposed), reason: reason(owner) }),
           take: t("take"),
         },
       };

@@ -1,0 +1,147 @@
+import { createSession } from "@/lib/auth/create-session";
+import { sealSession } from "@/lib/auth/session-token";
+import { db } from "@/lib/db";
+import { type App, expect, test } from "@/tests/support/app";
+import { bringIn } from "@/tests/support/bring-in";
+import { aUser } from "@/tests/support/build-people";
+
+test.use({ world: "together", holds: "people" });
+
+const text = (mark: string) =>
+  `Стороны договорились открыть прямой рейс в следующем году. ${mark}\n\n` +
+  "Министр пригласил Японию принять участие в форуме. Казахстан выразил готовность увеличить экспорт угля.";
+
+test("two coordinators at once lose nothing of each other's", async ({ page, browser, app, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Первая."));
+  const first = page.locator("[data-item]").first();
+  await first.getByRole("link", { name: "Изменить" }).click();
+  await page.getByLabel("Название: русский").fill("Рейс, как его назвал первый");
+
+  const other = await browser.newContext({ baseURL: app.url });
+  await other.addCookies([{ name: "pacta.session", value: await secondCoordinator(app), url: app.url }]);
+  const theirs = await other.newPage();
+  await theirs.goto(page.url().split("?")[0] ?? "");
+  await theirs.locator("[data-item]").first().getByRole("button", { name: "Отклонить" }).click();
+  await expect(theirs.locator("[data-item]").first()).toHaveAttribute("data-decision", "reject");
+
+  await page.getByRole("button", { name: "Сохранить и принять" }).click();
+  const notice = page.getByRole("alert").filter({ hasText: "Вторая" });
+  await expect(notice).toContainText("Решение: Отклонено");
+  await expect(page.getByLabel("Название: русский")).toHaveValue("Рейс, как его назвал первый");
+  await page.getByRole("button", { name: "Сохранить и принять" }).click();
+  await expect(first).toHaveAttribute("data-decision", "accept");
+  await expect(page.getByText("Рейс, как его назвал первый")).toBeVisible();
+  await other.close();
+});
+
+/** The session cookie of another person of the same role. */
+async function secondCoordinator(app: App): Promise<string> {
+  Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
+  const { id } = await aUser({ role: "coordinator", name: "Вторая" });
+  return sealSession(await createSession(db(), id, { address: null, userAgent: "second" }), app.secret);
+}
+
+test("a decision is taken back, and what was decided is there on return", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Вторая."));
+  const cards = page.locator("[data-item]");
+
+  await page.keyboard.press("KeyJ");
+  await page.keyboard.press("KeyA");
+  await expect(cards.first()).toHaveAttribute("data-decision", "accept");
+  await page.keyboard.press("KeyR");
+  await expect(cards.nth(1)).toHaveAttribute("data-decision", "reject");
+  await page.keyboard.press("KeyZ");
+  await expect(cards.nth(1)).toHaveAttribute("data-decision", "undecided");
+
+  await page.goto("/");
+  await page.goto("/releases");
+  await page
+    .getByRole("link", { name: /Продолжить разбор/ })
+    .first()
+    .click();
+  await expect(cards.first()).toHaveAttribute("data-decision", "accept");
+  await expect(page.getByText(/Решено 1 из/)).toBeVisible();
+});
+
+test("single keys can be turned off, and never act while one types", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Третья."));
+  const first = page.locator("[data-item]").first();
+
+  await page.getByLabel("Что-то пропущено? Точные слова").pressSequentially("arc");
+  await expect(first).toHaveAttribute("data-decision", "undecided");
+  await first.focus();
+  await page.keyboard.press("Shift+Slash");
+  await page.getByLabel("Одиночные клавиши действуют").uncheck();
+  await page.keyboard.press("Escape");
+  await first.focus();
+  await page.keyboard.press("KeyA");
+  await expect(first).toHaveAttribute("data-decision", "undecided");
+  await page.keyboard.press("Shift+Slash");
+  await page.getByLabel("Одиночные клавиши действуют").check();
+});
+
+test("a restated promise joins its commitment; a corrected text shows what changed", async ({ page, signedInAs }) => {
+  test.setTimeout(120_000);
+  await signedInAs("coordinator");
+  await bringIn(page, text("Четвёртая."));
+  const code = page.url().split("/").at(-2) ?? "";
+
+  await test.step("one promise is accepted for later, the rest is rejected", async () => {
+    for (const [index, name] of ["Принять", "Отклонить", "Отклонить"].entries()) {
+      const card = page.locator("[data-item]").nth(index);
+      await card.getByRole("button", { name }).click();
+      await expect(card).not.toHaveAttribute("data-decision", "undecided");
+    }
+    await page.getByRole("link", { name: "Далее: заполнение" }).click();
+    await page.getByLabel("Куда внести").selectOption("captured");
+    await page.getByLabel("Сфера").selectOption("transport");
+    await page.getByRole("button", { name: "Сохранить и проверить" }).click();
+    await page.getByRole("button", { name: "Внести в реестр" }).click();
+    await expect(page.getByText("внесён в реестр")).toBeVisible();
+  });
+  const reference =
+    (await page
+      .getByRole("link", { name: /^KZ-JP-2025-\d+$/ })
+      .first()
+      .textContent()) ?? "";
+
+  await test.step("the same promise in a later release is offered for joining, with its strength", async () => {
+    await bringIn(page, "Министры подписали соглашение открыть прямой рейс в 2027 году.", {
+      publishedOn: "10.03.2026",
+      title: "Новые переговоры",
+      meeting: "Переговоры в Токио",
+    });
+    await page.locator("[data-item]").first().focus();
+    await page.keyboard.press("Shift+KeyJ");
+    const candidate = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: reference }) });
+    await expect(candidate.last()).toContainText("сильнее");
+    await candidate.last().getByRole("button", { name: "Повторяет эту договорённость" }).click();
+    await expect(page.locator("[data-item]").first()).toHaveAttribute("data-decision", "merge");
+    await page.goto(`${page.url().split(/[?#]/)[0]}/check`);
+    await page.getByRole("button", { name: "Внести в реестр" }).click();
+    await expect(page.getByText("внесён в реестр")).toBeVisible();
+    await page.goto(`/commitments/${reference}`);
+    await expect(page.locator("#quote")).toContainText("подписали соглашение");
+    await expect(page.locator("#history")).toContainText("Вновь сказано");
+  });
+
+  await test.step("a corrected text is a new edition; the old one stays", async () => {
+    await page.goto(`/releases/${code}`);
+    await page.getByRole("link", { name: "Внести исправленный текст" }).click();
+    await page
+      .getByLabel("Текст пресс-релиза")
+      .fill(text("Четвёртая, исправленная.").replace("экспорт угля", "экспорт зерна"));
+    await page.getByRole("button", { name: "Продолжить с этим текстом" }).click();
+    await page.getByRole("button", { name: "Прочитать текст" }).click();
+    await expect(page.locator("[data-item]").first()).toHaveAttribute("data-decision", "merge");
+    await page.goto(`/releases/${code}-v2/changes`);
+    await expect(page.locator("ins").filter({ hasText: "зерна" })).toBeVisible();
+    await expect(page.locator("del").filter({ hasText: "угля" })).toBeVisible();
+    await page.goto(`/releases/${code}`);
+    await expect(page.getByRole("link", { name: /Этот текст исправлен: редакция 2/ })).toBeVisible();
+    await expect(page.getByText("экспорт угля")).toBeVisible();
+  });
+});
