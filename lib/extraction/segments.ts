@@ -86,8 +86,11 @@ function cut(line: string, { start, end }: Span): Span[] {
   return stretches;
 }
 
-/** The segmenter takes "was opened. 2030 will" for one sentence, as a small letter comes first after the mark. */
-const BEFORE_NUMBER = /(?<=\p{Ll}{3}[.!?…]["»”)]*\s+)(?=\d)/gu;
+/**
+ * The segmenter takes "was opened. 2030 will" for one sentence, as a small letter comes first after the mark. The digit is
+ * asked for first, and the blanks are counted: a run of blanks would be looked back over from each of them.
+ */
+const BEFORE_NUMBER = /(?=\d)(?<=\p{Ll}{3}[.!?…]["»”)]{0,3}\s{1,9})/gu;
 
 function* partsOf(segments: Intl.Segments): Generator<{ segment: string; index: number }> {
   for (const { segment, index } of segments) {
