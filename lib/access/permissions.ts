@@ -56,6 +56,34 @@ export function canCapture({ role }: Pick<Viewer, "role">): boolean {
   return releasePermissions.capture_release.includes(role);
 }
 
+/**
+ * What a person can do with what the register stands on. Milestones are a coordinator's, because deadlines move with them and an
+ * administrator moves no commitment.
+ */
+export const registryActions = [
+  "administer_organisations",
+  "administer_people",
+  "administer_sectors",
+  "administer_meetings",
+  "import_organisations",
+  "import_commitments",
+] as const;
+export type RegistryAction = (typeof registryActions)[number];
+
+export const registryPermissions: Record<RegistryAction, readonly Role[]> = {
+  administer_organisations: ["admin"],
+  administer_people: ["admin"],
+  administer_sectors: ["admin"],
+  administer_meetings: ["coordinator"],
+  import_organisations: ["admin"],
+  import_commitments: ["coordinator"],
+};
+
+/** May this person do this in the registry? To others its pages are not there. */
+export function canAdminister({ role }: Pick<Viewer, "role">, action: RegistryAction): boolean {
+  return registryPermissions[action].includes(role);
+}
+
 /** What a permission looks at. */
 export type CommitmentForPermission = {
   controlLevel: ControlLevel | null;

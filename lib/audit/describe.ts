@@ -85,6 +85,8 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "kept_on_additional_control":
     case "reopened":
       return sentence({ reason: reasonOf(event) });
+    case "commitment_imported":
+      return sentence({ file: theirs(event.file), row: String(event.row) });
     case "commitment_captured":
     case "started":
     case "note_added":
@@ -107,6 +109,20 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "capture_reopened":
     case "release_captured":
     case "user_created":
+    case "user_disabled":
+    case "user_enabled":
+    case "password_renewed":
+    case "password_changed":
+    case "organisation_added":
+    case "meeting_added":
+    case "milestone_added":
+    case "organisation_changed":
+    case "user_changed":
+    case "meeting_changed":
+    case "milestone_changed":
+    case "sector_changed":
+    case "organisations_imported":
+    case "commitments_imported":
     case "demonstration_loaded":
       return words.sentence("other", {});
   }

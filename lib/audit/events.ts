@@ -12,6 +12,8 @@ const evidence = z.strictObject({ kind: z.string(), title: z.string(), url: z.st
 const strength = z.enum(kinds);
 const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });
 const deadline = { from: z.string().nullable(), to: z.string() };
+/** Fields that changed, by name, each with what was and what is. */
+const changes = z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()]));
 
 /**
  * What history can say. Rows are read back through this, so a change here must still read every row that was ever
@@ -95,6 +97,26 @@ export const auditEvent = z.discriminatedUnion("kind", [
     context: z.array(z.string()),
   }),
   z.strictObject({ kind: z.literal("user_created"), email: z.string(), role: z.string() }),
+  z.strictObject({ kind: z.enum(["user_disabled", "user_enabled", "password_renewed", "password_changed"]) }),
+  z.strictObject({ kind: z.enum(["organisation_added", "meeting_added", "milestone_added"]), code: z.string() }),
+  z.strictObject({
+    kind: z.enum(["organisation_changed", "user_changed", "meeting_changed", "milestone_changed", "sector_changed"]),
+    changes,
+  }),
+  z.strictObject({
+    kind: z.literal("commitment_imported"),
+    reference: z.string(),
+    status,
+    outcome: outcome.nullable(),
+    file: z.string(),
+    row: z.number().int(),
+  }),
+  z.strictObject({
+    kind: z.enum(["organisations_imported", "commitments_imported"]),
+    file: z.string(),
+    sha256: z.string(),
+    rows: z.number().int(),
+  }),
   z.strictObject({ kind: z.literal("demonstration_loaded") }),
 ]);
 export type AuditEvent = z.infer<typeof auditEvent>;

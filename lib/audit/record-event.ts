@@ -2,7 +2,10 @@ import type { Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { AuditEvent } from "./events";
 
-export type Chain = `commitment:${string}` | `release:${string}` | `user:${string}` | "system";
+/** What has a history of its own; its `version` counts the events of its chain. */
+type Aggregate = "commitment" | "release" | "user" | "organisation" | "meeting" | "milestone" | "sector";
+
+export type Chain = `${Aggregate}:${string}` | "system";
 
 /**
  * Writes one event of a chain, in the transaction of the change it tells of; `seq` is the aggregate's new version.

@@ -95,6 +95,10 @@ async function missingTail(reader: Reader): Promise<BrokenEvent | null> {
       SELECT 'commitment:' || id AS chain, version FROM commitment
       UNION ALL SELECT 'release:' || id, version FROM release
       UNION ALL SELECT 'user:' || id, version FROM users
+      UNION ALL SELECT 'organisation:' || id, version FROM organisation WHERE version > 0
+      UNION ALL SELECT 'meeting:' || id, version FROM meeting WHERE version > 0
+      UNION ALL SELECT 'milestone:' || id, version FROM milestone WHERE version > 0
+      UNION ALL SELECT 'sector:' || code, version FROM sector WHERE version > 0
       UNION ALL SELECT 'system', version FROM installation WHERE version > 0
     ), actual AS (SELECT chain, max(seq) AS seq FROM audit_event GROUP BY chain)
     SELECT coalesce(e.chain, a.chain) AS chain, least(coalesce(a.seq, 0), coalesce(e.version, 0)) + 1 AS seq

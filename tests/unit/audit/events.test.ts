@@ -54,6 +54,24 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
   },
   { kind: "user_created", ...{ email: "a@b.kz", role: "executor" } },
   { kind: "demonstration_loaded" },
+  { kind: "user_disabled" },
+  { kind: "user_enabled" },
+  { kind: "password_renewed" },
+  { kind: "password_changed" },
+  { kind: "organisation_added", code: "kz-mfa" },
+  { kind: "meeting_added", code: "talks-2025-08-25" },
+  { kind: "milestone_added", code: "summit-2026" },
+  { kind: "organisation_changed", changes: { nameRu: ["Министерство", "Агентство"], validTo: [null, "2026-01-01"] } },
+  { kind: "user_changed", changes: { role: ["observer", "head"] } },
+  { kind: "meeting_changed", changes: { sides: ["KZ, JP", "KZ, JP, UZ"] } },
+  { kind: "milestone_changed", changes: { edtf: ["2026", "2026-04-22"] } },
+  { kind: "sector_changed", changes: { position: ["1", "2"] } },
+  {
+    kind: "commitment_imported",
+    ...{ reference: "KZ-JP-2025-01", status: "off_control", outcome: "fulfilled", file: "перечень.xlsx", row: 2 },
+  },
+  { kind: "organisations_imported", ...{ file: "органы.csv", sha256: "ab", rows: 3 } },
+  { kind: "commitments_imported", ...{ file: "перечень.xlsx", sha256: "ab", rows: 3 } },
 ];
 
 describe("auditEvent", () => {

@@ -2,7 +2,15 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ColumnHeader, DataTable } from "@/components/ui/data-table";
-import { type Action, actions, permissions, releaseActions, releasePermissions } from "@/lib/access/permissions";
+import {
+  type Action,
+  actions,
+  permissions,
+  registryActions,
+  registryPermissions,
+  releaseActions,
+  releasePermissions,
+} from "@/lib/access/permissions";
 import { roles } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -12,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.permissions");
   return { title: t("title") };
 }
+
+const whoMay = { ...releasePermissions, ...registryPermissions };
 
 /** The rules as the code has them: nothing here is written twice. */
 export default async function PermissionsPage() {
@@ -50,16 +60,12 @@ export default async function PermissionsPage() {
               })}
             </tr>
           ))}
-          {releaseActions.map((action) => (
+          {[...releaseActions, ...registryActions].map((action) => (
             <tr key={action}>
               <th scope="row">{t(action)}</th>
               {roles.map((role) => (
                 <td key={role} data-label={tTerms(`role.${role}`)}>
-                  {releasePermissions[action].includes(role) ? (
-                    t("grounds.always")
-                  ) : (
-                    <span className="text-muted">{t("no")}</span>
-                  )}
+                  {whoMay[action].includes(role) ? t("grounds.always") : <span className="text-muted">{t("no")}</span>}
                 </td>
               ))}
             </tr>

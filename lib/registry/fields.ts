@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { languages } from "@/lib/access/viewer";
+import { blankOr, title } from "@/lib/form-fields";
+
+/* What several forms of the registry share. Messages are keys of `registry.problems` or `commitment.problems`. */
+
+/** An int column holds no more; 0 is what was loaded with the installation and never changed. */
+const version = z.coerce
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
+/** Sent with every form: what it changes, empty for a new one; the version it was made from; its own key. */
+export const request = { id: blankOr(z.uuid("unexpected")), version, key: z.uuid() };
+
+export const side = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{2}$/, "not_a_side");
+
+/** Part of addresses and of files that are brought in: Latin letters, digits and hyphens. */
+export const code = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, "not_a_code");
+
+/** One value, several, or none of fields of the same name. */
+export function several<Value>(each: z.ZodType<Value, string>) {
+  return z
+    .union([z.array(each), each.transform((one) => [one])])
+    .default([])
+    .transform((values) => [...new Set(values)]);
+}
+
+export const names = {
+  nameKk: blankOr(title),
+  nameRu: blankOr(title),
+  nameEn: blankOr(title),
+  nameJa: blankOr(title),
+  original: z.enum(languages, "required"),
+};
+
+type Names = { [Name in keyof typeof names]: z.output<(typeof names)[Name]> };
+
+/** Translations may be missing; the name in the original language may not. */
+export function hasOriginal(input: Names, context: z.RefinementCtx): void {
+  const field = ({ kk: "nameKk", ru: "nameRu", en: "nameEn", ja: "nameJa" } as const)[input.original];
+  if (input[field] === null) context.addIssue({ code: "custom", path: [field], message: "original_required" });
+}
+
+export function endsAfter<Name extends string>(from: Name, to: Name) {
+  return (input: Record<Name, string | null>, context: z.RefinementCtx): void => {
+    const [first, last] = [input[from], input[to]];
+    if (first && last && first > last) context.addIssue({ code: "custom", path: [to], message: "ends_before" });
+  };
+}

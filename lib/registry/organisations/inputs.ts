@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { blankOr, day, id, line } from "@/lib/form-fields";
+import { code, endsAfter, hasOriginal, names, request, several, side } from "../fields";
+
+const short = blankOr(line.max(60, "too_long"));
+
+/** The form of an organisation, new or known. */
+export const organisationInput = z
+  .strictObject({
+    ...request,
+    code,
+    side,
+    ...names,
+    shortKk: short,
+    shortRu: short,
+    shortEn: short,
+    shortJa: short,
+    parentId: blankOr(id),
+    validFrom: blankOr(day),
+    validTo: blankOr(day),
+    successorId: blankOr(id),
+    /** Codes of the sectors it answers for. */
+    sectors: several(z.string().max(60)),
+  })
+  .superRefine(hasOriginal)
+  .superRefine(endsAfter("validFrom", "validTo"))
+  .superRefine((input, context) => {
+    const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (input.successorId && !input.validTo) problem("validTo", "successor_needs_end");
+    if (input.id && input.parentId === input.id) problem("parentId", "ring");
+    if (input.id && input.successorId === input.id) problem("successorId", "ring");
+  });
+export type OrganisationInput = z.infer<typeof organisationInput>;

@@ -1,0 +1,89 @@
+import { canAdminister } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { inForceOn } from "@/lib/commitments/organisations-in-force";
+import { db } from "@/lib/db";
+import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+export type OrganisationFilters = { q: string; side: string; state: "in_force" | "all"; page: number };
+
+const PAGE_SIZE = 100;
+
+const nameColumns = {
+  ...{ nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
+  ...{ shortKk: true, shortRu: true, shortEn: true, shortJa: true },
+} as const;
+const listed = {
+  ...{ id: true, code: true, side: true, validFrom: true, validTo: true, ...nameColumns },
+  parent: { select: { code: true, ...nameColumns } },
+  successor: { select: { code: true, ...nameColumns } },
+  _count: { select: { users: true, assignments: true } },
+} as const;
+
+/** A page of organisations by side and code, found by any of their names; with how many all pages have. */
+export async function listOrganisations(
+  viewer: Viewer,
+  today: CalendarDate,
+  { q, side, state, page }: OrganisationFilters,
+) {
+  if (!canAdminister(viewer, "administer_organisations")) return { rows: [], count: 0, pages: 0, sides: [] };
+  const where: Prisma.OrganisationWhereInput = {
+    AND: [side ? { side } : {}, state === "in_force" ? inForceOn(today) : {}, q ? { OR: isNamed(q) } : {}],
+  };
+  const [rows, count, sides] = await Promise.all([
+    db().organisation.findMany({
+      ...{ where, select: listed, orderBy: [{ side: "asc" }, { code: "asc" }] },
+      ...{ take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
+    }),
+    db().organisation.count({ where }),
+    db().organisation.findMany({ distinct: ["side"], select: { side: true }, orderBy: { side: "asc" } }),
+  ]);
+  return {
+    rows: rows.map((row) => ({ ...row, validFrom: fromDbDate(row.validFrom), validTo: fromDbDate(row.validTo) })),
+    ...{ count, pages: Math.ceil(count / PAGE_SIZE), sides: sides.map((each) => each.side) },
+  };
+}
+export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["rows"][number];
+
+/** One organisation as its form shows it; null when there is none, or nothing here is for this person. */
+export async function getOrganisation(viewer: Viewer, code: string) {
+  if (!canAdminister(viewer, "administer_organisations")) return null;
+  const found = await db().organisation.findUnique({
+    where: { code },
+    include: {
+      sectors: { select: { sectorCode: true } },
+      _count: { select: { users: true, assignments: true, proposed: true } },
+    },
+  });
+  if (!found) return null;
+  const { sectors, _count: uses, ...organisation } = found;
+  return {
+    ...organisation,
+    validFrom: fromDbDate(organisation.validFrom),
+    validTo: fromDbDate(organisation.validTo),
+    sectors: sectors.map(({ sectorCode }) => sectorCode),
+    sideIsFixed: Object.values(uses).some((count) => count > 0),
+  };
+}
+export type OrganisationToEdit = NonNullable<Awaited<ReturnType<typeof getOrganisation>>>;
+
+/** What the form of an organisation chooses from. */
+export async function listOrganisationChoices(viewer: Viewer) {
+  if (!canAdminister(viewer, "administer_organisations")) return { organisations: [], sectors: [] };
+  const [organisations, sectors] = await Promise.all([
+    db().organisation.findMany({
+      select: { id: true, code: true, side: true, validTo: true, ...nameColumns },
+      orderBy: [{ side: "asc" }, { code: "asc" }],
+    }),
+    db().sector.findMany({ orderBy: { position: "asc" } }),
+  ]);
+  return { organisations, sectors };
+}
+
+function isNamed(q: string): Prisma.OrganisationWhereInput[] {
+  const part = { contains: q, mode: "insensitive" as const };
+  return [
+    ...[{ code: part }, { nameKk: part }, { nameRu: part }, { nameEn: part }, { nameJa: part }],
+    ...[{ shortKk: part }, { shortRu: part }, { shortEn: part }, { shortJa: part }],
+  ];
+}

@@ -1,0 +1,71 @@
+import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { claimKey } from "@/lib/claim-key";
+import { type Clock, readClock } from "@/lib/clock";
+import { db, type Transaction } from "@/lib/db";
+import { done, type Outcome, refused } from "@/lib/outcome";
+
+/** What is written: a new thing without `id`; a known one with the version it was seen at; the form's own key. */
+export type RegistryRequest = { id: string | null; version: number; key: string };
+export type RegistryContext = { tx: Transaction; viewer: Viewer; clock: Clock };
+export type Written = { id: string };
+export type RegistryDetails = { version?: number; problem?: string; field?: string };
+
+/** Something in the form does not go; nothing is written. `problem` is a key of `registry.problems`. */
+export class RegistryRefused extends Error {
+  constructor(
+    readonly field: string,
+    readonly problem: string,
+  ) {
+    super(problem);
+  }
+}
+
+/** Somebody else was faster. Thrown, so that the claimed key is free for the form once it was looked at again. */
+class Stale extends Error {
+  constructor(readonly version: number) {
+    super("stale");
+  }
+}
+class Gone extends Error {}
+
+/**
+ * The one way the registry changes: in one transaction, may they, was this very form carried out already, write. A new thing
+ * takes the form's key for its id, so that a form sent twice finds what it made.
+ */
+export async function writeRegistry(
+  viewer: Viewer,
+  action: RegistryAction,
+  request: RegistryRequest,
+  asked: unknown,
+  write: (context: RegistryContext, id: string) => Promise<void>,
+): Promise<Outcome<Written, RegistryDetails>> {
+  if (!canAdminister(viewer, action)) return refused("forbidden");
+  const id = request.id ?? request.key;
+  try {
+    return await db().$transaction(
+      async (tx) => {
+        const repeat = await claimKey(tx, viewer, request.key, [action, request.id, asked]);
+        if (repeat === "same") return done({ id });
+        if (repeat === "other") return refused("conflict");
+        await write({ tx, viewer, clock: await readClock(tx) }, id);
+        return done({ id });
+      },
+      { timeout: 20_000 },
+    );
+  } catch (error) {
+    if (error instanceof Stale) return refused("conflict", { version: error.version });
+    if (error instanceof Gone) return refused("not-found");
+    if (error instanceof RegistryRefused) {
+      return refused("not-allowed-from-here", { field: error.field, problem: error.problem });
+    }
+    throw error;
+  }
+}
+
+/** What is to be changed, if it is still there and still as the person saw it. It was locked before it was read. */
+export function asSeen<Row extends { version: number }>(row: Row | null, request: RegistryRequest): Row {
+  if (!row) throw new Gone();
+  if (row.version !== request.version) throw new Stale(row.version);
+  return row;
+}
