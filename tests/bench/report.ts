@@ -51,16 +51,15 @@ export function machine(postgres: string): string {
   return `${os.availableParallelism()} cores, ${memory} GiB, Node ${process.versions.node}, Postgres ${postgres}`;
 }
 
-const START = "<!-- bench: written by npm run bench, do not edit -->";
-const END = "<!-- bench: end -->";
-
-/** Puts the text between the markers of a document, and leaves the rest of it as it is. */
-export async function writeBetweenMarkers(file: string, text: string): Promise<void> {
+/** Puts the text between a script's markers in a document, and leaves the rest of it as it is. */
+export async function writeBetweenMarkers(file: string, text: string, script = "bench"): Promise<void> {
+  const start = `<!-- ${script}: written by npm run ${script}, do not edit -->`;
+  const end = `<!-- ${script}: end -->`;
   const document = await readFile(file, "utf8");
-  const [before, rest] = document.split(START);
-  const after = rest?.split(END)[1];
+  const [before, rest] = document.split(start);
+  const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`${file} has no place for the figures.`);
-  await writeFile(file, `${before}${START}\n\n${text.trim()}\n\n${END}${after}`);
+  await writeFile(file, `${before}${start}\n\n${text.trim()}\n\n${end}${after}`);
 }
 
 function rate(perSecond: number): string {

@@ -3,8 +3,9 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 
 const publishedOn = calendarDate("2025-09-10");
-const LENGTH = 30_000;
+const LENGTH = 20_000;
 const TIMES = 4;
+const ATTEMPTS = 4;
 /** In step with the length it takes four times as long, with its square sixteen times. */
 const AT_MOST = 9;
 /** Below this a measurement says nothing. */
@@ -67,14 +68,18 @@ function read(unit: string, length: number): number {
   return (process.cpuUsage().user - before) / 1000;
 }
 
-describe("a hostile text of many times", () => {
-  it.each(hostile)("%s takes time in step with its length", (_, unit) => {
-    read(unit, LENGTH);
-    const growth = [1, 2, 3].map(() => {
-      const [short, long] = [read(unit, LENGTH), read(unit, LENGTH * TIMES)];
-      return long / Math.max(short, NOISE_MS / TIMES);
-    });
+/** How many times longer the long text takes; measured again while something else may have been at work. */
+function growthOf(unit: string): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < ATTEMPTS && least >= AT_MOST; attempt++) {
+    const short = Math.max(read(unit, LENGTH), NOISE_MS / TIMES);
+    least = Math.min(least, read(unit, LENGTH * TIMES) / short);
+  }
+  return least;
+}
 
-    expect(Math.min(...growth)).toBeLessThan(AT_MOST);
+describe("a hostile text", () => {
+  it.each(hostile)("of %s takes time in step with its length", { timeout: 120_000 }, (_, unit) => {
+    expect(growthOf(unit)).toBeLessThan(AT_MOST);
   });
 });
