@@ -6,7 +6,7 @@ import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
 import { isReadableBody, judgeRequest } from "@/lib/auth/guard";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { authSecret } from "@/lib/auth/secret";
-import { CLOSED_POLICY, pagePolicy } from "@/lib/auth/security-headers";
+import { CLOSED_POLICY, FILE_POLICY, pagePolicy } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
 
 /**
@@ -63,7 +63,7 @@ function toSignIn(request: NextRequest): NextResponse {
 function withNonce(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const headers = new Headers(request.headers);
-  const policy = pagePolicy(randomBytes(18).toString("base64"));
+  const policy = isBroughtIn(pathname) ? FILE_POLICY : pagePolicy(randomBytes(18).toString("base64"));
   headers.set("Content-Security-Policy", policy);
   headers.set("x-pacta-path", `${pathname}${search}`);
   // A post too: choosing a language there answers with the page again, whose form needs its token.
@@ -86,6 +86,11 @@ function handOutCsrfToken(request: NextRequest, headers: Headers): string | null
 
 function isReading({ method }: NextRequest): boolean {
   return method === "GET" || method === "HEAD";
+}
+
+/** The file of a release, made by who knows whom. */
+function isBroughtIn(path: string): boolean {
+  return /^\/releases\/[^/]+\/file$/.test(path);
 }
 
 function isPage(path: string): boolean {

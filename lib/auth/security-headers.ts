@@ -35,6 +35,9 @@ const NO_POWERS = [
 /** For answers that are no page of ours: nothing may run, nothing may frame them. */
 export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** For files that somebody brought in: whatever they claim to be, nothing in them may run or load anything. */
+export const FILE_POLICY = `${CLOSED_POLICY}; sandbox`;
+
 /** For pages: only scripts with this answer's nonce run, and nothing is loaded from anywhere else. */
 export function pagePolicy(nonce: string): string {
   return [

@@ -62,7 +62,7 @@ function Stretch({
       <span
         data-start={start}
         data-of={owners.join(" ")}
-        className={`${looks[shortest.decision]} ${several} data-lit:outline-2 data-lit:outline-brand`}
+        className={`${looks[shortest.decision]} ${several} data-lit:underline data-lit:decoration-2 data-lit:decoration-brand data-lit:decoration-solid data-lit:underline-offset-4`}
       >
         {text}
       </span>

@@ -42,7 +42,7 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
     },
     "/releases/[code]/capture": {
       only: "coordinator",
-      addresses: [`/releases/${inWork}/capture`, `/releases/${inWork}/capture?refused=conflict&by=N`],
+      addresses: [`/releases/${inWork}/capture`, `/releases/${inWork}/capture?refused=conflict`],
     },
     "/releases/[code]/capture/fill": { only: "coordinator", addresses: [`/releases/${inWork}/capture/fill`] },
     "/releases/[code]/capture/check": { only: "coordinator", addresses: [`/releases/${inWork}/capture/check`] },

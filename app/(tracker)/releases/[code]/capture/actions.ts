@@ -52,9 +52,10 @@ export async function takePlainStep(form: FormData): Promise<void> {
   const outcome = await takeStep(viewer, parsed.data);
   revalidatePath(here, "layout");
   if (!outcome.ok) {
-    const why = outcome.details?.problem ?? outcome.refusal;
-    const who = outcome.details?.changedBy ?? "";
-    redirect(`${here}?refused=${encodeURIComponent(why)}&by=${encodeURIComponent(who)}` as Route);
+    const overtaken = step === "undo" && outcome.refusal === "conflict";
+    const why = overtaken ? "overtaken" : (outcome.details?.problem ?? outcome.refusal);
+    const item = "statementId" in parsed.data ? `&item=${parsed.data.statementId}` : "";
+    redirect(`${here}?refused=${why}${item}` as Route);
   }
   if (step === "add") {
     redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { type Kind, kinds } from "@/lib/extraction/kinds";
 import { type Localized, localized, namesOf, sideName, titlesOf } from "@/lib/localized";
 import { theirs } from "@/lib/others-words";
+import type { ProposalDecision } from "@/lib/releases/capture/draft";
 import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
 import type { LikelyOwner } from "@/lib/releases/owners/likely-owners";
 
@@ -51,9 +52,15 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
     });
   }
 
+  /** The decision says "context" already, as long as nobody has taken it back. */
+  function leftOut(reason: string, decision: ProposalDecision): string {
+    const words = t(`leftOut.${reason}` as Parameters<typeof t>[0]);
+    return decision === "context" ? words : t("contextBecause", { reason: words });
+  }
+
   return (draft: DraftToShow, number: number): DraftCardWords => {
     const { proposal, kind } = draft;
-    const reason = proposal.leftOut as Parameters<typeof t>[0] | null;
+    const reason = proposal.leftOut;
     const sectorName = sector(proposal.sectorCode);
     const owners = proposal.owners.length > 0 ? [] : (likely.get(proposal.sectorCode ?? "") ?? []);
     const named = owners.flatMap(({ organisationId }) => organisation(organisationId) ?? []);
@@ -65,11 +72,7 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
         decision: t(`decisions.${proposal.decision}`),
       }),
       decision: (decision) => t(`decisions.${decision}`),
-      kind: kind
-        ? terms(`kind.${kind}`)
-        : reason
-          ? t("contextBecause", { reason: t(`leftOut.${reason}` as Parameters<typeof t>[0]) })
-          : "",
+      kind: kind ? terms(`kind.${kind}`) : reason ? leftOut(reason, proposal.decision) : "",
       saidBy:
         draft.statedBy.length > 0
           ? t("saidBy", { sides: draft.statedBy.map((side) => sideName(side, language)).join(", ") })

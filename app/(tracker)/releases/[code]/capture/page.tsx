@@ -10,7 +10,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { getCapture, listChoices } from "@/lib/releases/capture/queries";
+import { getCapture, listChoices, progressOf } from "@/lib/releases/capture/queries";
 import { listLikelyOwners } from "@/lib/releases/owners/queries";
 import { paragraphsOf } from "@/lib/releases/segments";
 import { takePlainStep } from "./actions";
@@ -29,7 +29,7 @@ const wanted = z.object({
   edit: z.uuid().optional().catch(undefined),
   merge: z.uuid().optional().catch(undefined),
   refused: z.string().max(60).optional().catch(undefined),
-  by: z.string().max(200).optional().catch(undefined),
+  item: z.uuid().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -55,6 +55,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
     sectorCodes: drafts.flatMap(({ proposal }) => proposal.sectorCode ?? []),
   });
   const words = await draftWords(capture, choices, likely);
+  const progress = progressOf(drafts);
   const marked = [
     ...drafts.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision })),
     ...capture.entered.map(({ id }) => ({ id, number: null, decision: "accept" as const })),
@@ -63,12 +64,14 @@ export default async function MarkPage({ params, searchParams }: Props) {
     ...{ id, start: spanStart, end: spanEnd },
   }));
 
+  const changer = drafts.find(({ id }) => id === asked.item)?.proposal.changedBy;
+
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="mark">
       {asked.refused ? (
         <div className="mb-4">
           <Notice tone="failure" role="alert">
-            <Sentence text={await refusalSentence(asked.refused, asked.by ?? "")} language={await getLocale()} />
+            <Sentence text={await refusalSentence(asked.refused, changer?.name ?? "")} language={await getLocale()} />
           </Notice>
         </div>
       ) : null}
@@ -83,6 +86,9 @@ export default async function MarkPage({ params, searchParams }: Props) {
             {t("undo")}
           </Button>
         </form>
+        <span aria-hidden="true" className="figures order-last ml-auto text-meta text-muted">
+          {t("progress", { decided: String(progress.decided), total: String(progress.total) })}
+        </span>
         <CaptureKeys release={code} takeStep={takePlainStep} words={await keysWords()} />
       </div>
       <div className="group/board gap-8 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">

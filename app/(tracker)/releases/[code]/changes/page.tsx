@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { lostPassages } from "@/lib/releases/correct-release";
-import { getEditions } from "@/lib/releases/queries";
+import { getEditions } from "@/lib/releases/editions/queries";
 import { type TextChange, textChanges } from "@/lib/releases/text-changes";
 
 type Props = { params: Promise<{ code: string }> };

@@ -1,13 +1,11 @@
+import { FILE_POLICY } from "@/lib/auth/security-headers";
 import { getViewer } from "@/lib/auth/viewer";
-import { getReleaseFile } from "@/lib/releases/queries";
-
-/** Whatever a file claims to be, a browser gets only something to save. */
-const SAVED_ONLY = "default-src 'none'; sandbox";
+import { getReleaseFile } from "@/lib/releases/editions/queries";
 
 /** The file a release was read from, byte for byte; never shown, only saved. */
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
   const viewer = await getViewer();
-  const closed = { "Cache-Control": "private, no-store", "Content-Security-Policy": SAVED_ONLY };
+  const closed = { "Cache-Control": "private, no-store", "Content-Security-Policy": FILE_POLICY };
   if (!viewer) return new Response(null, { status: 401, headers: closed });
   const file = await getReleaseFile(viewer, (await params).code);
   if (!file) return new Response(null, { status: 404, headers: closed });

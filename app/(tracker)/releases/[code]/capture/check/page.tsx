@@ -39,25 +39,31 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const here = `/releases/${code}/capture`;
   const items = capture.drafts.map((draft, index) => ({ draft, number: index + 1, lacks: lacksOf(draft, rules) }));
   const of = (decision: string) => items.filter(({ draft }) => draft.proposal.decision === decision);
-  const missing = items.filter(({ lacks }) => lacks.length > 0);
-  const href = (item: (typeof items)[number]) =>
-    item.draft.proposal.decision === "accept" ? `${here}/fill?item=${item.draft.id}` : `${here}#item-${item.draft.id}`;
+  const undecided = of("undecided");
+  const missing = of("accept").filter(({ lacks }) => lacks.length > 0);
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="check">
       <h2 className="text-section">{t("check.heading")}</h2>
       <p className="mb-4 text-muted">{t("check.lead")}</p>
-      {missing.length > 0 ? (
+      {missing.length + undecided.length > 0 ? (
         <div id="missing" className="mb-6">
           <Notice tone={refused ? "failure" : "information"} role={refused ? "alert" : undefined}>
             {refused ? <p className="mb-1 font-medium">{t("check.refused")}</p> : null}
             <p>{t("check.missingHeading")}</p>
             <ul className="list-disc pl-5">
+              {undecided[0] ? (
+                <li>
+                  <a href={`${here}#item-${undecided[0].draft.id}`}>
+                    {t("check.undecided", { count: String(undecided.length) })}
+                  </a>
+                </li>
+              ) : null}
               {missing.map((item) => {
                 const title = firstTitle(item.draft.proposal, language);
                 return (
                   <li key={item.draft.id}>
-                    <a href={href(item)}>
+                    <a href={`${here}/fill?item=${item.draft.id}`}>
                       {item.number}. <span lang={title?.language}>{title?.text ?? item.draft.quote}</span>
                     </a>
                     : {item.lacks.map((lack) => t(`missing.${lack}`)).join("; ")}
@@ -71,7 +77,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       <EntryTable items={of("accept")} {...{ capture, choices, here }} />
       <MergeList items={of("merge")} {...{ here }} />
       <ul className="my-6 space-y-1">
-        <li>{t("check.undecided", { count: String(of("undecided").length) })}</li>
+        <li>{t("check.undecided", { count: String(undecided.length) })}</li>
         <li>{t("check.rejected", { count: String(of("reject").length) })}</li>
         <li>{t("check.context", { count: String(of("context").length) })}</li>
       </ul>
