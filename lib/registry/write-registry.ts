@@ -8,14 +8,18 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 /** What is written: a new thing without `id`; a known one with the version it was seen at; the form's own key. */
 export type RegistryRequest = { id: string | null; version: number; key: string };
 export type RegistryContext = { tx: Transaction; viewer: Viewer; clock: Clock };
-export type Written = { id: string };
-export type RegistryDetails = { version?: number; problem?: string; field?: string };
+/** `isRepeat`: this very form was carried out before, and nothing was done now. */
+export type Written = { id: string; isRepeat: boolean };
+/** What would follow from it, to be looked at before it is sent again with the token that stands for exactly that. */
+export type ToConfirm = { token: string; moves: { reference: string; from: string | null; to: string }[] };
+export type RegistryDetails = { version?: number; problem?: string; field?: string; confirm?: ToConfirm };
 
 /** Something in the form does not go; nothing is written. `problem` is a key of `registry.problems`. */
 export class RegistryRefused extends Error {
   constructor(
     readonly field: string,
     readonly problem: string,
+    readonly confirm?: ToConfirm,
   ) {
     super(problem);
   }
@@ -46,20 +50,19 @@ export async function writeRegistry(
     return await db().$transaction(
       async (tx) => {
         const repeat = await claimKey(tx, viewer, request.key, [action, request.id, asked]);
-        if (repeat === "same") return done({ id });
+        if (repeat === "same") return done({ id, isRepeat: true });
         if (repeat === "other") return refused("conflict");
         await write({ tx, viewer, clock: await readClock(tx) }, id);
-        return done({ id });
+        return done({ id, isRepeat: false });
       },
       { timeout: 20_000 },
     );
   } catch (error) {
     if (error instanceof Stale) return refused("conflict", { version: error.version });
     if (error instanceof Gone) return refused("not-found");
-    if (error instanceof RegistryRefused) {
-      return refused("not-allowed-from-here", { field: error.field, problem: error.problem });
-    }
-    throw error;
+    if (!(error instanceof RegistryRefused)) throw error;
+    const { field, problem, confirm } = error;
+    return refused("not-allowed-from-here", { field, problem, ...(confirm ? { confirm } : {}) });
   }
 }
 

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import { deadlineFromInput } from "@/lib/deadlines/input";
+import { blankOr, day, id, title, webAddress } from "@/lib/form-fields";
+import { endsAfter, hasOriginal, names, request } from "../fields";
+
+export const meetingKinds = ["talks", "summit", "commission"] as const;
+
+/** Codes of two letters, separated by commas or spaces; a meeting has at least two sides. */
+const sides = z.string().transform((typed, context): string[] => {
+  const codes = [
+    ...new Set(
+      typed
+        .toUpperCase()
+        .split(/[\s,;]+/)
+        .filter(Boolean),
+    ),
+  ];
+  if (codes.length >= 2 && codes.every((code) => /^[A-Z]{2}$/.test(code))) return codes;
+  context.addIssue({ code: "custom", message: codes.length < 2 ? "two_sides" : "not_a_side" });
+  return z.NEVER;
+});
+
+export const meetingInput = z
+  .strictObject({
+    ...request,
+    kind: z.enum(meetingKinds, "required"),
+    ...names,
+    placeKk: blankOr(title),
+    placeRu: blankOr(title),
+    placeEn: blankOr(title),
+    placeJa: blankOr(title),
+    startsOn: day,
+    endsOn: blankOr(day),
+    sides,
+  })
+  .superRefine(hasOriginal)
+  .superRefine(endsAfter("startsOn", "endsOn"));
+export type MeetingInput = z.infer<typeof meetingInput>;
+
+const date = z.string().transform((typed, context): Deadline => {
+  const deadline = deadlineFromInput(typed);
+  if (deadline) return deadline;
+  context.addIssue({ code: "custom", message: typed.trim() ? "not_a_date" : "required" });
+  return z.NEVER;
+});
+
+export const milestoneInput = z
+  .strictObject({
+    ...request,
+    ...names,
+    date,
+    sourceUrl: blankOr(webAddress),
+    meetingId: blankOr(id),
+    /** Stands for the moves that were shown before; without it none is made. */
+    confirmed: blankOr(z.string().max(100)),
+  })
+  .superRefine(hasOriginal);
+export type MilestoneInput = z.infer<typeof milestoneInput>;

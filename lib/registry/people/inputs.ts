@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { controlLevels, languages, roles } from "@/lib/access/viewer";
+import { blankOr, id, line } from "@/lib/form-fields";
+import { request } from "../fields";
+
+/** As the database keeps it and as sign-in reads it: lower case, no full-width letters. */
+const email = z
+  .string()
+  .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
+  .pipe(z.email("not_an_email").max(254, "too_long"));
+
+/** The form of a person, new or known. A head has a level of authority, and nobody else has one. */
+export const personInput = z
+  .strictObject({
+    ...request,
+    name: line.max(200, "too_long"),
+    email,
+    role: z.enum(roles, "required"),
+    organisationId: id,
+    authorityLevel: blankOr(z.enum(controlLevels, "required")),
+    language: blankOr(z.enum(languages, "required")),
+  })
+  .transform((input, context) => {
+    if (input.role !== "head") return { ...input, authorityLevel: null };
+    if (input.authorityLevel) return input;
+    context.addIssue({ code: "custom", path: ["authorityLevel"], message: "level_required" });
+    return z.NEVER;
+  });
+export type PersonInput = z.infer<typeof personInput>;
+
+/** A button beside a person. */
+export const accessInput = z.strictObject({
+  ...request,
+  id,
+  access: z.enum(["disable", "enable", "renew_password"]),
+});
+export type AccessInput = z.infer<typeof accessInput>;

@@ -1,0 +1,60 @@
+import { canAdminister } from "@/lib/access/permissions";
+import type { Role, Viewer } from "@/lib/access/viewer";
+import { inForceOn } from "@/lib/commitments/organisations-in-force";
+import { db } from "@/lib/db";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import type { Prisma } from "@/lib/generated/prisma/client";
+
+export type PeopleFilters = { q: string; role: Role | ""; page: number };
+
+const PAGE_SIZE = 100;
+
+const names = {
+  ...{ code: true, nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
+  ...{ shortKk: true, shortRu: true, shortEn: true, shortJa: true },
+} as const;
+const listed = {
+  ...{ id: true, name: true, email: true, role: true, authorityLevel: true, disabledAt: true, version: true },
+  organisation: { select: names },
+} as const;
+
+/** A page of people by name. Passwords are not among what is read. */
+export async function listPeople(viewer: Viewer, { q, role, page }: PeopleFilters) {
+  if (!canAdminister(viewer, "administer_people")) return { rows: [], count: 0, pages: 0 };
+  const part = { contains: q, mode: "insensitive" as const };
+  const where: Prisma.UserWhereInput = {
+    AND: [q ? { OR: [{ name: part }, { email: part }] } : {}, role ? { role } : {}],
+  };
+  const [rows, count] = await Promise.all([
+    db().user.findMany({
+      ...{ where, select: listed, orderBy: [{ name: "asc" }, { id: "asc" }] },
+      ...{ take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
+    }),
+    db().user.count({ where }),
+  ]);
+  return { rows, count, pages: Math.ceil(count / PAGE_SIZE) };
+}
+
+/** One person as the form shows them, with how many open commitments they answer for; null when there is nobody. */
+export async function getPerson(viewer: Viewer, id: string) {
+  if (!canAdminister(viewer, "administer_people")) return null;
+  const person = await db().user.findUnique({
+    where: { id },
+    select: { ...listed, organisationId: true, language: true, createdAt: true, passwordIsOneTime: true },
+  });
+  if (!person) return null;
+  const open = await db().commitment.count({ where: { ownerId: id, open: true } });
+  return { ...person, open };
+}
+export type PersonToEdit = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
+
+/** The organisations people can belong to: those of the home side that are in force. */
+export async function listHomeOrganisations(viewer: Viewer, today: CalendarDate) {
+  if (!canAdminister(viewer, "administer_people")) return [];
+  return db().organisation.findMany({
+    where: { AND: [{ side: env().homeSide }, inForceOn(today)] },
+    select: { id: true, ...names },
+    orderBy: { code: "asc" },
+  });
+}

@@ -1,0 +1,69 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inForceOn } from "@/lib/commitments/organisations-in-force";
+import { env } from "@/lib/env";
+import { changesBetween } from "../changes";
+import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import type { PersonInput } from "./inputs";
+
+/**
+ * Adds a person whose first password somebody else knows, by its hash. Refused: an address in use; an organisation of another
+ * side, whose people have no accounts, or one that is not in force.
+ */
+export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: string) {
+  return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
+    const { tx, clock } = context;
+    await checkAddress(context, null, input.email);
+    await checkOrganisation(context, input.organisationId);
+    const { name, email, role, organisationId, authorityLevel, language } = input;
+    await tx.user.create({
+      data: {
+        ...{ id, name, email, role, organisationId, authorityLevel, language },
+        ...{ passwordHash, passwordIsOneTime: true },
+      },
+    });
+    await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, { kind: "user_created", email, role });
+  });
+}
+
+/**
+ * Changes a person; the next request of an open session has the new rights. Nobody changes the own role: another
+ * administrator does, so that there always is one.
+ */
+export function changePerson(viewer: Viewer, input: PersonInput) {
+  return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
+    const { tx, clock } = context;
+    await lockPerson(context, id);
+    const before = asSeen(await tx.user.findUnique({ where: { id } }), input);
+    if (id === viewer.id && input.role !== before.role) throw new RegistryRefused("role", "own_role");
+    await checkAddress(context, id, input.email);
+    if (input.organisationId !== before.organisationId) await checkOrganisation(context, input.organisationId);
+    const { name, email, role, organisationId, authorityLevel, language } = input;
+    const after = { name, email, role, organisationId, authorityLevel, language };
+    const changes = changesBetween(before, after);
+    if (Object.keys(changes).length === 0) return;
+    const version = before.version + 1;
+    await tx.user.update({ where: { id }, data: { ...after, version } });
+    await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_changed", changes });
+  });
+}
+
+/** The administrators first, always in one order: two who take each other's rights at once must not both succeed. */
+export async function lockPerson({ tx }: RegistryContext, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid OR role = 'admin' ORDER BY id FOR NO KEY UPDATE`;
+}
+
+async function checkAddress({ tx }: RegistryContext, id: string | null, email: string): Promise<void> {
+  // Two who add the same person at once: the second waits here and then finds the first one's.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`email ${email}`}, 0))`;
+  const taken = await tx.user.findUnique({ where: { email }, select: { id: true } });
+  if (taken && taken.id !== id) throw new RegistryRefused("email", "email_taken");
+}
+
+async function checkOrganisation({ tx, clock }: RegistryContext, id: string): Promise<void> {
+  const found = await tx.organisation.findFirst({
+    where: { AND: [{ id, side: env().homeSide }, inForceOn(clock.today)] },
+    select: { id: true },
+  });
+  if (!found) throw new RegistryRefused("organisationId", "not_home_organisation");
+}

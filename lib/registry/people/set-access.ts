@@ -1,0 +1,54 @@
+import type { Viewer } from "@/lib/access/viewer";
+import type { AuditEventKind } from "@/lib/audit/events";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { asSeen, type RegistryContext, RegistryRefused, type RegistryRequest, writeRegistry } from "../write-registry";
+import { lockPerson } from "./save-person";
+
+type Known = RegistryRequest & { id: string };
+
+/**
+ * Shuts a person out: every session is over at once, on every instance. Refused for oneself; somebody else does that, so that
+ * an administrator always is left, which the database holds to as well.
+ */
+export function disablePerson(viewer: Viewer, request: Known) {
+  return writeRegistry(viewer, "administer_people", request, "disable", async (context, id) => {
+    if (id === viewer.id) throw new RegistryRefused("access", "own_access");
+    await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
+    await endSessions(context, id);
+  });
+}
+
+export function enablePerson(viewer: Viewer, request: Known) {
+  return writeRegistry(viewer, "administer_people", request, "enable", (context, id) =>
+    setAccess(context, id, request, { disabledAt: null }, "user_enabled"),
+  );
+}
+
+/** Gives a person a new first password, by its hash, and ends every session that the old one began. */
+export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
+  return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
+    if (id === viewer.id) throw new RegistryRefused("access", "own_password");
+    await setAccess(context, id, request, { passwordHash, passwordIsOneTime: true }, "password_renewed");
+    await endSessions(context, id);
+  });
+}
+
+async function setAccess(
+  context: RegistryContext,
+  id: string,
+  request: Known,
+  data: Prisma.UserUncheckedUpdateInput,
+  kind: Extract<AuditEventKind, "user_disabled" | "user_enabled" | "password_renewed">,
+): Promise<void> {
+  const { tx, viewer, clock } = context;
+  await lockPerson(context, id);
+  const { version: before } = asSeen(await tx.user.findUnique({ where: { id }, select: { version: true } }), request);
+  const version = before + 1;
+  await tx.user.update({ where: { id }, data: { ...data, version } });
+  await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind });
+}
+
+async function endSessions({ tx }: RegistryContext, id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE session SET revoked_at = now() WHERE user_id = ${id}::uuid AND revoked_at IS NULL`;
+}

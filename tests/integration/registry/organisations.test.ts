@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { verifyChains } from "@/lib/audit/verify";
+import { applyChange } from "@/lib/commitments/apply-change";
+import { changeInput } from "@/lib/commitments/inputs";
+import { db } from "@/lib/db";
+import { organisationInput } from "@/lib/registry/organisations/inputs";
+import { getOrganisation, listOrganisations } from "@/lib/registry/organisations/queries";
+import { aCommitment, aSector } from "@/tests/support/build-commitment";
+import { aUser } from "@/tests/support/build-people";
+import { organisationForm, sendOrganisation } from "@/tests/support/build-registry";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let admin: Viewer;
+beforeAll(async () => {
+  admin = await aUser({ role: "admin" });
+  await aSector("transport");
+  await aSector("energy");
+});
+
+async function added(given: Record<string, unknown> = {}) {
+  const form = organisationForm(given);
+  const outcome = await sendOrganisation(admin, form);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return { form, ...(await db().organisation.findUniqueOrThrow({ where: { id: outcome.value.id } })) };
+}
+
+const eventsOf = (id: string) =>
+  db().auditEvent.findMany({ where: { chain: `organisation:${id}` }, orderBy: { seq: "asc" } });
+
+describe("an organisation", () => {
+  it("is added with its names, its sectors and an event, once however often the form comes", async () => {
+    const form = organisationForm({ nameKk: "Министрлік", shortRu: "МТ", sectors: ["transport", "energy"] });
+
+    const first = await sendOrganisation(admin, form);
+    const again = await sendOrganisation(admin, form);
+
+    expect(first).toMatchObject({ ok: true, value: { isRepeat: false } });
+    expect(again).toMatchObject({ ok: true, value: { isRepeat: true } });
+    const found = await getOrganisation(admin, String(form.code));
+    expect(found).toMatchObject({ nameKk: "Министрлік", shortRu: "МТ", version: 1, sideIsFixed: false });
+    expect(found?.sectors.sort()).toEqual(["energy", "transport"]);
+    expect((await eventsOf(found?.id ?? "")).map(({ kind }) => kind)).toEqual(["organisation_added"]);
+  });
+
+  it("changes from the version that was seen, and tells what was and what is", async () => {
+    const { id, form } = await added();
+
+    const outcome = await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), nameEn: "Ministry" });
+
+    expect(outcome.ok).toBe(true);
+    const [, changed] = await eventsOf(id);
+    expect(JSON.parse(changed?.payload ?? "")).toEqual({
+      kind: "organisation_changed",
+      changes: { nameEn: [null, "Ministry"] },
+    });
+  });
+
+  it("refuses who saw an older version, and takes the same form once it was looked at again", async () => {
+    const { id, form } = await added();
+    const ours = { ...form, id, version: "1", key: randomUUID(), nameEn: "Ours" };
+    await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), nameEn: "Theirs" });
+
+    const stale = await sendOrganisation(admin, ours);
+    const again = await sendOrganisation(admin, { ...ours, version: "2" });
+
+    expect(stale).toEqual({ ok: false, refusal: "conflict", details: { version: 2 } });
+    expect(again.ok).toBe(true);
+  });
+
+  it("keeps its side once somebody belongs to it or it has a part in anything", async () => {
+    const { id, form } = await added();
+    const free = await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), side: "JP" });
+    const used = await added();
+    await aUser({ organisationId: used.id });
+
+    const outcome = await sendOrganisation(admin, {
+      ...used.form,
+      id: used.id,
+      version: "1",
+      key: randomUUID(),
+      side: "JP",
+    });
+
+    expect(free.ok).toBe(true);
+    expect(outcome).toMatchObject({ ok: false, details: { field: "side", problem: "side_in_use" } });
+    await expect(
+      db().organisation.update({ where: { id: used.id }, data: { side: "JP", version: 2 } }),
+    ).rejects.toThrow(/side/);
+  });
+
+  it("stands in no ring, over however many others", async () => {
+    const top = await added();
+    const middle = await added({ parentId: top.id });
+    const low = await added({ parentId: middle.id });
+    const later = await added();
+    const early = await added({ validTo: "31.12.2025", successorId: later.id });
+    const change = (one: typeof top, given: Record<string, string>) =>
+      sendOrganisation(admin, { ...one.form, id: one.id, version: "1", key: randomUUID(), ...given });
+
+    expect(await change(top, { parentId: low.id })).toMatchObject({ details: { field: "parentId", problem: "ring" } });
+    expect(await change(later, { validTo: "01.01.2026", successorId: early.id })).toMatchObject({
+      details: { field: "successorId", problem: "ring" },
+    });
+    const raw = db().organisation.update({ where: { id: top.id }, data: { parentId: low.id, version: 2 } });
+    await expect(raw).rejects.toThrow(/above itself/);
+  });
+
+  it("is in no ring when two people tie two to each other at once", async () => {
+    const [one, other] = [await added(), await added()];
+    const tie = (from: typeof one, to: typeof one) =>
+      sendOrganisation(admin, { ...from.form, id: from.id, version: "1", key: randomUUID(), parentId: to.id });
+
+    const both = await Promise.all([tie(one, other), tie(other, one)]);
+
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("gets nothing new once it is no longer in force, and is still read", async () => {
+    const { id, form } = await added();
+    const { reference } = await aCommitment({ status: "captured", leadId: null });
+    const coordinator = await aUser();
+    await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), validTo: "31.10.2026" });
+
+    const asked = {
+      ...{ action: "put_on_control", reference, version: "1", key: randomUUID(), language: "ru", leadId: id },
+      ...{ completionForm: "Отчёт", controlLevel: "minister", controlDate: "2027-03-01" },
+    };
+    const outcome = await applyChange(coordinator, changeInput.parse(asked));
+
+    expect(outcome).toMatchObject({ ok: false, details: { problem: "lead_not_of_home_side" } });
+    const code = String(form.code);
+    const search = (state: "in_force" | "all") =>
+      listOrganisations(admin, "2026-11-23" as never, { q: code, side: "", state, page: 1 });
+    expect((await search("in_force")).count).toBe(0);
+    expect((await search("all")).rows[0]?.code).toBe(code);
+  });
+
+  it.each([
+    ["no name in the original language", { original: "kk" }, "nameKk", "original_required"],
+    ["a side that is no code", { side: "Kazakhstan" }, "side", "not_a_side"],
+    ["a code that is none", { code: "Мин транс" }, "code", "not_a_code"],
+    ["an end before the beginning", { validFrom: "2026-02-01", validTo: "2026-01-01" }, "validTo", "ends_before"],
+    ["a successor without an end", { successorId: randomUUID() }, "validTo", "successor_needs_end"],
+    ["a name with a character that can't be kept", { nameRu: "А\0" }, "nameRu", "unexpected"],
+    ["a field nobody asked for", { version_: "1" }, undefined, undefined],
+  ])("is refused with %s", (_what, given, field, message) => {
+    const parsed = organisationInput.safeParse(organisationForm(given));
+
+    expect(parsed.success).toBe(false);
+    if (field) expect(parsed.error?.issues).toContainEqual(expect.objectContaining({ path: [field], message }));
+  });
+
+  it("is refused with a code that is in use", async () => {
+    const { code } = await added();
+
+    expect(await sendOrganisation(admin, organisationForm({ code }))).toMatchObject({
+      details: { field: "code", problem: "code_taken" },
+    });
+  });
+
+  it.each(["coordinator", "executor", "head", "observer"] as const)(
+    "is nothing for a person who is %s",
+    async (role) => {
+      const viewer = await aUser({ role });
+      const { code } = await added();
+
+      expect(await sendOrganisation(viewer, organisationForm())).toEqual({ ok: false, refusal: "forbidden" });
+      expect(await getOrganisation(viewer, code)).toBeNull();
+      expect(
+        (await listOrganisations(viewer, "2026-11-23" as never, { q: "", side: "", state: "all", page: 1 })).rows,
+      ).toEqual([]);
+    },
+  );
+
+  it("leaves a history that verifies, and can't be changed past it", async () => {
+    const { id } = await added();
+
+    await expect(db().organisation.update({ where: { id }, data: { nameEn: "Quietly" } })).rejects.toThrow(/version/);
+    await expect(db().organisation.update({ where: { id }, data: { nameEn: "Quietly", version: 2 } })).rejects.toThrow(
+      /event/,
+    );
+    expect((await verifyChains(db())).broken).toBeNull();
+  });
+});
