@@ -1,4 +1,4 @@
-import type { Token } from "./tokens";
+import { KEY, type Token } from "./tokens";
 
 /**
  * A pattern of words, as a linguist writes it: `выра*  ~2 готовность|намерение`.
@@ -69,27 +69,42 @@ function isBreak({ word }: Token): boolean {
   return word === ";" || word === "." || word === ":";
 }
 
-/** Patterns by the first letters of their first word, so that a token meets only those that can begin with it. */
-export type PatternIndex<Value> = { byStart: Map<string, Entry<Value>[]>; anywhere: Entry<Value>[] };
-type Entry<Value> = { pattern: Pattern; value: Value };
-
-const KEY = 2;
+/**
+ * Patterns by how they begin, so that a token meets only those that can begin with it: by the first letters of the first
+ * word or, where words are letters, by the first two of them.
+ */
+export type PatternIndex<Value> = {
+  byStart: Map<string, Entry<Value>[]>;
+  byPair: Map<string, Entry<Value>[]>;
+  anywhere: Entry<Value>[];
+};
+type Entry<Value> = { pattern: Pattern; value: Value; order: number };
 
 export function indexPatterns<Value>(entries: readonly (readonly [string, Value])[]): PatternIndex<Value> {
-  const index: PatternIndex<Value> = { byStart: new Map(), anywhere: [] };
-  for (const [source, value] of entries) {
-    const entry = { pattern: pattern(source), value };
-    const first = entry.pattern.items[0];
-    const keys = first && "options" in first && !first.optional ? first.options.map(keyOf) : [null];
-    if (keys.includes(null)) index.anywhere.push(entry);
-    else for (const key of new Set(keys)) push(index.byStart, key ?? "", entry);
+  const index: PatternIndex<Value> = { byStart: new Map(), byPair: new Map(), anywhere: [] };
+  for (const [order, [source, value]] of entries.entries()) {
+    const entry = { pattern: pattern(source), value, order };
+    const keys = keysOf(entry.pattern.items[0]);
+    const letters =
+      keys && keys.length === 1 && IDEOGRAPHIC.test(keys[0] ?? "") ? exactOf(entry.pattern.items[1]) : null;
+    if (!keys) index.anywhere.push({ ...entry, order: order + entries.length });
+    else if (letters) for (const letter of letters) push(index.byPair, `${keys[0]}${letter}`, entry);
+    else for (const key of keys) push(index.byStart, key, entry);
   }
   return index;
 }
 
 /** The letters every word that fits begins with; null where words of any beginning fit. */
-function keyOf({ start, exact }: Option): string | null {
-  return exact || start.length >= KEY ? start.slice(0, KEY) : null;
+function keysOf(item: Item | undefined): string[] | null {
+  if (!item || "gap" in item || item.optional) return null;
+  const isShort = ({ start, exact }: Option) => !exact && start.length < KEY;
+  return item.options.some(isShort) ? null : [...new Set(item.options.map(({ start }) => start.slice(0, KEY)))];
+}
+
+/** The words an item can be, where it is there in any case and is a whole word. */
+function exactOf(item: Item | undefined): string[] | null {
+  if (!item || "gap" in item || item.optional || item.options.some(({ exact }) => !exact)) return null;
+  return item.options.map(({ start }) => start);
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -105,15 +120,36 @@ export function longestAt<Value>(
   index: PatternIndex<Value>,
   accepts: (value: Value, end: number) => boolean = () => true,
 ): { end: number; value: Value } | null {
-  const word = tokens[from]?.word ?? "";
-  let best: { end: number; value: Value } | null = null;
-  for (const entries of [index.byStart.get(word.slice(0, KEY)) ?? [], index.anywhere]) {
-    for (const { pattern, value } of entries) {
+  let best: { end: number; value: Value; order: number } | null = null;
+  for (const entries of candidates(tokens, from, index)) {
+    for (const { pattern, value, order } of entries) {
       const end = matchAt(tokens, from, pattern);
-      if (end > from && (!best || end > best.end) && accepts(value, end)) best = { end, value };
+      const isBetter = end > from && (!best || end > best.end || (end === best.end && order < best.order));
+      if (isBetter && accepts(value, end)) best = { end, value, order };
     }
   }
   return best;
+}
+
+const NONE: readonly never[] = [];
+
+function candidates<Value>(
+  tokens: readonly Token[],
+  from: number,
+  { byStart, byPair, anywhere }: PatternIndex<Value>,
+): readonly (readonly Entry<Value>[])[] {
+  const key = tokens[from]?.key ?? "";
+  const pair = byPair.size > 0 ? byPair.get(key + (tokens[from + 1]?.word ?? "")) : undefined;
+  const single = byStart.get(key);
+  if (!pair && anywhere.length === 0) return single ? [single] : NONE;
+  return [single ?? NONE, pair ?? NONE, anywhere];
+}
+
+/** Whether any of the patterns begins at a token. */
+export function beginsAt<Value>(tokens: readonly Token[], from: number, index: PatternIndex<Value>): boolean {
+  return candidates(tokens, from, index).some((entries) =>
+    entries.some(({ pattern }) => matchAt(tokens, from, pattern) > from),
+  );
 }
 
 /** The first place within a stretch of tokens where any of the patterns begins, or -1. */
@@ -123,6 +159,6 @@ export function findFirst<Value>(
   to: number,
   index: PatternIndex<Value>,
 ): number {
-  for (let at = from; at < to; at++) if (longestAt(tokens, at, index)) return at;
+  for (let at = from; at < to; at++) if (beginsAt(tokens, at, index)) return at;
   return -1;
 }

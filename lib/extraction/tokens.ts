@@ -1,7 +1,10 @@
 import type { Span } from "./types";
 
-/** A word or a punctuation mark. `word` is folded: lower case, ё as е, ’ as '. */
-export type Token = Span & { word: string; isWord: boolean; isCapital: boolean };
+/** A word or a punctuation mark. `word` is folded: lower case, ё as е, ’ as '; `key` is how it begins, for the index of patterns. */
+export type Token = Span & { word: string; key: string; isWord: boolean; isCapital: boolean };
+
+/** So many letters tell the patterns that can begin with a word. */
+export const KEY = 2;
 
 /** A letter of Japanese is a token by itself: there are no blanks to tell its words by. */
 const PIECES =
@@ -14,21 +17,45 @@ const WORD = /^[\p{L}\p{N}]/u;
 export function tokensOf(text: string, offset: number): Token[] {
   const tokens: Token[] = [];
   let isJapanese = false;
-  for (const { 0: piece, index } of text.matchAll(PIECES)) {
-    const first = piece.slice(0, 1);
+  for (let at = 0; at < text.length; ) {
+    if (isLetterOfJapanese(text.charCodeAt(at))) {
+      const word = text.charAt(at);
+      const start = offset + at++;
+      tokens.push({ start, end: start + 1, word, key: word, isWord: true, isCapital: false });
+      isJapanese = true;
+      continue;
+    }
+    PIECES.lastIndex = at;
+    const found = PIECES.exec(text);
+    if (!found) break;
+    const [piece] = found;
+    const start = offset + found.index;
+    // Releases before 2022 set a comma where Japanese has its own mark.
+    const word = isJapanese && COMMAS.has(piece) ? "、" : fold(piece);
+    const first = piece.charAt(0);
+    const isCapital = first !== first.toLowerCase();
     tokens.push({
-      start: offset + index,
-      end: offset + index + piece.length,
-      // Releases before 2022 set a comma where Japanese has its own mark.
-      word: isJapanese && COMMAS.has(piece) ? "、" : fold(piece),
+      start,
+      end: start + piece.length,
+      word,
+      key: word.slice(0, KEY),
       isWord: WORD.test(piece),
-      isCapital: first !== first.toLowerCase(),
+      isCapital,
     });
     isJapanese = JAPANESE.test(first);
+    at = found.index + piece.length;
   }
   return tokens;
 }
 
+/** The letters nearly all of Japanese is written with; the others are left to the pattern. */
+function isLetterOfJapanese(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa);
+}
+
+const TO_FOLD = /[ё’]/u;
+
 function fold(piece: string): string {
-  return piece.toLowerCase().replaceAll("ё", "е").replaceAll("’", "'");
+  const word = piece.toLowerCase();
+  return TO_FOLD.test(word) ? word.replaceAll("ё", "е").replaceAll("’", "'") : word;
 }
