@@ -47,7 +47,7 @@ function nameAt(text: string, at: number): Name | null {
 }
 
 function indexed(): ReadonlyMap<string, readonly Name[]> {
-  const names = [...namesIn("ja")].flatMap(([name, [first]]) =>
+  const names = [...namesIn("ja").names].flatMap(([name, [first]]) =>
     first ? [{ name, code: first.code, form: first.form }] : [],
   );
   names.sort((a, b) => b.name.length - a.name.length);

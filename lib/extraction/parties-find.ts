@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/deadlines/wording";
 import { japaneseStates } from "./parties-find-ja";
-import { fold, type NameForm, type NameIndex, namesIn, type StateName } from "./parties-index";
+import { fold, HEAD, type NameForm, type NameIndex, namesIn } from "./parties-index";
 import type { Span } from "./types";
 
 /** A state where a text names it; `isSubject` where its case lets it be the one that acts. Offsets are into the text given. */
@@ -28,8 +28,9 @@ function statesByWords(text: string, language: Language): NamedState[] {
   const found: NamedState[] = [];
   for (let at = 0; at < words.length; at++) {
     const { raw, start } = words[at] ?? { raw: "", start: 0 };
-    const isCapital = raw[0] !== raw[0]?.toLowerCase();
-    if (!isCapital && !small?.test(raw)) continue;
+    const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
+    const canBegin = index.heads.has(fold(raw.slice(0, HEAD))) || (isCapital && isAbbreviation(raw));
+    if (!canBegin || !(isCapital || small?.test(raw))) continue;
     const name = nameAt(words, at, index, isCapital);
     if (!name) continue;
     const { code, form, rest, isSubject } = name;
@@ -45,21 +46,23 @@ function statesByWords(text: string, language: Language): NamedState[] {
   return found;
 }
 
-const SHORTEST_STEM = 3;
+function isAbbreviation(raw: string): boolean {
+  return raw.length <= LONGEST_ABBREVIATION && raw === raw.toUpperCase();
+}
+const LONGEST_ABBREVIATION = 5;
 
-function nameAt(words: readonly Word[], at: number, index: NameIndex, isCapital: boolean) {
+function nameAt(words: readonly Word[], at: number, { names }: NameIndex, isCapital: boolean) {
   const raw = words[at]?.raw ?? "";
-  if (raw === raw.toUpperCase()) {
-    const abbreviation = index.get(raw.replaceAll(".", ""))?.[0];
-    if (abbreviation) return { ...abbreviation, isSubject: true };
-  }
+  const abbreviation = isAbbreviation(raw) ? names.get(raw.replaceAll(".", ""))?.[0] : undefined;
+  if (abbreviation) return { ...abbreviation, isSubject: true };
   const word = fold(raw);
-  for (let length = word.length; length >= SHORTEST_STEM; length--) {
-    const ending = word.slice(length);
-    const fits = ({ endings, rest, form }: StateName) =>
-      endings.all.test(ending) && (isCapital || form !== "capital") && goesOn(words, at + 1, rest);
-    const name = index.get(word.slice(0, length))?.find(fits);
-    if (name) return { ...name, isSubject: name.endings.subject?.test(ending) ?? true };
+  for (let length = word.length; length >= HEAD; length--) {
+    for (const name of names.get(word.slice(0, length)) ?? []) {
+      const { endings, form, rest } = name;
+      const ending = word.slice(length);
+      if (endings.all.test(ending) && (isCapital || form !== "capital") && goesOn(words, at + 1, rest))
+        return { ...name, isSubject: endings.subject?.test(ending) ?? true };
+    }
   }
   return null;
 }

@@ -10,8 +10,11 @@ export type Endings = { all: RegExp; subject: RegExp | null };
 /** What a name is after its first word, which the index knows: its endings and the words after it. */
 export type StateName = { code: string; form: NameForm; endings: Endings; rest: readonly string[] };
 
-/** By the first word or its stem: in lower case with е for ё, abbreviations in capitals. */
-export type NameIndex = ReadonlyMap<string, readonly StateName[]>;
+/** By the first word or its stem: in lower case with е for ё, abbreviations in capitals. `heads` are how these begin. */
+export type NameIndex = { names: ReadonlyMap<string, readonly StateName[]>; heads: ReadonlySet<string> };
+
+/** No name's stem is shorter, abbreviations apart. */
+export const HEAD = 3;
 
 const NONE: Endings = { all: /^$/u, subject: null };
 const RUSSIAN_CASES = /^(?:[аяуюеиыйь]|ом|ем|ой|ей|ью|ами|ями|ах|ях|ам|ям|ов)?$/u;
@@ -55,8 +58,10 @@ export function namesIn(language: Language): NameIndex {
   const place = order.indexOf(language);
   for (const [code, names] of capitals) add(fold(names[place] ?? ""), { code, form: "capital", endings: NONE });
   for (const names of index.values()) names.sort((a, b) => b.rest.length - a.rest.length);
-  built.set(language, index);
-  return index;
+  const heads = new Set(Array.from(index.keys(), (word) => word.slice(0, HEAD)));
+  const done = { names: index, heads };
+  built.set(language, done);
+  return done;
 }
 
 /** The order of the table of capitals. */
