@@ -62,7 +62,7 @@ test("a decision is taken back, and what was decided is there on return", async 
     .first()
     .click();
   await expect(cards.first()).toHaveAttribute("data-decision", "accept");
-  await expect(page.getByText(/Решено 1 из/)).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "Решено 1 из" })).toBeVisible();
 });
 
 test("single keys can be turned off, and never act while one types", async ({ page, signedInAs }) => {
