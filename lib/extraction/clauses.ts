@@ -30,8 +30,9 @@ export function hitsOf(tokens: readonly Token[], compiled: Compiled): Hit[] {
 }
 
 /** Cuts a sentence into its governed clauses. A cue that no boundary parts from the one before hangs on it. */
-export function clausesOf(tokens: readonly Token[], compiled: Compiled): Clause[] {
-  const hits = hitsOf(tokens, compiled);
+export function clausesOf(tokens: readonly Token[], compiled: Compiled, namesDayAhead: boolean): Clause[] {
+  // A form of the present governs nothing where no day to come is named.
+  const hits = hitsOf(tokens, compiled).filter(({ rule }) => rule.needs !== "date" || namesDayAhead);
   const alone = hits.every((hit) => hit.rule.inner);
   const weak = hits.filter((hit) => hit.rule.inner === "weak");
   const governing = alone ? weak.map((hit) => ({ ...hit, rule: { ...hit.rule, inner: undefined } })) : hits;

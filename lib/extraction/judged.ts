@@ -20,13 +20,18 @@ const QUESTION = /[??]["»”」]?\s*$/u;
 export function judgeSentence(sentence: Sentence, compiled: Compiled, publishedOn: CalendarDate | null): Judged {
   const tokens = tokensOf(sentence.text, sentence.start);
   // A question promises nothing.
-  const found = QUESTION.test(sentence.text) ? [] : clausesOf(tokens, compiled);
   const dates = findDates(sentence, publishedOn);
+  const isDated = dates.some((date) => isAhead(date, publishedOn));
+  const found = QUESTION.test(sentence.text) ? [] : clausesOf(tokens, compiled, isDated);
   const clauses = found.flatMap((clause) => {
     const judgement = judge(clause, tokens, compiled, timesOf(clause, tokens, dates, publishedOn));
     return judgement ? [{ clause, judgement }] : [];
   });
   return { sentence, tokens, clauses, dates };
+}
+
+function isAhead({ deadline }: FoundDate, publishedOn: CalendarDate | null): boolean {
+  return deadline !== null && (!publishedOn || (deadline.latest ?? publishedOn) >= publishedOn);
 }
 
 /** A release tells of talks some days after them: their day is no background yet. */
@@ -39,15 +44,13 @@ function timesOf(
   dates: readonly FoundDate[],
   publishedOn: CalendarDate | null,
 ): Times {
-  const latest = ({ deadline }: FoundDate) => deadline?.latest ?? null;
-  const isAhead = (date: FoundDate) =>
-    date.deadline !== null && (!publishedOn || (latest(date) ?? publishedOn) >= publishedOn);
   const [start, end] = [tokens[clause.from]?.start ?? 0, tokens[clause.to - 1]?.end ?? 0];
   const within = dates.filter((date) => date.start >= start && date.end <= end);
-  const isLong = (date: FoundDate) => !publishedOn || (latest(date) ?? publishedOn) < addDays(publishedOn, -GRACE_DAYS);
-  const aheadWithin = within.some(isAhead);
+  const isLong = (date: FoundDate) =>
+    !publishedOn || (date.deadline?.latest ?? publishedOn) < addDays(publishedOn, -GRACE_DAYS);
+  const aheadWithin = within.some((date) => isAhead(date, publishedOn));
   return {
-    ahead: dates.some(isAhead),
+    ahead: dates.some((date) => isAhead(date, publishedOn)),
     aheadWithin,
     past: !aheadWithin && within.some((date) => date.deadline !== null && isLong(date)),
   };

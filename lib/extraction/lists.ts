@@ -7,6 +7,7 @@ import type { Sentence } from "./segments";
 
 const LONGEST_HEADING = 220;
 const TITLE_WORDS = 10;
+const INTRODUCTION_WORDS = 40;
 const OPENS_LIST = /[::]\s*$/u;
 const ENDS_ITEM = /[;;,]\s*(?:and|и|және)?$/u;
 const ENDS_SENTENCE = /[.!?。]["»”]?$/u;
@@ -55,7 +56,8 @@ function foretells(tokens: Judged["tokens"], next: Sentence, { foretold }: Compi
 
 /** The kind a title without a verb gives to the marked lines below it: "Documents signed", "Announcements". */
 function titleOf({ sentence, tokens, clauses }: Judged, next: Sentence | undefined, compiled: Compiled): Kind | null {
-  const isTitle = clauses.length === 0 && tokens.length <= TITLE_WORDS && !ENDS_SENTENCE.test(sentence.text);
+  const longest = OPENS_LIST.test(sentence.text) ? INTRODUCTION_WORDS : TITLE_WORDS;
+  const isTitle = clauses.length === 0 && tokens.length <= longest && !ENDS_SENTENCE.test(sentence.text);
   if (!isTitle || !next?.line.marker) return null;
   return compiled.headings.find(([, index]) => findFirst(tokens, 0, tokens.length, index) >= 0)?.[0] ?? null;
 }

@@ -50,18 +50,19 @@ const THIRD_OF_SECOND = 1 / 3;
 const SPEECH_SHARE = 0.1;
 const SPEECH_LEAST = 2;
 
-/** The two states the text names most, and any other named nearly as often; and the one whose speech it is. */
+/** The two states the text names most, and any other named nearly as often; in the order of the text; and the one whose speech it is. */
 export function sidesOf(read: readonly Read[]): Sides {
   const named = read.flatMap((one) => one.named);
   const ranked = rankedBy(named, ({ speaks }) => (speaks ? OFFICE_WEIGHT : 1));
   const least = Math.max((ranked[1]?.weight ?? 0) * THIRD_OF_SECOND, OFFICE_WEIGHT);
-  const all = ranked.filter(({ weight }, index) => index < 2 || weight >= least).map(({ code }) => code);
+  const sides = new Set(ranked.filter(({ weight }, index) => index < 2 || weight >= least).map(({ code }) => code));
+  const all = [...new Set(named.map(({ code }) => code))].filter((code) => sides.has(code));
   const inFirstPerson = read.filter(({ sentence: { text, language } }) =>
     partyWords[language].speech.test(text),
   ).length;
   if (inFirstPerson < Math.max(SPEECH_LEAST, read.length * SPEECH_SHARE)) return { all, author: null };
   const own = rankedBy(named, (one) => (isOwnSubject(one) ? 1 : 0))[0];
-  return { all, author: (own && own.weight > 0 ? own.code : all[0]) ?? null };
+  return { all, author: (own && own.weight > 0 ? own.code : ranked[0]?.code) ?? null };
 }
 
 /** A speaker names others with their offices, and the own country as the one that acts. */

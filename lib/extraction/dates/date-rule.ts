@@ -69,12 +69,12 @@ function checked(inYear: number, month: number, day?: string): string | null {
 
 export type DurationUnit = "year" | "month" | "week" | "day";
 
-/** A duration that begins with the publication: years run from year to year, shorter ones from day to day. */
+/** A duration that begins with the day of the publication. */
 export function lasting(amount: number, unit: DurationUnit, published: CalendarDate | null): Reading | null {
   if (!(amount > 0 && amount <= 50)) return null;
   return relative(published, (parts) => {
-    if (unit === "year") return `${parts.year}/${parts.year + amount}`;
     if (!published) return year(parts.year);
+    if (unit === "year") return `${published}/${monthsLater(parts, amount * 12)}`;
     return `${published}/${unit === "month" ? monthsLater(parts, amount) : addDays(published, unit === "week" ? amount * 7 : amount)}`;
   });
 }

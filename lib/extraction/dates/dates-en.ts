@@ -142,7 +142,7 @@ export const datesEn: readonly DateRule[] = [
   { pattern: /(?:early |late |later )?next week\b/gi, read: (_, published) => week(1, published) },
   { pattern: /later this week\b|this week\b/gi, read: (_, published) => week(0, published) },
   {
-    pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month)/gi,
+    pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month|(?:by|before|until) the end of the month)/gi,
     read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
   },
   { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => relative(published, nextMonth) },
@@ -162,12 +162,14 @@ export const datesEn: readonly DateRule[] = [
   {
     pattern:
       /(?<lead>over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?<unit>year|month|week|day)s?\b/gi,
-    read: (g, published) =>
-      (g.lead?.toLowerCase() === "within" ? over : lasting)(
-        ordinal(g.number, NUMBERS),
-        (g.unit?.toLowerCase() ?? "year") as DurationUnit,
-        published,
-      ),
+    read: (g, published) => {
+      const amount = ordinal(g.number, NUMBERS);
+      const unit = (g.unit?.toLowerCase() ?? "year") as DurationUnit;
+      if (g.lead?.toLowerCase() === "within") return over(amount, unit, published);
+      // "Over the next five years" counts years, not days.
+      if (unit === "year") return relative(published, (now) => `${now.year}/${now.year + amount}`);
+      return lasting(amount, unit, published);
+    },
   },
   {
     pattern: /(?:by|before|within) the end of the decade/gi,

@@ -40,7 +40,7 @@ const NUMBERS = ["одн", "дву|два|две", "тре|три", "четыр"
 const WEEKDAYS = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
 const THIS = "эт(?:ого|ом)|текущ(?:его|ем)|нынешн(?:его|ем)|ближайш(?:его|ем)";
 const NEXT = "следующ(?:его|ем)|будущ(?:его|ем)|предстоящ(?:его|ем)";
-const WHICH = `(?:(?<year>${YEAR})${YEAR_WORD}|(?<which>${THIS}|${NEXT}) год(?:а|у))`;
+const WHICH = `(?:(?<year>${YEAR})${YEAR_WORD}|(?<which>${THIS}|${NEXT}) (?:учебн\\p{L}{2,3} )?год(?:а|у))`;
 
 type Groups = Record<string, string | undefined>;
 const yearOf = (g: Groups, thisYear: number) =>

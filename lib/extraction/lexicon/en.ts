@@ -2,11 +2,15 @@ import type { Lexicon } from "./lexicon";
 
 const EXPRESS =
   "expressed|expresses|express|voiced|conveyed|underscored|underscore|underlined|emphasized|emphasised|stressed|highlighted|noted|affirmed|affirm|reaffirmed|reaffirm|reaffirms|reiterated|reiterate|reiterates|confirmed|confirm|declared|announced|stated|restated|renewed|demonstrated|shared|share|indicated|signaled|signalled";
+/** Verbs that voice an intention for the first time; reaffirming one is a position. */
+const VOICE = EXPRESS.split("|")
+  .filter((word) => !/^(?:re|affirm|confirm)/u.test(word))
+  .join("|");
 /** Verbs that voice a wish; "noted a shared interest" only observes one. */
 const WISHES =
   "expressed|expresses|express|voiced|conveyed|indicated|reiterated|renewed|stated|confirmed|declared|announced|emphasized|underscored|underlined";
 const REAFFIRM =
-  "reaffirmed|reaffirm|reaffirms|reaffirming|reiterated|reiterate|reiterates|reiterating|affirmed|affirm|affirms|confirmed|confirm|confirms|underscored|underlined|stressed|emphasized|emphasised|restated|renewed|recommitted";
+  "reaffirmed|reaffirm|reaffirms|reaffirming|reiterated|reiterate|reiterates|reiterating|affirmed|affirm|affirms|confirmed|confirm|confirms|underscored|underlined|stressed|emphasized|emphasised|restated|renewed|renew|renewing|recommitted";
 /** Verbs of acts that are done or not. */
 const ACTS: ReadonlySet<string> = new Set(
   "hold convene sign open launch visit host send provide complete conclude finalize finalise create establish start begin resume organize organise participate join build implement exchange invest train deliver introduce adopt ratify conduct contribute allocate supply upgrade elevate remove reduce prepare draft negotiate receive attend double raise reopen appoint extend fund finance purchase buy sell export import construct operate release transfer waive abolish simplify reconvene set increase commence supply submit retire cut study visit share enter expedite accelerate finalise constitute designate dispatch train reform issue publish install transfer elevate exempt lift extend".split(
@@ -109,6 +113,26 @@ export const en: Lexicon = {
       ],
     },
     {
+      kind: "agreed",
+      keeps: true,
+      cues: [
+        "accepted with ~2 pleasure|gratitude|thanks|appreciation",
+        "welcomed|welcome|welcomes ~6 invitation to",
+        "welcomed|welcome|welcomes ~3 resumption|establishment|creation|launch|reopening of",
+        "undertaking to",
+      ],
+    },
+    {
+      kind: "planned",
+      cues: [
+        "expect|expects|anticipate|anticipates ~8 to",
+        "anticipate|anticipates|expect|expects holding|convening|signing|completing|concluding",
+        "is|are ~1 set|poised|preparing|seeking to",
+        "is|are to complete|hold|be|open|begin|start|meet|visit|sign|submit|report|finalize|conclude",
+      ],
+      unless: ["be ~2 commended|congratulated|welcomed"],
+    },
+    {
       kind: "planned",
       starts: true,
       needs: "date",
@@ -118,7 +142,7 @@ export const en: Lexicon = {
       kind: "planned",
       needs: "date",
       cues: [
-        "begin|begins|start|starts|open|opens|depart|departs|leave|leaves|goes|launches|launch|hosts|arrives|enters|takes",
+        "begin|begins|start|starts|opens|depart|departs|leave|leaves|goes|launches|launch|hosts|arrives|enters|takes",
         "is|are|am ~1 funding|providing|investing|contributing|delivering|launching|hosting|opening|starting|beginning|departing|leaving|visiting|meeting|travelling|traveling|attending|introducing|doubling|increasing",
       ],
       unlessAfter: ["to", "the", "a", "that", "which", "who", "is", "are", "be", "remain", "an"],
@@ -134,9 +158,9 @@ export const en: Lexicon = {
         "aim|aims|aimed to",
         "is|are|was|were scheduled|expected|due|slated|planned to|for|in",
         "determined to",
-        `${EXPRESS} ~4 intention|intentions|intent|determination|resolve|plan|plans to|for|of`,
+        `${VOICE} ~4 intention|intentions|intent|determination|resolve|plan|plans to|for|of`,
         `${EXPRESS} that ~4 intend|intends|plan|plans|will`,
-        "announced|announces|announce|unveiled|launched|launch|launches",
+        "announced|announces|announce|unveiled|launched|launches",
         "looking to",
         "continue|continues|continued to",
         "going to",
@@ -149,13 +173,15 @@ export const en: Lexicon = {
       unless: [
         "?like|love|welcome|appreciate|prefer|ask|urge|suggest|say|argue|add|note|stress|emphasize|want|never|otherwise",
         "have been|to|had|liked|thought",
+        "lead|bring ~1 to|about",
+        "build upon|on",
         "have ~2 impact|effect|opportunity|access|implications",
         "make ~3 contribution|difference|easier|possible",
         "~1 be|been|become|remain ~2 important|happy|pleased|glad|delighted|grateful",
         "be ~1 eager|keen|interested|ready|willing|prepared",
         "?also be ?also a|an|the|my|its|our|their|his|her|this|of|one",
         "?also ?not be ?very critical|crucial|key|important|essential|vital|paramount|able|better|possible|necessary|difficult|easy|guided|remembered|based|subject|determined|judged",
-        "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|lead|bring|bolster|underpin|grow|suffer|come|reflect|form|constitute|look",
+        "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|bolster|underpin|grow|suffer|come|reflect|form|constitute|look",
         "that ~4 was|were|is|are|had|has",
       ],
       unlessAfter: ["that", "which", "who", "if", "what", "which he|she|they"],
@@ -232,11 +258,45 @@ export const en: Lexicon = {
         "had|held|conducted ~3 discussion|discussions|talks|consultations|dialogue on|about|of|regarding|over",
         "considered|explored|examined|reviewed|deliberated|addressed|covered",
         "talked|spoke|conferred|consulted|touched ~3 about|on|upon|regarding",
+        "is|are being ~1 worked|discussed|explored|considered|studied|elaborated|negotiated",
         "under ~1 consideration|discussion|negotiation|review",
         "are|is exploring|considering|discussing|examining",
         "discussions|talks|conversation|meeting|consultations|agenda|dialogue focused|focussed|centered|centred|covered|included|addressed|dealt",
       ],
+      unless: ["~2 progress|achievements|results", "~2 importance|need|causes", "~1 situation|developments|war"],
       unlessAfter: ["to", "will", "will be", "be"],
+    },
+    {
+      kind: "reaffirmed",
+      yields: true,
+      cues: ["support the|a|an|each|efforts|all|continued|one|ongoing|further"],
+      unlessAfter: [
+        "to",
+        "of",
+        "for",
+        "with",
+        "in",
+        "their",
+        "its",
+        "our",
+        "no",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "and",
+        "or",
+        "future",
+        "strong",
+        "full",
+        "financial",
+        "military",
+        "political",
+        "humanitarian",
+        "technical",
+        "additional",
+      ],
     },
     {
       kind: "reaffirmed",
@@ -250,6 +310,7 @@ export const en: Lexicon = {
         "express|expressed|expresses|voiced|declared ~4 support|solidarity|commitment",
         "we|they|leaders|sides|countries|parties|ministers|governments|presidents|principals ?strongly|?fully|?also support",
         "supports",
+        "resolute|unwavering|steadfast in",
         "rededicated|recommit|recommits",
       ],
       unless: [
@@ -258,13 +319,13 @@ export const en: Lexicon = {
         "that",
         "how",
       ],
-      unlessAfter: ["to", "without", "with", "of", "for", "in", "their", "its", "continued", "no"],
+      unlessAfter: ["to", "without", "with", "of", "for", "in", "their", "its", "our", "continued", "no"],
     },
     {
       kind: "reaffirmed",
       inner: "weak",
       unlessAfter: ["no", "to", "with", "about their|its ~1"],
-      cues: ["commitment|commitments ~6 to", "shared vision"],
+      cues: ["commitment|commitments ~6 to", "commitment|commitments , ~14 , to", "shared vision"],
     },
     {
       kind: "planned",
@@ -623,8 +684,6 @@ export const en: Lexicon = {
     "?a|?two|?three|?four|?five|?several|* year|years|month|months|decade|decades ago",
     "in 1*|200*|201*",
     "previously",
-    "so far",
-    "to date",
     "over the past",
     "in recent years",
     "was|were ~2 in 1*|20*",
