@@ -74,8 +74,8 @@ describe("who bears a statement, and who says so", () => {
     const { statements } = extractStatements(talks[language] + sentence, { language });
     const last = statements.at(-1);
 
-    expect([...(last?.parties ?? [])].sort().join(" ")).toBe(parties);
-    expect([...(last?.statedBy ?? [])].sort().join(" ")).toBe(statedBy);
+    expect(last?.parties.join(" ")).toBe(parties);
+    expect(last?.statedBy.join(" ")).toBe(statedBy);
   });
 
   it("are the speaker's own in a speech", () => {
