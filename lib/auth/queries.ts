@@ -9,6 +9,8 @@ export type LiveSession = {
   viewer: Viewer;
   /** Until it ends if nothing more happens. */
   secondsLeft: number;
+  /** Somebody else knows the password: until it is changed, nothing but changing it is open. */
+  passwordIsOneTime: boolean;
 };
 
 type Row = {
@@ -21,6 +23,7 @@ type Row = {
   organisation_id: string;
   authority_level: ControlLevel | null;
   language: Language | null;
+  password_is_one_time: boolean;
 };
 
 /**
@@ -31,7 +34,8 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
   const [row] = await db().$queryRaw<Row[]>`
     WITH live AS (
       SELECT s.id AS session_id, s.expires_at, s.last_seen_at, u.id, u.name, u.email, u.role::text AS role,
-             u.organisation_id, u.authority_level::text AS authority_level, u.language::text AS language
+             u.organisation_id, u.authority_level::text AS authority_level, u.language::text AS language,
+             u.password_is_one_time
       FROM session s JOIN users u ON u.id = s.user_id
       WHERE s.token_hash = ${hashOf(sid)} AND s.revoked_at IS NULL AND s.expires_at > now()
         AND s.last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES}::int) AND u.disabled_at IS NULL
@@ -39,14 +43,15 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
       UPDATE session SET last_seen_at = now() FROM live
       WHERE ${touch} AND session.id = live.session_id AND live.last_seen_at < now() - interval '1 minute'
     )
-    SELECT session_id, id, name, email, role, organisation_id, authority_level, language,
+    SELECT session_id, id, name, email, role, organisation_id, authority_level, language, password_is_one_time,
            floor(extract(epoch FROM least(expires_at,
              CASE WHEN ${touch} THEN now() ELSE last_seen_at END + make_interval(mins => ${IDLE_MINUTES}::int)) - now()))::int
              AS seconds_left
     FROM live`;
   if (!row) return null;
-  const { session_id: id, seconds_left: secondsLeft, organisation_id, authority_level, ...person } = row;
-  return { id, secondsLeft, viewer: { ...person, organisationId: organisation_id, authorityLevel: authority_level } };
+  const { session_id: id, seconds_left: secondsLeft, password_is_one_time: passwordIsOneTime, ...rest } = row;
+  const { organisation_id: organisationId, authority_level: authorityLevel, ...person } = rest;
+  return { id, secondsLeft, passwordIsOneTime, viewer: { ...person, organisationId, authorityLevel } };
 }
 
 /** What a sign-in compares with; a disabled person is not found. */

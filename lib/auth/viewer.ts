@@ -21,9 +21,10 @@ export const getLiveSession = cache(async (): Promise<LiveSession | null> => {
   return sid && findLiveSession(sid, { touch: true });
 });
 
-/** Who asks, or null. */
+/** Who asks, or null. Whoever came in with a password that somebody else knows is nobody yet. */
 export async function getViewer(): Promise<Viewer | null> {
-  return (await getLiveSession())?.viewer ?? null;
+  const session = await getLiveSession();
+  return session && !session.passwordIsOneTime ? session.viewer : null;
 }
 
 /** Who asks; nobody is sent to sign in and then back to this page. Every page and action begins with it. */
@@ -32,6 +33,13 @@ export async function requireViewer(): Promise<Viewer> {
 }
 
 export async function requireSession(): Promise<LiveSession> {
+  const session = await requireSessionForPassword();
+  if (session.passwordIsOneTime) redirect("/password" as Route);
+  return session;
+}
+
+/** The same for the page that changes the password, which is open to whoever must change it first. */
+export async function requireSessionForPassword(): Promise<LiveSession> {
   const session = await getLiveSession();
   // proxy.ts says which page was asked for; a layout or action has no other way to know.
   if (!session) redirect(signInPath((await headers()).get("x-pacta-path")) as Route);

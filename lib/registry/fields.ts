@@ -20,12 +20,12 @@ export const side = z
   .toUpperCase()
   .regex(/^[A-Z]{2}$/, "not_a_side");
 
-/** Part of addresses and of files that are brought in: Latin letters, digits and hyphens. */
+/** Part of addresses and of files that are brought in: Latin letters, digits and hyphens; `new` is the address of a new one. */
 export const code = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, "not_a_code");
+  .regex(/^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/, "not_a_code");
 
 /** One value, several, or none of fields of the same name. */
 export function several<Value>(each: z.ZodType<Value, string>) {

@@ -13,6 +13,7 @@ import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localized";
 import { theirs } from "@/lib/others-words";
+import { RegistryLinks } from "./registry-links";
 import { SessionList } from "./session-list";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,8 +25,9 @@ const themes = ["system", "light", "dark"] as const;
 
 export default async function SettingsPage() {
   const { id, viewer } = await requireSession();
-  const [t, tTerms, tTheme, tCommon, language] = await Promise.all([
+  const [t, registry, tTerms, tTheme, tCommon, language] = await Promise.all([
     getTranslations("settings"),
+    getTranslations("registry"),
     getTranslations("terms"),
     getTranslations("common.theme"),
     getTranslations("common"),
@@ -64,10 +66,16 @@ export default async function SettingsPage() {
               </div>
             ))}
           </dl>
-          <p className="mt-3">
-            <a href="/settings/permissions">{t("open")}</a>
-          </p>
+          <ul className="mt-3">
+            <li>
+              <a href="/settings/permissions">{t("open")}</a>
+            </li>
+            <li>
+              <a href="/password">{registry("password.link")}</a>
+            </li>
+          </ul>
         </section>
+        <RegistryLinks viewer={viewer} />
         <form action={chooseTheme}>
           <fieldset>
             <legend className="mb-2 font-semibold text-section">{t("appearance")}</legend>

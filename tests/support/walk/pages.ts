@@ -24,6 +24,22 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
     },
     "/settings": { addresses: ["/settings"] },
     "/settings/permissions": { addresses: ["/settings/permissions"] },
+    "/password": { addresses: ["/password"] },
+    "/settings/registry/organisations": {
+      only: "admin",
+      addresses: ["/settings/registry/organisations", "/settings/registry/organisations?q=mfa&state=all&page=2"],
+    },
+    "/settings/registry/organisations/[code]": {
+      only: "admin",
+      addresses: ["/settings/registry/organisations/new", "/settings/registry/organisations/kz-mfa"],
+    },
+    "/settings/registry/people": { only: "admin", addresses: ["/settings/registry/people"] },
+    "/settings/registry/people/[id]": { only: "admin", addresses: ["/settings/registry/people/new"] },
+    "/settings/registry/sectors": { only: "admin", addresses: ["/settings/registry/sectors"] },
+    "/settings/registry/sectors/[code]": { only: "admin", addresses: ["/settings/registry/sectors/transport"] },
+    "/settings/registry/meetings": { only: "coordinator", addresses: ["/settings/registry/meetings"] },
+    "/settings/registry/meetings/[id]": { only: "coordinator", addresses: ["/settings/registry/meetings/new"] },
+    "/settings/registry/milestones/[id]": { only: "coordinator", addresses: ["/settings/registry/milestones/new"] },
     "/": { addresses: ["/"] },
     "/overdue": {
       addresses: ["/overdue", "/overdue?group=none", `/overdue?act=${own}%3Aadd_note`],

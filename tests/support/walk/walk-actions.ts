@@ -6,6 +6,7 @@ import { filled, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
 import { expect, outsiders, shutOut, test, type Visitor, type Walk } from "./walk";
 import { walkCapture } from "./walk-capture";
+import { walkRegistry } from "./walk-registry";
 
 /** Each has its test below. An action that is missing here fails the walk: decide first who may call it. */
 const TESTED = [
@@ -21,6 +22,13 @@ const TESTED = [
   "app/(tracker)/releases/[code]/capture/actions.ts#takeFormStep",
   "app/(tracker)/releases/[code]/capture/actions.ts#takePlainStep",
   "app/(tracker)/releases/[code]/capture/actions.ts#enter",
+  "app/(auth)/password/actions.ts#change",
+  "app/(tracker)/settings/registry/organisations/actions.ts#saveOne",
+  "app/(tracker)/settings/registry/people/actions.ts#saveOne",
+  "app/(tracker)/settings/registry/people/actions.ts#setAccess",
+  "app/(tracker)/settings/registry/sectors/actions.ts#saveOne",
+  "app/(tracker)/settings/registry/meetings/actions.ts#saveOne",
+  "app/(tracker)/settings/registry/milestones/actions.ts#saveOne",
   "app/(tracker)/releases/[code]/capture/actions.ts#reopen",
 ];
 
@@ -128,6 +136,7 @@ export function walkActions(): void {
   });
 
   walkCapture();
+  walkRegistry();
 }
 
 /** Posts an action by its id, as a form without JavaScript does. */

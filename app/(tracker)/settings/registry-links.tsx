@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+
+const pages = [
+  { action: "administer_organisations", href: "/settings/registry/organisations", key: "organisations" },
+  { action: "administer_people", href: "/settings/registry/people", key: "people" },
+  { action: "administer_sectors", href: "/settings/registry/sectors", key: "sectors" },
+  { action: "administer_meetings", href: "/settings/registry/meetings", key: "meetings" },
+] as const satisfies readonly { action: RegistryAction; href: string; key: string }[];
+
+/** What this person may administer; nothing for those who administer nothing. */
+export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
+  const t = await getTranslations("registry");
+  const mine = pages.filter(({ action }) => canAdminister(viewer, action));
+  if (mine.length === 0) return null;
+  return (
+    <section>
+      <h2 className="mb-2 text-section">{t("title")}</h2>
+      <ul>
+        {mine.map(({ href, key }) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-8 items-center">
+              {t(key)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

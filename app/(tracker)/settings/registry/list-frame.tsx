@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
+
+/** A list of the registry: its title, the way to a new one, what was just saved, the list, its pages. */
+export async function ListFrame({
+  viewer,
+  title,
+  add,
+  saved,
+  pages,
+  children,
+}: {
+  viewer: Viewer;
+  title: string;
+  add: { href: string; label: string }[];
+  saved: boolean;
+  pages?: { current: number; count: number; hrefOf: (page: number) => string };
+  children: ReactNode;
+}) {
+  const [{ today }, t, common] = await Promise.all([
+    readClock(),
+    getTranslations("registry"),
+    getTranslations("common"),
+  ]);
+  return (
+    <>
+      <PageHeader title={title} above={<a href="/settings">{t("toSettings")}</a>} today={today} viewer={viewer}>
+        {add.map(({ href, label }) => (
+          <LinkButton key={href} look="primary" href={href}>
+            {label}
+          </LinkButton>
+        ))}
+      </PageHeader>
+      {saved ? (
+        <div className="mb-5">
+          <Notice tone="done" role="status">
+            {common("saved")}
+          </Notice>
+        </div>
+      ) : null}
+      {children}
+      {pages ? (
+        <Pager
+          label={common("pages")}
+          previous={pages.current > 1 ? { href: pages.hrefOf(pages.current - 1), text: common("previousPage") } : null}
+          next={
+            pages.current < pages.count ? { href: pages.hrefOf(pages.current + 1), text: common("nextPage") } : null
+          }
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
+import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import type { Viewer } from "@/lib/access/viewer";
+import { localized, namesOf } from "@/lib/localized";
+import { listMilestones } from "@/lib/registry/meetings/queries";
+
+/** The dated events that deadlines hang on. */
+export async function MilestoneTable({ viewer }: { viewer: Viewer }) {
+  const [milestones, t, language] = await Promise.all([
+    listMilestones(viewer),
+    getTranslations("registry"),
+    getLocale(),
+  ]);
+  if (milestones.length === 0) return <p className="py-6">{t("noMilestones")}</p>;
+  return (
+    <DataTable caption={t("milestones")}>
+      <thead>
+        <tr>
+          <ColumnHeader className="w-[40%]">{t("fields.name")}</ColumnHeader>
+          <ColumnHeader>{t("fields.date")}</ColumnHeader>
+          <ColumnHeader className="number">{t("tied")}</ColumnHeader>
+          <ColumnHeader>{t("fields.sourceUrl")}</ColumnHeader>
+        </tr>
+      </thead>
+      <tbody>
+        {milestones.map((milestone) => {
+          const name = localized(namesOf(milestone), milestone.original, language);
+          return (
+            <tr key={milestone.id}>
+              <th scope="row">
+                <a
+                  href={`/settings/registry/milestones/${milestone.id}`}
+                  lang={name.isFallback ? name.language : undefined}
+                >
+                  {name.text}
+                </a>
+              </th>
+              <td data-label={t("fields.date")}>{deadlineText(milestone.edtf, language)}</td>
+              <td data-label={t("tied")} className="number">
+                {milestone.tied}
+              </td>
+              <td data-label={t("fields.sourceUrl")}>
+                {milestone.sourceUrl ? (
+                  <a href={milestone.sourceUrl} rel="noreferrer">
+                    {new URL(milestone.sourceUrl).host}
+                  </a>
+                ) : null}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </DataTable>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { canAdminister } from "@/lib/access/permissions";
+import { requireViewer } from "@/lib/auth/viewer";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { localized, namesOf, sideName } from "@/lib/localized";
+import { listMeetings } from "@/lib/registry/meetings/queries";
+import { ListFrame } from "../list-frame";
+import { MilestoneTable } from "./milestone-table";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const asked = z.object({ saved: z.string().optional().catch(undefined) });
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("registry");
+  return { title: t("meetings") };
+}
+
+export default async function MeetingsPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  if (!canAdminister(viewer, "administer_meetings")) notFound();
+  const { saved } = asked.parse(await searchParams);
+  const [meetings, t, terms, language] = await Promise.all([
+    listMeetings(viewer),
+    getTranslations("registry"),
+    getTranslations("terms.meetingKind"),
+    getLocale(),
+  ]);
+  return (
+    <ListFrame
+      viewer={viewer}
+      title={t("meetings")}
+      add={[
+        { href: "/settings/registry/meetings/new", label: t("newMeeting") },
+        { href: "/settings/registry/milestones/new", label: t("newMilestone") },
+      ]}
+      saved={saved !== undefined}
+    >
+      <h2 className="mb-2 text-section">{t("meetingsOnly")}</h2>
+      {meetings.length === 0 ? (
+        <p className="py-6">{t("noMeetings")}</p>
+      ) : (
+        <DataTable caption={t("meetingsOnly")}>
+          <thead>
+            <tr>
+              <ColumnHeader className="w-[40%]">{t("fields.name")}</ColumnHeader>
+              <ColumnHeader>{t("fields.kind")}</ColumnHeader>
+              <ColumnHeader>{t("fields.date")}</ColumnHeader>
+              <ColumnHeader>{t("fields.sides")}</ColumnHeader>
+              <ColumnHeader className="number">{t("releases")}</ColumnHeader>
+            </tr>
+          </thead>
+          <tbody>
+            {meetings.map((meeting) => {
+              const name = localized(namesOf(meeting), meeting.original, language);
+              const days = [...new Set([meeting.startsOn, meeting.endsOn])].map((day) =>
+                formatShortDate(day, language),
+              );
+              return (
+                <tr key={meeting.id}>
+                  <th scope="row">
+                    <a
+                      href={`/settings/registry/meetings/${meeting.id}`}
+                      lang={name.isFallback ? name.language : undefined}
+                    >
+                      {name.text}
+                    </a>
+                  </th>
+                  <td data-label={t("fields.kind")}>{terms(meeting.kind)}</td>
+                  <td data-label={t("fields.date")}>{days.join(" – ")}</td>
+                  <td data-label={t("fields.sides")}>
+                    {meeting.sides.map((side) => sideName(side, language)).join(", ")}
+                  </td>
+                  <td data-label={t("releases")} className="number">
+                    {meeting._count.releases}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </DataTable>
+      )}
+      <h2 className="mt-10 mb-2 text-section">{t("milestones")}</h2>
+      <MilestoneTable viewer={viewer} />
+    </ListFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { canAdminister } from "@/lib/access/permissions";
+import { requireViewer } from "@/lib/auth/viewer";
+import { getPerson } from "@/lib/registry/people/queries";
+import { listRegistryHistory } from "@/lib/registry/queries";
+import { RegistryEditor } from "../../registry-editor";
+import { AccessForms } from "../access-forms";
+import { saveOne } from "../actions";
+import { personFields } from "../person-fields";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("registry");
+  return { title: t("people") };
+}
+
+/** One person; under `new` a new one. */
+export default async function PersonPage({ params }: Props) {
+  const viewer = await requireViewer();
+  if (!canAdminister(viewer, "administer_people")) notFound();
+  const { id } = await params;
+  const asked = z.uuid().safeParse(id);
+  const person = asked.success ? await getPerson(viewer, asked.data) : null;
+  if (id !== "new" && !person) notFound();
+  const t = await getTranslations("registry");
+  return (
+    <RegistryEditor
+      viewer={viewer}
+      title={person ? person.name : t("newPerson")}
+      list={{ href: "/settings/registry/people", label: t("people") }}
+      act={saveOne}
+      thing={person}
+      groups={await personFields(viewer, person)}
+      history={person ? await listRegistryHistory(viewer, "administer_people", `user:${person.id}`) : []}
+    >
+      {person ? <AccessForms viewer={viewer} person={person} /> : null}
+    </RegistryEditor>
+  );
+}

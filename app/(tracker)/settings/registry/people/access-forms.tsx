@@ -1,0 +1,42 @@
+import { getTranslations } from "next-intl/server";
+import { RegistryForm } from "@/components/registry/registry-form";
+import type { Viewer } from "@/lib/access/viewer";
+import type { PersonToEdit } from "@/lib/registry/people/queries";
+import { registryFormWords } from "../answers";
+import { setAccess } from "./actions";
+
+/** What an administrator does with another's account beside changing it. */
+export async function AccessForms({ viewer, person }: { viewer: Viewer; person: PersonToEdit }) {
+  const t = await getTranslations("registry");
+  if (person.id === viewer.id) return <p className="mt-8 max-w-3xl text-muted">{t("ownAccount")}</p>;
+  const offered = person.disabledAt ? (["enable"] as const) : (["renew_password", "disable"] as const);
+  return (
+    <section className="mt-10 max-w-3xl">
+      <h2 className="mb-2 text-section">{t("access.title")}</h2>
+      {person.disabledAt ? <p>{t("access.isDisabled")}</p> : null}
+      {person.passwordIsOneTime ? <p>{t("access.isOneTime")}</p> : null}
+      {person.open > 0 ? (
+        <p>
+          <a href={`/register?owner=${person.id}`}>{t("access.open", { count: person.open })}</a>
+        </p>
+      ) : null}
+      {
+        await Promise.all(
+          offered.map(async (access) => (
+            <div key={access} className="mt-5">
+              <p className="mb-2">{t(`access.${access}Hint`)}</p>
+              <RegistryForm
+                act={setAccess}
+                hidden={{ id: person.id, version: String(person.version), key: crypto.randomUUID(), access }}
+                groups={[]}
+                words={await registryFormWords(t(`access.${access}`))}
+                cancelHref="/settings/registry/people"
+                draft={{ owner: viewer.id, name: `access/${person.id}/${access}` }}
+              />
+            </div>
+          )),
+        )
+      }
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { OrganisationName } from "@/components/commitments/organisation-name";
+import { WideTable } from "@/components/commitments/wide-table";
+import { Sentence } from "@/components/layout/sentence";
+import { Button } from "@/components/ui/button";
+import { ColumnHeader } from "@/components/ui/data-table";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { canAdminister } from "@/lib/access/permissions";
+import { roles } from "@/lib/access/viewer";
+import { requireViewer } from "@/lib/auth/viewer";
+import { namesOf, shortNamesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
+import { listPeople } from "@/lib/registry/people/queries";
+import { ListFrame } from "../list-frame";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const asked = z.object({
+  q: z.string().trim().max(200).catch(""),
+  role: z.enum(roles).or(z.literal("")).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  saved: z.string().optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("registry");
+  return { title: t("people") };
+}
+
+export default async function PeoplePage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  if (!canAdminister(viewer, "administer_people")) notFound();
+  const { saved, ...filters } = asked.parse(await searchParams);
+  const [{ rows, count, pages }, t, terms, filterWords, language] = await Promise.all([
+    listPeople(viewer, filters),
+    getTranslations("registry"),
+    getTranslations("terms"),
+    getTranslations("filters"),
+    getLocale(),
+  ]);
+  const { q, role } = filters;
+  return (
+    <ListFrame
+      viewer={viewer}
+      title={t("people")}
+      add={[{ href: "/settings/registry/people/new", label: t("newPerson") }]}
+      saved={saved !== undefined}
+      pages={{
+        current: filters.page,
+        count: pages,
+        hrefOf: (page) => `?${new URLSearchParams({ q, role, page: String(page) })}`,
+      }}
+    >
+      <form className="not-printed mb-5 flex flex-wrap items-end gap-3">
+        <div className="w-72 max-w-full">
+          <Field id="q" label={t("findPerson")}>
+            {(control) => <TextInput type="search" {...control} defaultValue={q} maxLength={200} />}
+          </Field>
+        </div>
+        <div>
+          <Field id="role" label={t("fields.role")}>
+            {(control) => (
+              <Select {...control} defaultValue={role}>
+                <option value="">{filterWords("any")}</option>
+                {roles.map((each) => (
+                  <option key={each} value={each}>
+                    {terms(`role.${each}`)}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </div>
+        <Button type="submit">{filterWords("find")}</Button>
+      </form>
+      <p className="mb-2 text-meta text-muted">{t("count", { count })}</p>
+      {rows.length === 0 ? (
+        <p className="py-8">{t("nothingFound")}</p>
+      ) : (
+        <WideTable caption={t("people")}>
+          <thead>
+            <tr>
+              <ColumnHeader>{t("fields.person")}</ColumnHeader>
+              <ColumnHeader>{t("fields.email")}</ColumnHeader>
+              <ColumnHeader>{t("fields.role")}</ColumnHeader>
+              <ColumnHeader>{t("fields.organisationId")}</ColumnHeader>
+              <ColumnHeader>{t("access.title")}</ColumnHeader>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((person) => (
+              <tr key={person.id}>
+                <th scope="row" className="max-xl:col-span-2">
+                  <a href={`/settings/registry/people/${person.id}`}>
+                    <Sentence text={theirs(person.name)} language={language} />
+                  </a>
+                </th>
+                <td data-label={t("fields.email")} className="break-words">
+                  {person.email}
+                </td>
+                <td data-label={t("fields.role")}>
+                  {terms(`role.${person.role}`)}
+                  {person.authorityLevel ? (
+                    <span className="block text-meta text-muted">{terms(`controlLevel.${person.authorityLevel}`)}</span>
+                  ) : null}
+                </td>
+                <td data-label={t("fields.organisationId")}>
+                  <OrganisationName
+                    organisation={{
+                      full: namesOf(person.organisation),
+                      short: shortNamesOf(person.organisation),
+                      original: person.organisation.original,
+                    }}
+                    language={language}
+                  />
+                </td>
+                <td data-label={t("access.title")}>{person.disabledAt ? t("access.closed") : t("access.isOpen")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      )}
+    </ListFrame>
+  );
+}

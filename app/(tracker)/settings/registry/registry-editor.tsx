@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { PageHeader } from "@/components/layout/page-header";
+import type { FieldGroup } from "@/components/registry/registry-fields";
+import { RegistryForm, type RegistryFormState } from "@/components/registry/registry-form";
+import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
+import type { RegistryEvent } from "@/lib/registry/queries";
+import { registryFormWords } from "./answers";
+import { RegistryHistory } from "./registry-history";
+
+/** The page of one thing of the registry: its form, and what became of it. */
+export async function RegistryEditor({
+  viewer,
+  title,
+  list,
+  act,
+  thing,
+  groups,
+  history,
+  hidden = {},
+  children,
+}: {
+  viewer: Viewer;
+  title: string;
+  list: { href: string; label: string };
+  act: (state: RegistryFormState, form: FormData) => Promise<RegistryFormState>;
+  /** Null for a new one. */
+  thing: { id: string; version: number } | null;
+  groups: FieldGroup[];
+  history: RegistryEvent[];
+  hidden?: Record<string, string>;
+  /** What else one may do here. */
+  children?: ReactNode;
+}) {
+  const [{ today }, t, language] = await Promise.all([readClock(), getTranslations("registry"), getLocale()]);
+  const words = await registryFormWords(thing ? t("save") : t("add"));
+  return (
+    <>
+      <PageHeader title={title} above={<a href={list.href}>{list.label}</a>} today={today} viewer={viewer} />
+      <RegistryForm
+        act={act}
+        hidden={{ id: thing?.id ?? "", version: String(thing?.version ?? 0), key: crypto.randomUUID(), ...hidden }}
+        groups={groups}
+        words={words}
+        cancelHref={list.href}
+        draft={{ owner: viewer.id, name: `${list.href}/${thing?.id ?? "new"}` }}
+      />
+      {children}
+      {thing ? <RegistryHistory events={history} language={language} /> : null}
+    </>
+  );
+}

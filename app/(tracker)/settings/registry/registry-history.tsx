@@ -1,0 +1,59 @@
+import { getTranslations } from "next-intl/server";
+import { Sentence } from "@/components/layout/sentence";
+import type { Language } from "@/lib/access/viewer";
+import type { AuditEvent } from "@/lib/audit/events";
+import { formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { theirs } from "@/lib/others-words";
+import type { RegistryEvent } from "@/lib/registry/queries";
+
+/** Fields whose values are identities: that they changed is told, not from what to what. */
+const IDENTITY = /Id$/;
+
+/** Who changed what and when, the latest first. */
+export async function RegistryHistory({ events, language }: { events: RegistryEvent[]; language: Language }) {
+  const [t, fields, history] = await Promise.all([
+    getTranslations("registry"),
+    getTranslations("registry.fields"),
+    getTranslations("history"),
+  ]);
+  return (
+    <section className="mt-10 max-w-3xl">
+      <h2 className="mb-2 text-section">{t("history")}</h2>
+      {events.length === 0 ? <p className="text-muted">{t("noHistory")}</p> : null}
+      <ol>
+        {events.map(({ seq, occurredAt, actor, event }) => (
+          <li key={seq} className="border-hairline border-t py-2">
+            <p className="text-meta text-muted">
+              <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>{" "}
+              <Sentence text={actor === null ? history("system") : theirs(actor)} language={language} />
+            </p>
+            <p>{sentenceOf(event)}</p>
+            <ul>
+              {changesOf(event).map(([name, line]) => (
+                <li key={name} className="text-meta">
+                  <Sentence text={line} language={language} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+
+  function sentenceOf({ kind }: AuditEvent): string {
+    const key = `events.${kind}` as Parameters<typeof t>[0];
+    return t.has(key) ? t(key) : history("other");
+  }
+
+  function changesOf(event: AuditEvent): [string, string][] {
+    if (!("changes" in event)) return [];
+    return Object.entries(event.changes).map(([name, [from, to]]) => {
+      const key = name as Parameters<typeof fields>[0];
+      const label = fields.has(key) ? fields(key) : name;
+      const words = (value: string | null) => (value === null || value === "" ? t("empty") : theirs(value));
+      return [name, IDENTITY.test(name) ? label : t("change", { field: label, from: words(from), to: words(to) })];
+    });
+  }
+}

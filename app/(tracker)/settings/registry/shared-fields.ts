@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
+import { languages } from "@/lib/access/viewer";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Names } from "@/lib/localized";
+
+/** Dates as they are typed and as EDTF has them: what is shown can be sent again as it is. */
+export const dayValue = (day: CalendarDate | null | undefined): string => day ?? "";
+
+const ending = { kk: "Kk", ru: "Ru", en: "En", ja: "Ja" } as const;
+
+/** The same text in four languages, a field each, in its own `lang`. */
+export async function inFourLanguages(
+  prefix: "name" | "short" | "place",
+  values: Names | null,
+): Promise<RegistryField[]> {
+  const [t, terms] = await Promise.all([getTranslations("registry.fields"), getTranslations("terms.language")]);
+  return languages.map((language) => ({
+    name: `${prefix}${ending[language]}`,
+    label: `${t(prefix)}, ${terms(language)}`,
+    value: values?.[language] ?? "",
+    lang: language,
+    input: "text",
+  }));
+}
+
+export async function nameGroup(
+  thing: { names: Names; original: string } | null,
+  more: RegistryField[] = [],
+): Promise<FieldGroup> {
+  const [t, terms] = await Promise.all([getTranslations("registry"), getTranslations("terms.language")]);
+  return {
+    legend: t("groups.names"),
+    fields: [
+      ...(await inFourLanguages("name", thing?.names ?? null)),
+      {
+        ...{ name: "original", label: t("fields.original"), hint: t("hints.original"), input: "choice" },
+        value: thing?.original ?? "ru",
+        options: languages.map((value) => ({ value, label: terms(value) })),
+      },
+      ...more,
+    ],
+  };
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { useActionState } from "react";
+import { useDraft } from "@/components/commitments/use-draft";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { type FieldGroup, RegistryFields } from "./registry-fields";
+
+/** What a form of the registry is answered with when it did not lead elsewhere. */
+export type RegistryFormState =
+  | { kind: "fresh" }
+  | { kind: "invalid"; values: Record<string, string>; errors: Record<string, string> }
+  | { kind: "refused"; values: Record<string, string>; message: string; version?: number; lines?: string[] }
+  /** To be looked at; sent again with the token it is carried out. */
+  | { kind: "confirm"; values: Record<string, string>; message: string; token: string; lines: string[] }
+  /** Carried out, with what is shown this one time. */
+  | { kind: "shown"; message: string; secret: string | null; href: string };
+
+export type RegistryFormWords = {
+  submit: string;
+  confirm: string;
+  again: string;
+  sending: string;
+  cancel: string;
+  problem: string;
+  goOn: string;
+};
+
+/** The one form of the registry: its fields come from the server; what was typed survives whatever the answer is. */
+export function RegistryForm({
+  act,
+  hidden,
+  groups,
+  words,
+  cancelHref,
+  draft,
+}: {
+  act: (state: RegistryFormState, form: FormData) => Promise<RegistryFormState>;
+  hidden: Record<string, string>;
+  groups: FieldGroup[];
+  words: RegistryFormWords;
+  cancelHref: string;
+  /** Whose unsent text this is, and of which form. */
+  draft: { owner: string; name: string };
+}) {
+  const [state, submit, isPending] = useActionState(act, { kind: "fresh" });
+  const { form, keepTyped, keepSent, forget } = useDraft(draft.owner, draft.name);
+  if (state.kind === "shown") {
+    return (
+      <Notice tone="done" role="status">
+        <p>{state.message}</p>
+        {state.secret ? <p className="my-3 select-all font-mono text-section">{state.secret}</p> : null}
+        <LinkButton href={state.href} onClick={forget}>
+          {words.goOn}
+        </LinkButton>
+      </Notice>
+    );
+  }
+  const errors = state.kind === "invalid" ? state.errors : {};
+  const typed = state.kind === "fresh" ? {} : state.values;
+  const labels = new Map(groups.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
+  const isAsked = state.kind === "refused" || state.kind === "confirm";
+  const sent = {
+    ...hidden,
+    ...(state.kind === "refused" && state.version !== undefined ? { version: String(state.version) } : {}),
+    ...(state.kind === "confirm" ? { confirmed: state.token } : {}),
+  };
+  return (
+    <form
+      ref={form}
+      action={submit}
+      onInput={keepTyped}
+      onSubmit={keepSent}
+      className="max-w-3xl space-y-6"
+      key={state.kind}
+    >
+      {state.kind === "invalid" ? (
+        <ErrorSummary
+          title={words.problem}
+          errors={Object.entries(errors).map(([name, text]) => ({
+            href: `#${name}`,
+            text: `${labels.get(name) ?? name}: ${text}`,
+          }))}
+        />
+      ) : null}
+      {isAsked ? (
+        <Notice tone={state.kind === "confirm" ? "information" : "failure"} role="alert">
+          <p>{state.message}</p>
+          {state.lines?.length ? (
+            <ul className="mt-2 list-disc pl-5">
+              {state.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          ) : null}
+        </Notice>
+      ) : null}
+      {Object.entries(sent).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <RegistryFields groups={groups} typed={typed} errors={errors} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" look="primary" disabled={isPending}>
+          {isPending
+            ? words.sending
+            : { ...words, fresh: words.submit, invalid: words.submit, refused: words.again }[state.kind]}
+        </Button>
+        <LinkButton look="quiet" href={cancelHref} onClick={forget}>
+          {words.cancel}
+        </LinkButton>
+      </div>
+    </form>
+  );
+}
