@@ -2,8 +2,10 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Status } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { SEVERAL_SIDES } from "../capture/names";
 
 export type SimilarCommitment = {
   id: string;
@@ -25,40 +27,58 @@ export type SimilarCommitment = {
 /** Below this two texts share no more than their trade's usual words. */
 const LEAST_LIKENESS = 0.3;
 
+/** Only so many are compared letter by letter, which takes long: those that share most words. */
+const MOST_COMPARED = 150;
+
 type Asked = { words: string[]; sectorCode: string | null; sides: string[]; organisationIds: string[] };
 
 /**
  * The commitments that a statement most likely restates, the likeliest first: by the likeness of its words and title to
- * their titles and quotes, and by shared sides, sector and organisations. Offered only; a person decides.
+ * their titles and quotes, and by shared sector and organisations. Looked for among those with the same sides, by whole words first
+ * and then letter by letter. Offered only; a person decides.
  */
 export async function listSimilar(viewer: Viewer, { words, sectorCode, sides, organisationIds }: Asked) {
   const asked = words.map((each) => each.trim()).filter((each) => each !== "");
   if (!canCapture(viewer) || asked.length === 0) return [];
-  const likeness = (plain: Prisma.Sql) =>
-    Prisma.sql`greatest(${Prisma.join(asked.map((each) => Prisma.sql`word_similarity(${each}, ${plain})`))})`;
-  return db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT set_config('pg_trgm.word_similarity_threshold', ${String(LEAST_LIKENESS)}, true)`;
-    return tx.$queryRaw<SimilarCommitment[]>`
-      WITH found AS (
-        SELECT s.commitment_id AS id, ${likeness(Prisma.sql`s.plain`)} AS likeness
-        FROM search.commitment s
-        WHERE ${Prisma.join(
-          asked.map((each) => Prisma.sql`s.plain %> ${each}`),
-          " OR ",
-        )}
-        ORDER BY likeness DESC, id LIMIT 200
-      )
-      SELECT c.id, c.reference, c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn",
-        c.title_ja AS "titleJa", c.original::text, c.kind::text, c.status::text, f.likeness::float8,
-        c.sector_code = ${sectorCode ?? ""} AS "sameSector", o.shared AS "sharedOrganisations"
-      FROM found f JOIN commitment c ON c.id = f.id
-      CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE a.organisation_id = ANY (${organisationIds}::uuid[]))::int AS shared,
-          count(DISTINCT a.side) FILTER (WHERE a.side = ANY (${sides}))::int AS sides
-        FROM assignment a WHERE a.commitment_id = c.id
-      ) o
-      ORDER BY f.likeness + CASE WHEN c.sector_code = ${sectorCode ?? ""} THEN 0.1 ELSE 0 END
-        + least(o.shared, 3) * 0.05 + least(o.sides, 2) * 0.03 DESC, c.reference
-      LIMIT 6`;
-  });
+  const likeness = Prisma.join(asked.map((each) => Prisma.sql`word_similarity(${each}, n.plain)`));
+  const all = asked.join(" ");
+  // Japanese parts no words.
+  const isParted = !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(all);
+  const near = isParted ? Prisma.sql`s.words @@ q.lexemes` : Prisma.sql`true`;
+  const nearness = isParted ? Prisma.sql`ts_rank(s.words, q.lexemes)` : Prisma.sql`word_similarity(${all}, s.plain)`;
+  return db().$queryRaw<SimilarCommitment[]>`
+    WITH q AS (
+      SELECT coalesce(string_agg(DISTINCT quote_literal(lexeme), ' | '), '')::tsquery AS lexemes
+      FROM unnest(to_tsvector('russian', ${all}) || to_tsvector('english', ${all}) || to_tsvector('simple', ${all}))
+    ), near AS (
+      SELECT c.id, s.plain
+      FROM q, commitment c JOIN search.commitment s ON s.commitment_id = c.id
+      WHERE (${ofSides(sides)}) AND ${near}
+      ORDER BY ${nearness} DESC, c.changed_at DESC, c.id
+      LIMIT ${MOST_COMPARED}
+    ), found AS (
+      SELECT n.id, greatest(${likeness})::float8 AS likeness FROM near n
+    )
+    SELECT c.id, c.reference, c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn",
+      c.title_ja AS "titleJa", c.original::text, c.kind::text, c.status::text, f.likeness,
+      c.sector_code = ${sectorCode ?? ""} AS "sameSector", o.shared AS "sharedOrganisations"
+    FROM found f JOIN commitment c ON c.id = f.id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS shared FROM assignment a
+      WHERE a.commitment_id = c.id AND a.organisation_id = ANY (${organisationIds}::uuid[])
+    ) o
+    WHERE f.likeness >= ${LEAST_LIKENESS}
+    ORDER BY f.likeness + CASE WHEN c.sector_code = ${sectorCode ?? ""} THEN 0.1 ELSE 0 END
+      + least(o.shared, 3) * 0.05 DESC, c.reference
+    LIMIT 6`;
+}
+
+/** By the series of the reference, which names the sides, as a range of an index: "." is what comes after "-". */
+function ofSides(sides: readonly string[]): Prisma.Sql {
+  const { homeSide } = env();
+  const others = [...sides.filter((side) => side !== homeSide), SEVERAL_SIDES];
+  return Prisma.join(
+    others.map((side) => Prisma.sql`c.series >= ${`${homeSide}-${side}-`} AND c.series < ${`${homeSide}-${side}.`}`),
+    " OR ",
+  );
 }
