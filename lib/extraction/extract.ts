@@ -65,7 +65,7 @@ export function extractStatements(
           publishedOn,
         );
         const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
-        const told = sectorOf(quote, sentence.language);
+        const told = sectorOf(text, judged.tokens, part, sentence.language);
         statements.push({
           ...quote,
           language: sentence.language,

@@ -11,39 +11,45 @@ export function statesIn(text: string, language: Language): NamedState[] {
   return language === "ja" ? japaneseStates(text) : statesByWords(text, language);
 }
 
-type Word = { raw: string; start: number };
-
-const WORDS = /U\.[SK]\b\.?|\p{L}[\p{L}\p{M}]*/gu;
+/** Words that can be a state's: names are written with a capital, adjectives outside English without one. */
+const WORDS: Record<Exclude<Language, "ja">, RegExp> = {
+  en: /U\.[SK]\b\.?|\p{Lu}[\p{L}\p{M}]*/gu,
+  ru: /\p{L}[\p{L}\p{M}]*/gu,
+  kk: /\p{L}[\p{L}\p{M}]*/gu,
+};
+const ADJECTIVE = /[сц]к/u;
 /** "The Indian Ocean", "the Japanese language", "Latin America" are no states. */
 const NO_STATE_AFTER = /^(?:ocean|seas?$|languages?$|dollars?$|океан|мор[еяю]|язык|тіл|теңіз|мұхит)/u;
-const NO_STATE_BEFORE = /^(?:latin|central|south|north|латинск|центральн|южн|северн|орталық|латын|солтүстік|оңтүстік)/u;
+const NO_STATE_BEFORE =
+  /(?:latin|central|south|north|латинск|центральн|южн|северн|орталық|латын|солтүстік|оңтүстік)\p{L}{0,3}\s$/iu;
 const PART_OF_WORLD = /^(?:americ|америк)/u;
-/** Adjectives are written small outside English. */
-const SMALL: Record<string, RegExp> = { ru: /[сц]к/u, kk: /^\p{Ll}{4,}/u };
+const NEAR = 16;
 
-function statesByWords(text: string, language: Language): NamedState[] {
+function statesByWords(text: string, language: Exclude<Language, "ja">): NamedState[] {
   const index = namesIn(language);
-  const words = Array.from(text.matchAll(WORDS), ({ 0: raw, index: start }): Word => ({ raw, start }));
-  const small = SMALL[language];
   const found: NamedState[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const { raw, start } = words[at] ?? { raw: "", start: 0 };
+  let read = 0;
+  for (const { 0: raw, index: start } of text.matchAll(WORDS[language])) {
     const isCapital = raw.charAt(0) !== raw.charAt(0).toLowerCase();
     const canBegin = index.heads.has(fold(raw.slice(0, HEAD))) || (isCapital && isAbbreviation(raw));
-    if (!canBegin || !(isCapital || small?.test(raw))) continue;
-    const name = nameAt(words, at, index, isCapital);
-    if (!name) continue;
-    const { code, form, rest, isSubject } = name;
-    if (form === "name" && !isCapital && language === "ru") continue;
-    const last = words[at + rest.length];
-    const end = last ? last.start + last.raw.length : start + raw.length;
+    if (start < read || !canBegin || (language === "ru" && !isCapital && !ADJECTIVE.test(raw))) continue;
+    const name = nameAt(text, { raw, start, isCapital }, index);
+    if (!name || (name.form === "name" && !isCapital && language === "ru")) continue;
+    const { code, form, isSubject, end } = name;
+    read = end;
     const isElse =
-      NO_STATE_AFTER.test(fold(words[at + rest.length + 1]?.raw ?? "")) ||
-      (PART_OF_WORLD.test(fold(raw)) && NO_STATE_BEFORE.test(fold(words[at - 1]?.raw ?? "")));
+      NO_STATE_AFTER.test(fold(wordAfter(text, end)?.[1] ?? "")) ||
+      (PART_OF_WORLD.test(fold(raw)) && NO_STATE_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)));
     if (!isElse && (form !== "capital" || acts(text, start, end))) found.push({ code, form, isSubject, start, end });
-    at += rest.length;
   }
   return found;
+}
+
+const NEXT_WORD = /[^\p{L}\n]{0,3}(\p{L}[\p{L}\p{M}]*)/uy;
+
+function wordAfter(text: string, at: number): RegExpExecArray | null {
+  NEXT_WORD.lastIndex = at;
+  return NEXT_WORD.exec(text);
 }
 
 function isAbbreviation(raw: string): boolean {
@@ -51,24 +57,33 @@ function isAbbreviation(raw: string): boolean {
 }
 const LONGEST_ABBREVIATION = 5;
 
-function nameAt(words: readonly Word[], at: number, { names }: NameIndex, isCapital: boolean) {
-  const raw = words[at]?.raw ?? "";
+type Candidate = { raw: string; start: number; isCapital: boolean };
+
+function nameAt(text: string, { raw, start, isCapital }: Candidate, { names }: NameIndex) {
   const abbreviation = isAbbreviation(raw) ? names.get(raw.replaceAll(".", ""))?.[0] : undefined;
-  if (abbreviation) return { ...abbreviation, isSubject: true };
+  if (abbreviation) return { ...abbreviation, isSubject: true, end: start + raw.length };
   const word = fold(raw);
   for (let length = word.length; length >= HEAD; length--) {
     for (const name of names.get(word.slice(0, length)) ?? []) {
-      const { endings, form, rest } = name;
+      const { endings, form } = name;
       const ending = word.slice(length);
-      if (endings.all.test(ending) && (isCapital || form !== "capital") && goesOn(words, at + 1, rest))
-        return { ...name, isSubject: endings.subject?.test(ending) ?? true };
+      if (!endings.all.test(ending) || (form === "capital" && !isCapital)) continue;
+      const end = endOf(text, start + raw.length, name.rest);
+      if (end >= 0) return { ...name, isSubject: endings.subject?.test(ending) ?? true, end };
     }
   }
   return null;
 }
 
-function goesOn(words: readonly Word[], from: number, rest: readonly string[]): boolean {
-  return rest.every((stem, offset) => fold(words[from + offset]?.raw ?? "").startsWith(stem));
+/** Where a name ends whose other words follow, or -1. */
+function endOf(text: string, from: number, rest: readonly string[]): number {
+  let end = from;
+  for (const stem of rest) {
+    const next = wordAfter(text, end);
+    if (!next || !fold(next[1] ?? "").startsWith(stem)) return -1;
+    end += next[0].length;
+  }
+  return end;
 }
 
 /** A capital is a place after a preposition, on a route or in an address; where it acts it is its state. */

@@ -1,8 +1,8 @@
 import type { Language } from "@/lib/deadlines/wording";
 import { indexPatterns, longestAt, type PatternIndex } from "./pattern";
 import { type SectorCode, sectorCodes, sectorWords } from "./sectors-words";
-import { tokensOf } from "./tokens";
-import type { Cue, Passage } from "./types";
+import type { Token } from "./tokens";
+import type { Cue } from "./types";
 
 const indexes = new Map<Language, PatternIndex<SectorCode>>();
 
@@ -15,22 +15,26 @@ function indexOf(language: Language): PatternIndex<SectorCode> {
   return index;
 }
 
-/** The sector most of a statement's words tell, and those words; null where none does. */
-export function sectorOf(quote: Passage, language: Language): { sector: SectorCode | null; cues: Cue[] } {
-  const tokens = tokensOf(quote.quote, quote.start);
+/** The sector most of a statement's words tell, and those words at their places in the text; null where none does. */
+export function sectorOf(
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: { from: number; to: number },
+  language: Language,
+): { sector: SectorCode | null; cues: Cue[] } {
+  const index = indexOf(language);
   const found: { code: SectorCode; cue: Cue }[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const match = longestAt(tokens, at, indexOf(language));
-    if (!match) continue;
+  for (let at = from; at < to; at++) {
+    const match = longestAt(tokens, at, index);
+    if (!match || match.end > to) continue;
     const [start, end] = [tokens[at]?.start ?? 0, tokens[match.end - 1]?.end ?? 0];
-    const words = quote.quote.slice(start - quote.start, end - quote.start);
-    found.push({ code: match.value, cue: { start, end, quote: words, role: "sector" } });
+    found.push({ code: match.value, cue: { start, end, quote: text.slice(start, end), role: "sector" } });
     at = match.end - 1;
   }
-  const count = (code: SectorCode) => found.filter((one) => one.code === code).length;
-  const sector = sectorCodes.reduce<SectorCode | null>(
-    (best, code) => (count(code) > (best ? count(best) : 0) ? code : best),
-    null,
-  );
+  if (found.length === 0) return { sector: null, cues: [] };
+  const counts = new Map<SectorCode, number>();
+  for (const { code } of found) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const sector = sectorCodes.find((code) => counts.get(code) === most) ?? null;
   return { sector, cues: found.filter(({ code }) => code === sector).map(({ cue }) => cue) };
 }

@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import type { Language } from "@/lib/deadlines/wording";
 import { sectorOf } from "@/lib/extraction/sectors";
 import { sectorCodes } from "@/lib/extraction/sectors-words";
+import { tokensOf } from "@/lib/extraction/tokens";
 import { sectors as registered } from "@/prisma/seed/sectors";
 
-const passage = (quote: string, start = 0) => ({ start, end: start + quote.length, quote });
+function told(text: string, language: Language) {
+  const tokens = tokensOf(text, 0);
+  return sectorOf(text, tokens, { from: 0, to: tokens.length }, language);
+}
 
 describe("the sector of a statement", () => {
   it.each([
@@ -49,20 +54,20 @@ describe("the sector of a statement", () => {
     ["ja", "水素と再生可能エネルギー", "energy"],
     ["ja", "友好を深める", null],
   ] as const)("%s: %s", (language, quote, expected) => {
-    expect(sectorOf(passage(quote), language).sector).toBe(expected);
+    expect(told(quote, language).sector).toBe(expected);
   });
 
   it("is what most of its words tell, and of two the first in the registry", () => {
-    expect(sectorOf(passage("a university and two hospitals with their doctors"), "en").sector).toBe("health");
-    expect(sectorOf(passage("a hospital and a school"), "en").sector).toBe("education");
+    expect(told("a university and two hospitals with their doctors", "en").sector).toBe("health");
+    expect(told("a hospital and a school", "en").sector).toBe("education");
   });
 
-  it("shows the words that told it, where they stand in the whole text", () => {
-    expect(sectorOf(passage("запуск рейса и завода и парома", 100), "ru")).toEqual({
+  it("shows the words that told it, where they stand", () => {
+    expect(told("запуск рейса и завода и парома", "ru")).toEqual({
       sector: "transport",
       cues: [
-        { start: 107, end: 112, quote: "рейса", role: "sector" },
-        { start: 124, end: 130, quote: "парома", role: "sector" },
+        { start: 7, end: 12, quote: "рейса", role: "sector" },
+        { start: 24, end: 30, quote: "парома", role: "sector" },
       ],
     });
   });
