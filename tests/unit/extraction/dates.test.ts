@@ -78,7 +78,7 @@ describe("dates only the day of publication resolves", () => {
     ["en", "in November", "2025-11"],
     ["en", "on 28 November", "2025-11-28"],
     ["en", "in the spring", "2026-03/2026-05"],
-    ["en", "for three years", "2025-09-10/2028-09-10"],
+    ["en", "for three years", "2025/2028"],
     ["en", "within two months", "2025-11-10"],
     ["ru", "в следующем году", "2026"],
     ["ru", "до конца года", "2025"],
