@@ -67,14 +67,17 @@ function checked(inYear: number, month: number, day?: string): string | null {
   return parsePeriod(text) ? text : null;
 }
 
+/** Beyond it a number is no duration anyone plans in. */
+const LONGEST = 600;
+
 export type DurationUnit = "year" | "month" | "week" | "day";
 
-/** A duration that begins with the day of the publication. */
+/** A duration that begins with the publication: "for five years" counts years, shorter ones count from its day. */
 export function lasting(amount: number, unit: DurationUnit, published: CalendarDate | null): Reading | null {
-  if (!(amount > 0 && amount <= 50)) return null;
+  if (!(amount > 0 && amount <= LONGEST)) return null;
   return relative(published, (parts) => {
     if (!published) return year(parts.year);
-    if (unit === "year") return `${published}/${monthsLater(parts, amount * 12)}`;
+    if (unit === "year") return `${parts.year}/${parts.year + amount}`;
     return `${published}/${unit === "month" ? monthsLater(parts, amount) : addDays(published, unit === "week" ? amount * 7 : amount)}`;
   });
 }
@@ -138,7 +141,7 @@ export function seasonOf(
 
 /** The day by which a stretch of time counted from the publication is over. */
 export function over(amount: number, unit: DurationUnit, published: CalendarDate | null): Reading | null {
-  const found = lasting(amount, unit, published);
+  const found = unit === "year" ? lasting(amount * 12, "month", published) : lasting(amount, unit, published);
   return found?.edtf ? { ...found, edtf: found.edtf.split("/")[1] ?? null } : found;
 }
 

@@ -166,8 +166,6 @@ export const datesEn: readonly DateRule[] = [
       const amount = ordinal(g.number, NUMBERS);
       const unit = (g.unit?.toLowerCase() ?? "year") as DurationUnit;
       if (g.lead?.toLowerCase() === "within") return over(amount, unit, published);
-      // "Over the next five years" counts years, not days.
-      if (unit === "year") return relative(published, (now) => `${now.year}/${now.year + amount}`);
       return lasting(amount, unit, published);
     },
   },

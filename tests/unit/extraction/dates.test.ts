@@ -110,7 +110,7 @@ describe("dates only the day of publication resolves", () => {
     ["ja", "11月に", "2025-11"],
     ["ja", "11月28日に", "2025-11-28"],
     ["ja", "来年3月に", "2026-03"],
-    ["ja", "今後3年間で", "2025-09-10/2028-09-10"],
+    ["ja", "今後3年間で", "2025/2028"],
   ];
 
   it.each(relative)("%s: %s", (language, text, expected) => {
