@@ -11,9 +11,9 @@ import { env } from "@/lib/env";
 
 /**
  * Everything but built files passes here: they are the same for all and carry no one's data. And but files that are brought in: only the
- * first part of a long body would be passed on. That address guards itself.
+ * first part of a long body would be passed on. Those addresses guard themselves.
  */
-export const config = { matcher: ["/((?!_next/static/|releases/new/file$).*)"] };
+export const config = { matcher: ["/((?!_next/static/|releases/new/file$|settings/import/file$).*)"] };
 
 export default async function proxy(request: NextRequest): Promise<NextResponse> {
   const status = await refusalFor(request);

@@ -13,7 +13,8 @@ const pages = [
 export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("registry");
   const mine = pages.filter(({ action }) => canAdminister(viewer, action));
-  if (mine.length === 0) return null;
+  const mayImport = canAdminister(viewer, "import_commitments") || canAdminister(viewer, "import_organisations");
+  if (mine.length === 0 && !mayImport) return null;
   return (
     <section>
       <h2 className="mb-2 text-section">{t("title")}</h2>
@@ -25,7 +26,19 @@ export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
             </a>
           </li>
         ))}
+        {mayImport ? (
+          <li>
+            <a href="/settings/import" className="inline-flex min-h-8 items-center">
+              {await importTitle()}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );
+}
+
+async function importTitle(): Promise<string> {
+  const t = await getTranslations("import");
+  return t("title");
 }

@@ -55,6 +55,22 @@ export function handlers({ filed }: Planted): Record<string, HandlerExpectation>
       inside: [200],
       outside: [303, 307, 401],
     },
+    // Nothing of one's own is being brought in.
+    "GET /settings/import/problems.csv": {
+      request: { path: "/settings/import/problems.csv?draft=00000000-0000-4000-8000-000000000000" },
+      inside: [404],
+      outside: [303, 307, 401],
+    },
+    "GET /settings/import/progress": {
+      request: { path: "/settings/import/progress?draft=nothing" },
+      inside: [404],
+      outside: [303, 307, 401],
+    },
+    "POST /settings/import/file": {
+      request: { method: "POST", path: "/settings/import/file", headers: formHeaders, body: EMPTY_FORM },
+      inside: [400, 404],
+      outside: [303],
+    },
     // A form without a file: those who may are told so, and to others there is nothing here.
     "POST /releases/new/file": {
       request: { method: "POST", path: "/releases/new/file", headers: formHeaders, body: EMPTY_FORM },

@@ -6,7 +6,7 @@ export type PageExpectation = {
   isOpen?: true;
   /** Addresses of this page, states included, that every role may open; with `only`, that role, and to all others it is not there. */
   addresses: string[];
-  only?: Role;
+  only?: Role | Role[];
   /** Addresses at which everyone who may see another ministry's overdue commitment finds it, and Transport finds its own. */
   lists?: string[];
 };
@@ -40,6 +40,10 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
     "/settings/registry/meetings": { only: "coordinator", addresses: ["/settings/registry/meetings"] },
     "/settings/registry/meetings/[id]": { only: "coordinator", addresses: ["/settings/registry/meetings/new"] },
     "/settings/registry/milestones/[id]": { only: "coordinator", addresses: ["/settings/registry/milestones/new"] },
+    "/settings/import": {
+      only: ["coordinator", "admin"],
+      addresses: ["/settings/import", "/settings/import?refused=bomb", "/settings/import?entered=3"],
+    },
     "/": { addresses: ["/"] },
     "/overdue": {
       addresses: ["/overdue", "/overdue?group=none", `/overdue?act=${own}%3Aadd_note`],

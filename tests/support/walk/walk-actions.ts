@@ -23,6 +23,8 @@ const TESTED = [
   "app/(tracker)/releases/[code]/capture/actions.ts#takePlainStep",
   "app/(tracker)/releases/[code]/capture/actions.ts#enter",
   "app/(auth)/password/actions.ts#change",
+  "app/(tracker)/settings/import/actions.ts#map",
+  "app/(tracker)/settings/import/actions.ts#enter",
   "app/(tracker)/settings/registry/organisations/actions.ts#saveOne",
   "app/(tracker)/settings/registry/people/actions.ts#saveOne",
   "app/(tracker)/settings/registry/people/actions.ts#setAccess",

@@ -1,5 +1,6 @@
 import { type Role, roles } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { keepImport } from "@/lib/import/keep-import";
 import { aUser } from "../build-people";
 import { filled, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
@@ -27,6 +28,17 @@ export function walkRegistry(): void {
     const meeting = { startsOn: "2031-01-01", sides: "KZ, JP", ...names };
     await only(walk, "coordinator", `${REGISTRY}/meetings/new`, ["sides"], meeting);
     await only(walk, "coordinator", `${REGISTRY}/milestones/new`, ["date"], { date: "2031-02", ...names });
+  });
+
+  test("brings in a file only for the coordinator who read it", async ({ walk }) => {
+    test.setTimeout(240_000);
+    const coordinator = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
+    const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
+    const kept = await keepImport(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
+    const page = `/settings/import?draft=${kept.ok ? kept.value.id : ""}`;
+    await only(walk, "coordinator", page, ["draft"], {});
+    await only(walk, "coordinator", `${page}&step=check`, ["draft"], {});
+    expect(await db().commitment.count({ where: { reference: "KZ-JP-2033-01" } })).toBe(1);
   });
 
   test("changes a password only for who knows it", async ({ walk }) => {

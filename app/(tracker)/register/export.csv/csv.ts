@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import { statusLabel, type Words } from "@/components/commitments/words";
+import type { BeyondList } from "@/lib/commitments/export/queries";
 import type { ListRow, OrganisationNames } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
@@ -9,7 +10,13 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized } from "@/lib/localized";
 
-export type CsvColumn = { heading: string; value: (row: ListRow) => string };
+export type CsvColumn = { heading: string; value: (row: ListRow, beyond: BeyondList) => string };
+
+type Headings = {
+  csv: Awaited<ReturnType<typeof getTranslations<"register.csv">>>;
+  outcome: string;
+  sentence: string;
+};
 
 /** Rows as CSV. A cell that a spreadsheet would take for a formula is made text by a leading apostrophe. */
 export function csvOf(rows: string[][]): string {
@@ -24,11 +31,7 @@ export function csvColumns({
   timeZone,
 }: {
   words: Words;
-  headings: {
-    csv: Awaited<ReturnType<typeof getTranslations<"register.csv">>>;
-    outcome: string;
-    sentence: string;
-  };
+  headings: Headings;
   today: CalendarDate;
   timeZone: string;
 }): CsvColumn[] {
@@ -70,6 +73,30 @@ export function csvColumns({
       heading: sentence,
       value: ({ source }) => (source ? `/releases/${source.releaseCode}#statement-${source.statementId}` : ""),
     },
+    ...columnsOfReturn(terms, csv),
+  ];
+}
+
+/** What a file needs, beyond what people read in it, to be brought in again as it went out. */
+function columnsOfReturn(terms: Words["terms"], csv: Headings["csv"]): CsvColumn[] {
+  return [
+    { heading: csv("titleKk"), value: (row) => row.titles.kk ?? "" },
+    { heading: csv("titleRu"), value: (row) => row.titles.ru ?? "" },
+    { heading: csv("titleEn"), value: (row) => row.titles.en ?? "" },
+    { heading: csv("titleJa"), value: (row) => row.titles.ja ?? "" },
+    { heading: csv("original"), value: (row) => terms(`language.${row.original}`) },
+    { heading: terms("field.completionForm"), value: (_, beyond) => beyond.completionForm ?? "" },
+    {
+      heading: csv("parts"),
+      value: (_, beyond) =>
+        beyond.parts.map(({ role, code }) => `${terms(`assignmentRole.${role}`)} ${code}`).join("; "),
+    },
+    { heading: csv("controlEdtf"), value: (row) => row.control?.edtf ?? "" },
+    { heading: csv("promisedEdtf"), value: (row) => row.promised?.edtf ?? "" },
+    { heading: csv("reportInterval"), value: ({ lateness }) => String(lateness.reportIntervalDays ?? "") },
+    { heading: csv("quietSince"), value: ({ lateness }) => lateness.quietSince ?? "" },
+    { heading: csv("closedOn"), value: (row) => row.closedOn ?? "" },
+    { heading: csv("supersededBy"), value: (_, beyond) => beyond.supersededBy ?? "" },
   ];
 }
 

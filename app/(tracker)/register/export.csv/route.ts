@@ -3,6 +3,7 @@ import { getWords } from "@/components/commitments/words";
 import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { readBeyondList } from "@/lib/commitments/export/queries";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { type RegisterView, readRegisterView } from "@/lib/commitments/list/view";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -51,7 +52,8 @@ async function* piecesOf(
   let after: string | undefined;
   do {
     const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
-    yield csvOf(page.rows.map((row) => columns.map((column) => column.value(row))));
+    const beyond = await readBeyondList(viewer, page.rows);
+    yield csvOf(page.rows.map((row) => columns.map((column) => column.value(row, beyond(row)))));
     after = page.next ?? undefined;
   } while (after);
 }

@@ -1,0 +1,42 @@
+"use server";
+
+import type { Route } from "next";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { requireViewer } from "@/lib/auth/viewer";
+import { fieldsOf } from "@/lib/form-state";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { mapColumns } from "@/lib/import/keep-import";
+
+const PAGE = "/settings/import";
+const kept = z.uuid();
+
+/** Says which column is which, and goes on to the check. */
+export async function map(form: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const { draft, ...fields } = fieldsOf(form);
+  const id = kept.safeParse(draft);
+  const outcome = id.success ? await mapColumns(viewer, id.data, fields) : null;
+  redirect((outcome?.ok ? `${PAGE}?draft=${outcome.value.id}&step=check` : `${PAGE}?gone=1`) as Route);
+}
+
+export type EnterState = { message: string | null };
+
+/** Brings in every row, or says why none came. */
+export async function enter(_state: EnterState, form: FormData): Promise<EnterState> {
+  const viewer = await requireViewer();
+  const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
+  const id = kept.safeParse(fieldsOf(form).draft);
+  if (!id.success) return { message: t("gone") };
+
+  const outcome = await enterImport(viewer, { id: id.data, language });
+  if (!outcome.ok) {
+    if (outcome.refusal === "forbidden") return { message: t("forbidden") };
+    if (outcome.refusal === "not-found") return { message: t("gone") };
+    return { message: outcome.details && "busy" in outcome.details ? t("busy") : t("changedSince") };
+  }
+  revalidatePath("/", "layout");
+  redirect(`${PAGE}?entered=${outcome.value.rows}` as Route);
+}

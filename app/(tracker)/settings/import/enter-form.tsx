@@ -1,0 +1,40 @@
+"use client";
+
+import { useActionState, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { type EnterState, enter } from "./actions";
+
+const EVERY_MS = 700;
+
+/** The last step: brings everything in, and shows how far it is meanwhile. `entering` holds {written} to be filled in. */
+export function EnterForm({ draft, words }: { draft: string; words: { enter: string; entering: string } }) {
+  const [state, submit, isPending] = useActionState<EnterState, FormData>(enter, { message: null });
+  const [written, setWritten] = useState(0);
+
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setInterval(async () => {
+      const answer = await fetch(`/settings/import/progress?draft=${draft}`).catch(() => null);
+      if (answer?.ok) setWritten(((await answer.json()) as { written: number }).written);
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isPending, draft]);
+
+  return (
+    <form action={submit} className="mt-5 space-y-3">
+      {state.message ? (
+        <Notice tone="failure" role="alert">
+          {state.message}
+        </Notice>
+      ) : null}
+      <input type="hidden" name="draft" value={draft} />
+      <Button type="submit" look="primary" disabled={isPending}>
+        {words.enter}
+      </Button>
+      <p role="status" className="min-h-6 text-muted">
+        {isPending ? words.entering.replace("{written}", String(written)) : ""}
+      </p>
+    </form>
+  );
+}

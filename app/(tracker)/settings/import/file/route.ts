@@ -1,0 +1,33 @@
+import { AROUND_BYTES, answerToFile, refusalOfFile } from "@/app/incoming-file";
+import { signInPath } from "@/lib/auth/safe-return-to";
+import { getViewer } from "@/lib/auth/viewer";
+import { keepImport } from "@/lib/import/keep-import";
+import { importKindOf } from "@/lib/import/queries";
+import { readTable } from "@/lib/import/reading/read-table";
+import { type TableRefusal, tableLimits } from "@/lib/import/reading/table";
+
+const PAGE = "/settings/import";
+
+/** Takes a table, reads it in a process of its own, and keeps it until it was checked and entered. */
+export async function POST(request: Request): Promise<Response> {
+  const status = refusalOfFile(request, `${PAGE}/file`);
+  if (status !== null) return answerToFile(status);
+  const viewer = await getViewer();
+  if (!viewer) return answerToFile(303, signInPath(PAGE));
+  if (!importKindOf(viewer)) return answerToFile(404);
+  if (Number(request.headers.get("content-length")) > tableLimits.fileBytes + AROUND_BYTES) return refused("too-large");
+
+  const form = await request.formData().catch(() => null);
+  const file = form?.get("file");
+  if (!(file instanceof File)) return answerToFile(400);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+
+  const read = await readTable(bytes, { fileName: file.name });
+  if (!read.ok) return refused(read.refusal);
+  const kept = await keepImport(viewer, read, { name: file.name, bytes });
+  return kept.ok ? answerToFile(303, `${PAGE}?draft=${kept.value.id}`) : answerToFile(404);
+}
+
+function refused(refusal: TableRefusal): Response {
+  return answerToFile(303, `${PAGE}?refused=${refusal}`);
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { PageHeader } from "@/components/layout/page-header";
+import { Notice } from "@/components/ui/notice";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { getImportDraft, importKindOf } from "@/lib/import/queries";
+import { tableRefusals } from "@/lib/import/reading/table";
+import { CheckStep } from "./check-step";
+import { FileStep } from "./file-step";
+import { MapStep } from "./map-step";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const asked = z.object({
+  draft: z.uuid().optional().catch(undefined),
+  step: z.enum(["check"]).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  refused: z.enum(tableRefusals).optional().catch(undefined),
+  gone: z.string().optional().catch(undefined),
+  entered: z.coerce.number().int().min(0).max(100_000).optional().catch(undefined),
+});
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("import");
+  return { title: t("title") };
+}
+
+/** A file, its columns, its rows: three steps. Coordinators bring in commitments, administrators organisations. */
+export default async function ImportPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  const kind = importKindOf(viewer);
+  if (!kind) notFound();
+  const { draft: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
+  const [draft, { today }, t, registry] = await Promise.all([
+    id ? getImportDraft(viewer, id) : null,
+    readClock(),
+    getTranslations("import"),
+    getTranslations("registry"),
+  ]);
+  const target = { commitments: "/register?sort=-updated", organisations: "/settings/registry/organisations" }[kind];
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        above={<a href="/settings">{registry("toSettings")}</a>}
+        today={today}
+        viewer={viewer}
+      />
+      <div className="mb-6 max-w-3xl space-y-3">
+        {refused ? (
+          <Notice tone="failure" role="alert">
+            <p className="font-medium">{t("refused")}</p>
+            <p>{t(`refusals.${refused}`)}</p>
+          </Notice>
+        ) : null}
+        {gone !== undefined || (id && !draft) ? <Notice tone="failure">{t("gone")}</Notice> : null}
+        {entered === undefined ? null : (
+          <Notice tone="done" role="status">
+            {t("entered", { count: entered })}{" "}
+            <a href={target}>{t(kind === "commitments" ? "openRegister" : "openOrganisations")}</a>
+          </Notice>
+        )}
+      </div>
+      {draft ? (
+        <p className="mb-5">
+          {t("read", { name: draft.fileName, rows: draft.rows.length, encoding: draft.encoding ?? "none" })}{" "}
+          <a href="/settings/import">{t("otherFile")}</a>
+        </p>
+      ) : (
+        <FileStep kind={kind} />
+      )}
+      {draft?.mapping && step === "check" ? (
+        <CheckStep draft={{ ...draft, mapping: draft.mapping }} page={page} />
+      ) : null}
+      {draft && !(draft.mapping && step === "check") ? <MapStep viewer={viewer} draft={draft} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { stringify } from "csv-stringify/sync";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { getViewer } from "@/lib/auth/viewer";
+import { checkKept } from "@/lib/import/check/check-kept";
+import { getImportDraft } from "@/lib/import/queries";
+
+const NO_STORE = { "Cache-Control": "private, no-store" };
+
+/** Every mistake of a file of one's own, as a file: row, column, what stands there, what to do. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await getViewer();
+  if (!viewer) return new Response(null, { status: 401, headers: NO_STORE });
+  const asked = z.uuid().safeParse(new URL(request.url).searchParams.get("draft"));
+  const draft = asked.success ? await getImportDraft(viewer, asked.data) : null;
+  if (!draft?.mapping) return new Response(null, { status: 404, headers: NO_STORE });
+  const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
+  const { problems } = await checkKept({ ...draft, mapping: draft.mapping }, language);
+  const rows = problems.map(({ row, column, value, problem }) => [
+    ...[String(row), column, value],
+    t(`problems.${problem as "required"}`),
+  ]);
+  const file = stringify([[t("row"), t("column"), t("value"), t("what")], ...rows], {
+    escape_formulas: true,
+    record_delimiter: "\r\n",
+  });
+  return new Response(`\uFEFF${file}`, {
+    headers: {
+      ...NO_STORE,
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${t("fileName")}.csv"`,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { getViewer } from "@/lib/auth/viewer";
+import { getImportProgress } from "@/lib/import/queries";
+
+/** How many rows of one's own import are written, while it lasts. */
+export async function GET(request: Request): Promise<Response> {
+  const headers = { "Cache-Control": "private, no-store" };
+  const viewer = await getViewer();
+  if (!viewer) return new Response(null, { status: 401, headers });
+  const draft = z.uuid().safeParse(new URL(request.url).searchParams.get("draft"));
+  const written = draft.success ? await getImportProgress(viewer, draft.data) : null;
+  return written === null ? new Response(null, { status: 404, headers }) : Response.json({ written }, { headers });
+}

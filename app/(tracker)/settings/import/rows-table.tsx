@@ -1,0 +1,76 @@
+import { getTranslations } from "next-intl/server";
+import { ColumnHeader } from "@/components/ui/data-table";
+import { FailureMark } from "@/components/ui/marks";
+import { Pager } from "@/components/ui/pager";
+import type { Problem } from "@/lib/import/check/rows";
+import type { Mapping } from "@/lib/import/fields";
+import type { ImportDraft } from "@/lib/import/queries";
+
+const PAGE_SIZE = 50;
+const SHOWN_CHARACTERS = 120;
+
+/** The rows as they stand in the file, those columns that come in, with a mark at each cell that does not go. */
+export async function RowsTable({
+  draft,
+  page,
+  problems,
+}: {
+  draft: ImportDraft & { mapping: Mapping };
+  page: number;
+  problems: Problem[];
+}) {
+  const [t, common] = await Promise.all([getTranslations("import"), getTranslations("common")]);
+  const columns = [...new Set(Object.values(draft.mapping))].toSorted((one, other) => one - other);
+  const faulty = new Set(problems.map(({ row, column }) => `${row} ${column}`));
+  const first = (page - 1) * PAGE_SIZE;
+  const rows = draft.rows.slice(first, first + PAGE_SIZE).map((cells, index) => ({ number: first + index + 2, cells }));
+  const hrefOf = (to: number) => `/settings/import?draft=${draft.id}&step=check&page=${to}`;
+  const pages = Math.ceil(draft.rows.length / PAGE_SIZE);
+  return (
+    <section className="mt-8">
+      <h3 className="mb-2 text-section">{t("rowsTitle")}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reached by the keyboard */}
+      <section aria-label={t("rowsTitle")} tabIndex={0} className="overflow-x-auto">
+        <table className="w-max text-table">
+          <caption className="sr-only">{t("rowsTitle")}</caption>
+          <thead>
+            <tr className="border-hairline border-b">
+              <ColumnHeader className="px-2 py-1 text-right">{t("row")}</ColumnHeader>
+              {columns.map((place) => (
+                <ColumnHeader key={place} className="max-w-60 px-2 py-1 text-left align-bottom">
+                  {draft.headers[place]}
+                </ColumnHeader>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ number, cells }) => (
+              <tr key={number} className="border-hairline border-b align-top">
+                <th scope="row" className="px-2 py-1 text-right font-normal text-muted">
+                  {number}
+                </th>
+                {columns.map((place) => (
+                  <td key={place} className="max-w-60 break-words px-2 py-1">
+                    {faulty.has(`${number} ${draft.headers[place]}`) ? (
+                      <span className="flex gap-1 font-medium">
+                        <FailureMark />
+                        {(cells[place] ?? "").slice(0, SHOWN_CHARACTERS)}
+                      </span>
+                    ) : (
+                      (cells[place] ?? "").slice(0, SHOWN_CHARACTERS)
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Pager
+        label={common("pages")}
+        previous={page > 1 ? { href: hrefOf(page - 1), text: common("previousPage") } : null}
+        next={page < pages ? { href: hrefOf(page + 1), text: common("nextPage") } : null}
+      />
+    </section>
+  );
+}

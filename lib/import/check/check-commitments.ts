@@ -1,0 +1,140 @@
+import { languages } from "@/lib/access/viewer";
+import { openStatuses } from "@/lib/commitments/status";
+import { likelyLanguage } from "@/lib/likely-language";
+import type { Names } from "@/lib/localized";
+import type { Mapping } from "../fields";
+import { vocabularies } from "../words";
+import type { CommitmentEntry } from "./commitment-entry";
+import { readOwner, readParts } from "./parts";
+import { type Problem, type RowReader, readerOf } from "./rows";
+import type { World } from "./world";
+
+const LONGEST_TITLE = 300;
+const LONGEST_TEXT = 8000;
+const LONGEST_INTERVAL = 9999;
+const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
+
+export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
+
+/**
+ * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
+ * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day. Only
+ * new commitments come in: a reference in use is a mistake.
+ */
+export function checkCommitments(
+  { headers, rows, mapping }: { headers: readonly string[]; rows: readonly string[][]; mapping: Mapping },
+  world: World,
+): Checked<CommitmentEntry> {
+  const problems: Problem[] = [];
+  const entries: CommitmentEntry[] = [];
+  const inFile = new Map<string, number>();
+  for (const [index, cells] of rows.entries()) {
+    if (cells.every((cell) => cell === "")) continue;
+    const before = problems.length;
+    const row = readerOf({ headers, mapping, row: index + 2, cells }, (problem) => problems.push(problem));
+    const entry = readEntry(row, world, inFile);
+    if (entry && problems.length === before) entries.push(entry);
+  }
+  checkSuperseded(entries, inFile, { headers, mapping, world }, problems);
+  return { entries, problems };
+}
+
+function readEntry(row: RowReader, world: World, inFile: Map<string, number>): CommitmentEntry | null {
+  const { titles, original } = readTitles(row, world);
+  const kind = row.word("kind", vocabularies.kind) ?? (row.text("kind") === "" ? "agreed" : null);
+  const sectorCode =
+    row.word("sector", world.sectors) ?? (row.text("sector") === "" ? row.refuse("sector", "required") : null);
+  const status = row.word("status", vocabularies.status) ?? (row.text("status") === "" ? "captured" : null);
+  const outcome = row.word("outcome", vocabularies.outcome);
+  const reportInterval = row.number("reportInterval", LONGEST_INTERVAL);
+  const dates = { control: row.deadline("control"), promised: row.deadline("promised") };
+  const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
+  const parts = readParts(row, world, isAssignedNow);
+  const entry = {
+    ...{ row: row.row, ...readReference(row, world, inFile, parts), titles, original, outcome, reportInterval, parts },
+    ...(reportInterval === null ? dates : { control: null, promised: null }),
+    controlLevel: row.word("controlLevel", vocabularies.controlLevel),
+    completionForm: row.line("completionForm", LONGEST_TEXT),
+    nextStep: row.line("nextStep", LONGEST_TEXT),
+    supersededBy: row.text("supersededBy").toUpperCase() || null,
+    ownerId: readOwner(row, world, parts),
+    ...{ quietSince: row.day("quietSince"), closedOn: row.day("closedOn"), updated: row.day("updated") },
+  };
+  if (status) checkStatus(row, { ...entry, status }, world);
+  if (!kind || !sectorCode || !status || !original) return null;
+  return { ...entry, kind, sectorCode, status, original };
+}
+
+/** Titles by language; a title whose column says none is in the language its letters tell. */
+function readTitles(row: RowReader, world: World) {
+  const titles: Names = {
+    kk: row.line("titleKk", LONGEST_TITLE),
+    ru: row.line("titleRu", LONGEST_TITLE),
+    en: row.line("titleEn", LONGEST_TITLE),
+    ja: row.line("titleJa", LONGEST_TITLE),
+  };
+  const named = row.word("original", vocabularies.language);
+  const plainTitle = row.line("title", LONGEST_TITLE);
+  if (languages.every((language) => titles[language] === null)) {
+    const language = named ?? likelyLanguage(plainTitle ?? "") ?? world.language;
+    titles[language] = plainTitle;
+  }
+  const [first = null] = [named, ...languages].filter((language) => language !== null && titles[language] !== null);
+  if (first === null) row.refuse(row.text("title") || !row.text("titleRu") ? "title" : "titleRu", "title_required");
+  return { titles, original: first };
+}
+
+/** A plain number is a place in somebody's list and no reference. */
+function hasNoReference(row: RowReader): boolean {
+  return /^(\d{1,5}\.?)?$/.test(row.text("reference"));
+}
+
+/** Series and number by the reference, or the series of the other side that has a part. */
+function readReference(row: RowReader, world: World, inFile: Map<string, number>, parts: CommitmentEntry["parts"]) {
+  const reference = row.text("reference").toUpperCase();
+  if (hasNoReference(row)) {
+    const sides = new Set(parts.map(({ side }) => side).filter((side) => side !== world.homeSide));
+    const [other] = sides;
+    if (!other || sides.size > 1) row.refuse("reference", "reference_or_side");
+    return { series: `${world.homeSide}-${other ?? "MULTI"}-${world.today.slice(0, 4)}`, number: null };
+  }
+  const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];
+  if (series === "" || reference !== `${series}-${String(Number(number)).padStart(2, "0")}` || Number(number) === 0) {
+    row.refuse("reference", "not_a_reference");
+  } else if (world.references.has(reference)) row.refuse("reference", "reference_taken");
+  else if (inFile.has(reference)) row.refuse("reference", "reference_twice");
+  inFile.set(reference, row.row);
+  return { series, number: Number(number) };
+}
+
+function checkStatus(
+  row: RowReader,
+  entry: Omit<CommitmentEntry, "kind" | "sectorCode" | "original">,
+  { homeSide }: World,
+): void {
+  const { status, outcome, parts, completionForm, controlLevel, closedOn, supersededBy } = entry;
+  const isClosed = status === "off_control";
+  if (status !== "captured" && status !== "record_only") {
+    if (!parts.some(({ role, side }) => role === "lead" && side === homeSide)) row.refuse("lead", "home_lead_required");
+    if (!completionForm) row.refuse("completionForm", "required_on_control");
+    if (!controlLevel && row.text("controlLevel") === "") row.refuse("controlLevel", "required_on_control");
+  }
+  if (isClosed && !outcome && row.text("outcome") === "") row.refuse("outcome", "required_when_closed");
+  if (isClosed && !closedOn && row.text("closedOn") === "") row.refuse("closedOn", "required_when_closed");
+  if (!isClosed && outcome) row.refuse("outcome", "only_when_closed");
+  if ((outcome === "superseded") !== (supersededBy !== null)) row.refuse("supersededBy", "superseded_by_which");
+}
+
+/** What replaced a commitment is there already, or comes in with it. */
+function checkSuperseded(
+  entries: readonly CommitmentEntry[],
+  inFile: ReadonlyMap<string, number>,
+  { headers, mapping, world }: { headers: readonly string[]; mapping: Mapping; world: World },
+  problems: Problem[],
+): void {
+  for (const { row, supersededBy: value } of entries) {
+    if (!value || (inFile.has(value) && inFile.get(value) !== row) || world.references.has(value)) continue;
+    const column = headers[mapping.supersededBy ?? -1] ?? "";
+    problems.push({ row, column, value, problem: "no_such_reference" });
+  }
+}

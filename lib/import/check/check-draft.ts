@@ -1,0 +1,29 @@
+import type { Language } from "@/lib/access/viewer";
+import type { Transaction } from "@/lib/db";
+import type { ImportField, Mapping } from "../fields";
+import { type ImportDraft, readOrganisationWorld, readWorld } from "../queries";
+import { checkCommitments } from "./check-commitments";
+import { checkOrganisations } from "./check-organisations";
+
+type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
+type Table = Pick<ImportDraft, "headers" | "rows"> & { mapping: Mapping };
+
+/** All rows of a file of commitments against the register as it is now. */
+export async function checkCommitmentTable(reader: Reader, table: Table, language: Language) {
+  const named = (field: ImportField) => table.rows.map((row) => (row[table.mapping[field] ?? -1] ?? "").toUpperCase());
+  const references = [...new Set([...named("reference"), ...named("supersededBy")])].filter(Boolean);
+  return checkCommitments(table, await readWorld(reader, language, references));
+}
+
+export async function checkOrganisationTable(reader: Reader, table: Table) {
+  return checkOrganisations(table, await readOrganisationWorld(reader));
+}
+
+/** Every problem of a file, and how many rows would come in, whatever they are. */
+export async function checkDraft(reader: Reader, draft: ImportDraft & { mapping: Mapping }, language: Language) {
+  const { entries, problems } =
+    draft.kind === "commitments"
+      ? await checkCommitmentTable(reader, draft, language)
+      : await checkOrganisationTable(reader, draft);
+  return { good: entries.length, problems };
+}

@@ -1,0 +1,122 @@
+import type { Language } from "@/lib/access/viewer";
+import { languages } from "@/lib/access/viewer";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Names } from "@/lib/localized";
+import type { Mapping } from "../fields";
+import { vocabularies } from "../words";
+import type { Checked } from "./check-commitments";
+import { type Problem, type RowReader, readerOf } from "./rows";
+
+/** An organisation as a row of a file has it, checked; `parent` and `successor` are codes. */
+export type OrganisationEntry = {
+  row: number;
+  code: string;
+  side: string;
+  names: Names;
+  short: Names;
+  original: Language;
+  parent: string | null;
+  validFrom: CalendarDate | null;
+  validTo: CalendarDate | null;
+  successor: string | null;
+};
+
+/** Codes in use, and the side a row that names none belongs to. */
+export type OrganisationWorld = { homeSide: string; codes: ReadonlySet<string> };
+
+const LONGEST_NAME = 300;
+const LONGEST_SHORT = 60;
+const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
+
+/** Every row as the organisation it would become. Only new ones come in: a code in use is a mistake. */
+export function checkOrganisations(
+  { headers, rows, mapping }: { headers: readonly string[]; rows: readonly string[][]; mapping: Mapping },
+  world: OrganisationWorld,
+): Checked<OrganisationEntry> {
+  const problems: Problem[] = [];
+  const entries: OrganisationEntry[] = [];
+  const inFile = new Map<string, OrganisationEntry | null>();
+  for (const [index, cells] of rows.entries()) {
+    if (cells.every((cell) => cell === "")) continue;
+    const before = problems.length;
+    const row = readerOf({ headers, mapping, row: index + 2, cells }, (problem) => problems.push(problem));
+    const entry = readEntry(row, world, inFile);
+    if (problems.length === before && entry) {
+      entries.push(entry);
+      inFile.set(entry.code, entry);
+    }
+  }
+  checkTies(entries, inFile, { headers, mapping, world }, problems);
+  return { entries, problems };
+}
+
+function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string, unknown>): OrganisationEntry | null {
+  const code = row.text("code").toLowerCase();
+  if (!CODE.test(code)) row.refuse("code", "not_a_code");
+  else if (world.codes.has(code)) row.refuse("code", "code_taken");
+  else if (inFile.has(code)) row.refuse("code", "code_twice");
+  else inFile.set(code, null);
+  const side = row.text("side").toUpperCase() || world.homeSide;
+  if (!/^[A-Z]{2}$/.test(side)) row.refuse("side", "not_a_side");
+  const names: Names = {
+    kk: row.line("nameKk", LONGEST_NAME),
+    ru: row.line("nameRu", LONGEST_NAME),
+    en: row.line("nameEn", LONGEST_NAME),
+    ja: row.line("nameJa", LONGEST_NAME),
+  };
+  const named = row.word("original", vocabularies.language);
+  const original = named ?? languages.find((language) => names[language] !== null) ?? null;
+  if (original === null || names[original] === null) row.refuse("nameRu", "name_required");
+  const [validFrom, validTo] = [row.day("validFrom"), row.day("validTo")];
+  if (validFrom && validTo && validFrom > validTo) row.refuse("validTo", "ends_before");
+  const tie = (field: "parent" | "successor") => row.text(field).toLowerCase() || null;
+  if (tie("successor") && !validTo) row.refuse("successor", "successor_needs_end");
+  if (original === null) return null;
+  return {
+    ...{ row: row.row, code, side, names, original, validFrom, validTo },
+    ...{ parent: tie("parent"), successor: tie("successor") },
+    short: {
+      kk: row.line("shortKk", LONGEST_SHORT),
+      ru: row.line("shortRu", LONGEST_SHORT),
+      en: row.line("shortEn", LONGEST_SHORT),
+      ja: row.line("shortJa", LONGEST_SHORT),
+    },
+  };
+}
+
+/** Ties lead to what is there or comes in as well, and never back. */
+function checkTies(
+  entries: readonly OrganisationEntry[],
+  inFile: ReadonlyMap<string, OrganisationEntry | null>,
+  { headers, mapping, world }: { headers: readonly string[]; mapping: Mapping; world: OrganisationWorld },
+  problems: Problem[],
+): void {
+  for (const field of ["parent", "successor"] as const) {
+    for (const entry of entries) {
+      const value = entry[field];
+      if (value === null) continue;
+      const column = headers[mapping[field] ?? -1] ?? "";
+      if (!inFile.has(value) && !world.codes.has(value)) {
+        problems.push({ row: entry.row, column, value, problem: "unknown_organisation" });
+      } else if (leadsBack(entry, inFile)) problems.push({ row: entry.row, column, value, problem: "ring" });
+    }
+  }
+}
+
+/** By parents and successors alike: rows that lead to each other in any way can't be written one after another. */
+function leadsBack(entry: OrganisationEntry, inFile: ReadonlyMap<string, OrganisationEntry | null>): boolean {
+  const seen = new Set<string>();
+  const ahead = tiesOf(entry);
+  for (let code = ahead.pop(); code !== undefined; code = ahead.pop()) {
+    if (code === entry.code) return true;
+    if (seen.has(code)) continue;
+    seen.add(code);
+    const next = inFile.get(code);
+    if (next) ahead.push(...tiesOf(next));
+  }
+  return false;
+}
+
+function tiesOf({ parent, successor }: OrganisationEntry): string[] {
+  return [parent, successor].filter((code) => code !== null);
+}

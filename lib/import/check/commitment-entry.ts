@@ -1,0 +1,33 @@
+import type { ControlLevel, Language } from "@/lib/access/viewer";
+import type { Outcome, Status } from "@/lib/commitments/status";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import type { Kind } from "@/lib/extraction/kinds";
+import type { Names } from "@/lib/localized";
+
+export type Part = { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" };
+
+/** A commitment as a row of a file has it, checked. Without a number it gets the next one of its series. */
+export type CommitmentEntry = {
+  row: number;
+  series: string;
+  number: number | null;
+  titles: Names;
+  original: Language;
+  kind: Kind;
+  status: Status;
+  outcome: Outcome | null;
+  supersededBy: string | null;
+  sectorCode: string;
+  controlLevel: ControlLevel | null;
+  completionForm: string | null;
+  nextStep: string | null;
+  control: Deadline | null;
+  promised: Deadline | null;
+  reportInterval: number | null;
+  parts: Part[];
+  ownerId: string | null;
+  quietSince: CalendarDate | null;
+  closedOn: CalendarDate | null;
+  updated: CalendarDate | null;
+};

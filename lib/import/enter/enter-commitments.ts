@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { recordFirstEvents } from "@/lib/audit/record-first-events";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { likelyLanguage } from "@/lib/likely-language";
+import type { CommitmentEntry } from "../check/commitment-entry";
+import type { Entering } from "./enter-import";
+import { inChunks } from "./in-chunks";
+import { referenceOf, takeNumbers } from "./references";
+
+type Numbered = CommitmentEntry & { id: string; number: number; reference: string };
+
+/**
+ * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
+ * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says.
+ */
+export async function enterCommitments(entering: Entering, entries: readonly CommitmentEntry[]): Promise<void> {
+  const numbered = await number(entering, entries);
+  let written = 0;
+  await inChunks(entering.tx, numbered, async (chunk) => {
+    await add(entering, chunk);
+    written += chunk.length;
+    await entering.progress(written);
+  });
+  const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
+  await inChunks(entering.tx, numbered, (chunk) => setStatuses(entering, chunk, idOf));
+}
+
+async function number({ tx }: Entering, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
+  const next = await takeNumbers(tx, entries);
+  return entries.map((entry) => {
+    const number = entry.number ?? next(entry.series);
+    return { ...entry, id: randomUUID(), number, reference: referenceOf(entry.series, number) };
+  });
+}
+
+async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Numbered[]): Promise<void> {
+  const changedAt = ({ updated }: Numbered) => (updated ? new Date(`${updated}T12:00:00Z`) : clock.now);
+  await tx.commitment.createMany({
+    data: chunk.map((entry) => ({
+      ...{ id: entry.id, reference: entry.reference, series: entry.series, number: entry.number, kind: entry.kind },
+      ...{ titleKk: entry.titles.kk, titleRu: entry.titles.ru, titleEn: entry.titles.en, titleJa: entry.titles.ja },
+      ...{ original: entry.original, sectorCode: entry.sectorCode, controlLevel: entry.controlLevel },
+      status: entry.status === "record_only" ? ("record_only" as const) : ("captured" as const),
+      completionForm: entry.completionForm,
+      completionIn: entry.completionForm === null ? null : (likelyLanguage(entry.completionForm) ?? entry.original),
+      nextStep: entry.nextStep,
+      nextStepIn: entry.nextStep === null ? null : (likelyLanguage(entry.nextStep) ?? entry.original),
+      ...{ standing: entry.reportInterval !== null, reportInterval: entry.reportInterval, changedAt: changedAt(entry) },
+      ...dates(entry),
+    })),
+  });
+  await tx.assignment.createMany({
+    data: chunk.flatMap(({ id: commitmentId, parts, ownerId }) => {
+      const home = parts.find(({ role, side }) => role === "lead" && side === env().homeSide);
+      return parts.map((part, position) => ({
+        ...part,
+        ...{ commitmentId, position, responsiblePersonId: part === home ? ownerId : null },
+      }));
+    }),
+  });
+  await recordFirstEvents(
+    tx,
+    viewer.id,
+    chunk.map((entry) => ({
+      chain: `commitment:${entry.id}`,
+      occurredAt: changedAt(entry),
+      event: {
+        ...{ kind: "commitment_imported", reference: entry.reference, status: entry.status, outcome: entry.outcome },
+        ...{ file, row: entry.row },
+      },
+    })),
+  );
+  // All at once; one at a time, at COMMIT, they would take longer than a statement may.
+  await tx.$executeRaw`SELECT search.refresh(${chunk.map(({ id }) => id)}::uuid[])`;
+}
+
+function dates({ promised, control }: Numbered) {
+  return {
+    ...(promised && {
+      ...{ promisedEdtf: promised.edtf, promisedPrecision: promised.precision, promisedBasis: "explicit" as const },
+      ...{ promisedEarliest: toDbDate(promised.earliest), promisedLatest: toDbDate(promised.latest) },
+    }),
+    ...(control && {
+      ...{ controlEdtf: control.edtf, controlPrecision: control.precision },
+      ...{ controlEarliest: toDbDate(control.earliest), controlLatest: toDbDate(control.latest) },
+    }),
+  };
+}
+
+async function setStatuses({ tx, clock }: Entering, chunk: readonly Numbered[], idOf: ReadonlyMap<string, string>) {
+  const rows = chunk
+    .filter(({ status }) => status !== "captured" && status !== "record_only")
+    .map(({ id, status, outcome, closedOn, quietSince, supersededBy }) => ({
+      ...{ id, status, outcome, closed_on: closedOn, quiet_since: quietSince ?? clock.today },
+      ...{ superseded_by: supersededBy, superseded_by_id: idOf.get(supersededBy ?? "") ?? null },
+    }));
+  if (rows.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE commitment c SET status = r.status::status, outcome = r.outcome::outcome, closed_on = r.closed_on,
+      quiet_since = r.quiet_since,
+      superseded_by_id = coalesce(r.superseded_by_id, (SELECT s.id FROM commitment s WHERE s.reference = r.superseded_by))
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS r (id uuid, status text, outcome text, closed_on date, quiet_since date, superseded_by text, superseded_by_id uuid)
+    WHERE c.id = r.id`;
+}

@@ -1,0 +1,101 @@
+import type { Language, Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { claimKey } from "@/lib/claim-key";
+import { type Clock, readClock } from "@/lib/clock";
+import { db, type Transaction } from "@/lib/db";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { checkCommitmentTable, checkOrganisationTable } from "../check/check-draft";
+import { importKindOf } from "../queries";
+import { enterCommitments } from "./enter-commitments";
+import { enterOrganisations } from "./enter-organisations";
+import { readDraft } from "./read-draft";
+
+/** What rows are written in; `file` is named in each one's history. */
+export type Entering = {
+  tx: Transaction;
+  viewer: Viewer;
+  clock: Clock;
+  file: string;
+  /** Told from outside of the transaction, so that others see it while it lasts. */
+  progress: (rows: number) => Promise<unknown>;
+};
+
+/** Thrown, so that nothing of it is left. */
+class Faulty extends Error {
+  constructor(readonly problems: number) {
+    super("faulty");
+  }
+}
+
+const LONGEST_MS = 180_000;
+
+/**
+ * Enters every row of a file, or none, in one transaction: all of them are checked once more against the register as it is at
+ * that moment. One import at a time. The same file sent twice by the same form is entered once.
+ */
+export async function enterImport(
+  viewer: Viewer,
+  { id, language }: { id: string; language: Language },
+): Promise<Outcome<{ rows: number }, { problems: number } | { busy: true }>> {
+  const kind = importKindOf(viewer);
+  if (!kind) return refused("forbidden");
+  try {
+    return await db().$transaction(
+      async (tx) => {
+        const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
+          SELECT pg_try_advisory_xact_lock(hashtextextended('import', 0)) AS free`;
+        if (!lock?.free) return refused("not-allowed-from-here", { busy: true as const });
+        const repeat = await claimKey(tx, viewer, id, ["import", id]);
+        if (repeat !== "new") return done({ rows: 0 });
+        const draft = await readDraft(tx, viewer, kind, id);
+        if (!draft) return refused("not-found");
+
+        const clock = await readClock(tx);
+        const progress = (written: number) => db().importDraft.updateMany({ where: { id }, data: { written } });
+        const entering: Entering = { tx, viewer, clock, file: draft.fileName, progress };
+        const rows = await (kind === "commitments" ? commitments : organisations)(entering, draft, language);
+        await recordImport(entering, `${kind}_imported`, draft.sha256, rows);
+        return done({ rows });
+      },
+      { timeout: LONGEST_MS, maxWait: 5_000 },
+    );
+  } catch (error) {
+    if (error instanceof Faulty) return refused("not-allowed-from-here", { problems: error.problems });
+    throw error;
+  } finally {
+    // The rows have had their day once they are in; until then the file can be tried again.
+    await forgetEntered(viewer, id);
+  }
+}
+
+type Draft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
+
+async function commitments(entering: Entering, draft: Draft, language: Language): Promise<number> {
+  const { entries, problems } = await checkCommitmentTable(entering.tx, draft, language);
+  if (problems.length > 0) throw new Faulty(problems.length);
+  await enterCommitments(entering, entries);
+  return entries.length;
+}
+
+async function organisations(entering: Entering, draft: Draft): Promise<number> {
+  const { entries, problems } = await checkOrganisationTable(entering.tx, draft);
+  if (problems.length > 0) throw new Faulty(problems.length);
+  await enterOrganisations(entering, entries);
+  return entries.length;
+}
+
+async function recordImport(
+  { tx, viewer, clock, file }: Entering,
+  kind: "commitments_imported" | "organisations_imported",
+  sha256: string,
+  rows: number,
+): Promise<void> {
+  const { version } = await tx.installation.update({ where: { id: 1 }, data: { version: { increment: 1 } } });
+  await recordEvent(tx, "system", version, viewer.id, clock.now, { kind, file, sha256, rows });
+}
+
+async function forgetEntered(viewer: Viewer, id: string): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM import_draft d WHERE d.id = ${id}::uuid AND d.created_by_id = ${viewer.id}::uuid
+      AND EXISTS (SELECT FROM idempotency_key k WHERE k.actor_id = d.created_by_id AND k.key = d.id)`;
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { recordFirstEvents } from "@/lib/audit/record-first-events";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
+import type { OrganisationEntry } from "../check/check-organisations";
+import type { Entering } from "./enter-import";
+import { inChunks } from "./in-chunks";
+
+/** Writes checked organisations, each with its event. Those that others point to come first. */
+export async function enterOrganisations(entering: Entering, entries: readonly OrganisationEntry[]): Promise<void> {
+  const { tx, viewer, clock } = entering;
+  const known = await tx.organisation.findMany({ select: { id: true, code: true } });
+  const idOf = new Map(known.map(({ code, id }) => [code, id]));
+  for (const { code } of entries) idOf.set(code, randomUUID());
+  let written = 0;
+  await inChunks(tx, tiesFirst(entries), async (chunk) => {
+    await tx.organisation.createMany({
+      data: chunk.map(({ code, side, names, short, original, parent, validFrom, validTo, successor }) => ({
+        ...{ id: idOf.get(code), code, side, original, version: 1 },
+        ...{ nameKk: names.kk, nameRu: names.ru, nameEn: names.en, nameJa: names.ja },
+        ...{ shortKk: short.kk, shortRu: short.ru, shortEn: short.en, shortJa: short.ja },
+        ...{ parentId: parent && idOf.get(parent), successorId: successor && idOf.get(successor) },
+        ...{ validFrom: toDbDate(validFrom), validTo: toDbDate(validTo) },
+      })),
+    });
+    await recordFirstEvents(
+      tx,
+      viewer.id,
+      chunk.map(({ code }) => ({
+        chain: `organisation:${idOf.get(code)}`,
+        ...{ occurredAt: clock.now, event: { kind: "organisation_added", code } },
+      })),
+    );
+    written += chunk.length;
+    await entering.progress(written);
+  });
+}
+
+/** Whatever an organisation points to stands before it: a row is refused whose parent is not there yet. */
+function tiesFirst(entries: readonly OrganisationEntry[]): OrganisationEntry[] {
+  const byCode = new Map(entries.map((entry) => [entry.code, entry]));
+  const ordered = new Set<OrganisationEntry>();
+  const waiting: OrganisationEntry[] = [];
+  for (const first of entries) {
+    waiting.push(first);
+    for (let entry = waiting.at(-1); entry; entry = waiting.at(-1)) {
+      const before = [entry.parent, entry.successor]
+        .flatMap((code) => byCode.get(code ?? "") ?? [])
+        .find((each) => !ordered.has(each) && !waiting.includes(each));
+      if (before) waiting.push(before);
+      else {
+        ordered.add(entry);
+        waiting.pop();
+      }
+    }
+  }
+  return [...ordered];
+}

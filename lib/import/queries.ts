@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { canAdminister } from "@/lib/access/permissions";
+import type { Language, Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
+import { db, type Transaction } from "@/lib/db";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import type { OrganisationWorld } from "./check/check-organisations";
+import { organisationBook, personKey, type World } from "./check/world";
+import { fieldsOf, type ImportKind, type Mapping, suggestMapping } from "./fields";
+import { plain } from "./words";
+
+type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
+
+/** What this person brings in: commitments or organisations, by role; null for who brings in nothing. */
+export function importKindOf(viewer: Viewer): ImportKind | null {
+  if (canAdminister(viewer, "import_commitments")) return "commitments";
+  return canAdminister(viewer, "import_organisations") ? "organisations" : null;
+}
+
+const cells = z.array(z.array(z.string()));
+const mapping = z.record(z.string(), z.number().int().min(0));
+
+export type ImportDraft = {
+  id: string;
+  kind: ImportKind;
+  fileName: string;
+  encoding: string | null;
+  headers: string[];
+  rows: string[][];
+  /** As the person said; null before that. */
+  mapping: Mapping | null;
+};
+
+/** A file of one's own that was read and not entered yet; null when it is gone. */
+export async function getImportDraft(viewer: Viewer, id: string): Promise<ImportDraft | null> {
+  const kind = importKindOf(viewer);
+  if (!kind) return null;
+  const draft = await db().importDraft.findFirst({ where: { id, kind, createdById: viewer.id } });
+  if (!draft) return null;
+  return {
+    ...{ id, kind, fileName: draft.fileName, encoding: draft.encoding, headers: draft.headers },
+    rows: cells.parse(draft.rows),
+    mapping: draft.mapping === null ? null : readMapping(kind, draft.headers, draft.mapping),
+  };
+}
+
+/** How many rows of an import in progress are written; null when there is none of this person's. */
+export async function getImportProgress(viewer: Viewer, id: string): Promise<number | null> {
+  const draft = await db().importDraft.findFirst({ where: { id, createdById: viewer.id }, select: { written: true } });
+  return draft?.written ?? null;
+}
+
+/** Which column is which: as this person said last time of a file with these headings, else as the headings tell. */
+export async function proposedMapping(viewer: Viewer, kind: ImportKind, headers: readonly string[]): Promise<Mapping> {
+  const remembered = await db().importMapping.findUnique({
+    where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
+  });
+  return remembered ? readMapping(kind, headers, remembered.mapping) : suggestMapping(kind, headers);
+}
+
+export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(
+    createHash("sha256")
+      .update(JSON.stringify(headers.map(plain)))
+      .digest(),
+  );
+}
+
+/** What was kept, without fields and columns that are no longer there. */
+function readMapping(kind: ImportKind, headers: readonly string[], kept: unknown): Mapping {
+  const known = mapping.parse(kept);
+  const names = Object.keys(fieldsOf(kind));
+  return Object.fromEntries(Object.entries(known).filter(([name, at]) => names.includes(name) && at < headers.length));
+}
+
+/** What commitments of a file are held against; `references` are those that the file names. */
+export async function readWorld(reader: Reader, language: Language, references: readonly string[]): Promise<World> {
+  const [{ today }, organisations, people, sectors, taken] = await Promise.all([
+    readClock(reader),
+    reader.organisation.findMany(),
+    reader.user.findMany({ where: { disabledAt: null }, select: { id: true, name: true, organisationId: true } }),
+    reader.sector.findMany(),
+    reader.commitment.findMany({ where: { reference: { in: [...references] } }, select: { reference: true } }),
+  ]);
+  const book = organisations.map((each) => ({
+    ...{ id: each.id, code: each.code, side: each.side },
+    names: [
+      ...[each.nameKk, each.nameRu, each.nameEn, each.nameJa],
+      ...[each.shortKk, each.shortRu, each.shortEn, each.shortJa],
+    ].filter((name) => name !== null),
+    ...{ validFrom: fromDbDate(each.validFrom), validTo: fromDbDate(each.validTo) },
+  }));
+  const byName = new Map<string, string | null>();
+  for (const { id, name, organisationId } of people) {
+    const key = personKey(organisationId, name);
+    byName.set(key, byName.has(key) ? null : id);
+  }
+  return {
+    ...{ today, homeSide: env().homeSide, language, people: byName },
+    organisations: organisationBook(book, today),
+    sectors: new Map(
+      sectors.flatMap(({ code, nameKk, nameRu, nameEn, nameJa }) =>
+        [code, nameKk, nameRu, nameEn, nameJa].map((word) => [plain(word), code] as const),
+      ),
+    ),
+    references: new Set(taken.map(({ reference }) => reference)),
+  };
+}
+
+export async function readOrganisationWorld(reader: Pick<Transaction, "organisation">): Promise<OrganisationWorld> {
+  const known = await reader.organisation.findMany({ select: { code: true } });
+  return { homeSide: env().homeSide, codes: new Set(known.map(({ code }) => code)) };
+}

@@ -1,0 +1,68 @@
+import { type Table, type TableRefusal, tableLimits } from "../table.ts";
+
+/** Thrown from any depth once a table is more than an import takes. */
+export class TableRefused extends Error {
+  readonly refusal: TableRefusal;
+
+  constructor(refusal: TableRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
+
+export type Cells = {
+  cell(text: string): void;
+  /** A cell of a column whose place is known; those left out are empty. */
+  cellAt(column: number, text: string): void;
+  endRow(): void;
+  table(): Table;
+};
+
+/** Gathers cells as they are read, and stops at the first that is past a limit: nothing is held of what is refused. */
+export function gatherCells(): Cells {
+  const rows: string[][] = [];
+  let row: string[] = [];
+
+  function cellAt(column: number, text: string): void {
+    const tidy = tidyCell(text);
+    if (tidy === "") return;
+    if (column >= tableLimits.columns) throw new TableRefused("too-many-columns");
+    if (tidy.length > tableLimits.cellLength) throw new TableRefused("cell-too-long");
+    while (row.length < column) row.push("");
+    row[column] = tidy;
+  }
+
+  let next = 0;
+  let blank = 0;
+  return {
+    cell(text) {
+      cellAt(next, text);
+      next += 1;
+    },
+    cellAt,
+    endRow() {
+      // Blank rows keep their place, so that a row is spoken of by its number in the file; those at the end are none.
+      if (row.length === 0) blank += rows.length === 0 ? 0 : 1;
+      else {
+        if (rows.length + blank > tableLimits.rows) throw new TableRefused("too-many-rows");
+        while (blank > 0) {
+          rows.push([]);
+          blank -= 1;
+        }
+        rows.push(row);
+      }
+      row = [];
+      next = 0;
+    },
+    table() {
+      const [headers = [], ...rest] = rows;
+      if (headers.length === 0 || rest.length === 0) throw new TableRefused("empty");
+      return { headers, rows: rest.map((each) => headers.map((_, index) => each[index] ?? "")) };
+    },
+  };
+}
+
+/** What Postgres keeps and a person typed: no NUL, no half of a pair, no blanks around; lines ended by \n. */
+function tidyCell(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "").replaceAll(/\r\n?/g, "\n").normalize("NFC").trim();
+}

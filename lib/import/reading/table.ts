@@ -1,0 +1,32 @@
+/** Why a table was not read. Each has its sentence, which says what to do, in the messages under `import.refusals`. */
+export const tableRefusals = [
+  "empty",
+  "too-large",
+  "bad-name",
+  "unknown-kind",
+  "name-disagrees",
+  "unknown-encoding",
+  "damaged",
+  "bomb",
+  "encrypted",
+  "too-many-rows",
+  "too-many-columns",
+  "cell-too-long",
+  "took-too-long",
+  "busy",
+] as const;
+export type TableRefusal = (typeof tableRefusals)[number];
+
+/** The first row, and all others with as many cells, every cell as text. `encoding` is there for .csv. */
+export type Table = { headers: string[]; rows: string[][]; encoding?: string };
+export type ReadTable = ({ ok: true } & Table) | { ok: false; refusal: TableRefusal };
+
+export type TableKind = "csv" | "xlsx";
+
+/** A register of a whole state fits in these many times over; whatever is past them was made to exhaust the server. */
+export const tableLimits = {
+  fileBytes: 10 * 1024 * 1024,
+  rows: 10_000,
+  columns: 100,
+  cellLength: 8000,
+} as const;

@@ -1,0 +1,48 @@
+import { type Language, languages } from "@/lib/access/viewer";
+import en from "@/messages/en.json";
+import ja from "@/messages/ja.json";
+import kk from "@/messages/kk.json";
+import ru from "@/messages/ru.json";
+
+/* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
+
+export type Messages = typeof en;
+const catalogues: Record<Language, Messages> = { kk, ru, en, ja };
+
+/** As words are compared: in one case, with one kind of space, quote and ё, without a mark at the end. */
+export function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replaceAll(/[«»“”„"'`’‘]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .replace(/[\s:*.]+$/u, "")
+    .trim();
+}
+
+/** What a message says in each language, in the plain form. */
+export function inEveryLanguage(of: (messages: Messages) => string): string[] {
+  return [...new Set(languages.map((language) => plain(of(catalogues[language]))))];
+}
+
+/** Words of a closed list with what they stand for; a code stands for itself. */
+function vocabulary<Code extends string>(of: (messages: Messages) => Record<Code, string>): ReadonlyMap<string, Code> {
+  const words = new Map<string, Code>();
+  for (const language of languages) {
+    for (const [code, word] of Object.entries(of(catalogues[language])) as [Code, string][]) {
+      words.set(plain(code), code);
+      words.set(plain(word), code);
+    }
+  }
+  return words;
+}
+
+export const vocabularies = {
+  kind: vocabulary((messages) => messages.terms.kind),
+  status: vocabulary((messages) => messages.terms.status),
+  outcome: vocabulary((messages) => messages.terms.outcome),
+  controlLevel: vocabulary((messages) => messages.terms.controlLevel),
+  language: vocabulary((messages) => messages.terms.language),
+  assignmentRole: vocabulary((messages) => messages.terms.assignmentRole),
+};

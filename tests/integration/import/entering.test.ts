@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { verifyChains } from "@/lib/audit/verify";
+import { db } from "@/lib/db";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { mapColumns } from "@/lib/import/keep-import";
+import { getImportDraft, getImportProgress, proposedMapping } from "@/lib/import/queries";
+import { aCommitment, aSector } from "@/tests/support/build-commitment";
+import { bringIn, csv, enter, problemsOf } from "@/tests/support/build-import";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let coordinator: Viewer;
+let admin: Viewer;
+beforeAll(async () => {
+  coordinator = await aUser();
+  admin = await aUser({ role: "admin" });
+  await aSector("transport");
+  const ministry = await anOrganisation({
+    code: "kz-transport",
+    nameRu: "Министерство транспорта",
+    shortRu: "Минтранс",
+  });
+  await anOrganisation({ code: "jp-mofa", side: "JP", nameJa: "外務省", original: "ja" });
+  await anOrganisation({ code: "kz-gone", nameRu: "Прежнее агентство", validTo: new Date("2026-01-01") });
+  await aUser({ role: "executor", organisationId: ministry.id, name: "Исполнитель Первый" });
+});
+
+const HEADERS = [
+  "№ п/п",
+  "Мероприятие",
+  "Сфера",
+  "Статус",
+  "Исполнитель",
+  "Ответственный исполнитель, другие стороны",
+  "Срок",
+  "Форма завершения",
+  "Уровень контроля",
+  "Ответственное лицо",
+];
+const row = (given: Partial<Record<string, string>> = {}) => {
+  const usual = [
+    "1",
+    "Открыть рейс",
+    "transport",
+    "На контроле",
+    "Минтранс",
+    "外務省",
+    "II кв. 2027",
+    "Рейс открыт",
+    "Министр",
+    "",
+  ];
+  return usual.map((value, place) => given[HEADERS[place] ?? ""] ?? value);
+};
+
+async function problemsIn(rows: string[][]) {
+  return problemsOf(coordinator, await bringIn(coordinator, csv([HEADERS, ...rows])));
+}
+
+const count = async () => [
+  await db().commitment.count(),
+  await db().auditEvent.count(),
+  await db().referenceCounter.count(),
+];
+
+describe("a list of commitments", () => {
+  it("comes in with references, parts, dates, statuses and an event each", async () => {
+    const outcome = await enter(
+      coordinator,
+      csv([HEADERS, row(), row({ Статус: "", "Ответственное лицо": "исполнитель первый" })]),
+    );
+
+    expect(outcome).toEqual({ ok: true, value: { rows: 2 } });
+    const [first, second] = await db().commitment.findMany({
+      where: { series: "KZ-JP-2026" },
+      orderBy: { number: "asc" },
+      include: {
+        assignments: { include: { organisation: true }, orderBy: { position: "asc" } },
+        lead: true,
+        owner: true,
+      },
+    });
+    expect(first).toMatchObject({
+      ...{ reference: "KZ-JP-2026-01", titleRu: "Открыть рейс", original: "ru", kind: "agreed", status: "on_control" },
+      ...{ controlEdtf: "2027-34", completionForm: "Рейс открыт", controlLevel: "minister", open: true, version: 1 },
+    });
+    expect(first?.assignments.map(({ organisation, role }) => [organisation.code, role])).toEqual([
+      ["kz-transport", "lead"],
+      ["jp-mofa", "lead"],
+    ]);
+    expect(first?.lead?.code).toBe("kz-transport");
+    expect(second).toMatchObject({ status: "captured", owner: { name: "Исполнитель Первый" } });
+    const event = await db().auditEvent.findUniqueOrThrow({
+      where: { chain_seq: { chain: `commitment:${first?.id}`, seq: 1 } },
+    });
+    expect(JSON.parse(event.payload)).toEqual({
+      ...{ kind: "commitment_imported", reference: "KZ-JP-2026-01", status: "on_control", outcome: null },
+      ...{ file: "перечень.csv", row: 2 },
+    });
+    expect((await db().auditEvent.findFirst({ where: { chain: "system" } }))?.kind).toBe("commitments_imported");
+    const found = await db().$queryRaw<unknown[]>`SELECT FROM search.commitment WHERE plain LIKE '%открыть рейс%'`;
+    expect(found).toHaveLength(2);
+    expect((await verifyChains(db())).broken).toBeNull();
+  });
+
+  it("comes in whole or not at all", async () => {
+    const before = await count();
+
+    const outcome = await enter(coordinator, csv([HEADERS, row(), row({ Сфера: "астрология" })]));
+
+    expect(outcome).toEqual({ ok: false, refusal: "not-allowed-from-here", details: { problems: 1 } });
+    expect(await count()).toEqual(before);
+  });
+
+  it("comes in once, however often it is sent, also at the same time", async () => {
+    const id = await bringIn(coordinator, csv([HEADERS, row({ Мероприятие: "Один раз" })]));
+
+    await Promise.all([1, 2, 3].map(() => enterImport(coordinator, { id, language: "ru" })));
+    await enterImport(coordinator, { id, language: "ru" });
+
+    expect(await db().commitment.count({ where: { titleRu: "Один раз" } })).toBe(1);
+    expect(await getImportDraft(coordinator, id)).toBeNull();
+  });
+
+  it("changes nothing that is there: a reference in use is a mistake", async () => {
+    const { reference } = await aCommitment({ series: "KZ-JP-2031" });
+
+    expect(await problemsIn([row({ "№ п/п": reference })])).toMatchObject([
+      { row: 2, column: "№ п/п", problem: "reference_taken" },
+    ]);
+  });
+
+  it("goes on counting past the references it names", async () => {
+    await enter(coordinator, csv([HEADERS, row({ "№ п/п": "KZ-JP-2029-07" })]));
+
+    expect(await db().referenceCounter.findUnique({ where: { series: "KZ-JP-2029" } })).toMatchObject({ last: 7 });
+  });
+
+  it.each([
+    ["Мероприятие", "", "title_required"],
+    ["Сфера", "", "required"],
+    ["Статус", "Делается", "unknown_word"],
+    ["Исполнитель", "Минпространства", "unknown_organisation"],
+    ["Исполнитель", "kz-gone", "organisation_not_in_force"],
+    ["Исполнитель", "", "home_lead_required"],
+    ["Срок", "как получится", "not_a_date"],
+    ["Форма завершения", "", "required_on_control"],
+    ["Уровень контроля", "", "required_on_control"],
+    ["Ответственное лицо", "Никто Такой", "unknown_person"],
+    ["№ п/п", "KZ-JP-2025-3", "not_a_reference"],
+    ["№ п/п", "KZ-JP-2025-00", "not_a_reference"],
+    ["Статус", "Снято с контроля", "required_when_closed"],
+  ])("is told by its cell when %s is “%s”", async (column, value, problem) => {
+    const problems = await problemsIn([row(), row({ [column]: value })]);
+
+    expect(problems).toContainEqual(expect.objectContaining({ row: 3, problem }));
+    expect(problems.every((each) => each.row === 3)).toBe(true);
+  });
+
+  it("says what is wrong with each of many cells, by the file's own rows", async () => {
+    const problems = await problemsIn([
+      row(),
+      ["", "", "", "", "", "", "", "", "", ""],
+      row({ Сфера: "?", Срок: "?" }),
+    ]);
+
+    expect(problems.map(({ row: at, column, value }) => [at, column, value])).toEqual([
+      [4, "Сфера", "?"],
+      [4, "Срок", "?"],
+    ]);
+  });
+
+  it("takes what looks like a formula for text", async () => {
+    await enter(
+      coordinator,
+      csv([HEADERS, row({ Мероприятие: '\'=HYPERLINK("http://evil")' }), row({ Мероприятие: "=1+1" })]),
+    );
+
+    const titles = await db().commitment.findMany({
+      where: { titleRu: { startsWith: "=" } },
+      select: { titleRu: true },
+    });
+    const inEnglish = await db().commitment.findMany({
+      where: { titleEn: { startsWith: "=" } },
+      select: { titleEn: true },
+    });
+    expect([...titles, ...inEnglish].length).toBe(2);
+  });
+
+  it("remembers for this person which column is which", async () => {
+    const headers = ["А", "Б", "В"];
+    const id = await bringIn(coordinator, csv([headers, ["x", "y", "z"]]));
+    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1" });
+
+    expect(await proposedMapping(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({ title: 2, sector: 0 });
+    expect(await proposedMapping(await aUser(), "commitments", headers)).toEqual({});
+  });
+
+  it("is out of everyone else's reach", async () => {
+    const id = await bringIn(coordinator, csv([HEADERS, row()]));
+
+    for (const viewer of [await aUser(), admin]) {
+      expect(await getImportDraft(viewer, id)).toBeNull();
+      expect(await getImportProgress(viewer, id)).toBeNull();
+      expect(await mapColumns(viewer, id, {})).toMatchObject({ ok: false, refusal: "not-found" });
+      expect(await enterImport(viewer, { id, language: "ru" })).toMatchObject({ ok: false, refusal: "not-found" });
+    }
+    for (const role of ["executor", "head", "observer"] as const) {
+      expect(await enterImport(await aUser({ role }), { id, language: "ru" })).toEqual({
+        ok: false,
+        refusal: "forbidden",
+      });
+    }
+    expect(await getImportDraft(coordinator, id)).not.toBeNull();
+  });
+
+  it("of 5,000 rows comes in within half a minute", { timeout: 120_000 }, async () => {
+    const rows = Array.from({ length: 5000 }, (_, index) =>
+      row({ Мероприятие: `Пункт ${index + 1} плана мероприятий` }),
+    );
+    const started = performance.now();
+
+    const id = await bringIn(coordinator, csv([HEADERS, ...rows]));
+    const read = performance.now();
+    const outcome = await enterImport(coordinator, { id, language: "ru" });
+    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
+    console.log(`5,000 rows: read in ${seconds(started, read)} s, entered in ${seconds(read, performance.now())} s`);
+
+    expect(outcome).toEqual({ ok: true, value: { rows: 5000 } });
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});
+
+describe("a list of organisations", () => {
+  const headers = ["Код", "Сторона", "Название, русский", "Вышестоящая организация", "Действует по", "Правопреемник"];
+
+  it("comes in with parents and successors in any order", async () => {
+    const outcome = await enter(
+      admin,
+      csv([
+        headers,
+        ["kz-dept", "KZ", "Департамент", "kz-min", "", ""],
+        ["kz-old", "KZ", "Старое", "", "31.12.2025", "kz-min"],
+        ["kz-min", "", "Министерство", "kz-transport", "", ""],
+      ]),
+      "органы.csv",
+    );
+
+    expect(outcome).toEqual({ ok: true, value: { rows: 3 } });
+    const old = await db().organisation.findUniqueOrThrow({ where: { code: "kz-old" }, include: { successor: true } });
+    expect(old).toMatchObject({ successor: { code: "kz-min" }, version: 1 });
+    expect((await verifyChains(db())).broken).toBeNull();
+  });
+
+  it.each([
+    ["a code in use", ["kz-transport", "KZ", "Имя", "", "", ""], "code_taken"],
+    ["no code", ["", "KZ", "Имя", "", "", ""], "not_a_code"],
+    ["a parent nobody knows", ["kz-x1", "KZ", "Имя", "kz-nowhere", "", ""], "unknown_organisation"],
+    ["itself for a parent", ["kz-x2", "KZ", "Имя", "kz-x2", "", ""], "ring"],
+    ["a successor but no end", ["kz-x3", "KZ", "Имя", "", "", "kz-transport"], "successor_needs_end"],
+    ["no name", ["kz-x4", "KZ", "", "", "", ""], "name_required"],
+  ])("is refused with %s", async (_what, cells, problem) => {
+    const id = await bringIn(admin, csv([headers, cells]));
+    const problems = await problemsOf(admin, id);
+
+    expect(problems.map((each) => each.problem)).toContain(problem);
+    expect(await enterImport(admin, { id, language: "ru" })).toMatchObject({ ok: false });
+  });
+
+  it("is refused when its rows lead to each other in a ring", async () => {
+    const outcome = await enter(
+      admin,
+      csv([headers, ["kz-r1", "KZ", "А", "kz-r2", "", ""], ["kz-r2", "KZ", "Б", "", "31.12.2025", "kz-r1"]]),
+    );
+
+    expect(outcome).toMatchObject({ ok: false, details: { problems: 2 } });
+  });
+});

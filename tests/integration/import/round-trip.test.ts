@@ -1,0 +1,91 @@
+import { createTranslator } from "next-intl";
+import { beforeAll, expect, it, vi } from "vitest";
+import ru from "@/messages/ru.json";
+import { seedDemonstration } from "@/prisma/seed";
+import { createTestDatabase } from "@/tests/support/database";
+import { loadEmptyRegister } from "@/tests/support/empty-register";
+
+/** Everything that reads the settings once is loaded anew for each of the two registers. */
+async function officeAt(url: string) {
+  vi.resetModules();
+  Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
+  const [{ db }, { listCommitments }, { readBeyondList }, { csvColumns, csvOf }, building, { calendarDate }] =
+    await Promise.all([
+      import("@/lib/db"),
+      import("@/lib/commitments/list/queries"),
+      import("@/lib/commitments/export/queries"),
+      import("@/app/(tracker)/register/export.csv/csv"),
+      import("@/tests/support/build-import"),
+      import("@/lib/deadlines/calendar-date"),
+    ]);
+  const person = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
+  const today = calendarDate("2026-11-30");
+
+  const exported = async (): Promise<string[][]> => {
+    const translator = (namespace: string) =>
+      createTranslator({ locale: "ru", messages: ru, namespace: namespace as "terms" }) as never;
+    const words = {
+      language: "ru" as const,
+      terms: translator("terms"),
+      conditions: translator("conditions"),
+      actions: translator("commitment.actions"),
+    };
+    const headings = { csv: translator("register.csv"), outcome: ru.filters.outcome, sentence: ru.register.sentence };
+    const columns = csvColumns({ words, headings, today, timeZone: "Asia/Almaty" });
+    const { readRegisterView } = await import("@/lib/commitments/list/view");
+    const { filters, sort } = readRegisterView({ sort: "reference" });
+    const page = await listCommitments(person, today, { filters, sort, after: undefined, pageSize: 500 });
+    const beyond = await readBeyondList(person, page.rows);
+    return [
+      columns.map(({ heading }) => heading),
+      ...page.rows.map((row) => columns.map(({ value }) => value(row, beyond(row)))),
+    ];
+  };
+  return { db, person, exported, csvOf, ...building };
+}
+
+let before: string[][];
+let after: string[][];
+beforeAll(async () => {
+  const [full, empty] = [await createTestDatabase(), await createTestDatabase()];
+  Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: full.url });
+  await seedDemonstration(full.url);
+  await loadEmptyRegister(empty.url);
+
+  const there = await officeAt(full.url);
+  before = await there.exported();
+  const file = Buffer.from(`\uFEFF${there.csvOf(before)}`);
+  await there.db().$disconnect();
+  const here = await officeAt(empty.url);
+  const id = await here.bringIn(here.person, file, "dogovorennosti-2026-11-30.csv");
+  expect(await here.problemsOf(here.person, id)).toEqual([]);
+  const { enterImport } = await import("@/lib/import/enter/enter-import");
+  const outcome = await enterImport(here.person, { id, language: "ru" });
+  expect(outcome).toEqual({ ok: true, value: { rows: before.length - 1 } });
+  after = await here.exported();
+  const { verifyChains } = await import("@/lib/audit/verify");
+  expect((await verifyChains(here.db())).broken).toBeNull();
+  await here.db().$disconnect();
+  return async () => {
+    await full.drop();
+    await empty.drop();
+  };
+}, 120_000);
+
+/** Reports and texts are records of their own and do not travel with the list. */
+const LEFT_BEHIND = [ru.terms.field.lastReport, ru.register.sentence];
+
+it("gives the same register again from its own file", () => {
+  expect(before.length).toBe(20);
+  const headings = before[0] ?? [];
+  for (const [place, heading] of headings.entries()) {
+    if (LEFT_BEHIND.includes(heading)) continue;
+    const column = (rows: string[][]) => rows.map((row) => row[place]);
+    expect(column(after), heading).toEqual(column(before));
+  }
+});
+
+it("keeps what a file can't name apart by its heading alone", () => {
+  const headings = before[0] ?? [];
+  expect(new Set(headings).size).toBe(headings.length);
+});
