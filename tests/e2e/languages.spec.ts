@@ -28,7 +28,12 @@ for (const language of ["en", "ja"] as const) {
     const release = "/releases/KZ-JP-2025-08-25";
     const found: string[] = [];
 
-    for (const path of [...statesOf(walk), ...demonstration, release, "/overdue?group=owner"]) {
+    const others = [...demonstration, release, "/overdue?group=owner"];
+    for (const { path, role } of [
+      ...statesOf(walk),
+      ...others.map((path) => ({ path, role: "coordinator" as const })),
+    ]) {
+      await openAs(context, walk, role);
       await page.goto(path);
       found.push(...(await passedForOurs(page)).map((text) => `${path}, ${text}`));
     }

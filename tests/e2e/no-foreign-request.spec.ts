@@ -32,8 +32,8 @@ for (const language of ["ru", "ja"] as const) {
 
     await openAs(context, walk, null, language);
     await page.goto("/sign-in");
-    await openAs(context, walk, "coordinator");
-    for (const path of statesOf(walk)) {
+    for (const { path, role } of statesOf(walk)) {
+      await openAs(context, walk, role);
       await page.goto(path, { waitUntil: "load" });
       await page.evaluate(() => document.fonts.ready);
       expect(complaints, path).toEqual([]);

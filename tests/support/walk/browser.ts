@@ -18,17 +18,26 @@ export async function openAs(
   if (language) await context.addCookies([{ name: "pacta.language", value: language, url }]);
 }
 
+/** A screen, and someone who sees it. */
+export type Screen = { path: string; role: Role };
+
 /** Every screen once, for someone who is signed in. */
-export function screensOf(walk: Walk): string[] {
+export function screensOf(walk: Walk): Screen[] {
   const pages = Object.values(pagesOf(walk)).filter(({ isOpen }) => !isOpen);
-  return pages.map(({ addresses: [first = "/"] }) => first);
+  return pages.map(({ addresses: [path = "/"], only }) => ({ path, role: roleFor(only) }));
 }
 
-/** Every screen in each of the states that look different. */
-export function statesOf(walk: Walk): string[] {
+/** Every screen in each of the states that look different; and what is said where there is none. */
+export function statesOf(walk: Walk): Screen[] {
   const pages = Object.values(pagesOf(walk)).filter(({ isOpen }) => !isOpen);
+  const states = pages.flatMap(({ addresses, only }) => addresses.map((path) => ({ path, role: roleFor(only) })));
   const others = [`/commitments/${walk.own}?done=3`, "/commitments/KZ-JP-2025-03", "/no-such-page"];
-  return [...pages.flatMap(({ addresses }) => addresses), ...others];
+  return [...states, ...others.map((path) => ({ path, role: "coordinator" as const }))];
+}
+
+function roleFor(only: Role | Role[] | undefined): Role {
+  const [first = "coordinator", ...rest] = [only ?? []].flat();
+  return rest.includes("coordinator") ? "coordinator" : first;
 }
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
