@@ -4,7 +4,7 @@ import { env } from "@/lib/env";
 import { namesOf } from "@/lib/localized";
 import { meetingKinds } from "@/lib/registry/meetings/inputs";
 import type { MeetingToEdit } from "@/lib/registry/meetings/queries";
-import { dayValue, inFourLanguages, nameGroup } from "../shared-fields";
+import { dayValue, inFourLanguages, nameGroup } from "../name-fields";
 
 /** The fields of a meeting, as it is or empty. */
 export async function meetingFields(meeting: MeetingToEdit | null): Promise<FieldGroup[]> {

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf } from "@/lib/localized";
 import { listMeetings, type MilestoneToEdit } from "@/lib/registry/meetings/queries";
-import { nameGroup } from "../shared-fields";
+import { nameGroup } from "../name-fields";
 
 /** The fields of a milestone, as it is or empty. */
 export async function milestoneFields(viewer: Viewer, milestone: MilestoneToEdit | null): Promise<FieldGroup[]> {

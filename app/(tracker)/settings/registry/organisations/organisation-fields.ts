@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
 import { localized, namesOf, shortNamesOf } from "@/lib/localized";
 import { listOrganisationChoices, type OrganisationToEdit } from "@/lib/registry/organisations/queries";
-import { dayValue, inFourLanguages, nameGroup } from "../shared-fields";
+import { dayValue, inFourLanguages, nameGroup } from "../name-fields";
 
 /** The fields of an organisation, as it is or empty. */
 export async function organisationFields(

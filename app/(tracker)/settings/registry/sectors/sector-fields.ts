@@ -3,7 +3,7 @@ import type { FieldGroup } from "@/components/registry/registry-fields";
 import type { Viewer } from "@/lib/access/viewer";
 import { localized, namesOf } from "@/lib/localized";
 import { type ListedSector, listSectors } from "@/lib/registry/sectors/queries";
-import { inFourLanguages } from "../shared-fields";
+import { inFourLanguages } from "../name-fields";
 
 /** A sector with the fields of its form; null when there is none of this code. */
 export async function sectorFields(
