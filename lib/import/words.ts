@@ -1,8 +1,8 @@
 import { type Language, languages } from "@/lib/access/viewer";
-import en from "@/messages/en.json";
-import ja from "@/messages/ja.json";
-import kk from "@/messages/kk.json";
-import ru from "@/messages/ru.json";
+import en from "@/messages/en.json" with { type: "json" };
+import ja from "@/messages/ja.json" with { type: "json" };
+import kk from "@/messages/kk.json" with { type: "json" };
+import ru from "@/messages/ru.json" with { type: "json" };
 
 /* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
 

@@ -1,0 +1,138 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../support/app";
+
+test.use({ world: "registry" });
+test.describe.configure({ mode: "serial" });
+
+const OWN = "a password of my own";
+
+async function signIn(page: Page, email: string, password: string) {
+  await page.getByLabel("Электронная почта").fill(email);
+  await page.getByLabel("Пароль", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Войти" }).click();
+}
+
+test("a new person comes in with a password shown once, and gets no further before it is changed", async ({
+  page,
+  browser,
+  app,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  await page.goto("/settings");
+  await page.getByRole("link", { name: "Люди" }).click();
+  await page.getByRole("link", { name: "Добавить человека" }).click();
+  await page.getByLabel("Имя").fill("Наблюдатель по договорённостям");
+  await page.getByLabel("Электронная почта").fill("new@demo.pacta");
+  await page.getByLabel("Роль").selectOption("Руководитель");
+  await page.getByLabel("Организация").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Добавить" }).click();
+  await expect(page.getByRole("alert")).toContainText("Руководителю нужен уровень полномочий.");
+  await expect(page.getByLabel("Имя")).toHaveValue("Наблюдатель по договорённостям");
+
+  await page.getByLabel("Роль").selectOption("Наблюдатель");
+  await page.getByRole("button", { name: "Добавить" }).click();
+  const shown = page.getByRole("status").filter({ hasText: "new@demo.pacta" });
+  const password = (await shown.locator(".select-all").textContent()) ?? "";
+  expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+  await page.getByRole("link", { name: "Продолжить" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Наблюдатель по договорённостям");
+  expect(await page.content()).not.toContain(password);
+
+  const theirs = await browser.newPage({ baseURL: app.url });
+  await theirs.goto("/overdue");
+  await signIn(theirs, "new@demo.pacta", password);
+  await expect(theirs).toHaveURL("/password");
+  await theirs.goto("/register");
+  await expect(theirs).toHaveURL("/password");
+  expect((await theirs.request.get("/register/export.csv")).status()).toBe(401);
+  await theirs.getByLabel("Нынешний пароль").fill(password);
+  await theirs.getByLabel("Новый пароль", { exact: true }).fill(OWN);
+  await theirs.getByLabel("Новый пароль ещё раз").fill("something else entirely");
+  await theirs.getByRole("button", { name: "Сменить пароль" }).click();
+  await expect(theirs.getByRole("alert")).toContainText("не совпадают");
+  await theirs.getByLabel("Нынешний пароль").fill(password);
+  await theirs.getByLabel("Новый пароль", { exact: true }).fill(OWN);
+  await theirs.getByLabel("Новый пароль ещё раз").fill(OWN);
+  await theirs.getByRole("button", { name: "Сменить пароль" }).click();
+  await expect(theirs).toHaveURL(/\/settings/);
+
+  await page.getByRole("button", { name: "Закрыть доступ" }).click();
+  await expect(page.getByText("Доступ закрыт: человек не может войти.")).toBeVisible();
+  await theirs.goto("/register");
+  await expect(theirs).toHaveURL(/\/sign-in/);
+});
+
+test("a milestone shows the deadlines that hang on it before it moves them", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await page.goto("/settings/registry/meetings");
+  await page.getByRole("link", { name: "Региональный экологический саммит 2026 года" }).click();
+  await page.getByLabel("Дата", { exact: true }).fill("22.05.2026");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  const asked = page.getByRole("alert").filter({ hasText: "Это перенесёт" });
+  await expect(asked.getByRole("listitem").first()).toContainText("2026-04-22/2026-04-24 → 2026-05-22");
+  const reference = (await asked.getByRole("listitem").first().textContent())?.split(":")[0] ?? "";
+
+  await page.getByRole("button", { name: "Сохранить и перенести сроки" }).click();
+
+  await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
+  await page.goto(`/commitments/${reference}`);
+  await expect(page.getByRole("main")).toContainText("22 мая 2026");
+});
+
+test("an organisation that was changed meanwhile shows what is there, and keeps what was typed", async ({
+  page,
+  context,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  const path = "/settings/registry/organisations/kz-mfa";
+  await page.goto(path);
+  const other = await context.newPage();
+  await other.goto(path);
+  await other.getByLabel("Сокращение, английский").fill("MFA-1");
+  await other.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(other.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
+
+  await page.getByLabel("Сокращение, английский").fill("MFA-2");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("Сокращение, английский: MFA-1");
+  await expect(page.getByLabel("Сокращение, английский")).toHaveValue("MFA-2");
+  await page.getByRole("button", { name: "Отправить моё снова" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
+  await page.goto(path);
+  await expect(page.getByRole("main")).toContainText("MFA-1 → MFA-2");
+});
+
+test("a list comes in once its mistakes are mended", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await page.goto("/settings/import");
+  const file = (rows: string[]) => ({
+    name: "план.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(["Мероприятие;Сфера;Исполнитель;№", ...rows].join("\n")),
+  });
+  await page.getByLabel("Файл", { exact: true }).setInputFiles(file(["Провести форум;Астрология;;KZ-JP-2034-01"]));
+  await page.getByRole("button", { name: "Прочитать файл" }).click();
+  await expect(page.getByLabel("Сфера")).toHaveValue("1");
+  await page.getByRole("button", { name: "Проверить строки" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Ошибок: 1");
+  const wrong = page.getByRole("table", { name: "Ошибки" }).getByRole("row").nth(1);
+  await expect(wrong).toContainText("Астрология");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Скачать ошибки как CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("oshibki-importa.csv");
+  await expect(page.getByRole("button", { name: /Внести/ })).toHaveCount(0);
+
+  await page.getByRole("link", { name: "Взять другой файл" }).click();
+  await page.getByLabel("Файл", { exact: true }).setInputFiles(file(["Провести форум;Транспорт;;KZ-JP-2034-01"]));
+  await page.getByRole("button", { name: "Прочитать файл" }).click();
+  await page.getByRole("button", { name: "Проверить строки" }).click();
+  await page.getByRole("button", { name: "Внести 1 строку" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Внесена 1 строка.");
+  await page.goto("/commitments/KZ-JP-2034-01");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Провести форум");
+  await expect(page.getByRole("main")).toContainText("Внесено из файла план.csv, строка 2.");
+});
