@@ -65,6 +65,22 @@ test("a decision is taken back, and what was decided is there on return", async 
   await expect(page.getByRole("status").filter({ hasText: "Решено 1 из" })).toBeVisible();
 });
 
+test("a form whose answer got lost comes back with what was typed", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Пятая."));
+  await page.locator("[data-item]").first().getByRole("link", { name: "Изменить" }).click();
+  await page.getByLabel("Название: русский").fill("Рейс без связи");
+
+  await page.route(/capture/, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  await page.getByRole("button", { name: "Сохранить и принять" }).click();
+  await page.getByRole("button", { name: "Вернуться к форме" }).click();
+  await expect(page.getByLabel("Название: русский")).toHaveValue("Рейс без связи");
+  await page.unroute(/capture/);
+  await page.getByRole("button", { name: "Сохранить и принять" }).click();
+  await expect(page.locator("[data-item]").first()).toHaveAttribute("data-decision", "accept");
+  await expect(page.getByText("Рейс без связи")).toBeVisible();
+});
+
 test("single keys can be turned off, and never act while one types", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await bringIn(page, text("Третья."));

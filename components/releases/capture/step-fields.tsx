@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import { useAnswer } from "./step-form";
+import { useAnswer } from "./step-answer";
 
 type Base = { name: string; label: string; hint?: string | undefined; value?: string | undefined; lang?: string };
 

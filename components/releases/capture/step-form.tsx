@@ -1,31 +1,23 @@
 "use client";
 
 import {
-  createContext,
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
   startTransition,
   useActionState,
-  useContext,
   useEffect,
   useRef,
   useState,
 } from "react";
+import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
 import { useDraft } from "@/components/commitments/use-draft";
 import { Sentence } from "@/components/layout/sentence";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/form-state";
-
-type Answer = { errors: Record<string, string>; typed: Record<string, string>; reader: Language };
-const AnswerContext = createContext<Answer>({ errors: {}, typed: {}, reader: "ru" });
-
-/** What the last answer said of the form's fields: for the fields inside it. */
-export function useAnswer(): Answer {
-  return useContext(AnswerContext);
-}
+import { AnswerContext } from "./step-answer";
 
 export type StepFormWords = {
   language: Language;
@@ -33,21 +25,12 @@ export type StepFormWords = {
   changedSince: string;
   saving: string;
   saved: string;
+  /** When no answer came, and the way back to the form. */
+  lost: string;
+  back: string;
 };
 
-/**
- * A form of the capture. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile
- * is shown beside. With `autosave` it is sent whenever a field is left changed, too. Works without JavaScript.
- */
-export function StepForm({
-  act,
-  hidden,
-  draft,
-  words,
-  autosave = false,
-  className = "",
-  children,
-}: {
+type StepFormProps = {
   act: (state: FormState, form: FormData) => Promise<FormState>;
   hidden: Record<string, string>;
   /** Whose unsent text this is, and of which form. */
@@ -56,7 +39,23 @@ export function StepForm({
   autosave?: boolean;
   className?: string;
   children: ReactNode;
-}) {
+};
+
+/**
+ * A form of the capture. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile
+ * is shown beside. With `autosave` it is sent whenever a field is left changed, too. Where the answer
+ * does not come the form comes back with what was typed. Works without JavaScript.
+ */
+export function StepForm(props: StepFormProps) {
+  const { lost, back } = props.words;
+  return (
+    <ConnectionBoundary words={{ lost, back }}>
+      <OpenForm {...props} />
+    </ConnectionBoundary>
+  );
+}
+
+function OpenForm({ act, hidden, draft, words, autosave = false, className = "", children }: StepFormProps) {
   const [state, dispatch, isPending] = useActionState(act, fresh);
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
   const { form, keepTyped, keepSent, forget } = useDraft(draft.owner, draft.name);

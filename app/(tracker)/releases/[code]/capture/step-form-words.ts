@@ -2,12 +2,18 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { StepFormWords } from "@/components/releases/capture/step-form";
 
 export async function stepFormWords(): Promise<StepFormWords> {
-  const [t, language] = await Promise.all([getTranslations("capture"), getLocale()]);
+  const [t, shared, language] = await Promise.all([
+    getTranslations("capture"),
+    getTranslations("commitment"),
+    getLocale(),
+  ]);
   return {
     language,
     problem: t("problem"),
     changedSince: t("changedSince"),
     saving: t("fill.saving"),
     saved: t("fill.saved"),
+    lost: shared("connectionLost"),
+    back: shared("backToForm"),
   };
 }
