@@ -41,7 +41,11 @@ export class ListReader {
 }
 
 function headsList({ sentence, tokens }: Judged, next: Sentence | undefined, compiled: Compiled): boolean {
-  if (!next || next.line === sentence.line || sentence.text.length > LONGEST_HEADING) return false;
+  if (sentence.text.length > LONGEST_HEADING) return false;
+  const announces = findFirst(tokens, 0, tokens.length, compiled.umbrella) >= 0;
+  // A list that was cut off leaves its heading, which still promises nothing.
+  if (!next) return OPENS_LIST.test(sentence.text) && announces;
+  if (next.line === sentence.line) return false;
   if (OPENS_LIST.test(sentence.text)) return true;
   // "The following papers were signed." is a whole sentence; the papers below it are none.
   const isHeading =
