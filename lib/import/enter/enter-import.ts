@@ -27,6 +27,8 @@ class Faulty extends Error {
   }
 }
 
+class Gone extends Error {}
+
 const LONGEST_MS = 180_000;
 
 /**
@@ -48,7 +50,7 @@ export async function enterImport(
         const repeat = await claimKey(tx, viewer, id, ["import", id]);
         if (repeat !== "new") return done({ rows: 0 });
         const draft = await readDraft(tx, viewer, kind, id);
-        if (!draft) return refused("not-found");
+        if (!draft) throw new Gone();
 
         const clock = await readClock(tx);
         const progress = (written: number) => db().importDraft.updateMany({ where: { id }, data: { written } });
@@ -60,6 +62,7 @@ export async function enterImport(
       { timeout: LONGEST_MS, maxWait: 5_000 },
     );
   } catch (error) {
+    if (error instanceof Gone) return refused("not-found");
     if (error instanceof Faulty) return refused("not-allowed-from-here", { problems: error.problems });
     throw error;
   } finally {

@@ -100,7 +100,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                     <Sentence text={theirs(person.name)} language={language} />
                   </a>
                 </th>
-                <td data-label={t("fields.email")} className="break-words">
+                <td data-label={t("fields.email")} className="break-all">
                   {person.email}
                 </td>
                 <td data-label={t("fields.role")}>
