@@ -24,7 +24,7 @@ export async function OrganisationRow({
   const isOver = validTo !== null && validTo < today;
   const days = [validFrom, validTo].map((day) => (day ? formatShortDate(day, language) : "…"));
   return (
-    <tr className="wrap-anywhere">
+    <tr className="max-xl:wrap-anywhere">
       <th scope="row" className="max-xl:col-span-2">
         <a
           href={`/settings/registry/organisations/${organisation.code}`}
@@ -34,7 +34,7 @@ export async function OrganisationRow({
         </a>
         {short ? <span className="block font-normal text-meta text-muted">{short}</span> : null}
       </th>
-      <td data-label={t("fields.code")} className="break-all font-mono">
+      <td data-label={t("fields.code")} className="font-mono max-xl:break-all">
         {organisation.code}
       </td>
       <td data-label={t("fields.side")}>{sideName(organisation.side, language)}</td>
