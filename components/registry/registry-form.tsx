@@ -41,7 +41,8 @@ export function RegistryForm({
   hidden: Record<string, string>;
   groups: FieldGroup[];
   words: RegistryFormWords;
-  cancelHref: string;
+  /** Null where the form is a button alone: there is nothing to leave. */
+  cancelHref: string | null;
   /** Whose unsent text this is, and of which form. */
   draft: { owner: string; name: string };
 }) {
@@ -102,14 +103,16 @@ export function RegistryForm({
       ))}
       <RegistryFields groups={groups} typed={typed} errors={errors} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" disabled={isPending}>
+        <Button type="submit" look={cancelHref === null ? "secondary" : "primary"} disabled={isPending}>
           {isPending
             ? words.sending
             : { ...words, fresh: words.submit, invalid: words.submit, refused: words.again }[state.kind]}
         </Button>
-        <LinkButton look="quiet" href={cancelHref} onClick={forget}>
-          {words.cancel}
-        </LinkButton>
+        {cancelHref === null ? null : (
+          <LinkButton look="quiet" href={cancelHref} onClick={forget}>
+            {words.cancel}
+          </LinkButton>
+        )}
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
 import type { FieldGroup } from "@/components/registry/registry-fields";
 import { RegistryForm, type RegistryFormState } from "@/components/registry/registry-form";
@@ -35,8 +36,10 @@ export async function RegistryEditor({
 }) {
   const [{ today }, t, language] = await Promise.all([readClock(), getTranslations("registry"), getLocale()]);
   const words = await registryFormWords(thing ? t("save") : t("add"));
+  const hasJapanese = groups.some(({ fields }) => fields.some(({ lang }) => lang === "ja"));
   return (
     <>
+      {hasJapanese ? <LanguageFont language="ja" /> : null}
       <PageHeader title={title} above={<a href={list.href}>{list.label}</a>} today={today} viewer={viewer} />
       <RegistryForm
         act={act}

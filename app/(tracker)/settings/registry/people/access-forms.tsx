@@ -30,7 +30,7 @@ export async function AccessForms({ viewer, person }: { viewer: Viewer; person: 
                 hidden={{ id: person.id, version: String(person.version), key: crypto.randomUUID(), access }}
                 groups={[]}
                 words={await registryFormWords(t(`access.${access}`))}
-                cancelHref="/settings/registry/people"
+                cancelHref={null}
                 draft={{ owner: viewer.id, name: `access/${person.id}/${access}` }}
               />
             </div>
