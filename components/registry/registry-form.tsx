@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { useDraft } from "@/components/commitments/use-draft";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -48,14 +48,19 @@ export function RegistryForm({
 }) {
   const [state, submit, isPending] = useActionState(act, { kind: "fresh" });
   const { form, keepTyped, keepSent, forget } = useDraft(draft.owner, draft.name);
+  const forgetLatest = useRef(forget);
+  forgetLatest.current = forget;
+  const isCarriedOut = state.kind === "shown";
+  useEffect(() => {
+    if (isCarriedOut) forgetLatest.current();
+  }, [isCarriedOut]);
+
   if (state.kind === "shown") {
     return (
       <Notice tone="done" role="status">
         <p>{state.message}</p>
         {state.secret ? <p className="my-3 select-all font-mono text-section">{state.secret}</p> : null}
-        <LinkButton href={state.href} onClick={forget}>
-          {words.goOn}
-        </LinkButton>
+        <LinkButton href={state.href}>{words.goOn}</LinkButton>
       </Notice>
     );
   }
@@ -73,7 +78,7 @@ export function RegistryForm({
       ref={form}
       action={submit}
       onInput={keepTyped}
-      onSubmit={keepSent}
+      onSubmit={cancelHref === null ? undefined : keepSent}
       className="max-w-3xl space-y-6"
       key={state.kind}
     >

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ForgetDraft } from "@/components/commitments/forget-draft";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -13,13 +14,16 @@ export async function ListFrame({
   title,
   add,
   saved,
+  forms,
   pages,
   children,
 }: {
   viewer: Viewer;
   title: string;
   add: { href: string; label: string }[];
-  saved: boolean;
+  /** What was just saved, and the kinds of forms it may have come from: what was typed into them is forgotten. */
+  saved: string | undefined;
+  forms: string[];
   pages?: { current: number; count: number; hrefOf: (page: number) => string };
   children: ReactNode;
 }) {
@@ -39,6 +43,11 @@ export async function ListFrame({
       </PageHeader>
       {saved ? (
         <div className="mb-5">
+          {forms.flatMap((form) =>
+            [saved, "new"].map((each) => (
+              <ForgetDraft key={`${form}/${each}`} owner={viewer.id} name={`${form}/${each}`} />
+            )),
+          )}
           <Notice tone="done" role="status">
             {common("saved")}
           </Notice>

@@ -19,6 +19,7 @@ export async function RegistryEditor({
   thing,
   groups,
   history,
+  draftName,
   hidden = {},
   children,
 }: {
@@ -30,6 +31,8 @@ export async function RegistryEditor({
   thing: { id: string; version: number } | null;
   groups: FieldGroup[];
   history: RegistryEvent[];
+  /** Under which unsent text is kept; the list forgets it once it was sent. */
+  draftName: string;
   hidden?: Record<string, string>;
   /** What else one may do here. */
   children?: ReactNode;
@@ -47,7 +50,7 @@ export async function RegistryEditor({
         groups={groups}
         words={words}
         cancelHref={list.href}
-        draft={{ owner: viewer.id, name: `${list.href}/${thing?.id ?? "new"}` }}
+        draft={{ owner: viewer.id, name: draftName }}
       />
       {children}
       {thing ? <RegistryHistory events={history} language={language} /> : null}

@@ -38,7 +38,8 @@ export default async function MeetingsPage({ searchParams }: Props) {
         { href: "/settings/registry/meetings/new", label: t("newMeeting") },
         { href: "/settings/registry/milestones/new", label: t("newMilestone") },
       ]}
-      saved={saved !== undefined}
+      saved={saved}
+      forms={["meeting", "milestone"]}
     >
       <h2 className="mb-2 text-section">{t("meetingsOnly")}</h2>
       {meetings.length === 0 ? (

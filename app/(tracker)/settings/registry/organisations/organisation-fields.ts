@@ -74,7 +74,8 @@ export async function organisationFields(
         },
         {
           ...{ name: "sectors", label: t("fields.sectors"), hint: t("hints.sectors"), input: "checks" },
-          value: (organisation?.sectors ?? []).join(","),
+          // In the order of the list, as the form sends them.
+          value: choices.sectors.flatMap(({ code }) => (organisation?.sectors.includes(code) ? code : [])).join(","),
           options: choices.sectors.map((sector) => ({
             value: sector.code,
             label: localized(namesOf(sector), "ru", language).text,

@@ -52,7 +52,8 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       viewer={viewer}
       title={t("organisations")}
       add={[{ href: "/settings/registry/organisations/new", label: t("newOrganisation") }]}
-      saved={saved !== undefined}
+      saved={saved}
+      forms={["organisation"]}
       pages={{
         current: filters.page,
         count: pages,

@@ -49,7 +49,8 @@ export default async function PeoplePage({ searchParams }: Props) {
       viewer={viewer}
       title={t("people")}
       add={[{ href: "/settings/registry/people/new", label: t("newPerson") }]}
-      saved={saved !== undefined}
+      saved={saved}
+      forms={["person"]}
       pages={{
         current: filters.page,
         count: pages,

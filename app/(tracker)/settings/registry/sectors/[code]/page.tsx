@@ -30,6 +30,7 @@ export default async function SectorPage({ params }: Props) {
       title={localized(namesOf(sector), "ru", language).text}
       list={{ href: "/settings/registry/sectors", label: t("sectors") }}
       act={saveOne}
+      draftName={`sector/${code}`}
       thing={{ id: "", version: sector.version }}
       hidden={{ code }}
       groups={groups}
