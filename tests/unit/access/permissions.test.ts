@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Action, actions, type CommitmentForPermission, can } from "@/lib/access/permissions";
+import {
+  type Action,
+  actions,
+  type CommitmentForPermission,
+  can,
+  canAdminister,
+  type RegistryAction,
+  registryActions,
+} from "@/lib/access/permissions";
 import { type ControlLevel, controlLevels, type Role, roles, type Viewer } from "@/lib/access/viewer";
 
 /** What the viewer's own organisation is to the commitment. */
@@ -144,5 +152,21 @@ describe("can, for any commitment", () => {
         return can(executor, action, commitment) === can(executor, action, { controlLevel: level, assignments: own });
       }),
     );
+  });
+});
+
+/** Written out by hand as well. */
+const registryTable: Record<RegistryAction, Role> = {
+  administer_organisations: "admin",
+  administer_people: "admin",
+  administer_sectors: "admin",
+  administer_meetings: "coordinator",
+  import_organisations: "admin",
+  import_commitments: "coordinator",
+};
+
+describe("canAdminister", () => {
+  it.each(registryActions)("lets one role alone do %s", (action) => {
+    expect(roles.filter((role) => canAdminister({ role }, action))).toEqual([registryTable[action]]);
   });
 });
