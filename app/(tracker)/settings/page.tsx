@@ -5,6 +5,7 @@ import { chooseTheme } from "@/app/preferences";
 import { PageHeader } from "@/components/layout/page-header";
 import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { themeCookie } from "@/lib/auth/cookies";
 import { getOwnOrganisation, getPreviousSignIn, listOwnSessions } from "@/lib/auth/queries";
 import { requireSession } from "@/lib/auth/viewer";
@@ -23,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const themes = ["system", "light", "dark"] as const;
 
-export default async function SettingsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const { saved } = await searchParams;
   const { id, viewer } = await requireSession();
   const [t, registry, tTerms, tTheme, tCommon, language] = await Promise.all([
     getTranslations("settings"),
@@ -54,6 +58,11 @@ export default async function SettingsPage() {
     <>
       <PageHeader title={t("title")} today={today} viewer={viewer} />
       <div className="max-w-3xl space-y-10">
+        {saved === "password" ? (
+          <Notice tone="done" role="status">
+            {registry("password.done")}
+          </Notice>
+        ) : null}
         <section>
           <h2 className="mb-3 text-section">{t("profile")}</h2>
           <dl className="grid grid-cols-[minmax(8rem,auto)_1fr] gap-x-6 gap-y-1.5">
