@@ -111,7 +111,8 @@ function headLast(tokens: readonly Token[], hits: readonly Hit[], compiled: Comp
   return clauses;
 }
 
-const OPENS_LIST: ReadonlySet<string> = new Set([":", "："]);
+/** Marks before a list. */
+export const OPENS_LIST: ReadonlySet<string> = new Set([":", "："]);
 
 /** A clause's end takes what little follows its verb: particles and marks, not another clause; and the list it opens. */
 function restOf(tokens: readonly Token[], to: number, compiled: Compiled): number {

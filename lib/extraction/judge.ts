@@ -1,12 +1,12 @@
-import type { Clause, Hit } from "./clauses";
+import { type Clause, type Hit, OPENS_LIST } from "./clauses";
 import type { Compiled } from "./compiled";
 import { type Kind, kinds } from "./kinds";
 import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";
 
-/** What the dates around a clause say: a day to come in its sentence, one inside the clause, only days that have passed inside it. */
-export type Times = { ahead: boolean; aheadWithin: boolean; past: boolean };
+/** What the dates inside a clause say: one is a day to come, or all have passed. */
+export type Times = { ahead: boolean; past: boolean };
 
 /** What a clause is: a promise of a kind, decided by a cue, or left out for a reason. Null where nothing was said of it. */
 export type Judgement =
@@ -61,10 +61,11 @@ function isMet({ rule }: Hit, clause: Clause, tokens: readonly Token[], compiled
     case undefined:
       return true;
     case "date":
-      return rule.starts ? times.aheadWithin : times.ahead;
+      // The sentence names a day ahead, else there were no such cue (see `clausesOf`); a clause of its own needs its own.
+      return !rule.starts || times.ahead;
     case "instrument":
       // "Signed were:" heads a list that names the papers.
-      return names("instrument") || tokens[clause.to - 1]?.word === ":";
+      return names("instrument") || OPENS_LIST.has(tokens[clause.to - 1]?.word ?? "");
     case "own":
       return names("joint") && !names("foreign");
     case "concrete":

@@ -15,14 +15,15 @@ export type Judged = {
   dates: FoundDate[];
 };
 
-const QUESTION = /[??]["»”」]?\s*$/u;
+/** Japanese has marks of its own width. */
+const QUESTION = /[?\uff1f]["»”」]?\s*$/u;
 
 export function judgeSentence(sentence: Sentence, compiled: Compiled, publishedOn: CalendarDate | null): Judged {
   const tokens = tokensOf(sentence.text, sentence.start);
-  // A question promises nothing.
   const dates = findDates(sentence, publishedOn);
-  const isDated = dates.some((date) => isAhead(date, publishedOn));
-  const found = QUESTION.test(sentence.text) ? [] : clausesOf(tokens, compiled, isDated);
+  const namesDayAhead = dates.some((date) => isAhead(date, publishedOn));
+  // A question promises nothing.
+  const found = QUESTION.test(sentence.text) ? [] : clausesOf(tokens, compiled, namesDayAhead);
   const clauses = found.flatMap((clause) => {
     const judgement = judge(clause, tokens, compiled, timesOf(clause, tokens, dates, publishedOn));
     return judgement ? [{ clause, judgement }] : [];
@@ -37,7 +38,7 @@ function isAhead({ deadline }: FoundDate, publishedOn: CalendarDate | null): boo
 /** A release tells of talks some days after them: their day is no background yet. */
 const GRACE_DAYS = 14;
 
-/** Whether a day to come is named anywhere in the sentence, and whether the clause itself tells of a day that has passed. */
+/** Whether the clause itself names a day to come, or only days that have passed. */
 function timesOf(
   clause: Clause,
   tokens: readonly Token[],
@@ -48,11 +49,10 @@ function timesOf(
   const within = dates.filter((date) => date.start >= start && date.end <= end);
   const isLong = (date: FoundDate) =>
     !publishedOn || (date.deadline?.latest ?? publishedOn) < addDays(publishedOn, -GRACE_DAYS);
-  const aheadWithin = within.some((date) => isAhead(date, publishedOn));
+  const ahead = within.some((date) => isAhead(date, publishedOn));
   return {
-    ahead: dates.some((date) => isAhead(date, publishedOn)),
-    aheadWithin,
-    past: !aheadWithin && within.some((date) => date.deadline !== null && isLong(date)),
+    ahead,
+    past: !ahead && within.some((date) => date.deadline !== null && isLong(date)),
   };
 }
 

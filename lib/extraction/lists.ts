@@ -8,8 +8,8 @@ import type { Sentence } from "./segments";
 const LONGEST_HEADING = 220;
 const TITLE_WORDS = 10;
 const INTRODUCTION_WORDS = 40;
-const OPENS_LIST = /[::]\s*$/u;
-const ENDS_ITEM = /[;;,]\s*(?:and|и|және)?$/u;
+const OPENS_LIST = /[:\uff1a]\s*$/u;
+const ENDS_ITEM = /[;\uff1b,]\s*(?:and|и|және)?$/u;
 const ENDS_SENTENCE = /[.!?。]["»”]?$/u;
 
 /** Follows the lists of a text: a heading promises nothing, the items below it are what was signed or agreed. */

@@ -1,21 +1,16 @@
-import { addDays } from "@/lib/deadlines/calendar-date";
 import {
   between,
   type DateRule,
-  type DurationUnit,
   dayOrMonth,
   indexOfStem,
-  lasting,
-  nextMonth,
+  inYear,
   ordinal,
-  over,
   relative,
   said,
-  seasonOf,
-  week,
-  weekday,
   year,
+  yearIn,
 } from "./date-rule";
+import { type DurationUnit, lasting, month, over, seasonOf, today, tomorrow, week, weekday } from "./from-publication";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
@@ -28,8 +23,8 @@ const LEAD =
   "(?:(?:by|before|until|in|on|for|from|no later than|not later than|during|within|as early as|as soon as) )?(?:the )?";
 const WHICH = `(?<year>${YEAR})|(?<which>this|next|the|the current|the coming) year\\b`;
 
-const yearOf = (groups: Record<string, string | undefined>, thisYear: number) =>
-  groups.year ? Number(groups.year) : thisYear + (/next|coming/i.test(groups.which ?? "") ? 1 : 0);
+/** Years after the publication's that "next year" points to. */
+const yearsAfter = (which: string | undefined) => (/next|coming/i.test(which ?? "") ? 1 : 0);
 
 export const datesEn: readonly DateRule[] = [
   {
@@ -69,13 +64,11 @@ export const datesEn: readonly DateRule[] = [
       "gi",
     ),
     read: (g, published) =>
-      g.year
-        ? dayOrMonth({ month: indexOfStem(g.month, MONTHS), year: g.year }, published)
-        : relative(published, (now) => ({
-            precision: "month",
-            year: yearOf(g, now.year),
-            month: indexOfStem(g.month, MONTHS),
-          })),
+      inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({
+        precision: "month",
+        year,
+        month: indexOfStem(g.month, MONTHS),
+      })),
   },
   {
     pattern:
@@ -89,18 +82,18 @@ export const datesEn: readonly DateRule[] = [
     ),
     read: (g, published) => {
       const quarter = g.digit ? Number(g.digit) : ordinal(g.word, ORDINALS);
-      return g.year
-        ? said({ precision: "quarter", year: Number(g.year), quarter })
-        : relative(published, (now) => ({ precision: "quarter", year: yearOf(g, now.year), quarter }));
+      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({
+        precision: "quarter",
+        year,
+        quarter,
+      }));
     },
   },
   {
     pattern: new RegExp(`${LEAD}(?<word>first|second|latter) half of (?:${WHICH})`, "gi"),
     read: (g, published) => {
       const half = g.word?.toLowerCase() === "first" ? 1 : 2;
-      return g.year
-        ? said({ precision: "half", year: Number(g.year), half })
-        : relative(published, (now) => ({ precision: "half", year: yearOf(g, now.year), half }));
+      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({ precision: "half", year, half }));
     },
   },
   {
@@ -122,8 +115,7 @@ export const datesEn: readonly DateRule[] = [
       `${LEAD}(?:(?:very )?(?:end|beginning|middle|course) of |early in |late in |later in |(?:later|early|late|mid)[ -])?(?:${WHICH})`,
       "gi",
     ),
-    read: (g, published) =>
-      g.year ? said(year(Number(g.year))) : relative(published, (now) => year(yearOf(g, now.year))),
+    read: (g, published) => inYear(yearIn(g.year), yearsAfter(g.which), published, year),
   },
   {
     pattern: new RegExp(`${LEAD}(?:FY ?|fiscal year |Japanese fiscal year |JFY ?)(?<year>${YEAR})`, "gi"),
@@ -136,23 +128,23 @@ export const datesEn: readonly DateRule[] = [
     ),
     read: (g, published) => {
       const number = indexOfStem(g.season, ["spring", "summer", "fall|autumn", "winter"]);
-      return seasonOf(number, g.year ? Number(g.year) : null, g.next || /next/i.test(g.which ?? "") ? 1 : 0, published);
+      return seasonOf(number, yearIn(g.year), g.next || /next/i.test(g.which ?? "") ? 1 : 0, published);
     },
   },
   { pattern: /(?:early |late |later )?next week\b/gi, read: (_, published) => week(1, published) },
   { pattern: /later this week\b|this week\b/gi, read: (_, published) => week(0, published) },
   {
     pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month|(?:by|before|until) the end of the month)/gi,
-    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+    read: (_, published) => month(0, published),
   },
-  { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => relative(published, nextMonth) },
+  { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => month(1, published) },
   {
     pattern: /\b(?:later )?today\b|\b(?:later )?this (?:morning|afternoon|evening)\b|\btonight\b/gi,
-    read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })),
+    read: (_, published) => today(published),
   },
   {
     pattern: /\btomorrow\b/gi,
-    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+    read: (_, published) => tomorrow(published),
   },
   {
     pattern:

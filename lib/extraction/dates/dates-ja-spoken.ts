@@ -1,17 +1,17 @@
-import { addDays } from "@/lib/deadlines/calendar-date";
 import { twoDigits } from "@/lib/deadlines/period";
+import { type DateRule, relative, year } from "./date-rule";
 import {
-  type DateRule,
   type DurationUnit,
   lasting,
-  nextMonth,
+  month,
+  monthAfter,
   over,
-  relative,
   seasonOf,
+  today,
+  tomorrow,
   week,
   weekday,
-  year,
-} from "./date-rule";
+} from "./from-publication";
 import { FIGURES, NUMBER, numberOf } from "./ja-words";
 
 const SEASONS = "春夏秋冬";
@@ -41,10 +41,10 @@ export const spokenDatesJa: readonly DateRule[] = [
     read: (g, published) =>
       seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, null, g.which === "来" || g.which === "翌" ? 1 : 0, published),
   },
-  { pattern: /来月(?:中|上旬|中旬|下旬|末|初め)?(?:まで)?/gu, read: (_, published) => relative(published, nextMonth) },
+  { pattern: /来月(?:中|上旬|中旬|下旬|末|初め)?(?:まで)?/gu, read: (_, published) => month(1, published) },
   {
     pattern: /(?:今月|本月|月内)(?:中|上旬|中旬|下旬|末)?(?:まで)?/gu,
-    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+    read: (_, published) => month(0, published),
   },
   {
     // A day without its month is of this month, as newspapers write.
@@ -53,7 +53,7 @@ export const spokenDatesJa: readonly DateRule[] = [
       const day = numberOf(g.day);
       if (!(day >= 1 && day <= 31)) return null;
       return relative(published, (now) => {
-        const { year: inYear, month } = day < now.day ? followingMonth(now) : now;
+        const { year: inYear, month } = day < now.day ? monthAfter(now, 1) : now;
         return { precision: "day", year: inYear, month, day };
       });
     },
@@ -63,14 +63,14 @@ export const spokenDatesJa: readonly DateRule[] = [
     read: (g, published) =>
       relative(published, (now) => {
         const [from, to] = [numberOf(g.day), numberOf(g.lastDay)].map((day) => twoDigits(day));
-        const { year: inYear, month } = numberOf(g.day) < now.day ? followingMonth(now) : now;
+        const { year: inYear, month } = numberOf(g.day) < now.day ? monthAfter(now, 1) : now;
         return `${inYear}-${twoDigits(month)}-${from}/${inYear}-${twoDigits(month)}-${to}`;
       }),
   },
-  { pattern: /本日|今日/gu, read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })) },
+  { pattern: /本日|今日/gu, read: (_, published) => today(published) },
   {
     pattern: /明日|翌日/gu,
-    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+    read: (_, published) => tomorrow(published),
   },
   {
     pattern: new RegExp(`(?<day>[${WEEKDAYS}])曜日?に`, "gu"),
@@ -90,10 +90,6 @@ export const spokenDatesJa: readonly DateRule[] = [
     read: (g, published) => (g.how === "以内" ? over : lasting)(numberOf(g.number), unitOf(g.unit), published),
   },
 ];
-
-function followingMonth({ year: inYear, month }: { year: number; month: number }) {
-  return month === 12 ? { year: inYear + 1, month: 1 } : { year: inYear, month: month + 1 };
-}
 
 function unitOf(word: string | undefined): DurationUnit {
   if (word === "年") return "year";

@@ -1,19 +1,13 @@
-import { between, type DateRule, dayOrMonth, ordinal, seasonOf, year } from "./date-rule";
+import { between, type DateRule, dayOrMonth, inYear, ordinal, year, yearBeside } from "./date-rule";
 import { spokenDatesJa } from "./dates-ja-spoken";
-import { absoluteYear, FOUR_FIGURES, type Groups, inYear, NUMBER, numberOf, shift, YEAR } from "./ja-words";
+import { seasonOf } from "./from-publication";
+import { absoluteYear, FOUR_FIGURES, NUMBER, numberOf, YEAR, yearsAfter } from "./ja-words";
 
 const ORDINALS = ["一", "二", "三", "四"];
 const SEASONS = "春夏秋冬";
 const TO = "(?:から|~|〜|-|–|—|\uff5e|、|及び|・)";
 const ABOUT = "(?:まで|頃|ごろ|以内)?(?:に|の|から|より)?";
 const PART_OF_MONTH = "(?:末|中|上旬|中旬|下旬|初旬|初め|半ば)?";
-
-/** The year said beside a month, as text, or the year the words point to. */
-function yearBeside(g: Groups, published: Parameters<DateRule["read"]>[1]): string | undefined {
-  const absolute = absoluteYear(g);
-  if (absolute !== null) return String(absolute);
-  return g.which && published ? String(Number(published.slice(0, 4)) + shift(g.which)) : undefined;
-}
 
 /** Calendar dates: days, months, quarters, halves, seasons, years, in the eras too. */
 export const datesJa: readonly DateRule[] = [
@@ -37,7 +31,7 @@ export const datesJa: readonly DateRule[] = [
           day: String(numberOf(g.day)),
           lastDay: g.lastDay ? String(numberOf(g.lastDay)) : undefined,
           lastMonth: g.lastMonth ? numberOf(g.lastMonth) : undefined,
-          year: yearBeside(g, published),
+          year: yearBeside(absoluteYear(g), g.which ? yearsAfter(g.which) : null, published),
         },
         published,
       ),
@@ -45,7 +39,11 @@ export const datesJa: readonly DateRule[] = [
   {
     pattern: new RegExp(`(?:${YEAR})の?(?<month>${NUMBER})月${PART_OF_MONTH}${ABOUT}`, "gu"),
     read: (g, published) =>
-      inYear(g, published, (inThatYear) => ({ precision: "month", year: inThatYear, month: numberOf(g.month) })),
+      inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
+        precision: "month",
+        year: inThatYear,
+        month: numberOf(g.month),
+      })),
   },
   {
     pattern: new RegExp(
@@ -58,13 +56,17 @@ export const datesJa: readonly DateRule[] = [
     pattern: new RegExp(`(?:${YEAR})度?の?(?:第(?<quarter>[1-4\uff11-\uff14一二三四])四半期)(?:中)?${ABOUT}`, "gu"),
     read: (g, published) => {
       const quarter = Number.isNaN(numberOf(g.quarter)) ? ordinal(g.quarter, ORDINALS) : numberOf(g.quarter);
-      return inYear(g, published, (inThatYear) => ({ precision: "quarter", year: inThatYear, quarter }));
+      return inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
+        precision: "quarter",
+        year: inThatYear,
+        quarter,
+      }));
     },
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?<half>前半|後半|上半期|下半期|上期|下期)${ABOUT}`, "gu"),
     read: (g, published) =>
-      inYear(g, published, (inThatYear) => ({
+      inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
         precision: "half",
         year: inThatYear,
         half: /前|上/u.test(g.half ?? "") ? 1 : 2,
@@ -79,19 +81,27 @@ export const datesJa: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`(?:${YEAR})度末${ABOUT}`, "gu"),
-    read: (g, published) => inYear(g, published, (inThatYear) => `${inThatYear + 1}-03`),
+    read: (g, published) =>
+      inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => `${inThatYear + 1}-03`),
   },
   {
     pattern: new RegExp(`(?:${YEAR})(?:度)?の?(?:中|末|内|初頭|早期|以降)?${ABOUT}`, "gu"),
-    read: (g, published) => inYear(g, published, (inThatYear) => year(inThatYear)),
+    read: (g, published) => inYear(absoluteYear(g), yearsAfter(g.which), published, year),
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?<season>春|夏|秋|冬)${ABOUT}`, "gu"),
-    read: (g, published) => seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, absoluteYear(g), shift(g.which), published),
+    read: (g, published) =>
+      seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, absoluteYear(g), yearsAfter(g.which), published),
   },
   {
     pattern: new RegExp(`(?:${YEAR})度?(?:から|より)(?:の)?(?<number>${NUMBER})年間?`, "gu"),
-    read: (g, published) => inYear(g, published, (inThatYear) => `${inThatYear}/${inThatYear + numberOf(g.number)}`),
+    read: (g, published) =>
+      inYear(
+        absoluteYear(g),
+        yearsAfter(g.which),
+        published,
+        (inThatYear) => `${inThatYear}/${inThatYear + numberOf(g.number)}`,
+      ),
   },
   ...spokenDatesJa,
 ];

@@ -1,17 +1,5 @@
-import { addDays } from "@/lib/deadlines/calendar-date";
-import {
-  type DateRule,
-  type DurationUnit,
-  indexOfStem,
-  lasting,
-  nextMonth,
-  ordinal,
-  over,
-  relative,
-  week,
-  weekday,
-  year,
-} from "./date-rule";
+import { type DateRule, indexOfStem, ordinal, relative, year } from "./date-rule";
+import { type DurationUnit, lasting, month, over, today, tomorrow, week, weekday } from "./from-publication";
 import { NUMBERS, WEEKDAYS } from "./kk-words";
 
 const AMOUNT = `(?<number>\\d{1,2}|${NUMBERS.join("|")}) (?<unit>жыл|ай|апта|күн)`;
@@ -26,20 +14,20 @@ export const spokenDatesKk: readonly DateRule[] = [
   { pattern: /осы апта\p{L}{0,6}/giu, read: (_, published) => week(0, published) },
   {
     pattern: /(?:келесі|келер|алдағы) ай(?:да|дың|ға|дан)?(?!\p{L})/giu,
-    read: (_, published) => relative(published, nextMonth),
+    read: (_, published) => month(1, published),
   },
   {
     pattern:
       /(?:осы|ағымдағы) ай(?:да|дың|ға)?(?!\p{L})(?: соңына дейін| соңында| ішінде)?|(?<!\p{L})ай соңына дейін/giu,
-    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+    read: (_, published) => month(0, published),
   },
   {
     pattern: /(?<!\p{L})бүгін(?:гі)?(?!\p{L}|гі таңда| таңда|де)/giu,
-    read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })),
+    read: (_, published) => today(published),
   },
   {
     pattern: /(?<!\p{L})ертең(?:гі)?(?!\p{L})/giu,
-    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+    read: (_, published) => tomorrow(published),
   },
   {
     pattern: new RegExp(`(?<!\\p{L})(?<day>${WEEKDAYS.join("|")}) күні`, "giu"),

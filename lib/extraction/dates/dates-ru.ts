@@ -1,28 +1,24 @@
-import { addDays } from "@/lib/deadlines/calendar-date";
 import {
   between,
   type DateRule,
-  type DurationUnit,
   dayOrMonth,
   indexOfStem,
-  lasting,
-  nextMonth,
+  inYear,
   ordinal,
-  over,
   relative,
   said,
-  seasonOf,
-  week,
-  weekday,
   year,
+  yearBeside,
+  yearIn,
 } from "./date-rule";
+import { type DurationUnit, lasting, month, over, seasonOf, today, tomorrow, week, weekday } from "./from-publication";
 
 const MONTHS = [
   "январ",
   "феврал",
   "март",
   "апрел",
-  "мая|мае|май",
+  "ма",
   "июн",
   "июл",
   "август",
@@ -43,9 +39,8 @@ const THIS = "эт(?:ого|ом)|текущ(?:его|ем)|нынешн(?:ег�
 const NEXT = "следующ(?:его|ем)|будущ(?:его|ем)|предстоящ(?:его|ем)";
 const WHICH = `(?:(?<year>${YEAR})${YEAR_WORD}|(?<which>${THIS}|${NEXT}) (?:(?:учебн|финансов)\\p{L}{2,3} )?год(?:а|у))`;
 
-type Groups = Record<string, string | undefined>;
-const yearOf = (g: Groups, thisYear: number) =>
-  g.year ? Number(g.year) : thisYear + (/^(?:след|буд|предст)/i.test(g.which ?? "") ? 1 : 0);
+/** Years after the publication's that "следующий год" points to. */
+const yearsAfter = (which: string | undefined) => (/^(?:след|буд|предст)/iu.test(which ?? "") ? 1 : 0);
 
 export const datesRu: readonly DateRule[] = [
   {
@@ -60,8 +55,8 @@ export const datesRu: readonly DateRule[] = [
     read: (g, published) => {
       const month = indexOfStem(g.month, MONTHS);
       const first = indexOfStem(g.firstMonth, MONTHS) || month;
-      if (g.which && published) g = { ...g, year: String(yearOf(g, Number(published.slice(0, 4)))) };
-      return dayOrMonth({ month: first, lastMonth: month, day: g.day, lastDay: g.lastDay, year: g.year }, published);
+      const year = yearBeside(yearIn(g.year), g.which ? yearsAfter(g.which) : null, published);
+      return dayOrMonth({ month: first, lastMonth: month, day: g.day, lastDay: g.lastDay, year }, published);
     },
   },
   {
@@ -77,9 +72,7 @@ export const datesRu: readonly DateRule[] = [
           { precision: "month", year: Number(g.year), month },
           { precision: "month", year: Number(g.year), month: last },
         );
-      return g.year
-        ? dayOrMonth({ month, year: g.year }, published)
-        : relative(published, (now) => ({ precision: "month", year: yearOf(g, now.year), month }));
+      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({ precision: "month", year, month }));
     },
   },
   {
@@ -97,9 +90,11 @@ export const datesRu: readonly DateRule[] = [
     read: (g, published) => {
       const quarter = ordinal(g.word, ORDINALS);
       if (!(quarter >= 1 && quarter <= 4)) return null;
-      return g.year
-        ? said({ precision: "quarter", year: Number(g.year), quarter })
-        : relative(published, (now) => ({ precision: "quarter", year: yearOf(g, now.year), quarter }));
+      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({
+        precision: "quarter",
+        year,
+        quarter,
+      }));
     },
   },
   {
@@ -110,9 +105,7 @@ export const datesRu: readonly DateRule[] = [
     read: (g, published) => {
       const half = ordinal(g.word, ORDINALS);
       if (half !== 1 && half !== 2) return null;
-      return g.year
-        ? said({ precision: "half", year: Number(g.year), half })
-        : relative(published, (now) => ({ precision: "half", year: yearOf(g, now.year), half }));
+      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({ precision: "half", year, half }));
     },
   },
   {
@@ -127,8 +120,7 @@ export const datesRu: readonly DateRule[] = [
       `(?:до|к|в|на|с|со) (?:конц[ауе]|начал[ауе]|середин[ыеу]|исходу|течени[ие]|рамках)? ?(?:${WHICH})`,
       "giu",
     ),
-    read: (g, published) =>
-      g.year ? said(year(Number(g.year))) : relative(published, (now) => year(yearOf(g, now.year))),
+    read: (g, published) => inYear(yearIn(g.year), yearsAfter(g.which), published, year),
   },
   {
     pattern:
@@ -139,7 +131,7 @@ export const datesRu: readonly DateRule[] = [
     pattern: new RegExp(`(?<season>весной|летом|осенью|зимой)(?![а-яё])(?: (?:${WHICH}))?`, "giu"),
     read: (g, published) => {
       const number = indexOfStem(g.season, ["весн", "лет", "осен", "зим"]);
-      return seasonOf(number, g.year ? Number(g.year) : null, yearOf({ which: g.which }, 0), published);
+      return seasonOf(number, yearIn(g.year), yearsAfter(g.which), published);
     },
   },
   { pattern: /на (?:следующей|будущей) неделе/giu, read: (_, published) => week(1, published) },
@@ -162,19 +154,19 @@ export const datesRu: readonly DateRule[] = [
   },
   {
     pattern: /(?:в|до конца|к концу) (?:следующ|будущ)(?:ем|его|ему) месяц[еау]/giu,
-    read: (_, published) => relative(published, nextMonth),
+    read: (_, published) => month(1, published),
   },
   {
     pattern: /(?:в|до конца|к концу) (?:эт|текущ|нынешн)(?:ом|ем|ого|его|ему) месяц[еау]|до конца месяца/giu,
-    read: (_, published) => relative(published, (now) => ({ precision: "month", year: now.year, month: now.month })),
+    read: (_, published) => month(0, published),
   },
   {
     pattern: /(?<![а-яё])сегодня(?![а-яё])/giu,
-    read: (_, published) => relative(published, (now) => ({ precision: "day", ...now })),
+    read: (_, published) => today(published),
   },
   {
     pattern: /(?<![а-яё])завтра(?![а-яё])/giu,
-    read: (_, published) => relative(published, () => (published ? addDays(published, 1) : "")),
+    read: (_, published) => tomorrow(published),
   },
   {
     pattern:

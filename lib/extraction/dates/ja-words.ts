@@ -1,7 +1,3 @@
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import type { Period } from "@/lib/deadlines/period";
-import { type Reading, relative, said } from "./date-rule";
-
 const DIGIT = "0-9\uff10-\uff19";
 const KANJI = "〇一二三四五六七八九";
 /** What numbers are written in, for a class of letters. */
@@ -11,7 +7,7 @@ export const NUMBER = `[${FIGURES}]{1,4}`;
 export const YEAR = `(?:(?<era>令和|平成)(?<inEra>${NUMBER}|元)年|(?<year>[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})年|(?<which>再来年|来年|本年|今年|同年|翌年|明年))`;
 export const FOUR_FIGURES = `(?:[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})`;
 
-export type Groups = Record<string, string | undefined>;
+type Groups = Record<string, string | undefined>;
 
 /** 2026, ２０２６, 二〇二六, 十二 as numbers; NaN for anything else. */
 export function numberOf(text: string | undefined): number {
@@ -34,19 +30,8 @@ export function absoluteYear(g: Groups): number | null {
   return null;
 }
 
-export function shift(which: string | undefined): number {
+/** Years after the publication's that 来年 points to. */
+export function yearsAfter(which: string | undefined): number {
   if (which === "再来年") return 2;
   return which === "来年" || which === "翌年" || which === "明年" ? 1 : 0;
-}
-
-/** The year a phrase names, by itself or from the publication. */
-export function inYear(
-  g: Groups,
-  published: CalendarDate | null,
-  read: (inThatYear: number) => Period | string,
-): Reading {
-  const absolute = absoluteYear(g);
-  if (absolute === null) return relative(published, (now) => read(now.year + shift(g.which)));
-  const found = read(absolute);
-  return typeof found === "string" ? { edtf: found, relative: false } : said(found);
 }

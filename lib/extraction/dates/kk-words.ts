@@ -28,4 +28,5 @@ export const AROUND =
   "(?: (?:соңына|аяғына|басына|ортасына|соңында|аяғында|басында|ортасында|ішінде|қарай|дейін|бастап|шейін|күні|күндері|аралығында)){0,2}";
 
 export type Groups = Record<string, string | undefined>;
-export const yearOf = (g: Groups, thisYear: number) => (g.year ? Number(g.year) : thisYear + (g.which ? 1 : 0));
+/** Years after the publication's that «келесі жыл» points to. */
+export const yearsAfter = (g: Groups): number => (g.which ? 1 : 0);

@@ -1,13 +1,11 @@
 import type { Kind } from "../kinds";
 import type { LeftOutReason } from "../types";
 
-/** What a clause must speak of for its cue to count. */
-export type ObjectClass = "instrument" | "joint" | "concrete";
 /**
- * `own`: affairs of the parties alone, none of the world. `date`: a day to come, where the form of the verb tells of the
- * present as well.
+ * What a clause must speak of for its cue to count. `own`: affairs of the parties alone, none of the world. `date`: a day
+ * to come, where the form of the verb tells of the present as well.
  */
-export type Need = ObjectClass | "own" | "date";
+export type Need = "instrument" | "joint" | "concrete" | "own" | "date";
 
 /**
  * Words that govern a clause. Patterns are written as `pattern.ts` reads them.

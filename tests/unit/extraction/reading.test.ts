@@ -93,6 +93,21 @@ describe("reading", () => {
     expect(text.slice(found?.start, found?.end)).toContain("The sides agreed to open a trade house (𝒜) in the capital");
   });
 
+  it("takes no question for a promise, whatever the width of its mark", () => {
+    const promise = "両外相は、来年東京で会合を開催することで一致した";
+
+    expect(extractStatements(`${promise}。`).statements).toHaveLength(1);
+    for (const mark of ["?", "\uff1f"]) expect(extractStatements(promise + mark).statements).toEqual([]);
+  });
+
+  it("knows a heading by a colon of either width", () => {
+    for (const colon of [":", "\uff1a"]) {
+      const { statements } = extractStatements(`以下の文書に署名した${colon}\n貿易に関する協定\n`);
+
+      expect(statements.map(({ quote, kind }) => [quote, kind])).toEqual([["貿易に関する協定", "signed"]]);
+    }
+  });
+
   it("finds nothing in nothing", () => {
     for (const text of ["", " \n\t", "...", "—"]) expect(extractStatements(text).statements).toEqual([]);
   });
