@@ -5,7 +5,7 @@ import { DueSoonMark, OverdueMark } from "./status-mark";
 export function Deadline({ texts: { name, isNone, near, slip } }: { texts: DeadlineTexts }) {
   return (
     <>
-      <span className={isNone ? "text-muted" : "figures"}>{name}</span>
+      <span className={isNone ? "text-muted" : "figures wrap-normal"}>{name}</span>
       {near ? (
         <span className={near.mark === "overdue" ? "block font-medium" : "block"}>
           {near.mark === "overdue" ? <OverdueMark label={near.text} /> : <DueSoonMark label={near.text} />}

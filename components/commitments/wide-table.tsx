@@ -22,7 +22,9 @@ const rowsAsBlocks = [
   // A link must not take the focus unseen.
   "[@media_screen_and_(width<80rem)]:[&_thead:focus-within]:not-sr-only",
   "[@media_screen_and_(width<80rem)]:[&_tr]:grid",
-  "[@media_screen_and_(width<80rem)]:[&_tr]:grid-cols-2",
+  // What must not part (a date) widens its column; all else parts anywhere rather than stick out.
+  "[@media_screen_and_(width<80rem)]:[&_tr]:grid-cols-[minmax(min-content,1fr)_minmax(0,1fr)]",
+  "[@media_screen_and_(width<80rem)]:[&_tr]:wrap-anywhere",
   "[@media_screen_and_(width<80rem)]:[&_tr]:gap-x-4",
   "[@media_screen_and_(width<80rem)]:[&_tr]:gap-y-1",
   "[@media_screen_and_(width<80rem)]:[&_tr]:px-4",
