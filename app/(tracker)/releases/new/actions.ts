@@ -4,7 +4,8 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { fieldsWithLists, problemSentence, problemsOf } from "@/app/(tracker)/releases/[code]/capture/step-answers";
+import { fieldsWithLists } from "@/app/(tracker)/releases/[code]/capture/step-answers";
+import { problemSentence, problemsOf } from "@/app/form-answers";
 import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/form-state";
 import { releaseCodeInput } from "@/lib/releases/capture/inputs";
@@ -21,7 +22,7 @@ export async function keepPasted(_state: FormState, form: FormData): Promise<For
   const outcome = await keepSource(viewer, values.text ?? "");
   if (!outcome.ok) {
     const problem = outcome.details?.problem;
-    if (problem) return { kind: "invalid", values, errors: { text: await problemSentence(problem) } };
+    if (problem) return { kind: "invalid", values, errors: { text: await problemSentence("capture", problem) } };
     const t = await getTranslations("capture.refusals");
     return { kind: "refused", values, message: t("forbidden") };
   }
@@ -34,16 +35,16 @@ export async function register(_state: FormState, form: FormData): Promise<FormS
   const values = fieldsOf(form);
 
   const parsed = registerInput.safeParse(fieldsWithLists(form));
-  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
+  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "step") };
 
   const outcome = await registerRelease(viewer, parsed.data);
   if (!outcome.ok) {
     if (outcome.details) {
       const { field, problem } = outcome.details;
-      return { kind: "invalid", values, errors: { [field]: await problemSentence(problem) } };
+      return { kind: "invalid", values, errors: { [field]: await problemSentence("capture", problem) } };
     }
     const t = await getTranslations("capture.refusals");
-    const message = outcome.refusal === "not-found" ? await problemSentence("gone") : t("forbidden");
+    const message = outcome.refusal === "not-found" ? await problemSentence("capture", "gone") : t("forbidden");
     return { kind: "refused", values, message };
   }
   revalidatePath("/releases", "layout");

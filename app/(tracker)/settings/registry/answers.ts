@@ -1,42 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { problemSentence, problemsOf } from "@/app/form-answers";
 import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
 import type { RegistryFormState, RegistryFormWords } from "@/components/registry/registry-form";
 import type { Refusal } from "@/lib/outcome";
 import type { RegistryDetails } from "@/lib/registry/write-registry";
 
-/** A sentence for a problem's key; the registry has its own, and shares those of all forms. */
-export async function problemSentence(key: string): Promise<string> {
-  const [own, shared] = await Promise.all([
-    getTranslations("registry.problems"),
-    getTranslations("commitment.problems"),
-  ]);
-  const ownKey = key as Parameters<typeof own>[0];
-  if (own.has(ownKey)) return own(ownKey);
-  const sharedKey = key as Parameters<typeof shared>[0];
-  return shared.has(sharedKey) ? shared(sharedKey) : shared("unexpected");
-}
-
-/** A form as the schemas take it, and as it is shown again: fields that may come several times as a list, joined by commas. */
-export function readForm(form: unknown, severalOf: readonly string[] = []) {
-  const given: Record<string, string | string[]> = {};
-  const values: Record<string, string> = {};
-  if (!(form instanceof FormData)) return { given, values };
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$")) continue;
-    const known = given[name];
-    given[name] = severalOf.includes(name) ? [...(Array.isArray(known) ? known : []), value] : value;
-    values[name] = severalOf.includes(name) && values[name] ? `${values[name]},${value}` : value;
-  }
-  // None of them is an answer as well: it must not fall back to what was chosen before.
-  for (const name of severalOf) values[name] ??= "";
-  return { given, values };
-}
-
 export async function invalidForm(error: z.ZodError, values: Record<string, string>): Promise<RegistryFormState> {
-  const errors: Record<string, string> = {};
-  for (const issue of error.issues) errors[String(issue.path[0] ?? "form")] ??= await problemSentence(issue.message);
-  return { kind: "invalid", values, errors };
+  return { kind: "invalid", values, errors: await problemsOf("registry", error, "form") };
 }
 
 /**
@@ -56,7 +27,7 @@ export async function refusedForm(
     return { kind: "confirm", values, token, lines, message: t("confirmMoves", { count: moves.length }) };
   }
   if (details?.problem) {
-    const sentence = await problemSentence(details.problem);
+    const sentence = await problemSentence("registry", details.problem);
     return details.field
       ? { kind: "invalid", values, errors: { [details.field]: sentence } }
       : { kind: "refused", values, message: sentence };

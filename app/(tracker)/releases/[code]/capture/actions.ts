@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { problemsOf } from "@/app/form-answers";
 import { languages } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/form-state";
@@ -11,7 +12,7 @@ import { finishCapture } from "@/lib/releases/capture/finish-capture";
 import { releaseCodeInput, stepInput } from "@/lib/releases/capture/inputs";
 import { reopenCapture } from "@/lib/releases/capture/reopen-capture";
 import { takeStep } from "@/lib/releases/capture/take-step";
-import { fieldsWithLists, problemsOf, refusedStep } from "./step-answers";
+import { fieldsWithLists, refusedStep } from "./step-answers";
 
 /** Where a form goes on once it was carried out: a page of this release's capture, or nowhere. */
 const goInput = z
@@ -26,7 +27,7 @@ export async function takeFormStep(_state: FormState, form: FormData): Promise<F
   const values = fieldsOf(form);
 
   const parsed = stepInput.safeParse(fields);
-  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
+  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "step") };
 
   const outcome = await takeStep(viewer, parsed.data);
   if (!outcome.ok) return refusedStep(viewer, values, outcome.refusal, outcome.details);

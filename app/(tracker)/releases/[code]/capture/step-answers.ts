@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { z } from "zod";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
+import { problemSentence, readForm } from "@/app/form-answers";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/form-state";
 import { theirs } from "@/lib/others-words";
@@ -12,43 +12,14 @@ import { getDraftNow } from "@/lib/releases/capture/queries";
 /** Fields of which a form may send several. */
 const severalOf = ["statedBy", "leads", "coExecutors"];
 
-/** A submitted form as the schemas take it: fields that may come several times as lists, all others as they are. */
-export function fieldsWithLists(form: unknown): Record<string, string | string[]> {
-  const fields: Record<string, string | string[]> = {};
-  if (!(form instanceof FormData)) return fields;
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$")) continue;
-    const known = fields[name];
-    fields[name] = severalOf.includes(name) ? [...(Array.isArray(known) ? known : []), value] : value;
-  }
-  return fields;
-}
-
-/** A sentence for a problem's key; capture has its own, and shares those of all forms. */
-export async function problemSentence(key: string): Promise<string> {
-  const [own, shared] = await Promise.all([
-    getTranslations("capture.problems"),
-    getTranslations("commitment.problems"),
-  ]);
-  const ownKey = key as Parameters<typeof own>[0];
-  if (own.has(ownKey)) return own(ownKey);
-  const sharedKey = key as Parameters<typeof shared>[0];
-  return shared.has(sharedKey) ? shared(sharedKey) : shared("unexpected");
-}
+/** A submitted form as the schemas of capture take it. */
+export const fieldsWithLists = (form: unknown) => readForm(form, severalOf).given;
 
 /** The sentence for a step that was only pressed: a problem's key or a refusal, as the address carries it. */
 export async function refusalSentence(why: string, person: string): Promise<string> {
   const t = await getTranslations("capture.refusals");
   const refusal = why as Parameters<typeof t>[0];
-  return t.has(refusal) ? t(refusal, { person: theirs(person) }) : problemSentence(why);
-}
-
-export async function problemsOf(error: z.ZodError): Promise<Record<string, string>> {
-  const problems: Record<string, string> = {};
-  for (const issue of error.issues) {
-    problems[String(issue.path[0] ?? "step")] ??= await problemSentence(issue.message);
-  }
-  return problems;
+  return t.has(refusal) ? t(refusal, { person: theirs(person) }) : problemSentence("capture", why);
 }
 
 /** Why a step was refused; of a conflict with what is there now, and the version to send the form with again. */
@@ -59,7 +30,7 @@ export async function refusedStep(
   details: StepDetails | undefined,
 ): Promise<FormState> {
   if (details?.problem) {
-    const sentence = await problemSentence(details.problem);
+    const sentence = await problemSentence("capture", details.problem);
     return details.field
       ? { kind: "invalid", values, errors: { [details.field]: sentence } }
       : { kind: "refused", values, message: sentence };

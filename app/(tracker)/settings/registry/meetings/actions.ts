@@ -3,12 +3,13 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readForm } from "@/app/form-answers";
 import type { RegistryFormState } from "@/components/registry/registry-form";
 import { requireViewer } from "@/lib/auth/viewer";
 import { meetingInput } from "@/lib/registry/meetings/inputs";
 import { getMeeting } from "@/lib/registry/meetings/queries";
 import { saveMeeting } from "@/lib/registry/meetings/save-meeting";
-import { invalidForm, readForm, refusedForm } from "../answers";
+import { invalidForm, refusedForm } from "../answers";
 import { meetingFields } from "./meeting-fields";
 
 /** Adds a meeting or changes one, and goes back to the list. */

@@ -3,12 +3,13 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readForm } from "@/app/form-answers";
 import type { RegistryFormState } from "@/components/registry/registry-form";
 import { requireViewer } from "@/lib/auth/viewer";
 import { milestoneInput } from "@/lib/registry/meetings/inputs";
 import { getMilestone } from "@/lib/registry/meetings/queries";
 import { saveMilestone } from "@/lib/registry/milestones/save-milestone";
-import { invalidForm, readForm, refusedForm } from "../answers";
+import { invalidForm, refusedForm } from "../answers";
 import { milestoneFields } from "./milestone-fields";
 
 /** Adds a milestone or changes one; the deadlines that would move with it are shown before any does. */

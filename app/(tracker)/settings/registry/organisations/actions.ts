@@ -3,12 +3,13 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readForm } from "@/app/form-answers";
 import type { RegistryFormState } from "@/components/registry/registry-form";
 import { requireViewer } from "@/lib/auth/viewer";
 import { organisationInput } from "@/lib/registry/organisations/inputs";
 import { getOrganisation } from "@/lib/registry/organisations/queries";
 import { saveOrganisation } from "@/lib/registry/organisations/save-organisation";
-import { invalidForm, readForm, refusedForm } from "../answers";
+import { invalidForm, refusedForm } from "../answers";
 import { organisationFields } from "./organisation-fields";
 
 /** Adds an organisation or changes one, and goes back to the list. */

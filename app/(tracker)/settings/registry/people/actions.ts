@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readForm } from "@/app/form-answers";
 import type { RegistryFormState } from "@/components/registry/registry-form";
 import { makeOneTimePassword } from "@/lib/auth/one-time-password";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -11,7 +12,7 @@ import { accessInput, personInput } from "@/lib/registry/people/inputs";
 import { getPerson } from "@/lib/registry/people/queries";
 import { addPerson, changePerson } from "@/lib/registry/people/save-person";
 import { disablePerson, enablePerson, renewPassword } from "@/lib/registry/people/set-access";
-import { invalidForm, readForm, refusedForm } from "../answers";
+import { invalidForm, refusedForm } from "../answers";
 import { personFields } from "./person-fields";
 
 const LIST = "/settings/registry/people";

@@ -3,10 +3,11 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { readForm } from "@/app/form-answers";
 import type { RegistryFormState } from "@/components/registry/registry-form";
 import { requireViewer } from "@/lib/auth/viewer";
 import { saveSector, sectorInput } from "@/lib/registry/sectors/save-sector";
-import { invalidForm, readForm, refusedForm } from "../answers";
+import { invalidForm, refusedForm } from "../answers";
 import { sectorFields } from "./sector-fields";
 
 /** Renames a sector or gives it another place, and goes back to the list. */
