@@ -1,7 +1,6 @@
 "use client";
 
 import { useActionState } from "react";
-import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -12,6 +11,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/form-state";
+import { ChangedSince } from "./changed-since";
 import { useDraft } from "./use-draft";
 
 export type ChangeField = {
@@ -78,14 +78,7 @@ export function ChangeForm({
           {conflict ? (
             <>
               <p className="mt-2 font-medium">{conflict.summary}</p>
-              <p className="mt-2">{words.changedSince}</p>
-              <ul className="list-disc pl-5">
-                {conflict.since.map((sentence) => (
-                  <li key={sentence}>
-                    <Sentence text={sentence} language={request.language} />
-                  </li>
-                ))}
-              </ul>
+              <ChangedSince heading={words.changedSince} lines={conflict.since} language={request.language} />
             </>
           ) : null}
         </Notice>

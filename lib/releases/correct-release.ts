@@ -2,22 +2,11 @@ import type { Transaction } from "@/lib/db";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Anchor, findAgain } from "./capture/anchor";
+import { statementSelect } from "./capture/draft";
 import type { NewProposal } from "./capture/new-proposal";
 
 const earlierStatement = {
-  id: true,
-  spanStart: true,
-  spanEnd: true,
-  quote: true,
-  prefix: true,
-  suffix: true,
-  judgement: true,
-  kind: true,
-  statedBy: true,
-  cues: true,
-  deadlineQuote: true,
-  deadlineEdtf: true,
-  deadlineBasis: true,
+  ...statementSelect,
   commitmentId: true,
   commitment: { select: { sectorCode: true, reference: true } },
 } satisfies Prisma.StatementSelect;

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { ChangedSince } from "@/components/commitments/changed-since";
 import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
 import { useDraft } from "@/components/commitments/use-draft";
 import { Sentence } from "@/components/layout/sentence";
@@ -117,18 +118,7 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
           <p>
             <Sentence text={state.message} language={words.language} />
           </p>
-          {now ? (
-            <>
-              <p className="mt-2">{words.changedSince}</p>
-              <ul className="list-disc pl-5">
-                {now.since.map((line) => (
-                  <li key={line}>
-                    <Sentence text={line} language={words.language} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          ) : null}
+          {now ? <ChangedSince heading={words.changedSince} lines={now.since} language={words.language} /> : null}
         </Notice>
       ) : null}
       {Object.entries(request).map(([name, value]) => (

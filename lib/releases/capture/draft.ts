@@ -3,8 +3,8 @@ import { controlLevels, languages } from "@/lib/access/viewer";
 import { kinds } from "@/lib/extraction/kinds";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
-/** Everything a person may change of a proposal, and who did so last. */
-export const draftSelect = {
+/** What a statement says, and where. */
+export const statementSelect = {
   id: true,
   spanStart: true,
   spanEnd: true,
@@ -17,8 +17,13 @@ export const draftSelect = {
   cues: true,
   deadlineQuote: true,
   deadlineEdtf: true,
-  deadlinePrecision: true,
   deadlineBasis: true,
+} satisfies Prisma.StatementSelect;
+
+/** Everything a person may change of a proposal, and who did so last. */
+export const draftSelect = {
+  ...statementSelect,
+  deadlinePrecision: true,
   proposal: {
     select: {
       decision: true,

@@ -9,6 +9,7 @@ import { kinds } from "@/lib/extraction/kinds";
 import { localized, namesOf, sideName } from "@/lib/localized";
 import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
 import { takeFormStep } from "./actions";
+import { SectorField } from "./sector-field";
 import { stepFormWords } from "./step-form-words";
 
 /** What was said, to be put right: the words, their kind, who said them, the date they name, the title. And where to cut it in two. */
@@ -73,18 +74,7 @@ export async function EditForm({
             label: sideName(value, language),
           }))}
         />
-        <ChoiceField
-          name="sectorCode"
-          label={t("fields.sector")}
-          value={proposal.sectorCode ?? ""}
-          options={[
-            { value: "", label: t("fields.noSector") },
-            ...choices.sectors.map((each) => ({
-              value: each.code,
-              label: localized(namesOf(each), "ru", language).text,
-            })),
-          ]}
-        />
+        <SectorField sectors={choices.sectors} value={proposal.sectorCode} />
         <TextField
           name="deadline"
           label={t("fields.deadline")}

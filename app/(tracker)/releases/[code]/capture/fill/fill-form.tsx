@@ -11,6 +11,7 @@ import { localized, namesOf, sideName } from "@/lib/localized";
 import { destinations, firstTitle } from "@/lib/releases/capture/draft";
 import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
 import { takeFormStep } from "../actions";
+import { SectorField } from "../sector-field";
 import { stepFormWords } from "../step-form-words";
 import { leadFields } from "./lead-fields";
 
@@ -105,18 +106,7 @@ export async function FillForm({
           label={t("fill.reportInterval")}
           value={proposal.reportInterval ? String(proposal.reportInterval) : ""}
         />
-        <ChoiceField
-          name="sectorCode"
-          label={t("fields.sector")}
-          value={proposal.sectorCode ?? ""}
-          options={[
-            { value: "", label: t("fields.noSector") },
-            ...choices.sectors.map((each) => ({
-              value: each.code,
-              label: localized(namesOf(each), "ru", language).text,
-            })),
-          ]}
-        />
+        <SectorField sectors={choices.sectors} value={proposal.sectorCode} />
         <Disclosure
           summary={t("fill.coExecutors")}
           open={proposal.owners.some(({ role }) => role === "co_executor") || undefined}

@@ -1,0 +1,26 @@
+import { Sentence } from "@/components/layout/sentence";
+import type { Language } from "@/lib/access/viewer";
+
+/** What somebody else has done since the form was opened, a sentence each. */
+export function ChangedSince({
+  heading,
+  lines,
+  language,
+}: {
+  heading: string;
+  lines: readonly string[];
+  language: Language;
+}) {
+  return (
+    <>
+      <p className="mt-2">{heading}</p>
+      <ul className="list-disc pl-5">
+        {lines.map((line) => (
+          <li key={line}>
+            <Sentence text={line} language={language} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
