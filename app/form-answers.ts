@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
+import { fieldsOf } from "@/lib/form-state";
 
 /** A part of the product that has sentences of its own for what is wrong with a field. */
 type Part = "capture" | "registry";
@@ -27,16 +28,14 @@ export async function problemsOf(part: Part, error: z.ZodError, whole: string): 
 
 /** A form as the schemas take it, and as it is shown again: fields that may come several times as a list, joined by commas. */
 export function readForm(form: unknown, severalOf: readonly string[] = []) {
-  const given: Record<string, string | string[]> = {};
-  const values: Record<string, string> = {};
+  const values = fieldsOf(form);
+  const given: Record<string, string | string[]> = { ...values };
   if (!(form instanceof FormData)) return { given, values };
-  for (const [name, value] of form) {
-    if (typeof value !== "string" || name.startsWith("$")) continue;
-    const known = given[name];
-    given[name] = severalOf.includes(name) ? [...(Array.isArray(known) ? known : []), value] : value;
-    values[name] = severalOf.includes(name) && values[name] ? `${values[name]},${value}` : value;
+  for (const name of severalOf) {
+    const chosen = form.getAll(name).filter((value) => typeof value === "string");
+    if (chosen.length > 0) given[name] = chosen;
+    // None of them is an answer as well: it must not fall back to what was chosen before.
+    values[name] = chosen.join(",");
   }
-  // None of them is an answer as well: it must not fall back to what was chosen before.
-  for (const name of severalOf) values[name] ??= "";
   return { given, values };
 }
