@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
-import { realpathSync } from "node:fs";
-import path from "node:path";
 import { z } from "zod";
-import { restrictions } from "@/lib/releases/reading/run-reader";
+import { isBadName } from "@/lib/releases/reading/file-name";
+import { runClosed } from "@/lib/releases/reading/run-closed";
 import { limits } from "@/lib/releases/reading/source";
 import { takingTurns } from "@/lib/releases/reading/turns";
 import { type ReadTable, type TableKind, tableLimits, tableRefusals } from "./table";
@@ -18,7 +16,6 @@ const answer = z.union([
 ]);
 
 const OUTPUT_LIMIT_BYTES = 64 * 1024 * 1024;
-const LONGEST_NAME = 255;
 
 const inTurn = takingTurns(limits.atOnce, limits.waiting);
 
@@ -30,9 +27,7 @@ const inTurn = takingTurns(limits.atOnce, limits.waiting);
 export async function readTable(bytes: Uint8Array, { fileName }: { fileName: string }): Promise<ReadTable> {
   if (bytes.byteLength === 0) return { ok: false, refusal: "empty" };
   if (bytes.byteLength > tableLimits.fileBytes) return { ok: false, refusal: "too-large" };
-  if (fileName === "" || fileName.length > LONGEST_NAME || /[/\\\p{Cc}\p{Bidi_Control}]/u.test(fileName)) {
-    return { ok: false, refusal: "bad-name" };
-  }
+  if (isBadName(fileName)) return { ok: false, refusal: "bad-name" };
   const kind = kindByName(fileName);
   if (!kind) return { ok: false, refusal: "unknown-kind" };
   const read = await inTurn(() => runReader(bytes, kind));
@@ -46,37 +41,14 @@ function kindByName(fileName: string): TableKind | null {
 }
 
 /** A process that does not end, or takes too much, is ended: a refusal. Throws when it can't work at all. */
-function runReader(bytes: Uint8Array, kind: TableKind): Promise<ReadTable> {
-  return new Promise((resolve, reject) => {
-    const own = inProject("lib/import/reading");
-    const child = spawn(
-      process.execPath,
-      [...restrictions(), `--allow-fs-read=${own}`, path.join(own, "child/entry.ts"), kind],
-      {
-        // No settings: they hold the secret and the database's address. Windows starts no program without its own folder.
-        env: { NODE_ENV: "production", SystemRoot: process.env.SystemRoot },
-        stdio: ["pipe", "pipe", "ignore"],
-      },
-    );
-    const timer = setTimeout(() => child.kill("SIGKILL"), limits.timeMs);
-    const printed: Buffer[] = [];
-    let printedBytes = 0;
-    child.stdout.on("data", (chunk: Buffer) => {
-      printedBytes += chunk.length;
-      if (printedBytes <= OUTPUT_LIMIT_BYTES) printed.push(chunk);
-      else child.kill("SIGKILL");
-    });
-    // A refusal may be said before all of the file was taken.
-    child.stdin.on("error", () => undefined);
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      clearTimeout(timer);
-      if (signal) resolve({ ok: false, refusal: "took-too-long" });
-      else if (code === 0) resolve(parseAnswer(Buffer.concat(printed).toString()));
-      else reject(new Error(`The process that reads tables ended with ${code}.`));
-    });
-    child.stdin.end(bytes);
+async function runReader(bytes: Uint8Array, kind: TableKind): Promise<ReadTable> {
+  const printed = await runClosed(bytes, {
+    entry: "lib/import/reading/child/entry.ts",
+    argument: kind,
+    folders: ["lib/import/reading"],
+    outputLimitBytes: OUTPUT_LIMIT_BYTES,
   });
+  return printed === "ended" ? { ok: false, refusal: "took-too-long" } : parseAnswer(printed.toString());
 }
 
 function parseAnswer(printed: string): ReadTable {
@@ -86,9 +58,4 @@ function parseAnswer(printed: string): ReadTable {
   } catch {
     return { ok: false, refusal: "damaged" };
   }
-}
-
-/** By its real place, which is how Node asks for it; from the folder every program of Pacta is started in. */
-function inProject(file: string): string {
-  return realpathSync(path.join(/* turbopackIgnore: true */ process.cwd(), file));
 }

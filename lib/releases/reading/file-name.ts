@@ -11,13 +11,14 @@ const extensions: Record<string, MediaType> = {
 
 const LONGEST_NAME = 255;
 
-/**
- * The kind of file a name claims; null for one Pacta does not read; "bad-name" for a name that hides what it is: with a
- * folder in it, a control character, or a mark that turns the direction of letters ("fdp.exe" shown as "exe.pdf").
- */
+/** Whether a name hides what it is: a folder in it, a control character, a mark that turns letters ("fdp.exe" shown as "exe.pdf"). */
+export function isBadName(fileName: string): boolean {
+  return fileName === "" || fileName.length > LONGEST_NAME || /[/\\\p{Cc}\p{Bidi_Control}]/u.test(fileName);
+}
+
+/** The kind of file a name claims; null for one Pacta does not read; "bad-name" for a name that hides what it is. */
 export function kindByName(fileName: string): MediaType | "bad-name" | null {
-  if (fileName === "" || fileName.length > LONGEST_NAME) return "bad-name";
-  if (/[/\\\p{Cc}\p{Bidi_Control}]/u.test(fileName)) return "bad-name";
+  if (isBadName(fileName)) return "bad-name";
   const extension = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
   return extensions[extension] ?? null;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { restrictions } from "@/lib/releases/reading/run-reader";
+import { restrictions } from "@/lib/releases/reading/run-closed";
 
 function denied(attempt: string): string {
   const code = `try { ${attempt}; console.log("done") } catch (error) { console.log(error.code) }`;
