@@ -4,6 +4,8 @@ import { firstDayOf, type Period, parsePeriod, periodToEdtf, twoDigits } from "@
 /** A way of saying when. `read` gives what it says, or null where that is no date. */
 export type DateRule = {
   pattern: RegExp;
+  /** What every match holds, quicker to look for than the pattern: most sentences have none of it. */
+  needs?: RegExp;
   read: (groups: Record<string, string | undefined>, published: CalendarDate | null) => Reading | null;
 };
 /** `edtf` is null where only a publication date would tell, and there is none. */

@@ -23,11 +23,16 @@ const LEAD =
   "(?:(?:by|before|until|in|on|for|from|no later than|not later than|during|within|as early as|as soon as) )?(?:the )?";
 const WHICH = `(?<year>${YEAR})|(?<which>this|next|the|the current|the coming) year\\b`;
 
+const HAS_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const HAS_YEAR = /(?:19|20|21)\d\d/;
+const HAS_YEAR_OR_WORD = /(?:19|20|21)\d\d|\byear/i;
+
 /** Years after the publication's that "next year" points to. */
 const yearsAfter = (which: string | undefined) => (/next|coming/i.test(which ?? "") ? 1 : 0);
 
 export const datesEn: readonly DateRule[] = [
   {
+    needs: HAS_MONTH,
     pattern: new RegExp(
       `${LEAD}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?: ?(?:-|–|—|to|and|through) ?(?:(?<lastMonth>${MONTH}) )?(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))?(?:,? (?<year>${YEAR}))?(?![\\d%])`,
       "gi",
@@ -45,6 +50,7 @@ export const datesEn: readonly DateRule[] = [
       ),
   },
   {
+    needs: HAS_MONTH,
     pattern: new RegExp(
       `${LEAD}(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?(?<firstMonth>${MONTH}))?(?: ?(?:-|–|—|to|and|through) ?(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?)? (?:of )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
       "gi",
@@ -59,6 +65,7 @@ export const datesEn: readonly DateRule[] = [
     },
   },
   {
+    needs: HAS_MONTH,
     pattern: new RegExp(
       `${LEAD}(?:(?:end of|beginning of|middle of|early|mid|late|early in|late in)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?:${WHICH}))`,
       "gi",
@@ -71,11 +78,13 @@ export const datesEn: readonly DateRule[] = [
       })),
   },
   {
+    needs: HAS_MONTH,
     pattern:
       /(?:by|before|until|in|for|during|from|this|next|next in|again in|of)(?: the)?(?: (?:end|beginning|middle) of| (?:early|mid|late|coming))?[ -](?<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/gi,
     read: (g, published) => dayOrMonth({ month: indexOfStem(g.month, MONTHS) }, published),
   },
   {
+    needs: /quarter|q[1-4]|first|second|third|fourth/i,
     pattern: new RegExp(
       `${LEAD}(?:(?<word>first|second|third|fourth)|Q(?<digit>[1-4])) ?(?:quarter )?(?:of )?(?:${WHICH})`,
       "gi",
@@ -90,6 +99,7 @@ export const datesEn: readonly DateRule[] = [
     },
   },
   {
+    needs: /half of/i,
     pattern: new RegExp(`${LEAD}(?<word>first|second|latter) half of (?:${WHICH})`, "gi"),
     read: (g, published) => {
       const half = g.word?.toLowerCase() === "first" ? 1 : 2;
@@ -97,6 +107,7 @@ export const datesEn: readonly DateRule[] = [
     },
   },
   {
+    needs: HAS_YEAR,
     pattern: new RegExp(
       `${LEAD}(?<from>${YEAR}) ?(?:-|–|—|to|through|until|and) ?(?<to>${YEAR}|\\d\\d(?!\\d))(?! ?%)`,
       "gi",
@@ -107,10 +118,12 @@ export const datesEn: readonly DateRule[] = [
     },
   },
   {
+    needs: HAS_YEAR,
     pattern: new RegExp(`(?:beyond|after|since) (?:FY ?|fiscal year )?${YEAR}`, "gi"),
     read: () => null,
   },
   {
+    needs: HAS_YEAR_OR_WORD,
     pattern: new RegExp(
       `${LEAD}(?:(?:very )?(?:end|beginning|middle|course) of |early in |late in |later in |(?:later|early|late|mid)[ -])?(?:${WHICH})`,
       "gi",
@@ -118,10 +131,12 @@ export const datesEn: readonly DateRule[] = [
     read: (g, published) => inYear(yearIn(g.year), yearsAfter(g.which), published, year),
   },
   {
+    needs: /FY|fiscal/i,
     pattern: new RegExp(`${LEAD}(?:FY ?|fiscal year |Japanese fiscal year |JFY ?)(?<year>${YEAR})`, "gi"),
     read: (g) => said(year(Number(g.year))),
   },
   {
+    needs: /spring|summer|fall|autumn|winter/i,
     pattern: new RegExp(
       `(?:later |by |in |during |early |late )?(?<which>this|next|the coming|the|in|by)(?: coming)? (?<season>spring|summer|fall|autumn|winter)\\b(?:(?: of|,)? (?:(?<year>${YEAR})|(?<next>next) year))?`,
       "gi",

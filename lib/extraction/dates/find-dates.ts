@@ -28,7 +28,8 @@ export function findDates(
 ): FoundDate[] {
   if (!TIME[sentence.language].test(sentence.text)) return [];
   const found: FoundDate[] = [];
-  for (const { pattern, read } of rules[sentence.language]) {
+  for (const { pattern, needs, read } of rules[sentence.language]) {
+    if (needs && !needs.test(sentence.text)) continue;
     for (const match of sentence.text.matchAll(pattern)) {
       const quote = match[0].trim();
       const start = sentence.start + match.index + (match[0].length - match[0].trimStart().length);
