@@ -1,4 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
@@ -7,6 +9,8 @@ import type { RegisterInput } from "./register-input";
 /** The meeting that was chosen, or the new one that was described; else the field to mend. A meeting has another side. */
 export async function meetingFor(
   tx: Transaction,
+  viewer: Viewer,
+  now: Date,
   input: RegisterInput,
 ): Promise<{ id: string; sides: string[] } | "meetingId" | "meetingSides"> {
   if (input.meetingId) {
@@ -18,17 +22,17 @@ export async function meetingFor(
   if (sides.length < 2) return "meetingSides";
   const { meetingName: name, meetingPlace: place, writtenIn } = input;
   const inLanguage = { kk: "Kk", ru: "Ru", en: "En", ja: "Ja" }[writtenIn];
-  return tx.meeting.create({
+  const id = randomUUID();
+  const code = `${input.meetingKind}-${startsOn}-${id.slice(-6)}`;
+  await tx.meeting.create({
     data: {
-      code: `${input.meetingKind}-${startsOn}-${randomBytes(3).toString("hex")}`,
-      kind: input.meetingKind,
-      original: writtenIn,
+      ...{ id, code, kind: input.meetingKind, original: writtenIn, sides, version: 1 },
       [`name${inLanguage}`]: name,
       [`place${inLanguage}`]: place,
       startsOn: toDbDate(startsOn),
       endsOn: toDbDate(input.meetingEndsOn ?? startsOn),
-      sides,
     },
-    select: { id: true, sides: true },
   });
+  await recordEvent(tx, `meeting:${id}`, 1, viewer.id, now, { kind: "meeting_added", code });
+  return { id, sides };
 }

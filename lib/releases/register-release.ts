@@ -47,7 +47,8 @@ export async function registerRelease(
       const corrected = input.corrects ? await findCorrected(tx, input.corrects) : null;
       if (corrected === "problem")
         return refused("not-allowed-from-here", { problem: "cannot_correct", field: "corrects" });
-      const meeting = await meetingFor(tx, input);
+      const { now } = await readClock(tx);
+      const meeting = await meetingFor(tx, viewer, now, input);
       if (typeof meeting === "string") {
         return refused("not-allowed-from-here", { problem: "required", field: meeting });
       }
@@ -77,7 +78,6 @@ export async function registerRelease(
         ...before,
         ...withoutOverlaps(proposed(extraction), before),
       ]);
-      const { now } = await readClock(tx);
       await recordEvent(tx, `release:${id}`, 1, viewer.id, now, {
         kind: "release_registered",
         ...{ code, sha256: sha256.toString("hex") },

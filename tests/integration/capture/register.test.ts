@@ -22,6 +22,8 @@ describe("a text that is brought in", () => {
     expect(code).toBe("KZ-JP-2025-08-25");
     expect(release.body).toBe(`${releaseText} Раз.`);
     expect(release.meeting.sides).toEqual(["KZ", "JP"]);
+    const told = await db().auditEvent.findMany({ where: { chain: `meeting:${release.meetingId}` } });
+    expect(told).toMatchObject([{ kind: "meeting_added", actorId: coordinator.id, seq: 1 }]);
     expect(release.captureOpen).toBe(true);
     expect(proposals.length).toBeGreaterThanOrEqual(3);
     for (const { spanStart, spanEnd, quote, prefix, suffix, judgement, proposal } of proposals) {
