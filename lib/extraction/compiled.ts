@@ -24,6 +24,7 @@ export type Compiled = {
   tails: PatternIndex<true>;
   headings: readonly (readonly [Kind, PatternIndex<true>])[];
   background: PatternIndex<true>;
+  hedges: PatternIndex<true>;
 };
 
 export function compile(lexicon: Lexicon): Compiled {
@@ -62,6 +63,7 @@ export function compile(lexicon: Lexicon): Compiled {
       return ofKind ? [[kind, words(ofKind)] as const] : [];
     }),
     background: words(lexicon.background),
+    hedges: words(lexicon.hedges ?? []),
   };
 }
 

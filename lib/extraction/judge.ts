@@ -39,6 +39,8 @@ export function judge(clause: Clause, tokens: readonly Token[], compiled: Compil
   }
   const kind = by.rule.kind;
   if (!kind) return null;
+  const isGuess = findFirst(tokens, clause.from, clause.to, compiled.hedges) >= 0;
+  if (isGuess && kind === "planned") return { leftOut: "opinion", by };
   const wasBefore = findFirst(tokens, clause.from, clause.to, compiled.background) >= 0;
   if (background.has(kind) && (wasBefore || times.past)) return { leftOut: "past", by };
   const { trackable, at } = trackableBy(kind, clause, by, tokens, compiled);

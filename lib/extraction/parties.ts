@@ -29,7 +29,9 @@ function bearersIn(statement: Stated, read: Read, sides: Sides): Bearers {
   const speaking = codesOf(read.named.filter(({ speaks, acts }) => speaks && acts));
   const subjects = subjectsOf(statement, read, statement.quote.start);
   const author = sides.author ? [sides.author] : [];
-  return { parties, statedBy: [speaking, author, subjects].find((one) => one.length > 0) ?? [...parties] };
+  // Whom one invites, one does not speak for.
+  const rest = statement.kind === "invited" ? [] : [...parties];
+  return { parties, statedBy: [speaking, author, subjects].find((one) => one.length > 0) ?? rest };
 }
 
 /**

@@ -77,10 +77,12 @@ const DETERMINERS: ReadonlySet<string> = new Set("the a an its their our his her
 function formsOf(tokens: readonly Token[], from: number, to: number, compiled: Compiled): ReadonlySet<string> {
   const forms = new Set<string>();
   for (let at = from; at < to; at++) {
-    const form = compiled.lexicon.formOfAct(tokens[at]?.word ?? "");
+    // What follows a comma is no longer this act.
+    if (at > from && tokens[at]?.word === ",") break;
+    const found = compiled.lexicon.formsOfAct(tokens[at]?.word ?? "");
     const isPreposition = (tokens[at]?.word.length ?? 0) < SHORTEST_ACT;
-    if (!form || (isPreposition && at > from + 1)) continue;
-    forms.add(form);
+    if (found.length === 0 || (isPreposition && at > from + 1)) continue;
+    for (const form of found) forms.add(form);
     if (!isPreposition) break;
   }
   return forms;

@@ -29,14 +29,14 @@ export function actsBefore(clause: Clause, verb: number, tokens: readonly Token[
 /** The form of the act the verb governs, where the language gives it one. */
 function formBefore(clause: Clause, verb: number, tokens: readonly Token[], { lexicon }: Compiled): string | null {
   for (let at = Math.min(clause.to, verb + 1); at >= Math.max(clause.from, verb - NEAR); at--) {
-    const form = lexicon.formOfAct(tokens[at]?.word ?? "");
+    const [form] = lexicon.formsOfAct(tokens[at]?.word ?? "");
     if (form) return form;
   }
   return null;
 }
 
 function endOfNamed(at: number, form: string, tokens: readonly Token[], compiled: Compiled): number {
-  if (compiled.lexicon.formOfAct(tokens[at - 1]?.word ?? "") !== form) return -1;
+  if (!compiled.lexicon.formsOfAct(tokens[at - 1]?.word ?? "").includes(form)) return -1;
   return longestAt(tokens, at, compiled.joints)?.end ?? -1;
 }
 

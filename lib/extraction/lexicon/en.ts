@@ -677,10 +677,10 @@ export const en: Lexicon = {
     ],
   },
   joints: [", and", "as well as", "and"],
-  formOfAct: (word) => {
-    if (word === "to" || ACTS.has(word)) return word === "to" ? "to" : "verb";
+  formsOfAct: (word) => {
+    if (word === "to" || ACTS.has(word)) return [word === "to" ? "to" : "verb"];
     const stem = word.endsWith("ing") ? word.slice(0, -3) : null;
-    return stem && (ACTS.has(stem) || ACTS.has(`${stem}e`) || ACTS.has(stem.slice(0, -1))) ? "gerund" : null;
+    return stem && (ACTS.has(stem) || ACTS.has(`${stem}e`) || ACTS.has(stem.slice(0, -1))) ? ["gerund"] : [];
   },
   negations: ["not", "no", "neither", "nor", "never", "without", "don't", "cannot"],
   actWithin: 2,

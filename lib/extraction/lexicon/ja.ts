@@ -25,7 +25,7 @@ export const ja: Lexicon = {
   subordinators: [],
   objects,
   joints: ["及び", "並びに", "や"],
-  formOfAct: () => null,
+  formsOfAct: () => [],
   actWithin: 1,
   actEnds: {
     marks: [

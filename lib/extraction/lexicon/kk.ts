@@ -17,7 +17,7 @@ export const kk: Lexicon = {
   subordinators: [],
   objects,
   joints: [", және", "және", "әрі", ", ал", ", сондай-ақ", "сондай-ақ", ","],
-  formOfAct: (word) => (/[ую][ғг][ае]$/u.test(word) ? "to" : /[ую]д[ыі]$/u.test(word) ? "what" : null),
+  formsOfAct: (word) => (/[ую][ғг][ае]$/u.test(word) ? ["to"] : /[ую]д[ыі]$/u.test(word) ? ["what"] : []),
   negations: [],
   actWithin: 1,
   includes: ["соның", "оның", "атап"],

@@ -66,8 +66,8 @@ export type Lexicon = {
   };
   /** Between two acts under one verb. */
   joints: readonly string[];
-  /** The form of a word that names an act (an infinitive, a verbal noun in its case), so that two of a kind are told; null for others. */
-  formOfAct: (word: string) => string | null;
+  /** The forms a word may have that names an act (an infinitive, a verbal noun in its case), so that two of a kind are told. */
+  formsOfAct: (word: string) => readonly string[];
   /** Where verbs stand last: ends of an act whose verb goes on into the next ("opens A, and"); `but` of those, which are none. */
   actEnds?: { marks: readonly string[]; but: readonly string[] };
   /** Just before a cue, they take it away; of what is planned they are a part ("will not"). */
@@ -86,6 +86,8 @@ export type Lexicon = {
   foretold?: readonly string[];
   /** "last year", "two years ago": what is told beside it was before these talks. */
   background: readonly string[];
+  /** "Probably", "in my view": what is guessed promises nothing. */
+  hedges?: readonly string[];
   /** Forms of the verb that no list can name: tried where no cue begins. */
   verbForm?: { fits: (word: string) => boolean; rule: Rule };
 };
