@@ -1,14 +1,46 @@
-import { type DateRule, indexOfStem, ordinal, relative, year } from "./date-rule";
-import { type DurationUnit, lasting, month, over, today, tomorrow, week, weekday } from "./from-publication";
-import { NUMBERS, WEEKDAYS } from "./kk-words";
+import { type DateRule, indexOfStem, relative, year } from "./date-rule";
+import {
+  type DurationUnit,
+  lasting,
+  month,
+  monthAfter,
+  over,
+  today,
+  tomorrow,
+  week,
+  weekday,
+} from "./from-publication";
+import { AROUND, NEXT, NUMBER, numberOf, WEEKDAYS } from "./kk-words";
 
-const AMOUNT = `(?<number>\\d{1,2}|${NUMBERS.join("|")}) (?<unit>жыл|ай|апта|күн)`;
+const AMOUNT = `(?<number>${NUMBER}) (?<unit>жыл|ай|апта|күн)`;
+/** "Coming": of a stretch of time that begins now. */
+const COMING = "алдағы|келесі|келер|таяудағы|таяу|жақын";
 
 /** What is said from the day of publication: weeks, days, the end of the year, durations. */
 export const spokenDatesKk: readonly DateRule[] = [
   {
-    pattern: /(?<!\p{L})жыл(?:дың)? (?:соңына|аяғына|соңында|аяғында)(?: дейін| қарай)?/giu,
+    pattern:
+      /(?<!\p{L}|өткен |былтырғы |әр |сол |\d )жыл(?:дың)? (?:соңына|аяғына|ортасына|соңында|аяғында|ортасында)(?: дейін| қарай)?/giu,
     read: (_, published) => relative(published, (now) => year(now.year)),
+  },
+  {
+    pattern: new RegExp(
+      `(?:(?<next>${NEXT})|осы|ағымдағы|үстіміздегі) (?<part>тоқсан|жартыжылды)\\p{L}{0,8}${AROUND}|(?<!\\p{L})тоқсан(?:ның)? (?:соңы|аяғы)\\p{L}{1,3}(?: дейін)?`,
+      "giu",
+    ),
+    read: (g, published) =>
+      relative(published, (now) => {
+        const length = g.part?.toLowerCase() === "жартыжылды" ? 6 : 3;
+        const { year, month } = monthAfter(now, g.next ? length : 0);
+        const number = Math.ceil(month / length);
+        return length === 6
+          ? { precision: "half", year, half: number }
+          : { precision: "quarter", year, quarter: number };
+      }),
+  },
+  {
+    pattern: /(?<!соңғы |өткен |\p{L})жарты жыл(?:дың)? ішінде/giu,
+    read: (_, published) => over(6, "month", published),
   },
   { pattern: /(?:келесі|келер|алдағы) апта\p{L}{0,6}/giu, read: (_, published) => week(1, published) },
   { pattern: /осы апта\p{L}{0,6}/giu, read: (_, published) => week(0, published) },
@@ -36,20 +68,20 @@ export const spokenDatesKk: readonly DateRule[] = [
   {
     // "Of the last three years", "every three years" set no term.
     pattern: new RegExp(
-      `(?<!соңғы |өткен |әр |әрбір |кейінгі |\\p{L})(?:алдағы |келесі |таяудағы )?${AMOUNT}(?:дың|дің)? (?<how>ішінде|бойы|мерзімге|аралығында|бойында)`,
+      `(?<!соңғы |өткен |әр |әрбір |кейінгі |\\p{L})(?:(?:${COMING}) )?${AMOUNT}(?:дың|дің)? (?<how>ішінде|бойы|мерзімге|аралығында|бойында)`,
       "giu",
     ),
     read: (g, published) => {
       const read = g.how === "ішінде" && unitOf(g.unit) !== "year" ? over : lasting;
-      return read(ordinal(g.number, NUMBERS), unitOf(g.unit), published);
+      return read(numberOf(g.number), unitOf(g.unit), published);
     },
   },
   {
     pattern: new RegExp(
-      `(?<!соңғы |өткен |\\p{L})(?:алдағы |келесі |таяудағы )${AMOUNT}(?:да|де|та)(?!\\p{L})|(?<!соңғы |өткен |\\p{L})${AMOUNT.replaceAll("<", "<for")}(?:ға|ге)(?!\\p{L}| жуық| таяу| толды| созыл)`,
+      `(?<!соңғы |өткен |\\p{L})(?:${COMING}) ${AMOUNT}(?:да|де|та)(?!\\p{L})|(?<!соңғы |өткен |\\p{L})${AMOUNT.replaceAll("<", "<for")}(?:ға|ге)(?!\\p{L}| жуық| таяу| толды| созыл)`,
       "giu",
     ),
-    read: (g, published) => lasting(ordinal(g.number ?? g.fornumber, NUMBERS), unitOf(g.unit ?? g.forunit), published),
+    read: (g, published) => lasting(numberOf(g.number ?? g.fornumber), unitOf(g.unit ?? g.forunit), published),
   },
 ];
 
