@@ -2,7 +2,7 @@ import { createSession } from "@/lib/auth/create-session";
 import { sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 import { type App, expect, test } from "@/tests/support/app";
-import { bringIn } from "@/tests/support/bring-in";
+import { bringIn, pressBefore, selectWords } from "@/tests/support/bring-in";
 import { aUser } from "@/tests/support/build-people";
 
 test.use({ world: "together", holds: "people" });
@@ -63,6 +63,25 @@ test("a decision is taken back, and what was decided is there on return", async 
     .click();
   await expect(cards.first()).toHaveAttribute("data-decision", "accept");
   await expect(page.getByRole("status").filter({ hasText: "Решено 1 из" })).toBeVisible();
+});
+
+test("words drawn over become an item; a place pressed cuts one in two", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Шестая договорённость впереди."));
+  const cards = page.locator("[data-item]");
+  const before = await cards.count();
+
+  await selectWords(page, "Шестая договорённость впереди");
+  await page.keyboard.press("KeyM");
+  await expect(page.getByLabel("Название: русский")).toBeFocused();
+  await expect(page.getByLabel("Точные слова", { exact: true })).toHaveValue("Шестая договорённость впереди");
+  await page.getByRole("link", { name: "Отмена" }).click();
+  await expect(page.getByLabel("Название: русский")).toBeHidden();
+
+  await pressBefore(page, "прямой рейс");
+  await page.keyboard.press("KeyS");
+  await expect(cards).toHaveCount(before + 2);
+  await expect(cards.locator("blockquote").nth(1)).toHaveText(/^прямой рейс/);
 });
 
 test("a form whose answer got lost comes back with what was typed", async ({ page, signedInAs }) => {

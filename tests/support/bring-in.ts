@@ -30,26 +30,45 @@ export async function tellOrigin(page: Page, given: Partial<Origin> = {}): Promi
   await expect(page.getByRole("heading", { name: "Предложения" })).toBeVisible();
 }
 
-/** Selects words of the text, as a person does with the mouse. */
+/** Draws the mouse over words of the text. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.locator("#capture-text").evaluate((text, wanted) => {
-    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-    let all = "";
-    const places: { node: Text; from: number }[] = [];
+  const { text, start, end } = await placeOf(page, words);
+  const box = await text.boundingBox();
+  if (!box) throw new Error("the text can't be seen");
+  await page.mouse.move(box.x + start.x, box.y + start.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + end.x, box.y + end.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Presses the place in the text where words begin. */
+export async function pressBefore(page: Page, words: string): Promise<void> {
+  const { text, start } = await placeOf(page, words);
+  await text.click({ position: start });
+}
+
+/** The stretch of the text that holds the words, and where in it they begin and end on the screen. */
+async function placeOf(page: Page, words: string) {
+  const text = page.locator("#capture-text [data-start]", { hasText: words });
+  await text.scrollIntoViewIfNeeded();
+  const place = await text.evaluate((stretch, wanted) => {
+    const { left, top } = stretch.getBoundingClientRect();
+    const walker = document.createTreeWalker(stretch, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      if (!node.parentElement?.closest("[data-start]")) continue;
-      places.push({ node, from: all.length });
-      all += node.data;
+      const at = node.data.indexOf(wanted);
+      if (at === -1) continue;
+      const range = document.createRange();
+      const middle = (from: number, to: number, side: "left" | "right") => {
+        range.setStart(node, from);
+        range.setEnd(node, to);
+        const box = range.getBoundingClientRect();
+        return { x: box[side] - left, y: box.top + box.height / 2 - top };
+      };
+      const last = at + wanted.length;
+      return { start: middle(at, at + 1, "left"), end: middle(last - 1, last, "right") };
     }
-    const boundary = (offset: number) => {
-      const place = places.findLast(({ from }) => from <= offset);
-      if (!place) throw new Error("not in the text");
-      return { node: place.node, offset: offset - place.from };
-    };
-    const at = all.indexOf(wanted);
-    if (at === -1) throw new Error(`not in the text: ${wanted}`);
-    const [start, end] = [boundary(at), boundary(at + wanted.length)];
-    window.getSelection()?.setBaseAndExtent(start.node, start.offset, end.node, end.offset);
+    throw new Error(`not in one stretch of the text: ${wanted}`);
   }, words);
+  return { text, ...place };
 }

@@ -40,12 +40,23 @@ export function CaptureKeys({
     };
   }, []);
 
+  // The bar takes a second line in some languages, on narrow screens and with a notice: the text beside the items begins below it.
+  useEffect(() => {
+    const bar = add.current?.closest("[data-bar]");
+    if (!bar) return;
+    const tell = () => document.documentElement.style.setProperty("--capture-bar", `${bar.clientHeight}px`);
+    const observer = new ResizeObserver(tell);
+    observer.observe(bar);
+    return () => observer.disconnect();
+  }, []);
+
   useKeys((act) => {
     if (act === "help") setHelpOpen(true);
     else if (act === "next" || act === "previous") moveTo(currentCard(), act);
     else if (act === "edit" || act === "merge") open(act);
     else if (act === "mark") markSelection();
     else if (act === "split") splitHere();
+    else if (act === "fill") router.push(`/releases/${release}/capture/fill` as Route);
     else if (act === "undo") document.querySelector<HTMLButtonElement>("button[data-do=undo]")?.click();
     else decide(act);
   });
@@ -65,7 +76,8 @@ export function CaptureKeys({
 
   function markSelection() {
     const span = selectedSpan(document.getElementById("capture-text"));
-    if (!span || span.start === span.end) return setNotice(words.selectFirst);
+    // Who can't select writes the words.
+    if (!span || span.start === span.end) return document.getElementById("words")?.focus();
     send(add.current, { start: span.start, end: span.end });
     window.getSelection()?.removeAllRanges();
   }

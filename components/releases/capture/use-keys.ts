@@ -12,6 +12,7 @@ export type KeyAct =
   | "mark"
   | "split"
   | "undo"
+  | "fill"
   | "help";
 
 const actOfKey = new Map<string, KeyAct>([
@@ -24,6 +25,7 @@ const actOfKey = new Map<string, KeyAct>([
   ["KeyM", "mark"],
   ["KeyS", "split"],
   ["KeyZ", "undo"],
+  ["KeyN", "fill"],
 ]);
 
 /** Listens to single keys on the whole page, by the place of the key; never while somebody types or a dialog is open. */

@@ -21,6 +21,7 @@ export async function keysWords(): Promise<CaptureKeysWords> {
       { key: "M", does: t("keys.markSelection") },
       { key: "S", does: t("keys.split") },
       { key: "Z", does: t("undo") },
+      { key: "N", does: t("toFill") },
       { key: "Ctrl+Enter", does: t("keys.send") },
       { key: "?", does: t("keys.help") },
     ],

@@ -75,7 +75,10 @@ export default async function MarkPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <div className="not-printed sticky top-12 z-10 mb-4 flex flex-wrap items-center gap-2 border-hairline border-b bg-canvas py-2 max-md:static">
+      <div
+        data-bar
+        className="not-printed sticky top-12 z-10 mb-4 flex flex-wrap items-center gap-2 border-hairline border-b bg-canvas py-2 max-md:static"
+      >
         <LinkButton look="primary" href={`/releases/${code}/capture/fill`}>
           {t("toFill")}
         </LinkButton>
@@ -105,7 +108,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
         </fieldset>
         <section
           aria-labelledby="text"
-          className="max-lg:group-has-[#show-items:checked]/board:hidden lg:sticky lg:top-28 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto print:static print:max-h-none print:overflow-visible"
+          className="max-lg:group-has-[#show-items:checked]/board:hidden lg:sticky lg:top-[calc(3.5rem+var(--capture-bar,3.5rem))] lg:max-h-[calc(100dvh-4.5rem-var(--capture-bar,3.5rem))] lg:self-start lg:overflow-y-auto print:static print:max-h-none print:overflow-visible"
         >
           <h2 id="text" className="sr-only">
             {releases("text")}
