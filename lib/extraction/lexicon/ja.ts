@@ -3,6 +3,7 @@ import { objects } from "./ja/objects";
 import { plans } from "./ja/plans";
 import { promises } from "./ja/promises";
 import { refusals } from "./ja/refusals";
+import { signings } from "./ja/signings";
 import type { Lexicon } from "./lexicon";
 
 /** Verbs that go on, and yet only say about what, on what ground or to whom. */
@@ -20,7 +21,7 @@ const TAILS = [
 
 export const ja: Lexicon = {
   order: "head-last",
-  rules: [...refusals, ...promises, ...plans],
+  rules: [...refusals, ...signings, ...promises, ...plans],
   boundaries: ["、", "。", ",", "，", "また", "さらに", "その上で", "」", "そして", "と", "を", "旨"],
   subordinators: [],
   objects,

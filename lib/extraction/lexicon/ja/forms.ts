@@ -29,14 +29,19 @@ export function held(rule: Omit<Rule, "cues">, nouns: string): Rule[] {
   ];
 }
 
+/** After a verb in the past that ends what is told: before a noun it only says which ("the aid it announced"). */
+const PAST = "。 、 , 」 』 （ と 旨 の こと ほか うえ 上 が ところ 際 後";
 /** Endings of a verb in -e or -i: 述べ, 応じ. */
-export const ICHIDAN =
-  "た ました て、 、 , る ます られた られました られ、 るとともに たほか るなど た上で ている ています";
+export const ICHIDAN = `${forms("た", PAST).join(" ")} ました て、 、 , る ます られた られました られ、 るとともに るなど ている ています`;
 /** Endings of する. */
-export const SURU =
-  "した しました し、 し, して、 する。 します。 いたします。 され、 された されました している しています しており するとともに したほか した上で しつつ すると するなど";
+export const SURU = `${forms("した", PAST).join(" ")} しました し、 し, して、 する。 します。 いたします。 され、 された されました している しています しており するとともに しつつ すると するなど`;
 /** Endings of ある. */
 export const ARU = "った りました り、 り, ったほか ったところ";
+
+/** A noun that ends what is told without its verb, as newspapers and minutes write: "で一致。". */
+export function noun(rule: Omit<Rule, "cues">, nouns: string): Rule {
+  return { ...rule, cues: nouns.split(" "), closes: true };
+}
 
 /** Verbs of saying, which leave it to what was said whether it is a promise. */
 export const saying = [

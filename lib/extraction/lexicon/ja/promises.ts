@@ -1,16 +1,8 @@
 import type { Rule } from "../lexicon";
-import { ARU, done, forms, held, ICHIDAN, SURU, saying } from "./forms";
+import { ARU, done, forms, held, ICHIDAN, noun, SURU, saying } from "./forms";
 
-/** What was signed, agreed, offered and so on: the acts of the talks themselves. */
+/** What was agreed, offered and so on: the acts of the talks themselves. */
 export const promises: readonly Rule[] = [
-  ...done({ kind: "signed", trackable: true, needs: "instrument" }, "署名 調印 締結 採択 発出 交換 公表 批准"),
-  ...held({ kind: "signed", trackable: true }, "署名 調印 署名式 調印式 書簡の交換 書簡交換 交換公文の署名 公文の交換"),
-  {
-    kind: "signed",
-    trackable: true,
-    needs: "instrument",
-    cues: [...forms("署名又は発出", "された されました"), ...forms("署名 採択 締結 発出", "。")],
-  },
   ...done({ kind: "agreed", keeps: true }, "一致 合意 決定 約束 誓約 快諾 承諾 受諾 了承 同意 確約 承認"),
   {
     kind: "agreed",
@@ -23,7 +15,10 @@ export const promises: readonly Rule[] = [
       ...forms("ことを ことで", "決めた 決めました 決め、 申し合わせ 約した 約束し 確約し"),
       ...forms("申し合わせ", "た。 ました た、"),
       ...forms("ことを決定した 供与を決定した 実施を決定した 派遣を決定した", "こと 旨 と"),
-      ...forms("一致 合意", "。"),
+      ...forms("約束 誓約", "する。 します。 いたします。 する旨 すると するとともに している。 しています。"),
+      ...forms("賛意 賛同 同意", "を示 を表明 を表し が示され が表明され"),
+      ...forms("お受け", "したい旨 したいと する旨 すると します。 いたします 致します した。 しました"),
+      ...forms("喜んで 謹んで", "応じ"),
       ...forms(
         "招待 招請 招き 提案 要請 これ 申し出",
         "を受け入れ を謹んで を受諾 に応じた に応じました に応じ、 を了承",
@@ -36,6 +31,10 @@ export const promises: readonly Rule[] = [
       ...forms("指示", SURU),
     ],
   },
+  noun(
+    { kind: "agreed", keeps: true },
+    "一致 合意 で一致 で合意 に合意 を決定 で決定 を約束 に同意 を快諾 を受諾 を了承 よう指示 を指示",
+  ),
   ...done({ kind: "invited", keeps: true, trackable: true }, "招待 招請 招へい 招聘"),
   {
     kind: "invited",
@@ -65,7 +64,8 @@ export const promises: readonly Rule[] = [
       ...forms("提供 協力 供給 支援 受入れ 参加 実施 貢献", "を申し出 の用意"),
       ...forms("申し出", ICHIDAN),
       ...forms("案", "を示した を示しました を示し、 を提示し が示され"),
-      ...forms("意欲 前向きな姿勢", "を示 を表明"),
+      ...forms("前向きな姿勢", "を示 を表明"),
+      ...forms("惜しまない", "。 旨 と との 考え"),
     ],
   },
   {
@@ -83,6 +83,11 @@ export const promises: readonly Rule[] = [
         "旨 と述べ と表明 と発言 との発言 との返答 との回答 との要望 との意見 との希望 との期待 との関心 との思い と応じ と伝え と話し と語 。 と考え と思 、 」 と強調 と説明",
       ),
       ...forms("たい", "と呼びかけ 希望"),
+      ...forms("意欲", "を示 を表明 を述べ を伝え が示され が表明され"),
+      ...forms(
+        "たいとの意向 たい意向 たい考え たいとの考え",
+        "を表明 を示 を伝え を述べ を明らか だ。 だ」 です。 である を強調 が示 が表明 。",
+      ),
     ],
   },
   ...done({ kind: "discussed", keeps: true, needs: "joint" }, "議論 協議 検討 意見交換 探求 模索 審議"),
@@ -110,15 +115,24 @@ export const promises: readonly Rule[] = [
         "支持 連帯 コミットメント",
         "を表明 を改めて を示した を示しました を示し、 を伝え を述べ を再確認 を確認 を新た の表明 が示 が表明",
       ),
-      ...forms("支持 賛同", "する旨 する。 します。 している。 しています。 すると していると し続け していく"),
-      ...forms("決意 意思 約束 立場", "を改めて を再確認 を確認 を新たに"),
+      ...forms(
+        "支持 賛同",
+        "する旨 する。 します。 している。 しています。 すると していると し続ける し続けて していく。 していくと していく旨 していきます",
+      ),
+      ...forms(
+        "決意 意思 意図 意向 方針 約束 立場",
+        "を新たに を改めて表明 を改めて示 を改めて述べ を改めて強調 が改めて示 が改めて表明",
+      ),
       ...forms(
         "コミット",
-        "し続け している。 しています。 しております。 しており、 している旨 する旨 する。 します。 していく していることを再確認した していることを確認した していることを再確認しました していることを確認しました",
+        "し続け している。 しています。 しております。 しており、 している旨 する旨 する。 します。 していく。 していくと していく旨 していきます していることを再確認した していることを確認した していることを再確認しました していることを確認しました",
       ),
       ...forms("堅持", SURU),
-      ...forms("再確認 確認", "する。 します。 し合 がなされ 。"),
+      ...forms("再確認 確認", "する。 します。 し合 がなされ"),
     ],
+    unless: ["の立場", "の意向", "の方針", "の考え"],
   },
-  { reports: true, cues: saying },
+  noun({ kind: "reaffirmed", yields: true }, "を確認 を再確認 で確認"),
+  // "I should like to explain": no report.
+  { reports: true, cues: saying, unless: ["い"], unlessAfter: ["提", "掲"] },
 ];
