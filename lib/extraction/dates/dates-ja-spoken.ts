@@ -23,24 +23,19 @@ export const spokenDatesJa: readonly DateRule[] = [
   { pattern: /今週(?:中|末)?/gu, read: (_, published) => week(0, published) },
   { pattern: /年内|年末まで|年末|年末頃/gu, read: (_, published) => relative(published, (now) => year(now.year)) },
   {
-    pattern: /(?<which>来|翌|本|今|同)年度(?:中|内|末)?(?:まで)?(?:に|から|より)?/gu,
-    read: (g, published) =>
-      relative(published, (now) => year(now.year + (g.which === "来" || g.which === "翌" ? 1 : 0))),
-  },
-  {
-    // "The end of this fiscal year" is a month: the year ends in March.
-    pattern: /(?<which>来|翌|本|今|同)年度末(?:まで)?(?:に)?/gu,
-    read: (g, published) =>
-      relative(published, (now) => {
-        const fiscal = now.month >= 4 ? now.year : now.year - 1;
-        return `${fiscal + (g.which === "来" || g.which === "翌" ? 2 : 1)}-03`;
-      }),
-  },
-  {
     pattern: /(?<which>来|今|本|翌)(?<season>春|夏|秋|冬)(?:頃|ごろ)?(?:まで)?(?:に|から)?/gu,
     read: (g, published) =>
       seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, null, g.which === "来" || g.which === "翌" ? 1 : 0, published),
   },
+  {
+    pattern: /(?<![\p{Script=Han}年の])(?<season>春|夏|秋|冬)(?:頃|ごろ)?(?:まで)?に/gu,
+    read: (g, published) => seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, null, 0, published),
+  },
+  {
+    pattern: /年明け(?:早々)?(?:にも|に)?/gu,
+    read: (_, published) => relative(published, (now) => year(now.year + 1)),
+  },
+  { pattern: /半年以内(?:に)?/gu, read: (_, published) => over(6, "month", published) },
   { pattern: /来月(?:中|上旬|中旬|下旬|末|初め)?(?:まで)?/gu, read: (_, published) => month(1, published) },
   {
     pattern: /(?:今月|本月|月内)(?:中|上旬|中旬|下旬|末)?(?:まで)?/gu,
@@ -84,7 +79,7 @@ export const spokenDatesJa: readonly DateRule[] = [
   {
     // "The last five years", "after three years" set no term.
     pattern: new RegExp(
-      `(?<!過去|ここ|直近|最近|この|第)(?:今後|向こう|これからの|これから|次の|来る)?(?<![${FIGURES}])(?<number>${NUMBER})(?<unit>年|か月|カ月|ヶ月|ヵ月|箇月|週間|日)間?(?<how>以内|にわたり|にわたって|で|の間|間)(?!連続)`,
+      `(?<!過去|ここ|直近|最近|この|第)(?:今後|向こう|これからの|これから|次の|来る)?(?<![${FIGURES}])(?<number>${NUMBER})(?<unit>[か箇カヶヵ]?年|か月|カ月|ヶ月|ヵ月|箇月|週間|日)間?(?<how>以内|にわたり|にわたって|で|の間|間)(?!連続)`,
       "gu",
     ),
     read: (g, published) => (g.how === "以内" ? over : lasting)(numberOf(g.number), unitOf(g.unit), published),
@@ -92,7 +87,7 @@ export const spokenDatesJa: readonly DateRule[] = [
 ];
 
 function unitOf(word: string | undefined): DurationUnit {
-  if (word === "年") return "year";
+  if (word?.endsWith("年")) return "year";
   if (word === "日") return "day";
   return word === "週間" ? "week" : "month";
 }

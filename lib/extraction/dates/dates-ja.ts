@@ -1,5 +1,6 @@
 import { between, type DateRule, dayOrMonth, inYear, ordinal, year, yearBeside } from "./date-rule";
 import { spokenDatesJa } from "./dates-ja-spoken";
+import { termsJa } from "./dates-ja-terms";
 import { seasonOf } from "./from-publication";
 import { absoluteYear, FOUR_FIGURES, NUMBER, numberOf, YEAR, yearsAfter } from "./ja-words";
 
@@ -47,13 +48,13 @@ export const datesJa: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![年0-9\uff10-\uff19〇一二三四五六七八九十か])(?<month>${NUMBER})月(?:末|中|上旬|中旬|下旬|初旬)?(?:まで|頃|に|の|から|下旬|中)(?!${NUMBER}日)`,
+      `(?<![年0-9\uff10-\uff19〇一二三四五六七八九十か])(?<month>${NUMBER})月(?:(?:末|中|上旬|中旬|下旬|初旬|初め|半ば)(?:まで|頃|に|の|から)?|まで|頃|に|の|から|(?=、))(?!${NUMBER}日)`,
       "gu",
     ),
     read: (g, published) => dayOrMonth({ month: numberOf(g.month) }, published),
   },
   {
-    pattern: new RegExp(`(?:${YEAR})度?の?(?:第(?<quarter>[1-4\uff11-\uff14一二三四])四半期)(?:中)?${ABOUT}`, "gu"),
+    pattern: new RegExp(`(?:${YEAR})の?(?:第(?<quarter>[1-4\uff11-\uff14一二三四])四半期)(?:中)?${ABOUT}`, "gu"),
     read: (g, published) => {
       const quarter = Number.isNaN(numberOf(g.quarter)) ? ordinal(g.quarter, ORDINALS) : numberOf(g.quarter);
       return inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
@@ -80,12 +81,7 @@ export const datesJa: readonly DateRule[] = [
     read: (g) => (numberOf(g.to) > numberOf(g.from) ? between(year(numberOf(g.from)), year(numberOf(g.to))) : null),
   },
   {
-    pattern: new RegExp(`(?:${YEAR})度末${ABOUT}`, "gu"),
-    read: (g, published) =>
-      inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => `${inThatYear + 1}-03`),
-  },
-  {
-    pattern: new RegExp(`(?:${YEAR})(?:度)?の?(?:中|末|内|初頭|早期|以降)?${ABOUT}`, "gu"),
+    pattern: new RegExp(`(?:${YEAR})の?(?:中頃|半ば|中|末|内|初頭|早期|以降)?${ABOUT}`, "gu"),
     read: (g, published) => inYear(absoluteYear(g), yearsAfter(g.which), published, year),
   },
   {
@@ -93,15 +89,6 @@ export const datesJa: readonly DateRule[] = [
     read: (g, published) =>
       seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, absoluteYear(g), yearsAfter(g.which), published),
   },
-  {
-    pattern: new RegExp(`(?:${YEAR})度?(?:から|より)(?:の)?(?<number>${NUMBER})年間?`, "gu"),
-    read: (g, published) =>
-      inYear(
-        absoluteYear(g),
-        yearsAfter(g.which),
-        published,
-        (inThatYear) => `${inThatYear}/${inThatYear + numberOf(g.number)}`,
-      ),
-  },
+  ...termsJa,
   ...spokenDatesJa,
 ];
