@@ -1,5 +1,6 @@
 import { futures } from "./kk/futures";
 import { objects } from "./kk/objects";
+import { plans } from "./kk/plans";
 import { promises } from "./kk/promises";
 import { refusals } from "./kk/refusals";
 import type { Lexicon } from "./lexicon";
@@ -8,11 +9,11 @@ import type { Lexicon } from "./lexicon";
 const FUTURE_OR_PRESENT = /(?:(?:[ыіүұаеө][лнс]|[тд][ыі]р|[гғқк]?[ыі]з)(?:ады|еді)|[ая]йды|[еі]йді|ияды|иеді)$/u;
 /** The past of stems in -ла, "became known", and states. */
 const NOT_A_FUTURE =
-  /^(?:талқылады|толады|құрайды|санайды|атайды|болады|болмайды|қалмайды|келмейді|табылады|саналады|есептеледі|аталады|көрінеді|байқалады|сипатталады|айналады|деседі|бағаланады|қосылады)$/u;
+  /^(?:талқылады|толады|құрайды|санайды|атайды|болады|болмайды|қалмайды|келмейді|табылады|саналады|есептеледі|аталады|көрінеді|байқалады|сипатталады|айналады|деседі|бағаланады|қосылады|хабарлайды|мәлімдейді|жеткізеді|білдіреді|айтылады|көрсетеді|дәлелдейді)$/u;
 
 export const kk: Lexicon = {
   order: "head-last",
-  rules: [...refusals, ...promises, ...futures],
+  rules: [...refusals, ...plans, ...promises, ...futures],
   boundaries: [",", ";", "және", "ал", "сондай-ақ", "деп", "–", "—", ".", "»", '"'],
   subordinators: [],
   objects,

@@ -51,6 +51,8 @@ export const did = (stems: string) => each(stems, (shape) => [...pastOf(shape), 
 export const does = (stems: string) => each(stems, presentOf).join("|");
 /** "Doing": келісіп. */
 export const doing = (stems: string) => each(stems, converbOf).join("|");
+/** "Goes on doing": the form before "give" and "grow": тереңдете, нығайта. */
+export const onward = (stems: string) => each(stems, (shape) => [aorist(shape)]).join("|");
 /** All of these. */
 export const anyOf = (stems: string) => `${did(stems)}|${does(stems)}`;
 /** "That it will": келісетінін, келісетіндігін. */
