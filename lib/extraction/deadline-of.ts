@@ -5,7 +5,7 @@ import type { FoundDeadline, Span } from "./types";
 
 /** A day of remembrance names a year and sets no date. */
 const REMEMBRANCE =
-  /anniversar|birthday|-?лети[еяюи]|годовщин|юбиле|周年|жылды[ғқ]\p{L}* ?(?:мерек|туған)|(?<!жарты)жылдығы/iu;
+  /anniversar|birthday|-?лети[еяюи]|годовщин|юбиле|周年(?!(?:の節目)?に[当あ]たる(?!本年|今年))|жылды[ғқ]\p{L}* ?(?:мерек|туған)|(?<!жарты)жылдығы/iu;
 const NEAR = 30;
 /** Years that only name a thing: "the 1951 Treaty", "founded in 1999". */
 const BACKGROUND =

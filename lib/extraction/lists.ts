@@ -7,10 +7,13 @@ import type { Sentence } from "./segments";
 
 const LONGEST_HEADING = 220;
 const TITLE_WORDS = 10;
+const TITLE_LETTERS = 24;
 const INTRODUCTION_WORDS = 40;
 const OPENS_LIST = /[:\uff1a]\s*$/u;
 const ENDS_ITEM = /[;\uff1b,]\s*(?:and|и|және)?$/u;
 const ENDS_SENTENCE = /[.!?。]["»”]?$/u;
+/** What a sentence of Japanese that only tells ends in: "did", "is". It is no item. */
+const TELLS = /(?:た|です|ある|いる|ます|ない)。$/u;
 
 /** Follows the lists of a text: a heading promises nothing, the items below it are what was signed or agreed. */
 export class ListReader {
@@ -30,12 +33,14 @@ export class ListReader {
       return promise?.by ?? { rule: { cues: [] }, from: 0, to: judged.tokens.length };
     }
     this.last = sentence.line === next?.line ? kind : null;
+    if (this.open && partsItems(judged, next, this.open.marker)) return null;
     if (!this.open || !goesOn(this.open.marker, sentence, previous)) {
       this.open = null;
       return null;
     }
     this.open.marker ??= shapeOf(sentence.line.marker);
-    if (sentence.isFirstOfLine && !promise) judged.clauses = [itemOf(judged, this.open.kind)];
+    if (sentence.isFirstOfLine && !promise && !TELLS.test(sentence.text))
+      judged.clauses = [itemOf(judged, this.open.kind, compiled)];
     return null;
   }
 }
@@ -60,10 +65,24 @@ function foretells(tokens: Judged["tokens"], next: Sentence, { foretold }: Compi
 
 /** The kind a title without a verb gives to the marked lines below it: "Documents signed", "Announcements". */
 function titleOf({ sentence, tokens, clauses }: Judged, next: Sentence | undefined, compiled: Compiled): Kind | null {
-  const longest = OPENS_LIST.test(sentence.text) ? INTRODUCTION_WORDS : TITLE_WORDS;
+  const longest = OPENS_LIST.test(sentence.text) ? INTRODUCTION_WORDS : longestTitle(sentence);
   const isTitle = clauses.length === 0 && tokens.length <= longest && !ENDS_SENTENCE.test(sentence.text);
   if (!isTitle || !next?.line.marker) return null;
   return compiled.headings.find(([, index]) => findFirst(tokens, 0, tokens.length, index) >= 0)?.[0] ?? null;
+}
+
+/** "(2) Energy" between bullets: a title of its own marker, which parts the items of one list. */
+function partsItems({ sentence, tokens, clauses }: Judged, next: Sentence | undefined, marker: string | null): boolean {
+  const { line, isFirstOfLine, text } = sentence;
+  if (!isFirstOfLine || !line.marker || !next?.line.marker || next.line === line) return false;
+  const below = shapeOf(next.line.marker);
+  const isTitle = clauses.length === 0 && tokens.length <= longestTitle(sentence) && !ENDS_SENTENCE.test(text);
+  return isTitle && below !== shapeOf(line.marker) && below === (marker ?? below);
+}
+
+/** A title has few words; in Japanese letters are counted. */
+function longestTitle({ language }: Sentence): number {
+  return language === "ja" ? TITLE_LETTERS : TITLE_WORDS;
 }
 
 /** An item is marked as the first one was; an unmarked one follows a line that did not end its sentence. */
@@ -82,8 +101,10 @@ function shapeOf(marker: string): string {
     .replace(/[①-⑳]/u, "①");
 }
 
-function itemOf({ tokens }: Judged, kind: Kind): Judged["clauses"][number] {
-  const by: Hit = { rule: { cues: [], kind }, from: 0, to: 0 };
+/** The verb of an item is its heading's; where verbs stand last, so does the place it is thought of. */
+function itemOf({ tokens }: Judged, kind: Kind, { lexicon }: Compiled): Judged["clauses"][number] {
+  const at = lexicon.order === "head-last" ? tokens.length : 0;
+  const by: Hit = { rule: { cues: [], kind }, from: at, to: at };
   const clause = { from: 0, to: tokens.length, head: by, inner: [] };
   return { clause, judgement: { promise: kind, by, trackable: true, toldBy: -1 } };
 }
