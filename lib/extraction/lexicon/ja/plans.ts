@@ -12,8 +12,12 @@ const NOT_DONE =
     " ",
   );
 
+/** "Will be arranged through diplomatic channels": there is nothing to ask about yet. */
+const ARRANGED = "外交ルートを通じて 外交経路を通じて 外交ルートを通じ、 外交当局間で 事務方で 日程は… 時期は… 詳細は…";
+
 /** What is to come: nouns of intention, the plain form before "said", the future at the end of a sentence. */
 export const plans: readonly Rule[] = [
+  { kind: "planned", trackable: false, cues: forms(ARRANGED, "調整され 調整す 調整し 調整を 決定され 決められ") },
   {
     kind: "planned",
     cues: [
@@ -56,6 +60,8 @@ export const plans: readonly Rule[] = [
         "する。 します。 いたします。 してまいります る。 ます。",
       ),
       ...forms("調整 決定 検討 議論", "される。 されます。"),
+      // Heads what a plan holds.
+      ...forms("を内容と", "する する、 した"),
       ...forms("ために取り組 緊密に連携 引き続き連携 引き続き協力", "む。 みます。 する。 します。"),
     ],
     // Agreed, pledged or confirmed: that verb governs.
