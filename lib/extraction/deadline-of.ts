@@ -9,7 +9,7 @@ const REMEMBRANCE =
 const NEAR = 30;
 /** Years that only name a thing: "the 1951 Treaty", "founded in 1999". */
 const BACKGROUND =
-  /(?:since|начиная с|после|after|ранее в|принят\p{L}*|подписанн\p{L}*|signed|adopted|established|founded)(?: in| on| в| от)?\s$/iu;
+  /(?:since|начиная с|после|after|ранее в|принят(?!ь)\p{L}*|подписанн\p{L}*|signed|adopted|established|founded)(?: in| on| в| от)?\s$/iu;
 
 /**
  * The deadline of a statement: the first date inside it that is still ahead of its publication, else one in the words

@@ -11,6 +11,8 @@ const TITLE_LETTERS = 24;
 const INTRODUCTION_WORDS = 40;
 const OPENS_LIST = /[:\uff1a]\s*$/u;
 const ENDS_ITEM = /[;\uff1b,]\s*(?:and|и|және)?$/u;
+/** "(Signed by the Minister)" below an item. */
+const IS_REMARK = /^\(.*\)$/su;
 const ENDS_SENTENCE = /[.!?。]["»”]?$/u;
 /** What a sentence of Japanese that only tells ends in: "did", "is". It is no item. */
 const TELLS = /(?:た|です|ある|いる|ます|ない)。$/u;
@@ -39,7 +41,7 @@ export class ListReader {
       return null;
     }
     this.open.marker ??= shapeOf(sentence.line.marker);
-    if (sentence.isFirstOfLine && !promise && !TELLS.test(sentence.text))
+    if (sentence.isFirstOfLine && !promise && !TELLS.test(sentence.text) && !IS_REMARK.test(sentence.text))
       judged.clauses = [itemOf(judged, this.open.kind, compiled)];
     return null;
   }
@@ -88,7 +90,7 @@ function longestTitle({ language }: Sentence): number {
 /** An item is marked as the first one was; an unmarked one follows a line that did not end its sentence. */
 function goesOn(marker: string | null, sentence: Sentence, previous: Sentence | undefined): boolean {
   if (marker === null) return true;
-  if (!sentence.isFirstOfLine) return true;
+  if (!sentence.isFirstOfLine || IS_REMARK.test(sentence.text)) return true;
   if (marker !== "") return sentence.line.marker !== "" && shapeOf(sentence.line.marker) === marker;
   return previous !== undefined && ENDS_ITEM.test(previous.text);
 }

@@ -1,6 +1,6 @@
 import type { Clause } from "./clauses";
 import type { Compiled } from "./compiled";
-import { findFirst, longestAt } from "./pattern";
+import { longestAt } from "./pattern";
 import type { Token } from "./tokens";
 
 /** A part shorter than this is a word between marks, not an act. */
@@ -10,11 +10,11 @@ const SHORTEST_ACT = 3;
 /** The first act stands so close behind its verb. */
 const WINDOW = 6;
 /** Forms that only a list of acts sets between commas. */
-const LISTED: ReadonlySet<string> = new Set(["infinitive", "verb"]);
+const LISTED: ReadonlySet<string> = new Set(["infinitive", "verb", "to"]);
 
 /**
  * Where the acts of a clause begin whose shared verb stands first, after the first of them: at a conjunction, or at a comma
- * of a list. They have one form ("agreed to hold A, open B and to sign C"), and each has something to ask about.
+ * of a list. They have one form ("agreed to hold A, open B and to sign C").
  */
 export function actsAfter(clause: Clause, after: number, tokens: readonly Token[], compiled: Compiled): number[] {
   // A cue takes its own "to" with it: "agreed to hold … and to open".
@@ -25,8 +25,7 @@ export function actsAfter(clause: Clause, after: number, tokens: readonly Token[
     const word = tokens[at]?.word ?? "";
     if (compiled.lexicon.includes.some((one) => word.startsWith(one))) break;
     const end = endOfJoint(at, clause, after, first, tokens, compiled);
-    if (end < 0 || !asks(tokens, starts.at(-1) ?? after, at, compiled) || !asks(tokens, end, clause.to, compiled))
-      continue;
+    if (end < 0) continue;
     starts.push(at);
     at = end;
   }
@@ -58,20 +57,24 @@ function isConjoined(at: number, tokens: readonly Token[], compiled: Compiled): 
   return joined !== null && joined.end > at + 1;
 }
 
-function asks(tokens: readonly Token[], from: number, to: number, { objects }: Compiled): boolean {
-  return findFirst(tokens, from, to, objects.concrete) >= 0 || findFirst(tokens, from, to, objects.general) < 0;
-}
-
-/** "Increase support to improve readiness and to achieve our aims": the second "to" goes with the purpose, not with the act. */
+/**
+ * "Increase support to improve readiness and to achieve our aims": the second act goes with the purpose, not with the first;
+ * a bare verb does so too, unless a comma parts it from the purpose.
+ */
 function hangsOn(form: string, tokens: readonly Token[], after: number, joint: number): boolean {
-  if (form !== "to") return false;
-  return tokens.slice(after, joint).some(({ word }, index, between) => {
+  if (form !== "to" && (form !== "verb" || tokens[joint]?.word === ",")) return false;
+  // The first act itself may begin with "to", where its cue left it that.
+  return tokens.slice(after + 1, joint).some(({ word }, index, between) => {
     const next = between[index + 1];
-    return word === "to" && next !== undefined && next.isWord && !next.isCapital && !DETERMINERS.has(next.word);
+    return word === "to" && next?.isWord && !next.isCapital && !NO_VERBS.has(next.word);
   });
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set("the a an its their our his her this these all each".split(" "));
+const NO_VERBS: ReadonlySet<string> = new Set(
+  "the a an its their our his her this these all each both one two three four five six seven eight nine ten hundred".split(
+    " ",
+  ),
+);
 
 /** The form of the first act, and of the preposition it hangs on where that comes first. */
 function formsOf(tokens: readonly Token[], from: number, to: number, compiled: Compiled): ReadonlySet<string> {

@@ -17,8 +17,7 @@ export type Act = Part & { own: number };
 const parted: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
 
 /**
- * Parts a clause that holds several acts: a list with semicolons item by item, and two coordinated acts of the same form
- * when one can be asked about each. The first part ends where the second begins; the last repeats the verb they share.
+ * Parts a clause that holds several acts: a list with semicolons item by item, and coordinated acts of the same form. The first part ends where the second begins; the last repeats the verb they share.
  */
 export function partsOf(
   clause: Clause,
@@ -28,7 +27,7 @@ export function partsOf(
 ): Act[] {
   const items = listed(clause, judgement.by.to, tokens);
   if (items.length > 1) return items.map(alone);
-  const papers = judgement.promise === "signed" ? papersOf(clause, judgement.by.to, tokens, compiled) : [];
+  const papers = judgement.promise === "signed" ? papersOf(clause, judgement.by, tokens, compiled) : [];
   if (papers.length > 1) return papers.map(alone);
   const whole = alone({ from: clause.from, to: clause.to });
   if (!parted.has(judgement.promise)) return [whole];

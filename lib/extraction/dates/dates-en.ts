@@ -1,24 +1,12 @@
-import {
-  between,
-  type DateRule,
-  dayOrMonth,
-  indexOfStem,
-  inYear,
-  ordinal,
-  relative,
-  said,
-  year,
-  yearIn,
-} from "./date-rule";
-import { type DurationUnit, lasting, month, over, seasonOf, today, tomorrow, week, weekday } from "./from-publication";
+import { between, type DateRule, dayOrMonth, indexOfStem, inYear, ordinal, said, year, yearIn } from "./date-rule";
+import { spokenDatesEn } from "./dates-en-spoken";
+import { seasonOf } from "./from-publication";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?";
 const YEAR = "(?:19|20|21)\\d\\d";
 const ORDINALS = ["first", "second", "third", "fourth"];
-const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const LEAD =
   "(?:(?:by|before|until|in|on|for|from|no later than|not later than|during|within|as early as|as soon as) )?(?:the )?";
 const WHICH = `(?<year>${YEAR})|(?<which>this|next|the|the current|the coming) year\\b`;
@@ -119,6 +107,14 @@ export const datesEn: readonly DateRule[] = [
   },
   {
     needs: HAS_YEAR,
+    pattern: new RegExp(
+      `between (?:early |mid-?|late |the end of )?(?<from>${YEAR}) and (?:early |mid-?|late |the end of )?(?<to>${YEAR})`,
+      "gi",
+    ),
+    read: (g) => (Number(g.to) > Number(g.from) ? between(year(Number(g.from)), year(Number(g.to))) : null),
+  },
+  {
+    needs: HAS_YEAR,
     pattern: new RegExp(`(?:beyond|after|since) (?:FY ?|fiscal year )?${YEAR}`, "gi"),
     read: () => null,
   },
@@ -138,7 +134,7 @@ export const datesEn: readonly DateRule[] = [
   {
     needs: /spring|summer|fall|autumn|winter/i,
     pattern: new RegExp(
-      `(?:later |by |in |during |early |late )?(?<which>this|next|the coming|the|in|by)(?: coming)? (?<season>spring|summer|fall|autumn|winter)\\b(?:(?: of|,)? (?:(?<year>${YEAR})|(?<next>next) year))?`,
+      `(?:later |by |in |during |early |late )?(?<which>this|next|the coming|the|in|by|for)(?: coming)? (?<season>spring|summer|fall|autumn|winter)\\b(?:(?: of|,)? (?:(?<year>${YEAR})|(?<next>next) year))?`,
       "gi",
     ),
     read: (g, published) => {
@@ -146,38 +142,5 @@ export const datesEn: readonly DateRule[] = [
       return seasonOf(number, yearIn(g.year), g.next || /next/i.test(g.which ?? "") ? 1 : 0, published);
     },
   },
-  { pattern: /(?:early |late |later )?next week\b/gi, read: (_, published) => week(1, published) },
-  { pattern: /later this week\b|this week\b/gi, read: (_, published) => week(0, published) },
-  {
-    pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month|(?:by|before|until) the end of the month)/gi,
-    read: (_, published) => month(0, published),
-  },
-  { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => month(1, published) },
-  {
-    pattern: /\b(?:later )?today\b|\b(?:later )?this (?:morning|afternoon|evening)\b|\btonight\b/gi,
-    read: (_, published) => today(published),
-  },
-  {
-    pattern: /\btomorrow\b/gi,
-    read: (_, published) => tomorrow(published),
-  },
-  {
-    pattern:
-      /(?:on|this|next|by) (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? (?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/gi,
-    read: (g, published) => weekday(indexOfStem(g.day, WEEKDAYS), published),
-  },
-  {
-    pattern:
-      /(?<lead>over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?<unit>year|month|week|day)s?\b/gi,
-    read: (g, published) => {
-      const amount = ordinal(g.number, NUMBERS);
-      const unit = (g.unit?.toLowerCase() ?? "year") as DurationUnit;
-      if (g.lead?.toLowerCase() === "within") return over(amount, unit, published);
-      return lasting(amount, unit, published);
-    },
-  },
-  {
-    pattern: /(?:by|before|within) the end of the decade/gi,
-    read: (_, published) => relative(published, (now) => year(Math.ceil((now.year + 1) / 10) * 10)),
-  },
+  ...spokenDatesEn,
 ];

@@ -1,3 +1,4 @@
+import { periodToEdtf } from "@/lib/deadlines/period";
 import {
   between,
   type DateRule,
@@ -11,36 +12,20 @@ import {
   yearBeside,
   yearIn,
 } from "./date-rule";
-import { type DurationUnit, lasting, month, over, seasonOf, today, tomorrow, week, weekday } from "./from-publication";
-
-const MONTHS = [
-  "январ",
-  "феврал",
-  "март",
-  "апрел",
-  "ма",
-  "июн",
-  "июл",
-  "август",
-  "сентябр",
-  "октябр",
-  "ноябр",
-  "декабр",
-];
-const MONTH =
-  "(?:январ[яеьюем]{1,2}|феврал[яеьюем]{1,2}|март(?:а|е|у|ом)?|апрел[яеьюем]{1,2}|ма(?:й|я|е|ю)|июн[яеьюем]{1,2}|июл[яеьюем]{1,2}|август(?:а|е|у|ом)?|сентябр[яеьюем]{1,2}|октябр[яеьюем]{1,2}|ноябр[яеьюем]{1,2}|декабр[яеьюем]{1,2})(?![а-яё])";
-const YEAR = "(?:19|20|21)\\d\\d";
-const YEAR_WORD =
-  "(?: (?:финансов|учебн)\\p{L}{2,3})?(?: ?год(?:а|у|ом|ы|ов|ах)?(?![а-яё])| ?г(?:г)?\\.| ?г(?![а-яё]))?";
-const ORDINALS = ["перв", "втор", "трет", "четверт"];
-const NUMBERS = ["одн", "дву|два|две", "тре|три", "четыр", "пят", "шест", "сем", "восьм|восем", "девят", "десят"];
-const WEEKDAYS = ["понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресен"];
-const THIS = "эт(?:ого|ом)|текущ(?:его|ем)|нынешн(?:его|ем)|ближайш(?:его|ем)";
-const NEXT = "следующ(?:его|ем)|будущ(?:его|ем)|предстоящ(?:его|ем)";
-const WHICH = `(?:(?<year>${YEAR})${YEAR_WORD}|(?<which>${THIS}|${NEXT}) (?:(?:учебн|финансов)\\p{L}{2,3} )?год(?:а|у))`;
-
-/** Years after the publication's that "следующий год" points to. */
-const yearsAfter = (which: string | undefined) => (/^(?:след|буд|предст)/iu.test(which ?? "") ? 1 : 0);
+import { spokenDatesRu } from "./dates-ru-spoken";
+import { seasonOf } from "./from-publication";
+import {
+  DAY_WORD,
+  DAY_WORDS,
+  MONTH,
+  MONTHS,
+  ORDINALS,
+  SCHOOL_STARTS,
+  WHICH,
+  YEAR,
+  YEAR_WORD,
+  yearsAfter,
+} from "./ru-words";
 
 export const datesRu: readonly DateRule[] = [
   {
@@ -49,14 +34,15 @@ export const datesRu: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:(?:с|до|к|не позднее|от|на|по) )?(?<day>\\d{1,2})(?: (?<firstMonth>${MONTH}))?(?: ?(?:-|–|—|по|и|до) ?(?<lastDay>\\d{1,2}))? (?<month>${MONTH})(?: (?:${WHICH}))?`,
+      `(?:(?:с|до|к|не позднее|от|на|по) )?(?<day>\\d{1,2}|${DAY_WORD})(?: (?<firstMonth>${MONTH}))?(?: ?(?:-|–|—|по|и|до) ?(?<lastDay>\\d{1,2}))? (?<month>${MONTH})(?: (?:${WHICH}))?`,
       "giu",
     ),
     read: (g, published) => {
       const month = indexOfStem(g.month, MONTHS);
       const first = indexOfStem(g.firstMonth, MONTHS) || month;
       const year = yearBeside(yearIn(g.year), g.which ? yearsAfter(g.which) : null, published);
-      return dayOrMonth({ month: first, lastMonth: month, day: g.day, lastDay: g.lastDay, year }, published);
+      const day = String(DAY_WORDS.indexOf((g.day ?? "").toLowerCase().replaceAll("ё", "е")) + 1 || g.day);
+      return dayOrMonth({ month: first, lastMonth: month, day, lastDay: g.lastDay, year }, published);
     },
   },
   {
@@ -67,12 +53,10 @@ export const datesRu: readonly DateRule[] = [
     read: (g, published) => {
       const month = indexOfStem(g.month, MONTHS);
       const last = indexOfStem(g.lastMonth, MONTHS);
-      if (last && g.year)
-        return between(
-          { precision: "month", year: Number(g.year), month },
-          { precision: "month", year: Number(g.year), month: last },
-        );
-      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => ({ precision: "month", year, month }));
+      return inYear(yearIn(g.year), yearsAfter(g.which), published, (year) => {
+        const from = { precision: "month", year, month } as const;
+        return last ? `${periodToEdtf(from)}/${periodToEdtf({ ...from, month: last })}` : from;
+      });
     },
   },
   {
@@ -128,21 +112,20 @@ export const datesRu: readonly DateRule[] = [
     read: (_, published) => relative(published, (now) => year(now.year)),
   },
   {
+    pattern:
+      /(?:с|к|в|на) (?:нов|следующ|будущ)(?:ого|его|ому|ему|ом|ем|ый|ий) учебн(?:ого|ому|ом|ый) год(?:а|у)?(?![а-яё])/giu,
+    read: (_, published) => relative(published, (now) => year(now.month < SCHOOL_STARTS ? now.year : now.year + 1)),
+  },
+  {
     pattern: new RegExp(`(?<season>весной|летом|осенью|зимой)(?![а-яё])(?: (?:${WHICH}))?`, "giu"),
     read: (g, published) => {
       const number = indexOfStem(g.season, ["весн", "лет", "осен", "зим"]);
       return seasonOf(number, yearIn(g.year), yearsAfter(g.which), published);
     },
   },
-  { pattern: /на (?:следующей|будущей) неделе/giu, read: (_, published) => week(1, published) },
-  { pattern: /на (?:этой|текущей) неделе|до конца недели/giu, read: (_, published) => week(0, published) },
   {
     pattern: new RegExp(`(?<year>${YEAR})(?: год(?:а|у|ом)?(?![а-яё])| г\\.)`, "giu"),
     read: (g) => said(year(Number(g.year))),
-  },
-  {
-    pattern: /в (?<word>одно|двух|тр[её]х|четыр[её]х|шести)?(?<unit>месячный|недельный|летний) срок/giu,
-    read: (g, published) => lasting(ordinal(g.word ?? "одн", NUMBERS), unitOf(g.unit), published),
   },
   {
     pattern: new RegExp(`в (?<month>${MONTH})(?: ?(?:-|–|—|и) ?)(?<lastMonth>${MONTH})`, "giu"),
@@ -152,42 +135,5 @@ export const datesRu: readonly DateRule[] = [
       return from?.edtf && to?.edtf ? { edtf: `${from.edtf}/${to.edtf}`, relative: true } : from;
     },
   },
-  {
-    pattern: /(?:в|до конца|к концу) (?:следующ|будущ)(?:ем|его|ему) месяц[еау]/giu,
-    read: (_, published) => month(1, published),
-  },
-  {
-    pattern: /(?:в|до конца|к концу) (?:эт|текущ|нынешн)(?:ом|ем|ого|его|ему) месяц[еау]|до конца месяца/giu,
-    read: (_, published) => month(0, published),
-  },
-  {
-    pattern: /(?<![а-яё])сегодня(?![а-яё])/giu,
-    read: (_, published) => today(published),
-  },
-  {
-    pattern: /(?<![а-яё])завтра(?![а-яё])/giu,
-    read: (_, published) => tomorrow(published),
-  },
-  {
-    pattern:
-      /(?:в|во) (?:(?:ближайш|эт|следующ)(?:ий|ую|ее|от|у|о) )?(?<day>понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?![а-яё])(?!,? \d)/giu,
-    read: (g, published) => weekday(indexOfStem(g.day, WEEKDAYS), published),
-  },
-  {
-    pattern:
-      /(?<lead>в течение|на протяжении|в ближайшие|в предстоящие|в последующие|в следующие|за|на|сроком на|в срок до|через)(?: ближайш\p{L}{2}| предстоящ\p{L}{2}| следующ\p{L}{2}| последующ\p{L}{2})? (?<number>\d{1,2}|одн\p{L}{2,3}|дв(?:а|е|ух)|тр(?:и|ех|ёх)|четыр(?:е|ех|ёх)|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|восьми|восемь|девят(?:ь|и)|десят(?:ь|и)) (?<unit>год|года|лет|месяц|месяца|месяцев|недел[ьию]|дн[яе]й?|день|суток)(?![а-яё])/giu,
-    read: (g, published) =>
-      (/^(?:через|в срок|за)/iu.test(g.lead ?? "") ? over : lasting)(
-        ordinal(g.number, NUMBERS),
-        unitOf(g.unit),
-        published,
-      ),
-  },
+  ...spokenDatesRu,
 ];
-
-function unitOf(word: string | undefined): DurationUnit {
-  const unit = word?.toLowerCase() ?? "";
-  if (unit.startsWith("мес")) return "month";
-  if (unit.startsWith("нед")) return "week";
-  return unit.startsWith("год") || unit === "лет" ? "year" : "day";
-}

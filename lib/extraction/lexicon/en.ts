@@ -18,6 +18,20 @@ const ACTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What is done, as a noun: two of them under one verb are two acts. */
+const ACT_NOUNS: ReadonlySet<string> = new Set(
+  "construction procurement deployment establishment creation launch introduction installation delivery purchase sale resumption restoration modernization modernisation upgrade extension conclusion ratification transfer completion dispatch relocation rehabilitation reconstruction acquisition removal accession provision".split(
+    " ",
+  ),
+);
+/** Verbs of acts that can't be asked about alone, but are acts of their own beside another. */
+const VERBS: ReadonlySet<string> = new Set([
+  ...ACTS,
+  ..."take have meet stand align support work deepen strengthen promote enhance address continue expand develop explore maintain pursue advance intensify ensure foster encourage facilitate coordinate cooperate consult consider examine discuss review assist help seek use make give bring keep protect combat counter tackle defend uphold respect engage collaborate mobilize mobilise identify enable deploy broaden improve preserve oppose call urge broaden diversify monitor evaluate assess accept offer propose undertake assign task instruct remain".split(
+    " ",
+  ),
+]);
+
 export const en: Lexicon = {
   order: "head-first",
   rules: [
@@ -128,7 +142,7 @@ export const en: Lexicon = {
         "accepted with ~2 pleasure|gratitude|thanks|appreciation",
         "welcomed|welcome|welcomes ~6 invitation to",
         "welcomed|welcome|welcomes ~3 resumption|establishment|creation|launch|reopening of",
-        "undertaking to",
+        "undertaking|undertook|undertaken ?not to",
       ],
     },
     {
@@ -137,7 +151,7 @@ export const en: Lexicon = {
         "expect|expects|anticipate|anticipates ~8 to",
         "anticipate|anticipates|expect|expects holding|convening|signing|completing|concluding",
         "is|are ~1 set|poised|preparing|seeking to",
-        "is|are to complete|hold|be|open|begin|start|meet|visit|sign|submit|report|finalize|conclude",
+        `is|are to ${[...ACTS].join("|")}|be|meet|report`,
       ],
       unless: ["be ~2 commended|congratulated|welcomed"],
     },
@@ -152,7 +166,8 @@ export const en: Lexicon = {
       needs: "date",
       cues: [
         "begin|begins|start|starts|opens|depart|departs|leave|leaves|goes|launches|launch|hosts|arrives|enters|takes",
-        "is|are|am ~1 funding|providing|investing|contributing|delivering|launching|hosting|opening|starting|beginning|departing|leaving|visiting|meeting|travelling|traveling|attending|introducing|doubling|increasing",
+        "is|are|am ~1 funding|providing|investing|contributing|delivering|launching|hosting|opening|starting|beginning|departing|leaving|visiting|meeting|travelling|traveling|attending|introducing|doubling|increasing|seconding|sending|deploying|hiring|building|extending|training|donating|supplying|sponsoring|establishing|setting|creating|joining|expanding",
+        "is|are due before|by|on|next|later|at",
       ],
       unlessAfter: ["to", "the", "a", "that", "which", "who", "is", "are", "be", "remain", "an"],
     },
@@ -349,7 +364,7 @@ export const en: Lexicon = {
     {
       leaves: "praise",
       cues: [
-        "congratulated|thanked|thanks|condemned|mourned|regretted|lauded|applauded|commended|commend|praised|hailed|celebrated",
+        "congratulated|thanked|thanks|condemned|condemn|condemns|mourned|regretted|lauded|applauded|commended|commend|praised|hailed|celebrated",
         "expressed|express|conveyed|offered ~4 gratitude|appreciation|satisfaction|thanks|concern|concerns|condolences|sympathy|sympathies|congratulations|confidence|conviction",
       ],
     },
@@ -361,15 +376,20 @@ export const en: Lexicon = {
         "importance|necessity|need|significance of|to|for",
         "is|are|was|were ~1 important|essential|crucial|vital|necessary|critical",
         "encouraged|encourage|urged|urge|urges",
-        "called|call|calls on|for|upon",
+        "called|calls on|for|upon",
+        "we|they|and|jointly call on|for|upon",
         "appealed|demanded|demand|opposed|oppose|rejected",
       ],
     },
     {
       leaves: "opinion",
+      cues: ["believe|believes|believed|think|thinks|suppose|doubt|consider|regard|considers|regards"],
+      unlessAfter: ["to", "will", "and", "jointly"],
+    },
+    {
+      leaves: "opinion",
       cues: [
         "recognized|recognised|recognize|acknowledged|acknowledge|recalled|recall",
-        "believe|believes|believed|think|thinks|suppose|doubt|consider|regard|considers|regards",
         "share|shared ~1 view|views|assessment|assessments|understanding|concern|concerns",
         "underscored|underlined|emphasized|emphasised|stressed|highlighted|underscore|emphasize|stress",
       ],
@@ -676,11 +696,12 @@ export const en: Lexicon = {
       "consider*",
     ],
   },
-  joints: [", and", "as well as", "and"],
+  joints: [", and also", "and also", ", and", "as well as", "and"],
   formsOfAct: (word) => {
-    if (word === "to" || ACTS.has(word)) return [word === "to" ? "to" : "verb"];
+    if (word === "to" || VERBS.has(word)) return [word === "to" ? "to" : "verb"];
+    if (ACT_NOUNS.has(word)) return ["noun"];
     const stem = word.endsWith("ing") ? word.slice(0, -3) : null;
-    return stem && (ACTS.has(stem) || ACTS.has(`${stem}e`) || ACTS.has(stem.slice(0, -1))) ? ["gerund"] : [];
+    return stem && (VERBS.has(stem) || VERBS.has(`${stem}e`) || VERBS.has(stem.slice(0, -1))) ? ["gerund"] : [];
   },
   negations: ["not", "no", "neither", "nor", "never", "without", "don't", "cannot"],
   actWithin: 2,

@@ -489,6 +489,139 @@ export const englishCases: readonly ExtractionCase[] = [
     expect: [{ quote: "The pipeline will start operating", kind: "planned", trackable: true, deadline: null }],
     why: "condition left out; event-anchored deadline = null",
   },
+  {
+    text: "The two sides agreed to exchange crop data, to open a seed bank, and also to launch a ferry line in 2027.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "agreed to exchange crop data", kind: "agreed", trackable: true, deadline: null },
+      { quote: "to open a seed bank", kind: "agreed", trackable: true, deadline: null },
+      { quote: "launch a ferry line in 2027", kind: "agreed", trackable: true, deadline: "2027" },
+    ],
+    why: "three infinitives",
+  },
+  {
+    text: "The Minister will visit a school near Oslo, and meet young divers.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "The Minister will visit a school near Oslo", kind: "planned", trackable: true, deadline: null },
+      { quote: "meet young divers", kind: "planned", trackable: true, deadline: null },
+    ],
+    why: "two bare verbs under one future",
+  },
+  {
+    text: "They decided to hold a forum in Lima and to task a group of officials with a road map.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "They decided to hold a forum in Lima", kind: "agreed", trackable: true, deadline: null },
+      { quote: "to task a group of officials with a road map", kind: "agreed", trackable: true, deadline: null },
+    ],
+    why: "a cue that leaves its first act the word to",
+  },
+  {
+    text: "Norway undertook not to raise the tariff before a joint review.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Norway undertook not to raise the tariff before a joint review",
+        kind: "agreed",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "a promise not to act",
+  },
+  {
+    text: "The two academies are to issue a joint call for research later this year.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "The two academies are to issue a joint call for research later this year",
+        kind: "planned",
+        trackable: true,
+        deadline: "2025",
+      },
+    ],
+    why: "are to; a call for is no call on",
+  },
+  {
+    text: "Chile proposed to open a trade office in Oslo and to consider a joint venture for boats.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Chile proposed to open a trade office in Oslo", kind: "offered", trackable: true, deadline: null },
+      { quote: "to consider a joint venture for boats", kind: "offered", trackable: true, deadline: null },
+    ],
+    why: "to consider is an act here",
+  },
+  {
+    text: "The ferry terminal will be rebuilt between late 2026 and mid-2028.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "The ferry terminal will be rebuilt between late 2026 and mid-2028",
+        kind: "planned",
+        trackable: true,
+        deadline: "2026/2028",
+      },
+    ],
+    why: "between two years",
+  },
+  {
+    text: "Norway is sending six divers to Lima from October.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Norway is sending six divers to Lima from October",
+        kind: "planned",
+        trackable: true,
+        deadline: "2025-10",
+      },
+    ],
+    why: "a present that tells of a day to come",
+  },
+  {
+    text: "Documents signed\n1. Agreement on customs matters\n(Exchanged by the two ambassadors)\n2. Memorandum on the care of harbours\n3. Letter of Intent on a school for divers",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Agreement on customs matters", kind: "signed", trackable: true, deadline: null },
+      { quote: "Memorandum on the care of harbours", kind: "signed", trackable: true, deadline: null },
+      { quote: "Letter of Intent on a school for divers", kind: "signed", trackable: true, deadline: null },
+    ],
+    why: "a remark below an item does not end the list",
+  },
+  {
+    text: "An Agreement on fishing and a Protocol on harbours were signed.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "An Agreement on fishing", kind: "signed", trackable: true, deadline: null },
+      { quote: "a Protocol on harbours were signed", kind: "signed", trackable: true, deadline: null },
+    ],
+    why: "papers before their verb",
+  },
+  {
+    text: "We strongly condemn the attack on the harbour.",
+    published: "2025-09-10",
+    expect: [],
+    why: "condemnation",
+  },
+  {
+    text: "We believe that the line will open new markets and promote innovation.",
+    published: "2025-09-10",
+    expect: [],
+    why: "an opinion on effects",
+  },
+  {
+    text: "Norway will build a lighthouse to improve safety and protect the coast.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Norway will build a lighthouse to improve safety and protect the coast",
+        kind: "planned",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "the second verb goes with the purpose",
+  },
 ];
 
 export const englishKnownMisses: readonly KnownMiss[] = [

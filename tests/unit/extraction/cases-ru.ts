@@ -542,6 +542,126 @@ export const russianCases: readonly ExtractionCase[] = [
     ],
     why: "annual, no date = null",
   },
+  {
+    text: "Министры обсудили строительство нового причала и модернизацию таможенного поста.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Министры обсудили строительство нового причала", kind: "discussed", trackable: true, deadline: null },
+      { quote: "модернизацию таможенного поста", kind: "discussed", trackable: true, deadline: null },
+    ],
+    why: "two verbal nouns of different declensions",
+  },
+  {
+    text: "Стороны решили создать рабочую группу, первое заседание которой состоится в Осло не позднее 1 октября 2025 года.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Стороны решили создать рабочую группу", kind: "agreed", trackable: true, deadline: null },
+      {
+        quote: "которой состоится в Осло не позднее 1 октября 2025 года",
+        kind: "planned",
+        trackable: true,
+        deadline: "2025-10-01",
+      },
+    ],
+    why: "an act told of the thing just named",
+  },
+  {
+    text: "Стороны пришли к соглашению ежегодно обмениваться группами молодых врачей.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Стороны пришли к соглашению ежегодно обмениваться группами молодых врачей",
+        kind: "agreed",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "came to an agreement to",
+  },
+  {
+    text: "Подрядчик обещал сдать причал до первого декабря.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Подрядчик обещал сдать причал до первого декабря",
+        kind: "agreed",
+        trackable: true,
+        deadline: "2025-12-01",
+      },
+    ],
+    why: "a day in words",
+  },
+  {
+    text: "Стороны заявили о готовности изучить возможности поставок зерна, а также принять в 2026 году группу агрономов.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Стороны заявили о готовности изучить возможности поставок зерна",
+        kind: "offered",
+        trackable: true,
+        deadline: null,
+      },
+      { quote: "принять в 2026 году группу агрономов", kind: "offered", trackable: true, deadline: "2026" },
+    ],
+    why: "the second act has a date of its own",
+  },
+  {
+    text: "Первых студентов примут с нового учебного года.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Первых студентов примут с нового учебного года", kind: "planned", trackable: true, deadline: "2026" },
+    ],
+    why: "a school year starts in September",
+  },
+  {
+    text: "Послу вручили письмо и приглашение Министра посетить Осло в ноябре.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "вручили письмо и приглашение Министра посетить Осло в ноябре",
+        kind: "invited",
+        trackable: true,
+        deadline: "2025-11",
+      },
+    ],
+    why: "an invitation handed over",
+  },
+  {
+    text: "Сторонам предстоит ещё немало поработать над тарифами.",
+    published: "2025-09-10",
+    expect: [],
+    why: "what is still to be worked on",
+  },
+  {
+    text: "Стоимость перевозки, вероятно, вырастет в следующем году.",
+    published: "2025-09-10",
+    expect: [],
+    why: "a guess",
+  },
+  {
+    text: "Тогда стороны подписали шесть документов.",
+    published: "2025-09-10",
+    expect: [],
+    why: "then: background",
+  },
+  {
+    text: "Визит, безусловно, станет знаковым событием.",
+    published: "2025-09-10",
+    expect: [],
+    why: "praise in the future tense",
+  },
+  {
+    text: "Состоялась церемония подписания и обмена документами.",
+    published: "2025-09-10",
+    expect: [],
+    why: "umbrella: the papers are named elsewhere",
+  },
+  {
+    text: "Как ожидается, это будет способствовать росту торговли.",
+    published: "2025-09-10",
+    expect: [],
+    why: "an expected effect",
+  },
 ];
 
 export const russianKnownMisses: readonly KnownMiss[] = [
