@@ -3,6 +3,7 @@ import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form
 import { TextField } from "@/components/releases/capture/step-fields";
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { keepPasted } from "./actions";
 
@@ -31,21 +32,7 @@ export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects:
         className="mt-10 space-y-3 border-hairline border-t pt-6"
       >
         <input type="hidden" name="corrects" value={corrects ?? ""} />
-        <label htmlFor="file" className="block font-medium">
-          {t("file")}
-        </label>
-        <p id="file-hint" className="text-meta text-muted">
-          {t("fileHint")}
-        </p>
-        <input
-          type="file"
-          id="file"
-          name="file"
-          required
-          aria-describedby="file-hint"
-          accept=".txt,.docx,.pdf,.html,.htm"
-          className="block max-w-full"
-        />
+        <FileField label={t("file")} hint={t("fileHint")} accept=".txt,.docx,.pdf,.html,.htm" />
         <Button type="submit">{t("readFile")}</Button>
       </form>
     </div>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { FileField } from "@/components/ui/file-field";
 import type { ImportKind } from "@/lib/import/fields";
 import { tableLimits } from "@/lib/import/reading/table";
 
@@ -11,20 +12,10 @@ export async function FileStep({ kind }: { kind: ImportKind }) {
       <p className="mb-2">{t(`lead.${kind}`)}</p>
       {kind === "commitments" ? <p className="mb-5">{t("sameColumns")}</p> : null}
       <form action="/settings/import/file" method="post" encType="multipart/form-data" className="space-y-3">
-        <label htmlFor="file" className="block font-medium">
-          {t("file")}
-        </label>
-        <p id="file-hint" className="text-meta text-muted">
-          {t("fileHint", { rows: String(tableLimits.rows) })}
-        </p>
-        <input
-          type="file"
-          id="file"
-          name="file"
-          required
-          aria-describedby="file-hint"
+        <FileField
+          label={t("file")}
+          hint={t("fileHint", { rows: String(tableLimits.rows) })}
           accept=".xlsx,.csv,.tsv,.txt"
-          className="block max-w-full"
         />
         <Button type="submit" look="primary">
           {t("readFile")}

@@ -5,26 +5,20 @@ import { z } from "zod";
 import { OrganisationName } from "@/components/commitments/organisation-name";
 import { WideTable } from "@/components/commitments/wide-table";
 import { Sentence } from "@/components/layout/sentence";
-import { Button } from "@/components/ui/button";
 import { ColumnHeader } from "@/components/ui/data-table";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
-import { TextInput } from "@/components/ui/text-input";
 import { canAdminister } from "@/lib/access/permissions";
 import { roles } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { namesOf, shortNamesOf } from "@/lib/localized";
 import { theirs } from "@/lib/others-words";
 import { listPeople } from "@/lib/registry/people/queries";
+import { FindForm, listAsked } from "../find-form";
 import { ListFrame } from "../list-frame";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const asked = z.object({
-  q: z.string().trim().max(200).catch(""),
+const asked = listAsked.extend({
   role: z.enum(roles).or(z.literal("")).catch(""),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  saved: z.string().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -57,28 +51,19 @@ export default async function PeoplePage({ searchParams }: Props) {
         hrefOf: (page) => `?${new URLSearchParams({ q, role, page: String(page) })}`,
       }}
     >
-      <form className="not-printed mb-5 flex flex-wrap items-end gap-3">
-        <div className="w-72 max-w-full">
-          <Field id="q" label={t("findPerson")}>
-            {(control) => <TextInput type="search" {...control} defaultValue={q} maxLength={200} />}
-          </Field>
-        </div>
-        <div>
-          <Field id="role" label={t("fields.role")}>
-            {(control) => (
-              <Select {...control} defaultValue={role}>
-                <option value="">{filterWords("any")}</option>
-                {roles.map((each) => (
-                  <option key={each} value={each}>
-                    {terms(`role.${each}`)}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        </div>
-        <Button type="submit">{filterWords("find")}</Button>
-      </form>
+      <FindForm
+        label={t("findPerson")}
+        q={q}
+        choices={[
+          {
+            ...{ name: "role", label: t("fields.role"), value: role },
+            options: [
+              { value: "", label: filterWords("any") },
+              ...roles.map((each) => ({ value: each, label: terms(`role.${each}`) })),
+            ],
+          },
+        ]}
+      />
       <p className="mb-2 text-meta text-muted">{t("count", { count })}</p>
       {rows.length === 0 ? (
         <p className="py-8">{t("nothingFound")}</p>

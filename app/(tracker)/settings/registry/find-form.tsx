@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+
+/** What every list of the registry takes from its address. */
+export const listAsked = z.object({
+  q: z.string().trim().max(200).catch(""),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  saved: z.string().optional().catch(undefined),
+});
+
+type Choice = { name: string; label: string; value: string; options: { value: string; label: string }[] };
+
+/** Finds in a list of the registry: by words, and by one choice of each kind. */
+export async function FindForm({ label, q, choices }: { label: string; q: string; choices: Choice[] }) {
+  const t = await getTranslations("filters");
+  return (
+    <form className="not-printed mb-5 flex flex-wrap items-end gap-3">
+      <div className="w-72 max-w-full">
+        <Field id="q" label={label}>
+          {(control) => <TextInput type="search" {...control} defaultValue={q} maxLength={200} />}
+        </Field>
+      </div>
+      {choices.map(({ name, label: choiceLabel, value, options }) => (
+        <div key={name}>
+          <Field id={name} label={choiceLabel}>
+            {(control) => (
+              <Select {...control} defaultValue={value}>
+                {options.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        </div>
+      ))}
+      <Button type="submit">{t("find")}</Button>
+    </form>
+  );
+}
