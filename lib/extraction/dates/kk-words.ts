@@ -16,7 +16,7 @@ export const MONTHS = [
 export const MONTH_NAMES = MONTHS.join("|");
 export const MONTH = `(?:${MONTH_NAMES})\\p{L}{0,6}`;
 /** A month by itself is a time only in some of its cases: "in April", "from April", "until April". */
-export const IN_MONTH = `(?<!\\p{L})(?<month>(?:${MONTH_NAMES})(?:да|де|та|те|нан|нен|тан|тен|ден|дан|ға|ге|қа|ке|ында|інде|ына|іне|ынан|інен))(?!\\p{L})`;
+export const IN_MONTH = `(?<!\\p{L})(?<month>(?:${MONTH_NAMES})(?:да|де|та|те|дағы|дегі|тағы|тегі|нан|нен|тан|тен|ден|дан|ға|ге|қа|ке|ында|інде|ына|іне|ынан|інен))(?!\\p{L})`;
 /** "Of April": what follows is a part of the month. */
 export const OF_MONTH = `(?<!\\p{L})(?<month>(?:${MONTH_NAMES})(?:[ндт][ыі]ң| айының))`;
 const YEAR = "(?:19|20|21)\\d\\d";

@@ -5,11 +5,15 @@ import { promises } from "./kk/promises";
 import { refusals } from "./kk/refusals";
 import type { Lexicon } from "./lexicon";
 
-/** Endings of the third person that the future shares with the present: in them the verb has a passive, reflexive or causative stem, a stem in a vowel, or denies. */
-const FUTURE_OR_PRESENT = /(?:(?:[ыіүұаеө][лнс]|[тд][ыі]р|[гғқк]?[ыі]з)(?:ады|еді)|[ая]йды|[еі]йді|ияды|иеді)$/u;
+/**
+ * Endings of the third person that the future shares with the present. The past of stems in a vowel ends alike ("тоқтады"):
+ * before them stands a passive, reflexive or causative, or a sound such stems seldom end in.
+ */
+const FUTURE_OR_PRESENT =
+  /(?:(?:[ыіүұаеө][лнс]|[тд][ыі]р|[гғқк]?[ыі]з|\p{L}[бгғжзрсш]|[аеоуыіөұүәйрлн]т)(?:ады|еді)|[ая]йды|[еі]йді|ияды|иеді)$/u;
 /** The past of stems in -ла, "became known", and states. */
 const NOT_A_FUTURE =
-  /^(?:талқылады|толады|құрайды|санайды|атайды|болады|болмайды|қалмайды|келмейді|табылады|саналады|есептеледі|аталады|көрінеді|байқалады|сипатталады|айналады|деседі|бағаланады|қосылады|хабарлайды|мәлімдейді|жеткізеді|білдіреді|айтылады|көрсетеді|дәлелдейді)$/u;
+  /^(?:талқылады|сұрады|қарады|жасады|атады|шамалады|аңсады|хабарласады|толады|құрайды|санайды|атайды|болады|болмайды|қалмайды|келмейді|табылады|саналады|есептеледі|аталады|көрінеді|байқалады|сипатталады|айналады|деседі|бағаланады|қосылады|хабарлайды|мәлімдейді|жеткізеді|білдіреді|айтылады|көрсетеді|дәлелдейді|отырады|тұрады|жатады|жүреді|береді|алады|біледі|көреді|дейді|қалады|түседі|етеді|айтады|сенеді|жетеді|ұқсайды|кіреді|шығады)$/u;
 
 export const kk: Lexicon = {
   order: "head-last",

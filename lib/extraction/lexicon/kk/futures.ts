@@ -1,15 +1,13 @@
 import type { Rule } from "../lexicon";
 import { does, onward } from "./forms";
-
-/** What a speaker thinks of what is to come takes the promise away. */
-const HEDGES = ["деп ойлаймын|сенемін|сенеміз|үміттенемін|үміттенеміз|есептеймін|есептейміз|санаймын|қауіптен*"];
+import { THOUGHT } from "./speech";
 
 /** Forms that are of the future, or of the present where no promise is made: the verb stands last in its clause. */
 export const futures: readonly Rule[] = [
   {
     kind: "planned",
     closes: true,
-    unless: HEDGES,
+    unless: [THOUGHT],
     cues: [
       "*пақ|*пек|*мақ|*мек|*ызбақ|*ізбек|*азбақ|*езбек|*нбақ|*інбек",
       "*пақпыз|*пекпіз|*мақпыз|*мекпіз|*бақпыз|*бекпіз|*пақпын|*пекпін|*мақпын|*мекпін|*бақпын|*бекпін",
@@ -28,6 +26,7 @@ export const futures: readonly Rule[] = [
       `жолға ${does("қойыл")}`,
       `қолдау ${does("көрсет")}`,
       `жұмысын ${does("баста")}`,
+      `*ып|*іп|*ап|*еп|*йп ${does("бер")}`,
       `қабылдап ${does("ал")}`,
       `бақылауға ${does("ал алын")}`,
       `шара|шаралар ${does("қабылда")}`,

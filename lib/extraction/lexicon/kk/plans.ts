@@ -1,6 +1,6 @@
 import type { Rule } from "../lexicon";
 import { anyOf, does, doing, past } from "./forms";
-import { GOING_ON, SAYING, THAT_IS } from "./speech";
+import { GOING_ON, SAYING, THAT_IS, TOLD_OF } from "./speech";
 
 /** What is planned, expected or in the making; the bare future stands in `futures.ts`. */
 export const plans: readonly Rule[] = [
@@ -29,6 +29,7 @@ export const plans: readonly Rule[] = [
       "әзірлену|дайындалу|пысықталу үстінде",
       `бақылауында|бақылауда|назарында ${does("бол")}|болмақ`,
       `*тынын|*тінін|*тындығын|*тіндігін ~3 ${SAYING}`,
+      `*тыны|*тіні|*тындығы|*тіндігі ~1 ${TOLD_OF}`,
       `*мақ|*мек|*пақ|*пек|*бақ|*бек ~1 ниетте|ниетін|ниеті|болып|екенін ~2 ${SAYING}`,
       does("ұмтыл"),
       `басымдық ~1 ${does("бер")}`,
