@@ -21,7 +21,10 @@ const WEEKDAYS = "月火水木金土日";
 export const spokenDatesJa: readonly DateRule[] = [
   { pattern: /来週(?:中|末)?/gu, read: (_, published) => week(1, published) },
   { pattern: /今週(?:中|末)?/gu, read: (_, published) => week(0, published) },
-  { pattern: /年内|年末まで|年末|年末頃/gu, read: (_, published) => relative(published, (now) => year(now.year)) },
+  {
+    pattern: /(?<![昨前])(?:年内|年末まで|年末|年末頃)/gu,
+    read: (_, published) => relative(published, (now) => year(now.year)),
+  },
   {
     pattern: /(?<which>来|今|本|翌)(?<season>春|夏|秋|冬)(?:頃|ごろ)?(?:まで)?(?:に|から)?/gu,
     read: (g, published) =>

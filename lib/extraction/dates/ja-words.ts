@@ -3,8 +3,10 @@ const KANJI = "〇一二三四五六七八九";
 /** What numbers are written in, for a class of letters. */
 export const FIGURES = `${DIGIT}${KANJI}十`;
 export const NUMBER = `[${FIGURES}]{1,4}`;
+/** "The same year": the one named last in its sentence. */
+const SAME_YEAR = `(?<=(?<same>[12\uff11\uff12][${DIGIT}]{3})年[^。]{0,80}?)同年`;
 /** A year in four figures, Japanese or Arabic, of an era, or counted from this one. */
-export const YEAR = `(?:(?<era>令和|平成)(?<inEra>${NUMBER}|元)年|(?<year>[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})年|(?<which>再来年|来年|本年|今年|同年|翌年|明年))`;
+export const YEAR = `(?:(?<era>令和|平成)(?<inEra>${NUMBER}|元)年|(?<year>[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})年|${SAME_YEAR}|(?<which>再来年|来年|本年|今年|同年|翌年|明年))`;
 export const FOUR_FIGURES = `(?:[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})`;
 
 type Groups = Record<string, string | undefined>;
@@ -26,6 +28,7 @@ export function numberOf(text: string | undefined): number {
 
 export function absoluteYear(g: Groups): number | null {
   if (g.year) return numberOf(g.year);
+  if (g.same) return numberOf(g.same);
   if (g.era) return numberOf(g.inEra) + (g.era === "令和" ? 2018 : 1988);
   return null;
 }

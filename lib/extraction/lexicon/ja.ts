@@ -1,9 +1,11 @@
 import { forms } from "./ja/forms";
+import { futures } from "./ja/futures";
 import { objects } from "./ja/objects";
 import { plans } from "./ja/plans";
 import { promises } from "./ja/promises";
 import { refusals } from "./ja/refusals";
 import { signings } from "./ja/signings";
+import { stances } from "./ja/stances";
 import type { Lexicon } from "./lexicon";
 
 /** Verbs that go on, and yet only say about what, on what ground or to whom. */
@@ -21,7 +23,7 @@ const TAILS = [
 
 export const ja: Lexicon = {
   order: "head-last",
-  rules: [...refusals, ...signings, ...promises, ...plans],
+  rules: [...refusals, ...signings, ...promises, ...stances, ...plans, ...futures],
   boundaries: ["、", "。", ",", "，", "また", "さらに", "その上で", "」", "そして", "と", "を", "旨"],
   subordinators: [],
   objects,

@@ -6,14 +6,14 @@ const SAYS =
 const ACTS =
   "実施 開催 派遣 供与 設置 開設 開始 支援 再開 導入 整備 建設 設立 提供 訪問 参加 出席 継続 創設 新設 発足 協力 締結 署名 策定 立ち上げ 拡充 受入れ 育成 運航 延長 撤廃 緩和";
 
-/** Nouns with する that tell how things are, or what was thought of them. */
-const NOT_DONE =
-  "意味 有 要 存在 指摘 分析 解説 目的と 必要と 位置 相当 該当 属 期待 希望 評価 感謝 歓迎 懸念 非難 支持 主張 説明 強調 生産 販売 製造 運営 所有 担当 とも 対".split(
-    " ",
-  );
-
 /** "Will be arranged through diplomatic channels": there is nothing to ask about yet. */
 const ARRANGED = "外交ルートを通じて 外交経路を通じて 外交ルートを通じ、 外交当局間で 事務方で 日程は… 時期は… 詳細は…";
+
+/** Verbs of a stance, which is confirmed and not begun. */
+const STANCES =
+  "協力す 連携す 支持す 強化す 推進す 促進す 貢献す 維持す 尊重す 堅持す 重視す 努力す 加速す 拡大す 深化す 発展させ 深め 取り組 努め 共有す 支援す 有す".split(
+    " ",
+  );
 
 /** What is to come: nouns of intention, the plain form before "said", the future at the end of a sentence. */
 export const plans: readonly Rule[] = [
@@ -28,7 +28,7 @@ export const plans: readonly Rule[] = [
       ...forms("予定 見通し 方針 計画 見込み", "。"),
       ...forms(
         "予定 計画",
-        "しており している しています されている。 されています。 されており されている旨 していると",
+        "しており している しています しております されている。 されています。 されており されている旨 していると",
       ),
       ...forms(
         "準備 調整 作業 手続 検討",
@@ -46,7 +46,7 @@ export const plans: readonly Rule[] = [
       ...forms("立ち上げ 創設 設置 設立", "を宣言 を表明 を発表"),
       ...forms(
         "方向で調整 方向で検討 方向で最終調整 方向で協議 最終調整",
-        "している しています する に入った に入りました を進め",
+        "している しています しており する に入った に入りました に入って を進め",
       ),
       ...forms("目指", "す。 します している しています していく すことを確認 すこととし すとし しており"),
       ...forms(
@@ -77,6 +77,29 @@ export const plans: readonly Rule[] = [
     ],
   },
   {
+    // Efforts are promised, not a thing.
+    kind: "planned",
+    trackable: false,
+    cues: [
+      ...forms(
+        "に取り組 取り組 に努 努",
+        "みます。 む。 めます。 める。 めてまいり めていきます んでまいり んでいきます",
+      ),
+      ...forms("尽力 全力を尽く 力を尽く 責任を果た", "します。 していきます してまいり す。 する。"),
+      ...forms("ていく でいく", "、"),
+    ],
+    unless: ["この", "その"],
+  },
+  {
+    // "Confirmed that a fair will be held": not held before, it is a plan. Of a stance it is no more than that.
+    kind: "planned",
+    cues: forms(
+      "ることを くことを むことを すことを ぶことを うことを つことを",
+      "確認した 確認しました 確認し、 確認するとともに 確認。",
+    ),
+    unlessAfter: [...STANCES, "てい", "でい", "あ", "い", "な", "き"],
+  },
+  {
     kind: "planned",
     cues: [
       ...forms(
@@ -87,58 +110,6 @@ export const plans: readonly Rule[] = [
         "予定されている 開催される 実施される 開始される 再開される 設置される 開設される 派遣される",
         "ことを歓迎した ことを歓迎しました ことを歓迎し、 ことを歓迎する。 ことを確認",
       ),
-    ],
-  },
-  {
-    // The plain form: of the future where it speaks of something that will be there.
-    kind: "planned",
-    needs: "concrete",
-    cues: [
-      "する。",
-      "します。",
-      "いたします。",
-      "致します。",
-      "させる。",
-      "させます。",
-      ...forms("設け 進め 続け 始め 広げ 高め 受け入れ 立ち上げ", "る。 ます。"),
-      ...forms("行 開 結 送 取り組", "う。 く。 ぶ。 る。 む。 います。 きます。 びます。 ります。 みます。"),
-    ],
-    unlessAfter: NOT_DONE,
-  },
-  {
-    // Of any verb, where a day to come is named.
-    kind: "planned",
-    needs: "date",
-    starts: true,
-    cues: [
-      ...forms("く る む ぶ つ う", "。"),
-      ...forms("ます 出す", "。"),
-      ...forms("視察 帰国 出発 到着 開催 開始 実施 訪問 出席 参加", "し、 する。 します。 される。 されます。"),
-    ],
-    unlessAfter: [
-      ...NOT_DONE,
-      "てい",
-      "でい",
-      "であ",
-      "があ",
-      "があり",
-      "てあ",
-      "とな",
-      "とみられ",
-      "てき",
-      "あり",
-      "てお",
-      "ており",
-      "ござい",
-      "思い",
-      "思",
-      "あ",
-      "い",
-      "当た",
-      "当",
-      "迎え",
-      "たってい",
-      "申し上げ",
     ],
   },
 ];

@@ -54,7 +54,9 @@ export const refusals: readonly Rule[] = [
         "される。 されます。 されている。 されています。 されており れる。 れます。 れている。 れています。 れており",
       ),
       ...forms("有意義である 重要である 必要である 不可欠である 有益である", "点で一致 ことで一致 との点で一致"),
+      ...forms("ない 重要 必要 不可欠 有益 有意義", "との点で一致 点で一致 ことで一致"),
       ...forms("のではないか かもしれ だろう でしょう", "と 。 な "),
+      ...forms("いただけれ 頂けれ", "ばと思 ばと考 ば幸い"),
       ...forms(
         "申し上げ 感謝し 述べ お祝い お伝えし 紹介し 触れ 強調し 指摘し 表し 歓迎し 祈り お礼申し上げ 祝意を表し",
         "たい たいと思",
@@ -89,5 +91,15 @@ export const refusals: readonly Rule[] = [
       ...forms("しなかった なかった ありません いません", "。"),
     ],
   },
-  { leaves: "praise", cues: forms("歓迎", SURU) },
+  {
+    leaves: "praise",
+    // Said in a row before the verb of saying: "he welcomes the visit, he hopes that".
+    cues: [
+      ...forms("歓迎", SURU),
+      ...forms(
+        "歓迎する 感謝する 評価する 祝福する 敬意を表する 祝意を表する お祝いする うれしく思う 嬉しく思う 喜ばしい 喜ばしく思う",
+        "、",
+      ),
+    ],
+  },
 ];

@@ -17,6 +17,7 @@ export const signings: readonly Rule[] = [
     trackable: true,
     needs: "instrument",
     cues: [
+      ...forms("覚書 文書 協定 議定書 合意書 契約 契約書", "が交わされ を交わし を交わす が取り交わされ を取り交わし"),
       ...forms("署名又は発出", "された されました"),
       ...forms("署名 調印 締結", "に至った に至りました に至り、 を了した を了しました を了し、 を終えた を終えました"),
     ],
