@@ -1,5 +1,6 @@
-import { addDays, type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import { addDays, daysBetween } from "./days";
 import { exactDay } from "./deadlines";
 import type { Draft } from "./draft";
 import { leadsTo, stepsOf } from "./life";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { deadlineInWords } from "@/lib/deadlines/wording";
 import { buildCommitment } from "./build-commitment";
+import { untilInRussian } from "./deadlines";
 import { type Draft, draftOf } from "./draft";
 import { nextUuid } from "./uuid";
 import type { partners } from "./words";
@@ -66,7 +66,7 @@ export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void 
       deadline_edtf: draft.promised?.edtf ?? null,
       deadline_precision: draft.promised?.precision ?? null,
       deadline_basis: draft.promised ? "explicit" : null,
-      deadline_quote: draft.promised ? deadlineInWords(draft.promised, "ru", { form: "until" }) : null,
+      deadline_quote: draft.promised ? untilInRussian(draft.promised) : null,
     });
   }
 }
@@ -76,7 +76,7 @@ function writeBody(withPartner: string, drafts: readonly Draft[]): { body: strin
   let body = `Состоялись переговоры ${withPartner}. Текст составлен для проверки скорости и ни о чём не сообщает.\n`;
   for (const { sentence, promised } of drafts) {
     const start = body.length;
-    body += promised ? `${sentence} Срок: ${deadlineInWords(promised, "ru", { form: "until" })}.` : sentence;
+    body += promised ? `${sentence} Срок: ${untilInRussian(promised)}.` : sentence;
     spans.push([start, body.length]);
     body += "\n";
   }

@@ -1,6 +1,8 @@
-import { addDays, type CalendarDate, partsOf } from "@/lib/deadlines/calendar-date";
+import { type CalendarDate, partsOf } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { periodToEdtf } from "@/lib/deadlines/period";
+import { deadlineInWords } from "@/lib/deadlines/wording";
+import { addDays } from "./days";
 import type { Random } from "./random";
 
 type Form = "day" | "month" | "quarter" | "half" | "year" | "interval" | "no_later" | "no_earlier";
@@ -59,8 +61,24 @@ function edtfAround(day: CalendarDate, form: Form, random: Random): string {
   }
 }
 
+/** The same deadlines come again and again: each is read, and put into words, once. */
+const deadlines = new Map<string, Deadline>();
+const words = new Map<string, string>();
+
 function read(edtf: string): Deadline {
+  const known = deadlines.get(edtf);
+  if (known) return known;
   const deadline = parseDeadline(edtf);
   if (!deadline) throw new RangeError(`not a deadline: ${edtf}`);
+  deadlines.set(edtf, deadline);
   return deadline;
+}
+
+/** «до …», as a release says it. */
+export function untilInRussian(deadline: Deadline): string {
+  const known = words.get(deadline.edtf);
+  if (known) return known;
+  const said = deadlineInWords(deadline, "ru", { form: "until" });
+  words.set(deadline.edtf, said);
+  return said;
 }

@@ -2,16 +2,17 @@ import type pg from "pg";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { buildRelease, type ReleasePlan, STATEMENTS } from "./build-release";
+import type { Copy } from "./copy";
+import { copyOf } from "./copy-of";
 import { grouped } from "./grouped";
 import { seededRandom } from "./random";
 import { loadReferenceData } from "./reference-data";
 import { withoutSearchIndexes } from "./search-indexes";
-import { transactionOf } from "./transaction-of";
 import { partners } from "./words";
-import { noRows, type World } from "./world";
+import { noRows, tables, type World } from "./world";
 import { openWriter, type Writer } from "./writer";
 
-const BATCH = 2000;
+const BATCH = 1000;
 /** Connections that write at the same time: the work is Postgres's, on one core each. */
 const WRITERS = 2;
 /** Commitments the demonstration brings. */
@@ -30,7 +31,7 @@ export type LoadRequest = {
   progress?: (written: number) => void;
 };
 
-type Batch = { transaction: string; commitments: number };
+type Batch = { copies: Copy[]; commitments: number };
 
 export type Loaded = { commitments: number; seconds: number };
 
@@ -41,8 +42,8 @@ export type Loaded = { commitments: number; seconds: number };
 export async function loadRegister(request: LoadRequest): Promise<Loaded> {
   const writers = await Promise.all(Array.from({ length: WRITERS }, () => openWriter(request.databaseUrl)));
   try {
-    const [first] = writers;
-    if (!first) throw new RangeError("a load needs a writer");
+    const [first, second] = writers;
+    if (!first || !second) throw new RangeError("a load needs two writers");
     const { client } = first;
     await refuseUnlessEmpty(client, request.append);
     const { rows } = await client.query<{ now: Date }>("SELECT clock_timestamp() AS now");
@@ -55,7 +56,7 @@ export async function loadRegister(request: LoadRequest): Promise<Loaded> {
     const batches = batchesOf(world, releases);
     let written = 0;
     const write = async (writer: Writer, batch: Batch) => {
-      const { done } = await writer.send(batch.transaction);
+      const { done } = await writer.send(batch.copies);
       // Made while the database works, so that it need not wait.
       const next = batches.next();
       await done;
@@ -63,19 +64,19 @@ export async function loadRegister(request: LoadRequest): Promise<Loaded> {
       request.progress?.(written);
       return next;
     };
-    await withoutSearchIndexes(client, async () => {
+    const fill = async () => {
       const opening = batches.next();
-      const second = opening.done ? opening : await write(first, opening.value);
+      const next = opening.done ? opening : await write(first, opening.value);
       // Triggers read these tables: planned while they were empty, their statements would read them whole for each batch.
       await client.query("ANALYZE");
-      await Promise.all(
-        writers.map(async (writer) => {
-          let next = writer === first ? second : batches.next();
-          while (!next.done) next = await write(writer, next.value);
-        }),
-      );
-    });
-    await client.query("VACUUM (ANALYZE)");
+      await Promise.all(writers.map((writer) => writeAll(writer, writer === first ? next : batches.next())));
+    };
+    const writeAll = async (writer: Writer, opening: ReturnType<typeof batches.next>) => {
+      let next = opening;
+      while (!next.done) next = await write(writer, next.value);
+    };
+    await withoutSearchIndexes(client, fill, () => second.client.query(`VACUUM (ANALYZE) ${tables.join(", ")}`));
+    await client.query("VACUUM (ANALYZE) search.commitment, users, organisation, sector, milestone, reference_counter");
     return { commitments: written, seconds: (performance.now() - started) / 1000 };
   } finally {
     await Promise.all(writers.map((writer) => writer.close()));
@@ -134,6 +135,6 @@ function* batchesOf(world: World, plans: readonly ReleasePlan[]): Generator<Batc
   for (let from = 0; from < plans.length; from += perBatch) {
     const rows = noRows();
     for (const plan of plans.slice(from, from + perBatch)) buildRelease(rows, world, plan);
-    yield { transaction: transactionOf(rows), commitments: rows.commitment.length };
+    yield { copies: copyOf(rows), commitments: rows.commitment.length };
   }
 }

@@ -1,8 +1,9 @@
 import type { ControlLevel } from "@/lib/access/viewer";
 import type { Status } from "@/lib/commitments/status";
 import { needsEvidence, needsReason } from "@/lib/commitments/status";
-import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import { addDays } from "./days";
 import type { Draft } from "./draft";
 import { leadsTo, outcomeWeights, type Step } from "./life";
 import type { LoadedOrganisation } from "./organisations";

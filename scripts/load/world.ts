@@ -5,6 +5,7 @@ import type { Random } from "./random";
 
 /** The tables a batch fills, in the order their references demand. */
 export const tables = [
+  "audit_event",
   "meeting",
   "release",
   "commitment",
@@ -15,7 +16,6 @@ export const tables = [
   "report_request",
   "decision",
   "deadline_change",
-  "audit_event",
 ] as const;
 export type Table = (typeof tables)[number];
 

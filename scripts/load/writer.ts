@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import net from "node:net";
 import pg from "pg";
+import { type Copy, copyInto } from "./copy";
 
 /**
  * Settings of a connection that loads, and of no other:
@@ -11,13 +12,15 @@ const settings = {
   TimeZone: "UTC",
   synchronous_commit: "off",
   enable_seqscan: "off",
+  enable_hashjoin: "off",
+  enable_mergejoin: "off",
   maintenance_work_mem: "512MB",
 };
 
 export type Writer = {
   client: pg.Client;
-  /** Hands a text over as a whole; resolves when the database has all of it, with the promise of its being done. */
-  send(text: string): Promise<{ done: Promise<unknown> }>;
+  /** Hands rows over as a whole; resolves when they are on their way, with the promise of their being written. */
+  send(copies: readonly Copy[]): Promise<{ done: Promise<void> }>;
   close(): Promise<void>;
 };
 
@@ -30,11 +33,11 @@ export async function openWriter(connectionString: string): Promise<Writer> {
   await client.connect();
   return {
     client,
-    async send(text) {
-      const done = client.query(text);
+    async send(copies) {
+      const done = copyInto(client, copies);
       // Whoever awaits `done` hears of a failure; until then it must not end the process.
       done.catch(() => undefined);
-      if (socket.writableNeedDrain) await once(socket, "drain");
+      if (socket.writableNeedDrain) await Promise.race([once(socket, "drain"), done]);
       return { done };
     },
     close: () => client.end(),
