@@ -40,7 +40,7 @@ export const ARU = "った りました り、 り, ったほか ったところ
 
 /** A noun that ends what is told without its verb, as newspapers and minutes write: "で一致。". */
 export function noun(rule: Omit<Rule, "cues">, nouns: string): Rule {
-  return { ...rule, cues: nouns.split(" "), closes: true };
+  return { ...rule, cues: nouns.split(" "), closes: true, unless: ["・"] };
 }
 
 /** Verbs of saying, which leave it to what was said whether it is a promise. */

@@ -3,7 +3,7 @@ import { forms } from "./forms";
 
 /** Nouns with する that tell how things are, or what was thought of them. */
 const NOT_DONE =
-  "意味 有 要 存在 指摘 分析 解説 目的と 必要と 位置 相当 該当 属 期待 希望 評価 感謝 歓迎 懸念 非難 支持 主張 説明 強調 生産 販売 製造 運営 所有 担当 とも 対".split(
+  "意味 有 要 発効 反対 存在 指摘 分析 解説 目的と 必要と 位置 相当 該当 属 期待 希望 評価 感謝 歓迎 懸念 非難 支持 主張 説明 強調 生産 販売 製造 運営 所有 担当 とも 対".split(
     " ",
   );
 

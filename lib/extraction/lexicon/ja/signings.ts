@@ -24,7 +24,7 @@ export const signings: readonly Rule[] = [
   },
   noun(
     { kind: "signed", trackable: true, needs: "instrument" },
-    "署名 に署名 を署名 を採択 を締結 を発出 採択 締結 発出 に調印",
+    "署名。 採択。 締結。 発出。 に署名 を採択 を締結 を発出 に調印",
   ),
   {
     // A signing of these talks is welcomed or announced in the same release.
