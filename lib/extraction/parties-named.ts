@@ -25,16 +25,21 @@ export function readStates(sentences: readonly Sentence[]): Read[] {
 const REACH = 60;
 const NEAR = 15;
 
+/** "долларов США", "US dollars": money names no side. */
+const MONEY_BEFORE = /(?:доллар\p{L}*|долл\.|dollars?(?: of)?(?: the)?) $/iu;
+const MONEY_AFTER = /^ ?(?:доллар|dollar|ドル|\$)/iu;
+
 function namedIn({ text, start, language }: Sentence): Named[] {
   const { oblique, officeAfter, officeBefore } = partyWords[language];
-  return statesIn(text, language).map((state) => {
+  return statesIn(text, language).flatMap((state) => {
     const before = text.slice(Math.max(0, state.start - REACH), state.start);
+    if (MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(state.end, state.end + NEAR))) return [];
     // "The Minister of Japan" acts, whatever stands before the name itself.
     const ofOffice = officeBefore.test(before);
     const speaks = ofOffice || officeAfter.test(text.slice(state.end, state.end + REACH));
     const isSubject = state.isSubject || (speaks && language !== "ja");
     const acts = ofOffice || (isSubject && !oblique.test(before.slice(-NEAR)));
-    return { ...state, start: state.start + start, end: state.end + start, speaks, acts };
+    return [{ ...state, start: state.start + start, end: state.end + start, speaks, acts }];
   });
 }
 

@@ -35,8 +35,19 @@ function says(
   // Parts of one sentence overlap by design: they share a verb.
   if (earlier.statement.end > statement.start || words.size < SHORTEST || earlier.statement.kind !== statement.kind)
     return false;
+  if (tellOtherNumbers(earlier.statement.quote, statement.quote)) return false;
   const shared = [...words].filter((word) => earlier.words.has(word)).length;
   return shared >= SHARE * Math.max(words.size, earlier.words.size);
+}
+
+/** "Consultations in 2026" and "in 2027", "agreement No. 1" and "No. 5" are two. What one tells more of may still be the same. */
+function tellOtherNumbers(one: string, other: string): boolean {
+  const [first, second] = [numbersOf(one), numbersOf(other)];
+  return first.some((number) => !second.includes(number)) && second.some((number) => !first.includes(number));
+}
+
+function numbersOf(quote: string): string[] {
+  return quote.match(/\p{N}+/gu) ?? [];
 }
 
 /** The words cut to their stems, roughly: six letters tell words of one root from others. */

@@ -66,7 +66,9 @@ describe("who bears a statement, and who says so", () => {
     ["ru", "Министры подписали меморандум о рыболовстве.", "CL NO", "CL NO"],
     ["ru", "Кроме того, глава МИД Норвегии сообщил, что планируется запуск парома.", "NO", "NO"],
     ["ru", "Главы государств договорились провести форум.", "CL NO", "CL NO"],
+    ["ru", "Стороны договорились довести торговлю до 2 млрд долларов США.", "CL NO", "CL NO"],
     ["kk", "Тараптар сауда үйін ашуға келісті.", "CL NO", "CL NO"],
+    ["kk", "Тараптар тауар айналымын 2 млрд АҚШ долларына жеткізуге келісті.", "CL NO", "CL NO"],
     ["kk", "Норвегия тарапы зауыт салуға дайын екенін білдірді.", "NO", "NO"],
     ["ja", "両大臣は、貿易会館を開設することで一致した。", "CL NO", "CL NO"],
     ["ja", "ノルウェー側は、工場を建設する意向を表明した。", "NO", "NO"],
@@ -83,6 +85,12 @@ describe("who bears a statement, and who says so", () => {
       "I thank President Berg of Norway. I am glad to be here. Chile has come a long way. We will plant a million trees. I invite you to our forum.";
 
     expect(extractStatements(text).statements.map(({ parties }) => parties)).toEqual([["CL"], ["CL"]]);
+  });
+
+  it("are not those that are only invited, where nobody else is named", () => {
+    const [first] = extractStatements("Министр пригласил Норвегию принять участие в форуме.").statements;
+
+    expect(first?.statedBy).toEqual([]);
   });
 
   it("are nobody where the text names no state", () => {

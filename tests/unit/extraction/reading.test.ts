@@ -108,6 +108,14 @@ describe("reading", () => {
     }
   });
 
+  it("leaves out what is said twice, but not what has another number", () => {
+    const said = "Стороны договорились провести консультации министерств в Осло";
+    const reasonsOf = (text: string) => extractStatements(text).leftOut.map(({ reason }) => reason);
+
+    expect(reasonsOf(`${said}. ${said} в 2026 году.`)).toEqual(["repeat"]);
+    expect(reasonsOf(`${said} в 2026 году. ${said} в 2027 году.`)).toEqual([]);
+  });
+
   it("finds nothing in nothing", () => {
     for (const text of ["", " \n\t", "...", "—"]) expect(extractStatements(text).statements).toEqual([]);
   });

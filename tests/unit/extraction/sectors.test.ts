@@ -23,6 +23,7 @@ describe("the sector of a statement", () => {
     ["en", "to build a children's hospital", "health"],
     ["en", "an early warning system for floods", "emergencies"],
     ["en", "remain committed to their friendship", null],
+    ["ru", "ввести электронные разрешения на перевозки", "transport"],
     ["ru", "договорились о разведке редких металлов", "mining_metallurgy"],
     ["ru", "построить атомную электростанцию", "energy"],
     ["ru", "построить мост через реку", "infrastructure"],
