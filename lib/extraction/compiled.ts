@@ -25,6 +25,8 @@ export type Compiled = {
   headings: readonly (readonly [Kind, PatternIndex<true>])[];
   background: PatternIndex<true>;
   hedges: PatternIndex<true>;
+  proposals: Record<"announced" | "items" | "cues", PatternIndex<true>>;
+  pointsBack: PatternIndex<true>;
 };
 
 export function compile(lexicon: Lexicon): Compiled {
@@ -64,6 +66,12 @@ export function compile(lexicon: Lexicon): Compiled {
     }),
     background: words(lexicon.background),
     hedges: words(lexicon.hedges ?? []),
+    proposals: {
+      announced: words(lexicon.proposals?.announced ?? []),
+      items: words(lexicon.proposals?.items ?? []),
+      cues: words(lexicon.proposals?.cues ?? []),
+    },
+    pointsBack: words(lexicon.pointsBack ?? []),
   };
 }
 

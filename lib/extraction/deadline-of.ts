@@ -1,6 +1,9 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Compiled } from "./compiled";
 import type { FoundDate } from "./dates/find-dates";
 import type { Kind } from "./kinds";
+import { findFirst } from "./pattern";
+import type { Token } from "./tokens";
 import type { FoundDeadline, Span } from "./types";
 
 /** A day of remembrance names a year and sets no date. */
@@ -32,6 +35,17 @@ export function deadlineOf(
   if (!found) return null;
   const { deadline: _, ...rest } = found;
   return rest;
+}
+
+/** "I invite you all to this forum": whether its day is the one told just before. */
+export function pointsBack(
+  kind: Kind,
+  part: { from: number; to: number },
+  tokens: readonly Token[],
+  compiled: Compiled,
+): boolean {
+  const isAnswer = kind === "invited" || kind === "agreed";
+  return isAnswer && findFirst(tokens, part.from, part.to, compiled.pointsBack) >= 0;
 }
 
 function isAhead({ deadline, quote }: FoundDate, kind: Kind, published: CalendarDate | null): boolean {

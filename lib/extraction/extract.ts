@@ -1,7 +1,7 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/deadlines/wording";
 import { type Compiled, compile } from "./compiled";
-import { deadlineOf } from "./deadline-of";
+import { deadlineOf, pointsBack } from "./deadline-of";
 import type { Judgement } from "./judge";
 import { type Judged, judgeSentence, passageOf, quoteOf } from "./judged";
 import { detectLanguage } from "./language";
@@ -11,11 +11,12 @@ import { kk } from "./lexicon/kk";
 import { ru } from "./lexicon/ru";
 import { ListReader } from "./lists";
 import { partiesOf } from "./parties";
+import { ProposalReader } from "./proposals";
 import { withoutRepeats } from "./repeats";
 import { sectorOf } from "./sectors";
 import { sentencesOf } from "./segments";
 import { partsOf } from "./split";
-import type { ExtractedStatement, Extraction, LeftOut, Span } from "./types";
+import type { ExtractedStatement, Extraction, FoundDeadline, LeftOut, Span } from "./types";
 
 const lexicons = { en: compile(en), ru: compile(ru), kk: compile(kk), ja: compile(ja) };
 
@@ -34,6 +35,8 @@ export function extractStatements(
   const statements: ExtractedStatement[] = [];
   const leftOut: LeftOut[] = [];
   const lists = new ListReader();
+  const proposals = new ProposalReader();
+  let dated: { index: number; deadline: FoundDeadline } | null = null;
   const sentences = sentencesOf(text, spoken, language === undefined);
   const bearersOf = partiesOf(sentences);
   for (const [index, sentence] of sentences.entries()) {
@@ -46,6 +49,7 @@ export function extractStatements(
       leftOut.push({ ...quoteOf(text, tokens, { from: 0, to: tokens.length }), reason: "heading", cue });
       continue;
     }
+    proposals.read(judged, compiled);
     const firstCue = judged.tokens[judged.clauses[0]?.clause.head.from ?? 0];
     const lead = leadOf(judged, firstCue?.start ?? sentence.start, compiled);
     for (const { clause, judgement } of judged.clauses) {
@@ -57,13 +61,16 @@ export function extractStatements(
       for (const part of partsOf(clause, judgement, judged.tokens, compiled)) {
         const quote = quoteOf(text, judged.tokens, part);
         const kind = judgement.promise;
-        const deadline = deadlineOf(
+        const own = deadlineOf(
           { start: judged.tokens[part.own]?.start ?? quote.start, end: quote.end, kind },
           kind === "signed" ? null : lead,
           sentence,
           judged.dates,
           publishedOn,
         );
+        const before = dated && index - dated.index <= 1 ? dated.deadline : null;
+        const deadline = own ?? (before && pointsBack(kind, part, judged.tokens, compiled) ? before : null);
+        if (own?.edtf) dated = { index, deadline: own };
         const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
         const told = sectorOf(text, judged.tokens, part, sentence.language);
         statements.push({

@@ -84,6 +84,10 @@ export type Lexicon = {
   tails?: readonly string[];
   /** "The following papers": even a whole sentence heads a list then, when what is below it are no sentences. */
   foretold?: readonly string[];
+  /** A speaker's own proposals, counted: what announces them, how an item begins, and what makes a sentence of it an offer. */
+  proposals?: { announced: readonly string[]; items: readonly string[]; cues: readonly string[] };
+  /** "This forum", "that proposal": an invitation or an assent to it has the day of the sentence before. */
+  pointsBack?: readonly string[];
   /** "last year", "two years ago": what is told beside it was before these talks. */
   background: readonly string[];
   /** "Probably", "in my view": what is guessed promises nothing. */
