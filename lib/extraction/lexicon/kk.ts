@@ -2,6 +2,7 @@ import { futures } from "./kk/futures";
 import { objects } from "./kk/objects";
 import { plans } from "./kk/plans";
 import { promises } from "./kk/promises";
+import { proposals } from "./kk/proposals";
 import { refusals } from "./kk/refusals";
 import type { Lexicon } from "./lexicon";
 
@@ -35,6 +36,10 @@ export const kk: Lexicon = {
     "осыдан ~3 бұрын",
     "соңғы ~2 жыл*",
     "сол кезде",
+  ],
+  proposals,
+  pointsBack: [
+    "бұл|осы|аталған ~1 жиын*|форум*|саммит*|кездесу*|іс-шара*|конференция*|отырыс*|басқосу*|мереке*|көрме*|съез*|ұсыныс*|идея*",
   ],
   foretold: ["келесі|мынадай|төмендегі* ~2 құжат*|келісім*"],
   umbrella: ["келесі", "мынадай", "төмендегі*", "құжат*"],
