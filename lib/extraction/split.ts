@@ -17,7 +17,8 @@ export type Act = Part & { own: number };
 const parted: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);
 
 /**
- * Parts a clause that holds several acts: a list with semicolons item by item, and coordinated acts of the same form. The first part ends where the second begins; the last repeats the verb they share.
+ * Parts a clause that holds several acts: a list with semicolons item by item, and coordinated acts of the same form. The first
+ * part ends where the second begins; of two, the second repeats the verb they share.
  */
 export function partsOf(
   clause: Clause,
@@ -36,10 +37,10 @@ export function partsOf(
     return [clause.from, ...starts].map((from, index) => alone({ from, to: starts[index] ?? clause.to }));
   }
   const starts = actsAfter(clause, judgement.by.to, tokens, compiled);
-  const own = starts.at(-1);
+  const [own] = starts;
   if (own === undefined) return [whole];
-  const before = [clause.from, ...starts.slice(0, -1)].map((from, index) => alone({ from, to: starts[index] ?? own }));
-  return [...before, { ...whole, own }];
+  if (starts.length === 1) return [alone({ from: clause.from, to: own }), { ...whole, own }];
+  return [clause.from, ...starts].map((from, index) => alone({ from, to: starts[index] ?? clause.to }));
 }
 
 function alone(part: Part): Act {

@@ -112,7 +112,7 @@ describe("reading", () => {
     const said = "Стороны договорились провести консультации министерств в Осло";
     const reasonsOf = (text: string) => extractStatements(text).leftOut.map(({ reason }) => reason);
 
-    expect(reasonsOf(`${said}. ${said} в 2026 году.`)).toEqual(["repeat"]);
+    expect(reasonsOf(`${said} в 2026 году. ${said} в 2026 году.`)).toEqual(["repeat"]);
     expect(reasonsOf(`${said} в 2026 году. ${said} в 2027 году.`)).toEqual([]);
   });
 
