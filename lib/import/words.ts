@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { type Language, languages } from "@/lib/access/viewer";
-import en from "@/messages/en.json" with { type: "json" };
-import ja from "@/messages/ja.json" with { type: "json" };
-import kk from "@/messages/kk.json" with { type: "json" };
-import ru from "@/messages/ru.json" with { type: "json" };
 
 /* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
 
-export type Messages = typeof en;
-const catalogues: Record<Language, Messages> = { kk, ru, en, ja };
+export type Messages = typeof import("@/messages/en.json");
+
+// Read as they are written, not imported: inside the application an import gets messages that are compiled.
+const catalogues = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(path.join(process.cwd(), "messages", `${language}.json`), "utf8")),
+  ]),
+) as Record<Language, Messages>;
 
 /** As words are compared: in one case, with one kind of space, quote and ё, without a mark at the end. */
 export function plain(text: string): string {
