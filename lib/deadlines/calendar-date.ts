@@ -8,16 +8,21 @@
 export type CalendarDate = string & { readonly __brand: "CalendarDate" };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The date a text says, or null if it is none: wrong shape, no such day (30 February), year 0000. */
 export function parseCalendarDate(text: string): CalendarDate | null {
-  if (!ISO_DAY.test(text) || text.startsWith("0000")) {
+  const [, year, month, day] = ISO_DAY.exec(text)?.map(Number) ?? [];
+  if (!year || !month || !day) {
     return null;
   }
-  const midnight = new Date(`${text}T00:00:00Z`);
-  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(text);
-  return exists ? (text as CalendarDate) : null;
+  const isLeapDay = month === 2 && day === 29 && isLeap(year);
+  return isLeapDay || day <= (DAYS_IN_MONTH[month - 1] ?? 0) ? (text as CalendarDate) : null;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** The same for a text that must be a date; anything else is a bug and throws. */
