@@ -1,9 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { OpenMark } from "@/components/ui/marks";
 import { TextInput } from "@/components/ui/text-input";
-import type { Filters } from "@/lib/commitments/list/filters";
+import { type Filters, filterPairs } from "@/lib/commitments/list/filters";
 import type { ViewParams } from "@/lib/commitments/list/href";
 import type { FilterOptions } from "@/lib/commitments/list/options";
+import { PANEL } from "@/lib/commitments/list/panel";
 import { FilterFields } from "./filter-fields";
 import type { FilterWords } from "./filter-words";
 import type { Words } from "./words";
@@ -12,15 +13,26 @@ type Props = {
   /** The page that is narrowed. */
   path: string;
   filters: Filters;
+  /** All there is to choose from, where the panel is open. */
   options: FilterOptions;
+  isOpen: boolean;
   /** What of the view stays as it is, such as the sorting. */
   view: ViewParams;
   t: FilterWords;
   words: Words;
 };
 
-/** Search and filters: one GET form, so that it works without JavaScript and the address says the whole view. */
-export function FilterPanel({ path, filters, options, view, t, words }: Props) {
+/**
+ * Search and filters: one GET form, so that it works without JavaScript and the address says the whole view. While it is
+ * closed its button sends the form, with what is typed in the search, for the same page with the panel open.
+ */
+export function FilterPanel({ path, filters, options, isOpen, view, t, words }: Props) {
+  const opener = (
+    <>
+      {t("panel")}
+      <OpenMark />
+    </>
+  );
   return (
     <form method="get" action={path} className="mb-4">
       {Object.entries(view).map(([name, value]) =>
@@ -39,18 +51,31 @@ export function FilterPanel({ path, filters, options, view, t, words }: Props) {
           {t("find")}
         </Button>
       </div>
-      <details className="mt-3">
-        <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-brand underline underline-offset-4">
-          {t("panel")}
-          <OpenMark />
-        </summary>
-        <div className="mt-3 border-hairline border-y py-4">
-          <FilterFields filters={filters} options={options} t={t} words={words} />
-          <Button type="submit" look="primary" className="mt-5">
-            {t("apply")}
-          </Button>
-        </div>
-      </details>
+      {isOpen ? (
+        <details open className="mt-3">
+          {/* biome-ignore lint/a11y/noAutofocus: the page was asked for by opening this */}
+          <summary className={`${OPENER} list-none`} autoFocus>
+            {opener}
+          </summary>
+          <div className="mt-3 border-hairline border-y py-4">
+            <FilterFields filters={filters} options={options} t={t} words={words} />
+            <Button type="submit" look="primary" className="mt-5">
+              {t("apply")}
+            </Button>
+          </div>
+        </details>
+      ) : (
+        <>
+          {filterPairs(filters).map(([name, value]) =>
+            name === "q" ? null : <input key={`${name}=${value}`} type="hidden" name={name} value={value} />,
+          )}
+          <button type="submit" {...PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
+            {opener}
+          </button>
+        </>
+      )}
     </form>
   );
 }
+
+const OPENER = "inline-flex min-h-6 items-center gap-1.5 text-brand underline underline-offset-4";

@@ -20,6 +20,7 @@ export function ListOpening({
   path,
   filters,
   options,
+  isPanelOpen,
   view,
   t,
   words,
@@ -32,6 +33,7 @@ export function ListOpening({
   path: string;
   filters: Filters;
   options: FilterOptions;
+  isPanelOpen: boolean;
   view: ViewParams;
   t: FilterWords;
   words: Words;
@@ -44,7 +46,7 @@ export function ListOpening({
         {children}
       </PageHeader>
       <IgnoredNotice ignored={ignored} t={t} />
-      <FilterPanel {...{ path, filters, options, view, t, words }} />
+      <FilterPanel {...{ path, filters, options, view, t, words }} isOpen={isPanelOpen} />
       <FilterChips {...{ path, filters, view, t }} inWords={filtersInWords(filters, options, t, words)} />
     </>
   );

@@ -35,6 +35,30 @@ test("the register is filtered, sorted and taken along as CSV by its address alo
   expect(lines.length === 1 ? lines.join().split("\n") : lines).toHaveLength(6);
 });
 
+test("the filters open where they are, by keyboard, and keep what is typed and what is in force", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("observer");
+  await page.goto("/register?status=in_progress&lead=kz-transport");
+  const chips = page.getByRole("list", { name: "Действующие фильтры" });
+  await expect(chips).toContainText("Минтранс РК");
+  await page.getByRole("main").getByRole("searchbox").fill("рейс");
+  await page.getByRole("button", { name: "Фильтры" }).press("Enter");
+
+  await expect(page).toHaveURL(/panel=open/);
+  await expect(page.getByText("Фильтры", { exact: true })).toBeFocused();
+  await expect(page.getByRole("main").getByRole("searchbox")).toHaveValue("рейс");
+  await expect(page.getByLabel("В работе", { exact: true })).toBeChecked();
+  await expect(page.getByLabel("Ответственный исполнитель")).toHaveValue("kz-transport");
+
+  await page.getByLabel("Ответственный исполнитель").selectOption("");
+  await page.getByRole("button", { name: "Применить" }).press("Enter");
+  await expect(page).not.toHaveURL(/panel=/);
+  await expect(chips).toContainText("В работе");
+  await expect(chips).not.toContainText("Минтранс РК");
+});
+
 test("words are found in the quotes, in any language of the title", async ({ page, signedInAs }) => {
   await signedInAs("observer");
   for (const words of ["прямого рейса", "direct flight", "直行便", "тікелей рейс"]) {

@@ -8,6 +8,7 @@ import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
+import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { countOverdue, listOverdue } from "@/lib/commitments/overdue/queries";
 import { groupings, overdueHref, readOverdueView } from "@/lib/commitments/overdue/view";
@@ -22,13 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverduePage({ searchParams }: PageProps<"/overdue">) {
   const viewer = await requireViewer();
-  const asked = readOverdueView(await searchParams);
+  const params = await searchParams;
+  const asked = readOverdueView(params);
+  const panel = { isPanelOpen: isPanelOpen(params) };
   const { filters, grouping, after, act } = asked;
   const { today } = await readClock();
   const [page, total, options, t, tFilters, words] = await Promise.all([
     listOverdue(viewer, today, { filters, grouping, after }),
     countOverdue(viewer, today, filters),
-    listFilterOptions(viewer),
+    listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("overdue"),
     getFilterWords(),
     getWords(),
@@ -44,7 +47,8 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
       <ListOpening
         title={t("title")}
         ignored={[...asked.ignored, ...unfit]}
-        {...{ viewer, today, path: "/overdue", filters, options, view: { group: grouping }, t: tFilters, words }}
+        {...{ viewer, today, path: "/overdue", filters, options, ...panel, t: tFilters, words }}
+        view={{ group: grouping }}
       />
       {inPlace && !inPlace.place ? <div className="not-printed mb-4">{inPlace.content}</div> : null}
       {isPastEnd ? (

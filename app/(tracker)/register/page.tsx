@@ -13,6 +13,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/href";
+import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerMoves } from "@/lib/commitments/list/register-moves";
 import { type SortKey, sortParam } from "@/lib/commitments/list/sort";
@@ -27,12 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const viewer = await requireViewer();
-  const { filters, sort, after, ignored } = readRegisterView(await searchParams);
+  const params = await searchParams;
+  const { filters, sort, after, ignored } = readRegisterView(params);
+  const panel = { isPanelOpen: isPanelOpen(params) };
   const { today } = await readClock();
   const [page, total, options, t, tFilters, words, timeZone] = await Promise.all([
     listCommitments(viewer, today, { filters, sort, after }),
     countCommitments(viewer, today, { filters }),
-    listFilterOptions(viewer),
+    listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("register"),
     getFilterWords(),
     getWords(),
@@ -48,7 +51,10 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
 
   return (
     <>
-      <ListOpening title={t("title")} {...{ viewer, today, ignored, path, filters, options, view, t: tFilters, words }}>
+      <ListOpening
+        title={t("title")}
+        {...{ viewer, today, ignored, path, filters, options, ...panel, view, t: tFilters, words }}
+      >
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </ListOpening>
       {page.rows.length > 0 ? (

@@ -37,7 +37,7 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
   const viewer = await requireViewer();
   const [words, t, tFilters] = await Promise.all([getWords(), getTranslations("timeline"), getFilterWords()]);
   const content = await readTimeline(viewer, await searchParams, words.language);
-  const { view, filters, ignored, today, options, window, zoom, page, unscheduled } = content;
+  const { view, filters, isPanelOpen, ignored, today, options, window, zoom, page, unscheduled } = content;
 
   const text: TimelineText = { ...words, t };
   const hrefOf = (next: TimelineView) => timelineHref(next, filters);
@@ -53,7 +53,7 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
     <div className="timeline">
       <ListOpening
         title={t("title")}
-        {...{ viewer, today, ignored, path, filters, options, view: viewParams, t: tFilters, words }}
+        {...{ viewer, today, ignored, path, filters, options, isPanelOpen, view: viewParams, t: tFilters, words }}
       >
         <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
           {view.as === "chart" ? t("asTable") : t("asChart")}

@@ -1,6 +1,7 @@
 import type { Language, Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { parseFilters, type SearchParams } from "@/lib/commitments/list/filters";
+import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions } from "@/lib/commitments/list/queries";
 import { parseView } from "@/lib/timeline/address";
 import { countOverdueBefore, findExtent, listInWindow, listMilestones, listUnscheduled } from "@/lib/timeline/queries";
@@ -10,13 +11,14 @@ import { daysIn, narrowTo, windowOfPreset, zoomOfPreset } from "@/lib/timeline/w
 export async function readTimeline(viewer: Viewer, params: SearchParams, language: Language) {
   const { view, ignored: ignoredOfView } = parseView(params);
   const { filters, ignored } = parseFilters(params);
+  const panel = { isPanelOpen: isPanelOpen(params) };
   const { today } = await readClock();
   const asked = { filters, today, language };
 
   const [milestones, extent, options, unscheduled] = await Promise.all([
     listMilestones(language),
     view.period === "all" ? findExtent(viewer, asked) : null,
-    listFilterOptions(viewer),
+    listFilterOptions(viewer, { filters, ...panel }),
     listUnscheduled(viewer, asked),
   ]);
   const nextEvent = milestones.find(({ latest }) => latest >= today)?.latest ?? null;
@@ -29,7 +31,7 @@ export async function readTimeline(viewer: Viewer, params: SearchParams, languag
     countOverdueBefore(viewer, asked, window),
   ]);
   return {
-    ...{ view, filters, today, milestones, options, unscheduled, window, zoom, page, overdueBefore },
+    ...{ view, filters, ...panel, today, milestones, options, unscheduled, window, zoom, page, overdueBefore },
     ignored: [...ignored, ...ignoredOfView],
     hasNextEvent: nextEvent !== null,
     isNarrowed: daysIn(window) < daysIn(period),

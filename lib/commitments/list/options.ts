@@ -12,6 +12,8 @@ export type FilterOptions = {
   sides: string[];
 };
 
+export const noOptions: FilterOptions = { sectors: [], leads: [], owners: [], releases: [], sides: [] };
+
 const name = z.string().nullable();
 const language = z.enum(languages);
 const many = <Row extends z.ZodType>(row: Row) => z.array(row).nullable();

@@ -4,8 +4,8 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { conditionSql, filterSql } from "./filter-sql";
-import type { Condition, Filters } from "./filters";
-import { type FilterOptions, readFilterOptions } from "./options";
+import { type Condition, type Filters, NO_OWNER } from "./filters";
+import { type FilterOptions, noOptions, readFilterOptions } from "./options";
 import { type ListRow, type RawRow, readRow, rowColumns, rowJoins } from "./row";
 import { cursorAfter, orderSql, parseCursor, type Sort, stretchesAfter } from "./sort";
 
@@ -89,9 +89,16 @@ export function capped(count: number, cap: number): CappedCount {
 
 /**
  * What the filters offer to choose from. Organisations and releases are known to everyone; of the people, an executor is
- * offered the colleagues only.
+ * offered the colleagues only. While the panel is closed, what the filters in force name is all that is needed of it.
  */
-export async function listFilterOptions(viewer: Viewer): Promise<FilterOptions> {
+export async function listFilterOptions(
+  viewer: Viewer,
+  { filters, isPanelOpen }: { filters: Filters; isPanelOpen: boolean },
+): Promise<FilterOptions> {
+  const { sector, lead, release } = filters;
+  const owner = filters.owner === NO_OWNER ? null : filters.owner;
+  if (!isPanelOpen && sector.length === 0 && !lead && !owner && !release) return noOptions;
+  const offered = (named: Prisma.Sql) => (isPanelOpen ? Prisma.sql`true` : named);
   const colleagues =
     viewer.role === "executor" ? Prisma.sql`u.organisation_id = ${viewer.organisationId}::uuid` : Prisma.sql`true`;
   const [row] = await db().$queryRaw<unknown[]>`
@@ -100,12 +107,14 @@ export async function listFilterOptions(viewer: Viewer): Promise<FilterOptions> 
         FROM sector x) AS sectors,
       (SELECT json_agg(json_build_array(o.code, o.side, o.original, o.name_kk, o.name_ru, o.name_en, o.name_ja,
           o.short_kk, o.short_ru, o.short_en, o.short_ja))
-        FROM organisation o WHERE EXISTS (SELECT FROM assignment a WHERE a.organisation_id = o.id AND a.role = 'lead')
+        FROM organisation o WHERE ${offered(Prisma.sql`o.code = ${lead}`)} AND EXISTS (SELECT FROM assignment a WHERE a.organisation_id = o.id AND a.role = 'lead')
       ) AS leads,
       (SELECT json_agg(json_build_array(u.id, u.name) ORDER BY u.name)
-        FROM users u WHERE ${colleagues} AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
+        FROM users u WHERE ${colleagues} AND ${offered(Prisma.sql`u.id = ${owner}::uuid`)}
+          AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
       ) AS owners,
       (SELECT json_agg(json_build_array(r.code, r.title, r.language)) FROM
-        (SELECT * FROM release ORDER BY published_on DESC, id LIMIT 200) r) AS releases`;
+        (SELECT * FROM release r WHERE ${offered(Prisma.sql`r.code = ${release}`)}
+          ORDER BY published_on DESC, id LIMIT 200) r) AS releases`;
   return readFilterOptions(row);
 }

@@ -19,7 +19,12 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
       addresses: [`/commitments/${own}`, `/commitments/${replaced}`, `/commitments/${own}?before=2`],
     },
     "/register": {
-      addresses: ["/register", "/register?status=in_progress", "/register?q=nothing-of-the-kind"],
+      addresses: [
+        "/register",
+        "/register?status=in_progress",
+        "/register?q=nothing-of-the-kind",
+        "/register?panel=open",
+      ],
       lists: [`/register?q=${encodeURIComponent("проверка")}`, "/register?condition=overdue"],
     },
     "/settings": { addresses: ["/settings"] },
@@ -50,7 +55,7 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
       lists: ["/overdue"],
     },
     "/timeline": {
-      addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status"],
+      addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status", "/timeline?panel=open"],
       lists: ["/timeline?window=all"],
     },
     "/releases": { addresses: ["/releases"] },
