@@ -1,18 +1,14 @@
-import { shapeOf, shapes } from "@/components/commitments/status-shapes";
-import type { Band } from "@/lib/timeline/bands";
+import { shapeId } from "@/components/commitments/status-shapes";
 import type { Label } from "@/lib/timeline/lane";
-import type { LaidOutRow, PlacedLane } from "@/lib/timeline/layout";
-import { leftOf, rightOf } from "@/lib/timeline/marks";
+import type { ChartLaneData, ChartRowData } from "./chart-data";
 import { DateMark, type MarkLook } from "./date-mark";
-import { type MarkTone, toneClass, toneOfRow } from "./tones";
+import { type MarkTone, toneClass } from "./tones";
 
 /** Everything drawn for one commitment. The words around it are in its label and in the table. */
-export function ChartRow({ laidOut, band }: { laidOut: LaidOutRow; band: Band | null }) {
-  const { row, y, promised, control, closed, late } = laidOut;
-  const tone = toneOfRow(row);
+export function ChartRow({ row: { y, shape, tone, promised, control, tie, closed, late } }: { row: ChartRowData }) {
   return (
     <g transform={`translate(0 ${y})`} className={toneClass[tone]}>
-      {promised && band ? <Tie lane={promised} band={band} /> : null}
+      {promised && tie ? <Tie x={tie.x} near={tie.near} y={promised.y} /> : null}
       {promised ? <ChartLane lane={promised} look="hollow" tone={tone} /> : null}
       {control ? <ChartLane lane={control} look="solid" tone={tone} /> : null}
       {late ? (
@@ -27,7 +23,7 @@ export function ChartRow({ laidOut, band }: { laidOut: LaidOutRow; band: Band | 
       {closed && closed.mark.shape === "day" ? (
         <g transform={`translate(${closed.mark.x - 8} ${closed.y - 8})`} fill="none" stroke="currentColor">
           <circle cx="8" cy="8" r="9" className="fill-surface" stroke="none" />
-          {shapes[shapeOf(row.status, row.outcome)]}
+          <use href={`#${shapeId(shape)}`} width="16" height="16" />
         </g>
       ) : null}
       {closed && closed.mark.shape !== "day" ? (
@@ -38,20 +34,20 @@ export function ChartRow({ laidOut, band }: { laidOut: LaidOutRow; band: Band | 
   );
 }
 
-function ChartLane({ lane, look, tone }: { lane: PlacedLane; look: MarkLook; tone: MarkTone }) {
+function ChartLane({ lane, look, tone }: { lane: ChartLaneData; look: MarkLook; tone: MarkTone }) {
   const { y, mark, original, line, ticks, change, captions, label } = lane;
   return (
     <>
       {line ? <path d={`M${line.x1} ${y}H${line.x2}`} stroke="currentColor" strokeWidth="1.5" /> : null}
       {original ? <DateMark mark={original} y={y} look="former" tone={tone} /> : null}
-      {ticks.map((tick) => (
+      {ticks?.map((tick) => (
         <path key={tick.x} d={`M${tick.x} ${y - 6}v12`} stroke="currentColor" strokeWidth="2">
           <title>{tick.title}</title>
         </path>
       ))}
       <DateMark mark={mark} y={y} look={look} tone={tone} />
       {change ? <ChartText label={change} y={y - 6} look="timeline-change" /> : null}
-      {captions.map((caption) => (
+      {captions?.map((caption) => (
         <ChartText key={caption.x} label={caption} y={y + 19} look="timeline-caption" />
       ))}
       {label ? <ChartText label={label} y={y + 4} /> : null}
@@ -60,9 +56,7 @@ function ChartLane({ lane, look, tone }: { lane: PlacedLane; look: MarkLook; ton
 }
 
 /** A date tied to a summit hangs on the summit's band, wherever that moves. */
-function Tie({ lane: { mark, y }, band }: { lane: PlacedLane; band: Band }) {
-  const x = band.x + band.width / 2;
-  const near = Math.min(Math.max(x, leftOf(mark)), rightOf(mark));
+function Tie({ x, near, y }: { x: number; near: number; y: number }) {
   return (
     <g className="text-gold" stroke="currentColor">
       <path d={`M${x} ${y - 15}V${y}H${near}`} fill="none" strokeWidth="1.5" />
@@ -71,15 +65,8 @@ function Tie({ lane: { mark, y }, band }: { lane: PlacedLane; band: Band }) {
   );
 }
 
-function ChartText({
-  label: { x, anchor, text },
-  y,
-  look = "timeline-label",
-}: {
-  label: Label;
-  y: number;
-  look?: string;
-}) {
+/** In the looks of a label unless another is asked for (timeline.css). */
+function ChartText({ label: { x, anchor, text }, y, look }: { label: Label; y: number; look?: string }) {
   return (
     <text x={x} y={y} textAnchor={anchor === "start" ? undefined : anchor} className={look}>
       {text}

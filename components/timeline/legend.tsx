@@ -1,24 +1,30 @@
+"use client";
+
 import type { ReactNode } from "react";
-import { shapes } from "@/components/commitments/status-shapes";
+import { shapeId } from "@/components/commitments/status-shapes";
 import { DateMark } from "./date-mark";
 import { toneClass } from "./tones";
-import type { TimelineText } from "./words";
 
-/** Every mark of the chart with what it means. */
-export function Legend({ text: { t } }: { text: TimelineText }) {
+export type LegendTexts = Record<
+  "heading" | "promised" | "control" | "span" | "open" | "moved" | "overdue" | "closed" | "milestone",
+  string
+>;
+
+/** Every mark of the chart with what it means. Why it is a component of the browser, `ChartPicture` says. */
+export function Legend({ texts }: { texts: LegendTexts }) {
   return (
     <section aria-labelledby="timeline-legend" className="mt-4 max-md:hidden">
       <h2 id="timeline-legend" className="sr-only">
-        {t("legendHeading")}
+        {texts.heading}
       </h2>
       <ul className="flex flex-wrap gap-x-6 gap-y-1.5 text-meta text-muted">
-        <Item meaning={t("legend.promised")}>
+        <Item meaning={texts.promised}>
           <DateMark mark={{ shape: "day", x: 22 }} y={9} look="hollow" tone="waiting" />
         </Item>
-        <Item meaning={t("legend.control")}>
+        <Item meaning={texts.control}>
           <DateMark mark={{ shape: "day", x: 22 }} y={9} look="solid" tone="waiting" />
         </Item>
-        <Item meaning={t("legend.span")}>
+        <Item meaning={texts.span}>
           <DateMark
             mark={{ shape: "span", x1: 4, x2: 40, start: "bracket", end: "bracket" }}
             y={9}
@@ -26,7 +32,7 @@ export function Legend({ text: { t } }: { text: TimelineText }) {
             tone="waiting"
           />
         </Item>
-        <Item meaning={t("legend.open")}>
+        <Item meaning={texts.open}>
           <DateMark
             mark={{ shape: "span", x1: 4, x2: 40, start: "bracket", end: "open" }}
             y={9}
@@ -34,20 +40,20 @@ export function Legend({ text: { t } }: { text: TimelineText }) {
             tone="waiting"
           />
         </Item>
-        <Item meaning={t("legend.moved")}>
+        <Item meaning={texts.moved}>
           <path d="M9 9H36" strokeWidth="1.5" />
           <DateMark mark={{ shape: "day", x: 9 }} y={9} look="former" tone="waiting" />
           <path d="M22 3v12" strokeWidth="2" />
           <DateMark mark={{ shape: "day", x: 36 }} y={9} look="hollow" tone="waiting" />
         </Item>
-        <Item meaning={t("legend.overdue")} tone="overdue">
+        <Item meaning={texts.overdue} tone="overdue">
           <path d="M8 9H36" strokeWidth="3" />
           <DateMark mark={{ shape: "day", x: 9 }} y={9} look="solid" tone="overdue" />
           <rect x="28" y="2" width="14" height="14" rx="1.5" fill="currentColor" stroke="none" />
           <path d="M35 4.9v5.2m0 1.7v1.6" strokeWidth="1.9" className="stroke-surface" />
         </Item>
-        <Item meaning={t("legend.closed")} tone="fulfilled">
-          <g transform="translate(14 1)">{shapes.fulfilled}</g>
+        <Item meaning={texts.closed} tone="fulfilled">
+          <use href={`#${shapeId("fulfilled")}`} x="14" y="1" width="16" height="16" />
         </Item>
         <li className="flex items-center gap-2">
           <svg
@@ -62,7 +68,7 @@ export function Legend({ text: { t } }: { text: TimelineText }) {
             <path d="M10 5V9H28" strokeWidth="1.5" />
             <circle cx="10" cy="5" r="3" fill="currentColor" stroke="none" />
           </svg>
-          {t("legend.milestone")}
+          {texts.milestone}
         </li>
       </ul>
     </section>

@@ -1,6 +1,7 @@
-import { FallbackNote } from "@/components/commitments/title";
+import { pack } from "@/lib/packed";
 import type { TimelineRow } from "@/lib/timeline/row";
-import { RowMark } from "./row-mark";
+import { rowTexts } from "./row-texts";
+import { TrayRows } from "./tray-rows";
 import type { TimelineText } from "./words";
 
 export const TRAY_ID = "timeline-tray";
@@ -21,32 +22,17 @@ export function Tray({
   text: TimelineText;
 }) {
   if (rows.length === 0) return null;
-  const { t, terms } = text;
+  const { t } = text;
   return (
     <section aria-labelledby={TRAY_ID}>
       <h2 id={TRAY_ID} className="text-section">
         {trayName(rows.length, more !== null, t)}
       </h2>
       <p className="text-meta text-muted">{t("trayHint")}</p>
-      <ul className="mt-2 border-hairline border-t lg:columns-2 lg:gap-x-8">
-        {rows.map((row) => (
-          <li key={row.reference} className="flex break-inside-avoid gap-2 border-hairline border-b py-2 text-table">
-            <RowMark row={row} />
-            <span className="whitespace-nowrap pt-px font-mono text-meta text-muted">{row.reference}</span>
-            <span className="min-w-0">
-              <a
-                href={`/commitments/${row.reference}`}
-                lang={row.title.isFallback ? row.title.language : undefined}
-                className="text-ink"
-              >
-                {row.title.text}
-              </a>
-              <FallbackNote of={row.title} terms={terms} />
-              {row.standing ? <span className="block text-meta text-muted">{t("standingNote")}</span> : null}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <TrayRows
+        rows={pack(rows.map((row) => ({ ...rowTexts(row, text), ...(row.standing && { isStanding: true }) })))}
+        standing={t("standingNote")}
+      />
       {more ? (
         <p className="mt-2">
           <a href={more.href}>{t("trayMore")}</a>

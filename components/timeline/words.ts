@@ -6,6 +6,7 @@ import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/w
 import type { Grouping } from "@/lib/timeline/address";
 import type { TimelineRow } from "@/lib/timeline/row";
 import type { TimelineWords } from "@/lib/timeline/words";
+import type { LegendTexts } from "./legend";
 
 /** What the timeline says, fetched once for the page. */
 export type TimelineText = Pick<Words, "language" | "terms" | "conditions"> & {
@@ -55,4 +56,18 @@ export function groupName(row: TimelineRow, grouping: Grouping, { terms, conditi
     case "status":
       return statusLabel(terms, row.status, row.outcome);
   }
+}
+
+export function legendTexts({ t }: TimelineText): LegendTexts {
+  return {
+    heading: t("legendHeading"),
+    promised: t("legend.promised"),
+    control: t("legend.control"),
+    span: t("legend.span"),
+    open: t("legend.open"),
+    moved: t("legend.moved"),
+    overdue: t("legend.overdue"),
+    closed: t("legend.closed"),
+    milestone: t("legend.milestone"),
+  };
 }

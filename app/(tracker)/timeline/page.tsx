@@ -12,7 +12,7 @@ import { TimelineKeys } from "@/components/timeline/timeline-keys";
 import { TimelineTable } from "@/components/timeline/timeline-table";
 import { Toolbar } from "@/components/timeline/toolbar";
 import { Tray } from "@/components/timeline/tray";
-import type { TimelineText } from "@/components/timeline/words";
+import { legendTexts, type TimelineText } from "@/components/timeline/words";
 import { LinkButton } from "@/components/ui/link-button";
 import { Pager } from "@/components/ui/pager";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -113,7 +113,7 @@ function Picture({
   return (
     <>
       <Chart {...{ scale, today, text, milestones }} rows={page.rows} grouping={view.group} />
-      <Legend text={text} />
+      <Legend texts={legendTexts(text)} />
       <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
       <TimelineKeys
         scrollerId={SCROLLER_ID}

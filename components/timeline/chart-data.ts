@@ -1,0 +1,130 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import type { Grouping } from "@/lib/timeline/address";
+import { type AxisCell, axisOf } from "@/lib/timeline/axis";
+import { type Band, bandsOf, type Flag, type TimelineMilestone } from "@/lib/timeline/bands";
+import { groupKeyOf, inGroupOrder } from "@/lib/timeline/groups";
+import { type LaidOutRow, layOut, type PlacedLane, type RowGroup, TALL_ROW_PX } from "@/lib/timeline/layout";
+import { leftOf, type Mark, rightOf } from "@/lib/timeline/marks";
+import { moveOf, type TimelineRow } from "@/lib/timeline/row";
+import type { Scale } from "@/lib/timeline/scale";
+import { type NameTexts, nameTexts, type RowTexts, rowTexts } from "./row-texts";
+import { groupName, type TimelineText, wordsFor } from "./words";
+
+/** The chart as plain data: what is drawn where, and every word of it. It crosses to the browser in this form alone. */
+export type ChartData = {
+  width: number;
+  axis: { upper: AxisCell[]; lower: AxisCell[] };
+  /** How many lines the flags take. */
+  lines: number;
+  bands: ChartBand[];
+  today: { x: number; flag: Flag } | null;
+  groups: ChartGroupData[];
+};
+
+export type ChartBand = Pick<Band, "x" | "width" | "flag"> & { title: string; name: NameTexts };
+
+export type ChartGroupData = Pick<RowGroup, "key" | "height"> & { name: string; summary: string; rows: ChartRowData[] };
+
+/** What there is none of is left out. `tie` leads to the summit that the promised date hangs on: from its band to the near end of the mark. */
+export type ChartRowData = Pick<LaidOutRow, "y" | "height"> &
+  Omit<RowTexts, "sample" | "note"> &
+  Partial<{
+    isTall: true;
+    promised: ChartLaneData;
+    control: ChartLaneData;
+    closed: NonNullable<LaidOutRow["closed"]>;
+    late: NonNullable<LaidOutRow["late"]>;
+    tie: { x: number; near: number };
+  }>;
+
+/** What a lane says is in its label. */
+export type ChartLaneData = Pick<PlacedLane, "y" | "mark"> &
+  Partial<{ [Name in "original" | "line" | "ticks" | "change" | "captions" | "label"]: NonNullable<PlacedLane[Name]> }>;
+
+export function chartData({
+  rows,
+  milestones,
+  grouping,
+  scale,
+  today,
+  text,
+}: {
+  rows: readonly TimelineRow[];
+  milestones: readonly TimelineMilestone[];
+  grouping: Grouping;
+  scale: Scale;
+  today: CalendarDate;
+  text: TimelineText;
+}): ChartData {
+  const { t, language } = text;
+  const todayFlag = t("today", { date: formatShortDate(today, language) });
+  const marked = bandsOf(milestones, { day: today, text: todayFlag }, scale);
+  const { groups } = layOut(
+    inGroupOrder(rows, grouping, language),
+    (row) => groupKeyOf(row, grouping),
+    scale,
+    today,
+    wordsFor(text),
+  );
+  const middles = new Map(marked.bands.map(({ milestone, x, width }) => [milestone.id, x + width / 2]));
+  return {
+    width: scale.width,
+    axis: axisOf(scale, language),
+    lines: marked.lines,
+    bands: marked.bands.map(({ milestone: { name, when }, x, width, flag }) => ({
+      ...{ x, width, flag, title: `${name.text}, ${when}`, name: nameTexts(name) },
+    })),
+    today: marked.today,
+    groups: groups.map((group) => {
+      const [first] = group.rows;
+      const name = first ? groupName(first.row, grouping, text) : "";
+      return {
+        ...{ key: group.key, height: group.height, name },
+        summary: `${t("chartTitle", { group: name })}. ${summaryOf(group, text)}`,
+        rows: group.rows.map((row) => rowData(row, middles, text)),
+      };
+    }),
+  };
+}
+
+function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text: TimelineText): ChartRowData {
+  const { row, y, height, promised, control, closed, late } = laidOut;
+  const { reference, title, shape, status, tone } = rowTexts(row, text);
+  const middle = middles.get(row.milestoneId ?? "");
+  return {
+    ...{ reference, title, shape, status, tone, y, height },
+    ...(height === TALL_ROW_PX && { isTall: true }),
+    ...(promised && { promised: laneData(promised) }),
+    ...(control && { control: laneData(control) }),
+    ...(closed && { closed }),
+    ...(late && { late }),
+    ...(promised && middle !== undefined && { tie: tieTo(middle, promised.mark) }),
+  };
+}
+
+function laneData({ y, mark, original, line, ticks, change, captions, label }: PlacedLane): ChartLaneData {
+  return {
+    ...{ y, mark },
+    ...(original && { original }),
+    ...(line && { line }),
+    ...(ticks.length > 0 && { ticks }),
+    ...(change && { change }),
+    ...(captions.length > 0 && { captions }),
+    ...(label && { label }),
+  };
+}
+
+function tieTo(x: number, mark: Mark): { x: number; near: number } {
+  return { x, near: Math.min(Math.max(x, leftOf(mark)), rightOf(mark)) };
+}
+
+function summaryOf({ rows }: RowGroup, { t }: TimelineText): string {
+  const count = (is: (row: TimelineRow) => boolean) => rows.filter(({ row }) => is(row)).length;
+  return t("chartSummary", {
+    count: rows.length,
+    overdue: count((row) => row.daysLate > 0),
+    moved: count((row) => [row.promised, row.control].some((trail) => moveOf(trail)?.is === "moved")),
+    closed: count((row) => row.closedOn !== null),
+  });
+}

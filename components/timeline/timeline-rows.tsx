@@ -1,0 +1,143 @@
+"use client";
+
+import { OverdueMark, ShapeMark } from "@/components/commitments/status-mark";
+import { RowNote } from "@/components/commitments/title";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type Packed, unpack } from "@/lib/packed";
+import { RowMark } from "./row-mark";
+import type { DatesTexts, NameTexts, RowTexts } from "./row-texts";
+
+const COLUMNS = 7;
+
+type CommitmentTexts = RowTexts & DatesTexts & { first: string; change: string; milestone?: NameTexts };
+
+/** A line of the table; of a milestone what stands before and after its name. */
+export type EntryTexts =
+  | ({ is: "commitment" } & CommitmentTexts)
+  | { is: "milestone"; id: string; name: NameTexts; before: string; after: string }
+  | { is: "today"; day: CalendarDate; text: string };
+
+export type QuarterTexts = { key: string; name: string; entries: readonly EntryTexts[] };
+type Columns = { first: string; change: string; milestone: string };
+
+/** The rows of the table. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */
+export function TimelineRows({ quarters, columns }: { quarters: Packed<readonly QuarterTexts[]>; columns: Columns }) {
+  return unpack(quarters).map(({ key, name, entries }) => (
+    <tbody key={key}>
+      <tr className="timeline-quarter">
+        <th scope="rowgroup" colSpan={COLUMNS}>
+          {name}
+        </th>
+      </tr>
+      {entries.map((entry) => (
+        <Entry key={keyOf(entry)} entry={entry} columns={columns} />
+      ))}
+    </tbody>
+  ));
+}
+
+function Entry({ entry, columns }: { entry: EntryTexts; columns: Columns }) {
+  switch (entry.is) {
+    case "commitment":
+      return <CommitmentRow row={entry} columns={columns} />;
+    case "milestone":
+      return (
+        <tr className="timeline-milestone">
+          <td colSpan={COLUMNS}>
+            {entry.before}
+            <b lang={entry.name.lang}>{entry.name.text}</b>
+            {entry.after}
+          </td>
+        </tr>
+      );
+    case "today":
+      return (
+        <tr className="timeline-today">
+          <td colSpan={COLUMNS}>
+            <time dateTime={entry.day}>{entry.text}</time>
+          </td>
+        </tr>
+      );
+  }
+}
+
+function CommitmentRow({ row, columns }: { row: CommitmentTexts; columns: Columns }) {
+  const { reference, title, note, shape, status, first, change, milestone } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`/commitments/${reference}`} className="timeline-reference">
+          <RowMark row={row} />
+          {reference}
+        </a>
+      </th>
+      <td>
+        {title.lang ? <span lang={title.lang}>{title.text}</span> : title.text}
+        {note ? <RowNote text={note} /> : null}
+      </td>
+      <td>
+        <ShapeMark shape={shape} label={status} />
+      </td>
+      <td>
+        <Dates texts={row} />
+      </td>
+      <Cell label={columns.first}>{first}</Cell>
+      <Cell label={columns.change} className="number">
+        {change}
+      </Cell>
+      <Cell label={columns.milestone} lang={milestone?.lang}>
+        {milestone?.text ?? ""}
+      </Cell>
+    </tr>
+  );
+}
+
+function Dates({ texts: { dates, none, closed, late } }: { texts: DatesTexts }) {
+  return (
+    <>
+      {dates.map((date) => (
+        <span key={date} className="block">
+          {date}
+        </span>
+      ))}
+      {none ? <span className="block text-muted">{none}</span> : null}
+      {closed ? <span className="block">{closed}</span> : null}
+      {late ? (
+        <span className="block font-medium">
+          <OverdueMark label={late} />
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** An empty cell is a dash in the table and nothing in the list. */
+function Cell({
+  label,
+  className,
+  lang,
+  children,
+}: {
+  label: string;
+  className?: string;
+  lang?: string | undefined;
+  children: string;
+}) {
+  if (children === "") return <td className={`${className ?? ""} max-md:hidden`.trim()}>–</td>;
+  return (
+    <td data-label={label} className={className}>
+      {lang ? <span lang={lang}>{children}</span> : children}
+    </td>
+  );
+}
+
+function keyOf(entry: EntryTexts): string {
+  switch (entry.is) {
+    case "commitment":
+      return entry.reference;
+    case "milestone":
+      return entry.id;
+    case "today":
+      return "today";
+  }
+}
