@@ -12,6 +12,11 @@ export type Clock = { now: Date; today: CalendarDate };
 export async function readClock(client: Pick<Transaction, "$queryRaw"> = db()): Promise<Clock> {
   const [row] = await client.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS now`;
   if (!row) throw new Error("the database gave no time");
+  return clockAt(row.now);
+}
+
+/** The clock at an instant that a statement of the database has told among other things. */
+export function clockAt(now: Date): Clock {
   const { today, timeZone } = env();
-  return { now: row.now, today: today ? calendarDate(today) : todayIn(timeZone, row.now) };
+  return { now, today: today ? calendarDate(today) : todayIn(timeZone, now) };
 }

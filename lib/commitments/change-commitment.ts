@@ -1,19 +1,17 @@
 import { type Action, can } from "@/lib/access/permissions";
-import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { claimKey } from "@/lib/claim-key";
-import { type Clock, readClock } from "@/lib/clock";
+import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { done, type Outcome, refused } from "@/lib/outcome";
+import { type CommitmentToChange, holdCommitment } from "./commitment-to-change";
 import { isPossible } from "./status";
 
 /** Which commitment, from which version the person worked, and the form's own key, so that twice is once. */
 export type ChangeRequest = { reference: string; version: number; key: string };
-
-export type CommitmentToChange = Prisma.CommitmentGetPayload<{ select: typeof toChange }>;
 
 export type ChangeContext = { tx: Transaction; commitment: CommitmentToChange; viewer: Viewer; clock: Clock };
 
@@ -30,20 +28,6 @@ export class ChangeRefused extends Error {
 export type Changed = { reference: string; version: number };
 export type RefusalDetails = { version?: number; problem?: string };
 
-const toChange = {
-  id: true,
-  reference: true,
-  version: true,
-  status: true,
-  controlLevel: true,
-  controlEdtf: true,
-  controlLatest: true,
-  promisedLatest: true,
-  quietSince: true,
-  standing: true,
-  assignments: { select: { id: true, organisationId: true, side: true, role: true, responsiblePersonId: true } },
-} satisfies Prisma.CommitmentSelect;
-
 /**
  * The one way a commitment changes. In one transaction: wait for a change in progress; find what the person sees; may
  * they; was this very form already carried out; is it still the version they saw; does the status allow it; write;
@@ -59,22 +43,16 @@ export async function changeCommitment(
 ): Promise<Outcome<Changed, RefusalDetails>> {
   try {
     return await db().$transaction(async (tx) => {
-      // One change of a commitment at a time: who waits here then reads what the one before has written.
-      await tx.$queryRaw`SELECT id FROM commitment WHERE reference = ${request.reference} FOR NO KEY UPDATE`;
-      const commitment = await tx.commitment.findFirst({
-        where: { AND: [{ reference: request.reference }, visibleTo(viewer)] },
-        select: toChange,
-      });
+      const commitment = await holdCommitment(tx, viewer, request.reference);
       if (!commitment) return refused("not-found");
       if (!can(viewer, action, commitment)) return refused("forbidden");
 
-      const repeat = await claimKey(tx, viewer, request.key, [action, request.reference, asked]);
-      if (repeat === "same") return done({ reference: commitment.reference, version: commitment.version });
-      if (repeat === "other") return refused("conflict", { version: commitment.version });
+      const clock = await claimKey(tx, viewer, request.key, [action, request.reference, asked]);
+      if (clock === "same") return done({ reference: commitment.reference, version: commitment.version });
+      if (clock === "other") return refused("conflict", { version: commitment.version });
       if (commitment.version !== request.version) throw new Stale(commitment.version);
       if (!isPossible(action, commitment.status)) throw new Impossible();
 
-      const clock = await readClock(tx);
       const { data, event } = await change({ tx, commitment, viewer, clock });
       const version = commitment.version + 1;
       const updated = await tx.commitment.updateMany({

@@ -1,7 +1,7 @@
 import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { claimKey } from "@/lib/claim-key";
-import { type Clock, readClock } from "@/lib/clock";
+import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { done, type Outcome, refused } from "@/lib/outcome";
 
@@ -49,10 +49,10 @@ export async function writeRegistry(
   try {
     return await db().$transaction(
       async (tx) => {
-        const repeat = await claimKey(tx, viewer, request.key, [action, request.id, asked]);
-        if (repeat === "same") return done({ id, isRepeat: true });
-        if (repeat === "other") return refused("conflict");
-        await write({ tx, viewer, clock: await readClock(tx) }, id);
+        const clock = await claimKey(tx, viewer, request.key, [action, request.id, asked]);
+        if (clock === "same") return done({ id, isRepeat: true });
+        if (clock === "other") return refused("conflict");
+        await write({ tx, viewer, clock }, id);
         return done({ id, isRepeat: false });
       },
       { timeout: 20_000 },

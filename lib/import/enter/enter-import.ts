@@ -1,7 +1,7 @@
 import type { Language, Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { claimKey } from "@/lib/claim-key";
-import { type Clock, readClock } from "@/lib/clock";
+import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-draft";
@@ -47,12 +47,11 @@ export async function enterImport(
         const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
           SELECT pg_try_advisory_xact_lock(hashtextextended('import', 0)) AS free`;
         if (!lock?.free) return refused("not-allowed-from-here", { busy: true as const });
-        const repeat = await claimKey(tx, viewer, id, ["import", id]);
-        if (repeat !== "new") return done({ rows: 0 });
+        const clock = await claimKey(tx, viewer, id, ["import", id]);
+        if (clock === "same" || clock === "other") return done({ rows: 0 });
         const draft = await readDraft(tx, viewer, kind, id);
         if (!draft) throw new Gone();
 
-        const clock = await readClock(tx);
         const progress = (written: number) => db().importDraft.updateMany({ where: { id }, data: { written } });
         const entering: Entering = { tx, viewer, clock, file: draft.fileName, progress };
         const rows = await (kind === "commitments" ? commitments : organisations)(entering, draft, language);

@@ -1,0 +1,42 @@
+import { visibleToSql } from "@/lib/access/scope";
+import type { ControlLevel, Viewer } from "@/lib/access/viewer";
+import type { Transaction } from "@/lib/db";
+import type { Status } from "./status";
+
+/** What the rules of changes look at. */
+export type CommitmentToChange = {
+  id: string;
+  reference: string;
+  version: number;
+  status: Status;
+  standing: boolean;
+  controlLevel: ControlLevel | null;
+  controlEdtf: string | null;
+  /** A database date: midnight in UTC. */
+  controlLatest: Date | null;
+  assignments: {
+    id: string;
+    organisationId: string;
+    side: string;
+    role: "lead" | "co_executor" | "consolidator";
+    responsiblePersonId: string | null;
+  }[];
+};
+
+/** The commitment a person wants to change, held until the end of the transaction; null if they see none of that number. */
+export async function holdCommitment(
+  tx: Transaction,
+  viewer: Viewer,
+  reference: string,
+): Promise<CommitmentToChange | null> {
+  // One change of a commitment at a time: who waits here then reads what the one before has written, in a statement of its own.
+  await tx.$queryRaw`SELECT id FROM commitment WHERE reference = ${reference} FOR NO KEY UPDATE`;
+  const [found] = await tx.$queryRaw<CommitmentToChange[]>`
+    SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.control_level::text AS "controlLevel",
+      c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
+      (SELECT coalesce(json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id, 'side', a.side,
+          'role', a.role, 'responsiblePersonId', a.responsible_person_id)), '[]')
+        FROM assignment a WHERE a.commitment_id = c.id) AS assignments
+    FROM commitment c WHERE c.reference = ${reference} AND ${visibleToSql(viewer)}`;
+  return found ?? null;
+}
