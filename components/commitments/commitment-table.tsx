@@ -3,6 +3,7 @@ import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { Sort, SortKey } from "@/lib/commitments/list/sort";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { pack } from "@/lib/packed";
 import { registerRow } from "./register-row";
 import { RegisterRows } from "./register-rows";
 import { WideTable } from "./wide-table";
@@ -10,9 +11,9 @@ import type { Words } from "./words";
 
 export type TableTexts = {
   caption: string;
-  /** "Change the status of …" */
-  moves: (reference: string) => string;
   sentence: string;
+  /** "Change the status of {reference}" */
+  moves: string;
   coExecutors: (count: number) => string;
 };
 
@@ -40,7 +41,7 @@ export function CommitmentTable({
 }) {
   const { terms } = words;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
-  const context = { today, timeZone, words, movesOf, moveLabel: texts.moves, coExecutors: texts.coExecutors };
+  const context = { today, timeZone, words, movesOf, coExecutors: texts.coExecutors };
   const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, words.actions(action)]));
   return (
     <WideTable caption={texts.caption}>
@@ -64,11 +65,10 @@ export function CommitmentTable({
         </tr>
       </thead>
       <RegisterRows
-        rows={rows.map((row) => registerRow(row, context))}
+        rows={pack(rows.map((row) => registerRow(row, context)))}
         language={words.language}
         find={find}
-        sentence={texts.sentence}
-        stepNames={stepNames}
+        texts={{ sentence: texts.sentence, moves: texts.moves, stepNames }}
       />
     </WideTable>
   );

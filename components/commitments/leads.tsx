@@ -9,9 +9,7 @@ export function Leads({ texts: { leads, none, owner, helping }, language }: { te
     <>
       {none ? <span className="text-muted">{none}</span> : null}
       {leads.map((lead) => (
-        <span key={lead.full ?? lead.text} className="block">
-          <Name texts={lead} />
-        </span>
+        <Name key={lead.full ?? lead.text} texts={lead} isLine />
       ))}
       {owner ? (
         <span className="side-line">

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { OpenMark } from "@/components/ui/marks";
 import type { Action } from "@/lib/access/permissions";
 
 /**
@@ -31,11 +30,11 @@ export function MovesMenu({
       <button type="button" id={`steps-${reference}`} popoverTarget={id} className="steps-button">
         {children}
         <span className="sr-only">{label}</span>
-        <span className="not-printed pt-1">
-          <OpenMark />
-        </span>
+        <svg aria-hidden="true" viewBox="0 0 12 12">
+          <path d="m2.5 4.5 3.5 3.5 3.5-3.5" strokeWidth="1.5" />
+        </svg>
       </button>
-      <div id={id} popover="auto" className="steps edge-when-forced">
+      <div id={id} popover="auto" className="steps">
         {moves.map((action) => (
           <a key={action} href={hrefOf(action)}>
             {actions(action)}

@@ -14,15 +14,23 @@ export function nameTexts({ full, short, original }: Named, language: Language):
   return { text: name.text, ...(name.isFallback && { lang: name.language }) };
 }
 
-export function Name({ texts: { text, full, lang } }: { texts: NameTexts }) {
+/** With `isLine` it stands on a line of its own. */
+export function Name({ texts: { text, full, lang }, isLine = false }: { texts: NameTexts; isLine?: boolean }) {
+  const className = isLine ? "block" : undefined;
   if (full) {
     return (
-      <abbr title={full} className="no-underline">
+      <abbr title={full} className={className}>
         {text}
       </abbr>
     );
   }
-  return lang ? <span lang={lang}>{text}</span> : text;
+  return lang || isLine ? (
+    <span lang={lang} className={className}>
+      {text}
+    </span>
+  ) : (
+    text
+  );
 }
 
 export function OrganisationName({ organisation, language }: { organisation: Named; language: Language }) {

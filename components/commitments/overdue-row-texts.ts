@@ -21,8 +21,8 @@ export type OverdueRowTexts = {
   status: { status: Status; outcome: Outcome | null; label: string };
   report: { on: CalendarDate; day: string; type: string; text: string; lang: Language } | null;
   nextStep: { text: string; lang: Language | null } | null;
-  /** The steps one may take, each with the place of its form. */
-  steps: readonly (readonly [action: Action, href: string])[];
+  /** The steps one may take. */
+  steps: readonly Action[];
 };
 
 export type OverdueContext = {
@@ -30,12 +30,10 @@ export type OverdueContext = {
   timeZone: string;
   words: Words;
   actionsOf: (row: ListRow) => Action[];
-  /** Where the form of an action is. */
-  actHref: (row: ListRow, action: Action) => string;
 };
 
 export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
-  const { today, timeZone, words, actionsOf, actHref } = context;
+  const { today, timeZone, words, actionsOf } = context;
   const { terms, language } = words;
   const { status, outcome } = row;
   return {
@@ -47,7 +45,7 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
     report: reportTexts(row, timeZone, words),
     nextStep: row.nextStep ? { text: row.nextStep, lang: row.nextStepIn } : null,
-    steps: actionsOf(row).map((action) => [action, actHref(row, action)]),
+    steps: actionsOf(row),
   };
 }
 

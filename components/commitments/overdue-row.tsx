@@ -1,5 +1,3 @@
-"use client";
-
 import type { Action } from "@/lib/access/permissions";
 import type { Language } from "@/lib/access/viewer";
 import { Deadline } from "./deadline";
@@ -14,55 +12,55 @@ export type OverdueTexts = {
   acts: string;
   noReport: string;
   noNextStep: string;
+  /** The address of the list as it is shown, in which the form of a step opens. It has a query. */
+  here: string;
+  stepNames: Partial<Record<Action, string>>;
 };
 
-/** A row of the overdue list. It does nothing in the browser; why it is a component of the browser, `RegisterRows` says. */
+/** A row of the overdue list; what every row looks like is in globals.css. */
 export function OverdueRow({
   row,
   language,
   texts,
-  stepNames,
 }: {
   row: OverdueRowTexts;
   language: Language;
   texts: OverdueTexts;
-  stepNames: Partial<Record<Action, string>>;
 }) {
   const { reference, title, report, nextStep, steps } = row;
-  const hrefs = new Map(steps);
   return (
-    <tr>
-      <td className="number max-xl:order-1 max-xl:text-left font-medium">
+    <tr className="overdue-row">
+      <td className="number">
         <OverdueMark label={row.late} />
       </td>
-      <th scope="row" className="max-xl:order-3 max-xl:col-span-2">
+      <th scope="row">
         <Reference reference={reference} />
-        <a href={`/commitments/${reference}`} className="title-link block py-0.5">
-          <span lang={title.fallback?.lang}>{title.text}</span>
+        <a href={`/commitments/${reference}`} className="title-link">
+          {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
           {title.fallback ? <RowNote text={title.fallback.note} /> : null}
         </a>
         <div className="not-printed pt-1">
           <MovesMenu
             reference={reference}
-            moves={steps.map(([action]) => action)}
+            moves={steps}
             label={reference}
-            actions={(action) => stepNames[action] ?? action}
-            hrefOf={(action) => hrefs.get(action) ?? ""}
+            actions={(action) => texts.stepNames[action] ?? action}
+            hrefOf={(action) => `${texts.here}&act=${reference}%3A${action}#act`}
           >
             {steps.length > 0 ? texts.acts : null}
           </MovesMenu>
         </div>
       </th>
-      <td className="max-xl:order-4">
+      <td>
         <Leads texts={row.leads} language={language} />
       </td>
-      <td className="max-xl:order-2">
+      <td>
         <Deadline texts={row.deadline} />
         <span className="block text-meta">
           <StatusMark {...row.status} />
         </span>
       </td>
-      <td className="max-xl:order-5">
+      <td>
         {report ? (
           <>
             <time dateTime={report.on}>{report.day}</time>
@@ -75,7 +73,7 @@ export function OverdueRow({
           <span className="text-muted">{texts.noReport}</span>
         )}
       </td>
-      <td className="max-xl:order-6 max-xl:col-span-2">
+      <td>
         {nextStep ? (
           <span lang={nextStep.lang ?? undefined}>{nextStep.text}</span>
         ) : (

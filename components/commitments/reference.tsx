@@ -1,7 +1,7 @@
 /** A commitment's number, which leads to it. */
 export function Reference({ reference }: { reference: string }) {
   return (
-    <a href={`/commitments/${reference}`} className="font-mono text-meta">
+    <a href={`/commitments/${reference}`} className="reference">
       {reference}
     </a>
   );

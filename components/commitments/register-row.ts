@@ -14,7 +14,7 @@ import type { Words } from "./words";
 export type RegisterRow = {
   reference: string;
   title: TitleTexts;
-  isGivenUp: boolean;
+  isGivenUp?: true;
   kind: string;
   sector: string;
   /** Where in its release the commitment stands. */
@@ -30,25 +30,20 @@ type Context = {
   timeZone: string;
   words: Words;
   movesOf: (row: ListRow) => Action[];
-  moveLabel: (reference: string) => string;
   coExecutors: (count: number) => string;
 };
 
-export function registerRow(
-  row: ListRow,
-  { today, timeZone, words, movesOf, moveLabel, coExecutors }: Context,
-): RegisterRow {
+export function registerRow(row: ListRow, { today, timeZone, words, movesOf, coExecutors }: Context): RegisterRow {
   const { terms, language } = words;
   const changedOn = todayIn(timeZone, row.changedAt);
-  const steps = { label: moveLabel(row.reference), actions: movesOf(row) };
   return {
     reference: row.reference,
     title: titleTexts(row, words),
-    isGivenUp: row.outcome === "superseded" || row.outcome === "lapsed",
+    ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     kind: terms(`kind.${row.kind}`),
     sector: localized(row.sector, "ru", language).text,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
-    status: statusTexts(row, today, words, steps),
+    status: statusTexts(row, today, words, movesOf(row)),
     leads: leadsTexts(row, words, coExecutors),
     deadline: deadlineTexts(row, today, words),
     changed: { on: changedOn, text: formatShortDate(changedOn, language) },

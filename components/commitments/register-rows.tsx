@@ -2,6 +2,7 @@
 
 import type { Action } from "@/lib/access/permissions";
 import type { Language } from "@/lib/access/viewer";
+import { type Packed, unpack } from "@/lib/packed";
 import { Deadline } from "./deadline";
 import { Leads } from "./leads";
 import { MarkedText } from "./marked-text";
@@ -10,44 +11,55 @@ import type { RegisterRow } from "./register-row";
 import { StatusCell } from "./status-cell";
 import { RowNote } from "./title";
 
+export type RegisterRowTexts = {
+  sentence: string;
+  /** "Change the status of {reference}" */
+  moves: string;
+  stepNames: Partial<Record<Action, string>>;
+};
+
 /**
  * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
- * the page, where a server component's would be sent again with all of their markup, three times as much.
+ * the page, where a server component's would be sent again with all of their markup, three times as much. What every row
+ * looks like is in globals.css, for the same reason.
  */
 export function RegisterRows({
   rows,
   language,
   find,
-  sentence,
-  stepNames,
+  texts: { sentence, moves, stepNames },
 }: {
-  rows: readonly RegisterRow[];
+  rows: Packed<readonly RegisterRow[]>;
   language: Language;
   find: string | null;
-  sentence: string;
-  stepNames: Partial<Record<Action, string>>;
+  texts: RegisterRowTexts;
 }) {
+  const nameOf = (action: Action) => stepNames[action] ?? action;
   return (
-    <tbody>
-      {rows.map((row) => (
+    <tbody className="register-rows">
+      {unpack(rows).map((row) => (
         <tr key={row.reference}>
-          <th scope="row" className="whitespace-nowrap">
+          <th scope="row">
             <Reference reference={row.reference} />
           </th>
-          <td className="max-xl:order-2 max-xl:col-span-2">
+          <td>
             <RowTitle row={row} find={find} sentence={sentence} />
           </td>
-          <td className="max-xl:hidden">{row.kind}</td>
-          <td className="max-xl:order-1">
-            <StatusCell reference={row.reference} texts={row.status} nameOf={(action) => stepNames[action] ?? action} />
+          <td>{row.kind}</td>
+          <td>
+            <StatusCell
+              reference={row.reference}
+              texts={row.status}
+              menu={{ label: moves.replace("{reference}", row.reference), nameOf }}
+            />
           </td>
-          <td className="max-xl:order-4 max-xl:text-meta">
+          <td>
             <Leads texts={row.leads} language={language} />
           </td>
-          <td className="max-xl:order-3">
+          <td>
             <Deadline texts={row.deadline} />
           </td>
-          <td className="whitespace-nowrap text-muted max-xl:hidden">
+          <td>
             <time dateTime={row.changed.on}>{row.changed.text}</time>
           </td>
         </tr>
@@ -68,7 +80,7 @@ function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | nu
         <span className="xl:hidden">{`${row.kind} · `}</span>
         {row.sector}
         {row.source ? (
-          <a href={row.source} aria-label={sentence} className="ml-1.5 inline-block min-w-6 text-center no-underline">
+          <a href={row.source} aria-label={sentence} className="source-link">
             ¶
           </a>
         ) : null}

@@ -12,15 +12,14 @@ export type StatusTexts = {
   outcome: Outcome | null;
   label: string;
   quiet?: string;
-  /** `label` says what the button does, and to which commitment. */
-  steps?: { label: string; actions: readonly Action[] };
+  steps?: readonly Action[];
 };
 
 export function statusTexts(
   row: ListRow,
   today: CalendarDate,
   { terms, conditions, language }: Words,
-  steps?: { label: string; actions: readonly Action[] },
+  steps: readonly Action[] = [],
 ): StatusTexts {
   const { status, outcome } = row;
   const { quietSince } = row.lateness;
@@ -28,6 +27,6 @@ export function statusTexts(
   return {
     ...{ status, outcome, label: statusLabel(terms, status, outcome) },
     ...(days !== null && { quiet: conditions("quietFor", { duration: daysInWords(days, language) }) }),
-    ...(steps && steps.actions.length > 0 && { steps }),
+    ...(steps.length > 0 && { steps }),
   };
 }

@@ -6,19 +6,19 @@ import { StaleMark, StatusMark } from "./status-mark";
 /** The status of a row, from `statusTexts`. */
 export function StatusCell({
   reference,
-  texts: { status, outcome, label, quiet, steps },
-  nameOf = String,
+  texts: { status, outcome, label, quiet, steps = [] },
+  menu,
 }: {
   reference: string;
   texts: StatusTexts;
-  /** The name of a step. */
-  nameOf?: (action: Action) => string;
+  /** What its button does, and the name of a step; where there are steps to take. */
+  menu?: { label: string; nameOf: (action: Action) => string };
 }) {
   const mark = <StatusMark status={status} outcome={outcome} label={label} />;
   return (
     <>
-      {steps ? (
-        <MovesMenu reference={reference} moves={steps.actions} label={steps.label} actions={nameOf}>
+      {menu ? (
+        <MovesMenu reference={reference} moves={steps} label={menu.label} actions={menu.nameOf}>
           {mark}
         </MovesMenu>
       ) : (

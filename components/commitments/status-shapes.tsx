@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Outcome, Status } from "@/lib/commitments/status";
 
 export type StatusShape = Exclude<Status, "off_control"> | Outcome;
+/** The shapes of statuses, and of what stands beside one. */
+export type MarkShape = StatusShape | "overdue" | "due_soon" | "stale";
 export type StatusTone = "waiting" | "moving" | "returned" | "additional" | "partial" | "fulfilled" | "ended";
 
 /** A closed commitment is drawn as its outcome. Without one it is drawn as given up, never as fulfilled. */
@@ -27,7 +29,7 @@ export const toneOf: Record<StatusShape, StatusTone> = {
 const dash = <path d="M3 8h10" strokeWidth="2.25" />;
 
 /** Shapes in a field of 16 by 16, told apart without colour. Strokes and fills take the colour of the text around. */
-export const shapes: Record<StatusShape, ReactNode> = {
+export const shapes: Record<MarkShape, ReactNode> = {
   captured: <circle cx="8" cy="8" r="6" strokeWidth="1.75" strokeDasharray="1.9 1.87" />,
   record_only: <circle cx="8" cy="8" r="2.5" fill="currentColor" stroke="none" />,
   on_control: <circle cx="8" cy="8" r="6" strokeWidth="1.75" />,
@@ -60,4 +62,28 @@ export const shapes: Record<StatusShape, ReactNode> = {
   not_fulfilled: <path d="m3.5 3.5 9 9m0-9-9 9" strokeWidth="2.25" />,
   superseded: dash,
   lapsed: dash,
+  overdue: (
+    <>
+      <rect x="1.5" y="1.5" width="13" height="13" rx="1.5" fill="currentColor" stroke="none" />
+      <path d="M8 4.2v4.9m0 1.6v1.5" strokeWidth="1.9" className="stroke-surface" />
+    </>
+  ),
+  due_soon: (
+    <>
+      <circle cx="8" cy="8" r="6.25" strokeWidth="1.5" />
+      <path d="M8 4.4V8l2.6 1.7" strokeWidth="1.6" />
+    </>
+  ),
+  stale: (
+    <>
+      <circle cx="2.6" cy="8" r="1.9" fill="currentColor" stroke="none" />
+      <circle cx="8" cy="8" r="1.6" strokeWidth="1.1" />
+      <circle cx="13.2" cy="8" r="1.6" strokeWidth="1.1" />
+    </>
+  ),
 };
+
+/** Where a shape is drawn, for `<use>`. */
+export function shapeId(shape: MarkShape): string {
+  return `shape-${shape}`;
+}

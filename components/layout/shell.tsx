@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { MarkShapes } from "@/components/commitments/mark-shapes";
 import { isCurrent, navItems } from "./nav-items";
 import { TopBar } from "./top-bar";
 
@@ -30,6 +31,7 @@ export async function Shell({
       >
         {t("skip")}
       </a>
+      <MarkShapes />
       <TopBar path={path} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
       <div className="mx-auto flex max-w-420">
         <nav

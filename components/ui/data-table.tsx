@@ -5,10 +5,18 @@ import type { ComponentProps, ReactNode } from "react";
  * Cells of figures take the class `number`; `data-label` on a cell names its column where the table is narrow. The
  * roles are said because a narrow table is laid out in blocks, which takes them away in some browsers.
  */
-export function DataTable({ caption, children }: { caption: string; children: ReactNode }) {
+export function DataTable({
+  caption,
+  className = "",
+  children,
+}: {
+  caption: string;
+  className?: string;
+  children: ReactNode;
+}) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: laid out in blocks a table loses its role
-    <table role="table" className="data-table">
+    <table role="table" className={`data-table ${className}`}>
       <caption className="sr-only">{caption}</caption>
       {children}
     </table>

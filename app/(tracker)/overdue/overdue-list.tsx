@@ -46,11 +46,11 @@ export async function OverdueList({
             : null
         }
         actionsOf={(row) => overdueActions(viewer, row)}
-        actHref={({ reference }, action) => `${overdueHref(view, { act: { reference, action } })}#act`}
         texts={{
           acts: t("acts"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
+          here: overdueHref(view),
         }}
         {...{ today, timeZone, words }}
       />

@@ -68,7 +68,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             movesOf={(row) => registerMoves(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
-              moves: (reference) => t("moves", { reference }),
+              moves: t("moves", { reference: "{reference}" }),
               sentence: t("sentence"),
               coExecutors: (count) => t("coExecutors", { count }),
             }}
