@@ -23,6 +23,9 @@ const YEAR_STOP = /\d\s*(?:г|гг|ж|жж)\.\s*$/u;
 const MARKER =
   /^\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{1,4})\)|[-–—•*●▪◦·・○■□◆])\s+|^\s*(?:[・●○■□◆]|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}(?:[．.、]\s*|\s+)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「]))\s*/u;
 
+/** A line in which a reporter asks: it promises nothing. */
+const ASKS = /^\s*(?:【[^】]{0,40}記者】|[(（](?:記者|問)[)）]|(?:記者|問)[:：]|[QＱ][:：．])/u;
+
 const segmenters = new Map<Language, Intl.Segmenter>();
 
 /** Cuts a text into sentences, in order. Every line break ends one; blank ones are left out, and the blanks around them. */
@@ -30,6 +33,7 @@ export function sentencesOf(text: string, language: Language, mixed: boolean): S
   const sentences: Sentence[] = [];
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, line.end);
+    if (ASKS.test(words)) continue;
     const spoken = mixed && words.length >= TELLING_LENGTH ? detectLanguage(words, language) : language;
     let isFirstOfLine = true;
     for (const { start, end } of piecesOf(words, spoken).flatMap((piece) => cut(words, piece))) {
