@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/deadlines/wording";
 import { type Compiled, compile } from "./compiled";
+import { cuesOf, shownCue } from "./cues";
 import { deadlineOf, pointsBack } from "./deadline-of";
-import type { Judgement } from "./judge";
-import { type Judged, judgeSentence, passageOf, quoteOf } from "./judged";
+import { type Judged, judgeSentence, quoteOf } from "./judged";
 import { detectLanguage } from "./language";
 import { en } from "./lexicon/en";
 import { ja } from "./lexicon/ja";
@@ -16,11 +16,9 @@ import { withoutRepeats } from "./repeats";
 import { sectorOf } from "./sectors";
 import { sentencesOf } from "./segments";
 import { partsOf } from "./split";
-import type { ExtractedStatement, Extraction, FoundDeadline, LeftOut, Span } from "./types";
+import type { ExtractedStatement, Extraction, FoundDeadline, LeftOut, Passage, Span } from "./types";
 
 const lexicons = { en: compile(en), ru: compile(ru), kk: compile(kk), ja: compile(ja) };
-
-type Promised = Extract<Judgement, { promise: unknown }>;
 
 /**
  * Reads a text: the passages that promise something, in order, each at its exact place, with what decided; and what was
@@ -36,43 +34,43 @@ export function extractStatements(
   const leftOut: LeftOut[] = [];
   const lists = new ListReader();
   const proposals = new ProposalReader();
+  let heading: Passage | null = null;
   let dated: { index: number; deadline: FoundDeadline } | null = null;
   const sentences = sentencesOf(text, spoken, language === undefined);
   const bearersOf = partiesOf(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const compiled = lexicons[sentence.language];
     const judged = judgeSentence(sentence, compiled, publishedOn);
-    const heading = lists.heading(judged, sentences[index + 1], sentences[index - 1], compiled);
-    if (heading) {
-      const { tokens } = judged;
-      const cue = passageOf(text, tokens, heading.from, heading.to);
-      leftOut.push({ ...quoteOf(text, tokens, { from: 0, to: tokens.length }), reason: "heading", cue });
+    const { tokens } = judged;
+    const headedBy = lists.heading(judged, sentences[index + 1], sentences[index - 1], compiled);
+    if (headedBy) {
+      heading = shownCue(text, tokens, headedBy, compiled);
+      leftOut.push({ ...quoteOf(text, tokens, { from: 0, to: tokens.length }), reason: "heading", cue: heading });
       continue;
     }
     proposals.read(judged, compiled);
-    const firstCue = judged.tokens[judged.clauses[0]?.clause.head.from ?? 0];
+    const firstCue = tokens[judged.clauses[0]?.clause.head.from ?? 0];
     const lead = leadOf(judged, firstCue?.start ?? sentence.start, compiled);
     for (const { clause, judgement } of judged.clauses) {
+      const cue = shownCue(text, tokens, judgement.by, compiled);
       if ("leftOut" in judgement) {
-        const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
-        leftOut.push({ ...quoteOf(text, judged.tokens, clause), reason: judgement.leftOut, cue });
+        leftOut.push({ ...quoteOf(text, tokens, clause), reason: judgement.leftOut, cue });
         continue;
       }
-      for (const part of partsOf(clause, judgement, judged.tokens, compiled)) {
-        const quote = quoteOf(text, judged.tokens, part);
+      for (const part of partsOf(clause, judgement, tokens, compiled)) {
+        const quote = quoteOf(text, tokens, part);
         const kind = judgement.promise;
         const own = deadlineOf(
-          { start: judged.tokens[part.own]?.start ?? quote.start, end: quote.end, kind },
+          { start: tokens[part.own]?.start ?? quote.start, end: quote.end, kind },
           kind === "signed" ? null : lead,
           sentence,
           judged.dates,
           publishedOn,
         );
         const before = dated && index - dated.index <= 1 ? dated.deadline : null;
-        const deadline = own ?? (before && pointsBack(kind, part, judged.tokens, compiled) ? before : null);
+        const deadline = own ?? (before && pointsBack(kind, part, tokens, compiled) ? before : null);
         if (own?.edtf) dated = { index, deadline: own };
-        const cue = passageOf(text, judged.tokens, judgement.by.from, judgement.by.to);
-        const told = sectorOf(text, judged.tokens, part, sentence.language);
+        const told = sectorOf(text, tokens, part, sentence.language);
         statements.push({
           ...quote,
           language: sentence.language,
@@ -81,7 +79,7 @@ export function extractStatements(
           ...bearersOf({ quote, kind, cue }, index),
           deadline,
           sector: told.sector,
-          cues: [...cuesOf(text, judged, judgement), ...told.cues],
+          cues: [...cuesOf(text, judged, judgement, heading, compiled), ...told.cues],
         });
       }
     }
@@ -94,10 +92,4 @@ function leadOf({ sentence, dates }: Judged, firstVerb: number, { lexicon }: Com
   if (lexicon.order === "head-first") return { start: sentence.start, end: firstVerb };
   const opening = dates[0];
   return opening?.start === sentence.start ? opening : null;
-}
-
-function cuesOf(text: string, { tokens }: Judged, { by, toldBy, trackable }: Promised): ExtractedStatement["cues"] {
-  const kind = by.to > by.from ? [{ ...passageOf(text, tokens, by.from, by.to), role: "kind" as const }] : [];
-  if (toldBy < 0) return kind;
-  return [...kind, { ...passageOf(text, tokens, toldBy, toldBy + 1), role: trackable ? "trackable" : "not_trackable" }];
 }
