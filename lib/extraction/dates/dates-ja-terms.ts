@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type CalendarDate, partsOf } from "@/lib/deadlines/calendar-date";
 import { twoDigits } from "@/lib/deadlines/period";
 import { type DateRule, inYear, type Reading, relative } from "./date-rule";
 import { absoluteYear, NUMBER, numberOf, YEAR, yearsAfter } from "./ja-words";
@@ -10,13 +10,17 @@ const FISCAL = `(?:${YEAR}度|(?<fiscal>来|翌|本|今|同|当|再来)年度)`;
 const FROM_MONTH_TO = "(?:から|~|〜|-|–|—|\uff5e)";
 /** Months that may run over the turn of the year. */
 const MONTHS = 12;
+const APRIL = 4;
 
 /** The fiscal year, which begins in April; and terms that begin at a date of their own. */
 export const termsJa: readonly DateRule[] = [
-  { pattern: new RegExp(`${FISCAL}${BY}`, "gu"), read: (g, published) => inFiscalYear(g, published, String) },
+  {
+    pattern: new RegExp(`${FISCAL}${BY}`, "gu"),
+    read: (g, published) => inFiscalYear(g, published, yearOrItsEnd(published)),
+  },
   {
     pattern: /年度[内中](?:に|の)?/gu,
-    read: (g, published) => inFiscalYear(g, published, String),
+    read: (g, published) => inFiscalYear(g, published, yearOrItsEnd(published)),
   },
   {
     pattern: new RegExp(`${FISCAL}末${BY}`, "gu"),
@@ -82,11 +86,17 @@ function monthOf(year: number, month: number): string {
   return `${year + Math.floor((month - 1) / MONTHS)}-${twoDigits(((month - 1) % MONTHS) + 1)}`;
 }
 
+/** The year it begins in; after New Year its last month, as that year is over. */
+function yearOrItsEnd(published: CalendarDate | null): (from: number) => string {
+  const now = published && partsOf(published);
+  return (from) => (now && now.year === from + 1 && now.month < APRIL ? `${from + 1}-03` : `${from}`);
+}
+
 /** What begins in April of the year said; "this fiscal year" said before April began the year before. */
 function inFiscalYear(g: Groups, published: CalendarDate | null, read: (from: number) => string): Reading {
   const said = absoluteYear(g);
   if (said !== null) return { edtf: read(said), relative: false };
   const which = g.fiscal ?? (g.which ?? "").slice(0, -1);
   const after = which === "再来" ? 2 : which === "来" || which === "翌" || which === "明" ? 1 : 0;
-  return relative(published, ({ year, month }) => read((month >= 4 ? year : year - 1) + after));
+  return relative(published, ({ year, month }) => read((month >= APRIL ? year : year - 1) + after));
 }

@@ -1,4 +1,5 @@
 import type { ExtractionCase, KnownMiss } from "./case";
+import { japaneseReleaseCases } from "./cases-ja-releases";
 
 export const japaneseCases: readonly ExtractionCase[] = [
   {
@@ -749,6 +750,7 @@ export const japaneseCases: readonly ExtractionCase[] = [
     ],
     why: "what was put off last year is no background of the act",
   },
+  ...japaneseReleaseCases,
 ];
 
 export const japaneseKnownMisses: readonly KnownMiss[] = [
