@@ -68,11 +68,11 @@ export const spokenDatesKk: readonly DateRule[] = [
   {
     // "Of the last three years", "every three years" set no term.
     pattern: new RegExp(
-      `(?<!соңғы |өткен |әр |әрбір |кейінгі |\\p{L})(?:(?:${COMING}) )?${AMOUNT}(?:дың|дің)? (?<how>ішінде|бойы|мерзімге|аралығында|бойында)`,
+      `(?<!соңғы |өткен |әр |әрбір |кейінгі |\\p{L})(?:(?:${COMING}) )?${AMOUNT}(?:дың|дің|[лд][ыі][қк])? (?<how>ішінде|мерзімде|мерзім ішінде|бойы|мерзімге|аралығында|бойында)`,
       "giu",
     ),
     read: (g, published) => {
-      const read = g.how === "ішінде" && unitOf(g.unit) !== "year" ? over : lasting;
+      const read = /(?:ішінде|мерзімде)$/u.test(g.how ?? "") && unitOf(g.unit) !== "year" ? over : lasting;
       return read(numberOf(g.number), unitOf(g.unit), published);
     },
   },

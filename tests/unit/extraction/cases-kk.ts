@@ -1,4 +1,5 @@
 import type { ExtractionCase, KnownMiss } from "./case";
+import { kazakhReleaseCases } from "./cases-kk-releases";
 
 export const kazakhCases: readonly ExtractionCase[] = [
   {
@@ -887,6 +888,7 @@ export const kazakhCases: readonly ExtractionCase[] = [
     ],
     why: "an intention confirmed in the first person",
   },
+  ...kazakhReleaseCases,
 ];
 
 export const kazakhKnownMisses: readonly KnownMiss[] = [

@@ -40,7 +40,10 @@ const presentOf = (shape: Shape) => {
 };
 const tellingOf = (shape: Shape) => {
   const participle = `${aorist(shape)}${shape.isBack ? "тын" : "тін"}`;
-  return [`${participle}${shape.isBack ? "ын" : "ін"}`, `${participle}${shape.isBack ? "дығын" : "дігін"}`];
+  const endings = shape.isBack
+    ? ["ын", "дығын", "дарын", "ымды", "ымызды"]
+    : ["ін", "дігін", "дерін", "імді", "імізді"];
+  return endings.map((ending) => participle + ending);
 };
 
 /** "Did": келісті, келістім, келістік. */
