@@ -70,7 +70,12 @@ function startOf(hit: Hit, floor: number, tokens: readonly Token[], compiled: Co
 }
 
 /** The mark or conjunction at which a verb's clause begins; -1 where the verb hangs on what stands before. */
-function boundaryBefore(tokens: readonly Token[], from: number, floor: number, compiled: Compiled): number {
+function boundaryBefore(tokens: readonly Token[], from: number, last: number, compiled: Compiled): number {
+  // What follows a semicolon hangs on nothing before it.
+  const floor = Math.max(
+    last,
+    tokens.findLastIndex(({ word }, at) => at < from && word === ";"),
+  );
   // "Hope that A and B will": the first verb after "that" hangs on the hope, whatever joins its subjects.
   const opener = tokens[floor]?.isWord ? floor : floor + 1;
   if (opener < from && longestAt(tokens, opener, compiled.subordinators)) return -1;

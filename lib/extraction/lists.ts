@@ -98,7 +98,7 @@ function goesOn(marker: string | null, sentence: Sentence, previous: Sentence | 
 /** "12." and "3." are markers of one shape. */
 function shapeOf(marker: string): string {
   return marker
-    .replace(/[\d０-９]+/u, "1")
+    .replace(/[\d０-９]+/gu, "1")
     .replace(/[a-zа-я]+/u, "a")
     .replace(/[①-⑳]/u, "①");
 }

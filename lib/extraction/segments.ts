@@ -21,10 +21,11 @@ const YEAR_STOP = /\d\s*(?:г|гг|ж|жж)\.\s*$/u;
 
 /** The number or bullet of a list item. A dash before speech is one too: it does no harm. */
 const MARKER =
-  /^\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{1,4})\)|[-–—•*●▪◦·・○■□◆])\s+|^\s*(?:[・●○■□◆]|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}(?:[．.、]\s*|\s+)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「]))\s*/u;
+  /^\s*(?:\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]|\(?(?:[a-zа-я]|[ivx]{1,4})\)|[-–—•*●▪◦·・○■□◆])\s+|^\s*(?:[・●○■□◆]|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[\d０-９]{1,2}(?:[．.、]\s*|\s+)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「]))\s*/u;
 
 /** A line in which a reporter asks: it promises nothing. */
-const ASKS = /^\s*(?:【[^】]{0,40}記者】|[(（](?:記者|問)[)）]|(?:記者|問)[:：]|[QＱ][:：．])/u;
+const ASKS =
+  /^\s*(?:【[^】]{0,40}記者】|[(（](?:記者|問)[)）]|(?:記者|問)[:：]|[QＱ][:：．]|(?:вопрос|question|сұрақ) ?:)/iu;
 
 const segmenters = new Map<Language, Intl.Segmenter>();
 

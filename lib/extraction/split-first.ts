@@ -66,7 +66,7 @@ function hangsOn(form: string, tokens: readonly Token[], after: number, joint: n
   // The first act itself may begin with "to", where its cue left it that.
   return tokens.slice(after + 1, joint).some(({ word }, index, between) => {
     const next = between[index + 1];
-    return word === "to" && next?.isWord && !next.isCapital && !NO_VERBS.has(next.word);
+    return word === "to" && next?.isWord && !next.isCapital && !/^\d/.test(next.word) && !NO_VERBS.has(next.word);
   });
 }
 

@@ -1,7 +1,16 @@
 import { type DateRule, indexOfStem, ordinal, relative, year } from "./date-rule";
 import { type DurationUnit, lasting, month, over, today, tomorrow, week, weekday } from "./from-publication";
 
-const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const ROUND: Readonly<Record<string, number>> = {
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** English times that only the day of publication resolves: "next week", "within three months". */
@@ -28,9 +37,9 @@ export const spokenDatesEn: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<lead>over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ -](?<unit>year|month|week|day)s?\b/gi,
+      /(?<lead>over|in|within|for|during|throughout)(?: a| the)?(?: (?:period of|next|coming|following|further|initial|another|additional))*(?: a)? (?<number>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)[ -](?<unit>year|month|week|day)s?\b/gi,
     read: (g, published) => {
-      const amount = ordinal(g.number, NUMBERS);
+      const amount = ROUND[g.number?.toLowerCase() ?? ""] ?? ordinal(g.number, NUMBERS);
       const unit = (g.unit?.toLowerCase() ?? "year") as DurationUnit;
       if (g.lead?.toLowerCase() === "within") return over(amount, unit, published);
       return lasting(amount, unit, published);

@@ -97,7 +97,7 @@ export const datesEn: readonly DateRule[] = [
   {
     needs: HAS_YEAR,
     pattern: new RegExp(
-      `${LEAD}(?<from>${YEAR}) ?(?:-|–|—|to|through|until|and) ?(?<to>${YEAR}|\\d\\d(?!\\d))(?! ?%)`,
+      `${LEAD}(?<from>${YEAR}) ?(?:-|–|—|/|to|through|until|and) ?(?<to>${YEAR}|\\d\\d(?!\\d))(?! ?%)`,
       "gi",
     ),
     read: (g) => {

@@ -12,7 +12,7 @@ const rules: Record<Language, readonly DateRule[]> = { en: datesEn, ru: datesRu,
 
 /** A sentence without any of these names no time: most need no closer look. */
 const TIME: Record<Language, RegExp> = {
-  en: /\d|year|month|week|today|tonight|tomorrow|morning|afternoon|evening|spring|summer|fall|autumn|winter|decade|quarter|half|day\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+  en: /\d|year|month|week|today|tonight|tomorrow|morning|afternoon|evening|spring|summer|fall|autumn|winter|decade|quarter|half|days?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
   ru: /\d|год|лет|месяц|недел|сегодня|завтра|весн|осен|зим|квартал|полугоди|дн|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|срок/iu,
   kk: /\d|жыл|(?<!\p{L})ай|апта|күн|бүгін|ертең|биыл|көктем|(?<!\p{L})жаз|күз|қыс|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|тоқсан|сенбі|жұма/iu,
   ja: /[\d\uff10-\uff19年月日週春夏秋冬]|明日|本日/u,

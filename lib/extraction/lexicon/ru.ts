@@ -10,7 +10,7 @@ import { refusals } from "./ru/refusals";
 export const ru: Lexicon = {
   order: "head-first",
   rules: [...promises, ...plans, ...positions, ...refusals],
-  boundaries: [",", ";", ":", "и", "а", "но", "—", "–", "-", '"', "»", "также"],
+  boundaries: [",", ";", ":", "и", "а", "но", "—", "–", "-", "также"],
   subordinators: ["что", "котор*", "чтобы", "если", "когда", "где", "как", "включая", "поскольку", "для", "по"],
   objects,
   joints: [", а также", "а также", ", и", "и"],

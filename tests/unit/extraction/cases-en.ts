@@ -622,6 +622,65 @@ export const englishCases: readonly ExtractionCase[] = [
     ],
     why: "the second verb goes with the purpose",
   },
+  {
+    text: "Chile proposed a new tariff; the Norwegian side took note of it and undertook to complete the review within sixty days.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Chile proposed a new tariff", kind: "offered", trackable: true, deadline: null },
+      {
+        quote: "undertook to complete the review within sixty days",
+        kind: "agreed",
+        trackable: true,
+        deadline: "2025-11-09",
+      },
+    ],
+    why: "what follows a semicolon stands alone; a number in words",
+  },
+  {
+    text: "They agreed to raise the quota to 15,000 from next year and to open a language centre in Lima.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "agreed to raise the quota to 15,000 from next year",
+        kind: "agreed",
+        trackable: true,
+        deadline: "2026",
+      },
+      { quote: "to open a language centre in Lima", kind: "agreed", trackable: true, deadline: null },
+    ],
+    why: '"to 15,000" is no act',
+  },
+  {
+    text: "Norway has committed a further 6 million euros to the lighthouse programme.",
+    published: "2025-09-10",
+    expect: [
+      {
+        quote: "Norway has committed a further 6 million euros to the lighthouse programme",
+        kind: "agreed",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "money committed",
+  },
+  {
+    text: "We intend to add two ferries by 2030.",
+    published: "2025-09-10",
+    expect: [{ quote: "We intend to add two ferries by 2030", kind: "planned", trackable: true, deadline: "2030" }],
+    why: "to add is an act",
+  },
+  {
+    text: "They met to mark the anniversary of the partnership launched during the last visit.",
+    published: "2025-09-10",
+    expect: [],
+    why: "launched: of what was",
+  },
+  {
+    text: "It was considered desirable that schools use the archive.",
+    published: "2025-09-10",
+    expect: [],
+    why: "considered desirable",
+  },
 ];
 
 export const englishKnownMisses: readonly KnownMiss[] = [

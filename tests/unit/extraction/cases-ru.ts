@@ -662,6 +662,42 @@ export const russianCases: readonly ExtractionCase[] = [
     expect: [],
     why: "an expected effect",
   },
+  {
+    text: "Комиссия рассмотрела следующие вопросы.",
+    published: "2025-09-10",
+    expect: [],
+    why: "umbrella of a protocol",
+  },
+  {
+    text: "Стороны договорились:\n1.1. Поручить портам подготовить новый тариф.\n1.2. Провести в июне 2026 года выставку лодок.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Поручить портам подготовить новый тариф", kind: "agreed", trackable: true, deadline: null },
+      { quote: "Провести в июне 2026 года выставку лодок", kind: "agreed", trackable: true, deadline: "2026-06" },
+    ],
+    why: "items numbered twice",
+  },
+  {
+    text: "Вопрос: Верно ли, что вы намерены построить маяк? Говорят, решение принято.",
+    published: "2025-09-10",
+    expect: [],
+    why: "a reporter asks",
+  },
+  {
+    text: "Программа предусматривает строительство верфи и создание школы водолазов.",
+    published: "2025-09-10",
+    expect: [
+      { quote: "Программа предусматривает строительство верфи", kind: "planned", trackable: true, deadline: null },
+      { quote: "создание школы водолазов", kind: "planned", trackable: true, deadline: null },
+    ],
+    why: "a programme provides for two acts",
+  },
+  {
+    text: "Министр сообщил о решении открыть в Осло торговый дом.",
+    published: "2025-09-10",
+    expect: [{ quote: "о решении открыть в Осло торговый дом", kind: "planned", trackable: true, deadline: null }],
+    why: "told of a decision to",
+  },
 ];
 
 export const russianKnownMisses: readonly KnownMiss[] = [

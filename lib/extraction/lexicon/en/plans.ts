@@ -1,16 +1,52 @@
 import type { Rule } from "../lexicon";
-import { ACTS } from "./acts";
 import { EXPRESS, VOICE } from "./forms";
 
 /** What is planned or announced. */
 export const plans: readonly Rule[] = [
   {
     kind: "planned",
+    cues: ["is|are to *"],
+    unless: ["~2 commended|congratulated|welcomed|blamed|seen"],
+    unlessAfter: [
+      "aim",
+      "aims",
+      "goal",
+      "goals",
+      "objective",
+      "objectives",
+      "purpose",
+      "task",
+      "idea",
+      "intention",
+      "priority",
+      "key",
+      "how",
+      "challenge",
+      "need",
+      "hope",
+      "wish",
+      "way",
+      "ambition",
+    ],
+  },
+  {
+    kind: "planned",
+    cues: ["launched|launches"],
+    unless: ["during|in|last|earlier|at|by|under|on"],
+    unlessAfter: ["that", "which", "who"],
+  },
+  {
+    kind: "planned",
+    starts: true,
+    needs: "date",
+    cues: ["whose ~3 will|open|opens|begin|begins|start|starts"],
+  },
+  {
+    kind: "planned",
     cues: [
       "expect|expects|anticipate|anticipates ~8 to",
       "anticipate|anticipates|expect|expects holding|convening|signing|completing|concluding",
       "is|are ~1 set|poised|preparing|seeking to",
-      `is|are to ${[...ACTS].join("|")}|be|meet|report`,
     ],
     unless: ["be ~2 commended|congratulated|welcomed"],
   },
@@ -43,7 +79,7 @@ export const plans: readonly Rule[] = [
       "determined to",
       `${VOICE} ~4 intention|intentions|intent|determination|resolve|plan|plans to|for|of`,
       `${EXPRESS} that ~4 intend|intends|plan|plans|will`,
-      "announced|announces|announce|unveiled|launched|launches",
+      "announced|announces|announce|unveiled",
       "looking to",
       "continue|continues|continued to",
       "going to",
@@ -54,7 +90,7 @@ export const plans: readonly Rule[] = [
       "work|works towards|toward",
     ],
     unless: [
-      "?like|love|welcome|appreciate|prefer|ask|urge|suggest|say|argue|add|note|stress|emphasize|want|never|otherwise",
+      "?like|love|welcome|appreciate|prefer|ask|urge|suggest|say|argue|note|stress|emphasize|want|never|otherwise",
       "have been|to|had|liked|thought",
       "lead|bring ~1 to|about",
       "build upon|on",
@@ -64,7 +100,7 @@ export const plans: readonly Rule[] = [
       "be ~1 eager|keen|interested|ready|willing|prepared",
       "?also be ?also a|an|the|my|its|our|their|his|her|this|of|one",
       "?also ?not be ?very critical|crucial|key|important|essential|vital|paramount|able|better|possible|necessary|difficult|easy|guided|remembered|based|subject|determined|judged",
-      "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|bolster|underpin|grow|suffer|come|reflect|form|constitute|look",
+      "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|bolster|underpin|grow|suffer|come|reflect|form|constitute",
       "that ~4 was|were|is|are|had|has",
     ],
     unlessAfter: ["that", "which", "who", "if", "what", "which he|she|they"],

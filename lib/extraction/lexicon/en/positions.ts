@@ -25,12 +25,15 @@ export const positions: readonly Rule[] = [
       "ready|prepared|willing to|for",
       "stand|stands|stood ready|prepared",
       "guaranteed|guarantees|guarantee",
+      "remain|remains|is|are|am open to",
     ],
     unless: [
+      "?the public|visitors|all|everyone",
       "~3 condolences|congratulations|thanks|support|prayers|sympathy|gratitude|greetings",
       "that ~3 is|are|was|were",
     ],
   },
+  { kind: "offered", inner: "weak", cues: ["readiness|willingness ?of ~4 to"] },
   {
     kind: "interested",
     keeps: true,
@@ -71,7 +74,12 @@ export const positions: readonly Rule[] = [
       "are|is exploring|considering|discussing|examining",
       "discussions|talks|conversation|meeting|consultations|agenda|dialogue focused|focussed|centered|centred|covered|included|addressed|dealt",
     ],
-    unless: ["~2 progress|achievements|results", "~2 importance|need|causes", "~1 situation|developments|war"],
+    unless: [
+      "desirable|necessary|important|appropriate|useful",
+      "~2 progress|achievements|results",
+      "~2 importance|need|causes",
+      "~1 situation|developments|war",
+    ],
     unlessAfter: ["to", "will", "will be", "be"],
   },
   {
