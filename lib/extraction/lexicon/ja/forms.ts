@@ -6,7 +6,8 @@ export function forms(stems: string, endings: string): string[] {
 }
 
 /** "Did", as the last word of its clause: plain, polite, passive, and the stem that goes on to the next clause. */
-const ENDED = "した しました し され された されました しつつ いたしました いたし 致しました";
+const ENDED =
+  "した しました し され された されました しつつ いたしました いたし 致しました をした をしました をいたしました をいたし を致しました";
 /** "Did", where the clause goes on: "besides", "and then", "said that it did". */
 const GOING_ON = "したほか したうえ した上で したと した旨 するとともに されたほか するなど したところ";
 const HELD_ENDED =
