@@ -19,6 +19,7 @@ import {
   DAY_WORDS,
   MONTH,
   MONTHS,
+  NEXT,
   ORDINALS,
   SCHOOL_STARTS,
   WHICH,
@@ -61,7 +62,7 @@ export const datesRu: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d] )(?:в|к|до|на)(?: конца| конце| начала| начале| середине| концу| началу| ближайшем)? (?<month>${MONTH})`,
+      `(?<![\\d] )(?:в|к|до|на|с)(?: конца| конце| начала| начале| середине| концу| началу| ближайшем)? (?<month>${MONTH})`,
       "giu",
     ),
     read: (g, published) => dayOrMonth({ month: indexOfStem(g.month, MONTHS) }, published),
@@ -122,6 +123,10 @@ export const datesRu: readonly DateRule[] = [
       const number = indexOfStem(g.season, ["весн", "лет", "осен", "зим"]);
       return seasonOf(number, yearIn(g.year), yearsAfter(g.which), published);
     },
+  },
+  {
+    pattern: new RegExp(`(?<which>${NEXT}) года(?![а-яё])`, "giu"),
+    read: (g, published) => inYear(null, yearsAfter(g.which), published, year),
   },
   {
     pattern: new RegExp(`(?<year>${YEAR})(?: год(?:а|у|ом)?(?![а-яё])| г\\.)`, "giu"),
