@@ -112,6 +112,22 @@ describe("the database keeps", () => {
     expect(await refusedBy(client, ["UPDATE release SET edition = 2 WHERE id = $1", id])).toBe("release_edition");
   });
 
+  it("the language a text was taken for once it is entered, and its words always", async () => {
+    const { code } = await aCapture(coordinator);
+    const { id } = await aRelease({ body: "Внесённый текст." });
+
+    // Stopped only by the event that is missing: while it is open the language can be mended.
+    expect(await refusedBy(client, ["UPDATE release SET language = 'kk' WHERE code = $1", code])).toBe(
+      "release_version_has_event",
+    );
+    expect(await refusedBy(client, ["UPDATE release SET language = 'kk' WHERE id = $1", id])).toBe(
+      "release_is_append_only",
+    );
+    expect(await refusedBy(client, ["UPDATE release SET body = 'Иной' WHERE code = $1", code])).toBe(
+      "release_is_append_only",
+    );
+  });
+
   it("an original file as it came, of a kind that is read, with its own hash", async () => {
     const bytes = Buffer.from(`Стороны договорились о выставке. ${Math.random()}`);
     const file = { name: "релиз.txt", mediaType: "txt", encoding: "utf-8", bytes } as const;
