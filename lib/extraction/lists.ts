@@ -8,6 +8,8 @@ import type { Sentence } from "./segments";
 const LONGEST_HEADING = 220;
 const TITLE_WORDS = 10;
 const TITLE_LETTERS = 24;
+const SUBTITLE_LETTERS = 12;
+const SHORTEST_ITEM = 5;
 const INTRODUCTION_WORDS = 40;
 const OPENS_LIST = /[:\uff1a]\s*$/u;
 const ENDS_ITEM = /[;\uff1b,]\s*(?:and|и|және)?$/u;
@@ -41,7 +43,13 @@ export class ListReader {
       return null;
     }
     this.open.marker ??= shapeOf(sentence.line.marker);
-    if (sentence.isFirstOfLine && !promise && !TELLS.test(sentence.text) && !IS_REMARK.test(sentence.text))
+    if (
+      sentence.isFirstOfLine &&
+      !promise &&
+      !isSubtitle(judged, next, this.open.kind) &&
+      !TELLS.test(sentence.text) &&
+      !IS_REMARK.test(sentence.text)
+    )
       judged.clauses = [itemOf(judged, this.open.kind, compiled)];
     return null;
   }
@@ -80,6 +88,13 @@ function partsItems({ sentence, tokens, clauses }: Judged, next: Sentence | unde
   const below = shapeOf(next.line.marker);
   const isTitle = clauses.length === 0 && tokens.length <= longestTitle(sentence) && !ENDS_SENTENCE.test(text);
   return isTitle && below !== shapeOf(line.marker) && below === (marker ?? below);
+}
+
+/** "(1) Energy" above a paragraph names what is spoken of; papers that were signed are told of below their names. */
+function isSubtitle({ sentence, tokens }: Judged, next: Sentence | undefined, kind: Kind): boolean {
+  if (sentence.language !== "ja" || kind === "signed") return false;
+  const isAbove = next !== undefined && next.line.marker === "" && ENDS_SENTENCE.test(next.text);
+  return tokens.length < (isAbove ? SUBTITLE_LETTERS : SHORTEST_ITEM);
 }
 
 /** A title has few words; in Japanese letters are counted. */

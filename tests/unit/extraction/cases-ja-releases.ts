@@ -204,6 +204,53 @@ export const japaneseReleaseCases: readonly ExtractionCase[] = [
     why: "a paper exchanged, in the passive",
   },
   {
+    text: "今後の協力\n（１）防災\n両大臣は、津波観測の共同研究を始めることで一致した。",
+    published: "2026-02-10",
+    expect: [
+      { quote: "両大臣は、津波観測の共同研究を始めることで一致した", kind: "agreed", trackable: true, deadline: null },
+    ],
+    why: "a title above a paragraph is no item of what is planned",
+  },
+  {
+    text: "総理は、官民の合同調査団を来月派遣することといたしました。",
+    published: "2026-02-10",
+    expect: [
+      {
+        quote: "総理は、官民の合同調査団を来月派遣することといたしました",
+        kind: "planned",
+        trackable: true,
+        deadline: "2026-03",
+      },
+    ],
+    why: "settled, in humble form",
+  },
+  {
+    text: "首相は、両国の博物館を相互に訪れる年にしたいという考えを議会に説明した。",
+    published: "2026-02-10",
+    expect: [
+      {
+        quote: "首相は、両国の博物館を相互に訪れる年にしたいという考え",
+        kind: "interested",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "a wish told to someone",
+  },
+  {
+    text: "大統領は七月に同国を訪問することを議会に報告した。",
+    published: "2026-02-10",
+    expect: [
+      {
+        quote: "大統領は七月に同国を訪問することを議会に報告した",
+        kind: "planned",
+        trackable: true,
+        deadline: "2026-07",
+      },
+    ],
+    why: "a plan told to someone",
+  },
+  {
     text: "【山川新聞　川口記者】来月、大臣が島を訪問されるとの報道があります。事実関係を伺います。",
     published: "2026-02-10",
     expect: [],
