@@ -106,6 +106,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
         .filter(Boolean)
         .join(" ");
     case "release_registered":
+    case "release_changed":
     case "capture_reopened":
     case "release_captured":
     case "user_created":

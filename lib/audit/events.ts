@@ -88,6 +88,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     sha256: z.string(),
     supersedes: z.string().optional(),
   }),
+  /** Where an open text comes from was mended. */
+  z.strictObject({ kind: z.literal("release_changed"), changes }),
   z.strictObject({ kind: z.literal("capture_reopened") }),
   z.strictObject({
     kind: z.literal("release_captured"),

@@ -1,9 +1,11 @@
 import type { Transaction } from "@/lib/db";
 import { parseDeadline } from "@/lib/deadlines/deadline";
+import type { Extraction, Span } from "@/lib/extraction/types";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Anchor, findAgain } from "./capture/anchor";
 import { statementSelect } from "./capture/draft";
-import type { NewProposal } from "./capture/new-proposal";
+import { type NewProposal, readStatement } from "./capture/new-proposal";
+import { movedDeadline, readingOf } from "./read-again";
 
 const earlierStatement = {
   ...statementSelect,
@@ -35,23 +37,39 @@ export async function findCorrected(tx: Transaction, code: string) {
 
 /**
  * The passages of the earlier text, found again in the corrected one, each with what was decided about it. Where the words
- * themselves were corrected, a person decides anew.
+ * themselves were corrected, or a time that counts from a corrected day, a person decides anew: on what the new words
+ * say, with the commitment of the old ones beside it.
  */
-export function proposalsFromBefore(body: string, earlier: readonly EarlierStatement[]): NewProposal[] {
+export function proposalsFromBefore(
+  body: string,
+  earlier: readonly EarlierStatement[],
+  extraction: Extraction,
+): NewProposal[] {
   return earlier.flatMap((statement) => {
     const found = findAgain(body, statement);
     if (!found) return [];
-    const { kind, statedBy, cues, commitmentId, commitment } = statement;
-    return {
-      ...{ start: found.start, end: found.end, kind, statedBy, cues, leftOut: null, parties: statedBy },
-      ...{ sectorCode: commitment?.sectorCode ?? null, destination: "on_control" as const },
-      deadline: deadlineOf(statement, found.start),
-      before: {
-        decision: found.isChanged && kind !== null ? ("undecided" as const) : decisionOf(statement),
-        mergeIntoId: commitmentId,
-      },
-    };
+    const { commitmentId: mergeIntoId, commitment } = statement;
+    const undecided = { decision: "undecided" as const, mergeIntoId };
+    if (found.isChanged) {
+      const read = readingOf(extraction, found);
+      // What was context is proposed by the reading itself, if its new words promise something.
+      if (statement.kind === null) return read ? [] : [asBefore(statement, found)];
+      const anew = read ? readStatement(read) : { ...asBefore(statement, found), cues: [], deadline: null };
+      return [{ ...anew, sectorCode: commitment?.sectorCode ?? anew.sectorCode, before: undecided }];
+    }
+    const moved = movedDeadline({ ...statement, spanStart: found.start, spanEnd: found.end }, extraction);
+    return [{ ...asBefore(statement, found), ...(moved ? { deadline: moved, before: undecided } : {}) }];
   });
+}
+
+function asBefore(statement: EarlierStatement, { start, end }: Span): NewProposal {
+  const { kind, statedBy, cues, commitmentId, commitment } = statement;
+  return {
+    ...{ start, end, kind, statedBy, cues, leftOut: null, parties: statedBy },
+    ...{ sectorCode: commitment?.sectorCode ?? null, destination: "on_control" },
+    deadline: deadlineOf(statement, start),
+    before: { decision: decisionOf(statement), mergeIntoId: commitmentId },
+  };
 }
 
 /** What of the earlier text is nowhere in the corrected one. */
@@ -60,7 +78,7 @@ export function lostPassages<Passage extends Anchor>(body: string, earlier: read
 }
 
 /** Leaves out what lies over half of a passage that is there already, or that lies over half of it. */
-export function withoutOverlaps(found: readonly NewProposal[], before: readonly NewProposal[]): NewProposal[] {
+export function withoutOverlaps(found: readonly NewProposal[], before: readonly Span[]): NewProposal[] {
   return found.filter((one) =>
     before.every((other) => {
       const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);

@@ -3,9 +3,16 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { normalText } from "./reading/normal-text";
-import { type Encoding, limits, type MediaType } from "./reading/source";
+import { type Encoding, limits, type MediaType, type ReadingWarning } from "./reading/source";
 
-export type OriginalFile = { name: string; mediaType: MediaType; encoding?: Encoding | undefined; bytes: Uint8Array };
+export type OriginalFile = {
+  name: string;
+  mediaType: MediaType;
+  encoding?: Encoding | undefined;
+  /** What a person should look at in the text that was read. */
+  warnings?: ReadingWarning[];
+  bytes: Uint8Array;
+};
 
 /**
  * Keeps a text that was pasted or read from a file until the rest of the form is filled in; a day at most. Refused when
@@ -24,7 +31,8 @@ export async function keepSource(
   const { id } = await db().sourceDraft.create({
     data: {
       ...{ text, createdById: viewer.id, fileName: file?.name ?? null, mediaType: file?.mediaType ?? null },
-      ...{ encoding: file?.encoding ?? null, bytes: file ? Uint8Array.from(file.bytes) : null },
+      ...{ encoding: file?.encoding ?? null, warnings: file?.warnings ?? [] },
+      ...{ bytes: file ? Uint8Array.from(file.bytes) : null },
     },
     select: { id: true },
   });

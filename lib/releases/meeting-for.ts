@@ -4,29 +4,38 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import type { RegisterInput } from "./register-input";
+import type { SourceInput } from "./register-input";
 
-/** The meeting that was chosen, or the new one that was described; else the field to mend. A meeting has another side. */
+/** The sides of the meeting that was chosen or described; else the field to mend. A meeting has another side. */
+export async function sidesOfMeeting(
+  tx: Transaction,
+  input: SourceInput,
+): Promise<string[] | "meetingId" | "meetingSides"> {
+  if (input.meetingId) {
+    const found = await tx.meeting.findUnique({ where: { id: input.meetingId }, select: { sides: true } });
+    return found?.sides ?? "meetingId";
+  }
+  const sides = [...new Set([env().homeSide, input.side, ...input.meetingSides])];
+  return sides.length < 2 ? "meetingSides" : sides;
+}
+
+/** The meeting that was chosen, or the new one that was described, with those sides. */
 export async function meetingFor(
   tx: Transaction,
   viewer: Viewer,
   now: Date,
-  input: RegisterInput,
-): Promise<{ id: string; sides: string[] } | "meetingId" | "meetingSides"> {
-  if (input.meetingId) {
-    const found = await tx.meeting.findUnique({ where: { id: input.meetingId }, select: { id: true, sides: true } });
-    return found ?? "meetingId";
-  }
+  input: SourceInput,
+  sides: readonly string[],
+): Promise<string> {
+  if (input.meetingId) return input.meetingId;
   const startsOn = input.meetingStartsOn ?? input.publishedOn;
-  const sides = [...new Set([env().homeSide, input.side, ...input.meetingSides])];
-  if (sides.length < 2) return "meetingSides";
   const { meetingName: name, meetingPlace: place, writtenIn } = input;
   const inLanguage = { kk: "Kk", ru: "Ru", en: "En", ja: "Ja" }[writtenIn];
   const id = randomUUID();
   const code = `${input.meetingKind}-${startsOn}-${id.slice(-6)}`;
   await tx.meeting.create({
     data: {
-      ...{ id, code, kind: input.meetingKind, original: writtenIn, sides, version: 1 },
+      ...{ id, code, kind: input.meetingKind, original: writtenIn, sides: [...sides], version: 1 },
       [`name${inLanguage}`]: name,
       [`place${inLanguage}`]: place,
       startsOn: toDbDate(startsOn),
@@ -34,5 +43,5 @@ export async function meetingFor(
     },
   });
   await recordEvent(tx, `meeting:${id}`, 1, viewer.id, now, { kind: "meeting_added", code });
-  return { id, sides };
+  return id;
 }

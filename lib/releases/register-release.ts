@@ -7,20 +7,16 @@ import { db, type Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { extractStatements } from "@/lib/extraction/extract";
-import type { Extraction } from "@/lib/extraction/types";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { releaseCode, sidesOfSeries } from "./capture/names";
-import { type NewProposal, proposalColumns, readLeftOut, readStatement } from "./capture/new-proposal";
 import { findCorrected, proposalsFromBefore, withoutOverlaps } from "./correct-release";
 import { meetingFor } from "./meeting-for";
 import type { RegisterInput } from "./register-input";
+import { checkSource, type SourceDetails } from "./source-check";
+import { proposed, writeProposals } from "./write-proposals";
 
 /** `isKnown`: this very text is registered already, and nothing was stored a second time. */
 export type Registered = { code: string; isKnown: boolean };
-export type RegisterDetails = { problem: string; field: string };
-
-/** More than any release has; a text of nothing but promises would be no release. */
-const MOST_PROPOSALS = 2000;
 
 /**
  * Registers the text that was kept, with its meeting, its file and what the reading proposes, in one transaction, and opens
@@ -29,7 +25,7 @@ const MOST_PROPOSALS = 2000;
 export async function registerRelease(
   viewer: Viewer,
   input: RegisterInput,
-): Promise<Outcome<Registered, RegisterDetails>> {
+): Promise<Outcome<Registered, SourceDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   const draft = await db().sourceDraft.findFirst({ where: { id: input.draft, createdById: viewer.id } });
   if (!draft) return refused("not-found");
@@ -47,33 +43,34 @@ export async function registerRelease(
       const corrected = input.corrects ? await findCorrected(tx, input.corrects) : null;
       if (corrected === "problem")
         return refused("not-allowed-from-here", { problem: "cannot_correct", field: "corrects" });
-      const { now } = await readClock(tx);
-      const meeting = await meetingFor(tx, viewer, now, input);
-      if (typeof meeting === "string") {
-        return refused("not-allowed-from-here", { problem: "required", field: meeting });
-      }
+      const clock = await readClock(tx);
+      const { now } = clock;
+      const checked = await checkSource(tx, clock, input, extraction);
+      if (!checked.ok) return checked;
+      const sides = checked.value;
+      const meetingId = await meetingFor(tx, viewer, now, input, sides);
 
       const id = randomUUID();
-      const base = `${sidesOfSeries(env().homeSide, meeting.sides, input.side)}-${publishedOn}`;
+      const base = `${sidesOfSeries(env().homeSide, sides, input.side)}-${publishedOn}`;
       const code = corrected
         ? `${corrected.code.replace(/-v\d+$/, "")}-v${corrected.edition + 1}`
         : releaseCode(base, await codesLike(tx, base));
       await tx.release.create({
         data: {
-          ...{ id, code, meetingId: meeting.id, title: input.title, publisher: input.publisher, side: input.side },
+          ...{ id, code, meetingId, title: input.title, publisher: input.publisher, side: input.side },
           ...{ language, publishedOn: toDbDate(publishedOn), url: input.url, body: draft.text },
           ...{ sha256: Uint8Array.from(sha256), captureOpen: true },
           ...(corrected ? { supersedesId: corrected.id, edition: corrected.edition + 1 } : {}),
         },
       });
       if (draft.bytes && draft.fileName && draft.mediaType) {
-        const { bytes, fileName: name, mediaType } = draft;
+        const { bytes, fileName: name, mediaType, warnings } = draft;
         const fileSha256 = createHash("sha256").update(bytes).digest();
         await tx.releaseFile.create({
-          data: { releaseId: id, name, mediaType, bytes, sha256: Uint8Array.from(fileSha256) },
+          data: { releaseId: id, name, mediaType, warnings, bytes, sha256: Uint8Array.from(fileSha256) },
         });
       }
-      const before = corrected ? proposalsFromBefore(draft.text, corrected.statements) : [];
+      const before = corrected ? proposalsFromBefore(draft.text, corrected.statements, extraction) : [];
       await writeProposals(tx, { id, body: draft.text, language }, [
         ...before,
         ...withoutOverlaps(proposed(extraction), before),
@@ -89,25 +86,7 @@ export async function registerRelease(
   );
 }
 
-function proposed({ statements, leftOut }: Extraction): NewProposal[] {
-  return [...statements.map(readStatement), ...leftOut.map(readLeftOut)].slice(0, MOST_PROPOSALS);
-}
-
 async function codesLike(tx: Transaction, base: string): Promise<Set<string>> {
   const found = await tx.release.findMany({ where: { code: { startsWith: base } }, select: { code: true } });
   return new Set(found.map(({ code }) => code));
-}
-
-async function writeProposals(
-  tx: Transaction,
-  release: { id: string; body: string; language: RegisterInput["language"] },
-  made: NewProposal[],
-): Promise<void> {
-  const known = new Set((await tx.sector.findMany({ select: { code: true } })).map(({ code }) => code));
-  const rows = made.map((each) => {
-    const sectorCode = each.sectorCode && known.has(each.sectorCode) ? each.sectorCode : null;
-    return proposalColumns(release, { ...each, sectorCode });
-  });
-  await tx.statement.createMany({ data: rows.map(({ statement }) => statement) });
-  await tx.proposal.createMany({ data: rows.map(({ proposal }) => proposal) });
 }

@@ -64,7 +64,7 @@ export function proposalColumns(release: { id: string; body: string; language: L
 }
 
 /** A time that hangs on an event nobody dated keeps its words only. */
-function deadlineColumns(found: FoundDeadline | null) {
+export function deadlineColumns(found: FoundDeadline | null) {
   const dated = found?.edtf && found.precision ? found : null;
   return {
     deadlineQuote: found?.quote || null,

@@ -3,13 +3,17 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { extractStatements } from "@/lib/extraction/extract";
+import { sidesNamed } from "../named-sides";
+import { movedDeadline } from "../read-again";
 
 /** A kept text of one's own, with the release that already has these very words, if one does; null when it is gone. */
 export async function getSourceDraft(viewer: Viewer, id: string) {
   if (!canCapture(viewer)) return null;
   const draft = await db().sourceDraft.findFirst({
     where: { id, createdById: viewer.id },
-    select: { id: true, text: true, fileName: true, mediaType: true, encoding: true },
+    select: { id: true, text: true, fileName: true, mediaType: true, encoding: true, warnings: true },
   });
   if (!draft) return null;
   const sha256 = createHash("sha256").update(draft.text, "utf8").digest();
@@ -57,3 +61,40 @@ export async function getCorrectable(viewer: Viewer, code: string) {
   });
   return release && { ...release, publishedOn: fromDbDate(release.publishedOn) };
 }
+
+/**
+ * Where an open text comes from, for mending it, with the proposals whose time was counted from another day of publication
+ * than it has now; null where there is nothing to mend any more.
+ */
+export async function getSourceToMend(viewer: Viewer, code: string) {
+  if (!canCapture(viewer)) return null;
+  const found = await db().release.findFirst({
+    where: { code, captureOpen: true, statements: { none: { judgement: "accepted" } } },
+    select: {
+      ...{ code: true, version: true, title: true, publisher: true, side: true, language: true, publishedOn: true },
+      ...{ url: true, meetingId: true, body: true },
+      file: { select: { name: true, warnings: true } },
+      statements: {
+        where: { deadlineBasis: "relative_to_release", proposal: { isNot: null } },
+        orderBy: [{ spanStart: "asc" }, { id: "asc" }],
+        select: datedStatement,
+      },
+    },
+  });
+  if (!found) return null;
+  const { statements, ...release } = found;
+  const publishedOn = fromDbDate(release.publishedOn);
+  const extraction = extractStatements(release.body, { language: release.language, publishedOn });
+  const concerned = statements.flatMap(({ id, quote, deadlineEdtf, ...dated }) => {
+    const now = movedDeadline({ deadlineEdtf, ...dated }, extraction)?.edtf;
+    return now ? [{ id, quote, was: deadlineEdtf, now }] : [];
+  });
+  return { ...release, publishedOn, sidesNamed: sidesNamed(extraction, env().homeSide), concerned };
+}
+
+const datedStatement = {
+  ...{ id: true, quote: true, spanStart: true, spanEnd: true },
+  ...{ deadlineQuote: true, deadlineEdtf: true, deadlineBasis: true },
+};
+
+export type SourceToMend = NonNullable<Awaited<ReturnType<typeof getSourceToMend>>>;

@@ -36,7 +36,7 @@ async function registered(coordinator: Viewer, text: string, corrects: string): 
   const kept = await keepSource(coordinator, text, file);
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
   const form = {
-    ...{ draft: kept.value.id, corrects, publishedOn: "2031-05-05", title: "Текст для проверки прав" },
+    ...{ draft: kept.value.id, corrects, publishedOn: "2021-05-05", title: "Текст для проверки прав" },
     ...{
       publisher: "Газета",
       side: "KZ",

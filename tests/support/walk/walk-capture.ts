@@ -9,7 +9,7 @@ export function walkCapture(): void {
   test("brings a text in, decides on it and enters it for the coordinator alone", async ({ walk }) => {
     test.setTimeout(240_000);
     const text = "Стороны договорились открыть выставку в Алматы.";
-    const known = { publishedOn: "01.02.2031", title: "Выставка", publisher: "Газета", meetingName: "Переговоры" };
+    const known = { publishedOn: "01.02.2021", title: "Выставка", publisher: "Газета", meetingName: "Переговоры" };
 
     const kept = await onlyCoordinator(walk, "/releases/new", ["text"], { text });
     const capture = await onlyCoordinator(walk, kept, ["publishedOn"], {

@@ -29,8 +29,8 @@ export async function POST(request: Request): Promise<Response> {
 
   const read = await readSource(bytes, { fileName: file.name });
   if (!read.ok) return refused(read.refusal, corrects);
-  const { text, mediaType, encoding } = read;
-  const kept = await keepSource(viewer, text, { name: file.name, mediaType, encoding, bytes });
+  const { text, mediaType, encoding, warnings } = read;
+  const kept = await keepSource(viewer, text, { name: file.name, mediaType, encoding, warnings, bytes });
   if (!kept.ok) return refused(kept.details?.problem === "too_long" ? "too-much-text" : "empty", corrects);
   return answerToFile(303, `/releases/new?draft=${kept.value.id}${correction(corrects)}`);
 }

@@ -1,0 +1,78 @@
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { readClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { extractStatements } from "@/lib/extraction/extract";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { meetingFor } from "./meeting-for";
+import { readAnew } from "./read-anew";
+import type { MendInput } from "./register-input";
+import { checkSource, type SourceDetails } from "./source-check";
+
+/**
+ * Mends where an open text comes from, and reads anew what depends on it: times that count from its date, and with another
+ * language whatever nobody has worked on yet. What is decided stays as it is; the page says what of it may be
+ * concerned. In one transaction with its event. Refused once something of the text is in the register, which stands on
+ * its date and sides: then the text is corrected.
+ */
+export async function mendSource(
+  viewer: Viewer,
+  input: MendInput,
+): Promise<Outcome<{ release: string; readAnew: number }, SourceDetails>> {
+  if (!canCapture(viewer)) return refused("forbidden");
+  return db().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
+      const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToMend });
+      if (!release) return refused("not-found");
+      if (!release.captureOpen || release._count.statements > 0) return refused("not-allowed-from-here");
+      if (release.version !== input.version) return refused("conflict");
+
+      const { publishedOn, language, title, publisher, side, url } = input;
+      const extraction = extractStatements(release.body, { language, publishedOn });
+      const clock = await readClock(tx);
+      const checked = await checkSource(tx, clock, input, extraction);
+      if (!checked.ok) return checked;
+      const meetingId = await meetingFor(tx, viewer, clock.now, input, checked.value);
+
+      const before = { ...release, publishedOn: fromDbDate(release.publishedOn) };
+      const after = { publishedOn, language, title, publisher, side, url, meetingId };
+      const changes = changesOf(before, after);
+      if (Object.keys(changes).length === 0) return done({ release: input.release, readAnew: 0 });
+      const version = release.version + 1;
+      // Another date is one that a person gave, and no longer that of the talks.
+      const basis = changes.publishedOn ? { publicationBasis: "publication" as const } : {};
+      await tx.release.update({
+        where: { id: release.id },
+        data: { ...after, publishedOn: toDbDate(publishedOn), ...basis, version },
+      });
+      const read =
+        changes.publishedOn || changes.language
+          ? await readAnew(tx, viewer, { ...release, language }, extraction, { isOtherLanguage: !!changes.language })
+          : 0;
+      await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
+        kind: "release_changed",
+        changes,
+      });
+      return done({ release: input.release, readAnew: read });
+    },
+    { timeout: 30_000 },
+  );
+}
+
+const releaseToMend = {
+  ...{ id: true, body: true, version: true, captureOpen: true, title: true, publisher: true, side: true },
+  ...{ language: true, publishedOn: true, url: true, meetingId: true },
+  _count: { select: { statements: { where: { judgement: "accepted" as const } } } },
+};
+
+type Source = Record<"publishedOn" | "language" | "title" | "publisher" | "side" | "url" | "meetingId", string | null>;
+
+function changesOf(before: Source, after: Source): Record<string, [string | null, string | null]> {
+  const names = ["publishedOn", "language", "title", "publisher", "side", "url", "meetingId"] as const;
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== after[name]).map((name) => [name, [before[name], after[name]]]),
+  );
+}

@@ -1,0 +1,32 @@
+import type { DeadlineBasis } from "@/lib/deadlines/deadline";
+import type { ExtractedStatement, Extraction, FoundDeadline, Span } from "@/lib/extraction/types";
+
+type Dated = {
+  spanStart: number;
+  spanEnd: number;
+  deadlineQuote: string | null;
+  deadlineEdtf: string | null;
+  deadlineBasis: DeadlineBasis | null;
+};
+
+/** What a reading makes of a passage: the statement that lies over most of it, and over no less than half. */
+export function readingOf({ statements }: Pick<Extraction, "statements">, passage: Span): ExtractedStatement | null {
+  let best: { found: ExtractedStatement; shared: number } | null = null;
+  for (const found of statements) {
+    const shared = Math.min(found.end, passage.end) - Math.max(found.start, passage.start);
+    const shorter = Math.min(found.end - found.start, passage.end - passage.start);
+    if (shared * 2 >= shorter && shared > (best?.shared ?? 0)) best = { found, shared };
+  }
+  return best?.found ?? null;
+}
+
+/**
+ * A time that counts from the day of publication, as it is on the day the release has now; null where it is that already.
+ * What a person set or the text gives outright depends on no such day.
+ */
+export function movedDeadline(draft: Dated, extraction: Extraction): FoundDeadline | null {
+  if (draft.deadlineBasis !== "relative_to_release") return null;
+  const read = readingOf(extraction, { start: draft.spanStart, end: draft.spanEnd })?.deadline;
+  const isSame = read?.quote === draft.deadlineQuote;
+  return read?.edtf && isSame && read.edtf !== draft.deadlineEdtf ? read : null;
+}
