@@ -14,14 +14,14 @@ export type LikelyOwner = {
   organisationId: string;
   side: string;
   reason: OwnerReason;
-  /** The one that existed on the day of publication, where this one has taken its place since. */
+  /** The one that answered for the sector or led it, where this one has taken its place. */
   insteadOf: string | null;
 };
 
 /**
  * The likely lead of each side for a sector: the first that answers for it, else the one that leads most commitments of it.
- * Asked for as of the day of publication; who exists no longer is followed to who took its place. Proposed only: a
- * person takes it or leaves it.
+ * Asked for as of the day of publication; who existed no longer then, or does not today, is followed to who took its place.
+ * Proposed only: a person takes it or leaves it.
  */
 export function likelyOwners(
   known: ReadonlyMap<string, RegistryOrganisation>,
@@ -34,11 +34,13 @@ export function likelyOwners(
   ];
   return sides.flatMap((side) => {
     for (const { id, reason } of candidates) {
-      const then = known.get(id);
-      if (!then || then.side !== side || !existsOn(then, publishedOn)) continue;
-      const now = presentOf(known, then, today);
+      const answering = known.get(id);
+      if (answering?.side !== side) continue;
+      // Who was gone before the text was published left the sector to who took their place.
+      const then = presentOf(known, answering, publishedOn);
+      const now = then && presentOf(known, then, today);
       if (now?.side === side) {
-        return [{ organisationId: now.id, side, reason, insteadOf: now.id === then.id ? null : then.id }];
+        return [{ organisationId: now.id, side, reason, insteadOf: now.id === id ? null : id }];
       }
     }
     return [];

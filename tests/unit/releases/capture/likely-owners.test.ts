@@ -36,6 +36,14 @@ describe("the likely owner", () => {
     expect(found).toMatchObject({ organisationId: "KZ-ai", insteadOf: "KZ-digital" });
   });
 
+  it("is who took the place of one that was gone before the text was published, before any other", () => {
+    const later = { ...when, publishedOn: calendarDate("2026-02-01") };
+
+    const [found] = likelyOwners(known, { answering: ["KZ-digital", "KZ-transport"], leading: [] }, later);
+
+    expect(found).toMatchObject({ organisationId: "KZ-ai", insteadOf: "KZ-digital" });
+  });
+
   it("did exist on the day of publication", () => {
     expect(likelyOwners(known, { answering: ["KZ-ai"], leading: [] }, when)).toEqual([]);
   });
