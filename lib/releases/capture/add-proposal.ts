@@ -5,7 +5,9 @@ import { extractStatements } from "@/lib/extraction/extract";
 import { done } from "@/lib/outcome";
 import { anchorAt, findQuote, splitSpan, tidySpan } from "./anchor";
 import { changeProposal, inOpenRelease, type OpenRelease, type ProposalRequest, StepRefused } from "./change-proposal";
-import { type NewProposal, proposalColumns, readStatement } from "./new-proposal";
+import { firstTitle } from "./draft";
+import { titleFromQuote } from "./names";
+import { type NewProposal, proposalColumns, readStatement, titleColumn } from "./new-proposal";
 
 /** A place in the text, or the words themselves for those who can't select. */
 export type Place = { start: number; end: number } | { words: string };
@@ -39,10 +41,12 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
       },
       batch,
     );
-    return {
-      statement: anchorAt(release.body, first.start, first.end),
-      proposal: { decision: "undecided", mergeIntoId: null },
-    };
+    const words = anchorAt(release.body, first.start, first.end);
+    const title = firstTitle(proposal, release.language)?.text;
+    // A title that a person wrote stays; the words themselves are these now.
+    const renewed =
+      title === titleFromQuote(draft.quote) ? titleColumn(release.language, titleFromQuote(words.quote)) : {};
+    return { statement: words, proposal: { decision: "undecided", mergeIntoId: null, ...renewed } };
   });
 }
 

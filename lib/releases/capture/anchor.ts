@@ -34,16 +34,30 @@ export function findQuote(body: string, quote: string, near: number): number | n
   return best;
 }
 
-/** Cuts a passage in two at a place inside it; the spaces and the comma or dash between go to neither. Null where one would be empty. */
+/** What joins two parts of a sentence: no part of either. Japanese writes it without a space. */
+const joinsAtEnd = /(?:[\s,;–—-](?:а также|и|as well as|and|сондай-ақ|және|әрі)|並びに|及び|および|かつ)$/iu;
+const joinsAtStart = /^(?:(?:а также|и|as well as|and|сондай-ақ|және|әрі)[\s,]+|並びに|及び|および|かつ)/iu;
+
+/**
+ * Cuts a passage in two at a place inside it. The spaces, the comma or dash and the "and" between go to neither. Null where
+ * one would be empty.
+ */
 export function splitSpan(body: string, span: { start: number; end: number }, at: number) {
   const cut = wholeFrom(body, at);
-  const first = body.slice(span.start, cut).replace(/[\s,;–—-]+$/u, "");
-  const second = body.slice(cut, span.end).replace(/^[\s,;–—-]+/u, "");
+  const first = withoutEnd(withoutEnd(body.slice(span.start, cut)).replace(joinsAtEnd, ""));
+  const second = body
+    .slice(cut, span.end)
+    .replace(/^[\s,;–—、-]+/u, "")
+    .replace(joinsAtStart, "");
   if (cut <= span.start || cut >= span.end || first === "" || second === "") return null;
   return [
     { start: span.start, end: span.start + first.length },
     { start: span.end - second.length, end: span.end },
   ] as const;
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[\s,;–—、-]+$/u, "");
 }
 
 export type Found = { start: number; end: number; isChanged: boolean };

@@ -91,7 +91,21 @@ describe("a passage cut in two", () => {
   it("leaves the spaces and the comma between to neither", () => {
     const parts = splitSpan(text, { start: 0, end: text.length }, text.indexOf(" и"));
 
-    expect(parts?.map(({ start, end }) => text.slice(start, end))).toEqual(["готов к работе", "и к обмену"]);
+    expect(parts?.map(({ start, end }) => text.slice(start, end))).toEqual(["готов к работе", "к обмену"]);
+  });
+
+  it.each([
+    ["Стороны расширят поставки, а также откроют рейс", "откроют"],
+    ["The sides will open a line and build a port", "build"],
+    ["Тараптар рейс ашады және порт салады", "порт"],
+    ["直行便の開設及び港の建設", "港"],
+  ])("leaves what joins the parts to neither of them: %s", (whole, second) => {
+    const parts = splitSpan(whole, { start: 0, end: whole.length }, whole.indexOf(second));
+
+    expect(parts?.map(({ start, end }) => whole.slice(start, end))).toEqual([
+      whole.slice(0, whole.indexOf(second)).replace(/(?:,? (?:а также|and|және)|及び)\s?$/, ""),
+      whole.slice(whole.indexOf(second)),
+    ]);
   });
 
   it.each([0, -3, 26, 99])("is not cut at %i, where one part would be empty", (place) => {
