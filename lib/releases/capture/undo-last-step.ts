@@ -8,39 +8,48 @@ import { readSnapshot } from "./draft";
 type Step = { id: string; statementId: string; version: number; before: string | null };
 
 /**
- * Takes back what this person did last in this release, all of it that was done in one go. Refused when somebody has gone
- * on from there since: their work is not taken away with it.
+ * Takes back what this person did last in this release, all of it that was done in one go. What somebody has gone on from
+ * since is left as it is, since their work is not taken away with it: then it is the step before. Refused when none is left.
  */
 export function undoLastStep(viewer: Viewer, code: string) {
   return inOpenRelease(viewer, code, async (tx, release) => {
-    const last = await tx.proposalStep.findFirst({
+    const own = await tx.proposalStep.findMany({
       where: { releaseId: release.id, byId: viewer.id, undone: false },
       orderBy: [{ at: "desc" }, { id: "desc" }],
       select: { batch: true },
     });
-    if (!last) return refused("not-allowed-from-here", { problem: "nothing_to_undo" });
-    const steps = await tx.proposalStep.findMany({
-      where: { batch: last.batch },
-      orderBy: { id: "desc" },
-      select: { id: true, statementId: true, version: true, before: true },
-    });
-    for (const step of steps) {
-      const since = await tx.proposalStep.findFirst({
-        where: {
-          statementId: step.statementId,
-          version: { gt: step.version },
-          undone: false,
-          batch: { not: last.batch },
-        },
-        select: { by: { select: { name: true } } },
+    let overtakenBy: string | null = null;
+    for (const last of new Set(own.map(({ batch }) => batch))) {
+      const steps = await tx.proposalStep.findMany({
+        where: { batch: last },
+        orderBy: { id: "desc" },
+        select: { id: true, statementId: true, version: true, before: true },
       });
-      if (since) return refused("conflict", { changedBy: since.by.name });
+      const since = await firstSince(tx, last, steps);
+      if (since !== null) {
+        overtakenBy ??= since;
+        continue;
+      }
+      const batch = randomUUID();
+      for (const step of steps) await takeBack(tx, viewer, release.id, step, batch);
+      await tx.proposalStep.updateMany({ where: { batch: last }, data: { undone: true } });
+      return done({ statementId: steps.at(-1)?.statementId ?? "", undone: last });
     }
-    const batch = randomUUID();
-    for (const step of steps) await takeBack(tx, viewer, release.id, step, batch);
-    await tx.proposalStep.updateMany({ where: { batch: last.batch }, data: { undone: true } });
-    return done({ statementId: steps.at(-1)?.statementId ?? "" });
+    if (overtakenBy !== null) return refused("conflict", { changedBy: overtakenBy });
+    return refused("not-allowed-from-here", { problem: "nothing_to_undo" });
   });
+}
+
+/** Who went on from one of these steps; null where nobody did. */
+async function firstSince(tx: Transaction, batch: string, steps: readonly Step[]): Promise<string | null> {
+  for (const { statementId, version } of steps) {
+    const since = await tx.proposalStep.findFirst({
+      where: { statementId, version: { gt: version }, undone: false, batch: { not: batch } },
+      select: { by: { select: { name: true } } },
+    });
+    if (since) return since.by.name;
+  }
+  return null;
 }
 
 async function takeBack(tx: Transaction, viewer: Viewer, releaseId: string, step: Step, batch: string): Promise<void> {
