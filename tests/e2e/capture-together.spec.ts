@@ -42,6 +42,51 @@ async function secondCoordinator(app: App): Promise<string> {
   return sealSession(await createSession(db(), id, { address: null, userAgent: "second" }), app.secret);
 }
 
+test("what one fills in is not taken back by the form another had open", async ({ page, browser, app, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Седьмая."));
+  const cards = page.locator("[data-item]");
+  await cards.first().getByRole("button", { name: "Принять" }).click();
+  await expect(cards.first()).toHaveAttribute("data-decision", "accept");
+  await page.goto(`${page.url().split(/[?#]/)[0]}/fill`);
+
+  const other = await browser.newContext({ baseURL: app.url });
+  await other.addCookies([{ name: "pacta.session", value: await secondCoordinator(app), url: app.url }]);
+  const theirs = await other.newPage();
+  await theirs.goto(page.url());
+  await theirs.getByLabel("Уровень контроля").first().selectOption("president");
+  await expect(theirs.getByText("Сохранено.")).toBeVisible();
+
+  const form = page.getByLabel("Форма завершения").first();
+  await form.fill("Рейс открыт");
+  await page.getByLabel("Контрольный срок").first().fill("31.12.2027");
+  await expect(page.getByRole("alert").filter({ hasText: "другой координатор: Вторая" })).toContainText("Президент");
+  await page.getByLabel("Контрольный срок").first().blur();
+  await expect(page.getByText("Само больше не сохраняется")).toBeVisible();
+  await theirs.reload();
+  await expect(theirs.getByLabel("Форма завершения").first()).toHaveValue("");
+
+  await page.getByRole("button", { name: "Сохранить и проверить" }).click();
+  await expect(page.getByRole("table")).toContainText("Рейс открыт");
+  await expect(page.getByRole("table")).toContainText("Президент");
+  await expect(page.getByRole("table")).toContainText("31 декабря 2027");
+  await other.close();
+});
+
+test("a link pressed straight from a field shows what was typed there", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await bringIn(page, text("Восьмая."));
+  const first = page.locator("[data-item]").first();
+  await first.getByRole("button", { name: "Принять" }).click();
+  await expect(first).toHaveAttribute("data-decision", "accept");
+  await page.goto(`${page.url().split(/[?#]/)[0]}/fill`);
+
+  await page.getByLabel("Форма завершения").first().fill("Рейс открыт");
+  await page.getByRole("link", { name: "Далее: проверка" }).click();
+
+  await expect(page.getByRole("table")).toContainText("Рейс открыт");
+});
+
 test("a decision is taken back, and what was decided is there on return", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await bringIn(page, text("Вторая."));

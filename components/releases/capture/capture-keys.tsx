@@ -8,6 +8,7 @@ import { cardsOf, currentCard, lightUp, moveTo } from "./cards";
 import { KeysHelp, type KeysHelpWords } from "./keys-help";
 import { selectedSpan } from "./selected-span";
 import { type KeyAct, useKeys } from "./use-keys";
+import { useReturnedFocus } from "./use-returned-focus";
 
 export type CaptureKeysWords = KeysHelpWords & { markSelection: string; split: string; selectFirst: string };
 
@@ -18,10 +19,16 @@ export type CaptureKeysWords = KeysHelpWords & { markSelection: string; split: s
 export function CaptureKeys({
   release,
   takeStep,
+  openForm,
+  undone,
   words,
 }: {
   release: string;
   takeStep: (form: FormData) => Promise<void>;
+  /** Which proposal has its form open, if any. */
+  openForm: string | null;
+  /** Which step was taken back last, if that is what has just happened. */
+  undone: string | null;
   words: CaptureKeysWords;
 }) {
   const router = useRouter();
@@ -40,6 +47,8 @@ export function CaptureKeys({
     };
   }, []);
 
+  useReturnedFocus(openForm, undone);
+
   // The bar takes a second line in some languages, on narrow screens and with a notice: the text beside the items begins below it.
   useEffect(() => {
     const bar = add.current?.closest("[data-bar]");
@@ -54,6 +63,7 @@ export function CaptureKeys({
     if (act === "help") setHelpOpen(true);
     else if (act === "next" || act === "previous") moveTo(currentCard(), act);
     else if (act === "edit" || act === "merge") open(act);
+    else if (act === "leave") open("leave");
     else if (act === "mark") markSelection();
     else if (act === "split") splitHere();
     else if (act === "fill") router.push(`/releases/${release}/capture/fill` as Route);
@@ -61,7 +71,7 @@ export function CaptureKeys({
     else decide(act);
   });
 
-  function open(name: "edit" | "merge") {
+  function open(name: "edit" | "merge" | "leave") {
     const href = currentCard()?.querySelector(`a[data-do=${name}]`)?.getAttribute("href");
     if (href) router.push(href as Route, { scroll: false });
   }

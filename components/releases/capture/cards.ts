@@ -9,8 +9,12 @@ export function currentCard(): HTMLElement | undefined {
   const focused = document.activeElement?.closest<HTMLElement>("[data-item]");
   if (focused) return focused;
   const cards = cardsOf();
-  const named = cards.find(({ id }) => `#${id}` === window.location.hash);
-  return named ?? cards.find(isUndecided) ?? cards[0];
+  return cardNamed(window.location.hash) ?? cards.find(isUndecided) ?? cards[0];
+}
+
+/** The one that an address with this hash points at. */
+export function cardNamed(hash: string): HTMLElement | undefined {
+  return cardsOf().find(({ id }) => `#${id}` === hash);
 }
 
 export function moveTo(from: HTMLElement | undefined, where: "next" | "previous" | "next-undecided"): void {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -70,16 +70,18 @@ export function ChoiceField({
   const { errors, typed, reader } = useAnswer();
   const select = useRef<HTMLSelectElement>(null);
   const { name, label, hint } = field;
+  const value = (id ? undefined : typed[name]) ?? field.value ?? "";
+  const shown = useRef(value);
+  // React brings a text field that nobody touched up to date by itself, a list not.
+  useEffect(() => {
+    if (select.current?.value === shown.current) select.current.value = value;
+    shown.current = value;
+  }, [value]);
   return (
     <Field id={id ?? name} name={name} label={label} hint={hint} error={errors[name]}>
       {(control) => (
         <>
-          <Select
-            {...control}
-            ref={select}
-            autoFocus={focused}
-            defaultValue={(id ? undefined : typed[name]) ?? field.value ?? ""}
-          >
+          <Select {...control} ref={select} autoFocus={focused} defaultValue={value}>
             {options.map(({ value, label: text }) => (
               <option key={value} value={value}>
                 {text}

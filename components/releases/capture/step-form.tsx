@@ -6,6 +6,7 @@ import {
   type ReactNode,
   startTransition,
   useActionState,
+  useCallback,
   useEffect,
   useRef,
   useState,
@@ -19,6 +20,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/form-state";
 import { AnswerContext } from "./step-answer";
+import { useAutosave } from "./use-autosave";
 
 export type StepFormWords = {
   language: Language;
@@ -26,6 +28,8 @@ export type StepFormWords = {
   changedSince: string;
   saving: string;
   saved: string;
+  /** Since somebody else changed the same: nothing is sent until the person sends it. */
+  paused: string;
   /** When no answer came, and the way back to the form. */
   lost: string;
   back: string;
@@ -44,8 +48,8 @@ type StepFormProps = {
 
 /**
  * A form of the capture. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile
- * is shown beside. With `autosave` it is sent whenever a field is left changed, too. Where the answer
- * does not come the form comes back with what was typed. Works without JavaScript.
+ * is shown beside. With `autosave` it is sent whenever a field is left changed, too, until somebody else has changed the same.
+ * Where the answer does not come the form comes back with what was typed. Works without JavaScript.
  */
 export function StepForm(props: StepFormProps) {
   const { lost, back } = props.words;
@@ -63,21 +67,25 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
   const forgetLatest = useRef(forget);
   forgetLatest.current = forget;
 
+  const refusal = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state !== fresh && state.kind === "fresh") forgetLatest.current();
-  }, [state]);
+    // The button that was pressed may be far below what is said of it.
+    if (state.kind === "refused" && sent === "by-hand") refusal.current?.focus();
+  }, [state, sent]);
 
-  // React's own change event comes with every letter; the platform's comes when a text field is left.
-  useEffect(() => {
-    const element = form.current;
-    if (!autosave || !element) return;
-    const save = () => {
+  const now = state.kind === "refused" ? state.now : undefined;
+  const isTaken = state.kind === "fresh";
+  const sendByItself = useCallback(
+    (data: FormData) => {
       setSent("by-itself");
-      startTransition(() => dispatch(new FormData(element)));
-    };
-    element.addEventListener("change", save);
-    return () => element.removeEventListener("change", save);
-  }, [autosave, dispatch, form]);
+      startTransition(() => dispatch(data));
+    },
+    [dispatch],
+  );
+  const withChanges = useAutosave(form, sendByItself, {
+    ...{ isOn: autosave, isPaused: now !== undefined, isPending, isTaken },
+  });
 
   /** Sent from here, because a form that React sends is emptied when the answer comes. */
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -85,7 +93,7 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
     keepSent();
     setSent("by-hand");
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const data = new FormData(event.currentTarget, submitter);
+    const data = withChanges(new FormData(event.currentTarget, submitter));
     startTransition(() => dispatch(data));
   }
 
@@ -97,7 +105,6 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
   }
 
   const errors = state.kind === "invalid" ? state.errors : {};
-  const now = state.kind === "refused" ? state.now : undefined;
   const request = now ? { ...hidden, version: String(now.request.version) } : hidden;
   const answer = { errors, typed: state.kind === "fresh" ? {} : state.values, reader: words.language };
   const problems = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
@@ -114,12 +121,14 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
         <ErrorSummary title={words.problem} errors={problems} />
       ) : null}
       {state.kind === "refused" ? (
-        <Notice tone="failure" role="alert">
-          <p>
-            <Sentence text={state.message} language={words.language} />
-          </p>
-          {now ? <ChangedSince heading={words.changedSince} lines={now.since} language={words.language} /> : null}
-        </Notice>
+        <div ref={refusal} tabIndex={-1} className="scroll-mt-32">
+          <Notice tone="failure" role="alert">
+            <p>
+              <Sentence text={state.message} language={words.language} />
+            </p>
+            {now ? <ChangedSince heading={words.changedSince} lines={now.since} language={words.language} /> : null}
+          </Notice>
+        </div>
       ) : null}
       {Object.entries(request).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -127,7 +136,7 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
       <AnswerContext value={answer}>{children}</AnswerContext>
       {autosave ? (
         <p role="status" className="mt-3 min-h-5 text-meta text-muted">
-          {isPending ? words.saving : sent !== "no" && state.kind === "fresh" ? words.saved : ""}
+          {isPending ? words.saving : now ? words.paused : sent !== "no" && isTaken ? words.saved : ""}
         </p>
       ) : null}
     </form>

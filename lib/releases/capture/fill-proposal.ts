@@ -5,27 +5,53 @@ import type { Transaction } from "@/lib/db";
 import { changeProposal, StepRefused } from "./change-proposal";
 import type { Snapshot } from "./draft";
 import { knownSector } from "./edit-proposal";
-import type { StepOf } from "./inputs";
+import type { fillFields, StepOf } from "./inputs";
 
-/** What follows from it: where it goes, who answers for it, what counts as done, on which level and until when. */
+/**
+ * What follows from it: where it goes, who answers for it, what counts as done, on which level and until when. A form that
+ * names the fields it changes writes those only, so that it does not take back what somebody else filled in meanwhile.
+ */
 export function fillProposal(viewer: Viewer, input: StepOf<"fill">) {
-  return changeProposal(viewer, input, async (_draft, _release, tx) => {
-    const { destination, completionForm, controlLevel, controlDate, reportInterval, language } = input;
-    if (controlDate && reportInterval) throw new StepRefused("standing_has_no_date", "controlDate");
+  return changeProposal(viewer, input, async ({ proposal }, _release, tx) => {
+    const isSent = (field: (typeof fillFields)[number]) => input.only.length === 0 || input.only.includes(field);
+    const controlEdtf = isSent("controlDate") ? (input.controlDate?.edtf ?? null) : proposal.controlEdtf;
+    const reportInterval = isSent("reportInterval") ? input.reportInterval : proposal.reportInterval;
+    if (controlEdtf && reportInterval) throw new StepRefused("standing_has_no_date", "controlDate");
+    const { destination, completionForm, controlLevel, language } = input;
+    const completion = { completionForm, completionIn: completionForm ? language : null };
     return {
       proposal: {
-        ...{ destination, completionForm, controlLevel, reportInterval },
-        completionIn: completionForm ? language : null,
-        controlEdtf: controlDate?.edtf ?? null,
-        sectorCode: await knownSector(tx, input.sectorCode),
+        ...{ controlEdtf, reportInterval },
+        ...(isSent("destination") ? { destination } : {}),
+        ...(isSent("completionForm") ? completion : {}),
+        ...(isSent("controlLevel") ? { controlLevel } : {}),
+        ...(isSent("sectorCode") ? { sectorCode: await knownSector(tx, input.sectorCode) } : {}),
       },
-      owners: await ownersOf(tx, input),
+      ...(isSent("leads") || isSent("coExecutors")
+        ? { owners: await ownersOf(tx, ownersSent(proposal.owners, input, isSent)) }
+        : {}),
     };
   });
 }
 
+type Owners = Pick<StepOf<"fill">, "leads" | "coExecutors">;
+
+/** Leads and co-executors are written together: those that were not sent stay as they are. */
+function ownersSent(
+  owners: Snapshot["owners"],
+  sent: Owners,
+  isSent: (field: "leads" | "coExecutors") => boolean,
+): Owners {
+  const known = (wanted: "lead" | "co_executor") =>
+    owners.filter(({ role }) => role === wanted).map(({ organisationId }) => organisationId);
+  return {
+    leads: isSent("leads") ? sent.leads : known("lead"),
+    coExecutors: isSent("coExecutors") ? sent.coExecutors : known("co_executor"),
+  };
+}
+
 /** One lead a side; whoever leads is no co-executor as well. Only organisations that exist today can be given anything. */
-async function ownersOf(tx: Transaction, { leads, coExecutors }: StepOf<"fill">): Promise<Snapshot["owners"]> {
+async function ownersOf(tx: Transaction, { leads, coExecutors }: Owners): Promise<Snapshot["owners"]> {
   const asked = [...new Set([...leads, ...coExecutors])];
   const { today } = await readClock(tx);
   const found = await tx.organisation.findMany({

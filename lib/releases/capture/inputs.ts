@@ -38,6 +38,18 @@ const titles = {
   titleJa: blankOr(title),
 };
 
+/** The fields of a proposal that are filled in after it was accepted. */
+export const fillFields = [
+  "destination",
+  "leads",
+  "coExecutors",
+  "completionForm",
+  "controlLevel",
+  "controlDate",
+  "reportInterval",
+  "sectorCode",
+] as const;
+
 /** Everything that can be sent about a proposal. Strict: a field that is not named here is refused. */
 export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
@@ -62,6 +74,8 @@ export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
     step: z.literal("fill"),
     ...proposal,
+    /** What the person changed: nothing else is written. Without it, all of it; an empty name stands for nothing. */
+    only: several(z.union([z.literal(""), z.enum(fillFields)])),
     language: z.enum(languages),
     destination: z.enum(destinations),
     leads: several(z.union([z.literal(""), id])).transform((ids) => ids.filter((each) => each !== "")),

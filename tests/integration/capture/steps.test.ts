@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { isEntered, whoEntered } from "@/lib/releases/capture/entered-by";
 import { finishCapture } from "@/lib/releases/capture/finish-capture";
 import { getCapture, progressOf } from "@/lib/releases/capture/queries";
 import { aCapture, proposalsOf, step } from "@/tests/support/build-capture";
@@ -101,6 +102,25 @@ describe("a decision", () => {
     expect((await now())?.proposal?.decision).toBe("context");
   });
 
+  it("that somebody went on from does not keep the ones before it from being taken back", async () => {
+    const { code, request, now, proposals } = await open();
+    const second = proposals.filter(({ judgement }) => judgement === "proposed").at(1);
+    if (!second) return expect.unreachable("two promises are proposed");
+    await step(one, { ...decide, ...request });
+    await step(one, { ...decide, ...request, statementId: second.id });
+    await step(other, { ...decide, ...request, statementId: second.id, version: 2, decision: "context" });
+
+    expect(await step(one, { step: "undo", release: code })).toMatchObject({
+      ok: true,
+      value: { statementId: request.statementId },
+    });
+
+    expect((await now())?.proposal?.decision).toBe("undecided");
+    const kept = (await proposalsOf(code)).find(({ id }) => id === second.id);
+    expect(kept?.proposal?.decision).toBe("context");
+    expect(await step(one, { step: "undo", release: code })).toMatchObject({ refusal: "conflict" });
+  });
+
   it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
     const { request, now } = await open();
 
@@ -161,10 +181,23 @@ describe("the words of a proposal", () => {
     expect(split).toHaveLength(before + 1);
     expect(split.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["Министр сообщил", second]));
 
+    const titles = split.map(({ proposal }) => proposal?.titleRu);
+    expect(titles).toContain("Министр сообщил");
+    expect(titles).not.toContain(first.proposal?.titleRu);
+
     await step(one, { step: "undo", release: code });
     const together = await proposalsOf(code);
     expect(together).toHaveLength(before);
     expect(together.find(({ id }) => id === first.id)?.quote).toBe(first.quote);
+  });
+
+  it("keep a title that a person gave them when they are cut", async () => {
+    const { first, request, now } = await open();
+    await step(one, { step: "edit", ...request, quote: first.quote, kind: "planned", titleRu: "Рейс и форум" });
+
+    await step(one, { step: "split", ...request, splitAt: first.quote.split(" ").slice(2).join(" ") });
+
+    expect((await now())?.proposal?.titleRu).toBe("Рейс и форум");
   });
 
   it("are not cut where one part would be empty", async () => {
@@ -214,6 +247,32 @@ describe("what follows from a proposal", () => {
     );
   });
 
+  it("writes only what the person changed, so that nobody's fields are taken back by a form opened before", async () => {
+    const { request, now } = await open();
+    const [lead, co] = [await anOrganisation(), await anOrganisation()];
+    const theirs = {
+      leads: [lead.id],
+      coExecutors: [co.id],
+      completionForm: "Форма второй",
+      controlLevel: "president",
+    };
+    await step(other, { ...fill, ...request, ...theirs });
+    // What stood in the first one's form when it was opened: nothing but the date is theirs.
+    const stale = { leads: "", completionForm: "", controlLevel: "", controlDate: "31.12.2027" };
+
+    expect(await step(one, { ...fill, ...request, ...stale, only: ["", "controlDate"] })).toMatchObject({
+      refusal: "conflict",
+    });
+    await step(one, { ...fill, ...request, version: 2, ...stale, only: ["", "controlDate"] });
+
+    const filled = (await now())?.proposal;
+    expect(filled).toMatchObject({ controlEdtf: "2027-12-31", completionForm: "Форма второй" });
+    expect(filled).toMatchObject({ controlLevel: "president", version: 3 });
+    expect(filled?.owners).toHaveLength(2);
+    await step(one, { ...fill, ...request, version: 3, leads: "", only: ["", "leads"] });
+    expect((await now())?.proposal?.owners).toMatchObject([{ organisationId: co.id, role: "co_executor" }]);
+  });
+
   it("names one lead a side, and nobody who is no more", async () => {
     const { request } = await open();
     const [lead, second] = [await anOrganisation(), await anOrganisation()];
@@ -241,5 +300,7 @@ describe("a release that was entered", () => {
     expect(await finishCapture(one, input)).toMatchObject({ ok: true });
     expect(await step(one, { ...decide, ...request })).toEqual({ ok: false, refusal: "not-allowed-from-here" });
     expect(await getCapture(one, code)).toBeNull();
+    expect([await isEntered(other, code), await isEntered(await aUser({ role: "head" }), code)]).toEqual([true, false]);
+    expect(await whoEntered(other, code)).toMatchObject({ name: "Первый" });
   });
 });

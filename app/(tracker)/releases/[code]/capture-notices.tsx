@@ -1,19 +1,32 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/commitments/title";
 import type { Words } from "@/components/commitments/words";
+import { Sentence } from "@/components/layout/sentence";
 import { CaptureSteps } from "@/components/releases/capture/capture-steps";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
 import { titlesOf } from "@/lib/localized";
+import { theirs } from "@/lib/others-words";
+import { whoEntered } from "@/lib/releases/capture/entered-by";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 import { reopen } from "./capture/actions";
 
 /** The last step of a capture: what has become of the text. */
-export async function EnteredNotice({ release, words }: { release: ReleaseToRead; words: Words }) {
-  const t = await getTranslations("capture");
+export async function EnteredNotice({
+  viewer,
+  release,
+  words,
+}: {
+  viewer: Viewer;
+  release: ReleaseToRead;
+  words: Words;
+}) {
+  const [t, by] = await Promise.all([getTranslations("capture"), whoEntered(viewer, release.code)]);
   const tracked = release.statements.flatMap(({ commitment }) => commitment ?? []);
   return (
     <>
@@ -21,6 +34,17 @@ export async function EnteredNotice({ release, words }: { release: ReleaseToRead
       <div className="mb-6">
         <Notice tone="done" role="status">
           <p className="font-medium">{t("entered.heading")}</p>
+          {by ? (
+            <p>
+              <Sentence
+                text={t("entered.by", {
+                  person: theirs(by.name),
+                  when: formatInstant(by.at, env().timeZone, words.language),
+                })}
+                language={words.language}
+              />
+            </p>
+          ) : null}
           {tracked.length === 0 ? (
             <p>{t("entered.none")}</p>
           ) : (

@@ -55,7 +55,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         today={today}
         viewer={viewer}
       />
-      {entered ? <EnteredNotice release={release} words={words} /> : null}
+      {entered && !release.captureOpen ? <EnteredNotice {...{ viewer, release, words }} /> : null}
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
       <SourceDetails release={release} words={words} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">

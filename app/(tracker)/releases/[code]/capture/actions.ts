@@ -42,10 +42,11 @@ export async function takeFormStep(_state: FormState, form: FormData): Promise<F
   return { kind: "fresh" };
 }
 
-/** The same for what is only pressed: a refusal is said at the top of the page. */
+/** The same for what is only pressed: a refusal is said at the top of the page. Sent with `go`, one is led to what was taken back. */
 export async function takePlainStep(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const parsed = stepInput.safeParse(fieldsWithLists(form));
+  const { go, ...fields } = fieldsWithLists(form);
+  const parsed = stepInput.safeParse(fields);
   if (!parsed.success) notFound();
   const { step, release } = parsed.data;
   const here = `/releases/${release}/capture`;
@@ -57,6 +58,9 @@ export async function takePlainStep(form: FormData): Promise<void> {
     const why = overtaken ? "overtaken" : (outcome.details?.problem ?? outcome.refusal);
     const item = "statementId" in parsed.data ? `&item=${parsed.data.statementId}` : "";
     redirect(`${here}?refused=${why}${item}` as Route);
+  }
+  if (go !== undefined && "undone" in outcome.value) {
+    redirect(`${here}?undone=${outcome.value.undone}#item-${outcome.value.statementId}` as Route);
   }
   if (step === "add") {
     redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);

@@ -120,7 +120,7 @@ export async function EditForm({
           <Button type="submit" name="afterwards" value="keep">
             {t("fields.save")}
           </Button>
-          <LinkButton look="quiet" href={`${here}${place}`}>
+          <LinkButton look="quiet" data-do="leave" href={`${here}${place}`}>
             {t("fields.cancel")}
           </LinkButton>
         </div>

@@ -23,6 +23,7 @@ export async function keysWords(): Promise<CaptureKeysWords> {
       { key: "Z", does: t("undo") },
       { key: "N", does: t("toFill") },
       { key: "Ctrl+Enter", does: t("keys.send") },
+      { key: "Esc", does: t("keys.leave") },
       { key: "?", does: t("keys.help") },
     ],
   };

@@ -80,7 +80,7 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
           );
         })}
       </ul>
-      <LinkButton look="quiet" href={`${here}${place}`}>
+      <LinkButton look="quiet" data-do="leave" href={`${here}${place}`}>
         {t("cancel")}
       </LinkButton>
     </StepForm>

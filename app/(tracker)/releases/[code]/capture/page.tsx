@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Sentence } from "@/components/layout/sentence";
@@ -10,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { getCapture, listChoices, progressOf } from "@/lib/releases/capture/queries";
+import { listChoices, progressOf } from "@/lib/releases/capture/queries";
 import { listLikelyOwners } from "@/lib/releases/owners/queries";
 import { paragraphsOf } from "@/lib/releases/segments";
 import { takePlainStep } from "./actions";
@@ -18,6 +17,7 @@ import { CaptureFrame } from "./capture-frame";
 import { DraftList } from "./draft-list";
 import { draftWords } from "./draft-words";
 import { keysWords } from "./keys-words";
+import { openCapture } from "./open-capture";
 import { refusalSentence } from "./step-answers";
 
 type Props = {
@@ -30,6 +30,7 @@ const wanted = z.object({
   merge: z.uuid().optional().catch(undefined),
   refused: z.string().max(60).optional().catch(undefined),
   item: z.uuid().optional().catch(undefined),
+  undone: z.uuid().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,12 +43,11 @@ export default async function MarkPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const [{ code }, asked] = [await params, wanted.parse(await searchParams)];
   const [capture, { today }, t, releases] = await Promise.all([
-    getCapture(viewer, code),
+    openCapture(viewer, code),
     readClock(),
     getTranslations("capture"),
     getTranslations("releases"),
   ]);
-  if (!capture) notFound();
   const { drafts, publishedOn, language } = capture;
   const choices = await listChoices(viewer, today);
   const likely = await listLikelyOwners(viewer, {
@@ -84,6 +84,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
         </LinkButton>
         <form action={takePlainStep}>
           <input type="hidden" name="step" value="undo" />
+          <input type="hidden" name="go" value="" />
           <input type="hidden" name="release" value={code} />
           <Button type="submit" data-do="undo" disabled={!capture.canUndo}>
             {t("undo")}
@@ -92,7 +93,13 @@ export default async function MarkPage({ params, searchParams }: Props) {
         <span aria-hidden="true" className="figures order-last ml-auto text-meta text-muted">
           {t("progress", { decided: String(progress.decided), total: String(progress.total) })}
         </span>
-        <CaptureKeys release={code} takeStep={takePlainStep} words={await keysWords()} />
+        <CaptureKeys
+          release={code}
+          takeStep={takePlainStep}
+          openForm={asked.edit ?? asked.merge ?? null}
+          undone={asked.undone ?? null}
+          words={await keysWords()}
+        />
       </div>
       <div className="group/board gap-8 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <fieldset className="not-printed mb-4 flex gap-4 lg:hidden">

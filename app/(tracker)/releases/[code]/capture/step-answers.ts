@@ -10,7 +10,7 @@ import { firstTitle } from "@/lib/releases/capture/draft";
 import { getDraftNow } from "@/lib/releases/capture/queries";
 
 /** Fields of which a form may send several. */
-const severalOf = ["statedBy", "leads", "coExecutors"];
+const severalOf = ["statedBy", "leads", "coExecutors", "only"];
 
 /** A submitted form as the schemas of capture take it. */
 export const fieldsWithLists = (form: unknown) => readForm(form, severalOf).given;
@@ -64,6 +64,7 @@ async function draftInWords(viewer: Viewer, code: string, statementId: string) {
     ...line(terms("field.quote"), theirs(draft.quote)),
     ...line(t("fields.title"), title && theirs(title.text, title.language)),
     ...line(terms("field.promisedDeadline"), deadlineText(draft.deadlineEdtf, language)),
+    ...line(t("fill.destination"), draft.kind && t(`fill.destinations.${proposal.destination}`)),
     ...line(terms("field.completionForm"), form && theirs(form, completionIn ?? undefined)),
     ...line(terms("field.level"), proposal.controlLevel && terms(`controlLevel.${proposal.controlLevel}`)),
     ...line(terms("field.controlDeadline"), deadlineText(proposal.controlEdtf, language)),

@@ -13,6 +13,7 @@ export async function stepFormWords(): Promise<StepFormWords> {
     changedSince: t("changedSince"),
     saving: t("fill.saving"),
     saved: t("fill.saved"),
+    paused: t("fill.paused"),
     lost: shared("connectionLost"),
     back: shared("backToForm"),
   };

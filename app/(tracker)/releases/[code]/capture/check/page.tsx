@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -8,9 +7,10 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { firstTitle } from "@/lib/releases/capture/draft";
 import { lacksOf } from "@/lib/releases/capture/missing";
-import { getCapture, getEntryRules, listChoices } from "@/lib/releases/capture/queries";
+import { getEntryRules, listChoices } from "@/lib/releases/capture/queries";
 import { enter } from "../actions";
 import { CaptureFrame } from "../capture-frame";
+import { openCapture } from "../open-capture";
 import { EntryTable } from "./entry-table";
 import { MergeList } from "./merge-list";
 
@@ -29,12 +29,11 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const [{ code }, { refused }] = [await params, await searchParams];
   const [capture, { today }, t, language] = await Promise.all([
-    getCapture(viewer, code),
+    openCapture(viewer, code),
     readClock(),
     getTranslations("capture"),
     getLocale(),
   ]);
-  if (!capture) notFound();
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
   const here = `/releases/${code}/capture`;
   const items = capture.drafts.map((draft, index) => ({ draft, number: index + 1, lacks: lacksOf(draft, rules) }));

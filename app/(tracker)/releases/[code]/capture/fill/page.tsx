@@ -1,5 +1,5 @@
 import type { Metadata, Route } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
@@ -8,9 +8,10 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { firstTitle } from "@/lib/releases/capture/draft";
 import { lacksOf } from "@/lib/releases/capture/missing";
-import { getCapture, getEntryRules, listChoices } from "@/lib/releases/capture/queries";
+import { getEntryRules, listChoices } from "@/lib/releases/capture/queries";
 import { takePlainStep } from "../actions";
 import { CaptureFrame } from "../capture-frame";
+import { openCapture } from "../open-capture";
 import { FillAllForm } from "./fill-all-form";
 import { FillForm } from "./fill-form";
 
@@ -31,12 +32,11 @@ export default async function FillPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const [{ code }, asked] = [await params, wanted.parse(await searchParams)];
   const [capture, { today }, t, language] = await Promise.all([
-    getCapture(viewer, code),
+    openCapture(viewer, code),
     readClock(),
     getTranslations("capture"),
     getLocale(),
   ]);
-  if (!capture) notFound();
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
   const accepted = capture.drafts
     .filter(({ proposal }) => proposal.decision === "accept")
