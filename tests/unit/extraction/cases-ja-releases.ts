@@ -251,6 +251,31 @@ export const japaneseReleaseCases: readonly ExtractionCase[] = [
     why: "a plan told to someone",
   },
   {
+    text: "大臣から、津波の専門家三名を派遣することを伝達した。",
+    published: "2026-02-10",
+    expect: [{ quote: "津波の専門家三名を派遣することを伝達した", kind: "planned", trackable: true, deadline: null }],
+    why: "told that they will be sent",
+  },
+  {
+    text: "双方は、水門の共同点検を毎年行うことで意見が一致した。",
+    published: "2026-02-10",
+    expect: [
+      {
+        quote: "双方は、水門の共同点検を毎年行うことで意見が一致した",
+        kind: "agreed",
+        trackable: true,
+        deadline: null,
+      },
+    ],
+    why: "of one mind on an act",
+  },
+  {
+    text: "大臣は、堤防の工事が順調に進んでいることを明らかにした。",
+    published: "2026-02-10",
+    expect: [],
+    why: "how things stand, made known",
+  },
+  {
     text: "【山川新聞　川口記者】来月、大臣が島を訪問されるとの報道があります。事実関係を伺います。",
     published: "2026-02-10",
     expect: [],
