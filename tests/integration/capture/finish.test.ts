@@ -243,9 +243,8 @@ describe("a release that was entered", () => {
 
     expect(await reopenCapture(await aUser({ role: "head" }), code)).toEqual({ ok: false, refusal: "forbidden" });
     expect(await reopenCapture(coordinator, code)).toMatchObject({ ok: true });
-    expect(await proposalsOf(code)).toEqual([]);
     await step(coordinator, { step: "addWords", release: code, words: "большой потенциал" });
-    const [missed] = await proposalsOf(code);
+    const missed = (await proposalsOf(code)).find(({ quote }) => quote === "большой потенциал");
     if (!missed) return expect.unreachable("the words became a proposal");
     await accept(code, missed.id, { destination: "captured" });
     expect(await finish(code)).toMatchObject({ ok: true });
@@ -260,5 +259,30 @@ describe("a release that was entered", () => {
     expect(events.map(({ kind }) => kind)).toEqual([
       ...["release_registered", "release_captured", "capture_reopened", "release_captured"],
     ]);
+  });
+
+  it("shows again what was rejected in it, to be left so or decided anew", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [first, second, third] = undecided(proposals);
+    if (!first || !second || !third) return expect.unreachable("three promises are proposed");
+    await accept(code, first.id);
+    await rejectTheRest(code);
+    await finish(code);
+
+    await reopenCapture(coordinator, code);
+
+    const again = await proposalsOf(code);
+    expect(again.map(({ id }) => id)).toEqual([second.id, third.id]);
+    expect(again.map(({ proposal }) => proposal?.decision)).toEqual(["reject", "reject"]);
+    expect(again[0]?.proposal?.titleRu).toBe(second.proposal?.titleRu);
+    await accept(code, second.id);
+    expect(await finish(code)).toMatchObject({ ok: true });
+    const judged = await db().statement.findMany({ where: { id: { in: [second.id, third.id] } } });
+    expect(new Map(judged.map(({ id, judgement }) => [id, judgement]))).toEqual(
+      new Map([
+        [second.id, "accepted"],
+        [third.id, "rejected"],
+      ]),
+    );
   });
 });
