@@ -76,23 +76,27 @@ function isBreak({ word }: Token): boolean {
 
 /**
  * Patterns by how they begin, so that a token meets only those that can begin with it: by the first letters of the first
- * word or, where words are letters, by the first two of them.
+ * word or, where words are letters, by the first two of them; by its last letters where only its end is known.
  */
 export type PatternIndex<Value> = {
   byStart: Map<string, Entry<Value>[]>;
   byPair: Map<string, Entry<Value>[]>;
+  byEnd: Map<string, Entry<Value>[]>;
   anywhere: Entry<Value>[];
 };
 type Entry<Value> = { pattern: Pattern; value: Value; order: number };
 
 export function indexPatterns<Value>(entries: readonly (readonly [string, Value])[]): PatternIndex<Value> {
-  const index: PatternIndex<Value> = { byStart: new Map(), byPair: new Map(), anywhere: [] };
+  const index: PatternIndex<Value> = { byStart: new Map(), byPair: new Map(), byEnd: new Map(), anywhere: [] };
   for (const [order, [source, value]] of entries.entries()) {
     const entry = { pattern: pattern(source), value, order };
     const keys = keysOf(entry.pattern.items[0]);
     const letters =
       keys && keys.length === 1 && IDEOGRAPHIC.test(keys[0] ?? "") ? exactOf(entry.pattern.items[1]) : null;
-    if (!keys) index.anywhere.push({ ...entry, order: order + entries.length });
+    const ends = keys ? null : endsOf(entry.pattern.items[0]);
+    const last = { ...entry, order: order + entries.length };
+    if (ends) for (const end of ends) push(index.byEnd, end, last);
+    else if (!keys) index.anywhere.push(last);
     else if (letters) for (const letter of letters) push(index.byPair, `${keys[0]}${letter}`, entry);
     else for (const key of keys) push(index.byStart, key, entry);
   }
@@ -104,6 +108,13 @@ function keysOf(item: Item | undefined): string[] | null {
   if (!item || "gap" in item || item.optional) return null;
   const isShort = ({ start, exact }: Option) => !exact && start.length < KEY;
   return item.options.some(isShort) ? null : [...new Set(item.options.map(({ start }) => start.slice(0, KEY)))];
+}
+
+/** The letters every word that fits ends with; null where words of any end fit. */
+function endsOf(item: Item | undefined): string[] | null {
+  if (!item || "gap" in item || item.optional) return null;
+  const ends = item.options.map(({ end, start, exact }) => (exact ? start : end).slice(-KEY));
+  return ends.some((end) => end.length < KEY) ? null : [...new Set(ends)];
 }
 
 /** The words an item can be, where it is there in any case and is a whole word. */
@@ -141,13 +152,14 @@ const NONE: readonly never[] = [];
 function candidates<Value>(
   tokens: readonly Token[],
   from: number,
-  { byStart, byPair, anywhere }: PatternIndex<Value>,
+  { byStart, byPair, byEnd, anywhere }: PatternIndex<Value>,
 ): readonly (readonly Entry<Value>[])[] {
   const key = tokens[from]?.key ?? "";
+  const ended = byEnd.size > 0 ? byEnd.get(tokens[from]?.word.slice(-KEY) ?? "") : undefined;
   const pair = byPair.size > 0 ? byPair.get(key + (tokens[from + 1]?.word ?? "")) : undefined;
   const single = byStart.get(key);
-  if (!pair && anywhere.length === 0) return single ? [single] : NONE;
-  return [single ?? NONE, pair ?? NONE, anywhere];
+  if (!pair && !ended && anywhere.length === 0) return single ? [single] : NONE;
+  return [single ?? NONE, pair ?? NONE, ended ?? NONE, anywhere];
 }
 
 /** Whether any of the patterns begins at a token. */
