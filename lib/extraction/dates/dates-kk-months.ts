@@ -15,6 +15,8 @@ import {
 } from "./kk-words";
 
 const monthOf = (name: string | undefined) => indexOfStem(name, MONTHS);
+/** All of these name a month. */
+const needs = new RegExp(MONTH_NAMES, "iu");
 const DASH = "(?:-|–|—)";
 /** "The 5th", "on the 5th": endings that a day in digits takes. */
 const DAY_ENDING = "(?:-\\p{L}{1,7})";
@@ -46,6 +48,7 @@ export const monthDatesKk: readonly DateRule[] = [
       `(?:${WHICH} )?(?<!\\d)(?<day>\\d{1,2})(?: (?<month>${MONTH}))(?: (?:бастап|мен))?(?: ?${DASH} ?| )(?<lastDay>\\d{1,2}) (?<lastMonth>${MONTH})${AROUND}`,
       "giu",
     ),
+    needs,
     read: days,
   },
   {
@@ -53,6 +56,7 @@ export const monthDatesKk: readonly DateRule[] = [
       `(?:${WHICH} )?(?<!\\d)(?<day>\\d{1,2})${DAY_ENDING}?(?:(?: ?${DASH} ?| және | мен | пен | бен )(?<lastDay>\\d{1,2})${DAY_ENDING}?)?[ -]?(?<month>${MONTH})${AROUND}`,
       "giu",
     ),
+    needs,
     read: days,
   },
   {
@@ -61,6 +65,7 @@ export const monthDatesKk: readonly DateRule[] = [
       `(?:${WHICH} )?${OF_MONTH} (?<day>\\d{1,2})(?:(?: ?${DASH} ?|${DAY_ENDING}? (?:және|мен|пен|бен) )(?<lastDay>\\d{1,2}))?${DAY_ENDING}${AROUND}`,
       "giu",
     ),
+    needs,
     read: days,
   },
   {
@@ -68,6 +73,7 @@ export const monthDatesKk: readonly DateRule[] = [
       `(?:(?<next>${NEXT})|осы|ағымдағы) айдың (?<day>\\d{1,2})(?:(?: ?${DASH} ?|${DAY_ENDING}? (?:және|мен|пен|бен) )(?<lastDay>\\d{1,2}))?${DAY_ENDING}${AROUND}`,
       "giu",
     ),
+    needs: /айдың/iu,
     read: (g, published) => {
       if (!published) return { edtf: null, relative: true };
       const { year, month } = monthAfter(partsOf(published), g.next ? 1 : 0);
@@ -79,6 +85,7 @@ export const monthDatesKk: readonly DateRule[] = [
       `(?:${WHICH} )?(?<!\\d |\\d|\\p{L})(?<month>${MONTH_NAMES})(?: ?${DASH} ?| және | мен | пен | бен )(?<lastMonth>${MONTH})(?: айлар\\p{L}{0,5})?${AROUND}`,
       "giu",
     ),
+    needs,
     read: (g, published) => {
       const year = besideDay(g, published);
       const from = dayOrMonth({ month: monthOf(g.month), year }, published);
@@ -88,6 +95,7 @@ export const monthDatesKk: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`${WHICH} (?<month>${MONTH})(?: айы\\p{L}{0,5})?${AROUND}`, "giu"),
+    needs,
     read: (g, published) => {
       const month = monthOf(g.month);
       return inYear(yearIn(g.year), yearsAfter(g), published, (year) => ({ precision: "month", year, month }));
@@ -95,14 +103,17 @@ export const monthDatesKk: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`(?<month>${MONTH}) айы\\p{L}{0,6}${AROUND}`, "giu"),
+    needs,
     read: (g, published) => dayOrMonth({ month: monthOf(g.month) }, published),
   },
   {
     pattern: new RegExp(`(?<!\\d |\\d)${IN_MONTH}${AROUND}`, "giu"),
+    needs,
     read: (g, published) => dayOrMonth({ month: monthOf(g.month) }, published),
   },
   {
     pattern: new RegExp(`${OF_MONTH} (?:со|ая|ба|орта)\\p{L}{1,5}${AROUND}`, "giu"),
+    needs,
     read: (g, published) => dayOrMonth({ month: monthOf(g.month) }, published),
   },
 ];

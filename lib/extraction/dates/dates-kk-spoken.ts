@@ -28,6 +28,7 @@ export const spokenDatesKk: readonly DateRule[] = [
       `(?:(?<next>${NEXT})|осы|ағымдағы|үстіміздегі) (?<part>тоқсан|жартыжылды)\\p{L}{0,8}${AROUND}|(?<!\\p{L})тоқсан(?:ның)? (?:соңы|аяғы)\\p{L}{1,3}(?: дейін)?`,
       "giu",
     ),
+    needs: /тоқсан|жартыжылды/iu,
     read: (g, published) =>
       relative(published, (now) => {
         const length = g.part?.toLowerCase() === "жартыжылды" ? 6 : 3;
@@ -63,6 +64,7 @@ export const spokenDatesKk: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`(?<!\\p{L})(?<day>${WEEKDAYS.join("|")}) күні`, "giu"),
+    needs: / күні/iu,
     read: (g, published) => weekday(indexOfStem(g.day, WEEKDAYS), published),
   },
   {
@@ -71,6 +73,7 @@ export const spokenDatesKk: readonly DateRule[] = [
       `(?<!соңғы |өткен |әр |әрбір |кейінгі |\\p{L})(?:(?:${COMING}) )?${AMOUNT}(?:дың|дің|[лд][ыі][қк])? (?<how>ішінде|мерзімде|мерзім ішінде|бойы|мерзімге|аралығында|бойында)`,
       "giu",
     ),
+    needs: /ішінде|мерзім|бойы|аралығында/iu,
     read: (g, published) => {
       const read = /(?:ішінде|мерзімде)$/u.test(g.how ?? "") && unitOf(g.unit) !== "year" ? over : lasting;
       return read(numberOf(g.number), unitOf(g.unit), published);
@@ -81,6 +84,7 @@ export const spokenDatesKk: readonly DateRule[] = [
       `(?<!соңғы |өткен |\\p{L})(?:${COMING}) ${AMOUNT}(?:да|де|та)(?!\\p{L})|(?<!соңғы |өткен |\\p{L})${AMOUNT.replaceAll("<", "<for")}(?:ға|ге)(?!\\p{L}| жуық| таяу| толды| созыл)`,
       "giu",
     ),
+    needs: /(?:жыл|ай|апта|күн)[гғдт]/iu,
     read: (g, published) => lasting(numberOf(g.number ?? g.fornumber), unitOf(g.unit ?? g.forunit), published),
   },
 ];

@@ -12,6 +12,7 @@ export const datesKk: readonly DateRule[] = [
   ...monthDatesKk,
   {
     pattern: new RegExp(`(?:${WHICH} )?(?<word>${QUARTER_WORD})[ -]тоқсан\\p{L}{0,6}${AROUND}`, "giu"),
+    needs: /тоқсан/iu,
     read: (g, published) => {
       const quarter = ordinal(g.word, ORDINALS);
       if (!(quarter >= 1 && quarter <= 4)) return null;
@@ -20,6 +21,7 @@ export const datesKk: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`(?:${WHICH} )?(?<word>${HALF_WORD})[ -](?:жартыжылды|жартысы)\\p{L}{0,8}${AROUND}`, "giu"),
+    needs: /жарты/iu,
     read: (g, published) => {
       const half = g.word === "алғашқы" ? 1 : g.word === "соңғы" ? 2 : ordinal(g.word, ORDINALS);
       if (half !== 1 && half !== 2) return null;
@@ -28,6 +30,7 @@ export const datesKk: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`${FROM_TO}(?: (?:арналған|аралығына))?${AROUND}`, "giu"),
+    needs: /\d{4}/u,
     read: (g) => {
       const [from, to] = [Number(g.from ?? g.start), Number(g.to ?? g.end)];
       return to > from ? between(year(from), year(to)) : null;
@@ -35,6 +38,7 @@ export const datesKk: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`${WHICH}${AROUND}`, "giu"),
+    needs: /\d{4}|жыл|биыл/iu,
     read: (g, published) => inYear(yearIn(g.year), yearsAfter(g), published, year),
   },
   {
@@ -42,6 +46,7 @@ export const datesKk: readonly DateRule[] = [
       `(?:${WHICH} )?(?<!\\p{L})(?<season>көктем|жаз|күз|қыс)(?:(?<when>де|да|те|та|ге|ға|інде|ында|інен|ынан|іне|ына)|гі|ғы|кі|қы)(?!\\p{L})${AROUND}`,
       "giu",
     ),
+    needs: /көктем|жаз|күз|қыс/iu,
     read: (g, published) => {
       // "The summer school" is no time, "this year's summer school" is.
       if (!g.when && !g.year && !g.which && !g.current) return null;
