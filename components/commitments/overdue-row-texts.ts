@@ -1,6 +1,6 @@
 import type { Action } from "@/lib/access/permissions";
 import type { Language } from "@/lib/access/viewer";
-import type { ListRow } from "@/lib/commitments/list/row";
+import type { LastReport, ListRow } from "@/lib/commitments/list/row";
 import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
@@ -19,8 +19,8 @@ export type OverdueRowTexts = {
   leads: LeadsTexts;
   deadline: DeadlineTexts;
   status: { status: Status; outcome: Outcome | null; label: string };
-  report: { on: CalendarDate; day: string; type: string; text: string; lang: Language } | null;
-  nextStep: { text: string; lang: Language | null } | null;
+  report?: { on: CalendarDate; day: string; type: string; text: string; lang: Language };
+  nextStep?: { text: string; lang: Language | null };
   /** The steps one may take. */
   steps: readonly Action[];
 };
@@ -43,15 +43,13 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     leads: leadsTexts(row, words),
     deadline: deadlineInForceTexts(row, words),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
-    report: reportTexts(row, timeZone, words),
-    nextStep: row.nextStep ? { text: row.nextStep, lang: row.nextStepIn } : null,
+    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, words) }),
+    ...(row.nextStep && { nextStep: { text: row.nextStep, lang: row.nextStepIn } }),
     steps: actionsOf(row),
   };
 }
 
-function reportTexts({ lastReport }: ListRow, timeZone: string, { terms, language }: Words): OverdueRowTexts["report"] {
-  if (!lastReport) return null;
-  const { type, text, textIn, occurredAt } = lastReport;
+function reportTexts({ type, text, textIn, occurredAt }: LastReport, timeZone: string, { terms, language }: Words) {
   const on = todayIn(timeZone, occurredAt);
   return { on, day: formatShortDate(on, language), type: terms(`reportType.${type}`), text, lang: textIn };
 }

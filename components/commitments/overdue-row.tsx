@@ -12,7 +12,7 @@ export type OverdueTexts = {
   acts: string;
   noReport: string;
   noNextStep: string;
-  /** The address of the list as it is shown, in which the form of a step opens. It has a query. */
+  /** The query of the list as it is shown, in which the form of a step opens. */
   here: string;
   stepNames: Partial<Record<Action, string>>;
 };

@@ -16,31 +16,35 @@ export function StatusMark({
   label: string;
   filled?: boolean;
 }) {
-  return <ShapeMark shape={shapeOf(status, outcome)} label={label} filled={filled} />;
+  const shape = shapeOf(status, outcome);
+  return markOf({ shape, tone: toneOf[shape], label, filled });
 }
 
 /** The same of a status whose shape is known already. */
-export function ShapeMark({ shape, label, filled }: { shape: StatusShape; label: string; filled?: boolean }) {
-  return <Mark shape={shape} tone={toneOf[shape]} label={label} filled={filled} />;
+export function ShapeMark({ shape, label }: { shape: StatusShape; label: string }) {
+  return markOf({ shape, tone: toneOf[shape], label });
 }
 
 /** Beside the status: the day has passed. The only red on a page. */
 export function OverdueMark({ label, filled = false }: { label: string; filled?: boolean }) {
-  return <Mark shape="overdue" tone="overdue" label={label} filled={filled} />;
+  return markOf({ shape: "overdue", tone: "overdue", label, filled });
 }
 
 /** A hand before the full hour: the day is near. */
 export function DueSoonMark({ label }: { label: string }) {
-  return <Mark shape="due_soon" tone="returned" label={label} />;
+  return markOf({ shape: "due_soon", tone: "returned", label });
 }
 
 /** Three dots, the last ones empty: nothing has been heard. */
 export function StaleMark({ label }: { label: string }) {
-  return <Mark shape="stale" tone="quiet" label={label} />;
+  return markOf({ shape: "stale", tone: "quiet", label });
 }
 
-/** Its looks are in globals.css and its shape is drawn once on the page (`MarkShapes`): a page has a hundred of them. */
-function Mark({
+/**
+ * Its looks are in globals.css and its shape is drawn once on the page (`MarkShapes`): a page has a hundred of them. It is no
+ * component for the same reason.
+ */
+function markOf({
   shape,
   tone,
   filled = false,
@@ -48,7 +52,7 @@ function Mark({
 }: {
   shape: MarkShape;
   tone: StatusTone | "overdue" | "quiet";
-  filled?: boolean | undefined;
+  filled?: boolean;
   label: string;
 }) {
   return (

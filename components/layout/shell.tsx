@@ -44,7 +44,7 @@ export async function Shell({
                 <a
                   href={href}
                   aria-current={isCurrent(href, path) ? "page" : undefined}
-                  className="flex min-h-9 items-center border-transparent border-l-3 px-5 text-ink no-underline hover:bg-hover hover:text-ink aria-[current]:border-brand aria-[current]:font-semibold"
+                  className="section-link section-link-beside"
                 >
                   {t(key)}
                 </a>
@@ -66,7 +66,7 @@ export async function Shell({
               <a
                 href={href}
                 aria-current={isCurrent(href, path) ? "page" : undefined}
-                className="flex min-h-13 items-center justify-center border-transparent border-t-3 px-1 text-center text-ink text-meta no-underline hyphens-auto aria-[current]:border-brand aria-[current]:font-semibold"
+                className="section-link section-link-below"
               >
                 {t(key)}
               </a>

@@ -41,7 +41,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** Calendar days from the first date to the second: 1 from today to tomorrow, negative backwards. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (utcMidnight(to).getTime() - utcMidnight(from).getTime()) / DAY_MS;
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** Negative if the first date is earlier, 0 if they are the same, positive if later. Fit for `sort`. */

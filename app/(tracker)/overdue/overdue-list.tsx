@@ -5,7 +5,7 @@ import { countInWords, type Words } from "@/components/commitments/words";
 import type { Viewer } from "@/lib/access/viewer";
 import { overdueActions } from "@/lib/commitments/list/register-moves";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
-import { type OverdueView, overdueHref } from "@/lib/commitments/overdue/view";
+import { type OverdueView, overdueQuery } from "@/lib/commitments/overdue/view";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { theirs } from "@/lib/others-words";
 import type { InPlace } from "./in-place";
@@ -50,7 +50,7 @@ export async function OverdueList({
           acts: t("acts"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
-          here: overdueHref(view),
+          here: `?${overdueQuery(view)}`,
         }}
         {...{ today, timeZone, words }}
       />
