@@ -16,7 +16,7 @@ for (const language of languages) {
     page,
     context,
   }) => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const found: string[] = [];
     const look = async (path: string) => {
       await page.setViewportSize(DESK);

@@ -55,7 +55,7 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
       lists: ["/overdue"],
     },
     "/timeline": {
-      addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status", "/timeline?panel=open"],
+      addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status"],
       lists: ["/timeline?window=all"],
     },
     "/releases": { addresses: ["/releases"] },
@@ -63,7 +63,11 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
     "/releases/[code]/changes": { addresses: [`/releases/${inWork}/changes`] },
     "/releases/new": {
       only: "coordinator",
-      addresses: ["/releases/new", "/releases/new?refused=scanned", `/releases/new?corrects=${release}`],
+      addresses: ["/releases/new", "/releases/new?refused=scanned&name=a.pdf", `/releases/new?corrects=${release}`],
+    },
+    "/releases/[code]/source": {
+      only: "coordinator",
+      addresses: [`/releases/${inWork}/source`, `/releases/${inWork}/source?saved=2`],
     },
     "/releases/[code]/capture": {
       only: "coordinator",
