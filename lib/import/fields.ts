@@ -1,19 +1,27 @@
-import { inEveryLanguage, type Messages, plain } from "./words";
+import type { Language } from "@/lib/access/viewer";
+import { inEveryLanguage, type Messages, messagesIn, plain } from "./words";
 
-/** A field of what is brought in, and the headings it is known by: those of the register's own file first. */
-type Field = { headings: ((messages: Messages) => string)[]; others?: string[] };
+type Word = (messages: Messages) => string;
+
+/**
+ * A field of what is brought in: what the form calls it, and the headings it is known by, those of the register's own file first, then
+ * the form's word, then others that spreadsheets have.
+ */
+type Field = { label: Word; headings?: Word[]; others?: string[] };
 
 /** The order is that of the form that says which column is which. */
 export const commitmentFields = {
   reference: {
+    label: (m) => m.import.fields.reference,
     headings: [(m) => m.terms.field.reference],
     others: ["no", "n", "номер", "п/п", "№ п/п", "reference", "番号"],
   },
-  titleKk: { headings: [(m) => m.register.csv.titleKk] },
-  titleRu: { headings: [(m) => m.register.csv.titleRu] },
-  titleEn: { headings: [(m) => m.register.csv.titleEn] },
-  titleJa: { headings: [(m) => m.register.csv.titleJa] },
+  titleKk: { label: (m) => m.register.csv.titleKk },
+  titleRu: { label: (m) => m.register.csv.titleRu },
+  titleEn: { label: (m) => m.register.csv.titleEn },
+  titleJa: { label: (m) => m.register.csv.titleJa },
   title: {
+    label: (m) => m.import.fields.title,
     headings: [(m) => m.register.csv.title, (m) => m.terms.field.title],
     others: [
       "поручение",
@@ -27,53 +35,71 @@ export const commitmentFields = {
       "件名",
     ],
   },
-  original: { headings: [(m) => m.register.csv.original, (m) => m.register.csv.titleLanguage] },
-  kind: { headings: [(m) => m.terms.field.kind] },
-  status: { headings: [(m) => m.terms.field.status], others: ["состояние", "ход исполнения"] },
-  outcome: { headings: [(m) => m.filters.outcome] },
-  parts: { headings: [(m) => m.register.csv.parts] },
+  original: {
+    label: (m) => m.register.csv.original,
+    headings: [(m) => m.register.csv.original, (m) => m.register.csv.titleLanguage],
+  },
+  kind: { label: (m) => m.terms.field.kind },
+  status: { label: (m) => m.terms.field.status, others: ["состояние", "ход исполнения"] },
+  outcome: { label: (m) => m.import.fields.outcome, headings: [(m) => m.filters.outcome] },
+  parts: { label: (m) => m.register.csv.parts },
   lead: {
+    label: (m) => m.import.fields.lead,
     headings: [(m) => m.terms.field.lead],
     others: ["исполнитель", "ответственный", "ответственные", "executor", "担当"],
   },
-  coLeads: { headings: [(m) => m.register.csv.coLeads] },
-  coExecutors: { headings: [(m) => m.terms.field.coExecutors] },
-  owner: { headings: [(m) => m.terms.field.owner] },
+  coLeads: { label: (m) => m.import.fields.coLeads, headings: [(m) => m.register.csv.coLeads] },
+  side: {
+    label: (m) => m.import.fields.otherSide,
+    headings: [(m) => m.terms.field.side],
+    others: ["страна", "государство", "партнер", "country", "partner", "ел", "мемлекет", "серіктес", "国", "相手国"],
+  },
+  coExecutors: { label: (m) => m.terms.field.coExecutors },
+  owner: { label: (m) => m.terms.field.owner },
   control: {
-    headings: [(m) => m.register.csv.controlEdtf, (m) => m.terms.field.controlDeadline, (m) => m.terms.field.deadline],
+    label: (m) => m.terms.field.controlDeadline,
+    headings: [(m) => m.register.csv.controlEdtf, (m) => m.terms.field.deadline],
     others: ["срок", "дата", "deadline", "мерзімі"],
   },
-  promised: { headings: [(m) => m.register.csv.promisedEdtf, (m) => m.terms.field.promisedDeadline] },
-  reportInterval: { headings: [(m) => m.register.csv.reportInterval] },
-  sector: { headings: [(m) => m.terms.field.sector], others: ["отрасль", "сектор", "направление"] },
-  controlLevel: { headings: [(m) => m.terms.field.level] },
-  completionForm: { headings: [(m) => m.terms.field.completionForm] },
-  nextStep: { headings: [(m) => m.terms.field.nextStep] },
-  quietSince: { headings: [(m) => m.register.csv.quietSince] },
-  closedOn: { headings: [(m) => m.register.csv.closedOn], others: ["дата исполнения", "дата снятия с контроля"] },
-  supersededBy: { headings: [(m) => m.register.csv.supersededBy] },
-  updated: { headings: [(m) => m.terms.field.updated] },
+  promised: { label: (m) => m.terms.field.promisedDeadline, headings: [(m) => m.register.csv.promisedEdtf] },
+  reportInterval: { label: (m) => m.register.csv.reportInterval },
+  sector: { label: (m) => m.terms.field.sector, others: ["отрасль", "сектор", "направление"] },
+  controlLevel: { label: (m) => m.terms.field.level },
+  completionForm: { label: (m) => m.terms.field.completionForm },
+  nextStep: { label: (m) => m.terms.field.nextStep },
+  quietSince: { label: (m) => m.register.csv.quietSince },
+  closedOn: {
+    label: (m) => m.import.fields.closedOn,
+    headings: [(m) => m.register.csv.closedOn],
+    others: ["дата исполнения", "дата снятия с контроля"],
+  },
+  supersededBy: { label: (m) => m.register.csv.supersededBy },
+  updated: { label: (m) => m.terms.field.updated },
 } satisfies Record<string, Field>;
 
 export const organisationFields = {
-  code: { headings: [(m) => m.registry.fields.code], others: ["code", "код"] },
-  side: { headings: [(m) => m.registry.fields.side, (m) => m.terms.field.side] },
-  nameKk: { headings: [(m) => m.registry.fields.nameKk] },
+  code: { label: (m) => m.registry.fields.code, others: ["code", "код"] },
+  side: { label: (m) => m.registry.fields.side, headings: [(m) => m.terms.field.side] },
+  nameKk: { label: (m) => m.registry.fields.nameKk },
   nameRu: {
+    label: (m) => m.registry.fields.nameRu,
     headings: [(m) => m.registry.fields.nameRu, (m) => m.registry.fields.name],
     others: ["организация", "орган", "наименование"],
   },
-  nameEn: { headings: [(m) => m.registry.fields.nameEn] },
-  nameJa: { headings: [(m) => m.registry.fields.nameJa] },
-  shortKk: { headings: [(m) => m.registry.fields.shortKk] },
-  shortRu: { headings: [(m) => m.registry.fields.shortRu, (m) => m.registry.fields.short] },
-  shortEn: { headings: [(m) => m.registry.fields.shortEn] },
-  shortJa: { headings: [(m) => m.registry.fields.shortJa] },
-  original: { headings: [(m) => m.registry.fields.original] },
-  parent: { headings: [(m) => m.registry.fields.parentId] },
-  validFrom: { headings: [(m) => m.registry.fields.validFrom] },
-  validTo: { headings: [(m) => m.registry.fields.validTo] },
-  successor: { headings: [(m) => m.registry.fields.successorId] },
+  nameEn: { label: (m) => m.registry.fields.nameEn },
+  nameJa: { label: (m) => m.registry.fields.nameJa },
+  shortKk: { label: (m) => m.registry.fields.shortKk },
+  shortRu: {
+    label: (m) => m.registry.fields.shortRu,
+    headings: [(m) => m.registry.fields.shortRu, (m) => m.registry.fields.short],
+  },
+  shortEn: { label: (m) => m.registry.fields.shortEn },
+  shortJa: { label: (m) => m.registry.fields.shortJa },
+  original: { label: (m) => m.registry.fields.original },
+  parent: { label: (m) => m.import.fields.parent, headings: [(m) => m.registry.fields.parentId] },
+  validFrom: { label: (m) => m.registry.fields.validFrom },
+  validTo: { label: (m) => m.registry.fields.validTo },
+  successor: { label: (m) => m.import.fields.successor, headings: [(m) => m.registry.fields.successorId] },
 } satisfies Record<string, Field>;
 
 export type ImportKind = "commitments" | "organisations";
@@ -84,8 +110,25 @@ export type ImportField = CommitmentField | OrganisationField;
 /** Which column is which field: places of columns by the field's name. */
 export type Mapping = Partial<Record<ImportField, number>>;
 
+/** What may hold for every row that does not say it itself, by kind of file. */
+export const wholeFileFields = {
+  commitments: ["kind", "sector", "side", "lead", "status"],
+  organisations: ["side"],
+} as const satisfies Record<ImportKind, readonly ImportField[]>;
+
+/** Those values by the field's name: codes of words, sectors, organisations and countries. */
+export type WholeFile = Partial<Record<ImportField, string>>;
+
+/** How a file is read: its columns, and what it leaves out. */
+export type Columns = { mapping: Mapping; wholeFile: WholeFile };
+
 export function fieldsOf(kind: ImportKind): Record<string, Field> {
   return kind === "commitments" ? commitmentFields : organisationFields;
+}
+
+/** What a field is called on screen, whatever a file calls it. */
+export function labelOf(kind: ImportKind, field: ImportField, language: Language): string {
+  return fieldsOf(kind)[field]?.label(messagesIn(language)) ?? field;
 }
 
 /** Which column a field most likely is: the first of its headings, in any language, that a column has. */
@@ -93,10 +136,10 @@ export function suggestMapping(kind: ImportKind, headers: readonly string[]): Ma
   const known = headers.map(plain);
   const taken = new Set<number>();
   const mapping: Record<string, number> = {};
-  const depth = 4;
-  for (let rank = 0; rank < depth; rank += 1) {
-    for (const [name, field] of Object.entries(fieldsOf(kind))) {
-      const wanted = rank < depth - 1 ? wordsOf(field, rank) : (field.others ?? []).map(plain);
+  const fields = Object.entries(fieldsOf(kind));
+  for (let rank = 0; rank < RANKS; rank += 1) {
+    for (const [name, field] of fields) {
+      const wanted = wordsOf(field, rank);
       const place =
         mapping[name] === undefined ? known.findIndex((each, at) => !taken.has(at) && wanted.includes(each)) : -1;
       if (place === -1) continue;
@@ -107,7 +150,12 @@ export function suggestMapping(kind: ImportKind, headers: readonly string[]): Ma
   return mapping;
 }
 
-function wordsOf({ headings }: Field, rank: number): string[] {
+const LABEL_RANK = 2;
+const RANKS = LABEL_RANK + 2;
+
+function wordsOf({ label, headings = [], others = [] }: Field, rank: number): string[] {
+  if (rank === LABEL_RANK) return inEveryLanguage(label);
+  if (rank > LABEL_RANK) return others.map(plain);
   const heading = headings[rank];
   return heading ? inEveryLanguage(heading) : [];
 }

@@ -1,14 +1,16 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canAdminister } from "@/lib/access/permissions";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import { type Language, languages, type Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import { sideName } from "@/lib/localized";
 import type { OrganisationWorld } from "./check/check-organisations";
 import { organisationBook, personKey, type World } from "./check/world";
-import { fieldsOf, type ImportKind, type Mapping, suggestMapping } from "./fields";
+import { type Columns, type ImportKind, suggestMapping } from "./fields";
+import { readColumns } from "./kept-columns";
 import { plain } from "./words";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
@@ -20,7 +22,6 @@ export function importKindOf(viewer: Viewer): ImportKind | null {
 }
 
 const cells = z.array(z.array(z.string()));
-const mapping = z.record(z.string(), z.number().int().min(0));
 
 export type ImportDraft = {
   id: string;
@@ -30,7 +31,7 @@ export type ImportDraft = {
   headers: string[];
   rows: string[][];
   /** As the person said; null before that. */
-  mapping: Mapping | null;
+  columns: Columns | null;
 };
 
 /** A file of one's own that was read and not entered yet; null when it is gone. */
@@ -42,7 +43,7 @@ export async function getImportDraft(viewer: Viewer, id: string): Promise<Import
   return {
     ...{ id, kind, fileName: draft.fileName, encoding: draft.encoding, headers: draft.headers },
     rows: cells.parse(draft.rows),
-    mapping: draft.mapping === null ? null : readMapping(kind, draft.headers, draft.mapping),
+    columns: draft.mapping === null ? null : readColumns(kind, draft.headers, draft.mapping),
   };
 }
 
@@ -53,11 +54,12 @@ export async function getImportProgress(viewer: Viewer, id: string): Promise<num
 }
 
 /** Which column is which: as this person said last time of a file with these headings, else as the headings tell. */
-export async function proposedMapping(viewer: Viewer, kind: ImportKind, headers: readonly string[]): Promise<Mapping> {
+export async function proposedColumns(viewer: Viewer, kind: ImportKind, headers: readonly string[]): Promise<Columns> {
   const remembered = await db().importMapping.findUnique({
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
-  return remembered ? readMapping(kind, headers, remembered.mapping) : suggestMapping(kind, headers);
+  if (remembered) return readColumns(kind, headers, remembered.mapping);
+  return { mapping: suggestMapping(kind, headers), wholeFile: {} };
 }
 
 export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer> {
@@ -66,13 +68,6 @@ export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer>
       .update(JSON.stringify(headers.map(plain)))
       .digest(),
   );
-}
-
-/** What was kept, without fields and columns that are no longer there. */
-function readMapping(kind: ImportKind, headers: readonly string[], kept: unknown): Mapping {
-  const known = mapping.parse(kept);
-  const names = Object.keys(fieldsOf(kind));
-  return Object.fromEntries(Object.entries(known).filter(([name, at]) => names.includes(name) && at < headers.length));
 }
 
 /** What commitments of a file are held against; `references` are those that the file names. */
@@ -103,6 +98,11 @@ export async function readWorld(reader: Reader, language: Language, references: 
     sectors: new Map(
       sectors.flatMap(({ code, nameKk, nameRu, nameEn, nameJa }) =>
         [code, nameKk, nameRu, nameEn, nameJa].map((word) => [plain(word), code] as const),
+      ),
+    ),
+    sides: new Map(
+      [...new Set(book.map(({ side }) => side))].flatMap((side) =>
+        languages.map((each) => [plain(sideName(side, each)), side] as const),
       ),
     ),
     references: new Set(taken.map(({ reference }) => reference)),

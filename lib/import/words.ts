@@ -14,6 +14,10 @@ const catalogues = Object.fromEntries(
   ]),
 ) as Record<Language, Messages>;
 
+export function messagesIn(language: Language): Messages {
+  return catalogues[language];
+}
+
 /** As words are compared: in one case, with one kind of space, quote and ё, without a mark at the end. */
 export function plain(text: string): string {
   return text

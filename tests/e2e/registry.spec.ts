@@ -125,9 +125,20 @@ test("a list comes in once its mistakes are mended", async ({ page, signedInAs }
   });
   await page.getByLabel("Файл", { exact: true }).setInputFiles(file(["Провести форум;Астрология;;KZ-JP-2034-01"]));
   await page.getByRole("button", { name: "Прочитать файл" }).click();
-  await expect(page.getByLabel("Сфера")).toHaveValue("1");
+  await expect(page.getByLabel("Сфера", { exact: true })).toHaveValue("1");
+  await page.getByLabel("Название", { exact: true }).selectOption("1");
+  await page.getByRole("button", { name: "Проверить строки" }).click();
+  await expect(said(page)).toContainText("Этот столбец выбран и для другого поля.");
+  await expect(said(page)).toContainText("Характер, для всего файла: В файле этого нет.");
+  await expect(page.getByLabel("Название", { exact: true })).toHaveValue("1");
+  await page.getByLabel("Название", { exact: true }).selectOption("0");
+  await page.getByLabel("Характер, для всего файла").selectOption("Планируется");
   await page.getByRole("button", { name: "Проверить строки" }).click();
   await expect(page.getByRole("main").getByRole("status").first()).toContainText("Ошибок: 1");
+  await expect(page.getByText("Характер: Планируется")).toBeVisible();
+  await page.getByRole("link", { name: "Изменить столбцы" }).click();
+  await expect(page.getByLabel("Характер, для всего файла")).toHaveValue("planned");
+  await page.getByRole("button", { name: "Проверить строки" }).click();
   const wrong = page.getByRole("table", { name: "Ошибки" }).getByRole("row").nth(1);
   await expect(wrong).toContainText("Астрология");
   const [download] = await Promise.all([

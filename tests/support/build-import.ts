@@ -4,28 +4,45 @@ import { db } from "@/lib/db";
 import { checkDraft } from "@/lib/import/check/check-draft";
 import type { Problem } from "@/lib/import/check/rows";
 import { enterImport } from "@/lib/import/enter/enter-import";
-import { keepImport, mapColumns } from "@/lib/import/keep-import";
-import { getImportDraft, importKindOf, proposedMapping } from "@/lib/import/queries";
+import { keepImport } from "@/lib/import/keep-import";
+import { mapColumns } from "@/lib/import/map-columns";
+import { getImportDraft, importKindOf, proposedColumns } from "@/lib/import/queries";
 import { readTable } from "@/lib/import/reading/read-table";
 
-/** Reads a file as the page does, and takes the columns as they are proposed. Gives the draft's id. */
-export async function bringIn(viewer: Viewer, bytes: Buffer, fileName = "перечень.csv"): Promise<string> {
+/** Reads a file as the page does, and keeps it. Gives the draft's id. */
+export async function readIn(viewer: Viewer, bytes: Buffer, fileName = "перечень.csv"): Promise<string> {
   const read = await readTable(bytes, { fileName });
   if (!read.ok) throw new Error(`not read: ${read.refusal}`);
   const kept = await keepImport(viewer, read, { name: fileName, bytes });
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
-  const draft = await getImportDraft(viewer, kept.value.id);
-  const mapping = await proposedMapping(viewer, importKindOf(viewer) ?? "commitments", draft?.headers ?? []);
-  const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);
-  await mapColumns(viewer, kept.value.id, Object.fromEntries(given));
   return kept.value.id;
+}
+
+/** The same, and takes the columns as they are proposed; what the file does not say is agreed. */
+export async function bringIn(
+  viewer: Viewer,
+  bytes: Buffer,
+  fileName?: string,
+  wholeFile: Record<string, string> = { "whole-kind": "agreed" },
+): Promise<string> {
+  const id = await readIn(viewer, bytes, fileName);
+  const draft = await getImportDraft(viewer, id);
+  const { mapping } = await proposedColumns(viewer, importKindOf(viewer) ?? "commitments", draft?.headers ?? []);
+  const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);
+  const mapped = await mapColumns(viewer, id, { ...Object.fromEntries(given), ...wholeFile });
+  if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
+  return id;
 }
 
 /** What is wrong with a file that was brought in, against the register as it is. */
 export async function problemsOf(viewer: Viewer, id: string): Promise<Problem[]> {
+  return (await checkOf(viewer, id)).problems;
+}
+
+export async function checkOf(viewer: Viewer, id: string) {
   const draft = await getImportDraft(viewer, id);
-  if (!draft?.mapping) throw new Error("nothing was kept");
-  return (await checkDraft(db(), { ...draft, mapping: draft.mapping }, "ru")).problems;
+  if (!draft?.columns) throw new Error("nothing was kept");
+  return checkDraft(db(), { ...draft, ...draft.columns }, "ru");
 }
 
 /** The same, and enters it. */

@@ -2,16 +2,16 @@ import { languages } from "@/lib/access/viewer";
 import { openStatuses } from "@/lib/commitments/status";
 import { likelyLanguage } from "@/lib/likely-language";
 import type { Names } from "@/lib/localized";
-import type { Mapping } from "../fields";
-import { vocabularies } from "../words";
+import { plain, vocabularies } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
 import { readOwner, readParts } from "./parts";
-import { type Problem, type RowReader, readerOf } from "./rows";
+import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
 import type { World } from "./world";
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;
 const LONGEST_INTERVAL = 9999;
+const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
 export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
@@ -22,28 +22,27 @@ export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
  * new commitments come in: a reference in use is a mistake.
  */
 export function checkCommitments(
-  { headers, rows, mapping }: { headers: readonly string[]; rows: readonly string[][]; mapping: Mapping },
+  table: Source & { rows: readonly string[][] },
   world: World,
 ): Checked<CommitmentEntry> {
   const problems: Problem[] = [];
   const entries: CommitmentEntry[] = [];
   const inFile = new Map<string, number>();
-  for (const [index, cells] of rows.entries()) {
+  for (const [index, cells] of table.rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
-    const row = readerOf({ headers, mapping, row: index + 2, cells }, (problem) => problems.push(problem));
+    const row = readerOf(table, { row: index + 2, cells }, (problem) => problems.push(problem));
     const entry = readEntry(row, world, inFile);
     if (entry && problems.length === before) entries.push(entry);
   }
-  checkSuperseded(entries, inFile, { headers, mapping, world }, problems);
+  checkSuperseded(entries, inFile, { table, world }, problems);
   return { entries, problems };
 }
 
 function readEntry(row: RowReader, world: World, inFile: Map<string, number>): CommitmentEntry | null {
   const { titles, original } = readTitles(row, world);
-  const kind = row.word("kind", vocabularies.kind) ?? (row.text("kind") === "" ? "agreed" : null);
-  const sectorCode =
-    row.word("sector", world.sectors) ?? (row.text("sector") === "" ? row.refuse("sector", "required") : null);
+  const kind = required(row, "kind", vocabularies.kind);
+  const sectorCode = required(row, "sector", world.sectors);
   const status = row.word("status", vocabularies.status) ?? (row.text("status") === "" ? "captured" : null);
   const outcome = row.word("outcome", vocabularies.outcome);
   const reportInterval = row.number("reportInterval", LONGEST_INTERVAL);
@@ -65,6 +64,11 @@ function readEntry(row: RowReader, world: World, inFile: Map<string, number>): C
   return { ...entry, kind, sectorCode, status, original };
 }
 
+/** A word that nothing stands in for: how strong a promise is, and whose, is never guessed. */
+function required<Code>(row: RowReader, field: "kind" | "sector", words: ReadonlyMap<string, Code>): Code | null {
+  return row.text(field) === "" ? row.refuse(field, "required") : row.word(field, words);
+}
+
 /** Titles by language; a title whose column says none is in the language its letters tell. */
 function readTitles(row: RowReader, world: World) {
   const titles: Names = {
@@ -80,7 +84,8 @@ function readTitles(row: RowReader, world: World) {
     titles[language] = plainTitle;
   }
   const [first = null] = [named, ...languages].filter((language) => language !== null && titles[language] !== null);
-  if (first === null) row.refuse(row.text("title") || !row.text("titleRu") ? "title" : "titleRu", "title_required");
+  // One that is there and does not go was told of already.
+  if (first === null && TITLES.every((field) => row.text(field) === "")) row.refuse("title", "title_required");
   return { titles, original: first };
 }
 
@@ -94,8 +99,10 @@ function readReference(row: RowReader, world: World, inFile: Map<string, number>
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
     const sides = new Set(parts.map(({ side }) => side).filter((side) => side !== world.homeSide));
-    const [other] = sides;
-    if (!other || sides.size > 1) row.refuse("reference", "reference_or_side");
+    const named = readSide(row, world);
+    const [only] = sides.size === 1 ? sides : [named];
+    const other = named && sides.has(named) ? named : only;
+    if (!other && row.text("side") === "") row.refuse("side", "reference_or_side");
     return { series: `${world.homeSide}-${other ?? "MULTI"}-${world.today.slice(0, 4)}`, number: null };
   }
   const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];
@@ -105,6 +112,14 @@ function readReference(row: RowReader, world: World, inFile: Map<string, number>
   else if (inFile.has(reference)) row.refuse("reference", "reference_twice");
   inFile.set(reference, row.row);
   return { series, number: Number(number) };
+}
+
+/** The other side by its code or its name. */
+function readSide(row: RowReader, { homeSide, sides }: World): string | null {
+  const text = row.text("side");
+  if (text === "") return null;
+  const code = sides.get(plain(text)) ?? text.toUpperCase();
+  return /^[A-Z]{2}$/.test(code) && code !== homeSide ? code : row.refuse("side", "unknown_side");
 }
 
 function checkStatus(
@@ -129,12 +144,12 @@ function checkStatus(
 function checkSuperseded(
   entries: readonly CommitmentEntry[],
   inFile: ReadonlyMap<string, number>,
-  { headers, mapping, world }: { headers: readonly string[]; mapping: Mapping; world: World },
+  { table, world }: { table: Source; world: World },
   problems: Problem[],
 ): void {
   for (const { row, supersededBy: value } of entries) {
     if (!value || (inFile.has(value) && inFile.get(value) !== row) || world.references.has(value)) continue;
-    const column = headers[mapping.supersededBy ?? -1] ?? "";
-    problems.push({ row, column, value, problem: "no_such_reference" });
+    const column = headingOf(table, "supersededBy");
+    problems.push({ row, field: "supersededBy", column, value, problem: "no_such_reference" });
   }
 }

@@ -1,12 +1,12 @@
 import type { Language } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
-import type { ImportField, Mapping } from "../fields";
+import type { Columns, ImportField } from "../fields";
 import { type ImportDraft, readOrganisationWorld, readWorld } from "../queries";
 import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
-type Table = Pick<ImportDraft, "headers" | "rows"> & { mapping: Mapping };
+type Table = Pick<ImportDraft, "headers" | "rows"> & Columns;
 
 /** All rows of a file of commitments against the register as it is now. */
 export async function checkCommitmentTable(reader: Reader, table: Table, language: Language) {
@@ -20,7 +20,7 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
 }
 
 /** Every problem of a file, and how many rows would come in, whatever they are. */
-export async function checkDraft(reader: Reader, draft: ImportDraft & { mapping: Mapping }, language: Language) {
+export async function checkDraft(reader: Reader, draft: Omit<ImportDraft, "columns"> & Columns, language: Language) {
   const { entries, problems } =
     draft.kind === "commitments"
       ? await checkCommitmentTable(reader, draft, language)

@@ -2,10 +2,9 @@ import type { Language } from "@/lib/access/viewer";
 import { languages } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localized";
-import type { Mapping } from "../fields";
 import { vocabularies } from "../words";
 import type { Checked } from "./check-commitments";
-import { type Problem, type RowReader, readerOf } from "./rows";
+import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
 
 /** An organisation as a row of a file has it, checked; `parent` and `successor` are codes. */
 export type OrganisationEntry = {
@@ -26,27 +25,28 @@ export type OrganisationWorld = { homeSide: string; codes: ReadonlySet<string> }
 
 const LONGEST_NAME = 300;
 const LONGEST_SHORT = 60;
+const NAMES = { kk: "nameKk", ru: "nameRu", en: "nameEn", ja: "nameJa" } as const;
 const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
 
 /** Every row as the organisation it would become. Only new ones come in: a code in use is a mistake. */
 export function checkOrganisations(
-  { headers, rows, mapping }: { headers: readonly string[]; rows: readonly string[][]; mapping: Mapping },
+  table: Source & { rows: readonly string[][] },
   world: OrganisationWorld,
 ): Checked<OrganisationEntry> {
   const problems: Problem[] = [];
   const entries: OrganisationEntry[] = [];
   const inFile = new Map<string, OrganisationEntry | null>();
-  for (const [index, cells] of rows.entries()) {
+  for (const [index, cells] of table.rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
-    const row = readerOf({ headers, mapping, row: index + 2, cells }, (problem) => problems.push(problem));
+    const row = readerOf(table, { row: index + 2, cells }, (problem) => problems.push(problem));
     const entry = readEntry(row, world, inFile);
     if (problems.length === before && entry) {
       entries.push(entry);
       inFile.set(entry.code, entry);
     }
   }
-  checkTies(entries, inFile, { headers, mapping, world }, problems);
+  checkTies(entries, inFile, { table, world }, problems);
   return { entries, problems };
 }
 
@@ -66,12 +66,14 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
   };
   const named = row.word("original", vocabularies.language);
   const original = named ?? languages.find((language) => names[language] !== null) ?? null;
-  if (original === null || names[original] === null) row.refuse("nameRu", "name_required");
+  // A name that is there and does not go was told of already.
+  const wanted = named ? [named] : languages;
+  if (wanted.every((language) => row.text(NAMES[language]) === "")) row.refuse(NAMES[named ?? "ru"], "name_required");
   const [validFrom, validTo] = [row.day("validFrom"), row.day("validTo")];
   if (validFrom && validTo && validFrom > validTo) row.refuse("validTo", "ends_before");
   const tie = (field: "parent" | "successor") => row.text(field).toLowerCase() || null;
   if (tie("successor") && !validTo) row.refuse("successor", "successor_needs_end");
-  if (original === null) return null;
+  if (original === null || names[original] === null) return null;
   return {
     ...{ row: row.row, code, side, names, original, validFrom, validTo },
     ...{ parent: tie("parent"), successor: tie("successor") },
@@ -88,17 +90,16 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
 function checkTies(
   entries: readonly OrganisationEntry[],
   inFile: ReadonlyMap<string, OrganisationEntry | null>,
-  { headers, mapping, world }: { headers: readonly string[]; mapping: Mapping; world: OrganisationWorld },
+  { table, world }: { table: Source; world: OrganisationWorld },
   problems: Problem[],
 ): void {
   for (const field of ["parent", "successor"] as const) {
     for (const entry of entries) {
       const value = entry[field];
       if (value === null) continue;
-      const column = headers[mapping[field] ?? -1] ?? "";
-      if (!inFile.has(value) && !world.codes.has(value)) {
-        problems.push({ row: entry.row, column, value, problem: "unknown_organisation" });
-      } else if (leadsBack(entry, inFile)) problems.push({ row: entry.row, column, value, problem: "ring" });
+      const cell = { row: entry.row, field, column: headingOf(table, field), value };
+      if (!inFile.has(value) && !world.codes.has(value)) problems.push({ ...cell, problem: "unknown_organisation" });
+      else if (leadsBack(entry, inFile)) problems.push({ ...cell, problem: "ring" });
     }
   }
 }

@@ -1,11 +1,22 @@
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import type { ImportField, Mapping } from "../fields";
+import type { Columns, ImportField } from "../fields";
 import { plain } from "../words";
 
-/** What is wrong with a cell: `row` as the file counts, the heading over it, what stands there, and a key of `import.problems`. */
-export type Problem = { row: number; column: string; value: string; problem: string };
+/**
+ * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, what stands
+ * there, and a key of `import.problems`.
+ */
+export type Problem = { row: number; field: ImportField; column: string; value: string; problem: string };
+
+/** A table, and how it is to be read. */
+export type Source = Columns & { headers: readonly string[] };
+
+/** The heading of a field's column; empty when there is none. */
+export function headingOf({ headers, mapping }: Source, field: ImportField): string {
+  return headers[mapping[field] ?? -1] ?? "";
+}
 
 /** The cells of one row by field, with a note of each that does not go. */
 export type RowReader = ReturnType<typeof readerOf>;
@@ -14,21 +25,14 @@ export type RowReader = ReturnType<typeof readerOf>;
 const MARKED = /^'(?=[=+\-@\t\r])/;
 
 export function readerOf(
-  {
-    headers,
-    mapping,
-    row,
-    cells,
-  }: { headers: readonly string[]; mapping: Mapping; row: number; cells: readonly string[] },
+  source: Source,
+  { row, cells }: { row: number; cells: readonly string[] },
   note: (problem: Problem) => void,
 ) {
-  const text = (field: ImportField): string => {
-    const place = mapping[field];
-    return place === undefined ? "" : (cells[place] ?? "").replace(MARKED, "");
-  };
+  const own = (field: ImportField): string => (cells[source.mapping[field] ?? -1] ?? "").replace(MARKED, "");
+  const text = (field: ImportField): string => own(field) || (source.wholeFile[field] ?? "");
   const refuse = (field: ImportField, problem: string): null => {
-    const place = mapping[field];
-    note({ row, column: place === undefined ? "" : (headers[place] ?? ""), value: text(field), problem });
+    note({ row, field, column: headingOf(source, field), value: text(field), problem });
     return null;
   };
   /** An empty cell is null; one that can't be read is noted and null as well. */
@@ -43,6 +47,7 @@ export function readerOf(
   };
   return {
     row,
+    /** What the row says, or else what holds for the whole file. */
     text,
     refuse,
     line: (field: ImportField, longest: number): string | null =>

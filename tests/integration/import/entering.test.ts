@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { enterImport } from "@/lib/import/enter/enter-import";
-import { mapColumns } from "@/lib/import/keep-import";
-import { getImportDraft, getImportProgress, proposedMapping } from "@/lib/import/queries";
+import { mapColumns } from "@/lib/import/map-columns";
+import { getImportDraft, getImportProgress } from "@/lib/import/queries";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
 import { bringIn, csv, enter, problemsOf } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -188,15 +188,6 @@ describe("a list of commitments", () => {
       select: { titleEn: true },
     });
     expect([...titles, ...inEnglish].length).toBe(2);
-  });
-
-  it("remembers for this person which column is which", async () => {
-    const headers = ["А", "Б", "В"];
-    const id = await bringIn(coordinator, csv([headers, ["x", "y", "z"]]));
-    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1" });
-
-    expect(await proposedMapping(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({ title: 2, sector: 0 });
-    expect(await proposedMapping(await aUser(), "commitments", headers)).toEqual({});
   });
 
   it("is out of everyone else's reach", async () => {

@@ -36,7 +36,7 @@ export function walkRegistry(): void {
     const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
     const kept = await keepImport(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
     const page = `/settings/import?draft=${kept.ok ? kept.value.id : ""}`;
-    await only(walk, "coordinator", page, ["draft"], {});
+    await only(walk, "coordinator", page, ["draft"], { "whole-kind": "agreed" });
     await only(walk, "coordinator", `${page}&step=check`, ["draft"], {});
     expect(await db().commitment.count({ where: { reference: "KZ-JP-2033-01" } })).toBe(1);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { commitmentFields, suggestMapping } from "@/lib/import/fields";
+import type { Language } from "@/lib/access/viewer";
+import { commitmentFields, fieldsOf, type ImportField, labelOf, suggestMapping } from "@/lib/import/fields";
 import { plain, vocabularies } from "@/lib/import/words";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import kk from "@/messages/kk.json";
 import ru from "@/messages/ru.json";
 
-describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (_language, messages) => {
+describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (language, messages) => {
   it("are known for every field that the register's own file has", () => {
     const { csv } = messages.register;
     const { field } = messages.terms;
@@ -20,11 +21,18 @@ describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (_language, 
     const mapping = suggestMapping("commitments", headers);
     const headingOf = (name: keyof typeof commitmentFields) => headers[mapping[name] ?? -1];
 
-    const { coExecutors: _, ...rest } = commitmentFields;
+    const { coExecutors: _, side: __, ...rest } = commitmentFields;
     for (const name of Object.keys(rest)) expect(headingOf(name as "title"), name).toBeDefined();
     expect(headingOf("control")).toBe(csv.controlEdtf);
     expect(headingOf("promised")).toBe(csv.promisedEdtf);
     expect(headingOf("original")).toBe(csv.original);
+  });
+
+  it.each(["commitments", "organisations"] as const)("are known by what the form itself calls them: %s", (kind) => {
+    const names = Object.keys(fieldsOf(kind)) as ImportField[];
+    const labels = names.map((name) => labelOf(kind, name, language as Language));
+
+    expect(suggestMapping(kind, labels)).toEqual(Object.fromEntries(names.map((name, place) => [name, place])));
   });
 
   it("and words of lists stand for one thing each", () => {

@@ -8,18 +8,28 @@ import { z } from "zod";
 import { requireViewer } from "@/lib/auth/viewer";
 import { fieldsOf } from "@/lib/form-state";
 import { enterImport } from "@/lib/import/enter/enter-import";
-import { mapColumns } from "@/lib/import/keep-import";
+import { mapColumns } from "@/lib/import/map-columns";
 
 const PAGE = "/settings/import";
 const kept = z.uuid();
 
-/** Says which column is which, and goes on to the check. */
-export async function map(form: FormData): Promise<void> {
+/** What is wrong with the choice of columns, by field, and what was chosen. */
+export type MapState = { errors: Record<string, string>; values: Record<string, string> };
+
+/** Says which column is which and what the file lacks, and goes on to the check. */
+export async function map(_state: MapState, form: FormData): Promise<MapState> {
   const viewer = await requireViewer();
-  const { draft, ...fields } = fieldsOf(form);
+  const { draft, ...values } = fieldsOf(form);
   const id = kept.safeParse(draft);
-  const outcome = id.success ? await mapColumns(viewer, id.data, fields) : null;
-  redirect((outcome?.ok ? `${PAGE}?draft=${outcome.value.id}&step=check` : `${PAGE}?gone=1`) as Route);
+  const outcome = id.success ? await mapColumns(viewer, id.data, values) : null;
+  if (outcome?.ok) redirect(`${PAGE}?draft=${outcome.value.id}&step=check` as Route);
+  if (!outcome?.details) redirect(`${PAGE}?gone=1` as Route);
+  const t = await getTranslations("import.mapping");
+  const errors = Object.entries(outcome.details.problems).map(([name, problem]) => [
+    name,
+    t(problem as "column_twice"),
+  ]);
+  return { errors: Object.fromEntries(errors), values };
 }
 
 export type EnterState = { message: string | null };

@@ -12,11 +12,7 @@ export async function FileStep({ kind }: { kind: ImportKind }) {
       <p className="mb-2">{t(`lead.${kind}`)}</p>
       {kind === "commitments" ? <p className="mb-5">{t("sameColumns")}</p> : null}
       <form action="/settings/import/file" method="post" encType="multipart/form-data" className="space-y-3">
-        <FileField
-          label={t("file")}
-          hint={t("fileHint", { rows: String(tableLimits.rows) })}
-          accept=".xlsx,.csv,.tsv,.txt"
-        />
+        <FileField label={t("file")} hint={t("fileHint", { rows: tableLimits.rows })} accept=".xlsx,.csv,.tsv,.txt" />
         <Button type="submit" look="primary">
           {t("readFile")}
         </Button>

@@ -1,71 +1,86 @@
-import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
+import { getLocale, getTranslations } from "next-intl/server";
+import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
-import { fieldsOf, type ImportField, type ImportKind } from "@/lib/import/fields";
-import { type ImportDraft, proposedMapping } from "@/lib/import/queries";
-import { map } from "./actions";
+import { readClock } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { kinds } from "@/lib/extraction/kinds";
+import { fieldsOf, type ImportField, labelOf, wholeFileFields } from "@/lib/import/fields";
+import { listWholeFileChoices, wholeFileName, wholeFileStatuses } from "@/lib/import/map-columns";
+import { type ImportDraft, proposedColumns } from "@/lib/import/queries";
+import { localized, namesOf, shortNamesOf } from "@/lib/localized";
+import { MapForm, type WholeFileField } from "./map-form";
 
-/** The second step: which column is which, as it was said last time or as the headings tell. */
+const LONGEST_EXAMPLE = 40;
+
+/** The second step: which column is which and what the file lacks, as it was said last time or as the headings tell. */
 export async function MapStep({ viewer, draft }: { viewer: Viewer; draft: ImportDraft }) {
-  const [t, label, mapping] = await Promise.all([
+  const [t, common, language, columns, wholeFile] = await Promise.all([
     getTranslations("import"),
-    fieldLabels(),
-    draft.mapping ?? proposedMapping(viewer, draft.kind, draft.headers),
+    getTranslations("common"),
+    getLocale(),
+    draft.columns ?? proposedColumns(viewer, draft.kind, draft.headers),
+    wholeFileChoices(viewer, draft.kind),
   ]);
-  const example = (place: number) => draft.rows.find((row) => row[place])?.[place]?.slice(0, 40);
+  const example = (place: number) => draft.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
   return (
-    <form action={map} className="max-w-3xl">
-      <h2 className="text-section">{t("mapTitle")}</h2>
-      <p className="mb-4 text-meta text-muted">{t("mapHint")}</p>
-      <input type="hidden" name="draft" value={draft.id} />
-      <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        {(Object.keys(fieldsOf(draft.kind)) as ImportField[]).map((name) => (
-          <Field key={name} id={name} label={label(draft.kind, name)}>
-            {(control) => (
-              <Select {...control} defaultValue={mapping[name] ?? ""}>
-                <option value="">{t("noColumn")}</option>
-                {draft.headers.map((header, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place, and two may be called alike
-                  <option key={place} value={place}>
-                    {[header || String(place + 1), example(place)].filter(Boolean).join(": ")}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
-        ))}
-      </div>
-      <Button type="submit" look="primary" className="mt-5">
-        {t("check")}
-      </Button>
-    </form>
+    <MapForm
+      draft={draft.id}
+      fields={(Object.keys(fieldsOf(draft.kind)) as ImportField[]).map((name) => ({
+        ...{ name, label: labelOf(draft.kind, name, language) },
+        value: String(columns.mapping[name] ?? ""),
+      }))}
+      options={draft.headers.map((header, place) => ({
+        value: String(place),
+        label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
+      }))}
+      wholeFile={wholeFile.map(({ field, fallback, ...rest }) => ({
+        ...{ name: wholeFileName(field), value: columns.wholeFile[field] ?? fallback },
+        ...{ label: t("wholeFileOf", { field: labelOf(draft.kind, field, language) }), ...rest },
+      }))}
+      words={{
+        ...{ title: t("mapTitle"), hint: t("mapHint"), none: t("noColumn"), notGiven: t("notGiven") },
+        ...{ wholeFileTitle: t("wholeFileTitle"), wholeFileHint: t("wholeFileHint"), check: t("check") },
+        problem: common("problem"),
+      }}
+    />
   );
 }
 
-/** The words of the register for its fields, and the registry's for an organisation's. */
-async function fieldLabels(): Promise<(kind: ImportKind, name: ImportField) => string> {
-  const [own, csv, terms, registry] = await Promise.all([
-    getTranslations("import.fields"),
-    getTranslations("register.csv"),
-    getTranslations("terms.field"),
-    getTranslations("registry.fields"),
+type Choice = { field: ImportField; fallback: string } & Pick<WholeFileField, "hint" | "options">;
+
+/** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
+async function wholeFileChoices(viewer: Viewer, kind: ImportDraft["kind"]): Promise<Choice[]> {
+  const [t, terms, language, { today }] = await Promise.all([
+    getTranslations("import"),
+    getTranslations("terms"),
+    getLocale(),
+    readClock(),
   ]);
-  const elsewhere: Partial<Record<ImportField, string>> = {
-    control: terms("controlDeadline"),
-    promised: terms("promisedDeadline"),
-    controlLevel: terms("level"),
+  const { sectors, leads } = await listWholeFileChoices(viewer, today);
+  const choices: Partial<Record<ImportField, Omit<Choice, "field">>> = {
+    kind: { fallback: "", options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
+    sector: {
+      fallback: "",
+      options: sectors.map((each) => ({
+        value: each.code,
+        label: localized(namesOf(each), "ru", language).text,
+      })),
+    },
+    side: { fallback: kind === "organisations" ? env().homeSide : "", hint: t("sideHint") },
+    lead: {
+      fallback: "",
+      options: leads.map((each) => ({
+        value: each.code,
+        label: organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language),
+      })),
+    },
+    status: {
+      fallback: "captured",
+      options: wholeFileStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
+    },
   };
-  return (kind, name) => {
-    const key = name as "title";
-    if (own.has(key)) return own(key);
-    const known = elsewhere[name];
-    if (kind === "commitments" && known) return known;
-    const inRegistry = name as Parameters<typeof registry>[0];
-    if (kind === "organisations" && registry.has(inRegistry)) return registry(inRegistry);
-    const inTerms = name as Parameters<typeof terms>[0];
-    const inCsv = name as Parameters<typeof csv>[0];
-    return terms.has(inTerms) ? terms(inTerms) : csv(inCsv);
-  };
+  return wholeFileFields[kind].flatMap((field) => {
+    const choice = choices[field];
+    return choice ? { field, ...choice } : [];
+  });
 }

@@ -72,10 +72,8 @@ export default async function ImportPage({ searchParams }: Props) {
       ) : (
         <FileStep kind={kind} />
       )}
-      {draft?.mapping && step === "check" ? (
-        <CheckStep draft={{ ...draft, mapping: draft.mapping }} page={page} />
-      ) : null}
-      {draft && !(draft.mapping && step === "check") ? <MapStep viewer={viewer} draft={draft} /> : null}
+      {draft?.columns && step === "check" ? <CheckStep draft={{ ...draft, ...draft.columns }} page={page} /> : null}
+      {draft && !(draft.columns && step === "check") ? <MapStep viewer={viewer} draft={draft} /> : null}
     </>
   );
 }

@@ -3,25 +3,16 @@ import { ColumnHeader } from "@/components/ui/data-table";
 import { FailureMark } from "@/components/ui/marks";
 import { Pager } from "@/components/ui/pager";
 import type { Problem } from "@/lib/import/check/rows";
-import type { Mapping } from "@/lib/import/fields";
-import type { ImportDraft } from "@/lib/import/queries";
+import type { CheckedDraft } from "./check-step";
 
 const PAGE_SIZE = 50;
 const SHOWN_CHARACTERS = 120;
 
 /** The rows as they stand in the file, those columns that come in, with a mark at each cell that does not go. */
-export async function RowsTable({
-  draft,
-  page,
-  problems,
-}: {
-  draft: ImportDraft & { mapping: Mapping };
-  page: number;
-  problems: Problem[];
-}) {
+export async function RowsTable({ draft, page, problems }: { draft: CheckedDraft; page: number; problems: Problem[] }) {
   const [t, common] = await Promise.all([getTranslations("import"), getTranslations("common")]);
   const columns = [...new Set(Object.values(draft.mapping))].toSorted((one, other) => one - other);
-  const faulty = new Set(problems.map(({ row, column }) => `${row} ${column}`));
+  const faulty = new Set(problems.map(({ row, field }) => `${row} ${draft.mapping[field]}`));
   const first = (page - 1) * PAGE_SIZE;
   const rows = draft.rows.slice(first, first + PAGE_SIZE).map((cells, index) => ({ number: first + index + 2, cells }));
   const hrefOf = (to: number) => `/settings/import?draft=${draft.id}&step=check&page=${to}`;
@@ -51,7 +42,7 @@ export async function RowsTable({
                 </th>
                 {columns.map((place) => (
                   <td key={place} className="max-w-60 break-words px-2 py-1">
-                    {faulty.has(`${number} ${draft.headers[place]}`) ? (
+                    {faulty.has(`${number} ${place}`) ? (
                       <span className="flex gap-1 font-medium">
                         <FailureMark />
                         {(cells[place] ?? "").slice(0, SHOWN_CHARACTERS)}

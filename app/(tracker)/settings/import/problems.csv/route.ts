@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { getViewer } from "@/lib/auth/viewer";
 import { checkKept } from "@/lib/import/check/check-kept";
+import { labelOf } from "@/lib/import/fields";
 import { getImportDraft } from "@/lib/import/queries";
 
 const NO_STORE = { "Cache-Control": "private, no-store" };
@@ -13,11 +14,11 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401, headers: NO_STORE });
   const asked = z.uuid().safeParse(new URL(request.url).searchParams.get("draft"));
   const draft = asked.success ? await getImportDraft(viewer, asked.data) : null;
-  if (!draft?.mapping) return new Response(null, { status: 404, headers: NO_STORE });
+  if (!draft?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { problems } = await checkKept({ ...draft, mapping: draft.mapping }, language);
-  const rows = problems.map(({ row, column, value, problem }) => [
-    ...[String(row), column, value],
+  const { problems } = await checkKept({ ...draft, ...draft.columns }, language);
+  const rows = problems.map(({ row, field, column, value, problem }) => [
+    ...[String(row), column || labelOf(draft.kind, field, language), value],
     t(`problems.${problem as "required"}`),
   ]);
   const file = stringify([[t("row"), t("column"), t("value"), t("what")], ...rows], {

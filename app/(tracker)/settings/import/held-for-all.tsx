@@ -1,0 +1,20 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { wholeFileInWords } from "@/lib/import/whole-file-words";
+import type { CheckedDraft } from "./check-step";
+
+/** What rows get that do not say it themselves: nothing comes in by a rule nobody has read. */
+export async function HeldForAll({ draft }: { draft: CheckedDraft }) {
+  const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
+  const held = await wholeFileInWords(draft, language);
+  if (held.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <p>{t("heldFor")}</p>
+      <ul className="list-disc pl-5">
+        {held.map(({ field, label, value }) => (
+          <li key={field}>{t("heldValue", { field: label, value })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+import { type MapState, map } from "./actions";
+
+type Option = { value: string; label: string };
+type ColumnField = { name: string; label: string; value: string };
+/** Without options it is typed. */
+export type WholeFileField = ColumnField & { hint?: string; options?: Option[] };
+type Words = Record<
+  "title" | "hint" | "none" | "notGiven" | "wholeFileTitle" | "wholeFileHint" | "check" | "problem",
+  string
+>;
+
+/** Says which column is which and what holds for the whole file; what was chosen survives whatever the answer is. */
+export function MapForm({
+  draft,
+  fields,
+  options,
+  wholeFile,
+  words,
+}: {
+  draft: string;
+  fields: ColumnField[];
+  options: Option[];
+  wholeFile: WholeFileField[];
+  words: Words;
+}) {
+  const [state, submit, isPending] = useActionState<MapState, FormData>(map, { errors: {}, values: {} });
+  const { errors, values } = state;
+  const labels = new Map([...fields, ...wholeFile].map(({ name, label }) => [name, label]));
+  const summary = Object.entries(errors).map(([name, text]) => {
+    const label = labels.get(name);
+    return { href: `#${label ? name : (fields[0]?.name ?? "")}`, text: label ? `${label}: ${text}` : text };
+  });
+  return (
+    // Answered anew, the lists are made anew with what was chosen: React would set them back to what they first were.
+    <form action={submit} className="max-w-3xl" key={JSON.stringify(values)}>
+      {summary.length > 0 ? <ErrorSummary title={words.problem} errors={summary} /> : null}
+      <h2 className="text-section">{words.title}</h2>
+      <p className="mb-4 text-meta text-muted">{words.hint}</p>
+      <input type="hidden" name="draft" value={draft} />
+      <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
+        {fields.map(({ name, label, value }) => (
+          <Field key={name} id={name} label={label} error={errors[name]}>
+            {(control) => (
+              <Choice control={control} value={values[name] ?? value} none={words.none} options={options} />
+            )}
+          </Field>
+        ))}
+      </div>
+      <fieldset className="mt-8 border-hairline border-t pt-4">
+        <legend className="pr-3 text-section">{words.wholeFileTitle}</legend>
+        <p className="mb-4 text-meta text-muted">{words.wholeFileHint}</p>
+        <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
+          {wholeFile.map(({ name, label, hint, value, options: choices }) => (
+            <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>
+              {(control) =>
+                choices ? (
+                  <Choice control={control} value={values[name] ?? value} none={words.notGiven} options={choices} />
+                ) : (
+                  <TextInput {...control} defaultValue={values[name] ?? value} maxLength={60} autoComplete="off" />
+                )
+              }
+            </Field>
+          ))}
+        </div>
+      </fieldset>
+      <Button type="submit" look="primary" className="mt-5" disabled={isPending}>
+        {words.check}
+      </Button>
+    </form>
+  );
+}
+
+function Choice({
+  control,
+  value,
+  none,
+  options,
+}: {
+  control: { id: string; name: string };
+  value: string;
+  none: string;
+  options: Option[];
+}) {
+  return (
+    <Select {...control} defaultValue={value}>
+      <option value="">{none}</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  );
+}

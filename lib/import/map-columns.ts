@@ -1,0 +1,120 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { inForceOn } from "@/lib/commitments/organisations-in-force";
+import { db } from "@/lib/db";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { kinds } from "@/lib/extraction/kinds";
+import { done, type Outcome, refused } from "@/lib/outcome";
+import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
+import { headersHash, importKindOf } from "./queries";
+
+/** What a whole list can be; anything further along needs what each row alone can say. */
+export const wholeFileStatuses = ["captured", "record_only", "on_control"] as const;
+
+/** Under which name the form sends what holds for the whole file. */
+export const wholeFileName = (field: ImportField) => `whole-${field}`;
+
+/** By the field of the form, a key of `import.mapping`; `form` is what is wrong with no field. */
+export type MappingProblems = Record<string, string>;
+
+/**
+ * Says which column is which field and what holds for every row that does not say it, for this file and for the next one with the same
+ * headings. Refused, each problem by its field: no column at all; one column for two fields; a file without a title, or that
+ * says nowhere of what kind and sector its commitments are. Unknown fields and columns that are not there are left out.
+ */
+export async function mapColumns(
+  viewer: Viewer,
+  id: string,
+  given: Record<string, string>,
+): Promise<Outcome<{ id: string }, { problems: MappingProblems }>> {
+  const kind = importKindOf(viewer);
+  if (!kind) return refused("forbidden");
+  const draft = await db().importDraft.findFirst({
+    where: { id, kind, createdById: viewer.id },
+    select: { headers: true },
+  });
+  if (!draft) return refused("not-found");
+  const columns = columnsOf(kind, draft.headers.length, given);
+  const problems = {
+    ...missing(kind, columns),
+    ...twice(columns.mapping),
+    ...(await unknown(kind, columns.wholeFile)),
+  };
+  if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
+
+  const remembered = { personId: viewer.id, kind, headersHash: headersHash(draft.headers) };
+  await db().$transaction([
+    db().importDraft.update({ where: { id }, data: { mapping: columns } }),
+    db().importMapping.upsert({
+      where: { personId_kind_headersHash: remembered },
+      create: { ...remembered, mapping: columns },
+      update: { mapping: columns, changedAt: new Date() },
+    }),
+  ]);
+  return done({ id });
+}
+
+function columnsOf(kind: ImportKind, count: number, given: Record<string, string>): Columns {
+  const columns: Columns = { mapping: {}, wholeFile: {} };
+  for (const name of Object.keys(fieldsOf(kind))) {
+    const place = /^\d{1,3}$/.test(given[name] ?? "") ? Number(given[name]) : null;
+    if (place !== null && place < count) Object.assign(columns.mapping, { [name]: place });
+  }
+  for (const name of wholeFileFields[kind]) {
+    const value = given[wholeFileName(name)]?.trim() ?? "";
+    if (value !== "") columns.wholeFile[name] = name === "side" ? value.toUpperCase() : value;
+  }
+  return columns;
+}
+
+/** What nothing comes in without, said before any row is looked at. */
+function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProblems {
+  const has = (...fields: ImportField[]) => fields.some((field) => mapping[field] !== undefined);
+  if (Object.keys(mapping).length === 0) return { form: "nothing_mapped" };
+  if (kind === "organisations") {
+    const isNamed = has("nameKk", "nameRu", "nameEn", "nameJa");
+    return { ...(has("code") ? {} : { code: "column_required" }), ...(isNamed ? {} : { nameRu: "column_required" }) };
+  }
+  const problems: MappingProblems = {};
+  if (!has("title", "titleKk", "titleRu", "titleEn", "titleJa")) problems.title = "column_required";
+  for (const field of ["kind", "sector"] as const) {
+    if (!has(field) && !wholeFile[field]) problems[wholeFileName(field)] = "column_or_value";
+  }
+  if (!has("reference", "parts", "lead", "coLeads", "coExecutors", "side") && !wholeFile.side) {
+    problems[wholeFileName("side")] = "column_or_value";
+  }
+  return problems;
+}
+
+function twice(mapping: Mapping): MappingProblems {
+  const places = Object.values(mapping);
+  const shared = Object.entries(mapping).filter(([, place]) => places.indexOf(place) !== places.lastIndexOf(place));
+  return Object.fromEntries(shared.map(([name]) => [name, "column_twice"]));
+}
+
+async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["wholeFile"]) {
+  const problems: MappingProblems = {};
+  const refuse = (field: ImportField, problem = "unknown_value") => {
+    problems[wholeFileName(field)] = problem;
+  };
+  if (promised && !kinds.some((each) => each === promised)) refuse("kind");
+  if (status && !wholeFileStatuses.some((each) => each === status)) refuse("status");
+  const isOurs = kind === "commitments" && side === env().homeSide;
+  if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");
+  if (sector && !(await db().sector.findUnique({ where: { code: sector } }))) refuse("sector");
+  if (lead && !(await db().organisation.findFirst({ where: { code: lead, side: env().homeSide } }))) refuse("lead");
+  return problems;
+}
+
+/** What can be chosen for a whole file: sectors, and organisations of the home side that are in force. */
+export async function listWholeFileChoices(viewer: Viewer, today: CalendarDate) {
+  if (importKindOf(viewer) !== "commitments") return { sectors: [], leads: [] };
+  const [sectors, leads] = await Promise.all([
+    db().sector.findMany({ orderBy: { position: "asc" } }),
+    db().organisation.findMany({
+      where: { AND: [{ side: env().homeSide }, inForceOn(today)] },
+      orderBy: { code: "asc" },
+    }),
+  ]);
+  return { sectors, leads };
+}

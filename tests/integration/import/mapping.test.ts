@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { labelOf } from "@/lib/import/fields";
+import { mapColumns } from "@/lib/import/map-columns";
+import { getImportDraft, proposedColumns } from "@/lib/import/queries";
+import { wholeFileInWords } from "@/lib/import/whole-file-words";
+import { aSector } from "@/tests/support/build-commitment";
+import { bringIn, csv, problemsOf, readIn } from "@/tests/support/build-import";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let coordinator: Viewer;
+beforeAll(async () => {
+  coordinator = await aUser();
+  await aSector("transport");
+  await anOrganisation({ code: "kz-transport", nameRu: "Министерство транспорта", shortRu: "Минтранс" });
+});
+
+/** As offices keep it. */
+const HEADERS = ["№ п/п", "Мероприятие", "Ответственный", "Срок"];
+const list = csv([HEADERS, ["1", "Открыть рейс", "Минтранс", "01.12.2027"], ["2", "Построить путь", "", ""]]);
+const COLUMNS = { reference: "0", title: "1", lead: "2", control: "3" };
+const WHOLE_FILE = {
+  ...{ "whole-kind": "planned", "whole-sector": "transport", "whole-side": "jp" },
+  ...{ "whole-lead": "kz-transport", "whole-status": "record_only" },
+};
+
+const problemsWith = async (given: Record<string, string>, bytes = list) => {
+  const outcome = await mapColumns(coordinator, await readIn(coordinator, bytes), given);
+  return outcome.ok ? {} : outcome.details?.problems;
+};
+
+describe("what a file lacks", () => {
+  it("can be said for all of its rows, and holds where a row does not say it itself", async () => {
+    const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
+
+    expect(await problemsOf(coordinator, id)).toEqual([]);
+    await enterImport(coordinator, { id, language: "ru" });
+
+    const found = await db().commitment.findMany({
+      where: { series: "KZ-JP-2026" },
+      include: { lead: true },
+      orderBy: { number: "asc" },
+    });
+    const common = { kind: "planned", sectorCode: "transport", status: "record_only", lead: { code: "kz-transport" } };
+    expect(found).toMatchObject([
+      { ...common, titleRu: "Открыть рейс", controlEdtf: "2027-12-01" },
+      { ...common, titleRu: "Построить путь", controlEdtf: null },
+    ]);
+  });
+
+  it("is said again before anything comes in, in the reader's words", async () => {
+    const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-status": "" });
+    const draft = await getImportDraft(coordinator, id);
+
+    const held = await wholeFileInWords(
+      { kind: "commitments", ...(draft?.columns ?? { mapping: {}, wholeFile: {} }) },
+      "ru",
+    );
+
+    expect(held.map(({ label, value }) => [label, value])).toEqual([
+      ["Характер", "Планируется"],
+      ["Сфера", "transport"],
+      ["Другая сторона", "Япония"],
+      ["Ответственный исполнитель, наша сторона", "Министерство транспорта"],
+      ["Статус", "Принято к учёту, ещё не на контроле"],
+    ]);
+  });
+
+  it("is asked for at once when it is neither in a column nor given", async () => {
+    expect(await problemsWith(COLUMNS)).toEqual({ "whole-kind": "column_or_value", "whole-sector": "column_or_value" });
+  });
+
+  it("is never taken for agreed: a row without a kind is told of", async () => {
+    const file = csv([
+      ["Мероприятие", "Сфера", "Характер", "№"],
+      ["Открыть рейс", "transport", "", "KZ-JP-2034-01"],
+    ]);
+
+    const problems = await problemsOf(coordinator, await bringIn(coordinator, file, "список.csv", {}));
+
+    expect(problems).toEqual([{ row: 2, field: "kind", column: "Характер", value: "", problem: "required" }]);
+  });
+
+  it("is named by the form's word where the file has no column of it", async () => {
+    const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-side": "" });
+
+    const problems = await problemsOf(coordinator, id);
+
+    expect(problems.map(({ row, column, problem }) => [row, column, problem])).toEqual([
+      [2, "", "reference_or_side"],
+      [3, "", "reference_or_side"],
+    ]);
+    expect(labelOf("commitments", problems[0]?.field ?? "title", "ru")).toBe("Другая сторона");
+  });
+});
+
+describe("the choice of columns", () => {
+  it.each([
+    ["no column at all", {}, { form: "nothing_mapped" }],
+    ["one column for two fields", { ...COLUMNS, control: "1" }, { title: "column_twice", control: "column_twice" }],
+    ["a side that is no country's code", { ...COLUMNS, "whole-side": "Japan" }, { "whole-side": "not_a_side" }],
+    ["our own side for the other", { ...COLUMNS, "whole-side": "KZ" }, { "whole-side": "not_a_side" }],
+    ["a sector nobody knows", { ...COLUMNS, "whole-sector": "astrology" }, { "whole-sector": "unknown_value" }],
+    ["a lead nobody knows", { ...COLUMNS, "whole-lead": "kz-none" }, { "whole-lead": "unknown_value" }],
+    ["no title", { reference: "0", control: "3" }, { title: "column_required" }],
+  ])("is refused with %s", async (_what, given, problems) => {
+    expect(await problemsWith({ "whole-kind": "agreed", "whole-sector": "transport", ...given })).toMatchObject(
+      problems,
+    );
+  });
+
+  it("is remembered for this person with what the file lacks", async () => {
+    const headers = ["А", "Б", "В"];
+    const id = await readIn(coordinator, csv([headers, ["x", "y", "z"]]));
+    const wholeFile = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
+    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...wholeFile });
+
+    expect(await proposedColumns(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({
+      ...{ mapping: { title: 2, sector: 0 }, wholeFile: { kind: "agreed", side: "JP" } },
+    });
+    expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, wholeFile: {} });
+  });
+
+  it("that was kept before a file could be told what it lacks still holds", async () => {
+    const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
+    await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });
+    const { headers = [] } = (await getImportDraft(coordinator, id)) ?? {};
+
+    expect(await proposedColumns(coordinator, "commitments", headers)).toEqual({
+      ...{ mapping: { title: 1, lead: 2 }, wholeFile: {} },
+    });
+  });
+});
+
+it("tells once of a title that is too long", async () => {
+  const file = csv([
+    ["Название, русский", "Сфера", "№"],
+    ["я".repeat(301), "transport", "KZ-JP-2034-01"],
+  ]);
+
+  const problems = await problemsOf(coordinator, await bringIn(coordinator, file));
+
+  expect(problems.map(({ field, problem }) => [field, problem])).toEqual([["titleRu", "too_long"]]);
+});
