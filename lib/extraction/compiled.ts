@@ -30,12 +30,12 @@ export type Compiled = {
 };
 
 export function compile(lexicon: Lexicon): Compiled {
-  const { objects } = lexicon;
+  const { objects, rules, verbForm } = lexicon;
   return {
     lexicon,
-    cues: indexPatterns(lexicon.rules.flatMap((rule) => rule.cues.map((cue) => [cue, rule] as const))),
+    cues: indexPatterns(rules.flatMap((rule) => rule.cues.map((cue) => [cue, rule] as const))),
     guards: new Map(
-      lexicon.rules.map((rule) => [
+      [...rules, ...(verbForm ? [verbForm.rule] : [])].map((rule) => [
         rule,
         {
           unless: (rule.unless ?? []).map(pattern),
