@@ -53,6 +53,7 @@ export const promises: readonly Rule[] = [
     keeps: true,
     trackable: true,
     cues: [
+      ...forms("参加を 参画を 出席を 来訪を 参加するよう", "呼びかけ 呼び掛け"),
       ...forms("招待が 招請が 参加要請が", ARU),
       ...forms(
         "招待 招請",
