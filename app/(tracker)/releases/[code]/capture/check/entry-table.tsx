@@ -4,6 +4,7 @@ import { WideTable } from "@/components/commitments/wide-table";
 import { ColumnHeader } from "@/components/ui/data-table";
 import { localized, namesOf } from "@/lib/localized";
 import { firstTitle } from "@/lib/releases/capture/draft";
+import { isLaterThanPromised } from "@/lib/releases/capture/later-than-promised";
 import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
 
 export type CheckedItem = { draft: DraftToShow; number: number };
@@ -29,10 +30,10 @@ export async function EntryTable({
       .join("; ") || "—";
   const owners = ({ proposal }: DraftToShow, role: "lead" | "co_executor") =>
     names(proposal.owners.filter((each) => each.role === role).map(({ organisationId }) => organisationId));
-  const dates = ({ proposal }: DraftToShow) =>
-    proposal.reportInterval
-      ? t("check.standing", { days: proposal.reportInterval })
-      : (deadlineText(proposal.controlEdtf, language) ?? "—");
+  const sector = ({ proposal }: DraftToShow) => {
+    const found = choices.sectors.find(({ code }) => code === proposal.sectorCode);
+    return found ? localized(namesOf(found), "ru", language).text : "—";
+  };
 
   return (
     <WideTable caption={t("check.caption")}>
@@ -61,12 +62,13 @@ export async function EntryTable({
                 <span className="block font-normal text-meta text-muted">
                   {draft.kind ? terms(`kind.${draft.kind}`) : null}
                 </span>
+                <span className="block font-normal text-meta text-muted">{t("sector", { sector: sector(draft) })}</span>
               </th>
               <td data-label={t("fill.destination")}>
                 {t(`fill.destinations.${proposal.destination}`)}
-                {proposal.controlLevel ? (
-                  <span className="block text-meta text-muted">{terms(`controlLevel.${proposal.controlLevel}`)}</span>
-                ) : null}
+                <span className="block text-meta text-muted">
+                  {terms("field.level")}: {proposal.controlLevel ? terms(`controlLevel.${proposal.controlLevel}`) : "—"}
+                </span>
               </td>
               <td data-label={terms("field.lead")}>{owners(draft, "lead")}</td>
               <td data-label={terms("field.coExecutors")}>{owners(draft, "co_executor")}</td>
@@ -74,7 +76,9 @@ export async function EntryTable({
                 {proposal.completionForm ?? "—"}
               </td>
               <td data-label={terms("field.promisedDeadline")}>{deadlineText(draft.deadlineEdtf, language) ?? "—"}</td>
-              <td data-label={terms("field.controlDeadline")}>{dates(draft)}</td>
+              <td data-label={terms("field.controlDeadline")}>
+                <OwnDate draft={draft} />
+              </td>
               <td>
                 <a href={`${here}/fill?item=${draft.id}`}>
                   {t("check.change")}
@@ -86,5 +90,23 @@ export async function EntryTable({
         })}
       </tbody>
     </WideTable>
+  );
+}
+
+/** Our own date, as it will be entered: only what goes on control has one. */
+async function OwnDate({ draft: { deadlineEdtf, proposal } }: { draft: DraftToShow }) {
+  const [t, language] = await Promise.all([getTranslations("capture.check"), getLocale()]);
+  const { controlEdtf, reportInterval } = proposal;
+  if (reportInterval) return t("standing", { days: reportInterval });
+  const date = deadlineText(controlEdtf, language);
+  if (!date) return "—";
+  if (proposal.destination !== "on_control") return <span className="text-meta text-muted">{t("noControlDate")}</span>;
+  return (
+    <>
+      {date}
+      {isLaterThanPromised(controlEdtf, deadlineEdtf) ? (
+        <span className="block text-meta">{t("laterThanPromised")}</span>
+      ) : null}
+    </>
   );
 }

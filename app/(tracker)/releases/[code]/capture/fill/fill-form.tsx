@@ -13,6 +13,7 @@ import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queri
 import { takeFormStep } from "../actions";
 import { SectorField } from "../sector-field";
 import { stepFormWords } from "../step-form-words";
+import { ControlDate } from "./control-date";
 import { leadFields } from "./lead-fields";
 
 /** What follows from one accepted proposal. Saved by itself whenever a field is left. */
@@ -59,7 +60,7 @@ export async function FillForm({
         draft={{ owner: viewer.id, name: `capture/${draft.id}/fill` }}
         words={words}
         autosave
-        className="max-w-2xl space-y-5"
+        className="group/fill max-w-2xl space-y-5"
       >
         <ChoiceField
           name="destination"
@@ -95,12 +96,7 @@ export async function FillForm({
           value={proposal.controlLevel ?? ""}
           options={[later, ...controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }))]}
         />
-        <TextField
-          name="controlDate"
-          label={terms("field.controlDeadline")}
-          hint={t("fill.controlDateHint")}
-          value={proposal.controlEdtf ?? ""}
-        />
+        <ControlDate draft={draft} />
         <TextField
           name="reportInterval"
           label={t("fill.reportInterval")}

@@ -39,8 +39,8 @@ export default async function FillPage({ params, searchParams }: Props) {
   ]);
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
   const accepted = capture.drafts
-    .filter(({ proposal }) => proposal.decision === "accept")
-    .map((draft) => ({ draft, lacks: lacksOf(draft, rules).length }));
+    .map((draft, index) => ({ draft, number: index + 1, lacks: lacksOf(draft, rules).length }))
+    .filter(({ draft }) => draft.proposal.decision === "accept");
   const here = `/releases/${code}/capture`;
   const current = accepted.find(({ draft }) => draft.id === asked.item);
   // The address names the one that is worked on: it would else change under the hands as soon as nothing is missing.
@@ -56,7 +56,7 @@ export default async function FillPage({ params, searchParams }: Props) {
               {t("fill.listHeading", { count: String(accepted.length) })}
             </h2>
             <ol className="text-table">
-              {accepted.map(({ draft, lacks }, index) => {
+              {accepted.map(({ draft, number, lacks }) => {
                 const title = firstTitle(draft.proposal, language);
                 return (
                   <li key={draft.id} className="border-hairline border-b">
@@ -65,7 +65,7 @@ export default async function FillPage({ params, searchParams }: Props) {
                       aria-current={draft === current.draft ? "true" : undefined}
                       className="block border-transparent border-l-3 py-2 pl-2 text-ink no-underline hover:bg-hover aria-[current]:border-brand aria-[current]:font-semibold"
                     >
-                      {index + 1}. <span lang={title?.language}>{title?.text}</span>
+                      {number}. <span lang={title?.language}>{title?.text}</span>
                       <span className="block font-normal text-meta text-muted">
                         {lacks === 0 ? t("fill.complete") : t("fill.lacking", { count: String(lacks) })}
                       </span>
