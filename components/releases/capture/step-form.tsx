@@ -11,15 +11,14 @@ import {
   useRef,
   useState,
 } from "react";
-import { ChangedSince } from "@/components/commitments/changed-since";
 import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
 import { useDraft } from "@/components/commitments/use-draft";
-import { Sentence } from "@/components/layout/sentence";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Notice } from "@/components/ui/notice";
 import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/form-state";
+import { isTooLongToPaste } from "@/lib/releases/capture/paste-limit";
 import { AnswerContext } from "./step-answer";
+import { StepRefusal } from "./step-refusal";
 import { useAutosave } from "./use-autosave";
 
 export type StepFormWords = {
@@ -41,6 +40,10 @@ type StepFormProps = {
   /** Whose unsent text this is, and of which form. */
   draft: { owner: string; name: string };
   words: StepFormWords;
+  /** What the fields are called where all that is wrong is listed, by name. */
+  labels?: Record<string, string>;
+  /** A field whose text must not be too long to be sent, and what to say then. */
+  pasted?: { field: string; tooLong: string };
   autosave?: boolean;
   className?: string;
   children: ReactNode;
@@ -60,19 +63,27 @@ export function StepForm(props: StepFormProps) {
   );
 }
 
-function OpenForm({ act, hidden, draft, words, autosave = false, className = "", children }: StepFormProps) {
+function OpenForm({
+  act,
+  hidden,
+  draft,
+  words,
+  labels = {},
+  pasted,
+  autosave = false,
+  className = "",
+  children,
+}: StepFormProps) {
   const [state, dispatch, isPending] = useActionState(act, fresh);
+  const [tooLong, setTooLong] = useState<Record<string, string> | null>(null);
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
   const { form, keepTyped, keepSent, forget } = useDraft(draft.owner, draft.name);
   const forgetLatest = useRef(forget);
   forgetLatest.current = forget;
 
-  const refusal = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state !== fresh && state.kind === "fresh") forgetLatest.current();
-    // The button that was pressed may be far below what is said of it.
-    if (state.kind === "refused" && sent === "by-hand") refusal.current?.focus();
-  }, [state, sent]);
+  }, [state]);
 
   const now = state.kind === "refused" ? state.now : undefined;
   const isTaken = state.kind === "fresh";
@@ -94,6 +105,9 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
     setSent("by-hand");
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = withChanges(new FormData(event.currentTarget, submitter));
+    const isTooLong = pasted && isTooLongToPaste(String(data.get(pasted.field) ?? ""));
+    setTooLong(isTooLong ? { [pasted.field]: pasted.tooLong } : null);
+    if (isTooLong) return;
     startTransition(() => dispatch(data));
   }
 
@@ -104,10 +118,13 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
     event.currentTarget.querySelector<HTMLButtonElement>("button[type=submit]")?.click();
   }
 
-  const errors = state.kind === "invalid" ? state.errors : {};
+  const errors = tooLong ?? (state.kind === "invalid" ? state.errors : {});
   const request = now ? { ...hidden, version: String(now.request.version) } : hidden;
   const answer = { errors, typed: state.kind === "fresh" ? {} : state.values, reader: words.language };
-  const problems = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
+  const problems = Object.entries(errors).map(([name, text]) => ({
+    href: `#${name}`,
+    text: labels[name] ? `${labels[name]}: ${text}` : text,
+  }));
   return (
     <form
       ref={form}
@@ -117,19 +134,8 @@ function OpenForm({ act, hidden, draft, words, autosave = false, className = "",
       onKeyDown={onKeyDown}
       className={className}
     >
-      {state.kind === "invalid" && sent !== "by-itself" ? (
-        <ErrorSummary title={words.problem} errors={problems} />
-      ) : null}
-      {state.kind === "refused" ? (
-        <div ref={refusal} tabIndex={-1} className="scroll-mt-32">
-          <Notice tone="failure" role="alert">
-            <p>
-              <Sentence text={state.message} language={words.language} />
-            </p>
-            {now ? <ChangedSince heading={words.changedSince} lines={now.since} language={words.language} /> : null}
-          </Notice>
-        </div>
-      ) : null}
+      {problems.length > 0 && sent !== "by-itself" ? <ErrorSummary title={words.problem} errors={problems} /> : null}
+      {state.kind === "refused" ? <StepRefusal state={state} isPressed={sent === "by-hand"} words={words} /> : null}
       {Object.entries(request).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
