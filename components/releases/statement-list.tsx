@@ -67,7 +67,9 @@ export function StatementList({
               </a>
             </blockquote>
             <p className="text-meta text-muted">
-              {texts.saidBy(saidBy(statement.statedBy, texts.both, words.language))}
+              {statement.statedBy.length > 0
+                ? texts.saidBy(saidBy(statement.statedBy, texts.both, words.language))
+                : null}
               <DeadlineSaid {...{ statement, language, words, texts }} />
             </p>
           </div>

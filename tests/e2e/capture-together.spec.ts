@@ -32,6 +32,7 @@ test("two coordinators at once lose nothing of each other's", async ({ page, bro
   await page.getByRole("button", { name: "Сохранить и принять" }).click();
   await expect(first).toHaveAttribute("data-decision", "accept");
   await expect(page.getByText("Рейс, как его назвал первый")).toBeVisible();
+  await expect(first).toBeFocused();
   await other.close();
 });
 
@@ -54,17 +55,17 @@ test("what one fills in is not taken back by the form another had open", async (
   await other.addCookies([{ name: "pacta.session", value: await secondCoordinator(app), url: app.url }]);
   const theirs = await other.newPage();
   await theirs.goto(page.url());
-  await theirs.getByLabel("Уровень контроля").first().selectOption("president");
+  await theirs.getByLabel("Уровень контроля").last().selectOption("president");
   await expect(theirs.getByText("Сохранено.")).toBeVisible();
 
-  const form = page.getByLabel("Форма завершения").first();
+  const form = page.getByLabel("Форма завершения").last();
   await form.fill("Рейс открыт");
-  await page.getByLabel("Контрольный срок").first().fill("31.12.2027");
+  await page.getByLabel("Контрольный срок").last().fill("31.12.2027");
   await expect(page.getByRole("alert").filter({ hasText: "другой координатор: Вторая" })).toContainText("Президент");
-  await page.getByLabel("Контрольный срок").first().blur();
+  await page.getByLabel("Контрольный срок").last().blur();
   await expect(page.getByText("Само больше не сохраняется")).toBeVisible();
   await theirs.reload();
-  await expect(theirs.getByLabel("Форма завершения").first()).toHaveValue("");
+  await expect(theirs.getByLabel("Форма завершения").last()).toHaveValue("");
 
   await page.getByRole("button", { name: "Сохранить и проверить" }).click();
   await expect(page.getByRole("table")).toContainText("Рейс открыт");
@@ -81,7 +82,7 @@ test("a link pressed straight from a field shows what was typed there", async ({
   await expect(first).toHaveAttribute("data-decision", "accept");
   await page.goto(`${page.url().split(/[?#]/)[0]}/fill`);
 
-  await page.getByLabel("Форма завершения").first().fill("Рейс открыт");
+  await page.getByLabel("Форма завершения").last().fill("Рейс открыт");
   await page.getByRole("link", { name: "Далее: проверка" }).click();
 
   await expect(page.getByRole("table")).toContainText("Рейс открыт");
@@ -99,6 +100,7 @@ test("a decision is taken back, and what was decided is there on return", async 
   await expect(cards.nth(1)).toHaveAttribute("data-decision", "reject");
   await page.keyboard.press("KeyZ");
   await expect(cards.nth(1)).toHaveAttribute("data-decision", "undecided");
+  await expect(cards.nth(1)).toBeFocused();
 
   await page.goto("/");
   await page.goto("/releases");
@@ -145,6 +147,18 @@ test("a form whose answer got lost comes back with what was typed", async ({ pag
   await expect(page.getByText("Рейс без связи")).toBeVisible();
 });
 
+test("a text too long to paste stays where it is, and is to come as a file", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await page.goto("/releases/new");
+  const long = "я".repeat(140_000);
+  await page.getByLabel("Текст пресс-релиза").fill(long);
+
+  await page.getByRole("button", { name: "Продолжить с этим текстом" }).click();
+
+  await expect(page.getByRole("alert").filter({ hasText: "слишком длинный, чтобы вставить" })).toBeVisible();
+  await expect(page.getByLabel("Текст пресс-релиза")).toHaveValue(long);
+});
+
 test("single keys can be turned off, and never act while one types", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await bringIn(page, text("Третья."));
@@ -153,6 +167,10 @@ test("single keys can be turned off, and never act while one types", async ({ pa
   await page.getByLabel("Что-то пропущено? Точные слова").pressSequentially("arc");
   await expect(first).toHaveAttribute("data-decision", "undecided");
   await first.focus();
+  await page.keyboard.press("KeyE");
+  await expect(page.getByLabel("Название: русский")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(first).toBeFocused();
   await page.keyboard.press("Shift+Slash");
   await page.getByLabel("Одиночные клавиши действуют").uncheck();
   await page.keyboard.press("Escape");
@@ -176,11 +194,18 @@ test("a restated promise joins its commitment; a corrected text shows what chang
       await expect(card).not.toHaveAttribute("data-decision", "undecided");
     }
     await page.getByRole("link", { name: "Далее: заполнение" }).click();
-    await page.getByLabel("Куда внести").selectOption("captured");
+    await page.getByLabel("Контрольный срок").last().fill("31.12.2027");
     await page.getByLabel("Сфера").selectOption("transport");
+    await expect(page.getByText("Контрольный срок позже заявленного (2026 год)")).toBeVisible();
+    await page.getByLabel("Куда внести").selectOption("captured");
+    await expect(page.getByLabel("Контрольный срок").last()).toBeHidden();
     await page.getByRole("button", { name: "Сохранить и проверить" }).click();
+    await expect(page.getByRole("table")).toContainText("не вносится: его ставят при постановке на контроль");
+    await expect(page.getByRole("table")).toContainText("Сфера: Транспорт");
     await page.getByRole("button", { name: "Внести в реестр" }).click();
     await expect(page.getByText("внесён в реестр")).toBeVisible();
+    await page.goBack();
+    await expect(page.getByText("Внёс координатор:")).toBeVisible();
   });
   const reference =
     (await page

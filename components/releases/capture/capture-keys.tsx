@@ -115,13 +115,23 @@ export function CaptureKeys({
   return (
     <>
       {/* The press must not take the selection away before it is read. */}
-      <Button type="button" onPointerDown={(event) => event.preventDefault()} onClick={markSelection}>
+      <Button
+        type="button"
+        className={whileTextIsShown}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={markSelection}
+      >
         {words.markSelection}
       </Button>
-      <Button type="button" onPointerDown={(event) => event.preventDefault()} onClick={splitHere}>
+      <Button
+        type="button"
+        className={whileTextIsShown}
+        onPointerDown={(event) => event.preventDefault()}
+        onClick={splitHere}
+      >
         {words.split}
       </Button>
-      <Button type="button" look="quiet" onClick={() => setHelpOpen(true)}>
+      <Button type="button" look="quiet" className="max-md:hidden" onClick={() => setHelpOpen(true)}>
         {words.keys}
       </Button>
       <p role="status" className="text-meta empty:hidden">
@@ -137,6 +147,9 @@ export function CaptureKeys({
     </>
   );
 }
+
+/** Where the text and the proposals don't stand side by side, there is nothing to select beside the proposals. */
+const whileTextIsShown = "max-lg:[:root:has(#show-items:checked)_&]:hidden";
 
 function Hidden({ values }: { values: Record<string, string> }) {
   return Object.entries(values).map(([name, value]) => (

@@ -94,14 +94,14 @@ export function DraftCard({
                     name="decision"
                     value={each}
                     aria-pressed={decision === each}
-                    className="min-h-8! text-table! aria-pressed:border-ink aria-pressed:font-semibold"
+                    className="min-h-8! px-2.5! text-table! aria-pressed:border-ink aria-pressed:font-semibold"
                   >
                     {words.buttons[each]}
                   </Button>
                 ))}
                 <LinkButton
                   look="quiet"
-                  className="min-h-8! text-table!"
+                  className="min-h-8! px-2.5! text-table!"
                   data-do="merge"
                   href={`${here}?merge=${draft.id}#item-${draft.id}`}
                 >
@@ -111,7 +111,7 @@ export function DraftCard({
             )}
             <LinkButton
               look="quiet"
-              className="min-h-8! text-table!"
+              className="min-h-8! px-2.5! text-table!"
               data-do="edit"
               href={`${here}?edit=${draft.id}#item-${draft.id}`}
             >

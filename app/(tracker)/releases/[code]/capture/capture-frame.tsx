@@ -5,6 +5,7 @@ import { type CaptureStep, CaptureSteps } from "@/components/releases/capture/ca
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { type Capture, progressOf } from "@/lib/releases/capture/queries";
+import { CorrectionNote } from "../correction-note";
 
 /** What stands over each step of a capture: the release, where one is, and how much is decided. */
 export async function CaptureFrame({
@@ -41,11 +42,15 @@ export async function CaptureFrame({
         today={today}
         viewer={viewer}
       />
-      <CaptureSteps current={step} hrefs={{ mark: here, fill: `${here}/fill`, check: `${here}/check` }} />
+      <CaptureSteps
+        current={step}
+        hrefs={{ source: `/releases/${capture.code}/source`, mark: here, fill: `${here}/fill`, check: `${here}/check` }}
+      />
+      {capture.supersedes ? <CorrectionNote viewer={viewer} code={capture.code} /> : null}
       <p role="status" className="font-medium">
         {t("progress", { decided: String(decided), total: String(total) })}
       </p>
-      <p className="not-printed mb-4 text-meta text-muted">{t("autosaved")}</p>
+      <p className="not-printed mb-4 text-meta text-muted max-md:sr-only">{t("autosaved")}</p>
       {children}
     </>
   );

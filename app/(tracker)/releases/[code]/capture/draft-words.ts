@@ -42,10 +42,12 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
 
   function merge({ kind, proposal }: DraftToShow): string | null {
     const into = proposal.mergeInto;
-    if (!into || kind === null || proposal.decision !== "merge") return null;
+    if (!into || kind === null) return null;
+    const title = inOwnLanguage(localized(titlesOf(into), into.original, language));
+    if (proposal.decision === "undecided") return t("correct.wasIn", { reference: into.reference, title });
+    if (proposal.decision !== "merge") return null;
     return t("mergesInto", {
-      reference: into.reference,
-      title: inOwnLanguage(localized(titlesOf(into), into.original, language)),
+      ...{ reference: into.reference, title },
       from: terms(`kind.${into.kind}`),
       to: terms(`kind.${kind}`),
       change: strengthChange(into.kind, kind),
@@ -82,7 +84,7 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
       owners: named.length > 0 ? t("likelyOwner", { owners: named.join("; ") }) : null,
       why:
         draft.cues.length > 0
-          ? t("why", { cues: draft.cues.map((cue) => `«${theirs(cue, capture.language)}»`).join(", ") })
+          ? t("why", { cues: draft.cues.map((cue) => t("cue", { words: theirs(cue, capture.language) })).join(", ") })
           : null,
       merge: merge(draft),
       changed: proposal.changedBy
