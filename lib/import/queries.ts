@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canAdminister } from "@/lib/access/permissions";
-import { type Language, languages, type Viewer } from "@/lib/access/viewer";
+import type { Language, Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { sideName } from "@/lib/localized";
 import type { OrganisationWorld } from "./check/check-organisations";
 import { organisationBook, personKey, type World } from "./check/world";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
@@ -98,11 +97,6 @@ export async function readWorld(reader: Reader, language: Language, references: 
     sectors: new Map(
       sectors.flatMap(({ code, nameKk, nameRu, nameEn, nameJa }) =>
         [code, nameKk, nameRu, nameEn, nameJa].map((word) => [plain(word), code] as const),
-      ),
-    ),
-    sides: new Map(
-      [...new Set(book.map(({ side }) => side))].flatMap((side) =>
-        languages.map((each) => [plain(sideName(side, each)), side] as const),
       ),
     ),
     references: new Set(taken.map(({ reference }) => reference)),

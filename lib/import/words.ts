@@ -55,3 +55,28 @@ export const vocabularies = {
   language: vocabulary((messages) => messages.terms.language),
   assignmentRole: vocabulary((messages) => messages.terms.assignmentRole),
 };
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+let countries: Map<string, string> | null = null;
+
+/** The two-letter code of a country by its name in any of the languages; null for what is none. */
+export function countryByName(name: string): string | null {
+  countries ??= namedCountries();
+  return countries.get(plain(name)) ?? null;
+}
+
+/** Only codes in use: a former one is called by the name of what came after it. */
+function namedCountries(): Map<string, string> {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`,
+  );
+  const named = new Map<string, string>();
+  for (const language of languages) {
+    const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+    for (const code of codes) {
+      const name = names.of(code);
+      if (name) named.set(plain(name), code);
+    }
+  }
+  return named;
+}

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { checkDraft } from "@/lib/import/check/check-draft";
+import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Problem } from "@/lib/import/check/rows";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { keepImport } from "@/lib/import/keep-import";
@@ -45,10 +46,11 @@ export async function checkOf(viewer: Viewer, id: string) {
   return checkDraft(db(), { ...draft, ...draft.columns }, "ru");
 }
 
-/** The same, and enters it. */
+/** The same, and enters it, whatever of it may be there already. */
 export async function enter(viewer: Viewer, bytes: Buffer, fileName?: string) {
   const id = await bringIn(viewer, bytes, fileName);
-  return enterImport(viewer, { id, language: "ru" });
+  const { duplicates } = await checkOf(viewer, id);
+  return enterImport(viewer, { id, language: "ru", confirmed: tokenOf(duplicates) });
 }
 
 export function csv(rows: string[][]): Buffer {

@@ -2,7 +2,7 @@ import { languages } from "@/lib/access/viewer";
 import { openStatuses } from "@/lib/commitments/status";
 import { likelyLanguage } from "@/lib/likely-language";
 import type { Names } from "@/lib/localized";
-import { plain, vocabularies } from "../words";
+import { countryByName, vocabularies } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
 import { readOwner, readParts } from "./parts";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
@@ -115,10 +115,10 @@ function readReference(row: RowReader, world: World, inFile: Map<string, number>
 }
 
 /** The other side by its code or its name. */
-function readSide(row: RowReader, { homeSide, sides }: World): string | null {
+function readSide(row: RowReader, { homeSide }: World): string | null {
   const text = row.text("side");
   if (text === "") return null;
-  const code = sides.get(plain(text)) ?? text.toUpperCase();
+  const code = countryByName(text) ?? text.toUpperCase();
   return /^[A-Z]{2}$/.test(code) && code !== homeSide ? code : row.refuse("side", "unknown_side");
 }
 

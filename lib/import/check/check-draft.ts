@@ -4,6 +4,8 @@ import type { Columns, ImportField } from "../fields";
 import { type ImportDraft, readOrganisationWorld, readWorld } from "../queries";
 import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
+import { type Duplicate, findDuplicates } from "./duplicates";
+import type { Problem } from "./rows";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
 type Table = Pick<ImportDraft, "headers" | "rows"> & Columns;
@@ -19,11 +21,16 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
   return checkOrganisations(table, await readOrganisationWorld(reader));
 }
 
-/** Every problem of a file, and how many rows would come in, whatever they are. */
-export async function checkDraft(reader: Reader, draft: Omit<ImportDraft, "columns"> & Columns, language: Language) {
-  const { entries, problems } =
-    draft.kind === "commitments"
-      ? await checkCommitmentTable(reader, draft, language)
-      : await checkOrganisationTable(reader, draft);
-  return { good: entries.length, problems };
+/** Every problem of a file, how many rows would come in, whatever they are, and which of those may be there already. */
+export async function checkDraft(
+  reader: Reader,
+  draft: Omit<ImportDraft, "columns"> & Columns,
+  language: Language,
+): Promise<{ good: number; problems: Problem[]; duplicates: Duplicate[] }> {
+  if (draft.kind === "organisations") {
+    const { entries, problems } = await checkOrganisationTable(reader, draft);
+    return { good: entries.length, problems, duplicates: [] };
+  }
+  const { entries, problems } = await checkCommitmentTable(reader, draft, language);
+  return { good: entries.length, problems, duplicates: await findDuplicates(reader, entries) };
 }

@@ -2,7 +2,7 @@ import type { Language } from "@/lib/access/viewer";
 import { languages } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localized";
-import { vocabularies } from "../words";
+import { countryByName, vocabularies } from "../words";
 import type { Checked } from "./check-commitments";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
 
@@ -56,7 +56,7 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
   else if (world.codes.has(code)) row.refuse("code", "code_taken");
   else if (inFile.has(code)) row.refuse("code", "code_twice");
   else inFile.set(code, null);
-  const side = row.text("side").toUpperCase() || world.homeSide;
+  const side = (countryByName(row.text("side")) ?? row.text("side").toUpperCase()) || world.homeSide;
   if (!/^[A-Z]{2}$/.test(side)) row.refuse("side", "not_a_side");
   const names: Names = {
     kk: row.line("nameKk", LONGEST_NAME),

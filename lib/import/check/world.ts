@@ -22,8 +22,6 @@ export type World = {
   people: ReadonlyMap<string, string | null>;
   /** Codes of sectors by code and by name in any language. */
   sectors: ReadonlyMap<string, string>;
-  /** Codes of countries that have organisations, by code and by name in any language. */
-  sides: ReadonlyMap<string, string>;
   /** References in use, among those that the file names. */
   references: ReadonlySet<string>;
 };

@@ -5,6 +5,7 @@ import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { done, type Outcome, refused } from "@/lib/outcome";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-draft";
+import { findDuplicates, tokenOf } from "../check/duplicates";
 import { importKindOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
@@ -29,16 +30,19 @@ class Faulty extends Error {
 
 class Gone extends Error {}
 
+/** Rows equal others, and these were not confirmed. */
+class Unconfirmed extends Error {}
+
 const LONGEST_MS = 180_000;
 
 /**
  * Enters every row of a file, or none, in one transaction: all of them are checked once more against the register as it is at
- * that moment. One import at a time. The same file sent twice by the same form is entered once.
+ * that moment. Rows that may be there already need `confirmed`, which stands for exactly them. One import at a time. The same file sent twice by the same form is entered once.
  */
 export async function enterImport(
   viewer: Viewer,
-  { id, language }: { id: string; language: Language },
-): Promise<Outcome<{ rows: number }, { problems: number } | { busy: true }>> {
+  { id, language, confirmed = "" }: { id: string; language: Language; confirmed?: string },
+): Promise<Outcome<{ rows: number }, { problems: number } | { busy: true } | { unconfirmed: true }>> {
   const kind = importKindOf(viewer);
   if (!kind) return refused("forbidden");
   try {
@@ -54,7 +58,10 @@ export async function enterImport(
 
         const progress = (written: number) => db().importDraft.updateMany({ where: { id }, data: { written } });
         const entering: Entering = { tx, viewer, clock, file: draft.fileName, progress };
-        const rows = await (kind === "commitments" ? commitments : organisations)(entering, draft, language);
+        const rows =
+          kind === "commitments"
+            ? await commitments(entering, draft, { language, confirmed })
+            : await organisations(entering, draft);
         await recordImport(entering, `${kind}_imported`, draft.sha256, rows);
         return done({ rows });
       },
@@ -62,6 +69,7 @@ export async function enterImport(
     );
   } catch (error) {
     if (error instanceof Gone) return refused("not-found");
+    if (error instanceof Unconfirmed) return refused("not-allowed-from-here", { unconfirmed: true as const });
     if (error instanceof Faulty) return refused("not-allowed-from-here", { problems: error.problems });
     throw error;
   } finally {
@@ -72,9 +80,15 @@ export async function enterImport(
 
 type Draft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
 
-async function commitments(entering: Entering, draft: Draft, language: Language): Promise<number> {
+async function commitments(
+  entering: Entering,
+  draft: Draft,
+  { language, confirmed }: { language: Language; confirmed: string },
+): Promise<number> {
   const { entries, problems } = await checkCommitmentTable(entering.tx, draft, language);
   if (problems.length > 0) throw new Faulty(problems.length);
+  const duplicates = await findDuplicates(entering.tx, entries);
+  if (duplicates.length > 0 && confirmed !== tokenOf(duplicates)) throw new Unconfirmed();
   await enterCommitments(entering, entries);
   return entries.length;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "@/lib/access/viewer";
 import { commitmentFields, fieldsOf, type ImportField, labelOf, suggestMapping } from "@/lib/import/fields";
-import { plain, vocabularies } from "@/lib/import/words";
+import { countryByName, plain, vocabularies } from "@/lib/import/words";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import kk from "@/messages/kk.json";
@@ -56,4 +56,15 @@ it("takes a spreadsheet's own headings for what they mostly are", () => {
   const headers = ["№ п/п", "Мероприятие", "Срок исполнения:", "Ответственный", "СТАТУС", "Примечание"];
 
   expect(suggestMapping("commitments", headers)).toEqual({ reference: 0, title: 1, control: 2, lead: 3, status: 4 });
+});
+
+it.each([
+  ["Япония", "JP"],
+  ["日本", "JP"],
+  ["Қазақстан", "KZ"],
+  ["Germany", "DE"],
+  ["Россия", "RU"],
+  ["Атлантида", null],
+])("knows the country called %s", (name, code) => {
+  expect(countryByName(name)).toBe(code);
 });

@@ -38,13 +38,18 @@ export type EnterState = { message: string | null };
 export async function enter(_state: EnterState, form: FormData): Promise<EnterState> {
   const viewer = await requireViewer();
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const id = kept.safeParse(fieldsOf(form).draft);
+  const { draft, confirmed = "" } = fieldsOf(form);
+  const id = kept.safeParse(draft);
   if (!id.success) return { message: t("gone") };
 
-  const outcome = await enterImport(viewer, { id: id.data, language });
+  const outcome = await enterImport(viewer, { id: id.data, language, confirmed });
   if (!outcome.ok) {
     if (outcome.refusal === "forbidden") return { message: t("forbidden") };
     if (outcome.refusal === "not-found") return { message: t("gone") };
+    if (outcome.details && "unconfirmed" in outcome.details) {
+      revalidatePath(PAGE);
+      return { message: t("duplicatesUnseen") };
+    }
     return { message: outcome.details && "busy" in outcome.details ? t("busy") : t("changedSince") };
   }
   revalidatePath("/", "layout");

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { checkKept } from "@/lib/import/check/check-kept";
+import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Columns } from "@/lib/import/fields";
 import type { ImportDraft } from "@/lib/import/queries";
+import { DuplicateTable } from "./duplicate-table";
 import { EnterForm } from "./enter-form";
 import { HeldForAll } from "./held-for-all";
 import { ProblemTable } from "./problem-table";
@@ -14,7 +16,7 @@ export type CheckedDraft = Omit<ImportDraft, "columns"> & Columns;
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
 export async function CheckStep({ draft, page }: { draft: CheckedDraft; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { good, problems } = await checkKept(draft, language);
+  const { good, problems, duplicates } = await checkKept(draft, language);
   const isReady = problems.length === 0 && good > 0;
   return (
     <>
@@ -30,9 +32,15 @@ export async function CheckStep({ draft, page }: { draft: CheckedDraft; page: nu
         {problems.length === 0 && good === 0 ? t("nothing") : null}
       </Notice>
       <HeldForAll draft={draft} />
+      {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {isReady ? (
         <EnterForm
           draft={draft.id}
+          confirm={
+            duplicates.length === 0
+              ? null
+              : { label: t("duplicatesConfirm", { count: duplicates.length }), token: tokenOf(duplicates) }
+          }
           words={{
             enter: t("enter", { count: good }),
             entering: t("entering", { written: "{written}", count: good }),

@@ -7,8 +7,19 @@ import { type EnterState, enter } from "./actions";
 
 const EVERY_MS = 700;
 
-/** The last step: brings everything in, and shows how far it is meanwhile. `entering` holds {written} to be filled in. */
-export function EnterForm({ draft, words }: { draft: string; words: { enter: string; entering: string } }) {
+/**
+ * The last step: brings everything in, and shows how far it is meanwhile. `entering` holds {written} to be filled in. Where rows may be
+ * there already, `confirm` says what is agreed to by a tick, and with which token it is sent.
+ */
+export function EnterForm({
+  draft,
+  words,
+  confirm,
+}: {
+  draft: string;
+  words: { enter: string; entering: string };
+  confirm: { label: string; token: string } | null;
+}) {
   const [state, submit, isPending] = useActionState<EnterState, FormData>(enter, { message: null });
   const [written, setWritten] = useState(0);
 
@@ -29,6 +40,12 @@ export function EnterForm({ draft, words }: { draft: string; words: { enter: str
         </Notice>
       ) : null}
       <input type="hidden" name="draft" value={draft} />
+      {confirm ? (
+        <label className="flex min-h-7 items-start gap-2" key={confirm.token}>
+          <input type="checkbox" name="confirmed" value={confirm.token} required className="mt-1.5" />
+          {confirm.label}
+        </label>
+      ) : null}
       <Button type="submit" look="primary" disabled={isPending}>
         {words.enter}
       </Button>

@@ -1,0 +1,72 @@
+import { beforeAll, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { tokenOf } from "@/lib/import/check/duplicates";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { aSector } from "@/tests/support/build-commitment";
+import { bringIn, checkOf, csv, enter } from "@/tests/support/build-import";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let coordinator: Viewer;
+beforeAll(async () => {
+  coordinator = await aUser();
+  await aSector("transport");
+  await anOrganisation({ code: "kz-transport", nameRu: "Министерство транспорта" });
+  await anOrganisation({ code: "kz-energy", nameRu: "Министерство энергетики" });
+});
+
+const listOf = (...rows: [title: string, date: string, lead: string][]) =>
+  csv([
+    ["Мероприятие", "Срок", "Ответственный", "Сфера", "Другая сторона"],
+    ...rows.map((row) => [...row, "transport", "Япония"]),
+  ]);
+
+it("tells of a row that equals another by title, date and lead, and of no other", async () => {
+  const id = await bringIn(
+    coordinator,
+    listOf(
+      ["Построить станцию", "2027", "kz-transport"],
+      ["построить  станцию", "2027", "kz-transport"],
+      ["Построить станцию", "2028", "kz-transport"],
+      ["Построить станцию", "2027", "kz-energy"],
+      ["Построить станцию", "2027", ""],
+    ),
+  );
+
+  const { problems, duplicates } = await checkOf(coordinator, id);
+
+  expect(problems).toEqual([]);
+  expect(duplicates).toEqual([{ row: 3, title: "построить станцию", of: 2 }]);
+});
+
+it("tells of each row of a file that was brought in before, and takes it once that is confirmed", async () => {
+  const list = listOf(["Открыть Рейс", "2027", "kz-transport"], ["Открыть порт", "", ""]);
+  await enter(coordinator, list);
+  const [first] = await db().commitment.findMany({ where: { titleRu: "Открыть Рейс" } });
+
+  const id = await bringIn(coordinator, list);
+  const { duplicates } = await checkOf(coordinator, id);
+  const unseen = await enterImport(coordinator, { id, language: "ru" });
+  const countUnseen = await db().commitment.count({ where: { titleRu: "Открыть Рейс" } });
+  const confirmed = await enterImport(coordinator, { id, language: "ru", confirmed: tokenOf(duplicates) });
+
+  expect(duplicates.map(({ row }) => row)).toEqual([2, 3]);
+  expect(duplicates[0]).toEqual({ row: 2, title: "Открыть Рейс", of: first?.reference });
+  expect(unseen).toEqual({ ok: false, refusal: "not-allowed-from-here", details: { unconfirmed: true } });
+  expect(countUnseen).toBe(1);
+  expect(confirmed).toEqual({ ok: true, value: { rows: 2 } });
+});
+
+it("takes a confirmation for what was seen only", async () => {
+  const list = listOf(["Открыть мост", "2027", "kz-transport"]);
+  const id = await bringIn(coordinator, list);
+  const seen = tokenOf((await checkOf(coordinator, id)).duplicates);
+  await enter(coordinator, list);
+
+  const outcome = await enterImport(coordinator, { id, language: "ru", confirmed: seen });
+
+  expect(outcome).toMatchObject({ ok: false, details: { unconfirmed: true } });
+});
