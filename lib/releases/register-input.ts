@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languages } from "@/lib/access/viewer";
 import { highestVersion } from "@/lib/commitments/inputs";
-import { blankOr, day, id, line, webAddress } from "@/lib/form-fields";
+import { blankOr, day, id, line, name, webAddress } from "@/lib/form-fields";
 import { releaseCodeInput } from "./capture/inputs";
 
 export const meetingKinds = ["talks", "summit", "commission"] as const;
@@ -21,7 +21,7 @@ const sides = z
 const sourceFields = {
   publishedOn: day,
   title: line.max(300, "title_too_long"),
-  publisher: line.max(200, "name_too_long"),
+  publisher: name.max(200, "name_too_long"),
   side: z
     .string()
     .trim()
@@ -32,8 +32,8 @@ const sourceFields = {
   /** Empty for a new meeting. */
   meetingId: blankOr(id),
   meetingKind: z.enum(meetingKinds).default("talks"),
-  meetingName: blankOr(line.max(300, "name_too_long")),
-  meetingPlace: blankOr(line.max(300, "name_too_long")),
+  meetingName: blankOr(name.max(300, "name_too_long")),
+  meetingPlace: blankOr(name.max(300, "name_too_long")),
   meetingStartsOn: blankOr(day),
   meetingEndsOn: blankOr(day),
   meetingSides: sides,

@@ -8,7 +8,10 @@ import { extractStatements } from "@/lib/extraction/extract";
 import { sidesNamed } from "../named-sides";
 import { movedDeadline } from "../read-again";
 
-/** A kept text of one's own, with the release that already has these very words, if one does; null when it is gone. */
+/** UTF-16 code units: who talks with whom is said early, and nobody should wait for the rest of a book. */
+const ENOUGH_TO_KNOW_SIDES = 100_000;
+
+/** A kept text of one's own, with the sides it names and the release that already has these very words, if one does; null when it is gone. */
 export async function getSourceDraft(viewer: Viewer, id: string) {
   if (!canCapture(viewer)) return null;
   const draft = await db().sourceDraft.findFirst({
@@ -21,7 +24,8 @@ export async function getSourceDraft(viewer: Viewer, id: string) {
     where: { sha256: Uint8Array.from(sha256) },
     select: { code: true, title: true, language: true },
   });
-  return { ...draft, known };
+  const read = extractStatements(draft.text.slice(0, ENOUGH_TO_KNOW_SIDES), {});
+  return { ...draft, known, sidesNamed: sidesNamed(read, env().homeSide) };
 }
 
 export type SourceDraftToShow = NonNullable<Awaited<ReturnType<typeof getSourceDraft>>>;

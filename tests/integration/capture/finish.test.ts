@@ -231,6 +231,56 @@ describe("a corrected text", () => {
   });
 });
 
+describe("a passage whose words were corrected", () => {
+  it("is read anew, with the commitment of the earlier words beside it", async () => {
+    const sentence = "Казахстан и Япония договорились открыть терминал до 1 июля 2026 года.";
+    const text = `Встреча прошла. ${sentence} Имеется большой потенциал.`;
+    const { code, proposals } = await aCapture(coordinator, text);
+    const [first] = undecided(proposals);
+    if (!first) return expect.unreachable("a promise is proposed");
+    await accept(code, first.id);
+    await rejectTheRest(code);
+    await finish(code);
+    const { commitmentId } = await db().statement.findUniqueOrThrow({ where: { id: first.id } });
+
+    const corrected = text.replace("договорились открыть", "планируют открыть").replace("июля", "сентября");
+    await register(coordinator, corrected, { corrects: code });
+
+    const [again, ...more] = (await proposalsOf(`${code}-v2`)).filter(({ kind }) => kind !== null);
+    expect(more).toEqual([]);
+    expect(again).toMatchObject({
+      kind: "planned",
+      deadlineEdtf: "2026-09-01",
+      deadlineQuote: "до 1 сентября 2026 года",
+    });
+    expect(again?.quote).toContain("сентября");
+    expect(again?.proposal).toMatchObject({ decision: "undecided", mergeIntoId: commitmentId });
+    expect(commitmentId).not.toBeNull();
+  });
+
+  it("keeps its decision where only the day it counts from is the same, and is asked about where that changed", async () => {
+    const text = "Стороны договорились открыть рейс в следующем году. Имеется большой потенциал.";
+    const { code, proposals } = await aCapture(coordinator, text);
+    const [first] = undecided(proposals);
+    if (!first) return expect.unreachable("a promise is proposed");
+    await accept(code, first.id);
+    await rejectTheRest(code);
+    await finish(code);
+    const mentioned = (edition: string) => proposalsOf(`${code}-${edition}`);
+
+    await register(coordinator, `Исправлено. ${text}`, { corrects: code });
+    const same = (await mentioned("v2")).find(({ quote }) => quote === first.quote);
+    expect(same).toMatchObject({ deadlineEdtf: "2026", proposal: { decision: "merge" } });
+    await rejectTheRest(`${code}-v2`);
+    await finish(`${code}-v2`);
+
+    const later = { corrects: `${code}-v2`, publishedOn: "2026-02-01" };
+    await register(coordinator, `Снова исправлено. ${text}`, later);
+    const moved = (await mentioned("v3")).find(({ quote }) => quote === first.quote);
+    expect(moved).toMatchObject({ deadlineEdtf: "2027", proposal: { decision: "undecided" } });
+  });
+});
+
 describe("a release that was entered", () => {
   it("is opened once more for what was missed; what is in the register stays", async () => {
     const { code, proposals } = await aCapture(coordinator);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   coordinator = await aUser();
 });
 
-const nothing = { sectorCode: null, sides: ["KZ", "JP"], organisationIds: [] };
+const nothing = { sectorCode: null, sides: ["KZ", "JP"], organisationIds: [], earlierId: null };
 
 describe("commitments that may be restated", () => {
   it("are offered by their words, those of the same sector and organisations first", async () => {
@@ -27,7 +27,7 @@ describe("commitments that may be restated", () => {
     const words = ["планируется запуск прямого рейса Алматы – Токио"];
 
     const found = await listSimilar(coordinator, {
-      ...{ words, sectorCode: "transport", sides: ["KZ", "JP"], organisationIds: [lead] },
+      ...{ words, sectorCode: "transport", sides: ["KZ", "JP"], organisationIds: [lead], earlierId: null },
     });
 
     expect(found.map(({ reference }) => reference)).toEqual([flight.reference, same.reference]);
@@ -44,6 +44,16 @@ describe("commitments that may be restated", () => {
     const found = await listSimilar(coordinator, { words: ["来年、東京間の直行便の開設を予定"], ...nothing });
 
     expect(found.map((one) => one.reference)).toContain(reference);
+  });
+
+  it("begin with what stood in the same place before, however little the words share", async () => {
+    const { id, reference } = await aCommitment({ titleRu: "Поставки угля" });
+    const words = ["планируется запуск прямого рейса Алматы – Токио"];
+
+    const found = await listSimilar(coordinator, { words, ...nothing, earlierId: id });
+
+    expect(found[0]).toMatchObject({ reference, wasHere: true });
+    expect(found.slice(1).some(({ wasHere }) => wasHere)).toBe(false);
   });
 
   it("are none for other words, and for who may not decide", async () => {

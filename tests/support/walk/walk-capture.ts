@@ -17,6 +17,8 @@ export function walkCapture(): void {
       meetingSides: "JP",
       language: "ru",
     });
+    const source = capture.replace(/capture$/, "source");
+    await onlyCoordinator(walk, source, ["publishedOn"], { publishedOn: "02.02.2021" });
     await onlyCoordinator(walk, capture, ["step", "addWords"], { words: "выставку в Алматы" });
     for (;;) {
       const { body } = await walk.send({ path: capture, as: "coordinator" });
@@ -29,6 +31,8 @@ export function walkCapture(): void {
     expect(entered).toContain("entered=1");
     const again = await onlyCoordinator(walk, capture.replace(/\/capture$/, ""), ["release"], {});
     expect(again).toBe(capture);
+    const closed = await onlyCoordinator(walk, source, ["agreed"], { agreed: "yes" });
+    expect(closed).toContain("entered=1");
   });
 }
 

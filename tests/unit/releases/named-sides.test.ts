@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 import { sidesNamed } from "@/lib/releases/named-sides";
 
-const named = (text: string) => sidesNamed(extractStatements(text, { publishedOn: "2026-03-01" }), "KZ");
+const named = (text: string) => sidesNamed(extractStatements(text, { publishedOn: calendarDate("2026-03-01") }), "KZ");
 
 describe("the other sides of a text", () => {
   it("are those that bear what is promised", () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 import { movedDeadline, readingOf } from "@/lib/releases/read-again";
 
 const text = "Стороны договорились открыть центр в следующем году. Стороны провели форум в 2025 году.";
-const extraction = extractStatements(text, { language: "ru", publishedOn: "2026-03-01" });
+const extraction = extractStatements(text, { language: "ru", publishedOn: calendarDate("2026-03-01") });
 const end = text.indexOf(".");
 const draft = {
   ...{ spanStart: 0, spanEnd: end, deadlineQuote: "в следующем году" },

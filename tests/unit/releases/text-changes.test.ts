@@ -3,14 +3,40 @@ import { describe, expect, it } from "vitest";
 import { textChanges } from "@/lib/releases/text-changes";
 
 describe("what changed between two editions", () => {
-  it("is said by whole words", () => {
+  it("is said by whole words, each with the blank after it", () => {
     expect(textChanges("запуск рейса в 2026 году", "открытие рейса в 2027 году", "ru")).toEqual([
-      { is: "removed", text: "запуск" },
-      { is: "added", text: "открытие" },
-      { is: "same", text: " рейса в " },
-      { is: "removed", text: "2026" },
-      { is: "added", text: "2027" },
-      { is: "same", text: " году" },
+      { is: "removed", text: "запуск " },
+      { is: "added", text: "открытие " },
+      { is: "same", text: "рейса в " },
+      { is: "removed", text: "2026 " },
+      { is: "added", text: "2027 " },
+      { is: "same", text: "году" },
+    ]);
+  });
+
+  it("leaves a sentence whole that stands in both, whatever goes or comes around it", () => {
+    const stays = "Было подтверждено участие в форуме. ";
+    const changes = textChanges(
+      `Узбекская сторона пригласила делегацию в Ташкент. ${stays}Стороны откроют центр до 1 июля.`,
+      `${stays}Стороны откроют центр до 1 сентября.`,
+      "ru",
+    );
+
+    expect(changes).toEqual([
+      { is: "removed", text: "Узбекская сторона пригласила делегацию в Ташкент. " },
+      { is: "same", text: `${stays}Стороны откроют центр до 1 ` },
+      { is: "removed", text: "июля" },
+      { is: "added", text: "сентября" },
+      { is: "same", text: "." },
+    ]);
+  });
+
+  it("does not mix the words of two sentences that share little", () => {
+    const [before, after] = ["Узбекская сторона пригласила делегацию.", "Было подтверждено участие в форуме."];
+
+    expect(textChanges(before, after, "ru")).toEqual([
+      { is: "removed", text: before },
+      { is: "added", text: after },
     ]);
   });
 

@@ -9,9 +9,11 @@ import { problemSentence, problemsOf } from "@/app/form-answers";
 import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/form-state";
 import { releaseCodeInput } from "@/lib/releases/capture/inputs";
+import { isTooLongToPaste } from "@/lib/releases/capture/paste-limit";
 import { keepSource } from "@/lib/releases/keep-source";
 import { registerInput } from "@/lib/releases/register-input";
 import { registerRelease } from "@/lib/releases/register-release";
+import { sourceErrors } from "./source-errors";
 
 /** Keeps a pasted text, and goes on to where it comes from. */
 export async function keepPasted(_state: FormState, form: FormData): Promise<FormState> {
@@ -19,7 +21,11 @@ export async function keepPasted(_state: FormState, form: FormData): Promise<For
   const values = fieldsOf(form);
   const corrects = releaseCodeInput.safeParse(values.corrects);
 
-  const outcome = await keepSource(viewer, values.text ?? "");
+  const { text = "" } = values;
+  if (isTooLongToPaste(text)) {
+    return { kind: "invalid", values, errors: { text: await problemSentence("capture", "too_long_to_paste") } };
+  }
+  const outcome = await keepSource(viewer, text);
   if (!outcome.ok) {
     const problem = outcome.details?.problem;
     if (problem) return { kind: "invalid", values, errors: { text: await problemSentence("capture", problem) } };
@@ -39,10 +45,7 @@ export async function register(_state: FormState, form: FormData): Promise<FormS
 
   const outcome = await registerRelease(viewer, parsed.data);
   if (!outcome.ok) {
-    if (outcome.details) {
-      const { field, problem } = outcome.details;
-      return { kind: "invalid", values, errors: { [field]: await problemSentence("capture", problem) } };
-    }
+    if (outcome.details) return { kind: "invalid", values, errors: await sourceErrors(outcome.details) };
     const t = await getTranslations("capture.refusals");
     const message = outcome.refusal === "not-found" ? await problemSentence("capture", "gone") : t("forbidden");
     return { kind: "refused", values, message };

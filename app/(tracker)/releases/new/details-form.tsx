@@ -2,52 +2,46 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
 import { ForgetDraft } from "@/components/commitments/forget-draft";
 import { Sentence } from "@/components/layout/sentence";
-import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { languages, type Viewer } from "@/lib/access/viewer";
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { formatDate, formatShortDate } from "@/lib/deadlines/wording";
+import type { Viewer } from "@/lib/access/viewer";
+import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { detectLanguage } from "@/lib/extraction/language";
-import { localized, namesOf } from "@/lib/localized";
 import { theirs } from "@/lib/others-words";
-import type { getCorrectable, listSourceChoices, SourceDraftToShow } from "@/lib/releases/source/queries";
+import { titleFromQuote } from "@/lib/releases/capture/names";
+import type { getCorrectable, SourceDraftToShow } from "@/lib/releases/source/queries";
 import { register } from "./actions";
-import { MeetingFields } from "./meeting-fields";
+import { ReadingWarnings } from "./reading-warnings";
+import { type SourceChoices, SourceFields, sourceLabels } from "./source-fields";
 
 type Corrected = Awaited<ReturnType<typeof getCorrectable>>;
-export type SourceChoices = Awaited<ReturnType<typeof listSourceChoices>>;
 
-/** Where the text comes from. The date of publication stands first: "next year" means nothing without it. */
+/** What was brought in, with what its reader came upon, and the form for where it comes from. */
 export async function DetailsForm({
   viewer,
   draft,
   corrected,
   choices,
-  today,
 }: {
   viewer: Viewer;
   draft: SourceDraftToShow;
   corrected: Corrected;
   choices: SourceChoices;
-  today: CalendarDate;
 }) {
-  const [t, releases, terms, language, words] = await Promise.all([
+  const [t, labels, terms, language, words] = await Promise.all([
     getTranslations("capture.source"),
-    getTranslations("releases"),
+    sourceLabels(),
     getTranslations("terms"),
     getLocale(),
     stepFormWords(),
   ]);
   const detected = detectLanguage(draft.text);
   const paragraphs = draft.text.split("\n").filter((line) => line.trim() !== "");
-  const [first = ""] = paragraphs;
-  const other = choices.sides.find((side) => side !== env().homeSide);
-  const chosenMeeting = corrected?.meetingId ?? "";
+  const title = titleFromQuote(paragraphs[0] ?? "");
   return (
     <div className="max-w-3xl">
       <ForgetDraft owner={viewer.id} name="release/text" />
@@ -65,6 +59,7 @@ export async function DetailsForm({
         <p className="text-meta text-muted">
           {t("length", { characters: draft.text.length, paragraphs: paragraphs.length })}
         </p>
+        <ReadingWarnings warnings={draft.warnings} />
         <Disclosure summary={t("showText")}>
           <div
             lang={detected}
@@ -96,59 +91,27 @@ export async function DetailsForm({
           hidden={{ draft: draft.id, corrects: corrected?.code ?? "", writtenIn: language }}
           draft={{ owner: viewer.id, name: `release/${draft.id}` }}
           words={words}
+          labels={labels}
           className="space-y-5"
         >
-          <TextField
-            name="publishedOn"
-            label={t("publishedOn")}
-            hint={t("publishedOnHint")}
-            value={corrected ? formatShortDate(today, language) : ""}
-            required
-            focused
+          <SourceFields
+            values={{
+              publishedOn: corrected ? formatShortDate(corrected.publishedOn, language) : "",
+              language: detected,
+              title: corrected?.title ?? title,
+              publisher: corrected?.publisher ?? "",
+              side: corrected?.side ?? env().homeSide,
+              meetingId: corrected?.meetingId ?? "",
+              url: corrected?.url ?? "",
+            }}
+            hints={{
+              publishedOn: corrected ? t("correctedOnHint") : t("publishedOnHint"),
+              language: t("languageHint", { language: terms(`language.${detected}`) }),
+              title: !corrected && title.endsWith("…") ? t("titleHint") : undefined,
+            }}
+            sidesNamed={draft.sidesNamed}
+            choices={choices}
           />
-          <ChoiceField
-            name="language"
-            label={releases("language")}
-            hint={t("languageHint", { language: terms(`language.${detected}`) })}
-            value={detected}
-            options={languages.map((value) => ({ value, label: terms(`language.${value}`) }))}
-          />
-          <TextField
-            name="title"
-            label={t("titleField")}
-            value={corrected?.title ?? (first.length <= 160 ? first : "")}
-            lang={detected}
-            required
-          />
-          <TextField
-            name="publisher"
-            label={t("publisher")}
-            value={corrected?.publisher ?? ""}
-            suggestions={choices.publishers}
-            required
-          />
-          <TextField
-            name="side"
-            label={t("side")}
-            hint={t("sideHint")}
-            value={corrected?.side ?? env().homeSide}
-            suggestions={choices.sides}
-            required
-          />
-          <ChoiceField
-            name="meetingId"
-            label={t("meeting")}
-            value={chosenMeeting}
-            options={[
-              { value: "", label: t("newMeeting") },
-              ...choices.meetings.map((meeting) => ({
-                value: meeting.id,
-                label: `${formatDate(meeting.startsOn, language)}: ${localized(namesOf(meeting), meeting.original, language).text}`,
-              })),
-            ]}
-          />
-          <MeetingFields otherSide={other ?? ""} sides={choices.sides} />
-          <TextField name="url" label={t("url")} value={corrected?.url ?? ""} />
           <p className="text-meta text-muted">{t("registerHint")}</p>
           <Button type="submit" look="primary">
             {t("register")}

@@ -1,30 +1,41 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
 import { meetingKinds } from "@/lib/releases/register-input";
+import type { SourceLabels } from "./source-fields";
 
-/** What a meeting that is not in the list yet is asked for. */
-export async function MeetingFields({ otherSide, sides }: { otherSide: string; sides: string[] }) {
+/** What a meeting that is not in the list yet is asked for. Its sides are those the text names, or nobody's guess. */
+export async function MeetingFields({
+  otherSides,
+  hint,
+  sides,
+  labels,
+}: {
+  otherSides: string;
+  hint: string;
+  sides: string[];
+  labels: SourceLabels;
+}) {
   const [t, terms] = await Promise.all([getTranslations("capture.source"), getTranslations("terms")]);
   return (
     <fieldset className="space-y-4 border-hairline border-l-4 pl-4">
       <legend className="font-semibold">{t("newMeetingLegend")}</legend>
-      <TextField name="meetingName" label={t("meetingName")} />
+      <TextField name="meetingName" label={labels.meetingName} />
       <ChoiceField
         name="meetingKind"
-        label={t("meetingKind")}
+        label={labels.meetingKind}
         value="talks"
         options={meetingKinds.map((value) => ({ value, label: terms(`meetingKind.${value}`) }))}
       />
       <TextField
         name="meetingSides"
-        label={t("meetingSides")}
-        hint={t("meetingSidesHint")}
-        value={otherSide}
+        label={labels.meetingSides}
+        hint={`${t("meetingSidesHint")} ${hint}`}
+        value={otherSides}
         suggestions={sides}
       />
-      <TextField name="meetingStartsOn" label={t("meetingStartsOn")} />
-      <TextField name="meetingEndsOn" label={t("meetingEndsOn")} />
-      <TextField name="meetingPlace" label={t("meetingPlace")} />
+      <TextField name="meetingStartsOn" label={labels.meetingStartsOn} />
+      <TextField name="meetingEndsOn" label={labels.meetingEndsOn} />
+      <TextField name="meetingPlace" label={labels.meetingPlace} />
     </fieldset>
   );
 }

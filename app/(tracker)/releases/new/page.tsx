@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeader } from "@/components/layout/page-header";
+import { Sentence } from "@/components/layout/sentence";
 import { CaptureSteps } from "@/components/releases/capture/capture-steps";
 import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { theirs } from "@/lib/others-words";
 import { releaseCodeInput } from "@/lib/releases/capture/inputs";
+import { isBadName } from "@/lib/releases/reading/file-name";
 import { readingRefusals } from "@/lib/releases/reading/source";
 import { getCorrectable, getSourceDraft, listSourceChoices } from "@/lib/releases/source/queries";
 import { DetailsForm } from "./details-form";
@@ -20,6 +23,12 @@ const wanted = z.object({
   draft: z.uuid().optional().catch(undefined),
   corrects: releaseCodeInput.optional().catch(undefined),
   refused: z.enum(readingRefusals).optional().catch(undefined),
+  /** What the refused file is called. */
+  name: z
+    .string()
+    .refine((name) => !isBadName(name))
+    .optional()
+    .catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -54,7 +63,12 @@ export default async function NewReleasePage({ searchParams }: Props) {
       {asked.refused ? (
         <div className="mb-6 max-w-3xl">
           <Notice tone="failure" role="alert">
-            <p className="font-medium">{t("source.refused")}</p>
+            <p className="font-medium">
+              <Sentence
+                text={t("source.refused", { name: asked.name ? theirs(asked.name) : "none" })}
+                language={await getLocale()}
+              />
+            </p>
             <p>{reading(asked.refused)}</p>
           </Notice>
         </div>
@@ -65,7 +79,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
         </div>
       ) : null}
       {draft ? (
-        <DetailsForm {...{ viewer, draft, corrected, choices, today }} />
+        <DetailsForm {...{ viewer, draft, corrected, choices }} />
       ) : (
         <TextForm viewer={viewer} corrects={corrected?.code ?? null} />
       )}

@@ -6,10 +6,15 @@ import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { keepPasted } from "./actions";
+import { FileForm } from "./file-form";
 
 /** Two ways to bring a text in: pasted, or as a file. */
 export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects: string | null }) {
-  const [t, words] = await Promise.all([getTranslations("capture.source"), stepFormWords()]);
+  const [t, problems, words] = await Promise.all([
+    getTranslations("capture.source"),
+    getTranslations("capture.problems"),
+    stepFormWords(),
+  ]);
   return (
     <div className="max-w-3xl">
       <p className="mb-5">{t("lead")}</p>
@@ -18,6 +23,8 @@ export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects:
         hidden={{ corrects: corrects ?? "" }}
         draft={{ owner: viewer.id, name: "release/text" }}
         words={words}
+        labels={{ text: t("text") }}
+        pasted={{ field: "text", tooLong: problems("too_long_to_paste") }}
         className="space-y-4"
       >
         <TextField name="text" label={t("text")} hint={t("textHint")} rows={14} />
@@ -25,16 +32,10 @@ export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects:
           {t("goOn")}
         </Button>
       </StepForm>
-      <form
-        action="/releases/new/file"
-        method="post"
-        encType="multipart/form-data"
-        className="mt-10 space-y-3 border-hairline border-t pt-6"
-      >
+      <FileForm words={{ send: t("readFile"), sending: t("sending") }}>
         <input type="hidden" name="corrects" value={corrects ?? ""} />
         <FileField label={t("file")} hint={t("fileHint")} accept=".txt,.docx,.pdf,.html,.htm" />
-        <Button type="submit">{t("readFile")}</Button>
-      </form>
+      </FileForm>
     </div>
   );
 }

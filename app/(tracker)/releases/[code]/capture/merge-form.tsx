@@ -25,8 +25,10 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
       sectorCode: proposal.sectorCode,
       sides: capture.meeting.sides,
       organisationIds: proposal.owners.map(({ organisationId }) => organisationId),
+      earlierId: proposal.mergeIntoId,
     }),
   ]);
+  const wasHere = (await getTranslations("capture.correct"))("wasHere");
   const here = `/releases/${capture.code}/capture`;
   const place = `#item-${draft.id}`;
   return (
@@ -43,13 +45,19 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
     >
       <h3 className="font-semibold">{t("mergeHeading")}</h3>
       {/* First, because the key Enter presses the first button. */}
-      <OtherReference label={t("into")} hint={t("intoHint")} button={t("mergeButton")} />
+      <OtherReference
+        label={t("into")}
+        hint={t("intoHint")}
+        value={proposal.mergeInto?.reference}
+        button={t("mergeButton")}
+      />
       {similar.length === 0 ? <p>{t("noSimilar")}</p> : null}
       <ul className="divide-y divide-hairline">
         {similar.map((one) => {
           const title = localized(titlesOf(one), one.original, language);
           const change = draft.kind ? strengthChange(one.kind, draft.kind) : null;
           const reasons = [
+            ...(one.wasHere ? [wasHere] : []),
             t("likeness", { percent: String(Math.round(one.likeness * 100)) }),
             ...(one.sameSector ? [t("sameSector")] : []),
             ...(one.sharedOrganisations > 0 ? [t("sharedOrganisations", { count: one.sharedOrganisations })] : []),
@@ -87,10 +95,20 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
   );
 }
 
-function OtherReference({ label, hint, button }: { label: string; hint: string; button: string }) {
+function OtherReference({
+  label,
+  hint,
+  value,
+  button,
+}: {
+  label: string;
+  hint: string;
+  value: string | undefined;
+  button: string;
+}) {
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <TextField name="into" label={label} hint={hint} />
+      <TextField name="into" label={label} hint={hint} value={value} />
       <Button type="submit">{button}</Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
 import { releaseCodeInput } from "@/lib/releases/capture/inputs";
 import { keepSource } from "@/lib/releases/keep-source";
+import { isBadName } from "@/lib/releases/reading/file-name";
 import { readSource } from "@/lib/releases/reading/read-source";
 import { limits, type ReadingRefusal } from "@/lib/releases/reading/source";
 
@@ -18,7 +19,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!viewer) return answerToFile(303, signInPath("/releases/new"));
   if (!canCapture(viewer)) return answerToFile(404);
   if (Number(request.headers.get("content-length")) > limits.fileBytes + AROUND_BYTES)
-    return refused("too-large", null);
+    return refused("too-large", null, "");
 
   const form = await request.formData().catch(() => null);
   const file = form?.get("file");
@@ -28,15 +29,17 @@ export async function POST(request: Request): Promise<Response> {
   const bytes = new Uint8Array(await file.arrayBuffer());
 
   const read = await readSource(bytes, { fileName: file.name });
-  if (!read.ok) return refused(read.refusal, corrects);
+  if (!read.ok) return refused(read.refusal, corrects, file.name);
   const { text, mediaType, encoding, warnings } = read;
   const kept = await keepSource(viewer, text, { name: file.name, mediaType, encoding, warnings, bytes });
-  if (!kept.ok) return refused(kept.details?.problem === "too_long" ? "too-much-text" : "empty", corrects);
+  if (!kept.ok) return refused(kept.details?.problem === "too_long" ? "too-much-text" : "empty", corrects, file.name);
   return answerToFile(303, `/releases/new?draft=${kept.value.id}${correction(corrects)}`);
 }
 
-function refused(refusal: ReadingRefusal, corrects: string | null): Response {
-  return answerToFile(303, `/releases/new?refused=${refusal}${correction(corrects)}`);
+function refused(refusal: ReadingRefusal, corrects: string | null, fileName: string): Response {
+  // A name that hides something is not shown.
+  const called = isBadName(fileName) ? "" : `&name=${encodeURIComponent(fileName.toWellFormed())}`;
+  return answerToFile(303, `/releases/new?refused=${refusal}${correction(corrects)}${called}`);
 }
 
 function correction(corrects: string | null): string {

@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
+import { type SourceChoices, SourceFields, sourceLabels } from "@/app/(tracker)/releases/new/source-fields";
+import { StepForm } from "@/components/releases/capture/step-form";
+import { Button } from "@/components/ui/button";
+import type { Viewer } from "@/lib/access/viewer";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import type { SourceToMend } from "@/lib/releases/source/queries";
+import { mend } from "./actions";
+
+/** Where the text comes from, as it was said when it was brought in, to be put right. */
+export async function MendForm({
+  viewer,
+  source,
+  choices,
+}: {
+  viewer: Viewer;
+  source: SourceToMend;
+  choices: SourceChoices;
+}) {
+  const [t, labels, language, words] = await Promise.all([
+    getTranslations("capture.mend"),
+    sourceLabels(),
+    getLocale(),
+    stepFormWords(),
+  ]);
+  const { code, version, title, publisher, side, meetingId } = source;
+  return (
+    <StepForm
+      act={mend}
+      hidden={{ release: code, version: String(version), writtenIn: language }}
+      draft={{ owner: viewer.id, name: `release/${code}/source` }}
+      words={words}
+      labels={labels}
+      className="space-y-5"
+    >
+      <SourceFields
+        values={{
+          ...{ title, publisher, side, meetingId, language: source.language, url: source.url ?? "" },
+          publishedOn: formatShortDate(source.publishedOn, language),
+        }}
+        hints={{ publishedOn: t("publishedOnHint"), language: t("languageHint") }}
+        sidesNamed={source.sidesNamed}
+        choices={choices}
+      />
+      <Button type="submit" look="primary">
+        {t("save")}
+      </Button>
+    </StepForm>
+  );
+}

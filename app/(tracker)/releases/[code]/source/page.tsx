@@ -1,0 +1,84 @@
+import type { Metadata, Route } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/layout/page-header";
+import { CaptureSteps } from "@/components/releases/capture/capture-steps";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { canCapture } from "@/lib/access/permissions";
+import { requireViewer } from "@/lib/auth/viewer";
+import { readClock } from "@/lib/clock";
+import { getRelease } from "@/lib/releases/queries";
+import { getSourceToMend, listSourceChoices } from "@/lib/releases/source/queries";
+import { ReadingWarnings } from "../../new/reading-warnings";
+import { CloseForm } from "./close-form";
+import { Concerned } from "./concerned";
+import { MendForm } from "./mend-form";
+
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("capture.mend");
+  return { title: t("title") };
+}
+
+/** The first step once more, while a text is open: where it comes from, mended; or the text closed, where it was a mistake. */
+export default async function SourcePage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const [{ code }, { saved }] = [await params, await searchParams];
+  if (!canCapture(viewer)) notFound();
+  const source = await getSourceToMend(viewer, code);
+  if (!source) {
+    // Entered meanwhile, or in part: what came of it is on the release's page.
+    if (await getRelease(viewer, code)) redirect(`/releases/${code}` as Route);
+    notFound();
+  }
+  const [choices, { today }, t, releases] = await Promise.all([
+    listSourceChoices(viewer),
+    readClock(),
+    getTranslations("capture.mend"),
+    getTranslations("releases"),
+  ]);
+  const here = `/releases/${code}/capture`;
+  const readAnew = /^\d{1,4}$/.exec(String(saved ?? ""))?.[0];
+  return (
+    <>
+      <PageHeader
+        title={
+          <span lang={source.language} className="said">
+            {source.title}
+          </span>
+        }
+        above={
+          <>
+            <a href="/releases">{releases("title")}</a> · <a href={`/releases/${code}`}>{code}</a>
+          </>
+        }
+        today={today}
+        viewer={viewer}
+      />
+      <CaptureSteps current="source" hrefs={{ mark: here, fill: `${here}/fill`, check: `${here}/check` }} />
+      <div className="max-w-3xl">
+        {readAnew ? (
+          <div className="mb-6">
+            <Notice tone="done" role="status">
+              <p>{t("saved", { count: Number(readAnew) })}</p>
+              <LinkButton className="mt-2" href={here}>
+                {t("toProposals")}
+              </LinkButton>
+            </Notice>
+          </div>
+        ) : null}
+        <Concerned source={source} />
+        <h2 className="text-section">{t("title")}</h2>
+        <p className="mb-5 text-muted">{t("lead", { code })}</p>
+        <ReadingWarnings warnings={source.file?.warnings ?? []} />
+        <MendForm {...{ viewer, source, choices }} />
+        <CloseForm {...{ viewer, code }} />
+      </div>
+    </>
+  );
+}
