@@ -11,6 +11,12 @@ const notKept = /[\0\p{Cs}]/u;
 const visible = /[^\s\p{C}\p{Z}]/u;
 
 export const line = z.string().trim().regex(visible, "required").refine(isKept, "unexpected");
+/** Marks that turn text round and characters of control: in a name they make one thing look like another. */
+const hiddenMark = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
+export const hasHiddenMarks = (value: string): boolean => hiddenMark.test(value);
+
+/** What a person, an organisation, a meeting or a sector is called. */
+export const name = line.refine((value) => !hasHiddenMarks(value), "hidden_marks");
 export const text = line.max(8000, "too_long");
 export const id = z.uuid("required");
 

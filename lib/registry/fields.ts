@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "@/lib/access/viewer";
-import { blankOr, title } from "@/lib/form-fields";
+import { blankOr, name } from "@/lib/form-fields";
 
 /* What several forms of the registry share. Messages are keys of `registry.problems` or `commitment.problems`. */
 
@@ -35,11 +35,13 @@ export function several<Value>(each: z.ZodType<Value, string>) {
     .transform((values) => [...new Set(values)]);
 }
 
+export const longName = name.max(300, "too_long");
+
 export const names = {
-  nameKk: blankOr(title),
-  nameRu: blankOr(title),
-  nameEn: blankOr(title),
-  nameJa: blankOr(title),
+  nameKk: blankOr(longName),
+  nameRu: blankOr(longName),
+  nameEn: blankOr(longName),
+  nameJa: blankOr(longName),
   original: z.enum(languages, "required"),
 };
 

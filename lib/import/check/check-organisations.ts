@@ -59,10 +59,10 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
   const side = (countryByName(row.text("side")) ?? row.text("side").toUpperCase()) || world.homeSide;
   if (!/^[A-Z]{2}$/.test(side)) row.refuse("side", "not_a_side");
   const names: Names = {
-    kk: row.line("nameKk", LONGEST_NAME),
-    ru: row.line("nameRu", LONGEST_NAME),
-    en: row.line("nameEn", LONGEST_NAME),
-    ja: row.line("nameJa", LONGEST_NAME),
+    kk: row.name("nameKk", LONGEST_NAME),
+    ru: row.name("nameRu", LONGEST_NAME),
+    en: row.name("nameEn", LONGEST_NAME),
+    ja: row.name("nameJa", LONGEST_NAME),
   };
   const named = row.word("original", vocabularies.language);
   const original = named ?? languages.find((language) => names[language] !== null) ?? null;
@@ -78,10 +78,10 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
     ...{ row: row.row, code, side, names, original, validFrom, validTo },
     ...{ parent: tie("parent"), successor: tie("successor") },
     short: {
-      kk: row.line("shortKk", LONGEST_SHORT),
-      ru: row.line("shortRu", LONGEST_SHORT),
-      en: row.line("shortEn", LONGEST_SHORT),
-      ja: row.line("shortJa", LONGEST_SHORT),
+      kk: row.name("shortKk", LONGEST_SHORT),
+      ru: row.name("shortRu", LONGEST_SHORT),
+      en: row.name("shortEn", LONGEST_SHORT),
+      ja: row.name("shortJa", LONGEST_SHORT),
     },
   };
 }

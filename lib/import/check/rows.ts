@@ -1,6 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
+import { hasHiddenMarks } from "@/lib/form-fields";
 import type { Columns, ImportField } from "../fields";
 import { plain } from "../words";
 
@@ -45,13 +46,17 @@ export function readerOf(
     if (value === "") return null;
     return parse(value) ?? refuse(field, problem);
   };
+  const line = (field: ImportField, longest: number): string | null =>
+    read(field, "too_long", (value) => (value.length <= longest ? value.replaceAll(/\s+/g, " ") : null));
   return {
     row,
     /** What the row says, or else what holds for the whole file. */
     text,
     refuse,
-    line: (field: ImportField, longest: number): string | null =>
-      read(field, "too_long", (value) => (value.length <= longest ? value.replaceAll(/\s+/g, " ") : null)),
+    line,
+    /** A line that stands for one thing everywhere, and shows all it holds. */
+    name: (field: ImportField, longest: number): string | null =>
+      hasHiddenMarks(text(field).replaceAll(/\s/g, " ")) ? refuse(field, "hidden_marks") : line(field, longest),
     word: <Code>(field: ImportField, words: ReadonlyMap<string, Code>): Code | null =>
       read(field, "unknown_word", (value) => words.get(plain(value))),
     day: (field: ImportField): CalendarDate | null => read(field, "not_a_day", dayOf),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import { blankOr, day, id, title, webAddress } from "@/lib/form-fields";
-import { endsAfter, hasOriginal, names, request } from "../fields";
+import { blankOr, day, id, webAddress } from "@/lib/form-fields";
+import { endsAfter, hasOriginal, longName, names, request } from "../fields";
 
 export const meetingKinds = ["talks", "summit", "commission"] as const;
 
@@ -26,10 +26,10 @@ export const meetingInput = z
     ...request,
     kind: z.enum(meetingKinds, "required"),
     ...names,
-    placeKk: blankOr(title),
-    placeRu: blankOr(title),
-    placeEn: blankOr(title),
-    placeJa: blankOr(title),
+    placeKk: blankOr(longName),
+    placeRu: blankOr(longName),
+    placeEn: blankOr(longName),
+    placeJa: blankOr(longName),
     startsOn: day,
     endsOn: blankOr(day),
     sides,

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { blankOr, day, id, line } from "@/lib/form-fields";
+import { blankOr, day, id, name } from "@/lib/form-fields";
 import { code, endsAfter, hasOriginal, names, request, several, side } from "../fields";
 
-const short = blankOr(line.max(60, "too_long"));
+const short = blankOr(name.max(60, "too_long"));
 
 /** The form of an organisation, new or known. */
 export const organisationInput = z

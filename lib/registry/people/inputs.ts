@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { controlLevels, languages, roles } from "@/lib/access/viewer";
-import { blankOr, id, line } from "@/lib/form-fields";
+import { blankOr, id, name } from "@/lib/form-fields";
 import { request } from "../fields";
 
 /** As the database keeps it and as sign-in reads it: lower case, no full-width letters. */
@@ -13,7 +13,7 @@ const email = z
 export const personInput = z
   .strictObject({
     ...request,
-    name: line.max(200, "too_long"),
+    name: name.max(200, "too_long"),
     email,
     role: z.enum(roles, "required"),
     organisationId: id,

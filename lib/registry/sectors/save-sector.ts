@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
-import { title } from "@/lib/form-fields";
 import { changesBetween } from "../changes";
-import { request } from "../fields";
+import { longName, request } from "../fields";
 import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
 
 const code = z.string().regex(/^[a-z_]{1,60}$/, "unexpected");
@@ -13,7 +12,7 @@ export const sectorInput = z.strictObject({
   version: request.version,
   key: request.key,
   code,
-  ...{ nameKk: title, nameRu: title, nameEn: title, nameJa: title },
+  ...{ nameKk: longName, nameRu: longName, nameEn: longName, nameJa: longName },
   /** The sector it stands after in lists; empty for the first place. */
   after: z.union([z.literal(""), code]),
 });

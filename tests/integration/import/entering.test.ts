@@ -252,6 +252,7 @@ describe("a list of organisations", () => {
     ["a parent nobody knows", ["kz-x1", "KZ", "Имя", "kz-nowhere", "", ""], "unknown_organisation"],
     ["itself for a parent", ["kz-x2", "KZ", "Имя", "kz-x2", "", ""], "ring"],
     ["a successor but no end", ["kz-x3", "KZ", "Имя", "", "", "kz-transport"], "successor_needs_end"],
+    ["a name turned round", ["kz-x5", "KZ", "Имя\u202Eямэ", "", "", ""], "hidden_marks"],
     ["no name", ["kz-x4", "KZ", "", "", "", ""], "name_required"],
   ])("is refused with %s", async (_what, cells, problem) => {
     const id = await bringIn(admin, csv([headers, cells]));
