@@ -35,9 +35,9 @@ function says(
   // Parts of one sentence overlap by design: they share a verb.
   if (earlier.statement.end > statement.start || words.size < SHORTEST || earlier.statement.kind !== statement.kind)
     return false;
-  if (tellOtherNumbers(earlier.statement.quote, statement.quote)) return false;
   const shared = [...words].filter((word) => earlier.words.has(word)).length;
-  return shared >= SHARE * Math.max(words.size, earlier.words.size);
+  const isMostlyShared = shared >= SHARE * Math.max(words.size, earlier.words.size);
+  return isMostlyShared && !tellOtherNumbers(earlier.statement.quote, statement.quote);
 }
 
 /** "Consultations in 2026" and "in 2027", "agreement No. 1" and "No. 5" are two. What one tells more of may still be the same. */
