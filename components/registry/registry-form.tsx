@@ -14,13 +14,12 @@ export type RegistryFormState =
   | { kind: "invalid"; values: Record<string, string>; errors: Record<string, string> }
   | { kind: "refused"; values: Record<string, string>; message: string; version?: number; lines?: string[] }
   /** To be looked at; sent again with the token it is carried out. */
-  | { kind: "confirm"; values: Record<string, string>; message: string; token: string; lines: string[] }
+  | { kind: "confirm"; values: Record<string, string>; message: string; token: string; lines: string[]; submit: string }
   /** Carried out, with what is shown this one time. */
   | { kind: "shown"; message: string; secret: string | null; href: string };
 
 export type RegistryFormWords = {
   submit: string;
-  confirm: string;
   again: string;
   sending: string;
   cancel: string;
@@ -111,7 +110,9 @@ export function RegistryForm({
         <Button type="submit" look={cancelHref === null ? "secondary" : "primary"} disabled={isPending}>
           {isPending
             ? words.sending
-            : { ...words, fresh: words.submit, invalid: words.submit, refused: words.again }[state.kind]}
+            : state.kind === "confirm"
+              ? state.submit
+              : { fresh: words.submit, invalid: words.submit, refused: words.again }[state.kind]}
         </Button>
         {cancelHref === null ? null : (
           <LinkButton look="quiet" href={cancelHref} onClick={forget}>

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { claimKey } from "@/lib/claim-key";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { done, type Outcome, refused } from "@/lib/outcome";
 
 /** What is written: a new thing without `id`; a known one with the version it was seen at; the form's own key. */
@@ -10,8 +11,14 @@ export type RegistryRequest = { id: string | null; version: number; key: string 
 export type RegistryContext = { tx: Transaction; viewer: Viewer; clock: Clock };
 /** `isRepeat`: this very form was carried out before, and nothing was done now. */
 export type Written = { id: string; isRepeat: boolean };
+/** What hangs on an organisation that is to end: those below it, people with access, open commitments and those it leads. */
+export type Closing = { day: CalendarDate; parts: number; people: number; commitments: number; leads: number };
 /** What would follow from it, to be looked at before it is sent again with the token that stands for exactly that. */
-export type ToConfirm = { token: string; moves: { reference: string; from: string | null; to: string }[] };
+export type ToConfirm = {
+  token: string;
+  moves?: { reference: string; from: string | null; to: string }[];
+  closing?: Closing;
+};
 export type RegistryDetails = { version?: number; problem?: string; field?: string; confirm?: ToConfirm };
 
 /** Something in the form does not go; nothing is written. `problem` is a key of `registry.problems`. */

@@ -21,6 +21,8 @@ export const organisationInput = z
     successorId: blankOr(id),
     /** Codes of the sectors it answers for. */
     sectors: several(z.string().max(60)),
+    /** Stands for what was shown to hang on it; without it nothing that has anything is closed. */
+    confirmed: blankOr(z.string().max(100)),
   })
   .superRefine(hasOriginal)
   .superRefine(endsAfter("validFrom", "validTo"))

@@ -4,14 +4,17 @@ import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { changesBetween } from "../changes";
 import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import { confirmClosing } from "./confirm-closing";
 import type { OrganisationInput } from "./inputs";
 
 /**
  * Adds an organisation or changes one. Refused: a code in use; another side for one that has people or a part in
- * anything; a parent or successor that would lead back to it. The code stays for good: files name organisations by it.
+ * anything; a parent or successor that would lead back to it; a last day while others stand below it, people belong to it or
+ * commitments are open, until that was seen. The code stays for good: files name organisations by it.
  */
 export function saveOrganisation(viewer: Viewer, input: OrganisationInput) {
-  return writeRegistry(viewer, "administer_organisations", input, input, async (context, id) => {
+  const { confirmed: _, ...asked } = input;
+  return writeRegistry(viewer, "administer_organisations", input, asked, async (context, id) => {
     await lockTies(context.tx);
     await checkTies(context.tx, id, input);
     await (input.id ? change(context, id, input) : add(context, id, input));
@@ -43,6 +46,7 @@ async function change({ tx, viewer, clock }: RegistryContext, id: string, input:
   const columns = columnsOf(input);
   const changes = changesBetween({ ...before, sectors: had }, { ...columns, sectors: input.sectors.toSorted() });
   if (Object.keys(changes).length === 0) return;
+  if (changes.validTo && input.validTo) await confirmClosing(tx, id, input.validTo, input.confirmed);
   const version = before.version + 1;
   await tx.organisation.update({ where: { id }, data: { ...columns, version } });
   await setSectors(tx, id, had, input.sectors);

@@ -86,7 +86,7 @@ describe("a milestone", () => {
     const outcome = await sendMilestone(coordinator, { ...form, confirmed: token });
 
     expect(outcome).toMatchObject({ ok: false, details: { problem: "confirm_moves" } });
-    expect(outcome.ok ? 0 : outcome.details?.confirm?.moves.length).toBe(2);
+    expect(outcome.ok ? 0 : outcome.details?.confirm?.moves?.length).toBe(2);
   });
 
   it("moves nothing without a source", async () => {

@@ -139,6 +139,33 @@ describe("an organisation", () => {
     expect((await search("all")).rows[0]?.code).toBe(code);
   });
 
+  it("ends only once it was seen what still hangs on it, and that is all that is taken for seen", async () => {
+    const { id, form } = await added();
+    const [, part] = [await added({ parentId: id, validTo: "31.10.2026" }), await added({ parentId: id })];
+    await aUser({ organisationId: id });
+    await aCommitment({ leadId: id });
+    const closing = { ...form, id, version: "1", key: randomUUID(), validTo: "31.12.2026" };
+
+    const shown = await sendOrganisation(admin, closing);
+    const token = shown.ok ? "" : shown.details?.confirm?.token;
+    await aCommitment({ leadId: id });
+    const outdated = await sendOrganisation(admin, { ...closing, confirmed: token });
+    const again = outdated.ok ? "" : outdated.details?.confirm?.token;
+    const done = await sendOrganisation(admin, { ...closing, confirmed: again });
+    const unused = await sendOrganisation(admin, {
+      ...{ ...part.form, id: part.id, version: "1", key: randomUUID(), parentId: id, validTo: "31.12.2026" },
+    });
+
+    const counts = { day: "2026-12-31", parts: 1, people: 1, commitments: 1, leads: 1 };
+    expect(shown).toMatchObject({ ok: false, details: { field: "validTo", confirm: { closing: counts } } });
+    expect(outdated).toMatchObject({
+      ok: false,
+      details: { confirm: { closing: { ...counts, commitments: 2, leads: 2 } } },
+    });
+    expect(done.ok).toBe(true);
+    expect(unused.ok).toBe(true);
+  });
+
   it.each([
     ["no name in the original language", { original: "kk" }, "nameKk", "original_required"],
     ["a side that is no code", { side: "Kazakhstan" }, "side", "not_a_side"],

@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { problemSentence, problemsOf } from "@/app/form-answers";
 import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
 import type { RegistryFormState, RegistryFormWords } from "@/components/registry/registry-form";
+import { formatDate } from "@/lib/deadlines/wording";
 import type { Refusal } from "@/lib/outcome";
-import type { RegistryDetails } from "@/lib/registry/write-registry";
+import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
 
 export async function invalidForm(error: z.ZodError, values: Record<string, string>): Promise<RegistryFormState> {
   return { kind: "invalid", values, errors: await problemsOf("registry", error, "form") };
@@ -21,11 +22,7 @@ export async function refusedForm(
 ): Promise<RegistryFormState> {
   const t = await getTranslations("registry");
   const { refusal, details } = outcome;
-  if (details?.confirm) {
-    const { token, moves } = details.confirm;
-    const lines = moves.map(({ reference, from, to }) => t("move", { reference, from: from ?? "–", to }));
-    return { kind: "confirm", values, token, lines, message: t("confirmMoves", { count: moves.length }) };
-  }
+  if (details?.confirm) return { kind: "confirm", values, ...(await toConfirm(details.confirm)) };
   if (details?.problem) {
     const sentence = await problemSentence("registry", details.problem);
     return details.field
@@ -41,6 +38,22 @@ export async function refusedForm(
   return { kind: "refused", values, message, version: details.version, lines };
 }
 
+/** What would follow, in sentences, and what the button says that lets it. */
+async function toConfirm(confirm: ToConfirm) {
+  const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
+  const { token, moves = [], closing } = confirm;
+  if (!closing) {
+    const lines = moves.map(({ reference, from, to }) => t("move", { reference, from: from ?? "–", to }));
+    return { token, lines, message: t("confirmMoves", { count: moves.length }), submit: t("confirm") };
+  }
+  const { day, ...counts } = closing;
+  const lines = (["parts", "people", "commitments", "leads"] as const)
+    .filter((each) => counts[each] > 0)
+    .map((each) => t(`closing.${each}`, { count: counts[each] }));
+  const message = t("confirmClosing", { day: formatDate(day, language) });
+  return { token, lines, message, submit: t("confirmClose") };
+}
+
 function inWords(field: RegistryField): string {
   if (!("options" in field)) return field.value;
   const chosen = field.input === "checks" ? field.value.split(",") : [field.value];
@@ -53,7 +66,7 @@ function inWords(field: RegistryField): string {
 export async function registryFormWords(submit: string): Promise<RegistryFormWords> {
   const [t, common] = await Promise.all([getTranslations("registry"), getTranslations("common")]);
   return {
-    ...{ submit, confirm: t("confirm"), again: t("again"), sending: t("sending"), goOn: t("goOn") },
+    ...{ submit, again: t("again"), sending: t("sending"), goOn: t("goOn") },
     ...{ cancel: common("cancel"), problem: common("problem") },
   };
 }
