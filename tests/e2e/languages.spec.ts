@@ -41,3 +41,23 @@ for (const language of ["en", "ja"] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test("has a face for Japanese on pages in another language, also where it is set in serifs", async ({
+  walk,
+  page,
+  context,
+}) => {
+  await openAs(context, walk, "coordinator", "ru");
+  await page.goto("/releases/new");
+  const loaded = () =>
+    page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => family.includes("Noto Sans JP") && status === "loaded"),
+    );
+  expect(await loaded()).toBe(false);
+
+  await page.getByLabel("Текст пресс-релиза").fill("双方は来年、直行便を開設することで合意した。");
+
+  await expect.poll(loaded).toBe(true);
+  const serif = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--font-serif"));
+  expect(serif).toContain("Noto Sans JP Variable");
+});
