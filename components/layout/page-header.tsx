@@ -25,12 +25,12 @@ export async function PageHeader({
 }) {
   const [t, language] = await Promise.all([getTranslations("common"), getLocale()]);
   return (
-    <header className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+    <header className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:flex-nowrap">
       <div className="max-w-4xl min-w-0">
         {above ? <div className="text-meta text-muted">{above}</div> : null}
         <h1 className="text-page max-md:text-section">{title}</h1>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:justify-end md:text-right">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:justify-end md:text-right lg:shrink-0 lg:flex-nowrap">
         <p className="text-meta text-muted">
           <time dateTime={today}>{t("asOf", { date: formatDate(today, language) })}</time>
           <span className="block">

@@ -80,7 +80,7 @@ export async function getRelease(viewer: Viewer, code: string) {
       captureOpen: true,
       supersedes: { select: { code: true, edition: true } },
       supersededBy: { select: { code: true, edition: true } },
-      file: { select: { name: true, mediaType: true } },
+      file: { select: { name: true, mediaType: true, warnings: true } },
       meeting: meetingNames,
       statements: {
         where: statementsVisibleTo(viewer),

@@ -80,6 +80,7 @@ export async function CaptureNotices({
 }) {
   const t = await getTranslations("capture");
   const { code, captureOpen, supersedes, supersededBy } = release;
+  const nothingEntered = release.statements.every(({ judgement }) => judgement !== "accepted");
   const mayCorrect = canCapture(viewer) && !captureOpen && !supersededBy;
   return (
     <div className="mb-6 space-y-3 empty:hidden">
@@ -88,9 +89,16 @@ export async function CaptureNotices({
         <Notice tone="information">
           <p>{t("open")}</p>
           {canCapture(viewer) ? (
-            <LinkButton look="primary" className="mt-2" href={`/releases/${code}/capture`}>
-              {t("goOn")}
-            </LinkButton>
+            <p className="mt-2 flex flex-wrap gap-3">
+              <LinkButton look="primary" href={`/releases/${code}/capture`}>
+                {t("goOn")}
+              </LinkButton>
+              {nothingEntered ? (
+                <LinkButton look="quiet" href={`/releases/${code}/source`}>
+                  {t("mend.link")}
+                </LinkButton>
+              ) : null}
+            </p>
           ) : null}
         </Notice>
       ) : null}

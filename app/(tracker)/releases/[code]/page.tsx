@@ -63,7 +63,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
           <h2 id="text" className="mb-3 font-semibold text-body">
             {t("text")}
           </h2>
-          <Legend proposals={statements.some(({ judgement }) => judgement === "proposed")} />
+          {total > 0 ? <Legend proposals={statements.some(({ judgement }) => judgement === "proposed")} /> : null}
           <ReleaseText
             paragraphs={paragraphsOf(release.body, spans)}
             statements={marked}
@@ -74,27 +74,29 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             }}
           />
         </section>
-        <section
-          aria-labelledby="items"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, so the keyboard must reach it
-          tabIndex={0}
-          className="max-lg:mt-10 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pl-6 print:static print:max-h-none print:overflow-visible"
-        >
-          <h2 id="items" className="font-semibold text-body">
-            {t("itemsHeading")}
-          </h2>
-          <StatementList
-            {...{ statements, words, language: release.language }}
-            texts={{
-              context: t("contextLabel"),
-              proposed: words.terms("judgement.proposed"),
-              toText: t("toText"),
-              saidBy: (sides) => t("saidBy", { sides }),
-              both: t("both"),
-              deadlineSaid: (said, deadline) => t("deadlineSaid", { words: said, deadline }),
-            }}
-          />
-        </section>
+        {total > 0 ? (
+          <section
+            aria-labelledby="items"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls on its own, so the keyboard must reach it
+            tabIndex={0}
+            className="max-lg:mt-10 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pl-6 print:static print:max-h-none print:overflow-visible"
+          >
+            <h2 id="items" className="font-semibold text-body">
+              {t("itemsHeading")}
+            </h2>
+            <StatementList
+              {...{ statements, words, language: release.language }}
+              texts={{
+                context: t("contextLabel"),
+                proposed: words.terms("judgement.proposed"),
+                toText: t("toText"),
+                saidBy: (sides) => t("saidBy", { sides }),
+                both: t("both"),
+                deadlineSaid: (said, deadline) => t("deadlineSaid", { words: said, deadline }),
+              }}
+            />
+          </section>
+        ) : null}
       </div>
     </>
   );

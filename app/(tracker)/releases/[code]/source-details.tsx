@@ -9,7 +9,11 @@ import type { ReleaseToRead } from "@/lib/releases/queries";
 
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
 export async function SourceDetails({ release, words: { terms, language } }: { release: ReleaseToRead; words: Words }) {
-  const [t, capture] = await Promise.all([getTranslations("releases"), getTranslations("capture")]);
+  const [t, capture, reading] = await Promise.all([
+    getTranslations("releases"),
+    getTranslations("capture"),
+    getTranslations("reading"),
+  ]);
   const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
   const rows: [string, ReactNode][] = [
     [
@@ -56,6 +60,15 @@ export async function SourceDetails({ release, words: { terms, language } }: { r
           <a href={`/releases/${release.code}/file`} download>
             <span lang="und">{release.file.name}</span>
           </a>
+        </Row>
+      ) : null}
+      {release.file?.warnings.length ? (
+        <Row name={reading("heading")}>
+          {release.file.warnings.map((each) => (
+            <span key={each} className="block">
+              {reading(`warnings.${each}` as Parameters<typeof reading>[0])}
+            </span>
+          ))}
         </Row>
       ) : null}
       <Row name={t("sha256")}>

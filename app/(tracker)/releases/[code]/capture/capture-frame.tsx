@@ -25,6 +25,8 @@ export async function CaptureFrame({
     readClock(),
   ]);
   const here = `/releases/${capture.code}/capture`;
+  // What is in the register stands on where the text comes from.
+  const source = capture.entered.length === 0 ? { source: `/releases/${capture.code}/source` } : {};
   const { decided, total } = progressOf(capture.drafts);
   return (
     <>
@@ -42,10 +44,7 @@ export async function CaptureFrame({
         today={today}
         viewer={viewer}
       />
-      <CaptureSteps
-        current={step}
-        hrefs={{ source: `/releases/${capture.code}/source`, mark: here, fill: `${here}/fill`, check: `${here}/check` }}
-      />
+      <CaptureSteps current={step} hrefs={{ ...source, mark: here, fill: `${here}/fill`, check: `${here}/check` }} />
       {capture.supersedes ? <CorrectionNote viewer={viewer} code={capture.code} /> : null}
       <p role="status" className="font-medium">
         {t("progress", { decided: String(decided), total: String(total) })}
