@@ -117,6 +117,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "organisation_added":
     case "meeting_added":
     case "milestone_added":
+    case "sector_added":
     case "organisation_changed":
     case "user_changed":
     case "meeting_changed":

@@ -100,7 +100,10 @@ export const auditEvent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("user_created"), email: z.string(), role: z.string() }),
   z.strictObject({ kind: z.enum(["user_disabled", "user_enabled", "password_renewed", "password_changed"]) }),
-  z.strictObject({ kind: z.enum(["organisation_added", "meeting_added", "milestone_added"]), code: z.string() }),
+  z.strictObject({
+    kind: z.enum(["organisation_added", "meeting_added", "milestone_added", "sector_added"]),
+    code: z.string(),
+  }),
   z.strictObject({
     kind: z.enum(["organisation_changed", "user_changed", "meeting_changed", "milestone_changed", "sector_changed"]),
     changes,

@@ -97,6 +97,7 @@ export const organisationFields = {
   shortJa: { label: (m) => m.registry.fields.shortJa },
   original: { label: (m) => m.registry.fields.original },
   parent: { label: (m) => m.import.fields.parent, headings: [(m) => m.registry.fields.parentId] },
+  sectors: { label: (m) => m.registry.fields.sectors },
   validFrom: { label: (m) => m.registry.fields.validFrom },
   validTo: { label: (m) => m.registry.fields.validTo },
   successor: { label: (m) => m.import.fields.successor, headings: [(m) => m.registry.fields.successorId] },

@@ -6,6 +6,7 @@ import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import type { Sector } from "@/lib/generated/prisma/client";
 import type { OrganisationWorld } from "./check/check-organisations";
 import { organisationBook, personKey, type World } from "./check/world";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
@@ -94,16 +95,23 @@ export async function readWorld(reader: Reader, language: Language, references: 
   return {
     ...{ today, homeSide: env().homeSide, language, people: byName },
     organisations: organisationBook(book, today),
-    sectors: new Map(
-      sectors.flatMap(({ code, nameKk, nameRu, nameEn, nameJa }) =>
-        [code, nameKk, nameRu, nameEn, nameJa].map((word) => [plain(word), code] as const),
-      ),
-    ),
+    sectors: sectorWords(sectors),
     references: new Set(taken.map(({ reference }) => reference)),
   };
 }
 
-export async function readOrganisationWorld(reader: Pick<Transaction, "organisation">): Promise<OrganisationWorld> {
+export async function readOrganisationWorld(
+  reader: Pick<Transaction, "organisation" | "sector">,
+): Promise<OrganisationWorld> {
   const known = await reader.organisation.findMany({ select: { code: true } });
-  return { homeSide: env().homeSide, codes: new Set(known.map(({ code }) => code)) };
+  const sectors = sectorWords(await reader.sector.findMany());
+  return { homeSide: env().homeSide, codes: new Set(known.map(({ code }) => code)), sectors };
+}
+
+function sectorWords(sectors: readonly Sector[]): ReadonlyMap<string, string> {
+  return new Map(
+    sectors.flatMap(({ code, nameKk, nameRu, nameEn, nameJa }) =>
+      [code, nameKk, nameRu, nameEn, nameJa].map((word) => [plain(word), code] as const),
+    ),
+  );
 }

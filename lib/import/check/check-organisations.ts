@@ -2,7 +2,7 @@ import type { Language } from "@/lib/access/viewer";
 import { languages } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localized";
-import { countryByName, vocabularies } from "../words";
+import { countryByName, plain, vocabularies } from "../words";
 import type { Checked } from "./check-commitments";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
 
@@ -15,13 +15,15 @@ export type OrganisationEntry = {
   short: Names;
   original: Language;
   parent: string | null;
+  /** Codes of those it answers for. */
+  sectors: string[];
   validFrom: CalendarDate | null;
   validTo: CalendarDate | null;
   successor: string | null;
 };
 
-/** Codes in use, and the side a row that names none belongs to. */
-export type OrganisationWorld = { homeSide: string; codes: ReadonlySet<string> };
+/** Codes in use, the side a row that names none belongs to, and codes of sectors by code and by name in any language. */
+export type OrganisationWorld = { homeSide: string; codes: ReadonlySet<string>; sectors: ReadonlyMap<string, string> };
 
 const LONGEST_NAME = 300;
 const LONGEST_SHORT = 60;
@@ -73,10 +75,13 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
   if (validFrom && validTo && validFrom > validTo) row.refuse("validTo", "ends_before");
   const tie = (field: "parent" | "successor") => row.text(field).toLowerCase() || null;
   if (tie("successor") && !validTo) row.refuse("successor", "successor_needs_end");
+  const sectors = row.list("sectors").map((each) => world.sectors.get(plain(each)) ?? null);
+  if (sectors.includes(null)) row.refuse("sectors", "unknown_sector");
   if (original === null || names[original] === null) return null;
   return {
     ...{ row: row.row, code, side, names, original, validFrom, validTo },
     ...{ parent: tie("parent"), successor: tie("successor") },
+    sectors: [...new Set(sectors.filter((each) => each !== null))],
     short: {
       kk: row.name("shortKk", LONGEST_SHORT),
       ru: row.name("shortRu", LONGEST_SHORT),

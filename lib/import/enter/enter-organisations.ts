@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { recordFirstEvents } from "@/lib/audit/record-first-events";
+import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { OrganisationEntry } from "../check/check-organisations";
 import type { Entering } from "./enter-import";
@@ -22,6 +23,10 @@ export async function enterOrganisations(entering: Entering, entries: readonly O
         ...{ validFrom: toDbDate(validFrom), validTo: toDbDate(validTo) },
       })),
     });
+    await setSectors(
+      tx,
+      chunk.flatMap(({ code, sectors }) => sectors.map((sector) => ({ id: idOf.get(code) ?? "", sector }))),
+    );
     await recordFirstEvents(
       tx,
       viewer.id,
@@ -33,6 +38,17 @@ export async function enterOrganisations(entering: Entering, entries: readonly O
     written += chunk.length;
     await entering.progress(written);
   });
+}
+
+/** Each comes after those that answer for the sector already, in the order of the file. */
+async function setSectors(tx: Transaction, ties: readonly { id: string; sector: string }[]): Promise<void> {
+  if (ties.length === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO organisation_sector (organisation_id, sector_code, position)
+    SELECT tie.id, tie.sector, row_number() OVER (PARTITION BY tie.sector ORDER BY tie.place)
+      + (SELECT coalesce(max(s.position), -1) FROM organisation_sector s WHERE s.sector_code = tie.sector)
+    FROM unnest(${ties.map(({ id }) => id)}::uuid[], ${ties.map(({ sector }) => sector)}::text[])
+      WITH ORDINALITY AS tie (id, sector, place)`;
 }
 
 /** Whatever an organisation points to stands before it: a row is refused whose parent is not there yet. */

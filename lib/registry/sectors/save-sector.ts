@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
+import type { Transaction } from "@/lib/db";
+import type { Sector } from "@/lib/generated/prisma/client";
 import { changesBetween } from "../changes";
 import { longName, request } from "../fields";
 import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
 
-const code = z.string().regex(/^[a-z_]{1,60}$/, "unexpected");
+/** Part of addresses and files; `new` is the address of a new one. */
+const code = z
+  .string()
+  .trim()
+  .regex(/^(?!new$)[a-z_]{1,60}$/, "sector_code");
 
 /** The form of a sector. Codes stay: files and the reading of texts know sectors by them. */
 export const sectorInput = z.strictObject({
@@ -23,14 +29,12 @@ export function saveSector(viewer: Viewer, input: SectorInput) {
   const asked = { id: null, version: input.version, key: input.key };
   return writeRegistry(viewer, "administer_sectors", asked, input, async (context) => {
     const { tx } = context;
-    await tx.$queryRaw`SELECT code FROM sector ORDER BY code FOR UPDATE`;
-    const sectors = await tx.sector.findMany({ orderBy: { position: "asc" } });
+    const sectors = await lockSectors(tx);
     const before = asSeen(sectors.find((each) => each.code === input.code) ?? null, asked);
     const { nameKk, nameRu, nameEn, nameJa } = input;
 
     const order = sectors.filter((each) => each.code !== input.code);
-    const place = input.after === "" ? 0 : order.findIndex((each) => each.code === input.after) + 1;
-    if (input.after !== "" && place === 0) throw new RegistryRefused("after", "unexpected");
+    const place = placeAfter(order, input.after);
     order.splice(place, 0, before);
     const firstMoved = order.findIndex((each, index) => each.code !== sectors[index]?.code);
     const moved = firstMoved === -1 ? [] : order.slice(firstMoved).map((each) => each.code);
@@ -44,6 +48,34 @@ export function saveSector(viewer: Viewer, input: SectorInput) {
       await write(context, sector, isThis ? { nameKk, nameRu, nameEn, nameJa, position } : { position });
     }
   });
+}
+
+/** Adds a sector at its place; those after it get new places as well, an event each. Refused: a code in use. */
+export function addSector(viewer: Viewer, input: SectorInput) {
+  const asked = { id: null, version: input.version, key: input.key };
+  return writeRegistry(viewer, "administer_sectors", asked, input, async (context) => {
+    const { tx, clock } = context;
+    const sectors = await lockSectors(tx);
+    const { code, nameKk, nameRu, nameEn, nameJa } = input;
+    if (sectors.some((each) => each.code === code)) throw new RegistryRefused("code", "code_taken");
+    const after = sectors.slice(placeAfter(sectors, input.after));
+    const position = (sectors.at(-1)?.position ?? 0) + 1;
+    await tx.sector.create({ data: { code, nameKk, nameRu, nameEn, nameJa, position, version: 1 } });
+    await recordEvent(tx, `sector:${code}`, 1, viewer.id, clock.now, { kind: "sector_added", code });
+    for (const [index, each] of after.entries()) await write(context, each, { position: position + 1 + index });
+  });
+}
+
+/** All sectors in their order, which nobody else changes meanwhile, by a new one neither. */
+async function lockSectors(tx: Transaction): Promise<Sector[]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('sector_order', 0))`;
+  return tx.sector.findMany({ orderBy: { position: "asc" } });
+}
+
+function placeAfter(order: readonly { code: string }[], after: string): number {
+  const place = after === "" ? 0 : order.findIndex((each) => each.code === after) + 1;
+  if (after !== "" && place === 0) throw new RegistryRefused("after", "unexpected");
+  return place;
 }
 
 async function write(

@@ -55,6 +55,12 @@ export function handlers({ filed }: Planted): Record<string, HandlerExpectation>
       inside: [200],
       outside: [303, 307, 401],
     },
+    // There for administrators alone.
+    "GET /settings/registry/organisations/export.csv": {
+      request: { path: "/settings/registry/organisations/export.csv" },
+      inside: [200, 404],
+      outside: [303, 307, 401],
+    },
     // Nothing of one's own is being brought in.
     "GET /settings/import/problems.csv": {
       request: { path: "/settings/import/problems.csv?draft=00000000-0000-4000-8000-000000000000" },

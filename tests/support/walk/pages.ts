@@ -41,7 +41,10 @@ export function pagesOf({ own, replaced, release, inWork }: Planted): Record<str
     "/settings/registry/people": { only: "admin", addresses: ["/settings/registry/people"] },
     "/settings/registry/people/[id]": { only: "admin", addresses: ["/settings/registry/people/new"] },
     "/settings/registry/sectors": { only: "admin", addresses: ["/settings/registry/sectors"] },
-    "/settings/registry/sectors/[code]": { only: "admin", addresses: ["/settings/registry/sectors/transport"] },
+    "/settings/registry/sectors/[code]": {
+      only: "admin",
+      addresses: ["/settings/registry/sectors/transport", "/settings/registry/sectors/new"],
+    },
     "/settings/registry/meetings": { only: "coordinator", addresses: ["/settings/registry/meetings"] },
     "/settings/registry/meetings/[id]": { only: "coordinator", addresses: ["/settings/registry/meetings/new"] },
     "/settings/registry/milestones/[id]": { only: "coordinator", addresses: ["/settings/registry/milestones/new"] },

@@ -74,7 +74,12 @@ export default async function OrganisationsPage({ searchParams }: Props) {
           },
         ]}
       />
-      <p className="mb-2 text-meta text-muted">{t("count", { count })}</p>
+      <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-meta text-muted">
+        {t("count", { count })}
+        <a href="/settings/registry/organisations/export.csv" className="not-printed" download>
+          {t("download")}
+        </a>
+      </p>
       {rows.length === 0 ? (
         <p className="py-8">{t("nothingFound")}</p>
       ) : (

@@ -24,7 +24,13 @@ export default async function SectorsPage({ searchParams }: Props) {
   const { saved } = asked.parse(await searchParams);
   const [sectors, t, language] = await Promise.all([listSectors(viewer), getTranslations("registry"), getLocale()]);
   return (
-    <ListFrame viewer={viewer} title={t("sectors")} add={[]} saved={saved} forms={["sector"]}>
+    <ListFrame
+      viewer={viewer}
+      title={t("sectors")}
+      add={[{ href: "/settings/registry/sectors/new", label: t("newSector") }]}
+      saved={saved}
+      forms={["sector"]}
+    >
       <p className="mb-4 max-w-prose text-muted">{t("sectorsHint")}</p>
       <DataTable caption={t("sectors")}>
         <thead>

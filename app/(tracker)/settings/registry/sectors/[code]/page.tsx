@@ -6,8 +6,8 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { localized, namesOf } from "@/lib/localized";
 import { listRegistryHistory } from "@/lib/registry/queries";
 import { RegistryEditor } from "../../registry-editor";
-import { saveOne } from "../actions";
-import { sectorFields } from "../sector-fields";
+import { addOne, saveOne } from "../actions";
+import { newSectorFields, sectorFields } from "../sector-fields";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -16,19 +16,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("sectors") };
 }
 
+/** One sector; under the code `new`, which none has, a new one. */
 export default async function SectorPage({ params }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_sectors")) notFound();
   const { code } = await params;
+  const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
+  const list = { href: "/settings/registry/sectors", label: t("sectors") };
+  if (code === "new") {
+    const groups = await newSectorFields(viewer);
+    const fresh = { title: t("newSector"), act: addOne, draftName: "sector/new", thing: null, history: [] };
+    return <RegistryEditor viewer={viewer} list={list} groups={groups} {...fresh} />;
+  }
   const found = await sectorFields(viewer, code);
   if (!found) notFound();
-  const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
   const { sector, groups } = found;
   return (
     <RegistryEditor
       viewer={viewer}
       title={localized(namesOf(sector), "ru", language).text}
-      list={{ href: "/settings/registry/sectors", label: t("sectors") }}
+      list={list}
       act={saveOne}
       draftName={`sector/${code}`}
       thing={{ id: "", version: sector.version }}

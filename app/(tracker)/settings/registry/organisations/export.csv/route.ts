@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { canAdminister } from "@/lib/access/permissions";
+import { getViewer } from "@/lib/auth/viewer";
+import { organisationsForFile } from "@/lib/registry/organisations/for-file";
+import { organisationsCsv } from "./organisations-csv";
+
+/** All organisations in the columns that an import takes: what went out can come in elsewhere as it is. */
+export async function GET(): Promise<Response> {
+  const headers = { "Cache-Control": "private, no-store" };
+  const viewer = await getViewer();
+  if (!viewer) return new Response(null, { status: 401, headers });
+  if (!canAdminister(viewer, "administer_organisations")) return new Response(null, { status: 404, headers });
+  const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
+  return new Response(organisationsCsv(await organisationsForFile(viewer), language), {
+    headers: {
+      ...headers,
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${t("organisationsFile")}.csv"`,
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
+}
