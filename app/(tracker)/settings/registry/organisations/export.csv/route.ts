@@ -15,7 +15,7 @@ export async function GET(): Promise<Response> {
     headers: {
       ...headers,
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${t("organisationsFile")}.csv"`,
+      "Content-Disposition": `attachment; filename="${t("fileName")}.csv"`,
       "X-Content-Type-Options": "nosniff",
     },
   });
