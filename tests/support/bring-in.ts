@@ -2,7 +2,14 @@ import type { Page } from "@playwright/test";
 import { expect } from "./app";
 
 /** Where a text comes from, as the second half of the first step asks for it. */
-export type Origin = { publishedOn: string; title: string; publisher: string; meeting: string; side?: string };
+export type Origin = {
+  publishedOn: string;
+  title: string;
+  publisher: string;
+  meeting: string;
+  side?: string;
+  others?: string;
+};
 
 export const origin: Origin = {
   publishedOn: "25.08.2025",
@@ -20,12 +27,15 @@ export async function bringIn(page: Page, text: string, given: Partial<Origin> =
 }
 
 export async function tellOrigin(page: Page, given: Partial<Origin> = {}): Promise<void> {
-  const { publishedOn, title, publisher, meeting, side } = { ...origin, ...given };
+  const { publishedOn, title, publisher, meeting, side, others = "JP" } = { ...origin, ...given };
   await page.getByLabel("Дата публикации", { exact: true }).fill(publishedOn);
   await page.getByLabel("Заголовок, как опубликован").fill(title);
   await page.getByLabel("Издатель", { exact: true }).fill(publisher);
   if (side) await page.getByLabel("Сторона издателя").fill(side);
   await page.getByLabel("Название", { exact: true }).fill(meeting);
+  // Where the text says who they are, they stand there.
+  const sides = page.getByLabel("Другие стороны");
+  if ((await sides.inputValue()) === "") await sides.fill(others);
   await page.getByRole("button", { name: "Прочитать текст" }).click();
   await expect(page.getByRole("heading", { name: "Предложения" })).toBeVisible();
 }
