@@ -85,44 +85,49 @@ export function DraftCard({
             <input type="hidden" name="release" value={release} />
             <input type="hidden" name="statementId" value={draft.id} />
             <input type="hidden" name="version" value={proposal.version} />
-            {isLeftOut ? null : (
-              <>
-                {(["accept", "reject", "context"] as const).map((each) => (
+            {isLeftOut
+              ? null
+              : (["accept", "reject", "context"] as const).map((each) => (
                   <Button
                     key={each}
                     type="submit"
                     name="decision"
                     value={each}
                     aria-pressed={decision === each}
-                    className="min-h-8! px-2.5! text-table! aria-pressed:border-ink aria-pressed:font-semibold"
+                    className={`${small} aria-pressed:border-ink aria-pressed:font-semibold`}
                   >
                     {words.buttons[each]}
                   </Button>
                 ))}
+            {/* Where there is no room for all, both go to the next line. */}
+            <span className="inline-flex gap-2">
+              {isLeftOut ? null : (
                 <LinkButton
                   look="quiet"
-                  className="min-h-8! px-2.5! text-table!"
+                  className={small}
                   data-do="merge"
                   href={`${here}?merge=${draft.id}#item-${draft.id}`}
                 >
                   {words.buttons.merge}
                 </LinkButton>
-              </>
-            )}
-            <LinkButton
-              look="quiet"
-              className="min-h-8! px-2.5! text-table!"
-              data-do="edit"
-              href={`${here}?edit=${draft.id}#item-${draft.id}`}
-            >
-              {isLeftOut ? words.buttons.makeItem : words.buttons.edit}
-            </LinkButton>
+              )}
+              <LinkButton
+                look="quiet"
+                className={small}
+                data-do="edit"
+                href={`${here}?edit=${draft.id}#item-${draft.id}`}
+              >
+                {isLeftOut ? words.buttons.makeItem : words.buttons.edit}
+              </LinkButton>
+            </span>
           </form>
         )}
       </div>
     </li>
   );
 }
+
+const small = "min-h-8! px-2.5! text-table!";
 
 function Facts({ facts, language }: { facts: (string | null)[]; language: Language }) {
   const known = facts.filter((fact) => fact !== null);

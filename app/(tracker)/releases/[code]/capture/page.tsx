@@ -79,18 +79,18 @@ export default async function MarkPage({ params, searchParams }: Props) {
         data-bar
         className="not-printed sticky top-12 z-10 mb-4 flex flex-wrap items-center gap-2 border-hairline border-b bg-canvas py-2 max-md:static"
       >
-        <LinkButton look="primary" href={`/releases/${code}/capture/fill`}>
+        <LinkButton look="primary" className="max-md:px-2.5!" href={`/releases/${code}/capture/fill`}>
           {t("toFill")}
         </LinkButton>
         <form action={takePlainStep}>
           <input type="hidden" name="step" value="undo" />
           <input type="hidden" name="go" value="" />
           <input type="hidden" name="release" value={code} />
-          <Button type="submit" data-do="undo" disabled={!capture.canUndo}>
+          <Button type="submit" data-do="undo" className="max-md:px-2.5!" disabled={!capture.canUndo}>
             {t("undo")}
           </Button>
         </form>
-        <span aria-hidden="true" className="figures order-last ml-auto text-meta text-muted">
+        <span aria-hidden="true" className="figures order-last ml-auto text-meta text-muted max-md:hidden">
           {t("progress", { decided: String(progress.decided), total: String(progress.total) })}
         </span>
         <CaptureKeys

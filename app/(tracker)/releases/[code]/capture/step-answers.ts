@@ -3,11 +3,14 @@ import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-t
 import { problemSentence, readForm } from "@/app/form-answers";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/form-state";
+import { localized, namesOf } from "@/lib/localized";
 import { theirs } from "@/lib/others-words";
 import type { Refusal } from "@/lib/outcome";
 import type { StepDetails } from "@/lib/releases/capture/change-proposal";
 import { firstTitle } from "@/lib/releases/capture/draft";
 import { getDraftNow } from "@/lib/releases/capture/queries";
+import { namesOfOrganisations } from "@/lib/releases/owners/queries";
+import { inOwnLanguage } from "./draft-words";
 
 /** Fields of which a form may send several. */
 const severalOf = ["statedBy", "leads", "coExecutors", "only"];
@@ -57,6 +60,16 @@ async function draftInWords(viewer: Viewer, code: string, statementId: string) {
   const { proposal } = draft;
   const { completionForm: form, completionIn } = proposal;
   const title = firstTitle(proposal, language);
+  const known = await namesOfOrganisations(
+    viewer,
+    proposal.owners.map(({ organisationId }) => organisationId),
+  );
+  const named = (role: "lead" | "co_executor") =>
+    proposal.owners
+      .filter((each) => each.role === role)
+      .flatMap(({ organisationId }) => known.find(({ id }) => id === organisationId) ?? [])
+      .map((each) => inOwnLanguage(localized(namesOf(each), each.original, language)))
+      .join("; ");
   const line = (name: string, value: string | null | undefined) => (value ? [`${name}: ${value}`] : []);
   const lines = [
     ...line(t("decisionLabel"), t(`decisions.${proposal.decision}`)),
@@ -65,6 +78,8 @@ async function draftInWords(viewer: Viewer, code: string, statementId: string) {
     ...line(t("fields.title"), title && theirs(title.text, title.language)),
     ...line(terms("field.promisedDeadline"), deadlineText(draft.deadlineEdtf, language)),
     ...line(t("fill.destination"), draft.kind && t(`fill.destinations.${proposal.destination}`)),
+    ...line(terms("field.lead"), named("lead")),
+    ...line(terms("field.coExecutors"), named("co_executor")),
     ...line(terms("field.completionForm"), form && theirs(form, completionIn ?? undefined)),
     ...line(terms("field.level"), proposal.controlLevel && terms(`controlLevel.${proposal.controlLevel}`)),
     ...line(terms("field.controlDeadline"), deadlineText(proposal.controlEdtf, language)),

@@ -63,13 +63,11 @@ export async function EntryTable({
                   {draft.kind ? terms(`kind.${draft.kind}`) : null}
                 </span>
                 <span className="block font-normal text-meta text-muted">{t("sector", { sector: sector(draft) })}</span>
-              </th>
-              <td data-label={t("fill.destination")}>
-                {t(`fill.destinations.${proposal.destination}`)}
-                <span className="block text-meta text-muted">
+                <span className="block font-normal text-meta text-muted">
                   {terms("field.level")}: {proposal.controlLevel ? terms(`controlLevel.${proposal.controlLevel}`) : "—"}
                 </span>
-              </td>
+              </th>
+              <td data-label={t("fill.destination")}>{t(`fill.destinations.${proposal.destination}`)}</td>
               <td data-label={terms("field.lead")}>{owners(draft, "lead")}</td>
               <td data-label={terms("field.coExecutors")}>{owners(draft, "co_executor")}</td>
               <td data-label={terms("field.completionForm")} lang={proposal.completionIn ?? undefined}>
