@@ -111,6 +111,7 @@ export async function DetailsForm({
             }}
             sidesNamed={draft.sidesNamed}
             choices={choices}
+            focused
           />
           <p className="text-meta text-muted">{t("registerHint")}</p>
           <Button type="submit" look="primary">

@@ -25,12 +25,15 @@ export async function SourceFields({
   hints,
   sidesNamed,
   choices,
+  focused = false,
 }: {
   values: SourceValues;
   hints: { publishedOn: string; language: string; title?: string | undefined };
   /** The other sides that the text names. */
   sidesNamed: string[];
   choices: SourceChoices;
+  /** Whether one starts to write at once. */
+  focused?: boolean;
 }) {
   const [t, terms, language, labels] = await Promise.all([
     getTranslations("capture.source"),
@@ -47,7 +50,7 @@ export async function SourceFields({
         hint={hints.publishedOn}
         value={values.publishedOn}
         required
-        focused
+        focused={focused}
       />
       <ChoiceField
         name="language"
@@ -97,7 +100,7 @@ export async function SourceFields({
         sides={choices.sides}
         labels={labels}
       />
-      <AgreeField name="sidesAgreed" label={labels.sidesAgreed} />
+      <AgreeField name="sidesAgreed" label={t("sidesAgreed")} />
       <TextField name="url" label={labels.url} value={values.url} />
     </>
   );
@@ -119,7 +122,7 @@ export async function sourceLabels() {
     meetingStartsOn: t("meetingStartsOn"),
     meetingEndsOn: t("meetingEndsOn"),
     meetingPlace: t("meetingPlace"),
-    sidesAgreed: t("sidesAgreed"),
+    sidesAgreed: t("meetingSides"),
     url: t("url"),
   };
 }
