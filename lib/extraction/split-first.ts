@@ -8,7 +8,7 @@ const SHORTEST = 2;
 /** Shorter words are prepositions. */
 const SHORTEST_ACT = 3;
 /** The first act stands so close behind its verb. */
-const WINDOW = 6;
+const WINDOW = 8;
 /** Forms that only a list of acts sets between commas. */
 const LISTED: ReadonlySet<string> = new Set(["infinitive", "verb", "to"]);
 
