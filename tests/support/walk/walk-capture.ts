@@ -31,7 +31,7 @@ export function walkCapture(): void {
     expect(entered).toContain("entered=1");
     const again = await onlyCoordinator(walk, capture.replace(/\/capture$/, ""), ["release"], {});
     expect(again).toBe(capture);
-    const closed = await onlyCoordinator(walk, source, ["agreed"], { agreed: "yes" });
+    const closed = await onlyCoordinator(walk, source, ["step", "close"], { agreed: "yes" });
     expect(closed).toContain("entered=1");
   });
 }

@@ -40,7 +40,11 @@ export async function mend(_state: FormState, form: FormData): Promise<FormState
   redirect(`/releases/${release}/source?saved=${readAnew}` as Route);
 }
 
-const closeInput = z.strictObject({ release: releaseCodeInput, agreed: z.literal("yes", "required") });
+const closeInput = z.strictObject({
+  step: z.literal("close"),
+  release: releaseCodeInput,
+  agreed: z.literal("yes", "required"),
+});
 
 /** Closes a text that was brought in by mistake. */
 export async function close(_state: FormState, form: FormData): Promise<FormState> {

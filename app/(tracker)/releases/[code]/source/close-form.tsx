@@ -17,7 +17,7 @@ export async function CloseForm({ viewer, code }: { viewer: Viewer; code: string
       <p className="mb-3">{t("closeLead")}</p>
       <StepForm
         act={close}
-        hidden={{ release: code }}
+        hidden={{ step: "close", release: code }}
         draft={{ owner: viewer.id, name: `release/${code}/close` }}
         words={words}
         className="space-y-3"
