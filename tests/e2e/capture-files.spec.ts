@@ -73,6 +73,7 @@ test("a file that can't be read is refused with what to do, and nothing of it is
     await page.goto("/releases/new");
     await page.getByLabel("Или файл").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
     await page.getByRole("button", { name: "Прочитать файл" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Файл не принят" }), name).toContainText(sentence);
+    const notice = page.getByRole("alert").filter({ hasText: `Файл «${name}» не принят` });
+    await expect(notice, name).toContainText(sentence);
   }
 });
