@@ -54,6 +54,12 @@ export function RegistryForm({
     if (isCarriedOut) forgetLatest.current();
   }, [isCarriedOut]);
 
+  // Said above a long form whose button is below it: without the focus nobody would see it.
+  const asked = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.kind === "refused" || state.kind === "confirm") asked.current?.focus();
+  }, [state]);
+
   if (state.kind === "shown") {
     return (
       <Notice tone="done" role="status">
@@ -91,16 +97,18 @@ export function RegistryForm({
         />
       ) : null}
       {isAsked ? (
-        <Notice tone={state.kind === "confirm" ? "information" : "failure"} role="alert">
-          <p>{state.message}</p>
-          {state.lines?.length ? (
-            <ul className="mt-2 list-disc pl-5">
-              {state.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          ) : null}
-        </Notice>
+        <div ref={asked} tabIndex={-1} className="scroll-mt-20">
+          <Notice tone={state.kind === "confirm" ? "information" : "failure"} role="alert">
+            <p>{state.message}</p>
+            {state.lines?.length ? (
+              <ul className="mt-2 list-disc pl-5">
+                {state.lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ) : null}
+          </Notice>
+        </div>
       ) : null}
       {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

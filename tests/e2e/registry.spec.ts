@@ -115,6 +115,20 @@ test("an organisation that was changed meanwhile shows what is there, and keeps 
   await expect(page.getByRole("main")).toContainText("MFA-2 → MFA-3");
 });
 
+test("an organisation that still has people ends only after they were shown, where the eye is", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  await page.goto("/settings/registry/organisations/kz-mfa");
+  await page.getByLabel("Действует по").fill("31.12.2031");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(said(page)).toContainText(/\d+ человека? с доступом/);
+  await expect(said(page)).toBeInViewport();
+  await page.getByRole("button", { name: "Сохранить и закрыть" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
+});
+
 test("a list comes in once its mistakes are mended", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await page.goto("/settings/import");

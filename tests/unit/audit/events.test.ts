@@ -62,6 +62,7 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: "meeting_added", code: "talks-2025-08-25" },
   { kind: "milestone_added", code: "summit-2026" },
   { kind: "sector_added", code: "space" },
+  { kind: "release_changed", changes: { publishedOn: ["2025-08-25", "2025-08-26"] } },
   { kind: "organisation_changed", changes: { nameRu: ["Министерство", "Агентство"], validTo: [null, "2026-01-01"] } },
   { kind: "user_changed", changes: { role: ["observer", "head"] } },
   { kind: "meeting_changed", changes: { sides: ["KZ, JP", "KZ, JP, UZ"] } },
