@@ -14,7 +14,7 @@ export async function CaptureSteps({
   const t = await getTranslations("capture");
   return (
     <nav aria-label={t("stepsLabel")} className="not-printed mb-6 max-md:mb-3">
-      <ol className="flex flex-wrap gap-x-6 gap-y-1 border-hairline border-b pb-2 text-table max-md:flex-nowrap max-md:gap-x-4 max-md:overflow-x-auto max-md:whitespace-nowrap">
+      <ol className="flex flex-wrap gap-x-6 gap-y-1 border-hairline border-b pb-2 text-table max-md:gap-x-4 max-md:text-meta">
         {captureSteps.map((step, index) => {
           const href = hrefs[step];
           const text = `${index + 1}. ${t(`steps.${step}`)}`;

@@ -29,9 +29,12 @@ const TESTED = [
   "app/(tracker)/settings/registry/people/actions.ts#saveOne",
   "app/(tracker)/settings/registry/people/actions.ts#setAccess",
   "app/(tracker)/settings/registry/sectors/actions.ts#saveOne",
+  "app/(tracker)/settings/registry/sectors/actions.ts#addOne",
   "app/(tracker)/settings/registry/meetings/actions.ts#saveOne",
   "app/(tracker)/settings/registry/milestones/actions.ts#saveOne",
   "app/(tracker)/releases/[code]/capture/actions.ts#reopen",
+  "app/(tracker)/releases/[code]/source/actions.ts#mend",
+  "app/(tracker)/releases/[code]/source/actions.ts#close",
 ];
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */
