@@ -8,7 +8,12 @@ const MOST_PROPOSALS = 2000;
 
 /** Everything a reading found, as proposals. */
 export function proposed({ statements, leftOut }: Extraction): NewProposal[] {
-  return [...statements.map(readStatement), ...leftOut.map(readLeftOut)].slice(0, MOST_PROPOSALS);
+  const promised = statements.map((statement, index) => {
+    const before = statements[index - 1];
+    const repeats = before?.start === statement.start && before.end < statement.end;
+    return { ...readStatement(statement), ...(repeats ? { sharesUntil: before.end } : {}) };
+  });
+  return [...promised, ...leftOut.map(readLeftOut)].slice(0, MOST_PROPOSALS);
 }
 
 /** Writes proposals with their statements. A sector that the register has not got is left open. */

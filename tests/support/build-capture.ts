@@ -38,7 +38,7 @@ export async function aCapture(viewer: Viewer, text = `${releaseText} ${randomUU
 export function proposalsOf(code: string) {
   return db().statement.findMany({
     where: { release: { code }, proposal: { isNot: null } },
-    orderBy: [{ spanStart: "asc" }, { id: "asc" }],
+    orderBy: [{ spanStart: "asc" }, { spanEnd: "asc" }, { id: "asc" }],
     include: { proposal: { include: { owners: true } } },
   });
 }

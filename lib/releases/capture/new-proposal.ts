@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Language } from "@/lib/access/viewer";
 import type { Kind } from "@/lib/extraction/kinds";
 import type { ExtractedStatement, FoundDeadline, LeftOut, LeftOutReason } from "@/lib/extraction/types";
-import { anchorAt } from "./anchor";
+import { anchorAt, splitSpan } from "./anchor";
 import type { Destination, ProposalDecision } from "./draft";
 import { titleFromQuote } from "./names";
 
@@ -19,6 +19,8 @@ export type NewProposal = {
   parties: string[];
   sectorCode: string | null;
   destination: Destination;
+  /** Where the passage before it ends, whose verb it repeats: its title begins after that. */
+  sharesUntil?: number;
   /** What was decided about the same words before; a person still enters it. */
   before?: { decision: ProposalDecision; mergeIntoId: string | null };
 };
@@ -45,7 +47,8 @@ export function proposalColumns(release: { id: string; body: string; language: L
   const id = randomUUID();
   const isContext = made.kind === null;
   const anchor = anchorAt(release.body, made.start, made.end);
-  const title = titleFromQuote(anchor.quote);
+  const own = made.sharesUntil === undefined ? null : splitSpan(release.body, made, made.sharesUntil)?.[1];
+  const title = titleFromQuote(own ? release.body.slice(own.start, own.end) : anchor.quote);
   return {
     statement: {
       ...{ id, releaseId: release.id, ...anchor },

@@ -36,6 +36,16 @@ describe("a text that is brought in", () => {
     expect(await db().referenceCounter.count()).toBe(0);
   });
 
+  it("is titled by the words of each promise, where two share a verb", async () => {
+    const said = "Стороны договорились открыть торговый дом в Осло и создать школу водолазов.";
+    const { proposals } = await aCapture(coordinator, said);
+
+    expect(proposals.map(({ quote, proposal }) => [quote, proposal?.titleRu])).toEqual([
+      ["Стороны договорились открыть торговый дом в Осло", "Стороны договорились открыть торговый дом в Осло"],
+      [said.slice(0, -1), "Создать школу водолазов"],
+    ]);
+  });
+
   it("is recognised when it comes again, however its lines end, and nothing is stored twice", async () => {
     const before = await counts();
 
