@@ -11,6 +11,7 @@ const REQUEST_FIELDS = ["key", "version"];
  */
 export function useDraft(owner: string, name: string) {
   const form = useRef<HTMLFormElement>(null);
+  const typed = useRef(new Set<string>());
   const place = draftPlace(owner, name);
 
   useEffect(() => {
@@ -19,13 +20,19 @@ export function useDraft(owner: string, name: string) {
     if (!kept || !form.current) return;
     for (const [field, value] of Object.entries(JSON.parse(kept) as Record<string, string>)) {
       const control = form.current.elements.namedItem(field);
-      if (isField(control)) control.value = value;
+      if (!isField(control)) continue;
+      control.value = value;
+      typed.current.add(field);
     }
   }, [owner, place]);
 
   const keep = (withRequest: boolean) => {
     const fields = Array.from(form.current?.elements ?? []).filter(isField);
-    const kept = fields.filter(({ type, name }) => type !== "hidden" || (withRequest && REQUEST_FIELDS.includes(name)));
+    for (const field of fields) if (isChanged(field)) typed.current.add(field.name);
+    // What the person left alone is not theirs: on return it is as others have made it meanwhile.
+    const kept = fields.filter(({ type, name }) =>
+      type === "hidden" ? withRequest && REQUEST_FIELDS.includes(name) : typed.current.has(name),
+    );
     sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(kept.map(({ name, value }) => [name, value]))));
   };
 
@@ -33,7 +40,10 @@ export function useDraft(owner: string, name: string) {
     form,
     keepTyped: () => keep(false),
     keepSent: () => keep(true),
-    forget: () => sessionStorage.removeItem(place),
+    forget: () => {
+      typed.current.clear();
+      sessionStorage.removeItem(place);
+    },
   };
 }
 
@@ -47,7 +57,19 @@ function forgetOthers(owner: string): void {
   }
 }
 
-function isField(control: unknown): control is HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement {
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement;
+
+/** Whether another value stands in a field than it came with. */
+export function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const options = Array.from(field.options);
+    return field.value !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value;
+  }
+  if (field instanceof HTMLInputElement && field.type === "checkbox") return field.checked !== field.defaultChecked;
+  return field.value !== field.defaultValue;
+}
+
+export function isField(control: unknown): control is Field {
   return (
     control instanceof HTMLTextAreaElement ||
     control instanceof HTMLInputElement ||

@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from "@/lib/outcome";
 /**
  * Closes a text that was brought in by mistake: everything still proposed in it is rejected, decided or not, and nothing goes into the
  * register. What was entered earlier stays, as does the text. A second time, or after somebody entered it, it is closed already.
+ * Refused for a correction: the text it corrects would stay superseded by one that says nothing.
  */
 export async function closeCapture(viewer: Viewer, code: string): Promise<Outcome<{ release: string }>> {
   if (!canCapture(viewer)) return refused("forbidden");
@@ -16,12 +17,13 @@ export async function closeCapture(viewer: Viewer, code: string): Promise<Outcom
     const release = await tx.release.findUnique({
       where: { code },
       select: {
-        ...{ id: true, version: true, captureOpen: true },
+        ...{ id: true, version: true, captureOpen: true, supersedesId: true },
         statements: { where: { proposal: { isNot: null } }, select: { id: true, judgement: true } },
       },
     });
     if (!release) return refused("not-found");
     if (!release.captureOpen) return done({ release: code });
+    if (release.supersedesId) return refused("not-allowed-from-here");
     const idsOf = (judgement: "proposed" | "context") =>
       release.statements.filter((each) => each.judgement === judgement).map(({ id }) => id);
     const [rejected, context] = [idsOf("proposed"), idsOf("context")];

@@ -72,6 +72,10 @@ test("what one fills in is not taken back by the form another had open", async (
   await theirs.reload();
   await expect(theirs.getByLabel("Форма завершения").last()).toHaveValue("");
 
+  // Loaded anew, it holds what this person typed, and everything else as it is.
+  await page.reload();
+  await expect(form).toHaveValue("Рейс открыт");
+  await expect(page.getByLabel("Уровень контроля").last()).toHaveValue("president");
   await page.getByRole("button", { name: "Сохранить и проверить" }).click();
   await expect(page.getByRole("table")).toContainText("Рейс открыт");
   await expect(page.getByRole("table")).toContainText("Президент");
@@ -79,7 +83,10 @@ test("what one fills in is not taken back by the form another had open", async (
   await other.close();
 });
 
-test("a link pressed straight from a field shows what was typed there", async ({ page, signedInAs }) => {
+test("a link pressed straight from a field shows what was typed there; undo empties it", async ({
+  page,
+  signedInAs,
+}) => {
   await signedInAs("coordinator");
   await bringIn(page, text("Восьмая."));
   const first = page.locator("[data-item]").first();
@@ -91,6 +98,10 @@ test("a link pressed straight from a field shows what was typed there", async ({
   await page.getByRole("link", { name: "Далее: проверка" }).click();
 
   await expect(page.getByRole("table")).toContainText("Рейс открыт");
+
+  await page.getByRole("link", { name: "3. Заполнение" }).click();
+  await page.getByRole("button", { name: "Отменить действие" }).click();
+  await expect(page.getByLabel("Форма завершения").last()).toHaveValue("");
 });
 
 test("a decision is taken back, and what was decided is there on return", async ({ page, signedInAs }) => {

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+import { isChanged, isField } from "@/components/commitments/use-draft";
 
 /**
  * Sends a form whenever a field is left changed. Only what the person changed is named (`only`), so that what somebody else
@@ -22,7 +21,7 @@ export function useAutosave(
   function withChanges(data: FormData): FormData {
     if (!isOn) return data;
     for (const each of Array.from(form.current?.elements ?? [])) {
-      if (isControl(each) && each.type !== "hidden" && differs(each)) changed.current.add(each.name);
+      if (isField(each) && each.type !== "hidden" && isChanged(each)) changed.current.add(each.name);
     }
     for (const name of ["", ...changed.current]) data.append("only", name);
     return data;
@@ -34,7 +33,7 @@ export function useAutosave(
     const element = form.current;
     if (!isOn || !element) return;
     const save = ({ target }: Event) => {
-      if (isControl(target)) changed.current.add(target.name);
+      if (isField(target)) changed.current.add(target.name);
       if (isPaused) return;
       isUnderWay.current = true;
       latest.current(withChanges(new FormData(element)));
@@ -65,18 +64,4 @@ export function useAutosave(
   }, [isPending, isTaken]);
 
   return withChanges;
-}
-
-function isControl(each: EventTarget | null): each is Control {
-  return each instanceof HTMLInputElement || each instanceof HTMLSelectElement || each instanceof HTMLTextAreaElement;
-}
-
-/** What stands in a field without an event, as a draft that was given back does. */
-function differs(each: Control): boolean {
-  if (each instanceof HTMLSelectElement) {
-    const options = Array.from(each.options);
-    return each.value !== (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value;
-  }
-  if (each instanceof HTMLInputElement && each.type === "checkbox") return each.checked !== each.defaultChecked;
-  return each.value !== each.defaultValue;
 }

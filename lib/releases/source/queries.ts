@@ -76,7 +76,7 @@ export async function getSourceToMend(viewer: Viewer, code: string) {
     where: { code, captureOpen: true, statements: { none: { judgement: "accepted" } } },
     select: {
       ...{ code: true, version: true, title: true, publisher: true, side: true, language: true, publishedOn: true },
-      ...{ url: true, meetingId: true, body: true },
+      ...{ url: true, meetingId: true, body: true, supersedesId: true },
       file: { select: { name: true, warnings: true } },
       statements: {
         where: { deadlineBasis: "relative_to_release", proposal: { isNot: null } },

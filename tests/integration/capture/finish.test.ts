@@ -5,6 +5,7 @@ import { verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { finishCapture } from "@/lib/releases/capture/finish-capture";
 import { reopenCapture } from "@/lib/releases/capture/reopen-capture";
+import { closeCapture } from "@/lib/releases/close-capture";
 import { aCapture, proposalsOf, register, step } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -214,6 +215,8 @@ describe("a corrected text", () => {
     expect(again?.proposal?.decision).toBe("merge");
     expect(again?.spanStart).toBe(first.spanStart + "Исправлено. ".length);
     expect(found.find(({ quote }) => quote.includes("на форум"))?.proposal?.decision).toBe("undecided");
+    // Closed unread, it would leave the first edition superseded by nothing.
+    expect(await closeCapture(coordinator, `${code}-v2`)).toEqual({ ok: false, refusal: "not-allowed-from-here" });
     const old = await db().release.findUniqueOrThrow({ where: { code } });
     expect(old.body).toBe(text);
 

@@ -60,7 +60,10 @@ export async function takePlainStep(form: FormData): Promise<void> {
     redirect(`${here}?refused=${why}${item}` as Route);
   }
   if (go !== undefined && "undone" in outcome.value) {
-    redirect(`${here}?undone=${outcome.value.undone}#item-${outcome.value.statementId}` as Route);
+    const { undone, statementId } = outcome.value;
+    // A form that stays open would keep, and send again, what was taken back.
+    if (go === "fill") redirect(`${here}/fill?item=${statementId}&undone=${undone}` as Route);
+    redirect(`${here}?undone=${undone}#item-${statementId}` as Route);
   }
   if (step === "add") {
     redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);

@@ -77,7 +77,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <p className="mb-5 text-muted">{t("lead", { code })}</p>
         <ReadingWarnings warnings={source.file?.warnings ?? []} />
         <MendForm {...{ viewer, source, choices }} />
-        <CloseForm {...{ viewer, code }} />
+        {source.supersedesId ? null : <CloseForm {...{ viewer, code }} />}
       </div>
     </>
   );

@@ -20,7 +20,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const wanted = z.object({ item: z.uuid().optional().catch(undefined) });
+const wanted = z.object({ item: z.uuid().optional().catch(undefined), undone: z.uuid().optional().catch(undefined) });
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("capture");
@@ -77,6 +77,7 @@ export default async function FillPage({ params, searchParams }: Props) {
             <FillAllForm viewer={viewer} release={code} />
             <form action={takePlainStep} className="mt-4">
               <input type="hidden" name="step" value="undo" />
+              <input type="hidden" name="go" value="fill" />
               <input type="hidden" name="release" value={code} />
               <Button type="submit" disabled={!capture.canUndo}>
                 {t("undo")}
@@ -84,7 +85,7 @@ export default async function FillPage({ params, searchParams }: Props) {
             </form>
           </nav>
           <FillForm
-            key={current.draft.id}
+            key={`${current.draft.id}/${asked.undone ?? ""}`}
             {...{ viewer, capture, choices, today }}
             draft={current.draft}
             nextId={nextAfter(accepted, current)}
