@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Anchor, findAgain } from "./capture/anchor";
 import { statementSelect } from "./capture/draft";
 import { type NewProposal, readStatement } from "./capture/new-proposal";
+import { overlapOf } from "./overlap";
 import { movedDeadline, readingOf } from "./read-again";
 
 const earlierStatement = {
@@ -79,12 +80,7 @@ export function lostPassages<Passage extends Anchor>(body: string, earlier: read
 
 /** Leaves out what lies over half of a passage that is there already, or that lies over half of it. */
 export function withoutOverlaps(found: readonly NewProposal[], before: readonly Span[]): NewProposal[] {
-  return found.filter((one) =>
-    before.every((other) => {
-      const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start);
-      return shared * 2 < Math.min(one.end - one.start, other.end - other.start);
-    }),
-  );
+  return found.filter((one) => before.every((other) => overlapOf(one, other) === 0));
 }
 
 function decisionOf({ judgement }: EarlierStatement) {

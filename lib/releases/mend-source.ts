@@ -6,6 +6,7 @@ import { db } from "@/lib/db";
 import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 import { done, type Outcome, refused } from "@/lib/outcome";
+import { changesBetween } from "@/lib/registry/changes";
 import { meetingFor } from "./meeting-for";
 import { readAnew } from "./read-anew";
 import type { MendInput } from "./register-input";
@@ -22,16 +23,20 @@ export async function mendSource(
   input: MendInput,
 ): Promise<Outcome<{ release: string; readAnew: number }, SourceDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
+  const { publishedOn, language, title, publisher, side, url } = input;
+  // The words never change: they are read before anybody has to wait for it.
+  const text = await db().release.findUnique({ where: { code: input.release }, select: { body: true } });
+  if (!text) return refused("not-found");
+  const extraction = extractStatements(text.body, { language, publishedOn });
   return db().$transaction(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
-      const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToMend });
-      if (!release) return refused("not-found");
-      if (!release.captureOpen || release._count.statements > 0) return refused("not-allowed-from-here");
+      const found = await tx.release.findUnique({ where: { code: input.release }, select: releaseToMend });
+      if (!found) return refused("not-found");
+      const { _count: accepted, ...release } = found;
+      if (!release.captureOpen || accepted.statements > 0) return refused("not-allowed-from-here");
       if (release.version !== input.version) return refused("conflict");
 
-      const { publishedOn, language, title, publisher, side, url } = input;
-      const extraction = extractStatements(release.body, { language, publishedOn });
       const clock = await readClock(tx);
       const checked = await checkSource(tx, clock, input, extraction);
       if (!checked.ok) return checked;
@@ -39,7 +44,7 @@ export async function mendSource(
 
       const before = { ...release, publishedOn: fromDbDate(release.publishedOn) };
       const after = { publishedOn, language, title, publisher, side, url, meetingId };
-      const changes = changesOf(before, after);
+      const changes = changesBetween(before, after);
       if (Object.keys(changes).length === 0) return done({ release: input.release, readAnew: 0 });
       const version = release.version + 1;
       // Another date is one that a person gave, and no longer that of the talks.
@@ -50,7 +55,9 @@ export async function mendSource(
       });
       const read =
         changes.publishedOn || changes.language
-          ? await readAnew(tx, viewer, { ...release, language }, extraction, { isOtherLanguage: !!changes.language })
+          ? await readAnew(tx, viewer, { id: release.id, body: text.body, language }, extraction, {
+              isOtherLanguage: !!changes.language,
+            })
           : 0;
       await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
         kind: "release_changed",
@@ -63,16 +70,7 @@ export async function mendSource(
 }
 
 const releaseToMend = {
-  ...{ id: true, body: true, version: true, captureOpen: true, title: true, publisher: true, side: true },
+  ...{ id: true, version: true, captureOpen: true, title: true, publisher: true, side: true },
   ...{ language: true, publishedOn: true, url: true, meetingId: true },
   _count: { select: { statements: { where: { judgement: "accepted" as const } } } },
 };
-
-type Source = Record<"publishedOn" | "language" | "title" | "publisher" | "side" | "url" | "meetingId", string | null>;
-
-function changesOf(before: Source, after: Source): Record<string, [string | null, string | null]> {
-  const names = ["publishedOn", "language", "title", "publisher", "side", "url", "meetingId"] as const;
-  return Object.fromEntries(
-    names.filter((name) => before[name] !== after[name]).map((name) => [name, [before[name], after[name]]]),
-  );
-}

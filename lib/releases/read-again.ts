@@ -1,5 +1,6 @@
 import type { DeadlineBasis } from "@/lib/deadlines/deadline";
 import type { ExtractedStatement, Extraction, FoundDeadline, Span } from "@/lib/extraction/types";
+import { overlapOf } from "./overlap";
 
 type Dated = {
   spanStart: number;
@@ -13,9 +14,8 @@ type Dated = {
 export function readingOf({ statements }: Pick<Extraction, "statements">, passage: Span): ExtractedStatement | null {
   let best: { found: ExtractedStatement; shared: number } | null = null;
   for (const found of statements) {
-    const shared = Math.min(found.end, passage.end) - Math.max(found.start, passage.start);
-    const shorter = Math.min(found.end - found.start, passage.end - passage.start);
-    if (shared * 2 >= shorter && shared > (best?.shared ?? 0)) best = { found, shared };
+    const shared = overlapOf(found, passage);
+    if (shared > (best?.shared ?? 0)) best = { found, shared };
   }
   return best?.found ?? null;
 }

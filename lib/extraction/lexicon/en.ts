@@ -1,4 +1,4 @@
-import { ACT_NOUNS, VERBS } from "./en/acts";
+import { VERBS } from "./en/acts";
 import { objects } from "./en/objects";
 import { otherPlans, plans } from "./en/plans";
 import { positions } from "./en/positions";
@@ -29,7 +29,6 @@ export const en: Lexicon = {
   joints: [", and also", "and also", ", and", "as well as", "and"],
   formsOfAct: (word) => {
     if (word === "to" || VERBS.has(word)) return [word === "to" ? "to" : "verb"];
-    if (ACT_NOUNS.has(word)) return ["noun"];
     const stem = word.endsWith("ing") ? word.slice(0, -3) : null;
     return stem && (VERBS.has(stem) || VERBS.has(`${stem}e`) || VERBS.has(stem.slice(0, -1))) ? ["gerund"] : [];
   },

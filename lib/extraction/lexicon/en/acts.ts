@@ -4,12 +4,6 @@ export const ACTS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-/** What is done, as a noun: two of them under one verb are two acts. */
-export const ACT_NOUNS: ReadonlySet<string> = new Set(
-  "construction procurement deployment establishment creation launch introduction installation delivery purchase sale resumption restoration modernization modernisation upgrade extension conclusion ratification transfer completion dispatch relocation rehabilitation reconstruction acquisition removal accession provision".split(
-    " ",
-  ),
-);
 /** Verbs of acts that can't be asked about alone, but are acts of their own beside another. */
 export const VERBS: ReadonlySet<string> = new Set([
   ...ACTS,

@@ -1,16 +1,14 @@
 import type { Metadata, Route } from "next";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PageHeader } from "@/components/layout/page-header";
-import { CaptureSteps } from "@/components/releases/capture/capture-steps";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
 import { getRelease } from "@/lib/releases/queries";
 import { getSourceToMend, listSourceChoices } from "@/lib/releases/source/queries";
 import { ReadingWarnings } from "../../new/reading-warnings";
+import { CaptureHead } from "../capture/capture-head";
 import { CloseForm } from "./close-form";
 import { Concerned } from "./concerned";
 import { MendForm } from "./mend-form";
@@ -36,37 +34,17 @@ export default async function SourcePage({ params, searchParams }: Props) {
     if (await getRelease(viewer, code)) redirect(`/releases/${code}` as Route);
     notFound();
   }
-  const [choices, { today }, t, releases] = await Promise.all([
-    listSourceChoices(viewer),
-    readClock(),
-    getTranslations("capture.mend"),
-    getTranslations("releases"),
-  ]);
-  const here = `/releases/${code}/capture`;
+  const [choices, t] = await Promise.all([listSourceChoices(viewer), getTranslations("capture.mend")]);
   const readAnew = /^\d{1,4}$/.exec(String(saved ?? ""))?.[0];
   return (
     <>
-      <PageHeader
-        title={
-          <span lang={source.language} className="said">
-            {source.title}
-          </span>
-        }
-        above={
-          <>
-            <a href="/releases">{releases("title")}</a> · <a href={`/releases/${code}`}>{code}</a>
-          </>
-        }
-        today={today}
-        viewer={viewer}
-      />
-      <CaptureSteps current="source" hrefs={{ mark: here, fill: `${here}/fill`, check: `${here}/check` }} />
+      <CaptureHead viewer={viewer} release={source} step="source" mayMend />
       <div className="max-w-3xl">
         {readAnew ? (
           <div className="mb-6">
             <Notice tone="done" role="status">
               <p>{t("saved", { count: Number(readAnew) })}</p>
-              <LinkButton className="mt-2" href={here}>
+              <LinkButton className="mt-2" href={`/releases/${code}/capture`}>
                 {t("toProposals")}
               </LinkButton>
             </Notice>
