@@ -16,8 +16,12 @@ export function refusalOfFile(request: Request, path: string): number | null {
   if (!/^\d{1,15}$/.test(contentLength ?? "")) return contentLength === null ? 411 : 400;
   const { origin, port } = env();
   const facts = {
-    ...{ method: "POST", path, contentLength: "1" },
-    ...{ host: header("host"), origin: header("origin"), secFetchSite: header("sec-fetch-site") },
+    method: "POST",
+    path,
+    contentLength: "1",
+    host: header("host"),
+    origin: header("origin"),
+    secFetchSite: header("sec-fetch-site"),
     contentType: header("content-type"),
   };
   const isForm = facts.contentType?.toLowerCase().startsWith("multipart/form-data") ?? false;

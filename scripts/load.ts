@@ -25,7 +25,11 @@ async function main(): Promise<void> {
   if (!databaseUrl) throw new LoadRefused(`DATABASE_URL is not set.\n\n${usage}`);
 
   const { seconds } = await loadRegister({
-    ...{ databaseUrl, timeZone, commitments, seed, append: values.append },
+    databaseUrl,
+    timeZone,
+    commitments,
+    seed,
+    append: values.append,
     progress: (written) => {
       if (written % 20_000 === 0) console.log(`${written} written …`);
     },

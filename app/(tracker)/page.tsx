@@ -45,12 +45,22 @@ export default async function MyWorkPage() {
             </div>
           ) : (
             sections.map((section) => (
-              <WorkSection key={section.name} {...{ section, viewer, today, timeZone, words, t }} />
+              <WorkSection
+                key={section.name}
+                section={section}
+                viewer={viewer}
+                today={today}
+                timeZone={timeZone}
+                words={words}
+                t={t}
+              />
             ))
           )}
         </div>
         <ComingMilestones
-          {...{ milestones, today, words }}
+          milestones={milestones}
+          today={today}
+          words={words}
           texts={{ heading: t("milestones"), none: t("noMilestones"), now: t("today") }}
         />
       </div>
@@ -88,7 +98,10 @@ function WorkSection({
         ) : (
           <WorkList
             label={t("caption", { section: title })}
-            {...{ rows, today, timeZone, words }}
+            rows={rows}
+            today={today}
+            timeZone={timeZone}
+            words={words}
             step={(row) => {
               const possible = possibleActions(viewer, row);
               const action = wanted.find((one) => possible.includes(one));

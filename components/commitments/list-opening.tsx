@@ -46,8 +46,22 @@ export function ListOpening({
         {children}
       </PageHeader>
       <IgnoredNotice ignored={ignored} t={t} />
-      <FilterPanel {...{ path, filters, options, view, t, words }} isOpen={isPanelOpen} />
-      <FilterChips {...{ path, filters, view, t }} inWords={filtersInWords(filters, options, t, words)} />
+      <FilterPanel
+        path={path}
+        filters={filters}
+        options={options}
+        view={view}
+        t={t}
+        words={words}
+        isOpen={isPanelOpen}
+      />
+      <FilterChips
+        path={path}
+        filters={filters}
+        view={view}
+        t={t}
+        inWords={filtersInWords(filters, options, t, words)}
+      />
     </>
   );
 }

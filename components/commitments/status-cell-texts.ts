@@ -25,7 +25,9 @@ export function statusTexts(
   const { quietSince } = row.lateness;
   const days = quietSince && isStale(row.lateness, today) ? daysBetween(quietSince, today) : null;
   return {
-    ...{ status, outcome, label: statusLabel(terms, status, outcome) },
+    status,
+    outcome,
+    label: statusLabel(terms, status, outcome),
     ...(days !== null && { quiet: conditions("quietFor", { duration: daysInWords(days, language) }) }),
     ...(steps.length > 0 && { steps }),
   };

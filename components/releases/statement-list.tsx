@@ -70,7 +70,7 @@ export function StatementList({
               {statement.statedBy.length > 0
                 ? texts.saidBy(saidBy(statement.statedBy, texts.both, words.language))
                 : null}
-              <DeadlineSaid {...{ statement, language, words, texts }} />
+              <DeadlineSaid statement={statement} language={language} words={words} texts={texts} />
             </p>
           </div>
         </li>

@@ -73,14 +73,20 @@ export function chartData({
     axis: axisOf(scale, language),
     lines: marked.lines,
     bands: marked.bands.map(({ milestone: { name, when }, x, width, flag }) => ({
-      ...{ x, width, flag, title: `${name.text}, ${when}`, name: nameTexts(name) },
+      x,
+      width,
+      flag,
+      title: `${name.text}, ${when}`,
+      name: nameTexts(name),
     })),
     today: marked.today,
     groups: groups.map((group) => {
       const [first] = group.rows;
       const name = first ? groupName(first.row, grouping, text) : "";
       return {
-        ...{ key: group.key, height: group.height, name },
+        key: group.key,
+        height: group.height,
+        name,
         summary: `${t("chartTitle", { group: name })}. ${summaryOf(group, text)}`,
         rows: group.rows.map((row) => rowData(row, middles, text)),
       };
@@ -93,7 +99,13 @@ function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text
   const { reference, title, shape, status, tone } = rowTexts(row, text);
   const middle = middles.get(row.milestoneId ?? "");
   return {
-    ...{ reference, title, shape, status, tone, y, height },
+    reference,
+    title,
+    shape,
+    status,
+    tone,
+    y,
+    height,
     ...(height === TALL_ROW_PX && { isTall: true }),
     ...(promised && { promised: laneData(promised) }),
     ...(control && { control: laneData(control) }),
@@ -105,7 +117,8 @@ function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text
 
 function laneData({ y, mark, original, line, ticks, change, captions, label }: PlacedLane): ChartLaneData {
   return {
-    ...{ y, mark },
+    y,
+    mark,
     ...(original && { original }),
     ...(line && { line }),
     ...(ticks.length > 0 && { ticks }),

@@ -41,7 +41,8 @@ export function TimelineTable({
       <TimelineRows
         quarters={pack(
           quarters.map(({ edtf, quarter, entries }) => ({
-            ...{ key: edtf, name: said(quarter, text) },
+            key: edtf,
+            name: said(quarter, text),
             entries: entries.map((entry) => entryTexts(entry, names, text)),
           })),
         )}

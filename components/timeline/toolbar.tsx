@@ -40,7 +40,7 @@ export function Toolbar({ view, zoom, moves, hasNextEvent, hrefOf, today, text }
           →
         </Step>
       </Choice>
-      {view.as === "chart" ? <ChartChoices {...{ view, zoom, moves, hrefOf, text }} /> : null}
+      {view.as === "chart" ? <ChartChoices view={view} zoom={zoom} moves={moves} hrefOf={hrefOf} text={text} /> : null}
     </div>
   );
 }

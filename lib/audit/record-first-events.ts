@@ -9,7 +9,10 @@ export async function recordFirstEvents(
   events: readonly { chain: Chain; occurredAt: Date; event: AuditEvent }[],
 ): Promise<void> {
   const rows = events.map(({ chain, occurredAt, event }) => ({
-    ...{ chain, kind: event.kind, payload: JSON.stringify(event), occurred_at: occurredAt.toISOString() },
+    chain,
+    kind: event.kind,
+    payload: JSON.stringify(event),
+    occurred_at: occurredAt.toISOString(),
   }));
   await tx.$executeRaw`
     INSERT INTO audit_event (chain, seq, kind, payload, actor_id, occurred_at, previous_hash, hash)

@@ -18,7 +18,12 @@ export async function keepImport(
   await db().importDraft.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - DAY_MS) } } });
   const { id } = await db().importDraft.create({
     data: {
-      ...{ kind, fileName: file.name, headers, rows, encoding: encoding ?? null, createdById: viewer.id },
+      kind,
+      fileName: file.name,
+      headers,
+      rows,
+      encoding: encoding ?? null,
+      createdById: viewer.id,
       sha256: Uint8Array.from(createHash("sha256").update(file.bytes).digest()),
     },
     select: { id: true },

@@ -41,7 +41,11 @@ export async function getImportDraft(viewer: Viewer, id: string): Promise<Import
   const draft = await db().importDraft.findFirst({ where: { id, kind, createdById: viewer.id } });
   if (!draft) return null;
   return {
-    ...{ id, kind, fileName: draft.fileName, encoding: draft.encoding, headers: draft.headers },
+    id,
+    kind,
+    fileName: draft.fileName,
+    encoding: draft.encoding,
+    headers: draft.headers,
     rows: cells.parse(draft.rows),
     columns: draft.mapping === null ? null : readColumns(kind, draft.headers, draft.mapping),
   };
@@ -80,12 +84,15 @@ export async function readWorld(reader: Reader, language: Language, references: 
     reader.commitment.findMany({ where: { reference: { in: [...references] } }, select: { reference: true } }),
   ]);
   const book = organisations.map((each) => ({
-    ...{ id: each.id, code: each.code, side: each.side },
+    id: each.id,
+    code: each.code,
+    side: each.side,
     names: [
       ...[each.nameKk, each.nameRu, each.nameEn, each.nameJa],
       ...[each.shortKk, each.shortRu, each.shortEn, each.shortJa],
     ].filter((name) => name !== null),
-    ...{ validFrom: fromDbDate(each.validFrom), validTo: fromDbDate(each.validTo) },
+    validFrom: fromDbDate(each.validFrom),
+    validTo: fromDbDate(each.validTo),
   }));
   const byName = new Map<string, string | null>();
   for (const { id, name, organisationId } of people) {
@@ -93,7 +100,10 @@ export async function readWorld(reader: Reader, language: Language, references: 
     byName.set(key, byName.has(key) ? null : id);
   }
   return {
-    ...{ today, homeSide: env().homeSide, language, people: byName },
+    today,
+    homeSide: env().homeSide,
+    language,
+    people: byName,
     organisations: organisationBook(book, today),
     sectors: sectorWords(sectors),
     references: new Set(taken.map(({ reference }) => reference)),

@@ -21,6 +21,9 @@ export async function listRegistryHistory(
     select: { seq: true, occurredAt: true, payload: true, actor: { select: { name: true } } },
   });
   return rows.map(({ seq, occurredAt, payload, actor }) => ({
-    ...{ seq, occurredAt, actor: actor?.name ?? null, event: auditEvent.parse(JSON.parse(payload)) },
+    seq,
+    occurredAt,
+    actor: actor?.name ?? null,
+    event: auditEvent.parse(JSON.parse(payload)),
   }));
 }

@@ -17,7 +17,10 @@ export async function closeCapture(viewer: Viewer, code: string): Promise<Outcom
     const release = await tx.release.findUnique({
       where: { code },
       select: {
-        ...{ id: true, version: true, captureOpen: true, supersedesId: true },
+        id: true,
+        version: true,
+        captureOpen: true,
+        supersedesId: true,
         statements: { where: { proposal: { isNot: null } }, select: { id: true, judgement: true } },
       },
     });

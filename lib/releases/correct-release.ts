@@ -66,8 +66,15 @@ export function proposalsFromBefore(
 function asBefore(statement: EarlierStatement, { start, end }: Span): NewProposal {
   const { kind, statedBy, cues, commitmentId, commitment } = statement;
   return {
-    ...{ start, end, kind, statedBy, cues, leftOut: null, parties: statedBy },
-    ...{ sectorCode: commitment?.sectorCode ?? null, destination: "on_control" },
+    start,
+    end,
+    kind,
+    statedBy,
+    cues,
+    leftOut: null,
+    parties: statedBy,
+    sectorCode: commitment?.sectorCode ?? null,
+    destination: "on_control",
     deadline: deadlineOf(statement, start),
     before: { decision: decisionOf(statement), mergeIntoId: commitmentId },
   };

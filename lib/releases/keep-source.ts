@@ -30,9 +30,13 @@ export async function keepSource(
   if (Buffer.byteLength(text) > limits.textBytes) return refused("not-allowed-from-here", { problem: "too_long" });
   const { id } = await db().sourceDraft.create({
     data: {
-      ...{ text, createdById: viewer.id, fileName: file?.name ?? null, mediaType: file?.mediaType ?? null },
-      ...{ encoding: file?.encoding ?? null, warnings: file?.warnings ?? [] },
-      ...{ bytes: file ? Uint8Array.from(file.bytes) : null },
+      text,
+      createdById: viewer.id,
+      fileName: file?.name ?? null,
+      mediaType: file?.mediaType ?? null,
+      encoding: file?.encoding ?? null,
+      warnings: file?.warnings ?? [],
+      bytes: file ? Uint8Array.from(file.bytes) : null,
     },
     select: { id: true },
   });

@@ -35,7 +35,12 @@ export async function meetingFor(
   const code = `${input.meetingKind}-${startsOn}-${id.slice(-6)}`;
   await tx.meeting.create({
     data: {
-      ...{ id, code, kind: input.meetingKind, original: writtenIn, sides: [...sides], version: 1 },
+      id,
+      code,
+      kind: input.meetingKind,
+      original: writtenIn,
+      sides: [...sides],
+      version: 1,
       [`name${inLanguage}`]: name,
       [`place${inLanguage}`]: place,
       startsOn: toDbDate(startsOn),

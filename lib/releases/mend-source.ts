@@ -70,7 +70,15 @@ export async function mendSource(
 }
 
 const releaseToMend = {
-  ...{ id: true, version: true, captureOpen: true, title: true, publisher: true, side: true },
-  ...{ language: true, publishedOn: true, url: true, meetingId: true },
+  id: true,
+  version: true,
+  captureOpen: true,
+  title: true,
+  publisher: true,
+  side: true,
+  language: true,
+  publishedOn: true,
+  url: true,
+  meetingId: true,
   _count: { select: { statements: { where: { judgement: "accepted" as const } } } },
 };

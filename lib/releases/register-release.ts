@@ -57,9 +57,18 @@ export async function registerRelease(
         : releaseCode(base, await codesLike(tx, base));
       await tx.release.create({
         data: {
-          ...{ id, code, meetingId, title: input.title, publisher: input.publisher, side: input.side },
-          ...{ language, publishedOn: toDbDate(publishedOn), url: input.url, body: draft.text },
-          ...{ sha256: Uint8Array.from(sha256), captureOpen: true },
+          id,
+          code,
+          meetingId,
+          title: input.title,
+          publisher: input.publisher,
+          side: input.side,
+          language,
+          publishedOn: toDbDate(publishedOn),
+          url: input.url,
+          body: draft.text,
+          sha256: Uint8Array.from(sha256),
+          captureOpen: true,
           ...(corrected ? { supersedesId: corrected.id, edition: corrected.edition + 1 } : {}),
         },
       });
@@ -77,7 +86,8 @@ export async function registerRelease(
       ]);
       await recordEvent(tx, `release:${id}`, 1, viewer.id, now, {
         kind: "release_registered",
-        ...{ code, sha256: sha256.toString("hex") },
+        code,
+        sha256: sha256.toString("hex"),
         ...(corrected ? { supersedes: corrected.code } : {}),
       });
       return done({ code, isKnown: false });

@@ -55,7 +55,11 @@ export function readRawRow(raw: RawRow, changes: ChangesOfRow, language: Languag
   const promised = deadlineOf(raw.promisedEdtf);
   const control = deadlineOf(raw.controlEdtf);
   return {
-    ...{ reference, status, outcome, standing, milestoneId },
+    reference,
+    status,
+    outcome,
+    standing,
+    milestoneId,
     title: localized(names(raw.titleKk, raw.titleRu, raw.titleEn, raw.titleJa), raw.original, language),
     sector: {
       code: raw.sectorCode,

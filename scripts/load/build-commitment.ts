@@ -42,8 +42,15 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
   const latest = draft.control?.latest;
   const firstControl = steps.includes("extend") && latest ? exactDay(addDays(latest, -60)) : draft.control;
   const subject: Subject = {
-    ...{ id, draft, lead, previous: origin.previous, controlLevel, firstControl },
-    ...{ control: null, status: "captured", row: {} },
+    id,
+    draft,
+    lead,
+    previous: origin.previous,
+    controlLevel,
+    firstControl,
+    control: null,
+    status: "captured",
+    row: {},
   };
   const days = daysOf(steps.length + 1, addDays(publishedOn, 1), addDays(today, -1), world);
   const [capturedOn = publishedOn, ...stepDays] = days;
@@ -71,9 +78,21 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
   }
 
   rows.commitment.push({
-    ...{ id, reference, series, number, kind: draft.kind, title_ru: draft.title, original: "ru" },
-    ...{ sector_code: draft.sector, status: subject.status, lead_id: lead.id, owner_id: owner?.id ?? null },
-    ...{ outcome: null, superseded_by_id: null, closed_on: null, quiet_since: null },
+    id,
+    reference,
+    series,
+    number,
+    kind: draft.kind,
+    title_ru: draft.title,
+    original: "ru",
+    sector_code: draft.sector,
+    status: subject.status,
+    lead_id: lead.id,
+    owner_id: owner?.id ?? null,
+    outcome: null,
+    superseded_by_id: null,
+    closed_on: null,
+    quiet_since: null,
     control_level: controlLevel,
     completion_form: onControl ? random.pick(completionForms) : null,
     completion_in: onControl ? "ru" : null,
@@ -104,7 +123,12 @@ const bases = [
 
 function assign(rows: Rows, commitmentId: string, to: LoadedOrganisation, role: string, person: Person | null) {
   rows.assignment.push({
-    ...{ id: nextUuid(), commitment_id: commitmentId, organisation_id: to.id, side: to.side, role, position: 0 },
+    id: nextUuid(),
+    commitment_id: commitmentId,
+    organisation_id: to.id,
+    side: to.side,
+    role,
+    position: 0,
     responsible_person_id: person?.id ?? null,
   });
 }

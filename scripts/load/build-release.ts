@@ -36,19 +36,37 @@ export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void 
   const sides = [homeSide, partner.side];
 
   rows.meeting.push({
-    ...{ id: meetingId, code: `meeting-${code}`, kind: "talks", original: "ru", sides },
-    ...{ name_ru: `Переговоры ${partner.withPartner} (условные)`, starts_on: publishedOn, ends_on: publishedOn },
+    id: meetingId,
+    code: `meeting-${code}`,
+    kind: "talks",
+    original: "ru",
+    sides,
+    name_ru: `Переговоры ${partner.withPartner} (условные)`,
+    starts_on: publishedOn,
+    ends_on: publishedOn,
   });
   rows.release.push({
-    ...{ id: releaseId, code, meeting_id: meetingId, publisher: "Синтетический источник", side: homeSide },
-    ...{ title: `Об итогах переговоров ${partner.withPartner} (условный текст)`, language: "ru" },
-    ...{ published_on: publishedOn, body, sha256: `\\x${sha256}`, version: 1 },
+    id: releaseId,
+    code,
+    meeting_id: meetingId,
+    publisher: "Синтетический источник",
+    side: homeSide,
+    title: `Об итогах переговоров ${partner.withPartner} (условный текст)`,
+    language: "ru",
+    published_on: publishedOn,
+    body,
+    sha256: `\\x${sha256}`,
+    version: 1,
   });
   rows.audit_event.push({
-    ...{ chain: `release:${releaseId}`, seq: 1, kind: "release_registered" },
+    chain: `release:${releaseId}`,
+    seq: 1,
+    kind: "release_registered",
     payload: JSON.stringify({ kind: "release_registered", code, sha256 }),
-    ...{ actor_id: random.pick(world.coordinators).id, occurred_at: `${publishedOn}T05:00:00Z` },
-    ...{ previous_hash: "", hash: "" },
+    actor_id: random.pick(world.coordinators).id,
+    occurred_at: `${publishedOn}T05:00:00Z`,
+    previous_hash: "",
+    hash: "",
   });
 
   let previous: { id: string; reference: string } | null = null;
@@ -57,12 +75,18 @@ export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void 
     previous = buildCommitment(rows, world, { draft, series, number, side: partner.side, publishedOn, previous });
     const [start, end] = spans[index] ?? [0, 0];
     rows.statement.push({
-      ...{ id: nextUuid(), release_id: releaseId, commitment_id: previous.id, judgement: "accepted", kind: draft.kind },
-      ...{ span_start: start, span_end: end, quote: body.slice(start, end), stated_by: sides, cues: [] },
-      ...{
-        prefix: body.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-        suffix: body.slice(end, end + CONTEXT_LENGTH),
-      },
+      id: nextUuid(),
+      release_id: releaseId,
+      commitment_id: previous.id,
+      judgement: "accepted",
+      kind: draft.kind,
+      span_start: start,
+      span_end: end,
+      quote: body.slice(start, end),
+      stated_by: sides,
+      cues: [],
+      prefix: body.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+      suffix: body.slice(end, end + CONTEXT_LENGTH),
       deadline_edtf: draft.promised?.edtf ?? null,
       deadline_precision: draft.promised?.precision ?? null,
       deadline_basis: draft.promised ? "explicit" : null,

@@ -64,8 +64,13 @@ function organisation(code: string, side: string, names: Names): OrganisationRow
     code,
     side,
     original: "ru",
-    ...{ name_kk: names.kk + SYNTHETIC.kk, name_ru: names.ru + SYNTHETIC.ru },
-    ...{ name_en: names.en + SYNTHETIC.en, name_ja: names.ja + SYNTHETIC.ja },
-    ...{ short_kk: names.kk, short_ru: names.ru, short_en: names.en, short_ja: names.ja },
+    name_kk: names.kk + SYNTHETIC.kk,
+    name_ru: names.ru + SYNTHETIC.ru,
+    name_en: names.en + SYNTHETIC.en,
+    name_ja: names.ja + SYNTHETIC.ja,
+    short_kk: names.kk,
+    short_ru: names.ru,
+    short_en: names.en,
+    short_ja: names.ja,
   };
 }

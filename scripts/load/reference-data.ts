@@ -26,7 +26,9 @@ export async function loadReferenceData(client: pg.Client, today: CalendarDate, 
     people.filter(({ role }) => role === "executor").map(({ organisationId }) => organisationId),
   );
   return {
-    ...{ random, today, homeSide },
+    random,
+    today,
+    homeSide,
     homeOrganisations: organisations.filter(({ id }) => employed.has(id)),
     partnerOrganisations: grouped(organisations, ({ side }) => side),
     executors: grouped(
@@ -40,7 +42,12 @@ export async function loadReferenceData(client: pg.Client, today: CalendarDate, 
 
 async function insertSectors(client: pg.Client): Promise<void> {
   const rows = sectors.map(({ code, kk, ru, en, ja }, index) => ({
-    ...{ code, position: index + 1, name_kk: kk, name_ru: ru, name_en: en, name_ja: ja },
+    code,
+    position: index + 1,
+    name_kk: kk,
+    name_ru: ru,
+    name_en: en,
+    name_ja: ja,
   }));
   await client.query(
     `INSERT INTO sector SELECT code, position, name_kk, name_ru, name_en, name_ja
@@ -90,8 +97,14 @@ async function insertMilestones(client: pg.Client, today: CalendarDate): Promise
   const rows = Array.from({ length: 8 }, (_, index) => {
     const day = addDays(today, (index - 3) * 182 - 60);
     return {
-      ...{ id: nextUuid(), code: `load-summit-${index + 1}`, original: "ru", precision: "day" },
-      ...{ name_ru: `Встреча на высшем уровне № ${index + 1} (условная)`, edtf: day, earliest: day, latest: day },
+      id: nextUuid(),
+      code: `load-summit-${index + 1}`,
+      original: "ru",
+      precision: "day",
+      name_ru: `Встреча на высшем уровне № ${index + 1} (условная)`,
+      edtf: day,
+      earliest: day,
+      latest: day,
     };
   });
   const columns = "id, code, name_ru, original, edtf, earliest, latest, precision";

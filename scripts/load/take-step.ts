@@ -38,14 +38,31 @@ export function takeStep(rows: Rows, world: World, subject: Subject, step: Step,
   const reason = { reason: random.pick(reasons), reasonIn: "ru" };
   const decide = (type: string, more: Row) =>
     rows.decision.push({
-      ...{ id: nextUuid(), commitment_id: subject.id, type, author_id: head.id, occurred_at: at },
-      ...{ reason: null, reason_in: "ru", outcome: null, superseded_by_id: null, ...more },
+      id: nextUuid(),
+      commitment_id: subject.id,
+      type,
+      author_id: head.id,
+      occurred_at: at,
+      reason: null,
+      reason_in: "ru",
+      outcome: null,
+      superseded_by_id: null,
+      ...more,
     });
   const setControl = (to: Deadline) => {
     rows.deadline_change.push({
-      ...{ id: nextUuid(), commitment_id: subject.id, field: "control", old_edtf: subject.control?.edtf ?? null },
-      ...{ new_edtf: to.edtf, new_earliest: to.earliest, new_latest: to.latest, new_precision: to.precision },
-      ...{ reason: reason.reason, reason_in: "ru", approved_by_id: head.id, occurred_at: at },
+      id: nextUuid(),
+      commitment_id: subject.id,
+      field: "control",
+      old_edtf: subject.control?.edtf ?? null,
+      new_edtf: to.edtf,
+      new_earliest: to.earliest,
+      new_latest: to.latest,
+      new_precision: to.precision,
+      reason: reason.reason,
+      reason_in: "ru",
+      approved_by_id: head.id,
+      occurred_at: at,
     });
     subject.control = to;
   };
@@ -67,8 +84,14 @@ export function takeStep(rows: Rows, world: World, subject: Subject, step: Step,
     case "final_report": {
       const report = { type: step === "final_report" ? "final" : "interim", text: random.pick(reportTexts) };
       rows.report.push({
-        ...{ id: nextUuid(), commitment_id: subject.id, ...report, text_in: "ru", author_id: executor.id },
-        ...{ organisation_id: subject.lead.id, on_behalf: false, occurred_at: at },
+        id: nextUuid(),
+        commitment_id: subject.id,
+        ...report,
+        text_in: "ru",
+        author_id: executor.id,
+        organisation_id: subject.lead.id,
+        on_behalf: false,
+        occurred_at: at,
       });
       subject.row.quiet_since = day;
       const sent = { organisationId: subject.lead.id, onBehalf: false, textIn: "ru", evidence: [] };
@@ -93,8 +116,13 @@ export function takeStep(rows: Rows, world: World, subject: Subject, step: Step,
     case "request_report": {
       const dueOn = addDays(day, 10);
       rows.report_request.push({
-        ...{ id: nextUuid(), commitment_id: subject.id, organisation_id: subject.lead.id, asked_by_id: coordinator.id },
-        ...{ due_on: dueOn, text_in: "ru", occurred_at: at },
+        id: nextUuid(),
+        commitment_id: subject.id,
+        organisation_id: subject.lead.id,
+        asked_by_id: coordinator.id,
+        due_on: dueOn,
+        text_in: "ru",
+        occurred_at: at,
       });
       const payload = { organisationId: subject.lead.id, dueOn, text: null };
       return { kind: "report_requested", payload, actor: coordinator };
@@ -130,7 +158,12 @@ function takeOffControl(rows: Rows, { random }: World, subject: Subject, closing
     : [];
   for (const one of evidence) {
     rows.evidence.push({
-      ...{ id: nextUuid(), commitment_id: subject.id, ...one, title_in: "ru", added_by_id: head.id, occurred_at: at },
+      id: nextUuid(),
+      commitment_id: subject.id,
+      ...one,
+      title_in: "ru",
+      added_by_id: head.id,
+      occurred_at: at,
     });
   }
   decide("take_off_control", { reason, outcome, superseded_by_id: successor?.id ?? null });

@@ -24,8 +24,17 @@ export type Rows = Record<Table, Row[]>;
 
 export function noRows(): Rows {
   return {
-    ...{ meeting: [], release: [], commitment: [], statement: [], assignment: [], report: [], evidence: [] },
-    ...{ report_request: [], decision: [], deadline_change: [], audit_event: [] },
+    meeting: [],
+    release: [],
+    commitment: [],
+    statement: [],
+    assignment: [],
+    report: [],
+    evidence: [],
+    report_request: [],
+    decision: [],
+    deadline_change: [],
+    audit_event: [],
   };
 }
 

@@ -23,7 +23,10 @@ export async function measureRegister(
 ): Promise<{ measured: Measured[]; tried: string[] }> {
   const { databaseUrl, secret, cookies } = register;
   const web = await startWebServer({
-    ...{ DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "1", PACTA_WEB_PROCESSES: "2" },
+    DATABASE_URL: databaseUrl,
+    PACTA_SECRET: secret,
+    PACTA_DEMO: "1",
+    PACTA_WEB_PROCESSES: "2",
   });
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -102,7 +105,8 @@ async function measureUpdates(
   await send(floor, floorForms, 1, WARM_UP_UPDATES);
   for (const concurrency of CONCURRENCIES) {
     keep({
-      ...{ name: "status update", concurrency },
+      name: "status update",
+      concurrency,
       app: await send(app, forms, concurrency, UPDATES),
       floor: await send(floor, floorForms, concurrency, UPDATES),
     });

@@ -30,8 +30,14 @@ export async function measure(job: LoadJob): Promise<Figures> {
   child.disconnect();
   const { answers, errors, firstError, bytes, seconds, latenciesMs } = result;
   return {
-    ...{ answers, errors, firstError, bytes, perSecond: answers / seconds },
-    ...{ p50: percentile(latenciesMs, 50), p95: percentile(latenciesMs, 95), p99: percentile(latenciesMs, 99) },
+    answers,
+    errors,
+    firstError,
+    bytes,
+    perSecond: answers / seconds,
+    p50: percentile(latenciesMs, 50),
+    p95: percentile(latenciesMs, 95),
+    p99: percentile(latenciesMs, 99),
   };
 }
 

@@ -66,7 +66,10 @@ test("does nothing for an action called with something other than its form", asy
     const path = pages.some((page) => page.includes("sign-in")) ? "/sign-in" : `/commitments/${walk.own}`;
     for (const body of calls) {
       const answer = await walk.send({
-        ...{ method: "POST", path, body, as: "coordinator" },
+        method: "POST",
+        path,
+        body,
+        as: "coordinator",
         headers: {
           Origin: walk.app.url,
           "Next-Action": id,

@@ -26,7 +26,11 @@ test("signs in and works over https, with cookies bound to the host", async ({ a
       for (const { name, secure, httpOnly, path, domain, sameSite } of cookies) {
         expect(name).toMatch(/^__Host-/);
         expect({ secure, httpOnly, path, domain, sameSite }, name).toEqual({
-          ...{ secure: true, httpOnly: true, path: "/", domain: "localhost", sameSite: "Lax" },
+          secure: true,
+          httpOnly: true,
+          path: "/",
+          domain: "localhost",
+          sameSite: "Lax",
         });
       }
     });

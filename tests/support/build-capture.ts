@@ -19,8 +19,15 @@ export async function register(viewer: Viewer, text: string, given: Record<strin
   const kept = await keepSource(viewer, text);
   if (!kept.ok) throw new Error(`the text was not kept: ${kept.refusal}`);
   const form = {
-    ...{ draft: kept.value.id, publishedOn: "25.08.2025", title: "Переговоры министров", publisher: "Газета" },
-    ...{ side: "KZ", language: "ru", meetingName: "Переговоры", meetingSides: ["JP"], writtenIn: "ru" },
+    draft: kept.value.id,
+    publishedOn: "25.08.2025",
+    title: "Переговоры министров",
+    publisher: "Газета",
+    side: "KZ",
+    language: "ru",
+    meetingName: "Переговоры",
+    meetingSides: ["JP"],
+    writtenIn: "ru",
   };
   return registerRelease(viewer, registerInput.parse({ ...form, ...given }));
 }

@@ -53,8 +53,15 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
   return db().$transaction(async (tx) => {
     const { id } = await tx.commitment.create({
       data: {
-        ...{ reference, series, number, sectorCode, changedAt, original: "ru" },
-        ...{ kind: given.kind ?? "planned", titleRu: given.titleRu ?? `Договорённость ${reference}`, ...given.titles },
+        reference,
+        series,
+        number,
+        sectorCode,
+        changedAt,
+        original: "ru",
+        kind: given.kind ?? "planned",
+        titleRu: given.titleRu ?? `Договорённость ${reference}`,
+        ...given.titles,
         completionForm: "Отчёт об исполнении",
         completionIn: "ru",
         controlLevel: given.controlLevel ?? "minister",

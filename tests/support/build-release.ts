@@ -19,20 +19,26 @@ export async function aRelease(
   return db().$transaction(async (tx) => {
     const meeting = await tx.meeting.create({
       data: {
-        ...{ code: `meeting-${code}`, kind: "talks", nameRu: "Переговоры", original: "ru", sides: ["KZ", "JP"] },
-        ...{ startsOn: publishedOn, endsOn: publishedOn },
+        code: `meeting-${code}`,
+        kind: "talks",
+        nameRu: "Переговоры",
+        original: "ru",
+        sides: ["KZ", "JP"],
+        startsOn: publishedOn,
+        endsOn: publishedOn,
       },
     });
     const { id } = await tx.release.create({
       data: {
-        ...{
-          code,
-          meetingId: meeting.id,
-          title: given.title ?? "Переговоры министров",
-          publisher: "Газета",
-          side: "KZ",
-        },
-        ...{ language: given.language ?? "ru", publishedOn, body, sha256 },
+        code,
+        meetingId: meeting.id,
+        title: given.title ?? "Переговоры министров",
+        publisher: "Газета",
+        side: "KZ",
+        language: given.language ?? "ru",
+        publishedOn,
+        body,
+        sha256,
       },
     });
     const event = { kind: "release_registered", code, sha256: sha256.toString("hex") } as const;
@@ -56,9 +62,16 @@ export async function aStatement(
   const { release, quote, commitmentId } = given;
   const spanStart = release.body.indexOf(quote);
   const data = {
-    ...{ releaseId: release.id, spanStart, spanEnd: spanStart + quote.length, quote, prefix: "", suffix: "" },
-    ...{ judgement: commitmentId ? ("accepted" as const) : ("context" as const), statedBy: ["KZ", "JP"] },
-    ...{ kind: commitmentId ? (given.kind ?? "agreed") : null, commitmentId: commitmentId ?? null },
+    releaseId: release.id,
+    spanStart,
+    spanEnd: spanStart + quote.length,
+    quote,
+    prefix: "",
+    suffix: "",
+    judgement: commitmentId ? ("accepted" as const) : ("context" as const),
+    statedBy: ["KZ", "JP"],
+    kind: commitmentId ? (given.kind ?? "agreed") : null,
+    commitmentId: commitmentId ?? null,
   };
   if (!commitmentId) return (await db().statement.create({ data })).id;
   const id = randomUUID();

@@ -17,7 +17,9 @@ export async function folderWithoutGuard(): Promise<{ folder: string; remove(): 
   }
   const notCache = (from: string) => from !== path.join(root, ".next/cache");
   await cp(path.join(root, ".next"), path.join(folder, ".next"), {
-    ...{ recursive: true, verbatimSymlinks: true, filter: notCache },
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: notCache,
   });
   const manifest = JSON.parse(await readFile(path.join(folder, MANIFEST), "utf8")) as Manifest;
   if (!manifest.functions["/_middleware"]) throw new Error("The build names its guard elsewhere now.");

@@ -32,9 +32,13 @@ export default async function PasswordPage() {
       <PasswordForm
         email={viewer.email}
         words={{
-          ...{ current: t("current"), next: t("next"), again: t("again"), submit: t("submit") },
+          current: t("current"),
+          next: t("next"),
+          again: t("again"),
+          submit: t("submit"),
           hint: t("hint", { count: PASSWORD_MIN_LENGTH }),
-          ...{ problem: common("problem"), sending: t("sending") },
+          problem: common("problem"),
+          sending: t("sending"),
         }}
       />
       <div className="mt-6">

@@ -41,7 +41,9 @@ export async function formInPlace({ viewer, view, groups, today }: Shown): Promi
         </h2>
         <ChangeStep
           action={act.action}
-          {...{ viewer, commitment, today }}
+          viewer={viewer}
+          commitment={commitment}
+          today={today}
           cancelHref={`${overdueHref(view)}#steps-${act.reference}`}
           list={overdueQuery(view)}
         />
@@ -68,7 +70,7 @@ export async function doneInPlace({ viewer, view, groups }: Shown): Promise<InPl
     place,
     content: (
       <FocusOnArrival key={done.version} id="done">
-        <DoneNotice {...{ viewer, commitment, last }} list={overdueQuery(view)}>
+        <DoneNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(view)}>
           <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
             {done.reference}
           </a>

@@ -52,7 +52,9 @@ export async function OverdueList({
           noNextStep: t("noNextStep"),
           here: `?${overdueQuery(view)}`,
         }}
-        {...{ today, timeZone, words }}
+        today={today}
+        timeZone={timeZone}
+        words={words}
       />
       <p className="mt-10 hidden print:block">
         {t("signature")}: ______________________________ {t("signatureLine")}

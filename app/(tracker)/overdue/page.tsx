@@ -47,7 +47,14 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
       <ListOpening
         title={t("title")}
         ignored={[...asked.ignored, ...unfit]}
-        {...{ viewer, today, path: "/overdue", filters, options, ...panel, t: tFilters, words }}
+        viewer={viewer}
+        today={today}
+        path={"/overdue"}
+        filters={filters}
+        options={options}
+        {...panel}
+        t={tFilters}
+        words={words}
         view={{ group: grouping }}
       />
       {inPlace && !inPlace.place ? <div className="not-printed mb-4">{inPlace.content}</div> : null}
@@ -71,7 +78,14 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
               </li>
             ))}
           </ul>
-          <OverdueList {...{ viewer, view: asked, groups: page.groups, inPlace, today, words }} />
+          <OverdueList
+            viewer={viewer}
+            view={asked}
+            groups={page.groups}
+            inPlace={inPlace}
+            today={today}
+            words={words}
+          />
         </>
       )}
       <Pager

@@ -53,7 +53,16 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
     <>
       <ListOpening
         title={t("title")}
-        {...{ viewer, today, ignored, path, filters, options, ...panel, view, t: tFilters, words }}
+        viewer={viewer}
+        today={today}
+        ignored={ignored}
+        path={path}
+        filters={filters}
+        options={options}
+        {...panel}
+        view={view}
+        t={tFilters}
+        words={words}
       >
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </ListOpening>
@@ -64,7 +73,13 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
           </p>
           <SortLinks label={t("sort.label")} sort={sort} href={sortHref} nameOf={(key) => t(`sort.${key}`)} />
           <CommitmentTable
-            {...{ rows: page.rows, today, timeZone, words, sort, sortHref, find: filters.q }}
+            rows={page.rows}
+            today={today}
+            timeZone={timeZone}
+            words={words}
+            sort={sort}
+            sortHref={sortHref}
+            find={filters.q}
             movesOf={(row) => registerMoves(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
@@ -80,7 +95,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         <Empty
           viewer={viewer}
           filters={hasFilters(filters) ? asOneLine(filtersInWords(filters, options, tFilters, words)) : null}
-          {...{ t, clear: tFilters("clear") }}
+          t={t}
+          clear={tFilters("clear")}
         />
       )}
       <Pager

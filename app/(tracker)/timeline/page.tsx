@@ -53,13 +53,30 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
     <div className="timeline">
       <ListOpening
         title={t("title")}
-        {...{ viewer, today, ignored, path, filters, options, isPanelOpen, view: viewParams, t: tFilters, words }}
+        viewer={viewer}
+        today={today}
+        ignored={ignored}
+        path={path}
+        filters={filters}
+        options={options}
+        isPanelOpen={isPanelOpen}
+        view={viewParams}
+        t={tFilters}
+        words={words}
       >
         <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
           {view.as === "chart" ? t("asTable") : t("asChart")}
         </LinkButton>
       </ListOpening>
-      <Toolbar {...{ view, zoom, moves, hrefOf, today, text }} hasNextEvent={content.hasNextEvent} />
+      <Toolbar
+        view={view}
+        zoom={zoom}
+        moves={moves}
+        hrefOf={hrefOf}
+        today={today}
+        text={text}
+        hasNextEvent={content.hasNextEvent}
+      />
       <Notes content={content} text={text} />
       {isPastEnd ? <EndOfList startHref={startHref} /> : null}
       {page.rows.length === 0 && !isPastEnd ? <Empty content={content} text={text} /> : null}
@@ -112,7 +129,7 @@ function Picture({
   const scale = scaleFor(window, zoom);
   return (
     <>
-      <Chart {...{ scale, today, text, milestones }} rows={page.rows} grouping={view.group} />
+      <Chart scale={scale} today={today} text={text} milestones={milestones} rows={page.rows} grouping={view.group} />
       <Legend texts={legendTexts(text)} />
       <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
       <TimelineKeys

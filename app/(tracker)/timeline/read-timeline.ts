@@ -31,7 +31,17 @@ export async function readTimeline(viewer: Viewer, params: SearchParams, languag
     countOverdueBefore(viewer, asked, window),
   ]);
   return {
-    ...{ view, filters, ...panel, today, milestones, options, unscheduled, window, zoom, page, overdueBefore },
+    view,
+    filters,
+    ...panel,
+    today,
+    milestones,
+    options,
+    unscheduled,
+    window,
+    zoom,
+    page,
+    overdueBefore,
     ignored: [...ignored, ...ignoredOfView],
     hasNextEvent: nextEvent !== null,
     isNarrowed: daysIn(window) < daysIn(period),

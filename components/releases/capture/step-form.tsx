@@ -95,7 +95,10 @@ function OpenForm({
     [dispatch],
   );
   const withChanges = useAutosave(form, sendByItself, {
-    ...{ isOn: autosave, isPaused: now !== undefined, isPending, isTaken },
+    isOn: autosave,
+    isPaused: now !== undefined,
+    isPending,
+    isTaken,
   });
 
   /** Sent from here, because a form that React sends is emptied when the answer comes. */

@@ -19,7 +19,9 @@ export async function readBeyondList(
   const found = await db().commitment.findMany({
     where: { AND: [{ id: { in: rows.map(({ id }) => id) } }, visibleTo(viewer)] },
     select: {
-      ...{ id: true, completionForm: true, supersededById: true },
+      id: true,
+      completionForm: true,
+      supersededById: true,
       assignments: {
         select: { role: true, organisation: { select: { code: true } } },
         orderBy: [{ role: "asc" }, { side: "asc" }, { position: "asc" }],
@@ -36,7 +38,8 @@ export async function readBeyondList(
     found.map(({ id, completionForm, supersededById, assignments }) => [
       id,
       {
-        ...{ completionForm, supersededBy: references.get(supersededById ?? "") ?? null },
+        completionForm,
+        supersededBy: references.get(supersededById ?? "") ?? null,
         parts: assignments.map(({ role, organisation }) => ({ role, code: organisation.code })),
       },
     ]),

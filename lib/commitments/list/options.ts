@@ -29,7 +29,10 @@ export function readFilterOptions(row: unknown): FilterOptions {
   return {
     sectors: (sectors ?? []).map(([code, kk, ru, en, ja]) => ({ code, names: { kk, ru, en, ja } })),
     leads: (leads ?? []).map(([code, side, original, kk, ru, en, ja, shortKk, shortRu, shortEn, shortJa]) => ({
-      ...{ code, side, original, full: { kk, ru, en, ja } },
+      code,
+      side,
+      original,
+      full: { kk, ru, en, ja },
       short: { kk: shortKk, ru: shortRu, en: shortEn, ja: shortJa },
     })),
     owners: (owners ?? []).map(([id, one]) => ({ id, name: one })),

@@ -57,7 +57,10 @@ export async function listComingMilestones(today: CalendarDate): Promise<ComingM
     return deadline
       ? [
           {
-            ...{ code: milestone.code, names: namesOf(milestone), original: milestone.original, deadline },
+            code: milestone.code,
+            names: namesOf(milestone),
+            original: milestone.original,
+            deadline,
             earliest: fromDbDate(milestone.earliest),
           },
         ]

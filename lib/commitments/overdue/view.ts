@@ -53,7 +53,8 @@ export function overdueHref(...view: Parameters<typeof overdueQuery>) {
 export function overdueQuery(view: Place, at: Partial<Pick<OverdueView, "act" | "done">> = {}): string {
   const { filters, grouping, after } = view;
   const address = listHref("", filters, {
-    ...{ group: grouping, after },
+    group: grouping,
+    after,
     act: at.act ? `${at.act.reference}:${at.act.action}` : undefined,
     done: at.done ? `${at.done.reference}:${at.done.version}` : undefined,
   });

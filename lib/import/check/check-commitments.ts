@@ -50,14 +50,22 @@ function readEntry(row: RowReader, world: World, inFile: Map<string, number>): C
   const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
   const parts = readParts(row, world, isAssignedNow);
   const entry = {
-    ...{ row: row.row, ...readReference(row, world, inFile, parts), titles, original, outcome, reportInterval, parts },
+    row: row.row,
+    ...readReference(row, world, inFile, parts),
+    titles,
+    original,
+    outcome,
+    reportInterval,
+    parts,
     ...(reportInterval === null ? dates : { control: null, promised: null }),
     controlLevel: row.word("controlLevel", vocabularies.controlLevel),
     completionForm: row.line("completionForm", LONGEST_TEXT),
     nextStep: row.line("nextStep", LONGEST_TEXT),
     supersededBy: row.text("supersededBy").toUpperCase() || null,
     ownerId: readOwner(row, world, parts),
-    ...{ quietSince: row.day("quietSince"), closedOn: row.day("closedOn"), updated: row.day("updated") },
+    quietSince: row.day("quietSince"),
+    closedOn: row.day("closedOn"),
+    updated: row.day("updated"),
   };
   if (status) checkStatus(row, { ...entry, status }, world);
   if (!kind || !sectorCode || !status || !original) return null;

@@ -79,8 +79,15 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
   if (sectors.includes(null)) row.refuse("sectors", "unknown_sector");
   if (original === null || names[original] === null) return null;
   return {
-    ...{ row: row.row, code, side, names, original, validFrom, validTo },
-    ...{ parent: tie("parent"), successor: tie("successor") },
+    row: row.row,
+    code,
+    side,
+    names,
+    original,
+    validFrom,
+    validTo,
+    parent: tie("parent"),
+    successor: tie("successor"),
     sectors: [...new Set(sectors.filter((each) => each !== null))],
     short: {
       kk: row.name("shortKk", LONGEST_SHORT),

@@ -38,15 +38,26 @@ async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Number
   const changedAt = ({ updated }: Numbered) => (updated ? new Date(`${updated}T12:00:00Z`) : clock.now);
   await tx.commitment.createMany({
     data: chunk.map((entry) => ({
-      ...{ id: entry.id, reference: entry.reference, series: entry.series, number: entry.number, kind: entry.kind },
-      ...{ titleKk: entry.titles.kk, titleRu: entry.titles.ru, titleEn: entry.titles.en, titleJa: entry.titles.ja },
-      ...{ original: entry.original, sectorCode: entry.sectorCode, controlLevel: entry.controlLevel },
+      id: entry.id,
+      reference: entry.reference,
+      series: entry.series,
+      number: entry.number,
+      kind: entry.kind,
+      titleKk: entry.titles.kk,
+      titleRu: entry.titles.ru,
+      titleEn: entry.titles.en,
+      titleJa: entry.titles.ja,
+      original: entry.original,
+      sectorCode: entry.sectorCode,
+      controlLevel: entry.controlLevel,
       status: entry.status === "record_only" ? ("record_only" as const) : ("captured" as const),
       completionForm: entry.completionForm,
       completionIn: entry.completionForm === null ? null : (likelyLanguage(entry.completionForm) ?? entry.original),
       nextStep: entry.nextStep,
       nextStepIn: entry.nextStep === null ? null : (likelyLanguage(entry.nextStep) ?? entry.original),
-      ...{ standing: entry.reportInterval !== null, reportInterval: entry.reportInterval, changedAt: changedAt(entry) },
+      standing: entry.reportInterval !== null,
+      reportInterval: entry.reportInterval,
+      changedAt: changedAt(entry),
       ...dates(entry),
     })),
   });
@@ -55,7 +66,9 @@ async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Number
       const home = parts.find(({ role, side }) => role === "lead" && side === env().homeSide);
       return parts.map((part, position) => ({
         ...part,
-        ...{ commitmentId, position, responsiblePersonId: part === home ? ownerId : null },
+        commitmentId,
+        position,
+        responsiblePersonId: part === home ? ownerId : null,
       }));
     }),
   });
@@ -66,8 +79,12 @@ async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Number
       chain: `commitment:${entry.id}`,
       occurredAt: changedAt(entry),
       event: {
-        ...{ kind: "commitment_imported", reference: entry.reference, status: entry.status, outcome: entry.outcome },
-        ...{ file, row: entry.row },
+        kind: "commitment_imported",
+        reference: entry.reference,
+        status: entry.status,
+        outcome: entry.outcome,
+        file,
+        row: entry.row,
       },
     })),
   );
@@ -78,12 +95,17 @@ async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Number
 function dates({ promised, control }: Numbered) {
   return {
     ...(promised && {
-      ...{ promisedEdtf: promised.edtf, promisedPrecision: promised.precision, promisedBasis: "explicit" as const },
-      ...{ promisedEarliest: toDbDate(promised.earliest), promisedLatest: toDbDate(promised.latest) },
+      promisedEdtf: promised.edtf,
+      promisedPrecision: promised.precision,
+      promisedBasis: "explicit" as const,
+      promisedEarliest: toDbDate(promised.earliest),
+      promisedLatest: toDbDate(promised.latest),
     }),
     ...(control && {
-      ...{ controlEdtf: control.edtf, controlPrecision: control.precision },
-      ...{ controlEarliest: toDbDate(control.earliest), controlLatest: toDbDate(control.latest) },
+      controlEdtf: control.edtf,
+      controlPrecision: control.precision,
+      controlEarliest: toDbDate(control.earliest),
+      controlLatest: toDbDate(control.latest),
     }),
   };
 }
@@ -92,8 +114,13 @@ async function setStatuses({ tx, clock }: Entering, chunk: readonly Numbered[], 
   const rows = chunk
     .filter(({ status }) => status !== "captured" && status !== "record_only")
     .map(({ id, status, outcome, closedOn, quietSince, supersededBy }) => ({
-      ...{ id, status, outcome, closed_on: closedOn, quiet_since: quietSince ?? clock.today },
-      ...{ superseded_by: supersededBy, superseded_by_id: idOf.get(supersededBy ?? "") ?? null },
+      id,
+      status,
+      outcome,
+      closed_on: closedOn,
+      quiet_since: quietSince ?? clock.today,
+      superseded_by: supersededBy,
+      superseded_by_id: idOf.get(supersededBy ?? "") ?? null,
     }));
   if (rows.length === 0) return;
   await tx.$executeRaw`

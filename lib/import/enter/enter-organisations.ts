@@ -16,11 +16,23 @@ export async function enterOrganisations(entering: Entering, entries: readonly O
   await inChunks(tx, tiesFirst(entries), async (chunk) => {
     await tx.organisation.createMany({
       data: chunk.map(({ code, side, names, short, original, parent, validFrom, validTo, successor }) => ({
-        ...{ id: idOf.get(code), code, side, original, version: 1 },
-        ...{ nameKk: names.kk, nameRu: names.ru, nameEn: names.en, nameJa: names.ja },
-        ...{ shortKk: short.kk, shortRu: short.ru, shortEn: short.en, shortJa: short.ja },
-        ...{ parentId: parent && idOf.get(parent), successorId: successor && idOf.get(successor) },
-        ...{ validFrom: toDbDate(validFrom), validTo: toDbDate(validTo) },
+        id: idOf.get(code),
+        code,
+        side,
+        original,
+        version: 1,
+        nameKk: names.kk,
+        nameRu: names.ru,
+        nameEn: names.en,
+        nameJa: names.ja,
+        shortKk: short.kk,
+        shortRu: short.ru,
+        shortEn: short.en,
+        shortJa: short.ja,
+        parentId: parent && idOf.get(parent),
+        successorId: successor && idOf.get(successor),
+        validFrom: toDbDate(validFrom),
+        validTo: toDbDate(validTo),
       })),
     });
     await setSectors(
@@ -32,7 +44,8 @@ export async function enterOrganisations(entering: Entering, entries: readonly O
       viewer.id,
       chunk.map(({ code }) => ({
         chain: `organisation:${idOf.get(code)}`,
-        ...{ occurredAt: clock.now, event: { kind: "organisation_added", code } },
+        occurredAt: clock.now,
+        event: { kind: "organisation_added", code },
       })),
     );
     written += chunk.length;

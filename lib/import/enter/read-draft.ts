@@ -11,7 +11,9 @@ export async function readDraft(tx: Transaction, viewer: Viewer, kind: ImportKin
   const draft = await tx.importDraft.findFirst({ where: { id, kind, createdById: viewer.id } });
   if (!draft || draft.mapping === null) return null;
   return {
-    ...{ fileName: draft.fileName, headers: draft.headers, ...readColumns(kind, draft.headers, draft.mapping) },
+    fileName: draft.fileName,
+    headers: draft.headers,
+    ...readColumns(kind, draft.headers, draft.mapping),
     rows: cells.parse(draft.rows),
     sha256: Buffer.from(draft.sha256).toString("hex"),
   };

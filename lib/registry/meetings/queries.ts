@@ -11,8 +11,16 @@ export async function listMeetings(viewer: Viewer) {
   if (!canAdminister(viewer, "administer_meetings")) return [];
   const found = await db().meeting.findMany({
     select: {
-      ...{ id: true, kind: true, startsOn: true, endsOn: true, sides: true, ...names },
-      ...{ placeKk: true, placeRu: true, placeEn: true, placeJa: true },
+      id: true,
+      kind: true,
+      startsOn: true,
+      endsOn: true,
+      sides: true,
+      ...names,
+      placeKk: true,
+      placeRu: true,
+      placeEn: true,
+      placeJa: true,
       _count: { select: { releases: true, milestones: true } },
     },
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
@@ -33,7 +41,10 @@ export async function listMilestones(viewer: Viewer) {
   if (!canAdminister(viewer, "administer_meetings")) return [];
   const found = await db().milestone.findMany({
     select: {
-      ...{ id: true, edtf: true, sourceUrl: true, ...names },
+      id: true,
+      edtf: true,
+      sourceUrl: true,
+      ...names,
       _count: { select: { commitments: { where: { status: { not: "off_control" } } } } },
     },
     orderBy: [{ earliest: { sort: "desc", nulls: "last" } }, { id: "desc" }],

@@ -34,7 +34,17 @@ async function change({ tx, viewer, clock }: RegistryContext, id: string, input:
 function columnsOf(input: MeetingInput) {
   const { kind, nameKk, nameRu, nameEn, nameJa, original, placeKk, placeRu, placeEn, placeJa, sides } = input;
   return {
-    ...{ kind, nameKk, nameRu, nameEn, nameJa, original, placeKk, placeRu, placeEn, placeJa, sides },
+    kind,
+    nameKk,
+    nameRu,
+    nameEn,
+    nameJa,
+    original,
+    placeKk,
+    placeRu,
+    placeEn,
+    placeJa,
+    sides,
     startsOn: toDbDate(input.startsOn),
     endsOn: toDbDate(input.endsOn ?? input.startsOn),
   };

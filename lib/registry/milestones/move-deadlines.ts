@@ -42,19 +42,35 @@ export async function moveDeadlines(
     const version = before + 1;
     await tx.deadlineChange.create({
       data: {
-        ...{ commitmentId: id, field: "promised", oldEdtf: from, newEdtf: date.edtf, newPrecision: date.precision },
-        ...{ newEarliest: earliest, newLatest: latest, sourceUrl, sourceTitle, occurredAt: clock.now },
+        commitmentId: id,
+        field: "promised",
+        oldEdtf: from,
+        newEdtf: date.edtf,
+        newPrecision: date.precision,
+        newEarliest: earliest,
+        newLatest: latest,
+        sourceUrl,
+        sourceTitle,
+        occurredAt: clock.now,
       },
     });
     await tx.commitment.update({
       where: { id },
       data: {
-        ...{ promisedEdtf: date.edtf, promisedPrecision: date.precision },
-        ...{ promisedEarliest: earliest, promisedLatest: latest, version, changedAt: clock.now },
+        promisedEdtf: date.edtf,
+        promisedPrecision: date.precision,
+        promisedEarliest: earliest,
+        promisedLatest: latest,
+        version,
+        changedAt: clock.now,
       },
     });
     await recordEvent(tx, `commitment:${id}`, version, viewer.id, clock.now, {
-      ...{ kind: "promised_deadline_changed", from, to: date.edtf, sourceUrl, sourceTitle },
+      kind: "promised_deadline_changed",
+      from,
+      to: date.edtf,
+      sourceUrl,
+      sourceTitle,
     });
   }
 }

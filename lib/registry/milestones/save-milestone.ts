@@ -46,8 +46,16 @@ async function change(context: RegistryContext, id: string, input: MilestoneInpu
 function columnsOf(input: MilestoneInput) {
   const { nameKk, nameRu, nameEn, nameJa, original, date, sourceUrl, meetingId } = input;
   return {
-    ...{ nameKk, nameRu, nameEn, nameJa, original, sourceUrl, meetingId },
-    ...{ edtf: date.edtf, precision: date.precision },
-    ...{ earliest: toDbDate(date.earliest), latest: toDbDate(date.latest) },
+    nameKk,
+    nameRu,
+    nameEn,
+    nameJa,
+    original,
+    sourceUrl,
+    meetingId,
+    edtf: date.edtf,
+    precision: date.precision,
+    earliest: toDbDate(date.earliest),
+    latest: toDbDate(date.latest),
   };
 }

@@ -15,12 +15,21 @@ export async function organisationsForFile(viewer: Viewer) {
     orderBy: [{ side: "asc" }, { code: "asc" }],
   });
   return found.map((each) => ({
-    ...{ code: each.code, side: each.side, original: each.original },
-    ...{ nameKk: each.nameKk ?? "", nameRu: each.nameRu ?? "", nameEn: each.nameEn ?? "", nameJa: each.nameJa ?? "" },
-    ...{ shortKk: each.shortKk ?? "", shortRu: each.shortRu ?? "" },
-    ...{ shortEn: each.shortEn ?? "", shortJa: each.shortJa ?? "" },
-    ...{ parent: each.parent?.code ?? "", successor: each.successor?.code ?? "" },
-    ...{ validFrom: fromDbDate(each.validFrom) ?? "", validTo: fromDbDate(each.validTo) ?? "" },
+    code: each.code,
+    side: each.side,
+    original: each.original,
+    nameKk: each.nameKk ?? "",
+    nameRu: each.nameRu ?? "",
+    nameEn: each.nameEn ?? "",
+    nameJa: each.nameJa ?? "",
+    shortKk: each.shortKk ?? "",
+    shortRu: each.shortRu ?? "",
+    shortEn: each.shortEn ?? "",
+    shortJa: each.shortJa ?? "",
+    parent: each.parent?.code ?? "",
+    successor: each.successor?.code ?? "",
+    validFrom: fromDbDate(each.validFrom) ?? "",
+    validTo: fromDbDate(each.validTo) ?? "",
     sectors: each.sectors.map(({ sectorCode }) => sectorCode).join("; "),
   }));
 }

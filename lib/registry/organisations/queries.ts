@@ -10,11 +10,23 @@ export type OrganisationFilters = { q: string; side: string; state: "in_force" |
 const PAGE_SIZE = 100;
 
 const nameColumns = {
-  ...{ nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
-  ...{ shortKk: true, shortRu: true, shortEn: true, shortJa: true },
+  nameKk: true,
+  nameRu: true,
+  nameEn: true,
+  nameJa: true,
+  original: true,
+  shortKk: true,
+  shortRu: true,
+  shortEn: true,
+  shortJa: true,
 } as const;
 const listed = {
-  ...{ id: true, code: true, side: true, validFrom: true, validTo: true, ...nameColumns },
+  id: true,
+  code: true,
+  side: true,
+  validFrom: true,
+  validTo: true,
+  ...nameColumns,
   parent: { select: { code: true, ...nameColumns } },
   successor: { select: { code: true, ...nameColumns } },
   _count: { select: { users: true, assignments: true } },
@@ -32,15 +44,20 @@ export async function listOrganisations(
   };
   const [rows, count, sides] = await Promise.all([
     db().organisation.findMany({
-      ...{ where, select: listed, orderBy: [{ side: "asc" }, { code: "asc" }] },
-      ...{ take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
+      where,
+      select: listed,
+      orderBy: [{ side: "asc" }, { code: "asc" }],
+      take: PAGE_SIZE,
+      skip: (page - 1) * PAGE_SIZE,
     }),
     db().organisation.count({ where }),
     db().organisation.findMany({ distinct: ["side"], select: { side: true }, orderBy: { side: "asc" } }),
   ]);
   return {
     rows: rows.map((row) => ({ ...row, validFrom: fromDbDate(row.validFrom), validTo: fromDbDate(row.validTo) })),
-    ...{ count, pages: Math.ceil(count / PAGE_SIZE), sides: sides.map((each) => each.side) },
+    count,
+    pages: Math.ceil(count / PAGE_SIZE),
+    sides: sides.map((each) => each.side),
   };
 }
 export type ListedOrganisation = Awaited<ReturnType<typeof listOrganisations>>["rows"][number];

@@ -59,9 +59,20 @@ const usesOfSide = { users: true, assignments: true, proposed: true } as const;
 function columnsOf(input: OrganisationInput) {
   const { nameKk, nameRu, nameEn, nameJa, shortKk, shortRu, shortEn, shortJa } = input;
   return {
-    ...{ side: input.side, original: input.original, nameKk, nameRu, nameEn, nameJa },
-    ...{ shortKk, shortRu, shortEn, shortJa, parentId: input.parentId, successorId: input.successorId },
-    ...{ validFrom: toDbDate(input.validFrom), validTo: toDbDate(input.validTo) },
+    side: input.side,
+    original: input.original,
+    nameKk,
+    nameRu,
+    nameEn,
+    nameJa,
+    shortKk,
+    shortRu,
+    shortEn,
+    shortJa,
+    parentId: input.parentId,
+    successorId: input.successorId,
+    validFrom: toDbDate(input.validFrom),
+    validTo: toDbDate(input.validTo),
   };
 }
 

@@ -11,11 +11,25 @@ export type PeopleFilters = { q: string; role: Role | ""; page: number };
 const PAGE_SIZE = 100;
 
 const names = {
-  ...{ code: true, nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
-  ...{ shortKk: true, shortRu: true, shortEn: true, shortJa: true },
+  code: true,
+  nameKk: true,
+  nameRu: true,
+  nameEn: true,
+  nameJa: true,
+  original: true,
+  shortKk: true,
+  shortRu: true,
+  shortEn: true,
+  shortJa: true,
 } as const;
 const listed = {
-  ...{ id: true, name: true, email: true, role: true, authorityLevel: true, disabledAt: true, version: true },
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  authorityLevel: true,
+  disabledAt: true,
+  version: true,
   organisation: { select: names },
 } as const;
 
@@ -28,8 +42,11 @@ export async function listPeople(viewer: Viewer, { q, role, page }: PeopleFilter
   };
   const [rows, count] = await Promise.all([
     db().user.findMany({
-      ...{ where, select: listed, orderBy: [{ name: "asc" }, { id: "asc" }] },
-      ...{ take: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE },
+      where,
+      select: listed,
+      orderBy: [{ name: "asc" }, { id: "asc" }],
+      take: PAGE_SIZE,
+      skip: (page - 1) * PAGE_SIZE,
     }),
     db().user.count({ where }),
   ]);

@@ -18,8 +18,15 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
     const { name, email, role, organisationId, authorityLevel, language } = input;
     await tx.user.create({
       data: {
-        ...{ id, name, email, role, organisationId, authorityLevel, language },
-        ...{ passwordHash, passwordIsOneTime: true },
+        id,
+        name,
+        email,
+        role,
+        organisationId,
+        authorityLevel,
+        language,
+        passwordHash,
+        passwordIsOneTime: true,
       },
     });
     await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, { kind: "user_created", email, role });

@@ -18,7 +18,10 @@ export const sectorInput = z.strictObject({
   version: request.version,
   key: request.key,
   code,
-  ...{ nameKk: longName, nameRu: longName, nameEn: longName, nameJa: longName },
+  nameKk: longName,
+  nameRu: longName,
+  nameEn: longName,
+  nameJa: longName,
   /** The sector it stands after in lists; empty for the first place. */
   after: z.union([z.literal(""), code]),
 });

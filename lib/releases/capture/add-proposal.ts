@@ -36,8 +36,14 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
       release,
       {
         ...second,
-        ...{ kind, statedBy, cues, deadline: null, leftOut: null, parties: proposal.parties },
-        ...{ sectorCode: proposal.sectorCode, destination: proposal.destination },
+        kind,
+        statedBy,
+        cues,
+        deadline: null,
+        leftOut: null,
+        parties: proposal.parties,
+        sectorCode: proposal.sectorCode,
+        destination: proposal.destination,
       },
       batch,
     );

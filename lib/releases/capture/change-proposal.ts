@@ -117,8 +117,13 @@ export async function writePatch(
   }
   await tx.proposalStep.create({
     data: {
-      ...{ releaseId, statementId: draft.id, batch, version, undone: isUndo },
-      ...{ before: snapshotOf(draft), byId: viewer.id },
+      releaseId,
+      statementId: draft.id,
+      batch,
+      version,
+      undone: isUndo,
+      before: snapshotOf(draft),
+      byId: viewer.id,
     },
   });
   return version;

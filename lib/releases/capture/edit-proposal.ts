@@ -17,10 +17,16 @@ export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
       statement: {
         ...placed(draft, release, input.quote),
         ...(await saidDeadline(tx, draft, release, input)),
-        ...{ kind, statedBy, judgement: "proposed" },
+        kind,
+        statedBy,
+        judgement: "proposed",
       },
       proposal: {
-        ...{ titleKk, titleRu, titleEn, titleJa, milestoneId: input.milestoneId },
+        titleKk,
+        titleRu,
+        titleEn,
+        titleJa,
+        milestoneId: input.milestoneId,
         sectorCode: await knownSector(tx, input.sectorCode),
         // What was left out as context and is worked on is context no longer.
         ...(draft.judgement === "context" ? { decision: "undecided" } : {}),

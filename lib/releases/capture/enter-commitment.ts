@@ -44,9 +44,22 @@ export async function enterCommitment(
   const { titleKk, titleRu, titleEn, titleJa, sectorCode, completionForm, completionIn, controlLevel } = proposal;
   await tx.commitment.create({
     data: {
-      ...{ id, reference, series, number, kind, sectorCode, status },
-      ...{ titleKk, titleRu, titleEn, titleJa, original: title.language },
-      ...{ completionForm, completionIn, controlLevel, changedAt: clock.now },
+      id,
+      reference,
+      series,
+      number,
+      kind,
+      sectorCode,
+      status,
+      titleKk,
+      titleRu,
+      titleEn,
+      titleJa,
+      original: title.language,
+      completionForm,
+      completionIn,
+      controlLevel,
+      changedAt: clock.now,
       ...(proposal.reportInterval ? { standing: true, reportInterval: proposal.reportInterval } : {}),
     },
   });
@@ -78,8 +91,11 @@ async function putOnControl({ tx, viewer, clock, writtenIn }: Entry, { proposal 
   if (!lead || !completionForm || !controlLevel) throw new Error("what goes on control was not checked");
   await tx.decision.create({
     data: {
-      ...{ commitmentId, type: "put_on_control", authorId: viewer.id },
-      ...{ reasonIn: writtenIn, occurredAt: clock.now },
+      commitmentId,
+      type: "put_on_control",
+      authorId: viewer.id,
+      reasonIn: writtenIn,
+      occurredAt: clock.now,
     },
   });
   const control = proposal.controlEdtf ? parseDeadline(proposal.controlEdtf) : null;
@@ -92,17 +108,28 @@ async function putOnControl({ tx, viewer, clock, writtenIn }: Entry, { proposal 
   if (control && dates) {
     await tx.deadlineChange.create({
       data: {
-        ...{ commitmentId, field: "control", oldEdtf: null, newEdtf: control.edtf },
-        ...{ newEarliest: dates.controlEarliest, newLatest: dates.controlLatest, newPrecision: control.precision },
+        commitmentId,
+        field: "control",
+        oldEdtf: null,
+        newEdtf: control.edtf,
+        newEarliest: dates.controlEarliest,
+        newLatest: dates.controlLatest,
+        newPrecision: control.precision,
         // The reason of a first date is the form of completion it was set for.
-        ...{ reason: completionForm, reasonIn: completionIn ?? writtenIn },
-        ...{ approvedById: viewer.id, occurredAt: clock.now },
+        reason: completionForm,
+        reasonIn: completionIn ?? writtenIn,
+        approvedById: viewer.id,
+        occurredAt: clock.now,
       },
     });
   }
   const event: AuditEvent = {
-    ...{ kind: "put_on_control", from: "captured", to: "on_control" },
-    ...{ controlLevel, leadId: lead.organisationId, control: control?.edtf ?? null },
+    kind: "put_on_control",
+    from: "captured",
+    to: "on_control",
+    controlLevel,
+    leadId: lead.organisationId,
+    control: control?.edtf ?? null,
   };
   return { event, columns: { ...dates, status: "on_control" as const, quietSince: toDbDate(clock.today) } };
 }

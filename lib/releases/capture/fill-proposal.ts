@@ -21,7 +21,8 @@ export function fillProposal(viewer: Viewer, input: StepOf<"fill">) {
     const completion = { completionForm, completionIn: completionForm ? language : null };
     return {
       proposal: {
-        ...{ controlEdtf, reportInterval },
+        controlEdtf,
+        reportInterval,
         ...(isSent("destination") ? { destination } : {}),
         ...(isSent("completionForm") ? completion : {}),
         ...(isSent("controlLevel") ? { controlLevel } : {}),
@@ -63,7 +64,9 @@ async function ownersOf(tx: Transaction, { leads, coExecutors }: Owners): Promis
   const led = leads.map((id) => sideOf.get(id));
   if (new Set(led).size < leads.length) throw new StepRefused("one_lead_a_side", "leads");
   const part = (role: "lead" | "co_executor") => (organisationId: string, position: number) => ({
-    ...{ organisationId, side: sideOf.get(organisationId) ?? "", role },
+    organisationId,
+    side: sideOf.get(organisationId) ?? "",
+    role,
     position: role === "lead" ? 0 : position + 1,
   });
   return [...leads.map(part("lead")), ...coExecutors.filter((id) => !leads.includes(id)).map(part("co_executor"))];

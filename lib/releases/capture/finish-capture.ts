@@ -53,7 +53,10 @@ export async function finishCapture(
         if (missing.length > 0) throw new Incomplete(missing);
 
         const entry: Entry = {
-          ...{ tx, viewer, clock, writtenIn: input.language },
+          tx,
+          viewer,
+          clock,
+          writtenIn: input.language,
           release: { ...release, publishedOn: fromDbDate(release.publishedOn) },
         };
         const entered = await enterAll(entry, drafts);

@@ -28,8 +28,14 @@ export type NewProposal = {
 /** Nobody can be asked later whether a position was done: it is proposed for the record only. */
 export function readStatement(found: ExtractedStatement): NewProposal {
   return {
-    ...{ start: found.start, end: found.end, kind: found.kind, deadline: found.deadline, leftOut: null },
-    ...{ statedBy: found.statedBy, parties: found.parties, sectorCode: found.sector },
+    start: found.start,
+    end: found.end,
+    kind: found.kind,
+    deadline: found.deadline,
+    leftOut: null,
+    statedBy: found.statedBy,
+    parties: found.parties,
+    sectorCode: found.sector,
     cues: [...new Set(found.cues.map(({ quote }) => quote))],
     destination: found.trackable ? "on_control" : "record_only",
   };
@@ -37,8 +43,16 @@ export function readStatement(found: ExtractedStatement): NewProposal {
 
 export function readLeftOut(found: LeftOut): NewProposal {
   return {
-    ...{ start: found.start, end: found.end, kind: null, statedBy: [], cues: [found.cue.quote], deadline: null },
-    ...{ leftOut: found.reason, parties: [], sectorCode: null, destination: "on_control" },
+    start: found.start,
+    end: found.end,
+    kind: null,
+    statedBy: [],
+    cues: [found.cue.quote],
+    deadline: null,
+    leftOut: found.reason,
+    parties: [],
+    sectorCode: null,
+    destination: "on_control",
   };
 }
 
@@ -51,16 +65,23 @@ export function proposalColumns(release: { id: string; body: string; language: L
   const title = titleFromQuote(own ? release.body.slice(own.start, own.end) : anchor.quote);
   return {
     statement: {
-      ...{ id, releaseId: release.id, ...anchor },
+      id,
+      releaseId: release.id,
+      ...anchor,
       judgement: isContext ? ("context" as const) : ("proposed" as const),
-      ...{ kind: made.kind, statedBy: made.statedBy, cues: made.cues },
+      kind: made.kind,
+      statedBy: made.statedBy,
+      cues: made.cues,
       ...deadlineColumns(made.deadline),
     },
     proposal: {
       statementId: id,
       decision: made.before?.decision ?? (isContext ? ("context" as const) : ("undecided" as const)),
       mergeIntoId: made.before?.mergeIntoId ?? null,
-      ...{ leftOut: made.leftOut, parties: made.parties, sectorCode: made.sectorCode, destination: made.destination },
+      leftOut: made.leftOut,
+      parties: made.parties,
+      sectorCode: made.sectorCode,
+      destination: made.destination,
       ...(isContext ? {} : titleColumn(release.language, title)),
     },
   };

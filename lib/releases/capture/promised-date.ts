@@ -31,8 +31,13 @@ export async function writePromisedMove(
 ): Promise<void> {
   await tx.deadlineChange.create({
     data: {
-      ...{ commitmentId, field: "promised", statementId: draft.id, oldEdtf, newEdtf: promised.promisedEdtf },
-      ...{ newEarliest: promised.promisedEarliest, newLatest: promised.promisedLatest },
+      commitmentId,
+      field: "promised",
+      statementId: draft.id,
+      oldEdtf,
+      newEdtf: promised.promisedEdtf,
+      newEarliest: promised.promisedEarliest,
+      newLatest: promised.promisedLatest,
       newPrecision: promised.promisedPrecision,
       // Noon in UTC: the same day in every office's zone.
       occurredAt: new Date(`${release.publishedOn}T12:00:00Z`),

@@ -47,16 +47,14 @@ export async function getCapture(viewer: Viewer, code: string) {
   const release = await db().release.findFirst({
     where: { code, captureOpen: true },
     select: {
-      ...{
-        id: true,
-        code: true,
-        title: true,
-        body: true,
-        language: true,
-        publishedOn: true,
-        side: true,
-        edition: true,
-      },
+      id: true,
+      code: true,
+      title: true,
+      body: true,
+      language: true,
+      publishedOn: true,
+      side: true,
+      edition: true,
       meeting: { select: { sides: true } },
       supersedes: { select: { code: true } },
       statements: {
@@ -110,8 +108,14 @@ export async function listChoices(viewer: Viewer, today: CalendarDate) {
       where: inForceOn(today),
       orderBy: { code: "asc" },
       select: {
-        ...{ id: true, side: true, code: true, original: true },
-        ...{ nameKk: true, nameRu: true, nameEn: true, nameJa: true },
+        id: true,
+        side: true,
+        code: true,
+        original: true,
+        nameKk: true,
+        nameRu: true,
+        nameEn: true,
+        nameJa: true,
       },
     }),
   ]);

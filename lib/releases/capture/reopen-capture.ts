@@ -20,7 +20,10 @@ export async function reopenCapture(viewer: Viewer, code: string): Promise<Outco
     const release = await tx.release.findUnique({
       where: { code },
       select: {
-        ...{ id: true, version: true, language: true, captureOpen: true },
+        id: true,
+        version: true,
+        language: true,
+        captureOpen: true,
         supersededBy: { select: { id: true } },
         statements: { where: { judgement: "rejected" }, select: { id: true, quote: true, kind: true } },
       },
@@ -46,7 +49,8 @@ async function proposeAgain(tx: Transaction, { language, statements }: Reopened)
   });
   await tx.proposal.createMany({
     data: statements.map(({ id, quote, kind }) => ({
-      ...{ statementId: id, decision: "reject" as const },
+      statementId: id,
+      decision: "reject" as const,
       // Nobody can be asked later whether a position was done.
       destination: kind && positions.has(kind) ? ("record_only" as const) : ("on_control" as const),
       ...titleColumn(language, titleFromQuote(quote)),

@@ -15,7 +15,12 @@ export async function restateCommitment(entry: Entry, draft: Draft): Promise<str
   const commitment = await tx.commitment.findUniqueOrThrow({
     where: { id: proposal.mergeIntoId ?? "" },
     select: {
-      ...{ id: true, reference: true, version: true, kind: true, standing: true, promisedEdtf: true },
+      id: true,
+      reference: true,
+      version: true,
+      kind: true,
+      standing: true,
+      promisedEdtf: true,
       statements: { orderBy: { release: { publishedOn: "desc" } }, take: 1, select: { release: true } },
     },
   });
@@ -34,8 +39,10 @@ export async function restateCommitment(entry: Entry, draft: Draft): Promise<str
   });
   await recordEvent(tx, `commitment:${commitment.id}`, version, viewer.id, clock.now, {
     kind: "restated",
-    ...{ release: release.code, statementId: draft.id },
-    ...{ fromKind: commitment.kind, toKind: isLatest ? kind : commitment.kind },
+    release: release.code,
+    statementId: draft.id,
+    fromKind: commitment.kind,
+    toKind: isLatest ? kind : commitment.kind,
     fromPromised: commitment.promisedEdtf,
     toPromised: isLatest && moved ? moved.promisedEdtf : commitment.promisedEdtf,
   });

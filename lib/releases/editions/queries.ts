@@ -15,15 +15,28 @@ export async function getEditions(viewer: Viewer, code: string) {
   const release = await db().release.findUnique({
     where: { code },
     select: {
-      ...{ code: true, title: true, language: true, body: true, edition: true },
+      code: true,
+      title: true,
+      language: true,
+      body: true,
+      edition: true,
       supersedes: {
         select: {
-          ...{ code: true, title: true, language: true, body: true, edition: true },
+          code: true,
+          title: true,
+          language: true,
+          body: true,
+          edition: true,
           statements: {
             where: { judgement: "accepted", commitment: visibleTo(viewer) },
             orderBy: [{ spanStart: "asc" }, { id: "asc" }],
             select: {
-              ...{ id: true, spanStart: true, spanEnd: true, quote: true, prefix: true, suffix: true },
+              id: true,
+              spanStart: true,
+              spanEnd: true,
+              quote: true,
+              prefix: true,
+              suffix: true,
               commitment: { select: { reference: true } },
             },
           },

@@ -38,8 +38,14 @@ export async function listSourceChoices(viewer: Viewer) {
       orderBy: [{ startsOn: "desc" }, { id: "desc" }],
       take: 200,
       select: {
-        ...{ id: true, nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
-        ...{ startsOn: true, sides: true },
+        id: true,
+        nameKk: true,
+        nameRu: true,
+        nameEn: true,
+        nameJa: true,
+        original: true,
+        startsOn: true,
+        sides: true,
       },
     }),
     db().organisation.findMany({ distinct: ["side"], select: { side: true } }),
@@ -59,8 +65,15 @@ export async function getCorrectable(viewer: Viewer, code: string) {
   const release = await db().release.findFirst({
     where: { code, captureOpen: false, supersededBy: null },
     select: {
-      ...{ code: true, title: true, publisher: true, side: true, language: true, publishedOn: true, url: true },
-      ...{ meetingId: true, edition: true },
+      code: true,
+      title: true,
+      publisher: true,
+      side: true,
+      language: true,
+      publishedOn: true,
+      url: true,
+      meetingId: true,
+      edition: true,
     },
   });
   return release && { ...release, publishedOn: fromDbDate(release.publishedOn) };
@@ -75,8 +88,17 @@ export async function getSourceToMend(viewer: Viewer, code: string) {
   const found = await db().release.findFirst({
     where: { code, captureOpen: true, statements: { none: { judgement: "accepted" } } },
     select: {
-      ...{ code: true, version: true, title: true, publisher: true, side: true, language: true, publishedOn: true },
-      ...{ url: true, meetingId: true, body: true, supersedesId: true },
+      code: true,
+      version: true,
+      title: true,
+      publisher: true,
+      side: true,
+      language: true,
+      publishedOn: true,
+      url: true,
+      meetingId: true,
+      body: true,
+      supersedesId: true,
       file: { select: { name: true, warnings: true } },
       statements: {
         where: { deadlineBasis: "relative_to_release", proposal: { isNot: null } },
@@ -97,8 +119,13 @@ export async function getSourceToMend(viewer: Viewer, code: string) {
 }
 
 const datedStatement = {
-  ...{ id: true, quote: true, spanStart: true, spanEnd: true },
-  ...{ deadlineQuote: true, deadlineEdtf: true, deadlineBasis: true },
+  id: true,
+  quote: true,
+  spanStart: true,
+  spanEnd: true,
+  deadlineQuote: true,
+  deadlineEdtf: true,
+  deadlineBasis: true,
 };
 
 export type SourceToMend = NonNullable<Awaited<ReturnType<typeof getSourceToMend>>>;

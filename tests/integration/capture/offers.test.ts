@@ -27,7 +27,11 @@ describe("commitments that may be restated", () => {
     const words = ["планируется запуск прямого рейса Алматы – Токио"];
 
     const found = await listSimilar(coordinator, {
-      ...{ words, sectorCode: "transport", sides: ["KZ", "JP"], organisationIds: [lead], earlierId: null },
+      words,
+      sectorCode: "transport",
+      sides: ["KZ", "JP"],
+      organisationIds: [lead],
+      earlierId: null,
     });
 
     expect(found.map(({ reference }) => reference)).toEqual([flight.reference, same.reference]);

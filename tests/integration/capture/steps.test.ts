@@ -165,8 +165,13 @@ describe("the words of a proposal", () => {
     ).toMatchObject({ ok: true });
 
     expect(await now()).toMatchObject({
-      ...{ quote: narrower, spanEnd: first.spanEnd, kind: "agreed", statedBy: ["KZ", "JP"] },
-      ...{ deadlineEdtf: "2026", deadlinePrecision: "year", deadlineQuote: "в следующем году" },
+      quote: narrower,
+      spanEnd: first.spanEnd,
+      kind: "agreed",
+      statedBy: ["KZ", "JP"],
+      deadlineEdtf: "2026",
+      deadlinePrecision: "year",
+      deadlineQuote: "в следующем году",
     });
   });
 

@@ -84,8 +84,16 @@ describe("a list of commitments", () => {
       },
     });
     expect(first).toMatchObject({
-      ...{ reference: "KZ-JP-2026-01", titleRu: "Открыть рейс", original: "ru", kind: "agreed", status: "on_control" },
-      ...{ controlEdtf: "2027-34", completionForm: "Рейс открыт", controlLevel: "minister", open: true, version: 1 },
+      reference: "KZ-JP-2026-01",
+      titleRu: "Открыть рейс",
+      original: "ru",
+      kind: "agreed",
+      status: "on_control",
+      controlEdtf: "2027-34",
+      completionForm: "Рейс открыт",
+      controlLevel: "minister",
+      open: true,
+      version: 1,
     });
     expect(first?.assignments.map(({ organisation, role }) => [organisation.code, role])).toEqual([
       ["kz-transport", "lead"],
@@ -97,8 +105,12 @@ describe("a list of commitments", () => {
       where: { chain_seq: { chain: `commitment:${first?.id}`, seq: 1 } },
     });
     expect(JSON.parse(event.payload)).toEqual({
-      ...{ kind: "commitment_imported", reference: "KZ-JP-2026-01", status: "on_control", outcome: null },
-      ...{ file: "перечень.csv", row: 2 },
+      kind: "commitment_imported",
+      reference: "KZ-JP-2026-01",
+      status: "on_control",
+      outcome: null,
+      file: "перечень.csv",
+      row: 2,
     });
     expect((await db().auditEvent.findFirst({ where: { chain: "system" } }))?.kind).toBe("commitments_imported");
     const found = await db().$queryRaw<unknown[]>`SELECT FROM search.commitment WHERE plain LIKE '%открыть рейс%'`;

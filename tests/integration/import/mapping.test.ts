@@ -25,8 +25,11 @@ const HEADERS = ["№ п/п", "Мероприятие", "Ответственн�
 const list = csv([HEADERS, ["1", "Открыть рейс", "Минтранс", "01.12.2027"], ["2", "Построить путь", "", ""]]);
 const COLUMNS = { reference: "0", title: "1", lead: "2", control: "3" };
 const WHOLE_FILE = {
-  ...{ "whole-kind": "planned", "whole-sector": "transport", "whole-side": "jp" },
-  ...{ "whole-lead": "kz-transport", "whole-status": "record_only" },
+  "whole-kind": "planned",
+  "whole-sector": "transport",
+  "whole-side": "jp",
+  "whole-lead": "kz-transport",
+  "whole-status": "record_only",
 };
 
 const problemsWith = async (given: Record<string, string>, bytes = list) => {
@@ -121,7 +124,8 @@ describe("the choice of columns", () => {
     await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...wholeFile });
 
     expect(await proposedColumns(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({
-      ...{ mapping: { title: 2, sector: 0 }, wholeFile: { kind: "agreed", side: "JP" } },
+      mapping: { title: 2, sector: 0 },
+      wholeFile: { kind: "agreed", side: "JP" },
     });
     expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, wholeFile: {} });
   });
@@ -132,7 +136,8 @@ describe("the choice of columns", () => {
     const { headers = [] } = (await getImportDraft(coordinator, id)) ?? {};
 
     expect(await proposedColumns(coordinator, "commitments", headers)).toEqual({
-      ...{ mapping: { title: 1, lead: 2 }, wholeFile: {} },
+      mapping: { title: 1, lead: 2 },
+      wholeFile: {},
     });
   });
 });

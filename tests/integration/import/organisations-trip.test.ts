@@ -22,15 +22,17 @@ beforeAll(async () => {
     return outcome.value.id;
   };
   const successorId = await add({
-    ...{ code: "trip-new", nameKk: "Министрлік", nameRu: "«Новое», министерство", nameEn: "=Ministry", nameJa: "省" },
-    ...{
-      shortKk: "М",
-      shortRu: "НМ",
-      shortEn: "NM",
-      shortJa: "省",
-      validFrom: "2020-01-31",
-      sectors: ["transport", "energy"],
-    },
+    code: "trip-new",
+    nameKk: "Министрлік",
+    nameRu: "«Новое», министерство",
+    nameEn: "=Ministry",
+    nameJa: "省",
+    shortKk: "М",
+    shortRu: "НМ",
+    shortEn: "NM",
+    shortJa: "省",
+    validFrom: "2020-01-31",
+    sectors: ["transport", "energy"],
   });
   const parentId = await add({ code: "trip-top", side: "JP", original: "ja", nameRu: "", nameJa: "外務省" });
   await add({ code: "trip-low", side: "JP", original: "en", nameRu: "", nameEn: "Bureau", parentId });

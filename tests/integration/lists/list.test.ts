@@ -145,8 +145,14 @@ describe("filters", () => {
     const japanese = await anOrganisation({ side: "JP", nameRu: null, nameJa: "外務省", original: "ja" });
     const owner = await aUser({ role: "executor", organisationId: lead.id });
     const { reference } = await aCommitment({
-      ...{ kind: "signed", status: "off_control", outcome: "lapsed", sector: "filters", controlLevel: "government" },
-      ...{ leadId: lead.id, ownerId: owner.id, control: "2031-05-05" },
+      kind: "signed",
+      status: "off_control",
+      outcome: "lapsed",
+      sector: "filters",
+      controlLevel: "government",
+      leadId: lead.id,
+      ownerId: owner.id,
+      control: "2031-05-05",
       assignments: [{ organisationId: japanese.id, side: "JP", role: "lead" }],
     });
 
@@ -194,8 +200,13 @@ describe("filters", () => {
     await changeInTest(commitment.id, event, (tx) =>
       tx.reportRequest.create({
         data: {
-          ...{ id: randomUUID(), commitmentId: commitment.id, organisationId: lead.id, askedById: observer.id },
-          ...{ dueOn: new Date("2026-12-01"), textIn: "ru", occurredAt: new Date() },
+          id: randomUUID(),
+          commitmentId: commitment.id,
+          organisationId: lead.id,
+          askedById: observer.id,
+          dueOn: new Date("2026-12-01"),
+          textIn: "ru",
+          occurredAt: new Date(),
         },
       }),
     );

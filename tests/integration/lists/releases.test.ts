@@ -28,8 +28,15 @@ beforeAll(async () => {
     const spanStart = body.indexOf(quote);
     await db().statement.create({
       data: {
-        ...{ releaseId: release.id, quote, spanStart, spanEnd: spanStart + quote.length, prefix: "", suffix: "" },
-        ...{ judgement, kind: "planned", statedBy: ["KZ"] },
+        releaseId: release.id,
+        quote,
+        spanStart,
+        spanEnd: spanStart + quote.length,
+        prefix: "",
+        suffix: "",
+        judgement,
+        kind: "planned",
+        statedBy: ["KZ"],
       },
     });
   }

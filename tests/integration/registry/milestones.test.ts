@@ -153,8 +153,14 @@ describe("a sector", () => {
     const before = await order();
     const last = before.at(-1) ?? "";
     const form = {
-      ...{ version: "0", key: randomUUID(), code: last, after: "" },
-      ...{ nameKk: "Көлік", nameRu: "Транспорт", nameEn: "Transport", nameJa: "運輸" },
+      version: "0",
+      key: randomUUID(),
+      code: last,
+      after: "",
+      nameKk: "Көлік",
+      nameRu: "Транспорт",
+      nameEn: "Transport",
+      nameJa: "運輸",
     };
 
     const outcome = await saveSector(admin, sectorInput.parse(form));

@@ -126,8 +126,15 @@ describe("an organisation", () => {
     await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), validTo: "31.10.2026" });
 
     const asked = {
-      ...{ action: "put_on_control", reference, version: "1", key: randomUUID(), language: "ru", leadId: id },
-      ...{ completionForm: "Отчёт", controlLevel: "minister", controlDate: "2027-03-01" },
+      action: "put_on_control",
+      reference,
+      version: "1",
+      key: randomUUID(),
+      language: "ru",
+      leadId: id,
+      completionForm: "Отчёт",
+      controlLevel: "minister",
+      controlDate: "2027-03-01",
     };
     const outcome = await applyChange(coordinator, changeInput.parse(asked));
 
@@ -153,7 +160,12 @@ describe("an organisation", () => {
     const again = outdated.ok ? "" : outdated.details?.confirm?.token;
     const done = await sendOrganisation(admin, { ...closing, confirmed: again });
     const unused = await sendOrganisation(admin, {
-      ...{ ...part.form, id: part.id, version: "1", key: randomUUID(), parentId: id, validTo: "31.12.2026" },
+      ...part.form,
+      id: part.id,
+      version: "1",
+      key: randomUUID(),
+      parentId: id,
+      validTo: "31.12.2026",
     });
 
     const counts = { day: "2026-12-31", parts: 1, people: 1, commitments: 1, leads: 1 };

@@ -53,12 +53,19 @@ describe("a person", () => {
     const elsewhere = await anOrganisation();
 
     await sendPerson(admin, {
-      ...{ ...form, id, version: "1", key: randomUUID() },
-      ...{ role: "head", authorityLevel: "government", organisationId: elsewhere.id },
+      ...form,
+      id,
+      version: "1",
+      key: randomUUID(),
+      role: "head",
+      authorityLevel: "government",
+      organisationId: elsewhere.id,
     });
 
     expect((await findLiveSession(sid, { touch: false }))?.viewer).toMatchObject({
-      ...{ role: "head", authorityLevel: "government", organisationId: elsewhere.id },
+      role: "head",
+      authorityLevel: "government",
+      organisationId: elsewhere.id,
     });
     expect(await kindsOf(id)).toEqual(["user_created", "user_changed"]);
   });

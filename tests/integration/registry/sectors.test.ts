@@ -20,8 +20,15 @@ beforeAll(async () => {
 
 const formOf = (given: Record<string, string> = {}) =>
   sectorInput.parse({
-    ...{ version: "0", key: randomUUID(), code: "space", after: "transport" },
-    ...{ nameKk: "Ғарыш", nameRu: "Космос", nameEn: "Space", nameJa: "宇宙", ...given },
+    version: "0",
+    key: randomUUID(),
+    code: "space",
+    after: "transport",
+    nameKk: "Ғарыш",
+    nameRu: "Космос",
+    nameEn: "Space",
+    nameJa: "宇宙",
+    ...given,
   });
 const order = async () => (await listSectors(admin)).map(({ code }) => code);
 

@@ -125,7 +125,12 @@ async function announce(commitmentId: string, oldEdtf: string | null, newEdtf: s
   await changeInTest(commitmentId, event, (tx) =>
     tx.deadlineChange.create({
       data: {
-        ...{ commitmentId, field: "promised", oldEdtf, newEdtf, newPrecision: "year", sourceUrl },
+        commitmentId,
+        field: "promised",
+        oldEdtf,
+        newEdtf,
+        newPrecision: "year",
+        sourceUrl,
         newEarliest: toDbDate(calendarDate(`${newEdtf}-01-01`)),
         newLatest: toDbDate(calendarDate(`${newEdtf}-12-31`)),
         ...(announced && { announced }),
@@ -141,7 +146,8 @@ describe("pages", () => {
     for (let index = 0; index < ROWS + 30; index += 1) {
       const day = `2026-0${1 + (index % 9)}-1${index % 7}`;
       await aCommitment({
-        ...{ sector: "pages", leadId: lead },
+        sector: "pages",
+        leadId: lead,
         ...(index % 5 === 0 ? { kind: "discussed", promised: day } : { control: day }),
       });
     }
@@ -216,7 +222,11 @@ describe("around the window", () => {
     const milestone = (code: string, edtf: string, earliest: string | null, latest: string | null) =>
       db().milestone.create({
         data: {
-          ...{ code, edtf, nameRu: `Саммит ${code}`, nameJa: `首脳会合 ${code}`, original: "ru" },
+          code,
+          edtf,
+          nameRu: `Саммит ${code}`,
+          nameJa: `首脳会合 ${code}`,
+          original: "ru",
           earliest: earliest === null ? null : toDbDate(calendarDate(earliest)),
           latest: latest === null ? null : toDbDate(calendarDate(latest)),
           precision: earliest === null ? "open" : "day",

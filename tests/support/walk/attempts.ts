@@ -68,7 +68,10 @@ async function attempt(
   const { from: status } = ALLOWED[action];
   const onControl = status !== "captured" && status !== "record_only";
   const { reference } = await aCommitment({
-    ...{ series: "TR-JP-2032", status, controlLevel, leadId: leadId ?? null },
+    series: "TR-JP-2032",
+    status,
+    controlLevel,
+    leadId: leadId ?? null,
     ...(onControl ? { control: "2026-01-10", quietSince: "2025-12-01" } : {}),
   });
   const values = await valuesOf(action, leadId ?? "");

@@ -36,15 +36,16 @@ async function registered(coordinator: Viewer, text: string, corrects: string): 
   const kept = await keepSource(coordinator, text, file);
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
   const form = {
-    ...{ draft: kept.value.id, corrects, publishedOn: "2021-05-05", title: "Текст для проверки прав" },
-    ...{
-      publisher: "Газета",
-      side: "KZ",
-      language: "ru",
-      meetingName: "Переговоры",
-      meetingSides: "JP",
-      writtenIn: "ru",
-    },
+    draft: kept.value.id,
+    corrects,
+    publishedOn: "2021-05-05",
+    title: "Текст для проверки прав",
+    publisher: "Газета",
+    side: "KZ",
+    language: "ru",
+    meetingName: "Переговоры",
+    meetingSides: "JP",
+    writtenIn: "ru",
   };
   const outcome = await registerRelease(coordinator, registerInput.parse(form));
   if (!outcome.ok) throw new Error(`not registered: ${outcome.refusal}`);

@@ -101,7 +101,12 @@ async function noteOf(commitmentId: string, organisationId: string): Promise<voi
     tx.note.create({
       data: {
         id: noteId,
-        ...{ commitmentId, organisationId, authorId: author.id, text: SECRETS.foreignNote, textIn: "ru", occurredAt },
+        commitmentId,
+        organisationId,
+        authorId: author.id,
+        text: SECRETS.foreignNote,
+        textIn: "ru",
+        occurredAt,
       },
     }),
   );
@@ -110,8 +115,14 @@ async function noteOf(commitmentId: string, organisationId: string): Promise<voi
 async function replace(id: string, by: { id: string; reference: string }): Promise<void> {
   const closed = { status: "off_control", outcome: "superseded", supersededById: by.id } as const;
   const event: AuditEvent = {
-    ...{ kind: "taken_off_control", from: "on_control", to: "off_control", outcome: "superseded" },
-    ...{ reason: null, reasonIn: "ru", supersededBy: by.reference, evidence: [] },
+    kind: "taken_off_control",
+    from: "on_control",
+    to: "off_control",
+    outcome: "superseded",
+    reason: null,
+    reasonIn: "ru",
+    supersededBy: by.reference,
+    evidence: [],
   };
   await changeInTest(id, event, (tx) =>
     tx.commitment.update({ where: { id }, data: { ...closed, closedOn: toDbDate(calendarDate("2026-02-01")) } }),
@@ -122,8 +133,14 @@ async function releaseWith(commitments: { own: string; foreign: string }): Promi
   const release = await aRelease({ body: BODY, title: "Переговоры для проверки прав" });
   const [first = "", second = "", third = ""] = BODY.split(/(?<=\.) /);
   const span = (quote: string) => ({
-    ...{ releaseId: release.id, quote, prefix: "", suffix: "", statedBy: ["KZ"], kind: "agreed" as const },
-    ...{ spanStart: BODY.indexOf(quote), spanEnd: BODY.indexOf(quote) + quote.length },
+    releaseId: release.id,
+    quote,
+    prefix: "",
+    suffix: "",
+    statedBy: ["KZ"],
+    kind: "agreed" as const,
+    spanStart: BODY.indexOf(quote),
+    spanEnd: BODY.indexOf(quote) + quote.length,
   });
   const accept = (commitmentId: string, quote: string) =>
     changeInTest(commitmentId, { kind: "started", from: "on_control", to: "on_control" }, (tx) =>

@@ -12,19 +12,21 @@ function paramsOf(pairs: [string, string][]): Record<string, string[]> {
 describe("parseFilters", () => {
   it("reads what the form sends, and nothing from fields left alone", () => {
     const { filters, ignored } = parseFilters({
-      ...{
-        q: " рейс ",
-        status: ["on_control", "returned"],
-        condition: "overdue",
-        sector: "",
-        lead: "mot",
-        from: "2026-01-01",
-      },
+      q: " рейс ",
+      status: ["on_control", "returned"],
+      condition: "overdue",
+      sector: "",
+      lead: "mot",
+      from: "2026-01-01",
     });
 
     expect(filters).toEqual({
       ...noFilters,
-      ...{ q: "рейс", status: ["on_control", "returned"], condition: ["overdue"], lead: "mot", from: "2026-01-01" },
+      q: "рейс",
+      status: ["on_control", "returned"],
+      condition: ["overdue"],
+      lead: "mot",
+      from: "2026-01-01",
     });
     expect(ignored).toEqual([]);
   });

@@ -14,11 +14,20 @@ const forms = {
     organisationInput.safeParse({ ...fresh, code: "kz-name", side: "KZ", original: "ru", nameRu: "А", shortEn }),
   person: (name: string) =>
     personInput.safeParse({
-      ...{ ...fresh, name, email: "a@test.pacta", role: "observer", organisationId: randomUUID() },
+      ...fresh,
+      name,
+      email: "a@test.pacta",
+      role: "observer",
+      organisationId: randomUUID(),
     }),
   meeting: (nameRu: string) =>
     meetingInput.safeParse({
-      ...{ ...fresh, kind: "talks", original: "ru", nameRu, startsOn: "2026-01-01", sides: "KZ, JP" },
+      ...fresh,
+      kind: "talks",
+      original: "ru",
+      nameRu,
+      startsOn: "2026-01-01",
+      sides: "KZ, JP",
     }),
   sector: (nameEn: string) =>
     sectorInput.safeParse({ version: "1", key: fresh.key, code: "transport", after: "", ...four, nameEn }),

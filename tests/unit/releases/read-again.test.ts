@@ -7,8 +7,11 @@ const text = "Стороны договорились открыть центр 
 const extraction = extractStatements(text, { language: "ru", publishedOn: calendarDate("2026-03-01") });
 const end = text.indexOf(".");
 const draft = {
-  ...{ spanStart: 0, spanEnd: end, deadlineQuote: "в следующем году" },
-  ...{ deadlineEdtf: "2026", deadlineBasis: "relative_to_release" as const },
+  spanStart: 0,
+  spanEnd: end,
+  deadlineQuote: "в следующем году",
+  deadlineEdtf: "2026",
+  deadlineBasis: "relative_to_release" as const,
 };
 
 describe("a passage that is read again", () => {

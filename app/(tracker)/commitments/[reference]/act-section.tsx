@@ -34,7 +34,13 @@ export async function ActSection({
       {chosen ? (
         <>
           <h3 className="font-semibold">{t(`actions.${chosen}`)}</h3>
-          <ChangeStep action={chosen} {...{ viewer, commitment, today }} cancelHref={`${href}#act`} />
+          <ChangeStep
+            action={chosen}
+            viewer={viewer}
+            commitment={commitment}
+            today={today}
+            cancelHref={`${href}#act`}
+          />
         </>
       ) : (
         <ul className="flex flex-wrap gap-2">

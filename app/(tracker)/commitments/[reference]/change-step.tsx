@@ -39,7 +39,11 @@ export async function ChangeStep({
             owner={viewer.id}
             act={change}
             request={{
-              ...{ action, reference, version, key: randomUUID(), language },
+              action,
+              reference,
+              version,
+              key: randomUUID(),
+              language,
               ...(list === undefined ? {} : { list }),
             }}
             fields={await changeFields(action, viewer, commitment, today, language)}

@@ -39,7 +39,9 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const total = statements.length;
   const spans = statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
   const marked = statements.map(({ id, judgement, commitment }, index) => ({
-    ...{ id, judgement, number: index + 1 },
+    id,
+    judgement,
+    number: index + 1,
     reference: commitment?.reference ?? null,
   }));
 
@@ -55,7 +57,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         today={today}
         viewer={viewer}
       />
-      {entered && !release.captureOpen ? <EnteredNotice {...{ viewer, release, words }} /> : null}
+      {entered && !release.captureOpen ? <EnteredNotice viewer={viewer} release={release} words={words} /> : null}
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
       <SourceDetails release={release} words={words} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
@@ -85,7 +87,9 @@ export default async function ReleasePage({ params, searchParams }: Props) {
               {t("itemsHeading")}
             </h2>
             <StatementList
-              {...{ statements, words, language: release.language }}
+              statements={statements}
+              words={words}
+              language={release.language}
               texts={{
                 context: t("contextLabel"),
                 proposed: words.terms("judgement.proposed"),

@@ -79,7 +79,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
         </div>
       ) : null}
       {draft ? (
-        <DetailsForm {...{ viewer, draft, corrected, choices }} />
+        <DetailsForm viewer={viewer} draft={draft} corrected={corrected} choices={choices} />
       ) : (
         <TextForm viewer={viewer} corrects={corrected?.code ?? null} />
       )}

@@ -26,7 +26,8 @@ export async function MapStep({ viewer, draft }: { viewer: Viewer; draft: Import
     <MapForm
       draft={draft.id}
       fields={(Object.keys(fieldsOf(draft.kind)) as ImportField[]).map((name) => ({
-        ...{ name, label: labelOf(draft.kind, name, language) },
+        name,
+        label: labelOf(draft.kind, name, language),
         value: String(columns.mapping[name] ?? ""),
       }))}
       options={draft.headers.map((header, place) => ({
@@ -34,12 +35,19 @@ export async function MapStep({ viewer, draft }: { viewer: Viewer; draft: Import
         label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
       }))}
       wholeFile={wholeFile.map(({ field, fallback, ...rest }) => ({
-        ...{ name: wholeFileName(field), value: columns.wholeFile[field] ?? fallback },
-        ...{ label: t("wholeFileOf", { field: labelOf(draft.kind, field, language) }), ...rest },
+        name: wholeFileName(field),
+        value: columns.wholeFile[field] ?? fallback,
+        label: t("wholeFileOf", { field: labelOf(draft.kind, field, language) }),
+        ...rest,
       }))}
       words={{
-        ...{ title: t("mapTitle"), hint: t("mapHint"), none: t("noColumn"), notGiven: t("notGiven") },
-        ...{ wholeFileTitle: t("wholeFileTitle"), wholeFileHint: t("wholeFileHint"), check: t("check") },
+        title: t("mapTitle"),
+        hint: t("mapHint"),
+        none: t("noColumn"),
+        notGiven: t("notGiven"),
+        wholeFileTitle: t("wholeFileTitle"),
+        wholeFileHint: t("wholeFileHint"),
+        check: t("check"),
         problem: common("problem"),
       }}
     />

@@ -66,7 +66,11 @@ function inWords(field: RegistryField): string {
 export async function registryFormWords(submit: string): Promise<RegistryFormWords> {
   const [t, common] = await Promise.all([getTranslations("registry"), getTranslations("common")]);
   return {
-    ...{ submit, again: t("again"), sending: t("sending"), goOn: t("goOn") },
-    ...{ cancel: common("cancel"), problem: common("problem") },
+    submit,
+    again: t("again"),
+    sending: t("sending"),
+    goOn: t("goOn"),
+    cancel: common("cancel"),
+    problem: common("problem"),
   };
 }

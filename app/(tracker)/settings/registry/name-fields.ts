@@ -34,7 +34,10 @@ export async function nameGroup(
     fields: [
       ...(await inFourLanguages("name", thing?.names ?? null)),
       {
-        ...{ name: "original", label: t("fields.original"), hint: t("hints.original"), input: "choice" },
+        name: "original",
+        label: t("fields.original"),
+        hint: t("hints.original"),
+        input: "choice",
         value: thing?.original ?? "ru",
         options: languages.map((value) => ({ value, label: terms(value) })),
       },

@@ -35,14 +35,17 @@ export async function DraftList({
         {drafts.map((draft, index) => {
           const form =
             draft.id === edit ? (
-              <EditForm {...{ viewer, capture, choices, draft }} />
+              <EditForm viewer={viewer} capture={capture} choices={choices} draft={draft} />
             ) : draft.id === merge && draft.kind !== null ? (
-              <MergeForm {...{ viewer, capture, draft }} />
+              <MergeForm viewer={viewer} capture={capture} draft={draft} />
             ) : undefined;
           return (
             <DraftCard
               key={draft.id}
-              {...{ language, draft, release: code, takeStep: takePlainStep }}
+              language={language}
+              draft={draft}
+              release={code}
+              takeStep={takePlainStep}
               number={index + 1}
               words={words(draft, index + 1)}
             >

@@ -47,7 +47,8 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
     if (proposal.decision === "undecided") return t("correct.wasIn", { reference: into.reference, title });
     if (proposal.decision !== "merge") return null;
     return t("mergesInto", {
-      ...{ reference: into.reference, title },
+      reference: into.reference,
+      title,
       from: terms(`kind.${into.kind}`),
       to: terms(`kind.${kind}`),
       change: strengthChange(into.kind, kind),

@@ -37,7 +37,9 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
       hidden={{
         step: "merge",
         go: place,
-        ...{ release: capture.code, statementId: draft.id, version: String(proposal.version) },
+        release: capture.code,
+        statementId: draft.id,
+        version: String(proposal.version),
       }}
       draft={{ owner: viewer.id, name: `capture/${draft.id}/merge` }}
       words={words}

@@ -51,7 +51,9 @@ export default async function MarkPage({ params, searchParams }: Props) {
   const { drafts, publishedOn, language } = capture;
   const choices = await listChoices(viewer, today);
   const likely = await listLikelyOwners(viewer, {
-    ...{ sides: capture.meeting.sides, publishedOn, today },
+    sides: capture.meeting.sides,
+    publishedOn,
+    today,
     sectorCodes: drafts.flatMap(({ proposal }) => proposal.sectorCode ?? []),
   });
   const words = await draftWords(capture, choices, likely);
@@ -61,7 +63,9 @@ export default async function MarkPage({ params, searchParams }: Props) {
     ...capture.entered.map(({ id }) => ({ id, number: null, decision: "accept" as const })),
   ];
   const spans = [...drafts, ...capture.entered].map(({ id, spanStart, spanEnd }) => ({
-    ...{ id, start: spanStart, end: spanEnd },
+    id,
+    start: spanStart,
+    end: spanEnd,
   }));
 
   const changer = drafts.find(({ id }) => id === asked.item)?.proposal.changedBy;
@@ -137,7 +141,14 @@ export default async function MarkPage({ params, searchParams }: Props) {
           <h2 id="items" className="font-semibold text-body">
             {t("itemsHeading")}
           </h2>
-          <DraftList {...{ viewer, capture, choices, words }} edit={asked.edit} merge={asked.merge} />
+          <DraftList
+            viewer={viewer}
+            capture={capture}
+            choices={choices}
+            words={words}
+            edit={asked.edit}
+            merge={asked.merge}
+          />
         </section>
       </div>
     </CaptureFrame>

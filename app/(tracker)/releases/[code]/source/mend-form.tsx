@@ -36,7 +36,12 @@ export async function MendForm({
     >
       <SourceFields
         values={{
-          ...{ title, publisher, side, meetingId, language: source.language, url: source.url ?? "" },
+          title,
+          publisher,
+          side,
+          meetingId,
+          language: source.language,
+          url: source.url ?? "",
           publishedOn: formatShortDate(source.publishedOn, language),
         }}
         hints={{ publishedOn: t("publishedOnHint"), language: t("languageHint") }}

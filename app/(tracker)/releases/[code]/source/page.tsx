@@ -54,8 +54,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <h2 className="text-section">{t("title")}</h2>
         <p className="mb-5 text-muted">{t("lead", { code })}</p>
         <ReadingWarnings warnings={source.file?.warnings ?? []} />
-        <MendForm {...{ viewer, source, choices }} />
-        {source.supersedesId ? null : <CloseForm {...{ viewer, code }} />}
+        <MendForm viewer={viewer} source={source} choices={choices} />
+        {source.supersedesId ? null : <CloseForm viewer={viewer} code={code} />}
       </div>
     </>
   );

@@ -15,7 +15,10 @@ export async function meetingFields(meeting: MeetingToEdit | null): Promise<Fiel
       legend: null,
       fields: [
         {
-          ...{ name: "kind", label: t("fields.kind"), input: "choice", value: meeting?.kind ?? "talks" },
+          name: "kind",
+          label: t("fields.kind"),
+          input: "choice",
+          value: meeting?.kind ?? "talks",
           options: meetingKinds.map((value) => ({ value, label: terms(value) })),
         },
         {

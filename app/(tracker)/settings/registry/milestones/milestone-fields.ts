@@ -29,7 +29,10 @@ export async function milestoneFields(viewer: Viewer, milestone: MilestoneToEdit
           value: milestone?.sourceUrl ?? "",
         },
         {
-          ...{ name: "meetingId", label: t("fields.meetingId"), input: "choice", value: milestone?.meetingId ?? "" },
+          name: "meetingId",
+          label: t("fields.meetingId"),
+          input: "choice",
+          value: milestone?.meetingId ?? "",
           options: [
             { value: "", label: t("none") },
             ...meetings.map((meeting) => ({

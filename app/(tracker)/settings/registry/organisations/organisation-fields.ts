@@ -73,7 +73,10 @@ export async function organisationFields(
           options: [none, ...others],
         },
         {
-          ...{ name: "sectors", label: t("fields.sectors"), hint: t("hints.sectors"), input: "checks" },
+          name: "sectors",
+          label: t("fields.sectors"),
+          hint: t("hints.sectors"),
+          input: "checks",
           // In the order of the list, as the form sends them.
           value: choices.sectors.flatMap(({ code }) => (organisation?.sectors.includes(code) ? code : [])).join(","),
           options: choices.sectors.map((sector) => ({

@@ -59,14 +59,18 @@ export default async function OrganisationsPage({ searchParams }: Props) {
         q={q}
         choices={[
           {
-            ...{ name: "side", label: t("fields.side"), value: side },
+            name: "side",
+            label: t("fields.side"),
+            value: side,
             options: [
               { value: "", label: filterWords("any") },
               ...sides.map((each) => ({ value: each, label: sideName(each, language) })),
             ],
           },
           {
-            ...{ name: "state", label: t("groups.validity"), value: state },
+            name: "state",
+            label: t("groups.validity"),
+            value: state,
             options: [
               { value: "in_force", label: t("inForce") },
               { value: "all", label: t("all") },

@@ -56,7 +56,9 @@ export default async function PeoplePage({ searchParams }: Props) {
         q={q}
         choices={[
           {
-            ...{ name: "role", label: t("fields.role"), value: role },
+            name: "role",
+            label: t("fields.role"),
+            value: role,
             options: [
               { value: "", label: filterWords("any") },
               ...roles.map((each) => ({ value: each, label: terms(`role.${each}`) })),

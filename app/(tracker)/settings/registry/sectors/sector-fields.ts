@@ -45,7 +45,10 @@ async function placeGroup(sectors: readonly ListedSector[], after: string): Prom
     legend: null,
     fields: [
       {
-        ...{ name: "after", label: t("fields.after"), input: "choice", value: after },
+        name: "after",
+        label: t("fields.after"),
+        input: "choice",
+        value: after,
         options: [{ value: "", label: t("first") }, ...options],
       },
     ],

@@ -73,8 +73,8 @@ export default async function CheckPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <EntryTable items={of("accept")} {...{ capture, choices, here }} />
-      <MergeList items={of("merge")} {...{ here }} />
+      <EntryTable items={of("accept")} capture={capture} choices={choices} here={here} />
+      <MergeList items={of("merge")} here={here} />
       <ul className="my-6 space-y-1">
         <li>{t("check.undecided", { count: String(undecided.length) })}</li>
         <li>{t("check.rejected", { count: String(of("reject").length) })}</li>

@@ -54,8 +54,11 @@ export async function FillForm({
       <StepForm
         act={takeFormStep}
         hidden={{
-          ...{ step: "fill", release: capture.code, statementId: draft.id },
-          ...{ version: String(proposal.version), language },
+          step: "fill",
+          release: capture.code,
+          statementId: draft.id,
+          version: String(proposal.version),
+          language,
         }}
         draft={{ owner: viewer.id, name: `capture/${draft.id}/fill` }}
         words={words}

@@ -28,7 +28,9 @@ export async function leadFields(
     getTranslations("capture.fill"),
     getLocale(),
     listLikelyOwners(viewer, {
-      ...{ sides, publishedOn: capture.publishedOn, today },
+      sides,
+      publishedOn: capture.publishedOn,
+      today,
       sectorCodes: sectorCode ? [sectorCode] : [],
     }),
   ]);

@@ -86,7 +86,10 @@ export default async function FillPage({ params, searchParams }: Props) {
           </nav>
           <FillForm
             key={`${current.draft.id}/${asked.undone ?? ""}`}
-            {...{ viewer, capture, choices, today }}
+            viewer={viewer}
+            capture={capture}
+            choices={choices}
+            today={today}
             draft={current.draft}
             nextId={nextAfter(accepted, current)}
           />
