@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
-import { fieldsOf } from "@/lib/form-state";
+import { fieldsOf } from "@/lib/forms/form-state";
 
 /** A part of the product that has sentences of its own for what is wrong with a field. */
 type Part = "capture" | "registry";

@@ -8,12 +8,12 @@ import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { PrismaClient } from "@/lib/generated/prisma/client";
+import { lookUp } from "@/prisma/seed/demonstration";
 import { commitments } from "./seed/commitments/all";
 import { loadCommitment } from "./seed/load-commitment";
 import { loadMeetings, loadOrganisations, loadRelease, loadSectors } from "./seed/load-reference-data";
 import { loadPeople } from "./seed/people";
 import { series } from "./seed/release";
-import { lookUp } from "./seed/world";
 
 // Any number will do, as long as only the loading of the demonstration takes it.
 const LOADING = 20_250_825;

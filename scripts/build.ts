@@ -1,4 +1,4 @@
-import { buildIfStale, generateClientIfStale } from "./start/build";
+import { buildIfStale, generateClientIfStale } from "@/server/start/build";
 
 await generateClientIfStale();
 await buildIfStale();

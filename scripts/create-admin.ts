@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { type AdminRefusal, createAdmin, newAdmin } from "@/lib/auth/create-admin";
 import { db } from "@/lib/db";
 import { EnvError, readEnv } from "@/lib/env";
-import { withDatabase } from "./start/with-database";
+import { withDatabase } from "@/server/start/with-database";
 
 const USAGE = `Makes an administrator. What is not given is asked for; the password is asked for or read from standard input.
 

@@ -1,3 +1,3 @@
-import { generateClientIfStale } from "./start/build";
+import { generateClientIfStale } from "@/server/start/build";
 
 await generateClientIfStale();

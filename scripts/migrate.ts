@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { root, runNode } from "./run-node";
+import { root, runNode } from "@/server/run-node";
 
 // An arbitrary number of our own, apart from the one Prisma uses inside: ours makes a second instance wait instead of giving up.
 const MIGRATION_LOCK = 7_228_202;

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
+import { defaultDataFolder } from "@/server/postgres/folders";
+import { root } from "@/server/run-node";
+import { generateClientIfStale } from "@/server/start/build";
+import { startEmbeddedDatabase } from "@/server/start/database";
 import { restoreEmbedded } from "./backup/embedded";
 import { BackupRefused } from "./backup/program";
 import { restoreServer } from "./backup/server";
 import { applyMigrations } from "./migrate";
-import { defaultDataFolder } from "./postgres/folders";
-import { root } from "./run-node";
-import { generateClientIfStale } from "./start/build";
-import { startEmbeddedDatabase } from "./start/database";
 
 // `npm run restore -- FILE`: puts a backup into an empty place, brings it to this version's schema and recomputes its history.
 async function restore(file: string | undefined): Promise<string> {

@@ -1,7 +1,7 @@
 import { type BrokenEvent, verifyChains } from "@/lib/audit/verify";
 import { openDatabase } from "@/lib/db";
 import { EnvError, readEnv } from "@/lib/env";
-import { withDatabase } from "./start/with-database";
+import { withDatabase } from "@/server/start/with-database";
 
 // `npm run audit:verify`: 0 when every chain of the history is unbroken, 1 when one is broken, 2 when it can't be told.
 

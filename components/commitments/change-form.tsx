@@ -1,6 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
+import { ChangedSince } from "@/components/forms/changed-since";
+import { useDraft } from "@/components/forms/use-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -10,9 +12,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
 import type { Language } from "@/lib/access/viewer";
-import { type FormState, fresh } from "@/lib/form-state";
-import { ChangedSince } from "./changed-since";
-import { useDraft } from "./use-draft";
+import { type FormState, fresh } from "@/lib/forms/form-state";
 
 export type ChangeField = {
   name: string;

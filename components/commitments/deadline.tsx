@@ -1,5 +1,5 @@
+import { DueSoonMark, OverdueMark } from "@/components/status/status-mark";
 import type { DeadlineTexts } from "./deadline-texts";
-import { DueSoonMark, OverdueMark } from "./status-mark";
 
 /** The deadline of a row, from `deadlineTexts` or `deadlineInForceTexts`. */
 export function Deadline({ texts: { name, isNone, near, slip } }: { texts: DeadlineTexts }) {

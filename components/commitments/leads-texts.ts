@@ -1,5 +1,5 @@
 import type { ListRow } from "@/lib/commitments/list/row";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
 import { type NameTexts, nameTexts } from "./organisation-name";
 import type { Words } from "./words";
 

@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/access/viewer";
-import { type Localized, localized, type Names } from "@/lib/localized";
-import { MarkedText } from "./marked-text";
+import { type Localized, localized, type Names } from "@/lib/localization/localized";
+import { MarkedText } from "./foreign-text";
 import type { Words } from "./words";
 
 /** A title in the reader's language; one that falls back carries its own `lang` and says which it is. */

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
 import { PrintButton } from "./print-button";
 import { Sentence } from "./sentence";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { MarkShapes } from "@/components/commitments/mark-shapes";
+import { MarkShapes } from "@/components/status/mark-shapes";
 import { isCurrent, navItems } from "./nav-items";
 import { TopBar } from "./top-bar";
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { controlClass } from "@/components/ui/text-input";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
 import { LanguageSwitch } from "./language-switch";
 import { navItems } from "./nav-items";
 import { Sentence } from "./sentence";

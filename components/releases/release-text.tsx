@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/access/viewer";
-import type { Paragraph, Segment } from "@/lib/releases/segments";
+import type { Paragraph, Segment } from "@/lib/releases/source/segments";
 
 /** What the text needs to know of a statement. */
 export type MarkedStatement = {

@@ -1,14 +1,14 @@
-import { StatusMark } from "@/components/commitments/status-mark";
 import { Title } from "@/components/commitments/title";
 import { statusLabel, type Words } from "@/components/commitments/words";
 import { Sentence } from "@/components/layout/sentence";
+import { StatusMark } from "@/components/status/status-mark";
 import type { Language } from "@/lib/access/viewer";
 import type { Outcome, Status } from "@/lib/commitments/status";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Kind } from "@/lib/extraction/kinds";
-import { sideName, titlesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { sideName, titlesOf } from "@/lib/localization/localized";
 
 export type StatementShown = {
   id: string;

@@ -1,4 +1,4 @@
-import { ShapeMark } from "@/components/commitments/status-mark";
+import { ShapeMark } from "@/components/status/status-mark";
 import type { ChartGroupData, ChartRowData } from "./chart-data";
 import { ChartRow } from "./chart-row";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Packed, unpack } from "@/lib/packed";
+import { type Packed, unpack } from "@/components/ui/serialized-props";
 import { ChartAxis } from "./chart-axis";
 import type { ChartData } from "./chart-data";
 import { BACKDROP_ID, ChartGroup } from "./chart-group";

@@ -1,4 +1,4 @@
-import { shapeId } from "@/components/commitments/status-shapes";
+import { shapeId } from "@/components/status/status-shapes";
 import type { Label } from "@/lib/timeline/lane";
 import type { ChartLaneData, ChartRowData } from "./chart-data";
 import { DateMark, type MarkLook } from "./date-mark";

@@ -1,4 +1,4 @@
-import { pack } from "@/lib/packed";
+import { pack } from "@/components/ui/serialized-props";
 import { chartData } from "./chart-data";
 import { ChartPicture } from "./chart-picture";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { shapeId } from "@/components/commitments/status-shapes";
+import { shapeId } from "@/components/status/status-shapes";
 import { DateMark } from "./date-mark";
 import { toneClass } from "./tones";
 

@@ -1,4 +1,4 @@
-import { shapeId } from "@/components/commitments/status-shapes";
+import { shapeId } from "@/components/status/status-shapes";
 import { DateMark } from "./date-mark";
 import type { RowTexts } from "./row-texts";
 import { SAMPLE_HEIGHT_PX, SAMPLE_WIDTH_PX } from "./sample";

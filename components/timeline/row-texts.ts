@@ -1,8 +1,8 @@
-import { type StatusShape, shapeOf } from "@/components/commitments/status-shapes";
 import { fallbackNote } from "@/components/commitments/title";
 import { statusLabel } from "@/components/commitments/words";
+import { type StatusShape, shapeOf } from "@/components/status/status-shapes";
 import type { Language } from "@/lib/access/viewer";
-import type { Localized } from "@/lib/localized";
+import type { Localized } from "@/lib/localization/localized";
 import { moveOf, type TimelineRow, type Trail } from "@/lib/timeline/row";
 import { type DateSample, sampleOf } from "./sample";
 import { type MarkTone, toneOfRow } from "./tones";

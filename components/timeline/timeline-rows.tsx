@@ -1,9 +1,9 @@
 "use client";
 
-import { OverdueMark, ShapeMark } from "@/components/commitments/status-mark";
 import { RowNote } from "@/components/commitments/title";
+import { OverdueMark, ShapeMark } from "@/components/status/status-mark";
+import { type Packed, unpack } from "@/components/ui/serialized-props";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { type Packed, unpack } from "@/lib/packed";
 import { RowMark } from "./row-mark";
 import type { DatesTexts, NameTexts, RowTexts } from "./row-texts";
 

@@ -1,6 +1,6 @@
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
+import { pack } from "@/components/ui/serialized-props";
 import { formatShortDate } from "@/lib/deadlines/wording";
-import { pack } from "@/lib/packed";
 import type { AgendaEntry, AgendaQuarter } from "@/lib/timeline/agenda";
 import type { TimelineMilestone } from "@/lib/timeline/bands";
 import { datesTexts, movesTexts, type NameTexts, nameTexts, rowTexts } from "./row-texts";

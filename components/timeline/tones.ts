@@ -1,4 +1,4 @@
-import { type StatusTone, shapeOf, toneOf } from "@/components/commitments/status-shapes";
+import { type StatusTone, shapeOf, toneOf } from "@/components/status/status-shapes";
 import type { TimelineRow } from "@/lib/timeline/row";
 
 export type MarkTone = StatusTone | "overdue";

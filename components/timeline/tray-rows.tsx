@@ -1,7 +1,7 @@
 "use client";
 
 import { RowNote } from "@/components/commitments/title";
-import { type Packed, unpack } from "@/lib/packed";
+import { type Packed, unpack } from "@/components/ui/serialized-props";
 import { RowMark } from "./row-mark";
 import type { RowTexts } from "./row-texts";
 

@@ -1,4 +1,4 @@
-import { pack } from "@/lib/packed";
+import { pack } from "@/components/ui/serialized-props";
 import type { TimelineRow } from "@/lib/timeline/row";
 import { rowTexts } from "./row-texts";
 import { TrayRows } from "./tray-rows";

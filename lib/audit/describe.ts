@@ -2,8 +2,8 @@ import type { Language } from "@/lib/access/viewer";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
-import { localized, namesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
 import type { AuditEvent } from "./events";
 import type { namesIn } from "./queries";
 

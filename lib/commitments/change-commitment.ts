@@ -2,11 +2,11 @@ import { type Action, can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
-import { claimKey } from "@/lib/claim-key";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
+import { done, type Outcome, refused } from "@/lib/forms/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { done, type Outcome, refused } from "@/lib/outcome";
+import { claimKey } from "@/lib/writes/idempotency-key";
 import { type CommitmentToChange, holdCommitment } from "./commitment-to-change";
 import { isPossible } from "./status";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { controlLevels, languages } from "@/lib/access/viewer";
-import { blankOr, controlDate, day, id, text, title, webAddress } from "@/lib/form-fields";
+import { blankOr, controlDate, day, id, text, title, webAddress } from "@/lib/forms/fields";
 import { evidenceKinds } from "./evidence-kinds";
 import { needsReason, outcomes } from "./status";
 

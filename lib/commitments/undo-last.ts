@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { listHistory, type RecordedEvent } from "@/lib/audit/queries";
-import { refused } from "@/lib/outcome";
+import { refused } from "@/lib/forms/result";
 import { assignOwner } from "./assign-owner";
 import type { ChangeRequest } from "./change-commitment";
 import { removeNote, restoreNote } from "./notes";

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { kinds } from "@/lib/extraction/kinds";
-import { done, type Outcome, refused } from "@/lib/outcome";
+import { done, type Outcome, refused } from "@/lib/forms/result";
 import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
 import { headersHash, importKindOf } from "./queries";
 

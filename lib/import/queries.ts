@@ -8,7 +8,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
 import type { OrganisationWorld } from "./check/check-organisations";
-import { organisationBook, personKey, type World } from "./check/world";
+import { organisationBook, personKey, type World } from "./check/import-context";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
 import { readColumns } from "./kept-columns";
 import { plain } from "./words";

@@ -1,10 +1,10 @@
 import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { claimKey } from "@/lib/claim-key";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { done, type Outcome, refused } from "@/lib/outcome";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import { claimKey } from "@/lib/writes/idempotency-key";
 
 /** What is written: a new thing without `id`; a known one with the version it was seen at; the form's own key. */
 export type RegistryRequest = { id: string | null; version: number; key: string };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import type { Localized } from "@/lib/localized";
+import type { Localized } from "@/lib/localization/localized";
 import type { Label } from "./lane";
 import { cut, type Scale, tenths } from "./scale";
 import { fitText, textWidth } from "./text-room";

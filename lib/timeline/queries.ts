@@ -9,7 +9,7 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import type { Cursor } from "./address";
 import type { TimelineMilestone } from "./bands";
 import { type ChangesOfRow, noChanges, type RawRow, rawColumns, rawJoins, readRawRow } from "./raw-row";

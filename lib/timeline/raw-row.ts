@@ -5,7 +5,7 @@ import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { daysLate } from "@/lib/deadlines/lateness";
 import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type Localized, localized, type Names } from "@/lib/localized";
+import { type Localized, localized, type Names } from "@/lib/localization/localized";
 import { type RecordedChange, type TimelineRow, trailOf } from "./row";
 
 /** The columns of one row over `c`, its sector `s` and its lead `o`. */

@@ -2,7 +2,7 @@ import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { type Move, moveBetween } from "@/lib/deadlines/move";
-import type { Localized } from "@/lib/localized";
+import type { Localized } from "@/lib/localization/localized";
 
 /**
  * A date as it was announced or set. `announced` is the month or year it was, where no day is known; else `on` is the day.

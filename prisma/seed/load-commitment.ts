@@ -1,11 +1,11 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { applyStep } from "./apply-step";
+import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
 import { passageColumns } from "./passage-columns";
 import { series } from "./release";
 import type { Loaded, MovedColumns, StepContext } from "./step-context";
 import { readDeadline } from "./step-dates";
-import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./world";
 
 /**
  * Writes a commitment with its owners and its statement, then its history step by step, one event for each.

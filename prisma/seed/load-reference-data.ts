@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import type { Names } from "./demonstration";
+import { type Ids, instantOf, lookUp } from "./demonstration";
 import { type DemonstrationMeeting, meetings, milestones } from "./meetings";
 import { organisationSectors } from "./organisation-sectors";
 import { organisations } from "./organisations";
@@ -9,8 +11,6 @@ import { passageColumns } from "./passage-columns";
 import { contextPassages, release, releaseBody } from "./release";
 import { sectors } from "./sectors";
 import { readDeadline } from "./step-dates";
-import type { Names } from "./world";
-import { type Ids, instantOf, lookUp } from "./world";
 
 export async function loadSectors(tx: Transaction): Promise<void> {
   await tx.sector.createMany({

@@ -1,5 +1,5 @@
+import type { Names, Source } from "./demonstration";
 import { sources } from "./sources";
-import type { Names, Source } from "./world";
 
 const astana: Names = { ru: "Астана", kk: "Астана", en: "Astana", ja: "アスタナ" };
 const tokyo: Names = { ru: "Токио", kk: "Токио", en: "Tokyo", ja: "東京" };

@@ -1,6 +1,6 @@
+import type { Names } from "./demonstration";
 import { japaneseOrganisations } from "./organisations-japan";
 import { kazakhstaniOrganisations } from "./organisations-kazakhstan";
-import type { Names } from "./world";
 
 export type DemonstrationOrganisation = {
   code: string;

@@ -1,5 +1,5 @@
+import type { Passage } from "./demonstration";
 import { releaseBody } from "./release";
-import type { Passage } from "./world";
 
 /** Enough on both sides to find the words again in another copy of the text. */
 const CONTEXT_LENGTH = 32;

@@ -1,4 +1,4 @@
-import type { Names } from "./world";
+import type { Names } from "./demonstration";
 
 /** The ten fields the release lists, in its order, then those its other commitments need. Order is the position. */
 export const sectors: readonly ({ code: string } & Names)[] = [

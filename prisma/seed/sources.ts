@@ -1,4 +1,4 @@
-import type { Source } from "./world";
+import type { Source } from "./demonstration";
 
 /**
  * Public sources of what is known beyond the release. Titles say what is found there; a day is given only where the

@@ -4,7 +4,7 @@ import { type Move, nextStatus, type Status } from "@/lib/commitments/status";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Ids, Step } from "./world";
+import type { Ids, Step } from "./demonstration";
 
 /** What the history of a commitment refers to. */
 export type Loaded = {

@@ -1,8 +1,8 @@
 import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import { instantOf, lookUp } from "./demonstration";
 import { type Applied, type MovedColumns, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
 import { demonstrationControlDate } from "./texts";
-import { instantOf, lookUp } from "./world";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {

@@ -1,6 +1,6 @@
 import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import type { Source } from "./demonstration";
 import { type Applied, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
-import type { Source } from "./world";
 
 /** A report of the lead organisation; what the coordinator sends is sent on its behalf. */
 export async function sendReport(context: StepContext, step: StepOf<"report">): Promise<Applied> {

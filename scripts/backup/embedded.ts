@@ -4,11 +4,11 @@ import { mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
-import { startCluster } from "@/scripts/postgres/cluster";
-import { makeReachable } from "@/scripts/postgres/folders";
-import { readServerLock } from "@/scripts/postgres/lock-file";
-import { runProgram } from "@/scripts/postgres/run-program";
-import { postgresAccount } from "@/scripts/postgres/system-account";
+import { startCluster } from "@/server/postgres/cluster";
+import { makeReachable } from "@/server/postgres/folders";
+import { readServerLock } from "@/server/postgres/lock-file";
+import { runProgram } from "@/server/postgres/run-program";
+import { postgresAccount } from "@/server/postgres/system-account";
 import { checkKeptFile, keepOutput } from "./kept-file";
 import { BackupRefused, exitOf } from "./program";
 

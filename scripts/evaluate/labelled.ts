@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { runNode } from "../run-node";
+import { runNode } from "@/server/run-node";
 import { tableOf } from "./table";
 
 const figure = z.number().nullable();

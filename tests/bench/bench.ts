@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { root } from "@/scripts/run-node";
-import { buildIfStale, generateClientIfStale } from "@/scripts/start/build";
+import { root } from "@/server/run-node";
+import { buildIfStale, generateClientIfStale } from "@/server/start/build";
 import { machine, tableOf, writeBetweenMarkers } from "./report";
 
 /*
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   await generateClientIfStale();
   await buildIfStale();
   // Imported here: the database client they stand on may have been written a moment ago.
-  const { makeRegister, startBenchCluster } = await import("./world");
+  const { makeRegister, startBenchCluster } = await import("./bench-register");
   const { measureRegister } = await import("./measure-register");
 
   const cluster = await startBenchCluster();

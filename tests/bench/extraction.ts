@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/deadlines/wording";
 import { extractStatements } from "@/lib/extraction/extract";
-import { root } from "@/scripts/run-node";
+import { root } from "@/server/run-node";
 import { casesByLanguage } from "@/tests/unit/extraction/cases";
 import { writeBetweenMarkers } from "./report";
 

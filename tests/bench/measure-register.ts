@@ -1,12 +1,12 @@
 import pg from "pg";
 import { startWebServer } from "@/tests/support/web-server";
+import type { Register } from "./bench-register";
 import { measure } from "./measure";
 import { recordStatements, type Statement } from "./record-statements";
 import { lineOf, type Measured } from "./report";
 import { pagesOf, startFloor } from "./servers";
 import { findTargets, type Page, type Target } from "./targets";
 import { floorFormsOf, formsOf, takePending } from "./updates";
-import type { Register } from "./world";
 
 const CONCURRENCIES = [1, 8, 32] as const;
 const WARM_UP_SECONDS = 0.5;

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { root } from "@/scripts/run-node";
+import { root } from "@/server/run-node";
 import type { LoadJob, LoadResult } from "./load-generator";
 
 export type Figures = {
@@ -19,7 +19,7 @@ export type Figures = {
 export async function measure(job: LoadJob): Promise<Figures> {
   const child = fork(path.join(root, "tests/bench/load-generator.ts"), [], {
     cwd: root,
-    execArgv: ["--import", "tsx", "--import", "./scripts/leave-with-parent.mjs"],
+    execArgv: ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"],
   });
   child.send(job);
   const died = once(child, "exit").then(([code]) =>

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { root } from "@/scripts/run-node";
+import { root } from "@/server/run-node";
 import type { FloorJob } from "./floor";
 import type { Page } from "./targets";
 
@@ -10,7 +10,7 @@ export async function startFloor(job: FloorJob): Promise<{ port: number; stop():
   const child = fork(path.join(root, "tests/bench/floor.ts"), [], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production" },
-    execArgv: ["--import", "tsx", "--import", "./scripts/leave-with-parent.mjs"],
+    execArgv: ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"],
   });
   child.send(job);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];

@@ -1,8 +1,8 @@
 import { languages } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { attempts } from "@/tests/support/walk/attempts";
-import { flaws, openAs, overflow, screensOf, statesOf } from "@/tests/support/walk/browser";
-import { expect, test } from "@/tests/support/walk/walk";
+import { attempts } from "@/tests/e2e/authorization/attempts";
+import { flaws, openAs, overflow, screensOf, statesOf } from "@/tests/e2e/authorization/browser";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 test.describe.configure({ mode: "parallel" });

@@ -1,8 +1,8 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { send } from "@/tests/support/walk/http";
-import { judgeHeaders } from "@/tests/support/walk/judge-headers";
-import { forgetAttempts, signInWith } from "@/tests/support/walk/sign-in";
-import { expect, test } from "@/tests/support/walk/walk";
+import { judgeHeaders } from "@/tests/e2e/authorization/check-headers";
+import { send } from "@/tests/e2e/authorization/http";
+import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 import { startWebServer } from "@/tests/support/web-server";
 
 test.use({ world: "walk" });

@@ -1,10 +1,10 @@
 import { languages } from "@/lib/access/viewer";
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { type Answer, sendRaw } from "@/tests/support/walk/http";
-import { judgeHeaders } from "@/tests/support/walk/judge-headers";
-import { pagesOf } from "@/tests/support/walk/pages";
-import { forgetAttempts, signInWith } from "@/tests/support/walk/sign-in";
-import { expect, test, type Walk } from "@/tests/support/walk/walk";
+import { judgeHeaders } from "@/tests/e2e/authorization/check-headers";
+import { type Answer, sendRaw } from "@/tests/e2e/authorization/http";
+import { pagesOf } from "@/tests/e2e/authorization/pages";
+import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
+import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 

@@ -1,6 +1,6 @@
-import { multipart } from "@/tests/support/walk/http";
-import { pagesOf } from "@/tests/support/walk/pages";
-import { expect, test } from "@/tests/support/walk/walk";
+import { multipart } from "@/tests/e2e/authorization/http";
+import { pagesOf } from "@/tests/e2e/authorization/pages";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 test.describe.configure({ timeout: 120_000 });

@@ -1,6 +1,6 @@
-import { noteForm } from "@/tests/support/walk/note-form";
-import { builtActions } from "@/tests/support/walk/routes";
-import { expect, test } from "@/tests/support/walk/walk";
+import { noteForm } from "@/tests/e2e/authorization/note-form";
+import { builtActions } from "@/tests/e2e/authorization/routes";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 test.describe.configure({ timeout: 120_000 });

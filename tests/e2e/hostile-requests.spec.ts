@@ -1,7 +1,7 @@
-import { anotherSite } from "@/tests/support/walk/another-site";
-import { multipart, type Sent, sendRaw } from "@/tests/support/walk/http";
-import { noteForm } from "@/tests/support/walk/note-form";
-import { expect, test, type Walk } from "@/tests/support/walk/walk";
+import { anotherSite } from "@/tests/e2e/authorization/another-site";
+import { multipart, type Sent, sendRaw } from "@/tests/e2e/authorization/http";
+import { noteForm } from "@/tests/e2e/authorization/note-form";
+import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 

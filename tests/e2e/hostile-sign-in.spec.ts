@@ -1,8 +1,8 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { elsewhere } from "@/tests/support/walk/elsewhere";
-import { formWith } from "@/tests/support/walk/forms";
-import { failures, forgetAttempts, signInForm, signInWith } from "@/tests/support/walk/sign-in";
-import { expect, test } from "@/tests/support/walk/walk";
+import { elsewhere } from "@/tests/e2e/authorization/elsewhere";
+import { formWith } from "@/tests/e2e/authorization/forms";
+import { failures, forgetAttempts, signInForm, signInWith } from "@/tests/e2e/authorization/sign-in";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 test.describe.configure({ timeout: 120_000 });

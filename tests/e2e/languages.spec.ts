@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { openAs, statesOf } from "@/tests/support/walk/browser";
-import { expect, test } from "@/tests/support/walk/walk";
+import { openAs, statesOf } from "@/tests/e2e/authorization/browser";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 

@@ -1,5 +1,5 @@
-import { openAs, statesOf } from "@/tests/support/walk/browser";
-import { expect, test } from "@/tests/support/walk/walk";
+import { openAs, statesOf } from "@/tests/e2e/authorization/browser";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 test.describe.configure({ mode: "parallel" });

@@ -1,6 +1,6 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { openAs } from "@/tests/support/walk/browser";
-import { expect, test } from "@/tests/support/walk/walk";
+import { openAs } from "@/tests/e2e/authorization/browser";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk", javaScriptEnabled: false });
 

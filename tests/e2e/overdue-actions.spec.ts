@@ -1,6 +1,6 @@
-import { openAs, overflow } from "@/tests/support/walk/browser";
-import { choose, flawsFromTop, isUncovered, late, rowOf, under } from "@/tests/support/walk/overdue-rows";
-import { expect, test } from "@/tests/support/walk/walk";
+import { openAs, overflow } from "@/tests/e2e/authorization/browser";
+import { choose, flawsFromTop, isUncovered, late, rowOf, under } from "@/tests/e2e/authorization/overdue-rows";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 // These change the demonstration: a world of their own.
 test.use({ world: "overdue" });

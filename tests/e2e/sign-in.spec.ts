@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { forgetAttempts } from "@/tests/support/walk/sign-in";
-import { expect, test } from "@/tests/support/walk/walk";
+import { forgetAttempts } from "@/tests/e2e/authorization/sign-in";
+import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 

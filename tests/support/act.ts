@@ -5,7 +5,7 @@ import { applyChange } from "@/lib/commitments/apply-change";
 import type { Changed, RefusalDetails } from "@/lib/commitments/change-commitment";
 import { changeInput } from "@/lib/commitments/inputs";
 import { db } from "@/lib/db";
-import type { Outcome } from "@/lib/outcome";
+import type { Outcome } from "@/lib/forms/result";
 import { anOrganisation, aUser } from "./build-people";
 
 type Form = Record<string, string>;

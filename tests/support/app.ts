@@ -5,11 +5,11 @@ import { createSession } from "@/lib/auth/create-session";
 import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
 import { openDatabase } from "@/lib/db";
+import { folderWithoutGuard } from "@/tests/e2e/authorization/without-guard";
 import { SEEDED } from "./e2e-setup";
 import { loadEmptyRegister } from "./empty-register";
 import { onServer, TEMPLATE } from "./template-server";
 import { startWebServer } from "./web-server";
-import { folderWithoutGuard } from "./without-guard";
 
 export { expect } from "@playwright/test";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { stepInput } from "@/lib/releases/capture/inputs";
-import { takeStep } from "@/lib/releases/capture/take-step";
-import { keepSource } from "@/lib/releases/keep-source";
-import { registerInput } from "@/lib/releases/register-input";
-import { registerRelease } from "@/lib/releases/register-release";
+import { takeStep } from "@/lib/releases/proposals/dispatch-capture-step";
+import { stepInput } from "@/lib/releases/proposals/inputs";
+import { registerInput } from "@/lib/releases/source/inputs";
+import { keepSource } from "@/lib/releases/source/keep-upload";
+import { registerRelease } from "@/lib/releases/source/register-release";
 import { aSector } from "./build-commitment";
 
 /** Two promises, one position, and what nobody can be asked for. */

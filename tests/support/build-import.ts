@@ -1,11 +1,11 @@
 import { stringify } from "csv-stringify/sync";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { checkDraft } from "@/lib/import/check/check-draft";
+import { checkDraft } from "@/lib/import/check/check-upload";
 import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Problem } from "@/lib/import/check/rows";
 import { enterImport } from "@/lib/import/enter/enter-import";
-import { keepImport } from "@/lib/import/keep-import";
+import { keepImport } from "@/lib/import/keep-upload";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportDraft, importKindOf, proposedColumns } from "@/lib/import/queries";
 import { readTable } from "@/lib/import/reading/read-table";

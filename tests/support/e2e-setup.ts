@@ -1,5 +1,5 @@
-import { runNode } from "@/scripts/run-node";
-import { buildIfStale, generateClientIfStale } from "@/scripts/start/build";
+import { runNode } from "@/server/run-node";
+import { buildIfStale, generateClientIfStale } from "@/server/start/build";
 import { onServer, startTemplateServer, TEMPLATE } from "./template-server";
 
 /** The database every journey's database is copied from: migrated, with the demonstration loaded. */

@@ -1,9 +1,9 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { hashPassword } from "@/lib/auth/passwords";
 import { openDatabase } from "@/lib/db";
+import { lookUp } from "@/prisma/seed/demonstration";
 import { loadOrganisations, loadSectors } from "@/prisma/seed/load-reference-data";
 import { loadPeople } from "@/prisma/seed/people";
-import { lookUp } from "@/prisma/seed/world";
 
 /** What an office has before its first release: sectors, organisations and people, and nothing else. */
 export async function loadEmptyRegister(databaseUrl: string): Promise<void> {

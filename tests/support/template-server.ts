@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { applyMigrations } from "@/scripts/migrate";
-import { type Cluster, startCluster } from "@/scripts/postgres/cluster";
+import { type Cluster, startCluster } from "@/server/postgres/cluster";
 
 /** The database every test database is copied from. */
 export const TEMPLATE = "pacta_template";

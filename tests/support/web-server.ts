@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { anyFreePort } from "@/scripts/free-port";
-import { root, type Settings } from "@/scripts/run-node";
-import { untilReady } from "@/scripts/start/ready";
+import { anyFreePort } from "@/server/free-port";
+import { root, type Settings } from "@/server/run-node";
+import { untilReady } from "@/server/start/ready";
 
 const HOST = "127.0.0.1";
 const ENDS_WITHIN_MS = 8000;
@@ -10,8 +10,8 @@ const ENDS_WITHIN_MS = 8000;
 /** The production server of this clone, or of a folder like it, on a free port. It prints only what it finds wrong. */
 export async function startWebServer(env: Settings, folder = root): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await anyFreePort(HOST);
-  const preloads = ["--import", "tsx", "--import", "./scripts/leave-with-parent.mjs"];
-  const child = spawn(process.execPath, [...preloads, "scripts/web.ts"], {
+  const preloads = ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"];
+  const child = spawn(process.execPath, [...preloads, "server/web.ts"], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production", PACTA_LOG_LEVEL: "error", ...env, PORT: String(port), HOST },
     stdio: ["ignore", "inherit", "inherit", "ipc"],

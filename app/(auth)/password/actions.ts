@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changePassword, passwordInput } from "@/lib/auth/change-password";
 import { requireSessionForPassword } from "@/lib/auth/viewer";
-import { fieldsOf } from "@/lib/form-state";
+import { fieldsOf } from "@/lib/forms/form-state";
 
 export type PasswordState = { errors: Record<string, string> };
 

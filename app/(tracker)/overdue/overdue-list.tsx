@@ -1,14 +1,14 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import { OverdueTable } from "@/components/commitments/overdue-table";
 import { countInWords, type Words } from "@/components/commitments/words";
+import { OverdueTable } from "@/components/lists/overdue-table";
 import type { Viewer } from "@/lib/access/viewer";
-import { overdueActions } from "@/lib/commitments/list/register-moves";
+import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueView, overdueQuery } from "@/lib/commitments/overdue/view";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { theirs } from "@/lib/others-words";
-import type { InPlace } from "./in-place";
+import { theirs } from "@/lib/localization/foreign-text";
+import type { InPlace } from "./inline-action";
 
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
 export async function OverdueList({

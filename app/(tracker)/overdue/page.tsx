@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { EndOfList } from "@/components/commitments/end-of-list";
-import { getFilterWords } from "@/components/commitments/filter-words";
-import { ListOpening } from "@/components/commitments/list-opening";
 import { countInWords, getWords } from "@/components/commitments/words";
-import { Pager } from "@/components/ui/pager";
+import { EndOfList } from "@/components/lists/end-of-list";
+import { getFilterWords } from "@/components/lists/filter-words";
+import { ListOpening } from "@/components/lists/list-opening";
+import { Pager } from "@/components/lists/pager";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
@@ -12,7 +12,7 @@ import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { countOverdue, listOverdue } from "@/lib/commitments/overdue/queries";
 import { groupings, overdueHref, readOverdueView } from "@/lib/commitments/overdue/view";
-import { doneInPlace, formInPlace } from "./in-place";
+import { doneInPlace, formInPlace } from "./inline-action";
 import { NothingOverdue } from "./nothing-overdue";
 import { OverdueList } from "./overdue-list";
 

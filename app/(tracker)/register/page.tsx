@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { CommitmentTable } from "@/components/commitments/commitment-table";
-import { EndOfList } from "@/components/commitments/end-of-list";
-import { filtersInWords, getFilterWords } from "@/components/commitments/filter-words";
-import { ListOpening } from "@/components/commitments/list-opening";
-import { SortLinks } from "@/components/commitments/sort-links";
 import { countInWords, getWords } from "@/components/commitments/words";
+import { CommitmentTable } from "@/components/lists/commitment-table";
+import { EndOfList } from "@/components/lists/end-of-list";
+import { filtersInWords, getFilterWords } from "@/components/lists/filter-words";
+import { ListOpening } from "@/components/lists/list-opening";
+import { Pager } from "@/components/lists/pager";
+import { SortLinks } from "@/components/lists/sort-links";
 import { LinkButton } from "@/components/ui/link-button";
-import { Pager } from "@/components/ui/pager";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -15,7 +15,7 @@ import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/href";
 import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
-import { registerMoves } from "@/lib/commitments/list/register-moves";
+import { registerMoves } from "@/lib/commitments/list/row-actions";
 import { type SortKey, sortParam } from "@/lib/commitments/list/sort";
 import { readRegisterView } from "@/lib/commitments/list/view";
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { WideTable } from "@/components/commitments/wide-table";
 import { getWords } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { Sentence } from "@/components/layout/sentence";
-import { ColumnHeader } from "@/components/ui/data-table";
+import { ColumnHeader } from "@/components/lists/data-table";
+import { WideTable } from "@/components/lists/wide-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatDate } from "@/lib/deadlines/wording";
-import { localized, namesOf, sideName } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { listReleases } from "@/lib/releases/queries";
 
 export async function generateMetadata(): Promise<Metadata> {

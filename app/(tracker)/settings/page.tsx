@@ -12,8 +12,8 @@ import { requireSession } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { localized, namesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { RegistryLinks } from "./registry-links";
 import { SessionList } from "./session-list";
 

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import { Button } from "@/components/ui/button";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
 import type { OwnSession } from "@/lib/auth/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";

@@ -11,12 +11,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
-import { useDraft } from "@/components/commitments/use-draft";
+import { ConnectionBoundary } from "@/components/forms/connection-boundary";
+import { useDraft } from "@/components/forms/use-unsaved-input";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Language } from "@/lib/access/viewer";
-import { type FormState, fresh } from "@/lib/form-state";
-import { isTooLongToPaste } from "@/lib/releases/capture/paste-limit";
+import { type FormState, fresh } from "@/lib/forms/form-state";
+import { isTooLongToPaste } from "@/lib/releases/source/paste-limit";
 import { AnswerContext } from "./step-answer";
 import { StepRefusal } from "./step-refusal";
 import { useAutosave } from "./use-autosave";

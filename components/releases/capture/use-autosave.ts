@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { isChanged, isField } from "@/components/commitments/use-draft";
+import { isChanged, isField } from "@/components/forms/use-unsaved-input";
 
 /**
  * Sends a form whenever a field is left changed. Only what the person changed is named (`only`), so that what somebody else

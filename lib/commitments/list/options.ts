@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Language, languages } from "@/lib/access/viewer";
-import type { Names } from "@/lib/localized";
+import type { Names } from "@/lib/localization/localized";
 
 /** What one may choose from in the filters. */
 export type FilterOptions = {

@@ -5,7 +5,7 @@ import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
 import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { Names } from "@/lib/localized";
+import type { Names } from "@/lib/localization/localized";
 import type { Outcome, Status } from "../status";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };

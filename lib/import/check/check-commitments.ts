@@ -1,12 +1,12 @@
 import { languages } from "@/lib/access/viewer";
 import { openStatuses } from "@/lib/commitments/status";
-import { likelyLanguage } from "@/lib/likely-language";
-import type { Names } from "@/lib/localized";
+import { likelyLanguage } from "@/lib/localization/likely-language";
+import type { Names } from "@/lib/localization/localized";
 import { countryByName, vocabularies } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
+import type { World } from "./import-context";
 import { readOwner, readParts } from "./parts";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
-import type { World } from "./world";
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/access/viewer";
 import { languages } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import type { Names } from "@/lib/localized";
+import type { Names } from "@/lib/localization/localized";
 import { countryByName, plain, vocabularies } from "../words";
 import type { Checked } from "./check-commitments";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";

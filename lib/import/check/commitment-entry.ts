@@ -3,7 +3,7 @@ import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Kind } from "@/lib/extraction/kinds";
-import type { Names } from "@/lib/localized";
+import type { Names } from "@/lib/localization/localized";
 
 export type Part = { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" };
 

@@ -1,8 +1,8 @@
 import type { ImportField } from "../fields";
 import { plain, vocabularies } from "../words";
 import type { Part } from "./commitment-entry";
+import { isInForce, type KnownOrganisation, personKey, type World } from "./import-context";
 import type { RowReader } from "./rows";
-import { isInForce, type KnownOrganisation, personKey, type World } from "./world";
 
 /**
  * Who has a part: by codes with roles where the file has them, as Pacta's own does, else by the columns of leads and

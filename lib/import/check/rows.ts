@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import { hasHiddenMarks } from "@/lib/form-fields";
+import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { Columns, ImportField } from "../fields";
 import { plain } from "../words";
 

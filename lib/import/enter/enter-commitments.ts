@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { likelyLanguage } from "@/lib/likely-language";
+import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { CommitmentEntry } from "../check/commitment-entry";
 import type { Entering } from "./enter-import";
 import { inChunks } from "./in-chunks";

@@ -1,15 +1,15 @@
 import type { Language, Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
-import { claimKey } from "@/lib/claim-key";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
-import { done, type Outcome, refused } from "@/lib/outcome";
-import { checkCommitmentTable, checkOrganisationTable } from "../check/check-draft";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import { claimKey } from "@/lib/writes/idempotency-key";
+import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
 import { findDuplicates, tokenOf } from "../check/duplicates";
 import { importKindOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
-import { readDraft } from "./read-draft";
+import { readDraft } from "./read-upload";
 
 /** What rows are written in; `file` is named in each one's history. */
 export type Entering = {

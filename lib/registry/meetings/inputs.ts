@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import { blankOr, day, id, webAddress } from "@/lib/form-fields";
+import { blankOr, day, id, webAddress } from "@/lib/forms/fields";
 import { endsAfter, hasOriginal, longName, names, request } from "../fields";
 
 export const meetingKinds = ["talks", "summit", "commission"] as const;

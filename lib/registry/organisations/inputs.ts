@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blankOr, day, id, name } from "@/lib/form-fields";
+import { blankOr, day, id, name } from "@/lib/forms/fields";
 import { code, endsAfter, hasOriginal, names, request, several, side } from "../fields";
 
 const short = blankOr(name.max(60, "too_long"));

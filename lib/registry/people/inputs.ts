@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { controlLevels, languages, roles } from "@/lib/access/viewer";
-import { blankOr, id, name } from "@/lib/form-fields";
+import { blankOr, id, name } from "@/lib/forms/fields";
 import { request } from "../fields";
 
 /** As the database keeps it and as sign-in reads it: lower case, no full-width letters. */

@@ -5,8 +5,8 @@ import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { extractStatements } from "@/lib/extraction/extract";
-import { sidesNamed } from "../named-sides";
-import { movedDeadline } from "../read-again";
+import { movedDeadline } from "../matching/match-reading";
+import { sidesNamed } from "./named-sides";
 
 /** UTF-16 code units: who talks with whom is said early, and nobody should wait for the rest of a book. */
 const ENOUGH_TO_KNOW_SIDES = 100_000;

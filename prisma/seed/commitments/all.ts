@@ -1,4 +1,4 @@
-import type { DemonstrationCommitment } from "../world";
+import type { DemonstrationCommitment } from "../demonstration";
 import { centralAsiaSummit } from "./central-asia-summit";
 import { ecologicalSummit } from "./ecological-summit";
 import { economy } from "./economy";

@@ -1,5 +1,5 @@
+import type { DemonstrationCommitment } from "../demonstration";
 import { sources } from "../sources";
-import type { DemonstrationCommitment } from "../world";
 
 /** C04: closed with evidence. */
 export const centralAsiaSummit: DemonstrationCommitment = {

@@ -1,5 +1,5 @@
+import type { DemonstrationCommitment } from "../demonstration";
 import { sources } from "../sources";
-import type { DemonstrationCommitment } from "../world";
 
 /** C03: the promised date hangs on an event, and moved with it when its days became known. */
 export const ecologicalSummit: DemonstrationCommitment = {

@@ -1,5 +1,5 @@
+import type { DemonstrationCommitment } from "../demonstration";
 import { demonstrationInterim } from "../texts";
-import type { DemonstrationCommitment } from "../world";
 
 const digitalTechnologies: DemonstrationCommitment = {
   number: 9,

@@ -1,4 +1,4 @@
-import type { DemonstrationCommitment } from "../world";
+import type { DemonstrationCommitment } from "../demonstration";
 
 const reason = "Политическое заявление без поручения и срока: учитывается для сведения.";
 const history = [

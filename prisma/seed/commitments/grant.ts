@@ -1,5 +1,5 @@
+import type { DemonstrationCommitment } from "../demonstration";
 import { sources } from "../sources";
-import type { DemonstrationCommitment } from "../world";
 
 /** C01: the one act that was complete on the day; it stays open because delivery is not known. */
 export const grant: DemonstrationCommitment = {

@@ -1,5 +1,5 @@
+import type { DemonstrationCommitment } from "../demonstration";
 import { demonstrationFinal, demonstrationRequest } from "../texts";
-import type { DemonstrationCommitment } from "../world";
 
 const universityBranches: DemonstrationCommitment = {
   number: 5,

@@ -1,6 +1,6 @@
+import type { DemonstrationCommitment } from "../demonstration";
 import { sources } from "../sources";
 import { demonstrationInterim, demonstrationMove, demonstrationRequest } from "../texts";
-import type { DemonstrationCommitment } from "../world";
 
 const transitFlights: DemonstrationCommitment = {
   number: 6,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type BrokenEvent, verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { runNode } from "@/scripts/run-node";
+import { runNode } from "@/server/run-node";
 import { act, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { testDatabase } from "@/tests/support/database";

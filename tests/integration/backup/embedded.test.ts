@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { seedDemonstration } from "@/prisma/seed";
 import { backUpEmbedded, restoreEmbedded } from "@/scripts/backup/embedded";
 import { applyMigrations } from "@/scripts/migrate";
-import { startCluster } from "@/scripts/postgres/cluster";
-import { runNode } from "@/scripts/run-node";
-import { startEmbeddedDatabase } from "@/scripts/start/database";
+import { startCluster } from "@/server/postgres/cluster";
+import { runNode } from "@/server/run-node";
+import { startEmbeddedDatabase } from "@/server/start/database";
 
 // Making a database takes seconds: the tests share one with the demonstration in it, and its backup.
 let place: string;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { keepSource } from "@/lib/releases/keep-source";
 import { getRelease } from "@/lib/releases/queries";
+import { keepSource } from "@/lib/releases/source/keep-upload";
 import { aCapture, register, releaseText } from "@/tests/support/build-capture";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";

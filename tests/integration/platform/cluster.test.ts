@@ -3,8 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { startCluster } from "@/scripts/postgres/cluster";
-import { readServerLock } from "@/scripts/postgres/lock-file";
+import { startCluster } from "@/server/postgres/cluster";
+import { readServerLock } from "@/server/postgres/lock-file";
 
 // Making a cluster takes seconds: the tests share one, and none counts on what another left in it.
 let folder: string;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkInstallation } from "@/scripts/start/installation";
+import { checkInstallation } from "@/server/start/installation";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";

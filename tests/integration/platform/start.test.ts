@@ -1,11 +1,11 @@
 import { createServer } from "node:net";
 import { expect, it } from "vitest";
-import { anyFreePort } from "@/scripts/free-port";
-import { runNode, type Settings } from "@/scripts/run-node";
+import { anyFreePort } from "@/server/free-port";
+import { runNode, type Settings } from "@/server/run-node";
 
 /** Starts Pacta with settings it must refuse, and answers what it says. */
 async function refusalWith(settings: Settings): Promise<string> {
-  const refused = runNode(["--import", "tsx", "scripts/serve.ts"], { DATABASE_URL: undefined, ...settings });
+  const refused = runNode(["--import", "tsx", "server/start.ts"], { DATABASE_URL: undefined, ...settings });
   return refused.then(
     () => "it started",
     (error: Error) => error.message,

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { request } from "node:http";
 import { createServer } from "node:https";
-import { anyFreePort } from "@/scripts/free-port";
+import { anyFreePort } from "@/server/free-port";
 import { startWebServer } from "../web-server";
 import { selfSigned } from "./certificate";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressKey } from "@/lib/auth/sign-in-limits";
-import { cleanHeaders } from "@/scripts/web/incoming-headers";
+import { cleanHeaders } from "@/server/web/incoming-headers";
 
 describe("addressKey", () => {
   it("counts a whole /64 of IPv6 as one, and each IPv4 address alone", () => {

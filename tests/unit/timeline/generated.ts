@@ -4,7 +4,7 @@ import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import type { Move } from "@/lib/deadlines/move";
 import { deadlineInWords } from "@/lib/deadlines/wording";
-import type { Localized } from "@/lib/localized";
+import type { Localized } from "@/lib/localization/localized";
 import { type TimelineRow, trailOf } from "@/lib/timeline/row";
 import type { DateWindow } from "@/lib/timeline/window";
 import type { TimelineWords } from "@/lib/timeline/words";

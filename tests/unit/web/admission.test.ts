@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { admission } from "@/scripts/web/admission";
+import { admission } from "@/server/web/admission";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -15,9 +15,9 @@ import { changeInput, highestVersion } from "@/lib/commitments/inputs";
 import { overdueHref, overdueViewOf } from "@/lib/commitments/overdue/view";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
-import { type FormState, fieldsOf } from "@/lib/form-state";
-import { theirs } from "@/lib/others-words";
-import type { Refusal } from "@/lib/outcome";
+import { type FormState, fieldsOf } from "@/lib/forms/form-state";
+import type { Refusal } from "@/lib/forms/result";
+import { theirs } from "@/lib/localization/foreign-text";
 import { deadlineText } from "./deadline-text";
 import { historyWords } from "./history-words";
 

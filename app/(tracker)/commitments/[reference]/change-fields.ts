@@ -6,7 +6,7 @@ import { evidenceKinds } from "@/lib/commitments/evidence-kinds";
 import { type CommitmentDetail, listLeadCandidates, listPeopleOf } from "@/lib/commitments/queries";
 import { outcomes } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { deadlineText } from "./deadline-text";
 
 /** The fields a change asks for, as `lib/commitments/inputs` takes them. */

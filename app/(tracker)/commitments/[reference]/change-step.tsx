@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeForm } from "@/components/commitments/change-form";
-import { ConnectionBoundary } from "@/components/commitments/connection-boundary";
+import { ConnectionBoundary } from "@/components/forms/connection-boundary";
 import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";

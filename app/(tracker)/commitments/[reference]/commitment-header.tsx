@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { OverdueMark, StaleMark, StatusMark } from "@/components/commitments/status-mark";
 import { Title } from "@/components/commitments/title";
 import { getWords, statusLabel } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
+import { OverdueMark, StaleMark, StatusMark } from "@/components/status/status-mark";
 import { Disclosure } from "@/components/ui/disclosure";
 import { languages, type Viewer } from "@/lib/access/viewer";
 import { lateness } from "@/lib/commitments/lateness-of";
@@ -10,7 +10,7 @@ import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDate } from "@/lib/deadlines/wording";
-import { localized, namesOf, titlesOf } from "@/lib/localized";
+import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
 
 /** Reference and title, the status with its conditions, and the few facts that say what kind of item this is. */
 export async function CommitmentHeader({

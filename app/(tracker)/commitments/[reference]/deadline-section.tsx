@@ -8,8 +8,8 @@ import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
-import { localized, namesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { deadlineText } from "./deadline-text";
 
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */

@@ -4,7 +4,7 @@ import { describeEvent } from "@/lib/audit/describe";
 import { namesIn, type RecordedEvent } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
 import { historyWords } from "./history-words";
 
 /** What happened, latest first, a sentence each; who and when stand before it. */

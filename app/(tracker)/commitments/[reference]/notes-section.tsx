@@ -5,8 +5,8 @@ import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { localized, namesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { Earlier } from "./earlier";
 
 type Props = { commitment: CommitmentDetail; language: Language };

@@ -3,8 +3,8 @@ import { Sentence } from "@/components/layout/sentence";
 import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
-import { localized, namesOf, sideName } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf, sideName } from "@/lib/localization/localized";
 
 /** Who answers for it, the home side first; leads before the others. */
 export async function OwnersSection({ commitment, language }: { commitment: CommitmentDetail; language: Language }) {

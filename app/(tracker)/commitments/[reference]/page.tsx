@@ -13,13 +13,13 @@ import { ActSection } from "./act-section";
 import { CommitmentHeader } from "./commitment-header";
 import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
-import { DoneNotice } from "./done-notice";
 import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
 import { NotesSection } from "./notes-section";
 import { OwnersSection } from "./owners-section";
 import { QuoteSection } from "./quote-section";
 import { ReportsSection } from "./reports-section";
+import { DoneNotice } from "./success-notice";
 
 type Props = {
   params: Promise<{ reference: string }>;

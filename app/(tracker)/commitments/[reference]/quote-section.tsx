@@ -3,7 +3,7 @@ import { SourceQuote } from "@/components/commitments/source-quote";
 import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatDate } from "@/lib/deadlines/wording";
-import { sideName } from "@/lib/localized";
+import { sideName } from "@/lib/localization/localized";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 

@@ -7,8 +7,8 @@ import { isOpen } from "@/lib/commitments/status";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { localized, namesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { Earlier } from "./earlier";
 
 type Props = { commitment: CommitmentDetail; language: Language };

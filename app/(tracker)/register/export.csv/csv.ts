@@ -8,7 +8,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
-import { localized } from "@/lib/localized";
+import { localized } from "@/lib/localization/localized";
 
 export type CsvColumn = { heading: string; value: (row: ListRow, beyond: BeyondList) => string };
 

@@ -10,9 +10,9 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { titlesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
-import { whoEntered } from "@/lib/releases/capture/entered-by";
+import { theirs } from "@/lib/localization/foreign-text";
+import { titlesOf } from "@/lib/localization/localized";
+import { whoEntered } from "@/lib/releases/entry/entered-by";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 import { reopen } from "./capture/actions";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Viewer } from "@/lib/access/viewer";
-import { lostPassages } from "@/lib/releases/correct-release";
+import { lostPassages } from "@/lib/releases/editions/correct-release";
 import { getEditions } from "@/lib/releases/editions/queries";
 
 /** For who decides on a corrected text: what changed in it, and how many tracked passages it lost. */

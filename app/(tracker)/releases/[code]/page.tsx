@@ -9,7 +9,7 @@ import { StatementList } from "@/components/releases/statement-list";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { getRelease } from "@/lib/releases/queries";
-import { paragraphsOf } from "@/lib/releases/segments";
+import { paragraphsOf } from "@/lib/releases/source/segments";
 import { CaptureNotices, EnteredNotice } from "./capture-notices";
 import { Legend, SourceDetails } from "./source-details";
 

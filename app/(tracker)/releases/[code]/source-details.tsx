@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { Words } from "@/components/commitments/words";
 import { Sentence } from "@/components/layout/sentence";
 import { formatDate } from "@/lib/deadlines/wording";
-import { localized, namesOf, sideName } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */

@@ -7,12 +7,12 @@ import { getTranslations } from "next-intl/server";
 import { fieldsWithLists } from "@/app/(tracker)/releases/[code]/capture/step-answers";
 import { problemSentence, problemsOf } from "@/app/form-answers";
 import { requireViewer } from "@/lib/auth/viewer";
-import { type FormState, fieldsOf } from "@/lib/form-state";
-import { releaseCodeInput } from "@/lib/releases/capture/inputs";
-import { isTooLongToPaste } from "@/lib/releases/capture/paste-limit";
-import { keepSource } from "@/lib/releases/keep-source";
-import { registerInput } from "@/lib/releases/register-input";
-import { registerRelease } from "@/lib/releases/register-release";
+import { type FormState, fieldsOf } from "@/lib/forms/form-state";
+import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
+import { registerInput } from "@/lib/releases/source/inputs";
+import { keepSource } from "@/lib/releases/source/keep-upload";
+import { isTooLongToPaste } from "@/lib/releases/source/paste-limit";
+import { registerRelease } from "@/lib/releases/source/register-release";
 import { sourceErrors } from "./source-errors";
 
 /** Keeps a pasted text, and goes on to where it comes from. */

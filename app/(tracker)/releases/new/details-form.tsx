@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
-import { ForgetDraft } from "@/components/commitments/forget-draft";
+import { ForgetDraft } from "@/components/forms/forget-unsaved-input";
 import { Sentence } from "@/components/layout/sentence";
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
@@ -11,8 +11,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { detectLanguage } from "@/lib/extraction/language";
-import { theirs } from "@/lib/others-words";
-import { titleFromQuote } from "@/lib/releases/capture/names";
+import { theirs } from "@/lib/localization/foreign-text";
+import { titleFromQuote } from "@/lib/releases/entry/names";
 import type { getCorrectable, SourceDraftToShow } from "@/lib/releases/source/queries";
 import { register } from "./actions";
 import { ReadingWarnings } from "./reading-warnings";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
-import { meetingKinds } from "@/lib/releases/register-input";
+import { meetingKinds } from "@/lib/releases/source/inputs";
 import type { SourceLabels } from "./source-fields";
 
 /** What a meeting that is not in the list yet is asked for. Its sides are those the text names, or nobody's guess. */

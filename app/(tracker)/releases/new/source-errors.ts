@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { problemSentence } from "@/app/form-answers";
-import { sideName } from "@/lib/localized";
-import type { SourceDetails } from "@/lib/releases/source-check";
+import { sideName } from "@/lib/localization/localized";
+import type { SourceDetails } from "@/lib/releases/source/check-source";
 
 /** What is wrong with where a text comes from, at its field. */
 export async function sourceErrors({ problem, field, sides }: SourceDetails): Promise<Record<string, string>> {

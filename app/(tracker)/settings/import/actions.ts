@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requireViewer } from "@/lib/auth/viewer";
-import { fieldsOf } from "@/lib/form-state";
+import { fieldsOf } from "@/lib/forms/form-state";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 

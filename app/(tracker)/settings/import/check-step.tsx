@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { checkKept } from "@/lib/import/check/check-kept";
+import { checkKept } from "@/lib/import/check/check-kept-upload";
 import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Columns } from "@/lib/import/fields";
 import type { ImportDraft } from "@/lib/import/queries";
+import { HeldForAll } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
 import { EnterForm } from "./enter-form";
-import { HeldForAll } from "./held-for-all";
 import { ProblemTable } from "./problem-table";
 import { RowsTable } from "./rows-table";
 

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import type { Duplicate } from "@/lib/import/check/duplicates";
 
 const SHOWN = 200;

@@ -7,7 +7,7 @@ import { kinds } from "@/lib/extraction/kinds";
 import { fieldsOf, type ImportField, labelOf, wholeFileFields } from "@/lib/import/fields";
 import { listWholeFileChoices, wholeFileName, wholeFileStatuses } from "@/lib/import/map-columns";
 import { type ImportDraft, proposedColumns } from "@/lib/import/queries";
-import { localized, namesOf, shortNamesOf } from "@/lib/localized";
+import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { MapForm, type WholeFileField } from "./map-form";
 
 const LONGEST_EXAMPLE = 40;

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import type { Problem } from "@/lib/import/check/rows";
 import { labelOf } from "@/lib/import/fields";
 import type { CheckedDraft } from "./check-step";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { ColumnHeader } from "@/components/ui/data-table";
+import { ColumnHeader } from "@/components/lists/data-table";
+import { Pager } from "@/components/lists/pager";
 import { FailureMark } from "@/components/ui/marks";
-import { Pager } from "@/components/ui/pager";
 import type { Problem } from "@/lib/import/check/rows";
 import type { CheckedDraft } from "./check-step";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import {
   type Action,
   actions,

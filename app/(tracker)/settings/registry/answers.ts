@@ -4,7 +4,7 @@ import { problemSentence, problemsOf } from "@/app/form-answers";
 import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
 import type { RegistryFormState, RegistryFormWords } from "@/components/registry/registry-form";
 import { formatDate } from "@/lib/deadlines/wording";
-import type { Refusal } from "@/lib/outcome";
+import type { Refusal } from "@/lib/forms/result";
 import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
 
 export async function invalidForm(error: z.ZodError, values: Record<string, string>): Promise<RegistryFormState> {

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ForgetDraft } from "@/components/commitments/forget-draft";
+import { ForgetDraft } from "@/components/forms/forget-unsaved-input";
 import { PageHeader } from "@/components/layout/page-header";
+import { Pager } from "@/components/lists/pager";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { Pager } from "@/components/ui/pager";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/others-words";
+import { theirs } from "@/lib/localization/foreign-text";
 import type { RegistryEvent } from "@/lib/registry/queries";
 
 /** Fields whose values are identities: that they changed is told, not from what to what. */

@@ -7,11 +7,11 @@ import { z } from "zod";
 import { problemsOf } from "@/app/form-answers";
 import { languages } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
-import { type FormState, fieldsOf } from "@/lib/form-state";
-import { finishCapture } from "@/lib/releases/capture/finish-capture";
-import { releaseCodeInput, stepInput } from "@/lib/releases/capture/inputs";
-import { reopenCapture } from "@/lib/releases/capture/reopen-capture";
-import { takeStep } from "@/lib/releases/capture/take-step";
+import { type FormState, fieldsOf } from "@/lib/forms/form-state";
+import { finishCapture } from "@/lib/releases/entry/finish-capture";
+import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
+import { takeStep } from "@/lib/releases/proposals/dispatch-capture-step";
+import { releaseCodeInput, stepInput } from "@/lib/releases/proposals/inputs";
 import { fieldsWithLists, refusedStep } from "./step-answers";
 
 /** Where a form goes on once it was carried out: a page of this release's capture, or nowhere. */

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CaptureStep } from "@/components/releases/capture/capture-steps";
 import type { Viewer } from "@/lib/access/viewer";
-import { type Capture, progressOf } from "@/lib/releases/capture/queries";
+import { type Capture, progressOf } from "@/lib/releases/proposals/queries";
 import { CorrectionNote } from "../correction-note";
 import { CaptureHead } from "./capture-head";
 

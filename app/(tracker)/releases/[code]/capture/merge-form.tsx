@@ -4,11 +4,11 @@ import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
-import { localized, titlesOf } from "@/lib/localized";
-import type { Capture, DraftToShow } from "@/lib/releases/capture/queries";
-import { listSimilar } from "@/lib/releases/similar/queries";
+import { localized, titlesOf } from "@/lib/localization/localized";
+import { listSimilar } from "@/lib/releases/matching/queries";
+import type { Capture, DraftToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "./actions";
-import { strengthChange } from "./draft-words";
+import { strengthChange } from "./proposal-words";
 import { stepFormWords } from "./step-form-words";
 
 /** The commitments these words may restate, the likeliest first, with what speaks for each and how the strength would change. */

@@ -9,15 +9,15 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { listChoices, progressOf } from "@/lib/releases/capture/queries";
-import { listLikelyOwners } from "@/lib/releases/owners/queries";
-import { paragraphsOf } from "@/lib/releases/segments";
+import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
+import { listChoices, progressOf } from "@/lib/releases/proposals/queries";
+import { paragraphsOf } from "@/lib/releases/source/segments";
 import { takePlainStep } from "./actions";
 import { CaptureFrame } from "./capture-frame";
-import { DraftList } from "./draft-list";
-import { draftWords } from "./draft-words";
 import { keysWords } from "./keys-words";
 import { openCapture } from "./open-capture";
+import { DraftList } from "./proposal-list";
+import { draftWords } from "./proposal-words";
 import { refusalSentence } from "./step-answers";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChoiceField } from "@/components/releases/capture/step-fields";
-import { localized, namesOf } from "@/lib/localized";
-import type { Choices } from "@/lib/releases/capture/queries";
+import { localized, namesOf } from "@/lib/localization/localized";
+import type { Choices } from "@/lib/releases/proposals/queries";
 
 /** The sector of a proposal, asked for where it is marked and where it is filled in. */
 export async function SectorField({ sectors, value }: { sectors: Choices["sectors"]; value: string | null }) {

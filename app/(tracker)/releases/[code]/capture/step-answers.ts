@@ -2,15 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { problemSentence, readForm } from "@/app/form-answers";
 import type { Viewer } from "@/lib/access/viewer";
-import type { FormState } from "@/lib/form-state";
-import { localized, namesOf } from "@/lib/localized";
-import { theirs } from "@/lib/others-words";
-import type { Refusal } from "@/lib/outcome";
-import type { StepDetails } from "@/lib/releases/capture/change-proposal";
-import { firstTitle } from "@/lib/releases/capture/draft";
-import { getDraftNow } from "@/lib/releases/capture/queries";
-import { namesOfOrganisations } from "@/lib/releases/owners/queries";
-import { inOwnLanguage } from "./draft-words";
+import type { FormState } from "@/lib/forms/form-state";
+import type { Refusal } from "@/lib/forms/result";
+import { theirs } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
+import type { StepDetails } from "@/lib/releases/proposals/change-proposal";
+import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
+import { firstTitle } from "@/lib/releases/proposals/proposal";
+import { getDraftNow } from "@/lib/releases/proposals/queries";
+import { inOwnLanguage } from "./proposal-words";
 
 /** Fields of which a form may send several. */
 const severalOf = ["statedBy", "leads", "coExecutors", "only"];

@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { lostPassages } from "@/lib/releases/correct-release";
+import { lostPassages } from "@/lib/releases/editions/correct-release";
 import { getEditions } from "@/lib/releases/editions/queries";
-import { type TextChange, textChanges } from "@/lib/releases/text-changes";
+import { type TextChange, textChanges } from "@/lib/releases/editions/text-changes";
 
 type Props = { params: Promise<{ code: string }> };
 

@@ -10,12 +10,12 @@ import { sourceLabels } from "@/app/(tracker)/releases/new/source-fields";
 import { problemsOf } from "@/app/form-answers";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
-import { type FormState, fieldsOf } from "@/lib/form-state";
-import { theirs } from "@/lib/others-words";
-import { releaseCodeInput } from "@/lib/releases/capture/inputs";
-import { closeCapture } from "@/lib/releases/close-capture";
-import { mendSource } from "@/lib/releases/mend-source";
-import { mendInput } from "@/lib/releases/register-input";
+import { type FormState, fieldsOf } from "@/lib/forms/form-state";
+import { theirs } from "@/lib/localization/foreign-text";
+import { closeCapture } from "@/lib/releases/entry/close-capture";
+import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
+import { mendSource } from "@/lib/releases/source/edit-source";
+import { mendInput } from "@/lib/releases/source/inputs";
 import { getSourceToMend } from "@/lib/releases/source/queries";
 
 /** Mends where an open text comes from, and says how much was read anew. */

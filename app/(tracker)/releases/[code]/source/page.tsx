@@ -11,7 +11,7 @@ import { ReadingWarnings } from "../../new/reading-warnings";
 import { CaptureHead } from "../capture/capture-head";
 import { CloseForm } from "./close-form";
 import { Concerned } from "./concerned";
-import { MendForm } from "./mend-form";
+import { MendForm } from "./edit-form";
 
 type Props = {
   params: Promise<{ code: string }>;

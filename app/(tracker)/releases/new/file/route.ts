@@ -2,11 +2,11 @@ import { AROUND_BYTES, answerToFile, refusalOfFile } from "@/app/incoming-file";
 import { canCapture } from "@/lib/access/permissions";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
-import { releaseCodeInput } from "@/lib/releases/capture/inputs";
-import { keepSource } from "@/lib/releases/keep-source";
+import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { isBadName } from "@/lib/releases/reading/file-name";
 import { readSource } from "@/lib/releases/reading/read-source";
 import { limits, type ReadingRefusal } from "@/lib/releases/reading/source";
+import { keepSource } from "@/lib/releases/source/keep-upload";
 
 /**
  * Takes a file, reads its text in a process of its own, and keeps both until the form is filled in. The proxy leaves this address alone,

@@ -1,7 +1,7 @@
 import { AROUND_BYTES, answerToFile, refusalOfFile } from "@/app/incoming-file";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
-import { keepImport } from "@/lib/import/keep-import";
+import { keepImport } from "@/lib/import/keep-upload";
 import { importKindOf } from "@/lib/import/queries";
 import { readTable } from "@/lib/import/reading/read-table";
 import { type TableRefusal, tableLimits } from "@/lib/import/reading/table";

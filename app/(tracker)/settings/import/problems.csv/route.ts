@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { getViewer } from "@/lib/auth/viewer";
-import { checkKept } from "@/lib/import/check/check-kept";
+import { checkKept } from "@/lib/import/check/check-kept-upload";
 import { labelOf } from "@/lib/import/fields";
 import { getImportDraft } from "@/lib/import/queries";
 

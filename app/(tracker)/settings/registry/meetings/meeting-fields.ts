@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { FieldGroup } from "@/components/registry/registry-fields";
 import { env } from "@/lib/env";
-import { namesOf } from "@/lib/localized";
+import { namesOf } from "@/lib/localization/localized";
 import { meetingKinds } from "@/lib/registry/meetings/inputs";
 import type { MeetingToEdit } from "@/lib/registry/meetings/queries";
 import { dayValue, inFourLanguages, nameGroup } from "../name-fields";

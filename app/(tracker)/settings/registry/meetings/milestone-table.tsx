@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import type { Viewer } from "@/lib/access/viewer";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { listMilestones } from "@/lib/registry/meetings/queries";
 
 /** The dated events that deadlines hang on. */

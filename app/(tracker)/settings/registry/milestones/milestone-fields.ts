@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { FieldGroup } from "@/components/registry/registry-fields";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { listMeetings, type MilestoneToEdit } from "@/lib/registry/meetings/queries";
 import { nameGroup } from "../name-fields";
 

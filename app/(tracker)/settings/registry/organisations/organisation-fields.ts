@@ -3,7 +3,7 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { FieldGroup } from "@/components/registry/registry-fields";
 import type { Viewer } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
-import { localized, namesOf, shortNamesOf } from "@/lib/localized";
+import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listOrganisationChoices, type OrganisationToEdit } from "@/lib/registry/organisations/queries";
 import { dayValue, inFourLanguages, nameGroup } from "../name-fields";
 

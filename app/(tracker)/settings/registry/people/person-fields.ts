@@ -3,7 +3,7 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { FieldGroup } from "@/components/registry/registry-fields";
 import { controlLevels, languages, roles, type Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
-import { namesOf, shortNamesOf } from "@/lib/localized";
+import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listHomeOrganisations, type PersonToEdit } from "@/lib/registry/people/queries";
 
 /** The fields of a person, as they are or empty. */

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { ColumnHeader, DataTable } from "@/components/ui/data-table";
+import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { listSectors } from "@/lib/registry/sectors/queries";
 import { ListFrame } from "../list-frame";
 

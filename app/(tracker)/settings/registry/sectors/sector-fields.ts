@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FieldGroup } from "@/components/registry/registry-fields";
 import type { Viewer } from "@/lib/access/viewer";
-import { localized, type Names, namesOf } from "@/lib/localized";
+import { localized, type Names, namesOf } from "@/lib/localization/localized";
 import { type ListedSector, listSectors } from "@/lib/registry/sectors/queries";
 import { inFourLanguages } from "../name-fields";
 

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
-import { WideTable } from "@/components/commitments/wide-table";
-import { ColumnHeader } from "@/components/ui/data-table";
-import { localized, namesOf } from "@/lib/localized";
-import { firstTitle } from "@/lib/releases/capture/draft";
-import { isLaterThanPromised } from "@/lib/releases/capture/later-than-promised";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
+import { ColumnHeader } from "@/components/lists/data-table";
+import { WideTable } from "@/components/lists/wide-table";
+import { localized, namesOf } from "@/lib/localization/localized";
+import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
+import { firstTitle } from "@/lib/releases/proposals/proposal";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
 
 export type CheckedItem = { draft: DraftToShow; number: number };
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sentence } from "@/components/layout/sentence";
-import { localized, titlesOf } from "@/lib/localized";
-import { inOwnLanguage, strengthChange } from "../draft-words";
+import { localized, titlesOf } from "@/lib/localization/localized";
+import { inOwnLanguage, strengthChange } from "../proposal-words";
 import type { CheckedItem } from "./entry-table";
 
 /** What joins commitments that are there already, with how strongly it was said then and is said now. */

@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Choice } from "@/components/releases/capture/step-fields";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { localized, namesOf } from "@/lib/localized";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/capture/queries";
-import type { LikelyOwner } from "@/lib/releases/owners/likely-owners";
-import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/owners/queries";
-import { inOwnLanguage } from "../draft-words";
+import { localized, namesOf } from "@/lib/localization/localized";
+import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
+import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+import { inOwnLanguage } from "../proposal-words";
 
 type LeadField = {
   value: string;

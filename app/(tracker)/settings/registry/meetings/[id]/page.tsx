@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { getMeeting } from "@/lib/registry/meetings/queries";
 import { listRegistryHistory } from "@/lib/registry/queries";
 import { RegistryEditor } from "../../registry-editor";

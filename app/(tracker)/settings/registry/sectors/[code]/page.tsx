@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
-import { localized, namesOf } from "@/lib/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { listRegistryHistory } from "@/lib/registry/queries";
 import { RegistryEditor } from "../../registry-editor";
 import { addOne, saveOne } from "../actions";

@@ -1,0 +1,89 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { ChangeStep } from "@/app/(tracker)/commitments/[reference]/change-step";
+import { DoneNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
+import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
+import type { Viewer } from "@/lib/access/viewer";
+import type { AuditEvent } from "@/lib/audit/events";
+import { listHistory } from "@/lib/audit/queries";
+import { lateness } from "@/lib/commitments/lateness-of";
+import { overdueActions } from "@/lib/commitments/list/row-actions";
+import { type PlaceInList, placeInList } from "@/lib/commitments/overdue/place";
+import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
+import { type OverdueView, overdueHref, overdueQuery } from "@/lib/commitments/overdue/view";
+import { type CommitmentDetail, getCommitment } from "@/lib/commitments/queries";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { dueOn } from "@/lib/deadlines/lateness";
+
+type Shown = { viewer: Viewer; view: OverdueView; groups: OverdueGroup[]; today: CalendarDate };
+
+/** Something shown inside the list; `place` is null when the list as it is shown has no room for it. */
+export type InPlace = { place: PlaceInList | null; content: ReactNode };
+
+/**
+ * The form that the address opens in a row. Null when that row is not on this page or its step is not this person's to
+ * take: the page then says that it left the wish out.
+ */
+export async function formInPlace({ viewer, view, groups, today }: Shown): Promise<InPlace | null> {
+  const { act } = view;
+  const row = groups.flatMap(({ rows }) => rows).find(({ reference }) => reference === act?.reference);
+  if (!act || !row || !overdueActions(viewer, row).includes(act.action)) return null;
+  const [commitment, t] = await Promise.all([getCommitment(viewer, act.reference), getTranslations("overdue")]);
+  const actions = await getTranslations("commitment.actions");
+  if (!commitment) return null;
+  return {
+    place: placeInList(groups, { ...row, group: null }),
+    content: (
+      <section aria-labelledby="act">
+        <h2 id="act" tabIndex={-1} className="scroll-mt-48 font-semibold">
+          {t("step", { step: actions(act.action), reference: act.reference })}
+        </h2>
+        <ChangeStep
+          action={act.action}
+          viewer={viewer}
+          commitment={commitment}
+          today={today}
+          cancelHref={`${overdueHref(view)}#steps-${act.reference}`}
+          list={overdueQuery(view)}
+        />
+      </section>
+    ),
+  };
+}
+
+/** What this person has just done in the list, where the row stands, or stood before it was no longer overdue. */
+export async function doneInPlace({ viewer, view, groups }: Shown): Promise<InPlace | null> {
+  const { done, grouping } = view;
+  if (!done) return null;
+  const [commitment, history, t] = await Promise.all([
+    getCommitment(viewer, done.reference),
+    listHistory(viewer, done.reference),
+    getTranslations("overdue"),
+  ]);
+  const last = history?.events[0];
+  if (!commitment || last?.seq !== done.version || last.actor?.id !== viewer.id) return null;
+  const group = { organisation: commitment.leadId, owner: commitment.ownerId, none: null }[grouping];
+  const place = placeInList(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
+  const isListed = place?.below === done.reference;
+  return {
+    place,
+    content: (
+      <FocusOnArrival key={done.version} id="done">
+        <DoneNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(view)}>
+          <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
+            {done.reference}
+          </a>
+          {isListed ? null : `${t("leftTheList")} `}
+        </DoneNotice>
+      </FocusOnArrival>
+    ),
+  };
+}
+
+/** The last day that was in force before the step: by it the row stood where it did. */
+function dueBefore(commitment: CommitmentDetail, event: AuditEvent): CalendarDate | null {
+  const now = lateness(commitment);
+  if (event.kind !== "control_deadline_changed") return dueOn(now);
+  return dueOn({ ...now, control: event.from === null ? null : parseDeadline(event.from) });
+}

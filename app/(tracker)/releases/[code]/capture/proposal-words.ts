@@ -1,0 +1,113 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
+import type { DraftCardWords } from "@/components/releases/capture/proposal-card";
+import { formatDate, formatInstant } from "@/lib/deadlines/wording";
+import { env } from "@/lib/env";
+import { type Kind, kinds } from "@/lib/extraction/kinds";
+import { theirs } from "@/lib/localization/foreign-text";
+import { type Localized, localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
+import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
+import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
+import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+
+/** Whether what is said now is stronger than before. */
+export function strengthChange(from: Kind, to: Kind): "up" | "down" | "same" {
+  if (from === to) return "same";
+  return kinds.indexOf(to) < kinds.indexOf(from) ? "up" : "down";
+}
+
+/** What a proposal's card says, in the reader's language. */
+export async function draftWords(capture: Capture, choices: Choices, likely: Map<string, LikelyOwner[]>) {
+  const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
+  const total = capture.drafts.length;
+  const sector = (code: string | null) => {
+    const found = choices.sectors.find((each) => each.code === code);
+    return found ? localized(namesOf(found), "ru", language).text : null;
+  };
+  const organisation = (id: string) => {
+    const found = choices.organisations.find((each) => each.id === id);
+    return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : null;
+  };
+
+  function deadline({ deadlineQuote, deadlineEdtf, deadlineBasis }: DraftToShow): string | null {
+    const read = deadlineText(deadlineEdtf, language);
+    if (!read) return deadlineQuote ? t("deadlineUnread", { words: theirs(deadlineQuote, capture.language) }) : null;
+    if (!deadlineQuote || !deadlineBasis) return t("deadlineSet", { deadline: read });
+    const basis =
+      deadlineBasis === "relative_to_release"
+        ? t("fromPublication", { date: formatDate(capture.publishedOn, language) })
+        : terms(`basis.${deadlineBasis}`);
+    return t("deadlineRead", { words: theirs(deadlineQuote, capture.language), deadline: read, basis });
+  }
+
+  function merge({ kind, proposal }: DraftToShow): string | null {
+    const into = proposal.mergeInto;
+    if (!into || kind === null) return null;
+    const title = inOwnLanguage(localized(titlesOf(into), into.original, language));
+    if (proposal.decision === "undecided") return t("correct.wasIn", { reference: into.reference, title });
+    if (proposal.decision !== "merge") return null;
+    return t("mergesInto", {
+      reference: into.reference,
+      title,
+      from: terms(`kind.${into.kind}`),
+      to: terms(`kind.${kind}`),
+      change: strengthChange(into.kind, kind),
+    });
+  }
+
+  /** The decision says "context" already, as long as nobody has taken it back. */
+  function leftOut(reason: string, decision: ProposalDecision): string {
+    const words = t(`leftOut.${reason}` as Parameters<typeof t>[0]);
+    return decision === "context" ? words : t("contextBecause", { reason: words });
+  }
+
+  return (draft: DraftToShow, number: number): DraftCardWords => {
+    const { proposal, kind } = draft;
+    const reason = proposal.leftOut;
+    const sectorName = sector(proposal.sectorCode);
+    const owners = proposal.owners.length > 0 ? [] : (likely.get(proposal.sectorCode ?? "") ?? []);
+    const named = owners.flatMap(({ organisationId }) => organisation(organisationId) ?? []);
+    return {
+      reader: language,
+      label: t("item", {
+        number: String(number),
+        total: String(total),
+        decision: t(`decisions.${proposal.decision}`),
+      }),
+      decision: (decision) => t(`decisions.${decision}`),
+      kind: kind ? terms(`kind.${kind}`) : reason ? leftOut(reason, proposal.decision) : "",
+      saidBy:
+        draft.statedBy.length > 0
+          ? t("saidBy", { sides: draft.statedBy.map((side) => sideName(side, language)).join(", ") })
+          : null,
+      deadline: kind ? deadline(draft) : null,
+      sector: sectorName ? t("sector", { sector: sectorName }) : null,
+      owners: named.length > 0 ? t("likelyOwner", { owners: named.join("; ") }) : null,
+      why:
+        draft.cues.length > 0
+          ? t("why", { cues: draft.cues.map((cue) => t("cue", { words: theirs(cue, capture.language) })).join(", ") })
+          : null,
+      merge: merge(draft),
+      changed: proposal.changedBy
+        ? t("changedBy", {
+            person: theirs(proposal.changedBy.name),
+            when: formatInstant(proposal.changedAt, env().timeZone, language),
+          })
+        : null,
+      buttons: {
+        accept: t("buttons.accept"),
+        reject: t("buttons.reject"),
+        context: t("buttons.context"),
+        undecided: t("buttons.undecided"),
+        edit: t("buttons.edit"),
+        merge: t("buttons.merge"),
+        makeItem: t("buttons.makeItem"),
+      },
+    };
+  };
+}
+
+/** A name inside a sentence of ours, marked where it is not in the reader's language. */
+export function inOwnLanguage({ text, language, isFallback }: Localized): string {
+  return isFallback ? theirs(text, language) : text;
+}

@@ -1,0 +1,18 @@
+import { splitByHits } from "@/lib/commitments/list/highlight";
+
+/** A text with what was searched for marked in it. */
+export function MarkedText({ text, find }: { text: string; find: string | null }) {
+  if (find === null) return text;
+  let at = 0;
+  return splitByHits(text, find).map(({ text: part, isHit }) => {
+    const key = at;
+    at += part.length;
+    return isHit ? (
+      <mark key={key} className="bg-quote text-ink">
+        {part}
+      </mark>
+    ) : (
+      part
+    );
+  });
+}

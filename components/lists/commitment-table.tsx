@@ -1,0 +1,75 @@
+import type { Words } from "@/components/commitments/words";
+import { pack } from "@/components/ui/serialized-props";
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { Sort, SortKey } from "@/lib/commitments/list/sort";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { ColumnHeader, SortHeader } from "./data-table";
+import { registerRow } from "./register-row";
+import { RegisterRows } from "./register-rows";
+import { WideTable } from "./wide-table";
+
+export type TableTexts = {
+  caption: string;
+  sentence: string;
+  /** "Change the status of {reference}" */
+  moves: string;
+  coExecutors: (count: number) => string;
+};
+
+/** The register's table: one row a commitment, numbers that lead to it, native elements and plain links throughout. */
+export function CommitmentTable({
+  rows,
+  today,
+  timeZone,
+  words,
+  texts,
+  find,
+  sort,
+  sortHref,
+  movesOf,
+}: {
+  rows: ListRow[];
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  texts: TableTexts;
+  find: string | null;
+  sort: Sort;
+  sortHref: (key: SortKey) => string;
+  movesOf: (row: ListRow) => Action[];
+}) {
+  const { terms } = words;
+  const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
+  const context = { today, timeZone, words, movesOf, coExecutors: texts.coExecutors };
+  const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, words.actions(action)]));
+  return (
+    <WideTable caption={texts.caption}>
+      <thead>
+        <tr>
+          <SortHeader href={sortHref("reference")} sorted={sorted("reference")}>
+            {terms("field.reference")}
+          </SortHeader>
+          <ColumnHeader className="w-[26%]">{terms("field.title")}</ColumnHeader>
+          <ColumnHeader className="max-xl:hidden">{terms("field.kind")}</ColumnHeader>
+          <SortHeader href={sortHref("status")} sorted={sorted("status")}>
+            {terms("field.status")}
+          </SortHeader>
+          <ColumnHeader className="w-[17%]">{terms("field.lead")}</ColumnHeader>
+          <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")} className="w-[16%]">
+            {terms("field.deadline")}
+          </SortHeader>
+          <SortHeader href={sortHref("updated")} sorted={sorted("updated")} className="max-xl:hidden">
+            {terms("field.updated")}
+          </SortHeader>
+        </tr>
+      </thead>
+      <RegisterRows
+        rows={pack(rows.map((row) => registerRow(row, context)))}
+        language={words.language}
+        find={find}
+        texts={{ sentence: texts.sentence, moves: texts.moves, stepNames }}
+      />
+    </WideTable>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Words } from "@/components/commitments/words";
+import { Button } from "@/components/ui/button";
+import { OpenMark } from "@/components/ui/marks";
+import { TextInput } from "@/components/ui/text-input";
+import { type Filters, filterPairs } from "@/lib/commitments/list/filters";
+import type { ViewParams } from "@/lib/commitments/list/href";
+import type { FilterOptions } from "@/lib/commitments/list/options";
+import { PANEL } from "@/lib/commitments/list/panel";
+import { FilterFields } from "./filter-fields";
+import type { FilterWords } from "./filter-words";
+
+type Props = {
+  /** The page that is narrowed. */
+  path: string;
+  filters: Filters;
+  /** All there is to choose from, where the panel is open. */
+  options: FilterOptions;
+  isOpen: boolean;
+  /** What of the view stays as it is, such as the sorting. */
+  view: ViewParams;
+  t: FilterWords;
+  words: Words;
+};
+
+/**
+ * Search and filters: one GET form, so that it works without JavaScript and the address says the whole view. While it is
+ * closed its button sends the form, with what is typed in the search, for the same page with the panel open.
+ */
+export function FilterPanel({ path, filters, options, isOpen, view, t, words }: Props) {
+  const opener = (
+    <>
+      {t("panel")}
+      <OpenMark />
+    </>
+  );
+  return (
+    <form method="get" action={path} className="mb-4">
+      {Object.entries(view).map(([name, value]) =>
+        value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+      )}
+      <div className="flex max-w-2xl gap-2">
+        <TextInput
+          type="search"
+          name="q"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          defaultValue={filters.q ?? ""}
+          maxLength={200}
+        />
+        <Button type="submit" className="shrink-0 whitespace-nowrap">
+          {t("find")}
+        </Button>
+      </div>
+      {isOpen ? (
+        <details open className="mt-3">
+          {/* biome-ignore lint/a11y/noAutofocus: the page was asked for by opening this */}
+          <summary className={`${OPENER} list-none`} autoFocus>
+            {opener}
+          </summary>
+          <div className="mt-3 border-hairline border-y py-4">
+            <FilterFields filters={filters} options={options} t={t} words={words} />
+            <Button type="submit" look="primary" className="mt-5">
+              {t("apply")}
+            </Button>
+          </div>
+        </details>
+      ) : (
+        <>
+          {filterPairs(filters).map(([name, value]) =>
+            name === "q" ? null : <input key={`${name}=${value}`} type="hidden" name={name} value={value} />,
+          )}
+          <button type="submit" {...PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
+            {opener}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}
+
+const OPENER = "inline-flex min-h-6 items-center gap-1.5 text-brand underline underline-offset-4";

@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import { organisationLabel } from "@/components/commitments/organisation-name";
+import type { Words } from "@/components/commitments/words";
+import { controlLevels } from "@/lib/access/viewer";
+import { conditions, type FilterName, type Filters, filterPairs, NO_OWNER } from "@/lib/commitments/list/filters";
+import type { FilterOptions } from "@/lib/commitments/list/options";
+import { outcomes, statuses } from "@/lib/commitments/status";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { kinds } from "@/lib/extraction/kinds";
+import { localized, sideName } from "@/lib/localization/localized";
+
+export type FilterWords = Awaited<ReturnType<typeof getTranslations<"filters">>>;
+
+export async function getFilterWords(): Promise<FilterWords> {
+  return getTranslations("filters");
+}
+
+/** What a filter is called, over its field and on its chip. */
+export function filterName(name: FilterName, t: FilterWords, { terms }: Words): string {
+  switch (name) {
+    case "q":
+      return t("searchChip");
+    case "outcome":
+      return t("outcome");
+    case "condition":
+      return terms("field.conditions");
+    case "from":
+      return t("from");
+    case "to":
+      return t("to");
+    default:
+      return terms(`field.${name}`);
+  }
+}
+
+/** A value of a filter in words; one that names nothing known is said as it was given. */
+export function filterValue(
+  name: FilterName,
+  value: string,
+  options: FilterOptions,
+  t: FilterWords,
+  words: Words,
+): string {
+  const { language, terms } = words;
+  const label = <Value extends string>(values: readonly Value[], say: (known: Value) => string) => {
+    const known = values.find((one) => one === value);
+    return known ? say(known) : value;
+  };
+  switch (name) {
+    case "status":
+      return label(statuses, (known) => terms(`status.${known}`));
+    case "outcome":
+      return label(outcomes, (known) => terms(`outcome.${known}`));
+    case "kind":
+      return label(kinds, (known) => terms(`kind.${known}`));
+    case "condition":
+      return label(conditions, (known) => terms(`condition.${known}`));
+    case "level":
+      return label(controlLevels, (known) => terms(`controlLevel.${known}`));
+    case "sector": {
+      const sector = options.sectors.find((one) => one.code === value);
+      return sector ? localized(sector.names, "ru", language).text : value;
+    }
+    case "lead": {
+      const lead = options.leads.find((one) => one.code === value);
+      return lead ? organisationLabel(lead, language) : value;
+    }
+    case "side":
+      return sideName(value, language);
+    case "owner":
+      return value === NO_OWNER ? t("nobody") : (options.owners.find((one) => one.id === value)?.name ?? value);
+    case "release":
+      return options.releases.find((one) => one.code === value)?.title ?? value;
+    case "from":
+    case "to":
+      return formatShortDate(calendarDate(value), language);
+    case "q":
+      return value;
+  }
+}
+
+/** Every filter in force as "name: value". */
+export function filtersInWords(
+  filters: Filters,
+  options: FilterOptions,
+  t: FilterWords,
+  words: Words,
+): { name: FilterName; value: string; text: string }[] {
+  return filterPairs(filters).map(([name, value]) => ({
+    name,
+    value,
+    text: t("pair", { name: filterName(name, t, words), value: filterValue(name, value, options, t, words) }),
+  }));
+}

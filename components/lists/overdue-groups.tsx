@@ -1,0 +1,65 @@
+"use client";
+
+import { Fragment, type ReactNode } from "react";
+import { Sentence } from "@/components/layout/sentence";
+import { type Packed, unpack } from "@/components/ui/serialized-props";
+import type { Language } from "@/lib/access/viewer";
+import { OverdueRow, type OverdueTexts } from "./overdue-row";
+import type { OverdueRowTexts } from "./overdue-row-texts";
+
+/** Rows under one heading, whose name may be others' words (`theirs`); without a heading the table is not grouped. */
+export type OverdueGroupTexts = {
+  key: string;
+  heading: { name: string; count: string } | null;
+  rows: readonly OverdueRowTexts[];
+};
+
+/** A form or an answer within the list: under the row of that reference, or at the head of the group of that key. */
+export type Inserted = { key: string; below: string | null; content: ReactNode };
+
+/** The rows of the overdue list. They do nothing in the browser; why it is a component of the browser, `RegisterRows` says. */
+export function OverdueGroups({
+  groups,
+  inserted,
+  language,
+  texts,
+}: {
+  groups: Packed<readonly OverdueGroupTexts[]>;
+  inserted: Inserted | null;
+  language: Language;
+  texts: OverdueTexts;
+}) {
+  return unpack(groups).map(({ key, heading, rows }) => (
+    <tbody key={key}>
+      {heading ? (
+        <tr className="bg-canvas">
+          <th scope="rowgroup" colSpan={6} className="max-xl:col-span-2 xl:pt-5 print:pt-5">
+            <span className="font-semibold">
+              <Sentence text={heading.name} language={language} />
+            </span>
+            <span className="figures ml-3 text-muted">{heading.count}</span>
+          </th>
+        </tr>
+      ) : null}
+      {inserted?.key === key && inserted.below === null ? <InsertedRow>{inserted.content}</InsertedRow> : null}
+      {rows.map((row) => (
+        <Fragment key={row.reference}>
+          <OverdueRow row={row} language={language} texts={texts} />
+          {inserted?.key === key && inserted.below === row.reference ? (
+            <InsertedRow>{inserted.content}</InsertedRow>
+          ) : null}
+        </Fragment>
+      ))}
+    </tbody>
+  ));
+}
+
+function InsertedRow({ children }: { children: ReactNode }) {
+  return (
+    <tr className="not-printed bg-surface">
+      <td colSpan={6} className="max-xl:col-span-2">
+        <div className="border-brand border-l-4 py-2 pl-4">{children}</div>
+      </td>
+    </tr>
+  );
+}

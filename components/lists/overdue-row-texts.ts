@@ -1,0 +1,55 @@
+import { type DeadlineTexts, deadlineInForceTexts } from "@/components/commitments/deadline-texts";
+import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-texts";
+import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
+import { statusLabel, type Words } from "@/components/commitments/words";
+import type { Action } from "@/lib/access/permissions";
+import type { Language } from "@/lib/access/viewer";
+import type { LastReport, ListRow } from "@/lib/commitments/list/row";
+import type { Outcome, Status } from "@/lib/commitments/status";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { daysLate } from "@/lib/deadlines/lateness";
+import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+
+/** A row of the overdue list in words: all that its looks need, and nothing else, since each row goes over the wire. */
+export type OverdueRowTexts = {
+  reference: string;
+  late: string;
+  title: TitleTexts;
+  leads: LeadsTexts;
+  deadline: DeadlineTexts;
+  status: { status: Status; outcome: Outcome | null; label: string };
+  report?: { on: CalendarDate; day: string; type: string; text: string; lang: Language };
+  nextStep?: { text: string; lang: Language | null };
+  /** The steps one may take. */
+  steps: readonly Action[];
+};
+
+export type OverdueContext = {
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  actionsOf: (row: ListRow) => Action[];
+};
+
+export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
+  const { today, timeZone, words, actionsOf } = context;
+  const { terms, language } = words;
+  const { status, outcome } = row;
+  return {
+    reference: row.reference,
+    late: daysInWords(daysLate(row.lateness, today), language),
+    title: titleTexts(row, words),
+    leads: leadsTexts(row, words),
+    deadline: deadlineInForceTexts(row, words),
+    status: { status, outcome, label: statusLabel(terms, status, outcome) },
+    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, words) }),
+    ...(row.nextStep && { nextStep: { text: row.nextStep, lang: row.nextStepIn } }),
+    steps: actionsOf(row),
+  };
+}
+
+function reportTexts({ type, text, textIn, occurredAt }: LastReport, timeZone: string, { terms, language }: Words) {
+  const on = todayIn(timeZone, occurredAt);
+  return { on, day: formatShortDate(on, language), type: terms(`reportType.${type}`), text, lang: textIn };
+}

@@ -1,0 +1,85 @@
+import { Deadline } from "@/components/commitments/deadline";
+import { Leads } from "@/components/commitments/leads";
+import { Reference } from "@/components/commitments/reference";
+import { RowNote } from "@/components/commitments/title";
+import { MovesMenu } from "@/components/status/actions-menu";
+import { OverdueMark, StatusMark } from "@/components/status/status-mark";
+import type { Action } from "@/lib/access/permissions";
+import type { Language } from "@/lib/access/viewer";
+import type { OverdueRowTexts } from "./overdue-row-texts";
+
+export type OverdueTexts = {
+  acts: string;
+  noReport: string;
+  noNextStep: string;
+  /** The query of the list as it is shown, in which the form of a step opens. */
+  here: string;
+  stepNames: Partial<Record<Action, string>>;
+};
+
+/** A row of the overdue list; what every row looks like is in globals.css. */
+export function OverdueRow({
+  row,
+  language,
+  texts,
+}: {
+  row: OverdueRowTexts;
+  language: Language;
+  texts: OverdueTexts;
+}) {
+  const { reference, title, report, nextStep, steps } = row;
+  return (
+    <tr className="overdue-row">
+      <td className="number">
+        <OverdueMark label={row.late} />
+      </td>
+      <th scope="row">
+        <Reference reference={reference} />
+        <a href={`/commitments/${reference}`} className="title-link">
+          {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
+          {title.fallback ? <RowNote text={title.fallback.note} /> : null}
+        </a>
+        <div className="not-printed pt-1">
+          <MovesMenu
+            reference={reference}
+            moves={steps}
+            label={reference}
+            actions={(action) => texts.stepNames[action] ?? action}
+            hrefOf={(action) => `${texts.here}&act=${reference}%3A${action}#act`}
+          >
+            {steps.length > 0 ? texts.acts : null}
+          </MovesMenu>
+        </div>
+      </th>
+      <td>
+        <Leads texts={row.leads} language={language} />
+      </td>
+      <td>
+        <Deadline texts={row.deadline} />
+        <span className="block text-meta">
+          <StatusMark {...row.status} />
+        </span>
+      </td>
+      <td>
+        {report ? (
+          <>
+            <time dateTime={report.on}>{report.day}</time>
+            <span className="text-muted text-meta">{` · ${report.type}`}</span>
+            <span lang={report.lang} className="line-clamp-2 text-meta">
+              {report.text}
+            </span>
+          </>
+        ) : (
+          <span className="text-muted">{texts.noReport}</span>
+        )}
+      </td>
+      <td>
+        {nextStep ? (
+          <span lang={nextStep.lang ?? undefined}>{nextStep.text}</span>
+        ) : (
+          <span className="text-muted">{texts.noNextStep}</span>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,43 @@
+import { pack } from "@/components/ui/serialized-props";
+import type { ListRow } from "@/lib/commitments/list/row";
+import { ColumnHeader } from "./data-table";
+import { type Inserted, OverdueGroups, type OverdueGroupTexts } from "./overdue-groups";
+import type { OverdueTexts } from "./overdue-row";
+import { type OverdueContext, overdueRowTexts } from "./overdue-row-texts";
+import { WideTable } from "./wide-table";
+
+type OverdueRows = Pick<OverdueGroupTexts, "key" | "heading"> & { rows: ListRow[] };
+
+/** What is late, the longest first: how many days, who, what was last heard, what comes next, and what one may do. */
+export function OverdueTable({
+  caption,
+  groups,
+  inserted,
+  texts,
+  ...context
+}: OverdueContext & {
+  caption: string;
+  groups: OverdueRows[];
+  texts: Omit<OverdueTexts, "stepNames">;
+  inserted: Inserted | null;
+}) {
+  const { terms, actions, language } = context.words;
+  const offered = groups.flatMap(({ rows }) => rows.flatMap(context.actionsOf));
+  const stepNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
+  const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => overdueRowTexts(row, context)) }));
+  return (
+    <WideTable caption={caption}>
+      <thead>
+        <tr>
+          <ColumnHeader className="number">{terms("field.daysLate")}</ColumnHeader>
+          <ColumnHeader className="w-[30%]">{terms("field.title")}</ColumnHeader>
+          <ColumnHeader>{terms("field.lead")}</ColumnHeader>
+          <ColumnHeader>{terms("field.deadline")}</ColumnHeader>
+          <ColumnHeader className="w-[18%]">{terms("field.lastReport")}</ColumnHeader>
+          <ColumnHeader className="w-[16%]">{terms("field.nextStep")}</ColumnHeader>
+        </tr>
+      </thead>
+      <OverdueGroups groups={pack(inWords)} inserted={inserted} language={language} texts={{ ...texts, stepNames }} />
+    </WideTable>
+  );
+}

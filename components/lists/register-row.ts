@@ -1,0 +1,51 @@
+import { type DeadlineTexts, deadlineTexts } from "@/components/commitments/deadline-texts";
+import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-texts";
+import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
+import type { Words } from "@/components/commitments/words";
+import { type StatusTexts, statusTexts } from "@/components/status/status-cell-texts";
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { localized } from "@/lib/localization/localized";
+
+/** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
+export type RegisterRow = {
+  reference: string;
+  title: TitleTexts;
+  isGivenUp?: true;
+  kind: string;
+  sector: string;
+  /** Where in its release the commitment stands. */
+  source?: string;
+  status: StatusTexts;
+  leads: LeadsTexts;
+  deadline: DeadlineTexts;
+  changed: { on: CalendarDate; text: string };
+};
+
+type Context = {
+  today: CalendarDate;
+  timeZone: string;
+  words: Words;
+  movesOf: (row: ListRow) => Action[];
+  coExecutors: (count: number) => string;
+};
+
+export function registerRow(row: ListRow, { today, timeZone, words, movesOf, coExecutors }: Context): RegisterRow {
+  const { terms, language } = words;
+  const changedOn = todayIn(timeZone, row.changedAt);
+  return {
+    reference: row.reference,
+    title: titleTexts(row, words),
+    ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
+    kind: terms(`kind.${row.kind}`),
+    sector: localized(row.sector, "ru", language).text,
+    ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
+    status: statusTexts(row, today, words, movesOf(row)),
+    leads: leadsTexts(row, words, coExecutors),
+    deadline: deadlineTexts(row, today, words),
+    changed: { on: changedOn, text: formatShortDate(changedOn, language) },
+  };
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { Deadline } from "@/components/commitments/deadline";
+import { MarkedText } from "@/components/commitments/foreign-text";
+import { Leads } from "@/components/commitments/leads";
+import { Reference } from "@/components/commitments/reference";
+import { RowNote } from "@/components/commitments/title";
+import { StatusCell } from "@/components/status/status-cell";
+import { type Packed, unpack } from "@/components/ui/serialized-props";
+import type { Action } from "@/lib/access/permissions";
+import type { Language } from "@/lib/access/viewer";
+import type { RegisterRow } from "./register-row";
+
+export type RegisterRowTexts = {
+  sentence: string;
+  /** "Change the status of {reference}" */
+  moves: string;
+  stepNames: Partial<Record<Action, string>>;
+};
+
+/**
+ * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
+ * the page, where a server component's would be sent again with all of their markup, three times as much. What every row
+ * looks like is in globals.css, for the same reason.
+ */
+export function RegisterRows({
+  rows,
+  language,
+  find,
+  texts: { sentence, moves, stepNames },
+}: {
+  rows: Packed<readonly RegisterRow[]>;
+  language: Language;
+  find: string | null;
+  texts: RegisterRowTexts;
+}) {
+  const nameOf = (action: Action) => stepNames[action] ?? action;
+  return (
+    <tbody className="register-rows">
+      {unpack(rows).map((row) => (
+        <tr key={row.reference}>
+          <th scope="row">
+            <Reference reference={row.reference} />
+          </th>
+          <td>
+            <RowTitle row={row} find={find} sentence={sentence} />
+          </td>
+          <td>{row.kind}</td>
+          <td>
+            <StatusCell
+              reference={row.reference}
+              texts={row.status}
+              menu={{ label: moves.replace("{reference}", row.reference), nameOf }}
+            />
+          </td>
+          <td>
+            <Leads texts={row.leads} language={language} />
+          </td>
+          <td>
+            <Deadline texts={row.deadline} />
+          </td>
+          <td>
+            <time dateTime={row.changed.on}>{row.changed.text}</time>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | null; sentence: string }) {
+  const text = <MarkedText text={row.title.text} find={find} />;
+  return (
+    <>
+      <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>
+        {row.isGivenUp ? <s>{text}</s> : text}
+      </a>
+      {row.title.fallback ? <RowNote text={row.title.fallback.note} /> : null}
+      <span className="side-line">
+        <span className="xl:hidden">{`${row.kind} · `}</span>
+        {row.sector}
+        {row.source ? (
+          <a href={row.source} aria-label={sentence} className="source-link">
+            ¶
+          </a>
+        ) : null}
+      </span>
+    </>
+  );
+}

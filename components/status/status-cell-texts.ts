@@ -1,0 +1,34 @@
+import { statusLabel, type Words } from "@/components/commitments/words";
+import type { Action } from "@/lib/access/permissions";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { Outcome, Status } from "@/lib/commitments/status";
+import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
+import { isStale } from "@/lib/deadlines/lateness";
+import { daysInWords } from "@/lib/deadlines/wording";
+
+/** A status ready to be shown: its word, how long nothing was heard, and the steps this person may take. */
+export type StatusTexts = {
+  status: Status;
+  outcome: Outcome | null;
+  label: string;
+  quiet?: string;
+  steps?: readonly Action[];
+};
+
+export function statusTexts(
+  row: ListRow,
+  today: CalendarDate,
+  { terms, conditions, language }: Words,
+  steps: readonly Action[] = [],
+): StatusTexts {
+  const { status, outcome } = row;
+  const { quietSince } = row.lateness;
+  const days = quietSince && isStale(row.lateness, today) ? daysBetween(quietSince, today) : null;
+  return {
+    status,
+    outcome,
+    label: statusLabel(terms, status, outcome),
+    ...(days !== null && { quiet: conditions("quietFor", { duration: daysInWords(days, language) }) }),
+    ...(steps.length > 0 && { steps }),
+  };
+}

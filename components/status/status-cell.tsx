@@ -1,0 +1,34 @@
+import type { Action } from "@/lib/access/permissions";
+import { MovesMenu } from "./actions-menu";
+import type { StatusTexts } from "./status-cell-texts";
+import { StaleMark, StatusMark } from "./status-mark";
+
+/** The status of a row, from `statusTexts`. */
+export function StatusCell({
+  reference,
+  texts: { status, outcome, label, quiet, steps = [] },
+  menu,
+}: {
+  reference: string;
+  texts: StatusTexts;
+  /** What its button does, and the name of a step; where there are steps to take. */
+  menu?: { label: string; nameOf: (action: Action) => string };
+}) {
+  const mark = <StatusMark status={status} outcome={outcome} label={label} />;
+  return (
+    <>
+      {menu ? (
+        <MovesMenu reference={reference} moves={steps} label={menu.label} actions={menu.nameOf}>
+          {mark}
+        </MovesMenu>
+      ) : (
+        mark
+      )}
+      {quiet ? (
+        <span className="block text-meta xl:whitespace-nowrap">
+          <StaleMark label={quiet} />
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Transaction } from "@/lib/db";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import type { Extraction, Span } from "@/lib/extraction/types";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Anchor, findAgain } from "../matching/anchor";
+import { movedDeadline, readingOf } from "../matching/match-reading";
+import { overlapOf } from "../matching/overlap";
+import { type NewProposal, readStatement } from "../proposals/new-proposal";
+import { statementSelect } from "../proposals/proposal";
+
+const earlierStatement = {
+  ...statementSelect,
+  commitmentId: true,
+  commitment: { select: { sectorCode: true, reference: true } },
+} satisfies Prisma.StatementSelect;
+
+export type EarlierStatement = Prisma.StatementGetPayload<{ select: typeof earlierStatement }>;
+
+/**
+ * The release whose text is corrected. Only the latest edition can be, and only once everything in it is decided: what is
+ * still open there would be decided twice.
+ */
+export async function findCorrected(tx: Transaction, code: string) {
+  await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
+  const release = await tx.release.findUnique({
+    where: { code },
+    select: {
+      id: true,
+      code: true,
+      edition: true,
+      captureOpen: true,
+      supersededBy: { select: { id: true } },
+      statements: { orderBy: [{ spanStart: "asc" }, { spanEnd: "asc" }], select: earlierStatement },
+    },
+  });
+  return !release || release.captureOpen || release.supersededBy ? "problem" : release;
+}
+
+/**
+ * The passages of the earlier text, found again in the corrected one, each with what was decided about it. Where the words
+ * themselves were corrected, or a time that counts from a corrected day, a person decides anew: on what the new words
+ * say, with the commitment of the old ones beside it.
+ */
+export function proposalsFromBefore(
+  body: string,
+  earlier: readonly EarlierStatement[],
+  extraction: Extraction,
+): NewProposal[] {
+  return earlier.flatMap((statement) => {
+    const found = findAgain(body, statement);
+    if (!found) return [];
+    const { commitmentId: mergeIntoId, commitment } = statement;
+    const undecided = { decision: "undecided" as const, mergeIntoId };
+    if (found.isChanged) {
+      const read = readingOf(extraction, found);
+      // What was context is proposed by the reading itself, if its new words promise something.
+      if (statement.kind === null) return read ? [] : [asBefore(statement, found)];
+      const anew = read ? readStatement(read) : { ...asBefore(statement, found), cues: [], deadline: null };
+      return [{ ...anew, sectorCode: commitment?.sectorCode ?? anew.sectorCode, before: undecided }];
+    }
+    const moved = movedDeadline({ ...statement, spanStart: found.start, spanEnd: found.end }, extraction);
+    return [{ ...asBefore(statement, found), ...(moved ? { deadline: moved, before: undecided } : {}) }];
+  });
+}
+
+function asBefore(statement: EarlierStatement, { start, end }: Span): NewProposal {
+  const { kind, statedBy, cues, commitmentId, commitment } = statement;
+  return {
+    start,
+    end,
+    kind,
+    statedBy,
+    cues,
+    leftOut: null,
+    parties: statedBy,
+    sectorCode: commitment?.sectorCode ?? null,
+    destination: "on_control",
+    deadline: deadlineOf(statement, start),
+    before: { decision: decisionOf(statement), mergeIntoId: commitmentId },
+  };
+}
+
+/** What of the earlier text is nowhere in the corrected one. */
+export function lostPassages<Passage extends Anchor>(body: string, earlier: readonly Passage[]): Passage[] {
+  return earlier.filter((statement) => findAgain(body, statement) === null);
+}
+
+/** Leaves out what lies over half of a passage that is there already, or that lies over half of it. */
+export function withoutOverlaps(found: readonly NewProposal[], before: readonly Span[]): NewProposal[] {
+  return found.filter((one) => before.every((other) => overlapOf(one, other) === 0));
+}
+
+function decisionOf({ judgement }: EarlierStatement) {
+  if (judgement === "accepted") return "merge" as const;
+  return judgement === "rejected" ? ("reject" as const) : ("context" as const);
+}
+
+function deadlineOf(statement: EarlierStatement, start: number): NewProposal["deadline"] {
+  const { deadlineQuote: quote, deadlineEdtf: edtf, deadlineBasis: basis } = statement;
+  if (quote === null && edtf === null) return null;
+  const precision = edtf === null ? null : (parseDeadline(edtf)?.precision ?? null);
+  const said = basis === "assigned" || basis === null ? "explicit" : basis;
+  return { start, end: start, quote: quote ?? "", edtf, precision, basis: said };
+}

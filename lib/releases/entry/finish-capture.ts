@@ -1,0 +1,140 @@
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { readClock } from "@/lib/clock";
+import { db, type Transaction } from "@/lib/db";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import { claimKey } from "@/lib/writes/idempotency-key";
+import { type Draft, draftSelect } from "../proposals/proposal";
+import { readEntryRules } from "../proposals/queries";
+import { type Entry, enterCommitment } from "./enter-commitment";
+import { type Lack, lacksOf } from "./missing";
+import { seriesOf } from "./names";
+import { restateCommitment } from "./restate-commitment";
+
+export type Tracked = { statementId: string; reference: string };
+export type Entered = { accepted: Tracked[]; merged: Tracked[]; rejected: string[]; context: string[] };
+export type FinishDetails = { missing: { statementId: string; lacks: Lack[] }[] };
+
+/** Thrown, so that the claimed key is rolled back and the same form works once the gaps are filled. */
+class Incomplete extends Error {
+  constructor(readonly missing: FinishDetails["missing"]) {
+    super("incomplete");
+  }
+}
+
+/**
+ * Enters everything that was decided about a release into the register, in one transaction: commitments with their
+ * references, owners and first dates, restated ones, what was rejected and what is context, and every event. Nothing of
+ * it is written while any proposal lacks what it needs. A second time, or after somebody else, it is done already.
+ */
+export async function finishCapture(
+  viewer: Viewer,
+  input: { release: string; key: string; language: Entry["writtenIn"] },
+): Promise<Outcome<{ release: string }, FinishDetails>> {
+  if (!canCapture(viewer)) return refused("forbidden");
+  try {
+    return await db().$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
+        const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToEnter });
+        if (!release) return refused("not-found");
+        if (!release.captureOpen) return done({ release: release.code });
+        await claimKey(tx, viewer, input.key, ["finish_capture", release.code]);
+
+        const drafts = release.statements.flatMap(({ proposal, ...rest }) => (proposal ? [{ ...rest, proposal }] : []));
+        const clock = await readClock(tx);
+        const rules = await readEntryRules(tx, clock.today);
+        const missing = drafts
+          .map((draft) => ({ statementId: draft.id, lacks: lacksOf(draft, rules) }))
+          .filter(({ lacks }) => lacks.length > 0);
+        if (missing.length > 0) throw new Incomplete(missing);
+
+        const entry: Entry = {
+          tx,
+          viewer,
+          clock,
+          writtenIn: input.language,
+          release: { ...release, publishedOn: fromDbDate(release.publishedOn) },
+        };
+        const entered = await enterAll(entry, drafts);
+        const version = release.version + 1;
+        await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, version } });
+        await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
+          kind: "release_captured",
+          ...entered,
+        });
+        return done({ release: release.code });
+      },
+      { timeout: 60_000, maxWait: 5_000 },
+    );
+  } catch (error) {
+    if (error instanceof Incomplete) return refused("not-allowed-from-here", { missing: error.missing });
+    throw error;
+  }
+}
+
+const releaseToEnter = {
+  id: true,
+  code: true,
+  version: true,
+  side: true,
+  language: true,
+  publishedOn: true,
+  captureOpen: true,
+  meeting: { select: { sides: true } },
+  statements: {
+    where: { proposal: { isNot: null } },
+    orderBy: [{ spanStart: "asc" as const }, { spanEnd: "asc" as const }, { id: "asc" as const }],
+    select: draftSelect,
+  },
+};
+
+async function enterAll(entry: Entry, drafts: readonly Draft[]): Promise<Entered> {
+  const { tx, release } = entry;
+  const decidedAs = (decision: Draft["proposal"]["decision"]) =>
+    drafts.filter(({ proposal }) => proposal.decision === decision);
+  const ids = (found: readonly Draft[]) => found.map(({ id }) => id);
+  // Drafts have had their day: the database lets no judged statement keep one.
+  await tx.proposal.deleteMany({ where: { statement: { releaseId: release.id } } });
+  await tx.proposalStep.deleteMany({ where: { releaseId: release.id } });
+
+  const accept = decidedAs("accept");
+  const series = seriesOf(env().homeSide, release.meeting.sides, release.side, release.publishedOn);
+  const first = await takeNumbers(tx, series, accept.length);
+  const accepted: Tracked[] = [];
+  for (const [index, draft] of accept.entries()) {
+    const reference = await enterCommitment(entry, draft, { series, number: first + index });
+    accepted.push({ statementId: draft.id, reference });
+  }
+  const merge = decidedAs("merge");
+  await lockCommitments(tx, merge);
+  const merged: Tracked[] = [];
+  for (const draft of merge) {
+    merged.push({ statementId: draft.id, reference: await restateCommitment(entry, draft) });
+  }
+  const rejected = ids(decidedAs("reject"));
+  const context = ids(decidedAs("context"));
+  await tx.statement.updateMany({ where: { id: { in: rejected } }, data: { judgement: "rejected" } });
+  await tx.statement.updateMany({ where: { id: { in: context } }, data: { judgement: "context", kind: null } });
+  return { accepted, merged, rejected, context };
+}
+
+/** The numbers of a series are given once and never again; the row lock makes two releases wait for each other. */
+async function takeNumbers(tx: Transaction, series: string, count: number): Promise<number> {
+  if (count === 0) return 0;
+  const [counter] = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO reference_counter AS c (series, last) VALUES (${series}, ${count})
+    ON CONFLICT (series) DO UPDATE SET last = c.last + EXCLUDED.last RETURNING last`;
+  if (!counter) throw new Error(`no numbers for ${series}`);
+  return counter.last - count + 1;
+}
+
+/** All of them first and in one order, so that two releases that restate the same ones don't wait for each other in a ring. */
+async function lockCommitments(tx: Transaction, merge: readonly Draft[]): Promise<void> {
+  const ids = merge.flatMap(({ proposal }) => proposal.mergeIntoId ?? []);
+  if (ids.length === 0) return;
+  await tx.$queryRaw`SELECT id FROM commitment WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+}

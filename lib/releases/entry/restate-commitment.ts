@@ -1,0 +1,50 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
+import type { Draft } from "../proposals/proposal";
+import type { Entry } from "./enter-commitment";
+import { promisedColumns, writePromisedMove } from "./promised-date";
+
+/**
+ * Adds a statement to a commitment that is there already. Rules: the kind is that of the latest statement by publication
+ * date, so an older release that is captured later changes neither kind nor date; another date than the one promised so
+ * far is a move in the trail; a standing commitment has none.
+ */
+export async function restateCommitment(entry: Entry, draft: Draft): Promise<string> {
+  const { tx, viewer, clock, release } = entry;
+  const { kind, proposal } = draft;
+  const commitment = await tx.commitment.findUniqueOrThrow({
+    where: { id: proposal.mergeIntoId ?? "" },
+    select: {
+      id: true,
+      reference: true,
+      version: true,
+      kind: true,
+      standing: true,
+      promisedEdtf: true,
+      statements: { orderBy: { release: { publishedOn: "desc" } }, take: 1, select: { release: true } },
+    },
+  });
+  if (kind === null) throw new Error(`proposal ${draft.id} was not checked`);
+  const latest = commitment.statements[0]?.release.publishedOn;
+  const isLatest = !latest || toDbDate(release.publishedOn) >= latest;
+  const promised = commitment.standing ? null : promisedColumns(draft);
+  const moved = promised && promised.promisedEdtf !== commitment.promisedEdtf ? promised : null;
+
+  await tx.statement.update({ where: { id: draft.id }, data: { judgement: "accepted", commitmentId: commitment.id } });
+  if (moved) await writePromisedMove(entry, draft, commitment.id, isLatest ? commitment.promisedEdtf : null, moved);
+  const version = commitment.version + 1;
+  await tx.commitment.update({
+    where: { id: commitment.id },
+    data: { ...(isLatest ? { kind, ...moved } : {}), version, changedAt: clock.now },
+  });
+  await recordEvent(tx, `commitment:${commitment.id}`, version, viewer.id, clock.now, {
+    kind: "restated",
+    release: release.code,
+    statementId: draft.id,
+    fromKind: commitment.kind,
+    toKind: isLatest ? kind : commitment.kind,
+    fromPromised: commitment.promisedEdtf,
+    toPromised: isLatest && moved ? moved.promisedEdtf : commitment.promisedEdtf,
+  });
+  return commitment.reference;
+}

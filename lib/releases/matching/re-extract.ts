@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Transaction } from "@/lib/db";
+import type { Extraction } from "@/lib/extraction/types";
+import { withoutOverlaps } from "../editions/correct-release";
+import { writePatch } from "../proposals/change-proposal";
+import { deadlineColumns } from "../proposals/new-proposal";
+import { type Draft, draftSelect } from "../proposals/proposal";
+import { proposed, writeProposals } from "../proposals/write-proposals";
+import { movedDeadline } from "./match-reading";
+
+type Release = { id: string; body: string; language: Language };
+
+/**
+ * Brings the proposals of a release up to another date or language, and gives how many became others. Times of undecided ones are counted
+ * anew; in another language what nobody has touched makes place for what is read now. What is decided stays.
+ */
+export async function readAnew(
+  tx: Transaction,
+  viewer: Viewer,
+  release: Release,
+  extraction: Extraction,
+  { isOtherLanguage }: { isOtherLanguage: boolean },
+): Promise<number> {
+  await tx.$queryRaw`
+    SELECT p.statement_id FROM proposal p JOIN statement s ON s.id = p.statement_id
+    WHERE s.release_id = ${release.id}::uuid FOR UPDATE OF p`;
+  const drafts = await draftsOf(tx, release.id);
+  const replaced = isOtherLanguage ? await replaceUntouched(tx, release, drafts, extraction) : new Set<string>();
+  const batch = randomUUID();
+  let count = replaced.size;
+  for (const draft of drafts) {
+    if (replaced.has(draft.id) || draft.proposal.decision !== "undecided") continue;
+    const moved = movedDeadline(draft, extraction);
+    if (!moved) continue;
+    // No step of the person's own, so nothing to take back; but a form that was opened before it must not undo it unseen.
+    await writePatch(tx, viewer, release.id, draft, { statement: deadlineColumns(moved) }, { batch, isUndo: true });
+    count += 1;
+  }
+  return count;
+}
+
+async function draftsOf(tx: Transaction, releaseId: string): Promise<Draft[]> {
+  const found = await tx.statement.findMany({
+    where: { releaseId, proposal: { isNot: null } },
+    orderBy: [{ spanStart: "asc" }, { id: "asc" }],
+    select: draftSelect,
+  });
+  return found.flatMap(({ proposal, ...statement }) => (proposal ? [{ ...statement, proposal }] : []));
+}
+
+/** Nobody's work is in them: not decided, not edited, not taken over from an earlier edition. */
+async function replaceUntouched(
+  tx: Transaction,
+  release: Release,
+  drafts: readonly Draft[],
+  extraction: Extraction,
+): Promise<Set<string>> {
+  const steps = await tx.proposalStep.findMany({
+    where: { releaseId: release.id },
+    distinct: ["statementId"],
+    select: { statementId: true },
+  });
+  const worked = new Set(steps.map(({ statementId }) => statementId));
+  const isUntouched = ({ id, kind, proposal }: Draft) =>
+    !worked.has(id) &&
+    !proposal.mergeIntoId &&
+    (proposal.decision === "undecided" || (kind === null && proposal.leftOut));
+  const untouched = new Set(drafts.filter(isUntouched).map(({ id }) => id));
+  const kept = drafts.filter(({ id }) => !untouched.has(id));
+  await tx.statement.deleteMany({ where: { id: { in: [...untouched] } } });
+  const places = kept.map(({ spanStart, spanEnd }) => ({ start: spanStart, end: spanEnd }));
+  await writeProposals(tx, release, withoutOverlaps(proposed(extraction), places));
+  return untouched;
+}

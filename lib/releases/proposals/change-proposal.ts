@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db, type Transaction } from "@/lib/db";
+import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { type Draft, draftSelect, type Snapshot, snapshotOf } from "./proposal";
+
+/** Which proposal, and the version of it that the person saw. */
+export type ProposalRequest = { release: string; statementId: string; version: number };
+
+export type OpenRelease = {
+  id: string;
+  code: string;
+  body: string;
+  language: "kk" | "ru" | "en" | "ja";
+  publishedOn: CalendarDate;
+};
+
+/** What changes; what is not named stays. */
+export type Patch = {
+  statement?: Partial<Snapshot["statement"]>;
+  proposal?: Partial<Snapshot["proposal"]>;
+  owners?: Snapshot["owners"];
+};
+
+/** Nothing is written; `problem` is a key of `capture.problems`, `field` the field it belongs to. */
+export class StepRefused extends Error {
+  constructor(
+    readonly problem: string,
+    readonly field: string,
+  ) {
+    super(problem);
+  }
+}
+
+export type StepDetails = { problem?: string; field?: string; changedBy?: string | null };
+export type StepOutcome = Outcome<{ statementId: string; version: number }, StepDetails>;
+
+/**
+ * The one way a proposal changes. In one transaction: may the person; is the release still open; did nobody else change
+ * this proposal since the person saw it; write, with what it was before. A person's own later change is no conflict: keys
+ * are pressed faster than answers come.
+ */
+export function changeProposal(
+  viewer: Viewer,
+  request: ProposalRequest,
+  change: (draft: Draft, release: OpenRelease, tx: Transaction, batch: string) => Promise<Patch> | Patch,
+): Promise<StepOutcome> {
+  return inOpenRelease(viewer, request.release, async (tx, release) => {
+    await tx.$queryRaw`SELECT statement_id FROM proposal WHERE statement_id = ${request.statementId}::uuid FOR UPDATE`;
+    const draft = await findDraft(tx, release.id, request.statementId);
+    if (!draft) return refused("not-found");
+    const byOthers = await tx.proposalStep.findFirst({
+      where: { statementId: draft.id, version: { gt: request.version }, byId: { not: viewer.id } },
+      orderBy: { version: "desc" },
+      select: { by: { select: { name: true } } },
+    });
+    if (byOthers) return refused("conflict", { changedBy: byOthers.by.name });
+
+    const batch = randomUUID();
+    const patch = await change(draft, release, tx, batch);
+    const version = await writePatch(tx, viewer, release.id, draft, patch, { batch });
+    return done({ statementId: draft.id, version });
+  });
+}
+
+/** Runs a step in a transaction that holds the release open: entering it into the register waits, or has been. */
+export async function inOpenRelease<Done>(
+  viewer: Viewer,
+  code: string,
+  step: (tx: Transaction, release: OpenRelease) => Promise<Outcome<Done, StepDetails>>,
+): Promise<Outcome<Done, StepDetails>> {
+  if (!canCapture(viewer)) return refused("forbidden");
+  try {
+    return await db().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
+      const release = await tx.release.findUnique({
+        where: { code },
+        select: { id: true, code: true, body: true, language: true, publishedOn: true, captureOpen: true },
+      });
+      if (!release) return refused("not-found");
+      if (!release.captureOpen) return refused("not-allowed-from-here");
+      return step(tx, { ...release, publishedOn: fromDbDate(release.publishedOn) });
+    });
+  } catch (error) {
+    if (!(error instanceof StepRefused)) throw error;
+    return refused("not-allowed-from-here", { problem: error.problem, field: error.field });
+  }
+}
+
+export async function findDraft(tx: Transaction, releaseId: string, id: string): Promise<Draft | null> {
+  const found = await tx.statement.findFirst({ where: { id, releaseId }, select: draftSelect });
+  return found?.proposal ? { ...found, proposal: found.proposal } : null;
+}
+
+/** Writes a change with the step that remembers what was there. `isUndo`: a step that is not itself taken back. */
+export async function writePatch(
+  tx: Transaction,
+  viewer: Viewer,
+  releaseId: string,
+  draft: Draft,
+  patch: Patch,
+  { batch, isUndo = false }: { batch: string; isUndo?: boolean },
+): Promise<number> {
+  const version = draft.proposal.version + 1;
+  if (patch.statement) await tx.statement.update({ where: { id: draft.id }, data: patch.statement });
+  const proposal: Prisma.ProposalUncheckedUpdateInput = { ...patch.proposal };
+  await tx.proposal.update({
+    where: { statementId: draft.id },
+    data: { ...proposal, version, changedById: viewer.id, changedAt: new Date() },
+  });
+  if (patch.owners) {
+    await tx.proposalOwner.deleteMany({ where: { statementId: draft.id } });
+    await tx.proposalOwner.createMany({ data: patch.owners.map((owner) => ({ ...owner, statementId: draft.id })) });
+  }
+  await tx.proposalStep.create({
+    data: {
+      releaseId,
+      statementId: draft.id,
+      batch,
+      version,
+      undone: isUndo,
+      before: snapshotOf(draft),
+      byId: viewer.id,
+    },
+  });
+  return version;
+}

@@ -1,0 +1,117 @@
+import { z } from "zod";
+import { controlLevels, languages } from "@/lib/access/viewer";
+import { highestVersion } from "@/lib/commitments/inputs";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import { deadlineFromInput } from "@/lib/deadlines/input";
+import { kinds } from "@/lib/extraction/kinds";
+import { blankOr, controlDate, id, line, text, title } from "@/lib/forms/fields";
+import { destinations } from "./proposal";
+
+/* Messages are keys of `commitment.problems` or `capture.problems`, shown beside the field. */
+
+export const releaseCodeInput = z.string().regex(/^[A-Za-z0-9-]{3,80}$/);
+export const sideCode = z.string().regex(/^[A-Z]{2}$/, "required");
+
+const version = z.coerce.number().int().min(1).max(highestVersion);
+const proposal = { release: releaseCodeInput, statementId: z.uuid(), version };
+
+/** A time as the text gives it; unlike a control date it may have no last day. */
+const promisedDate = z.string().transform((value, context): Deadline => {
+  const deadline = deadlineFromInput(value);
+  if (deadline) return deadline;
+  context.addIssue({ code: "custom", message: "not_a_date" });
+  return z.NEVER;
+});
+
+/** One value, several, or none of fields of the same name. */
+const several = <Value>(each: z.ZodType<Value, string>) =>
+  z
+    .union([z.array(each), each.transform((one) => [one])])
+    .default([])
+    .transform((values) => [...new Set(values)]);
+
+const offset = z.coerce.number().int().min(0).max(highestVersion);
+const titles = {
+  titleKk: blankOr(title),
+  titleRu: blankOr(title),
+  titleEn: blankOr(title),
+  titleJa: blankOr(title),
+};
+
+/** The fields of a proposal that are filled in after it was accepted. */
+export const fillFields = [
+  "destination",
+  "leads",
+  "coExecutors",
+  "completionForm",
+  "controlLevel",
+  "controlDate",
+  "reportInterval",
+  "sectorCode",
+] as const;
+
+/** Everything that can be sent about a proposal. Strict: a field that is not named here is refused. */
+export const stepInput = z.discriminatedUnion("step", [
+  z.strictObject({
+    step: z.literal("decide"),
+    ...proposal,
+    decision: z.enum(["accept", "reject", "context", "undecided"]),
+  }),
+  z.strictObject({
+    step: z.literal("edit"),
+    ...proposal,
+    quote: line.max(20_000, "too_long"),
+    kind: z.enum(kinds, "required"),
+    statedBy: several(sideCode),
+    ...titles,
+    sectorCode: blankOr(z.string().max(60)),
+    deadlineQuote: blankOr(line.max(500, "too_long")),
+    deadline: blankOr(promisedDate),
+    milestoneId: blankOr(id),
+    /** Whether to accept it as well. */
+    afterwards: z.enum(["accept", "keep"]).default("keep"),
+  }),
+  z.strictObject({
+    step: z.literal("fill"),
+    ...proposal,
+    /** What the person changed: nothing else is written. Without it, all of it; an empty name stands for nothing. */
+    only: several(z.union([z.literal(""), z.enum(fillFields)])),
+    language: z.enum(languages),
+    destination: z.enum(destinations),
+    leads: several(z.union([z.literal(""), id])).transform((ids) => ids.filter((each) => each !== "")),
+    coExecutors: several(id),
+    completionForm: blankOr(text),
+    controlLevel: blankOr(z.enum(controlLevels)),
+    controlDate: blankOr(controlDate),
+    reportInterval: blankOr(
+      z
+        .string()
+        .regex(/^[1-9]\d{0,3}$/, "not_days")
+        .transform(Number),
+    ),
+    sectorCode: blankOr(z.string().max(60)),
+  }),
+  z.strictObject({
+    step: z.literal("fillAll"),
+    release: releaseCodeInput,
+    language: z.enum(languages),
+    allCompletionForm: blankOr(text),
+    allControlLevel: blankOr(z.enum(controlLevels)),
+    allControlDate: blankOr(controlDate),
+  }),
+  z.strictObject({
+    step: z.literal("merge"),
+    ...proposal,
+    into: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9-]{4,40}$/, "no_such_commitment"),
+  }),
+  z.strictObject({ step: z.literal("split"), ...proposal, splitAt: z.union([offset, line.max(20_000)]) }),
+  z.strictObject({ step: z.literal("add"), release: releaseCodeInput, start: offset, end: offset }),
+  z.strictObject({ step: z.literal("addWords"), release: releaseCodeInput, words: line.max(20_000, "too_long") }),
+  z.strictObject({ step: z.literal("undo"), release: releaseCodeInput }),
+]);
+export type StepInput = z.infer<typeof stepInput>;
+export type StepOf<Name extends StepInput["step"]> = Extract<StepInput, { step: Name }>;

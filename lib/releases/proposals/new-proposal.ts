@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Language } from "@/lib/access/viewer";
+import type { Kind } from "@/lib/extraction/kinds";
+import type { ExtractedStatement, FoundDeadline, LeftOut, LeftOutReason } from "@/lib/extraction/types";
+import { titleFromQuote } from "../entry/names";
+import { anchorAt, splitSpan } from "../matching/anchor";
+import type { Destination, ProposalDecision } from "./proposal";
+
+/** What the reading found, as far as a proposal keeps it. */
+export type NewProposal = {
+  start: number;
+  end: number;
+  /** Null for what was left out as context. */
+  kind: Kind | null;
+  statedBy: string[];
+  cues: string[];
+  deadline: FoundDeadline | null;
+  leftOut: LeftOutReason | null;
+  parties: string[];
+  sectorCode: string | null;
+  destination: Destination;
+  /** Where the passage before it ends, whose verb it repeats: its title begins after that. */
+  sharesUntil?: number;
+  /** What was decided about the same words before; a person still enters it. */
+  before?: { decision: ProposalDecision; mergeIntoId: string | null };
+};
+
+/** Nobody can be asked later whether a position was done: it is proposed for the record only. */
+export function readStatement(found: ExtractedStatement): NewProposal {
+  return {
+    start: found.start,
+    end: found.end,
+    kind: found.kind,
+    deadline: found.deadline,
+    leftOut: null,
+    statedBy: found.statedBy,
+    parties: found.parties,
+    sectorCode: found.sector,
+    cues: [...new Set(found.cues.map(({ quote }) => quote))],
+    destination: found.trackable ? "on_control" : "record_only",
+  };
+}
+
+export function readLeftOut(found: LeftOut): NewProposal {
+  return {
+    start: found.start,
+    end: found.end,
+    kind: null,
+    statedBy: [],
+    cues: [found.cue.quote],
+    deadline: null,
+    leftOut: found.reason,
+    parties: [],
+    sectorCode: null,
+    destination: "on_control",
+  };
+}
+
+/** The rows of a proposal. What was left out is context already, until somebody makes an item of it. */
+export function proposalColumns(release: { id: string; body: string; language: Language }, made: NewProposal) {
+  const id = randomUUID();
+  const isContext = made.kind === null;
+  const anchor = anchorAt(release.body, made.start, made.end);
+  const own = made.sharesUntil === undefined ? null : splitSpan(release.body, made, made.sharesUntil)?.[1];
+  const title = titleFromQuote(own ? release.body.slice(own.start, own.end) : anchor.quote);
+  return {
+    statement: {
+      id,
+      releaseId: release.id,
+      ...anchor,
+      judgement: isContext ? ("context" as const) : ("proposed" as const),
+      kind: made.kind,
+      statedBy: made.statedBy,
+      cues: made.cues,
+      ...deadlineColumns(made.deadline),
+    },
+    proposal: {
+      statementId: id,
+      decision: made.before?.decision ?? (isContext ? ("context" as const) : ("undecided" as const)),
+      mergeIntoId: made.before?.mergeIntoId ?? null,
+      leftOut: made.leftOut,
+      parties: made.parties,
+      sectorCode: made.sectorCode,
+      destination: made.destination,
+      ...(isContext ? {} : titleColumn(release.language, title)),
+    },
+  };
+}
+
+/** A time that hangs on an event nobody dated keeps its words only. */
+export function deadlineColumns(found: FoundDeadline | null) {
+  const dated = found?.edtf && found.precision ? found : null;
+  return {
+    deadlineQuote: found?.quote || null,
+    deadlineEdtf: dated?.edtf ?? null,
+    deadlinePrecision: dated?.precision ?? null,
+    deadlineBasis: dated?.basis ?? null,
+  };
+}
+
+export function titleColumn(language: Language, title: string | null) {
+  switch (language) {
+    case "kk":
+      return { titleKk: title };
+    case "ru":
+      return { titleRu: title };
+    case "en":
+      return { titleEn: title };
+    case "ja":
+      return { titleJa: title };
+  }
+}

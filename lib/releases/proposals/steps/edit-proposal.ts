@@ -1,0 +1,87 @@
+import type { Viewer } from "@/lib/access/viewer";
+import type { Transaction } from "@/lib/db";
+import type { DeadlineBasis } from "@/lib/deadlines/deadline";
+import { anchorAt, findQuote } from "@/lib/releases/matching/anchor";
+import { changeProposal, type OpenRelease, StepRefused } from "../change-proposal";
+import type { StepOf } from "../inputs";
+import type { Draft, Snapshot } from "../proposal";
+import { decided } from "./decide-proposal";
+
+/** What was said: the exact words, their kind, who said them, the time they name, and what to call it. */
+export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
+  return changeProposal(viewer, input, async (draft, release, tx) => {
+    const { titleKk, titleRu, titleEn, titleJa, kind, statedBy } = input;
+    if (!titleKk && !titleRu && !titleEn && !titleJa) throw new StepRefused("required", titleField(release.language));
+    const accepting = input.afterwards === "accept" ? decided({ kind }, "accept").proposal : {};
+    return {
+      statement: {
+        ...placed(draft, release, input.quote),
+        ...(await saidDeadline(tx, draft, release, input)),
+        kind,
+        statedBy,
+        judgement: "proposed",
+      },
+      proposal: {
+        titleKk,
+        titleRu,
+        titleEn,
+        titleJa,
+        milestoneId: input.milestoneId,
+        sectorCode: await knownSector(tx, input.sectorCode),
+        // What was left out as context and is worked on is context no longer.
+        ...(draft.judgement === "context" ? { decision: "undecided" } : {}),
+        ...accepting,
+      },
+    };
+  });
+}
+
+export function titleField(language: OpenRelease["language"]) {
+  return { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" }[language];
+}
+
+export async function knownSector(tx: Transaction, code: string | null): Promise<string | null> {
+  if (code === null) return null;
+  const sector = await tx.sector.findUnique({ where: { code }, select: { code: true } });
+  if (!sector) throw new StepRefused("required", "sectorCode");
+  return sector.code;
+}
+
+/** Other words must stand in the text too; of several places the one nearest to where the passage was. */
+function placed(draft: Draft, { body }: OpenRelease, typed: string): Partial<Snapshot["statement"]> {
+  const words = withLinesOf(body, typed);
+  if (words === draft.quote) return {};
+  const start = findQuote(body, words, draft.spanStart);
+  if (start === null) throw new StepRefused("not_in_text", "quote");
+  return anchorAt(body, start, start + words.length);
+}
+
+/** Forms send a line's end as two characters; the text has one. */
+function withLinesOf(body: string, typed: string): string {
+  const words = typed.trim().normalize("NFC");
+  return body.includes(words) ? words : words.replaceAll("\r\n", "\n");
+}
+
+type SaidDeadline = Pick<
+  Snapshot["statement"],
+  "deadlineQuote" | "deadlineEdtf" | "deadlinePrecision" | "deadlineBasis"
+>;
+
+/** A date that hangs on a milestone is the milestone's, unless the text gives one of its own. */
+async function saidDeadline(
+  tx: Transaction,
+  draft: Draft,
+  { body }: OpenRelease,
+  { deadlineQuote, deadline, milestoneId }: StepOf<"edit">,
+): Promise<SaidDeadline> {
+  if (deadlineQuote !== null && !body.includes(deadlineQuote)) throw new StepRefused("not_in_text", "deadlineQuote");
+  const milestone = milestoneId
+    ? await tx.milestone.findUnique({ where: { id: milestoneId }, select: { edtf: true, precision: true } })
+    : null;
+  if (milestoneId && !milestone) throw new StepRefused("required", "milestoneId");
+  const date = deadline ?? milestone;
+  if (!date) return { deadlineQuote, deadlineEdtf: null, deadlinePrecision: null, deadlineBasis: null };
+  const asRead = date.edtf === draft.deadlineEdtf ? draft.deadlineBasis : null;
+  const basis: DeadlineBasis = milestone ? "event" : (asRead ?? "explicit");
+  return { deadlineQuote, deadlineEdtf: date.edtf, deadlinePrecision: date.precision, deadlineBasis: basis };
+}

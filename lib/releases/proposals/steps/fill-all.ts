@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/access/viewer";
+import { done } from "@/lib/forms/result";
+import { inOpenRelease, type Patch, writePatch } from "../change-proposal";
+import type { StepOf } from "../inputs";
+import { type Draft, draftSelect } from "../proposal";
+
+/** Fills the same into every accepted proposal that goes on control and lacks it; what is filled in stays. One step to take back. */
+export function fillAll(viewer: Viewer, input: StepOf<"fillAll">) {
+  return inOpenRelease(viewer, input.release, async (tx, release) => {
+    await tx.$queryRaw`
+      SELECT p.statement_id FROM proposal p JOIN statement s ON s.id = p.statement_id
+      WHERE s.release_id = ${release.id}::uuid ORDER BY p.statement_id FOR UPDATE OF p`;
+    const found = await tx.statement.findMany({
+      where: { releaseId: release.id, proposal: { decision: "accept", destination: "on_control" } },
+      orderBy: [{ spanStart: "asc" }, { id: "asc" }],
+      select: draftSelect,
+    });
+    const batch = randomUUID();
+    for (const { proposal, ...statement } of found) {
+      const lacking = proposal && whatItLacks(proposal, input);
+      if (!lacking) continue;
+      await writePatch(tx, viewer, release.id, { ...statement, proposal }, { proposal: lacking }, { batch });
+    }
+    return done({ statementId: "" });
+  });
+}
+
+function whatItLacks(proposal: Draft["proposal"], input: StepOf<"fillAll">): Patch["proposal"] | null {
+  const { allCompletionForm: form, allControlLevel: level, allControlDate: date } = input;
+  const lacking: NonNullable<Patch["proposal"]> = {
+    ...(form && !proposal.completionForm ? { completionForm: form, completionIn: input.language } : {}),
+    ...(level && !proposal.controlLevel ? { controlLevel: level } : {}),
+    ...(date && !proposal.controlEdtf && !proposal.reportInterval ? { controlEdtf: date.edtf } : {}),
+  };
+  return Object.keys(lacking).length > 0 ? lacking : null;
+}

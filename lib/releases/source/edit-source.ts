@@ -1,0 +1,84 @@
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { readClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { extractStatements } from "@/lib/extraction/extract";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import { changesBetween } from "@/lib/registry/changes";
+import { readAnew } from "../matching/re-extract";
+import { checkSource, type SourceDetails } from "./check-source";
+import type { MendInput } from "./inputs";
+import { meetingFor } from "./meeting-for";
+
+/**
+ * Mends where an open text comes from, and reads anew what depends on it: times that count from its date, and with another
+ * language whatever nobody has worked on yet. What is decided stays as it is; the page says what of it may be
+ * concerned. In one transaction with its event. Refused once something of the text is in the register, which stands on
+ * its date and sides: then the text is corrected.
+ */
+export async function mendSource(
+  viewer: Viewer,
+  input: MendInput,
+): Promise<Outcome<{ release: string; readAnew: number }, SourceDetails>> {
+  if (!canCapture(viewer)) return refused("forbidden");
+  const { publishedOn, language, title, publisher, side, url } = input;
+  // The words never change: they are read before anybody has to wait for it.
+  const text = await db().release.findUnique({ where: { code: input.release }, select: { body: true } });
+  if (!text) return refused("not-found");
+  const extraction = extractStatements(text.body, { language, publishedOn });
+  return db().$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
+      const found = await tx.release.findUnique({ where: { code: input.release }, select: releaseToMend });
+      if (!found) return refused("not-found");
+      const { _count: accepted, ...release } = found;
+      if (!release.captureOpen || accepted.statements > 0) return refused("not-allowed-from-here");
+      if (release.version !== input.version) return refused("conflict");
+
+      const clock = await readClock(tx);
+      const checked = await checkSource(tx, clock, input, extraction);
+      if (!checked.ok) return checked;
+      const meetingId = await meetingFor(tx, viewer, clock.now, input, checked.value);
+
+      const before = { ...release, publishedOn: fromDbDate(release.publishedOn) };
+      const after = { publishedOn, language, title, publisher, side, url, meetingId };
+      const changes = changesBetween(before, after);
+      if (Object.keys(changes).length === 0) return done({ release: input.release, readAnew: 0 });
+      const version = release.version + 1;
+      // Another date is one that a person gave, and no longer that of the talks.
+      const basis = changes.publishedOn ? { publicationBasis: "publication" as const } : {};
+      await tx.release.update({
+        where: { id: release.id },
+        data: { ...after, publishedOn: toDbDate(publishedOn), ...basis, version },
+      });
+      const read =
+        changes.publishedOn || changes.language
+          ? await readAnew(tx, viewer, { id: release.id, body: text.body, language }, extraction, {
+              isOtherLanguage: !!changes.language,
+            })
+          : 0;
+      await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
+        kind: "release_changed",
+        changes,
+      });
+      return done({ release: input.release, readAnew: read });
+    },
+    { timeout: 30_000 },
+  );
+}
+
+const releaseToMend = {
+  id: true,
+  version: true,
+  captureOpen: true,
+  title: true,
+  publisher: true,
+  side: true,
+  language: true,
+  publishedOn: true,
+  url: true,
+  meetingId: true,
+  _count: { select: { statements: { where: { judgement: "accepted" as const } } } },
+};

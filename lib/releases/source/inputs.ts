@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { languages } from "@/lib/access/viewer";
+import { highestVersion } from "@/lib/commitments/inputs";
+import { blankOr, day, id, line, name, webAddress } from "@/lib/forms/fields";
+import { releaseCodeInput } from "../proposals/inputs";
+
+export const meetingKinds = ["talks", "summit", "commission"] as const;
+
+const sides = z
+  .union([z.array(z.string()), z.string()])
+  .default([])
+  .transform((given, context) => {
+    const codes = (typeof given === "string" ? given.split(/[\s,;]+/) : given).map((code) => code.toUpperCase());
+    const named = codes.filter((code) => code !== "");
+    if (named.every((code) => /^[A-Z]{2}$/.test(code))) return [...new Set(named)];
+    context.addIssue({ code: "custom", message: "not_a_side" });
+    return z.NEVER;
+  });
+
+/** Where a text comes from. A problem of a field is named so that the sentence beside it says what to do. */
+const sourceFields = {
+  publishedOn: day,
+  title: line.max(300, "title_too_long"),
+  publisher: name.max(200, "name_too_long"),
+  side: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/, "not_a_side"),
+  language: z.enum(languages, "required"),
+  url: blankOr(webAddress),
+  /** Empty for a new meeting. */
+  meetingId: blankOr(id),
+  meetingKind: z.enum(meetingKinds).default("talks"),
+  meetingName: blankOr(name.max(300, "name_too_long")),
+  meetingPlace: blankOr(name.max(300, "name_too_long")),
+  meetingStartsOn: blankOr(day),
+  meetingEndsOn: blankOr(day),
+  meetingSides: sides,
+  /** The text names other sides than the form, and the person says that the form is right. */
+  sidesAgreed: z
+    .literal("yes")
+    .optional()
+    .transform((given) => given === "yes"),
+  /** The language the form was filled in. */
+  writtenIn: z.enum(languages),
+};
+export type SourceInput = z.infer<z.ZodObject<typeof sourceFields>>;
+
+function checkMeeting(input: SourceInput, context: z.RefinementCtx): void {
+  if (input.meetingId) return;
+  if (!input.meetingName) context.addIssue({ code: "custom", path: ["meetingName"], message: "required" });
+  const { meetingStartsOn: from, meetingEndsOn: to } = input;
+  if (from && to && from > to) context.addIssue({ code: "custom", path: ["meetingEndsOn"], message: "ends_before" });
+}
+
+/** The second half of the form for a new release: where the text that was kept comes from. */
+export const registerInput = z
+  .strictObject({
+    draft: id,
+    /** The release whose text this one corrects. */
+    corrects: blankOr(releaseCodeInput),
+    ...sourceFields,
+  })
+  .superRefine(checkMeeting);
+export type RegisterInput = z.infer<typeof registerInput>;
+
+/** The same for a release that is open for capture, with the version of it that the person saw. */
+export const mendInput = z
+  .strictObject({
+    release: releaseCodeInput,
+    version: z.coerce.number().int().min(1).max(highestVersion),
+    ...sourceFields,
+  })
+  .superRefine(checkMeeting);
+export type MendInput = z.infer<typeof mendInput>;

@@ -1,0 +1,44 @@
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import { normalText } from "../reading/normal-text";
+import { type Encoding, limits, type MediaType, type ReadingWarning } from "../reading/source";
+
+export type OriginalFile = {
+  name: string;
+  mediaType: MediaType;
+  encoding?: Encoding | undefined;
+  /** What a person should look at in the text that was read. */
+  warnings?: ReadingWarning[];
+  bytes: Uint8Array;
+};
+
+/**
+ * Keeps a text that was pasted or read from a file until the rest of the form is filled in; a day at most. Refused when
+ * nothing can be seen in it, or it is longer than a release can be.
+ */
+export async function keepSource(
+  viewer: Viewer,
+  given: string,
+  file: OriginalFile | null = null,
+): Promise<Outcome<{ id: string }, { problem: "required" | "too_long" | "unexpected" }>> {
+  if (!canCapture(viewer)) return refused("forbidden");
+  const text = file ? given : normalText(given);
+  if (!/[^\s\p{C}\p{Z}]/u.test(text)) return refused("not-allowed-from-here", { problem: "required" });
+  if (text.includes("\0")) return refused("not-allowed-from-here", { problem: "unexpected" });
+  if (Buffer.byteLength(text) > limits.textBytes) return refused("not-allowed-from-here", { problem: "too_long" });
+  const { id } = await db().sourceDraft.create({
+    data: {
+      text,
+      createdById: viewer.id,
+      fileName: file?.name ?? null,
+      mediaType: file?.mediaType ?? null,
+      encoding: file?.encoding ?? null,
+      warnings: file?.warnings ?? [],
+      bytes: file ? Uint8Array.from(file.bytes) : null,
+    },
+    select: { id: true },
+  });
+  return done({ id });
+}

@@ -1,0 +1,102 @@
+import { createHash, randomUUID } from "node:crypto";
+import { canCapture } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { readClock } from "@/lib/clock";
+import { db, type Transaction } from "@/lib/db";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { extractStatements } from "@/lib/extraction/extract";
+import { done, type Outcome, refused } from "@/lib/forms/result";
+import { findCorrected, proposalsFromBefore, withoutOverlaps } from "../editions/correct-release";
+import { releaseCode, sidesOfSeries } from "../entry/names";
+import { proposed, writeProposals } from "../proposals/write-proposals";
+import { checkSource, type SourceDetails } from "./check-source";
+import type { RegisterInput } from "./inputs";
+import { meetingFor } from "./meeting-for";
+
+/** `isKnown`: this very text is registered already, and nothing was stored a second time. */
+export type Registered = { code: string; isKnown: boolean };
+
+/**
+ * Registers the text that was kept, with its meeting, its file and what the reading proposes, in one transaction, and opens
+ * it for capture. The reading runs before it, so that nothing waits for it.
+ */
+export async function registerRelease(
+  viewer: Viewer,
+  input: RegisterInput,
+): Promise<Outcome<Registered, SourceDetails>> {
+  if (!canCapture(viewer)) return refused("forbidden");
+  const draft = await db().sourceDraft.findFirst({ where: { id: input.draft, createdById: viewer.id } });
+  if (!draft) return refused("not-found");
+  const { publishedOn, language } = input;
+  const extraction = extractStatements(draft.text, { language, publishedOn });
+
+  return db().$transaction(
+    async (tx) => {
+      const sha256 = createHash("sha256").update(draft.text, "utf8").digest();
+      // Of two who register the same text at once, the second waits here and then finds it.
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256.toString("hex")}, 0))`;
+      const known = await tx.release.findFirst({ where: { sha256: Uint8Array.from(sha256) }, select: { code: true } });
+      if (known) return done({ code: known.code, isKnown: true });
+
+      const corrected = input.corrects ? await findCorrected(tx, input.corrects) : null;
+      if (corrected === "problem")
+        return refused("not-allowed-from-here", { problem: "cannot_correct", field: "corrects" });
+      const clock = await readClock(tx);
+      const { now } = clock;
+      const checked = await checkSource(tx, clock, input, extraction);
+      if (!checked.ok) return checked;
+      const sides = checked.value;
+      const meetingId = await meetingFor(tx, viewer, now, input, sides);
+
+      const id = randomUUID();
+      const base = `${sidesOfSeries(env().homeSide, sides, input.side)}-${publishedOn}`;
+      const code = corrected
+        ? `${corrected.code.replace(/-v\d+$/, "")}-v${corrected.edition + 1}`
+        : releaseCode(base, await codesLike(tx, base));
+      await tx.release.create({
+        data: {
+          id,
+          code,
+          meetingId,
+          title: input.title,
+          publisher: input.publisher,
+          side: input.side,
+          language,
+          publishedOn: toDbDate(publishedOn),
+          url: input.url,
+          body: draft.text,
+          sha256: Uint8Array.from(sha256),
+          captureOpen: true,
+          ...(corrected ? { supersedesId: corrected.id, edition: corrected.edition + 1 } : {}),
+        },
+      });
+      if (draft.bytes && draft.fileName && draft.mediaType) {
+        const { bytes, fileName: name, mediaType, warnings } = draft;
+        const fileSha256 = createHash("sha256").update(bytes).digest();
+        await tx.releaseFile.create({
+          data: { releaseId: id, name, mediaType, warnings, bytes, sha256: Uint8Array.from(fileSha256) },
+        });
+      }
+      const before = corrected ? proposalsFromBefore(draft.text, corrected.statements, extraction) : [];
+      await writeProposals(tx, { id, body: draft.text, language }, [
+        ...before,
+        ...withoutOverlaps(proposed(extraction), before),
+      ]);
+      await recordEvent(tx, `release:${id}`, 1, viewer.id, now, {
+        kind: "release_registered",
+        code,
+        sha256: sha256.toString("hex"),
+        ...(corrected ? { supersedes: corrected.code } : {}),
+      });
+      return done({ code, isKnown: false });
+    },
+    { timeout: 30_000 },
+  );
+}
+
+async function codesLike(tx: Transaction, base: string): Promise<Set<string>> {
+  const found = await tx.release.findMany({ where: { code: { startsWith: base } }, select: { code: true } });
+  return new Set(found.map(({ code }) => code));
+}

@@ -1,0 +1,102 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { EnvError, readEnv } from "@/lib/env";
+import { applyMigrations } from "@/scripts/migrate";
+import { defaultDataFolder } from "@/server/postgres/folders";
+import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { startEmbeddedDatabase } from "@/server/start/database";
+import { loadDemonstration, printWelcome } from "@/server/start/demonstration";
+import { checkInstallation } from "@/server/start/installation";
+import { listeningAddress, StartRefused } from "@/server/start/listening-address";
+import { untilReady } from "@/server/start/ready";
+import { step } from "@/server/start/step";
+import { supervise } from "@/server/start/supervise";
+import { keptSecret } from "./kept-secret";
+import { root } from "./run-node";
+
+// What must be ended, in the order it was started; ended in the opposite order.
+const endings: (() => Promise<void>)[] = [];
+let ending: Promise<void> | undefined;
+
+function end(code: number): Promise<void> {
+  ending ??= (async () => {
+    let exitCode = code;
+    for (const endOne of endings.reverse()) {
+      await endOne().catch((error: Error) => {
+        console.error(error.message);
+        exitCode = 1;
+      });
+    }
+    process.exit(exitCode);
+  })();
+  return ending;
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (!ending) console.log("\nEnding …");
+    void end(0);
+  });
+}
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const address = await listeningAddress(env.port, env.host);
+  const dataFolder = path.resolve(env.dataFolder ?? defaultDataFolder(root));
+  await mkdir(dataFolder, { recursive: true });
+
+  const databaseUrl = env.databaseUrl ?? (await startDatabase(dataFolder));
+  const settings: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: databaseUrl,
+    HOST: address.host,
+    PACTA_DATA: dataFolder,
+    PACTA_DEMO: env.demonstration ? "1" : "0",
+    PACTA_SECRET: env.secret ?? (await keptSecret(path.join(dataFolder, "session-secret"))),
+  };
+  Object.assign(process.env, settings);
+
+  await generateClientIfStale();
+  await step("Applying migrations", () => applyMigrations(databaseUrl));
+  await checkInstallation(databaseUrl, env);
+  if (env.demonstration) await loadDemonstration(databaseUrl);
+  await buildIfStale();
+
+  const worker = supervise("worker", "server/worker.ts", settings);
+  endings.push(worker.stop);
+  const web = supervise("web", "server/web.ts", settings);
+  endings.push(web.stop);
+  for (const gaveUp of [worker.gaveUp, web.gaveUp]) void gaveUp.then(giveUp);
+
+  const origin = env.origin ?? new URL(`http://localhost:${address.port}`);
+  await step("Starting", () => untilReady(address, origin.host));
+  await printWelcome(origin, env.demonstration);
+}
+
+async function startDatabase(dataFolder: string): Promise<string> {
+  const starting = step("Starting the embedded Postgres", () => startEmbeddedDatabase(dataFolder));
+  // Registered before it is up: a signal that comes meanwhile waits for it and then stops it.
+  endings.push(() => starting.then(({ cluster }) => cluster.stop()));
+  const { cluster, url } = await starting;
+  void cluster.lost.then(giveUp);
+  return url;
+}
+
+// Without its database, or with a program that keeps dying, a half-working Pacta would look alive: whoever keeps services running
+// on this machine must see that it ended.
+function giveUp(reason: string): void {
+  if (ending) return;
+  console.error(`${reason} Pacta ends.`);
+  void end(1);
+}
+
+start().catch((error: unknown) => {
+  if (ending) return;
+  const isForPerson = error instanceof EnvError || error instanceof StartRefused;
+  console.error(
+    isForPerson ? error.message : error instanceof Error ? `Pacta could not start. ${error.message}` : error,
+  );
+  void end(1);
+});

@@ -1,0 +1,5 @@
+import { test } from "./walk";
+import { walkPages } from "./walk-pages";
+
+test.use({ world: "walk" });
+walkPages();

@@ -1,0 +1,82 @@
+import type { Role } from "@/lib/access/viewer";
+import type { Planted } from "./planted-records";
+
+export type PageExpectation = {
+  /** Opens without signing in. */
+  isOpen?: true;
+  /** Addresses of this page, states included, that every role may open; with `only`, that role, and to all others it is not there. */
+  addresses: string[];
+  only?: Role | Role[];
+  /** Addresses at which everyone who may see another ministry's overdue commitment finds it, and Transport finds its own. */
+  lists?: string[];
+};
+
+/** What each page of the tree promises. A page that is missing here fails the walk: decide first who may see it. */
+export function pagesOf({ own, replaced, release, inWork }: Planted): Record<string, PageExpectation> {
+  return {
+    "/sign-in": { isOpen: true, addresses: ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1&return=%2Foverdue"] },
+    "/commitments/[reference]": {
+      addresses: [`/commitments/${own}`, `/commitments/${replaced}`, `/commitments/${own}?before=2`],
+    },
+    "/register": {
+      addresses: [
+        "/register",
+        "/register?status=in_progress",
+        "/register?q=nothing-of-the-kind",
+        "/register?panel=open",
+      ],
+      lists: [`/register?q=${encodeURIComponent("проверка")}`, "/register?condition=overdue"],
+    },
+    "/settings": { addresses: ["/settings"] },
+    "/settings/permissions": { addresses: ["/settings/permissions"] },
+    "/password": { addresses: ["/password"] },
+    "/settings/registry/organisations": {
+      only: "admin",
+      addresses: ["/settings/registry/organisations", "/settings/registry/organisations?q=mfa&state=all&page=2"],
+    },
+    "/settings/registry/organisations/[code]": {
+      only: "admin",
+      addresses: ["/settings/registry/organisations/new", "/settings/registry/organisations/kz-mfa"],
+    },
+    "/settings/registry/people": { only: "admin", addresses: ["/settings/registry/people"] },
+    "/settings/registry/people/[id]": { only: "admin", addresses: ["/settings/registry/people/new"] },
+    "/settings/registry/sectors": { only: "admin", addresses: ["/settings/registry/sectors"] },
+    "/settings/registry/sectors/[code]": {
+      only: "admin",
+      addresses: ["/settings/registry/sectors/transport", "/settings/registry/sectors/new"],
+    },
+    "/settings/registry/meetings": { only: "coordinator", addresses: ["/settings/registry/meetings"] },
+    "/settings/registry/meetings/[id]": { only: "coordinator", addresses: ["/settings/registry/meetings/new"] },
+    "/settings/registry/milestones/[id]": { only: "coordinator", addresses: ["/settings/registry/milestones/new"] },
+    "/settings/import": {
+      only: ["coordinator", "admin"],
+      addresses: ["/settings/import", "/settings/import?refused=bomb", "/settings/import?entered=3"],
+    },
+    "/": { addresses: ["/"] },
+    "/overdue": {
+      addresses: ["/overdue", "/overdue?group=none", `/overdue?act=${own}%3Aadd_note`],
+      lists: ["/overdue"],
+    },
+    "/timeline": {
+      addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status"],
+      lists: ["/timeline?window=all"],
+    },
+    "/releases": { addresses: ["/releases"] },
+    "/releases/[code]": { addresses: [`/releases/${release}`, `/releases/${inWork}`] },
+    "/releases/[code]/changes": { addresses: [`/releases/${inWork}/changes`] },
+    "/releases/new": {
+      only: "coordinator",
+      addresses: ["/releases/new", "/releases/new?refused=scanned&name=a.pdf", `/releases/new?corrects=${release}`],
+    },
+    "/releases/[code]/source": {
+      only: "coordinator",
+      addresses: [`/releases/${inWork}/source`, `/releases/${inWork}/source?saved=2`],
+    },
+    "/releases/[code]/capture": {
+      only: "coordinator",
+      addresses: [`/releases/${inWork}/capture`, `/releases/${inWork}/capture?refused=conflict`],
+    },
+    "/releases/[code]/capture/fill": { only: "coordinator", addresses: [`/releases/${inWork}/capture/fill`] },
+    "/releases/[code]/capture/check": { only: "coordinator", addresses: [`/releases/${inWork}/capture/check`] },
+  };
+}

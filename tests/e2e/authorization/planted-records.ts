@@ -1,0 +1,162 @@
+import type { AuditEvent } from "@/lib/audit/events";
+import { db } from "@/lib/db";
+import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
+import { aUser } from "@/tests/support/build-people";
+import { aRelease } from "@/tests/support/build-release";
+import { plantCapture } from "./planted-captures";
+
+/** Words that stand nowhere but in what an executor of Transport must never see. */
+export const SECRETS = {
+  foreign: "Марал-7К19",
+  captured: "Сункар-4Ж02",
+  forRecord: "Барыс-8Ф33",
+  foreignNote: "Каракал-2Ы57",
+  proposal: "Архар-6Щ84",
+  draft: "Кулан-9Э27",
+} as const;
+
+/** A word of what that executor does see: where it is missing, a search for secrets proves nothing. */
+export const OPEN_WORD = "Тулпар-5Э61";
+
+const HIDDEN_SERIES = "HD-JP-2031";
+const BODY = `Первая фраза о делах транспорта. Вторая фраза о чужих делах. Третья фраза ещё не рассмотрена.`;
+
+export type Planted = {
+  /** Led by Transport, overdue, with a note of another organisation. */
+  own: string;
+  /** Led by Transport, replaced by `foreign`. */
+  replaced: string;
+  /** Commitments that Transport must not see: another's, a captured one, one for the record. */
+  foreign: string;
+  captured: string;
+  forRecord: string;
+  /** References of everything out of Transport's sight, the demonstration's too. */
+  hidden: string[];
+  /** Code of a release that all of these stand in. */
+  release: string;
+  /** A release with its file, and its corrected text, on whose proposals coordinators are still deciding. */
+  filed: string;
+  inWork: string;
+};
+
+/** Puts into the demonstration what a person of the Ministry of Transport may see beside what that person must not. */
+export async function plant(): Promise<Planted> {
+  const transport = await organisation("kz-transport");
+  const other = await organisation("kz-mfa");
+  const late = { control: "2026-01-10", promised: "2026", quietSince: "2025-12-01", kind: "agreed" as const };
+  const hidden = { series: HIDDEN_SERIES, ...late };
+
+  const foreign = await aCommitment({ ...hidden, titleRu: `Проверка прав: ${SECRETS.foreign}`, leadId: other });
+  const captured = await aCommitment({
+    ...hidden,
+    titleRu: `Проверка прав: ${SECRETS.captured}`,
+    leadId: transport,
+    status: "captured",
+  });
+  const forRecord = await aCommitment({
+    ...hidden,
+    titleRu: `Проверка прав: ${SECRETS.forRecord}`,
+    leadId: transport,
+    status: "record_only",
+  });
+  const own = await aCommitment({
+    ...late,
+    series: "OW-JP-2031",
+    titleRu: `Проверка прав: ${OPEN_WORD}`,
+    leadId: transport,
+  });
+  const replaced = await aCommitment({
+    ...late,
+    series: "OW-JP-2031",
+    titleRu: "Своё, заменённое",
+    leadId: transport,
+  });
+  await noteOf(own.id, other);
+  await replace(replaced.id, foreign);
+  const release = await releaseWith({ own: own.id, foreign: foreign.id });
+
+  return {
+    own: own.reference,
+    replaced: replaced.reference,
+    foreign: foreign.reference,
+    captured: captured.reference,
+    forRecord: forRecord.reference,
+    hidden: await outOfSightOf(transport),
+    release,
+    ...(await plantCapture(SECRETS.draft)),
+  };
+}
+
+async function organisation(code: string): Promise<string> {
+  const { id } = await db().organisation.findUniqueOrThrow({ where: { code }, select: { id: true } });
+  return id;
+}
+
+async function noteOf(commitmentId: string, organisationId: string): Promise<void> {
+  const author = await aUser({ organisationId });
+  const occurredAt = new Date();
+  const noteId = "0198f1e2-0000-7000-8000-000000000001";
+  await changeInTest(commitmentId, { kind: "note_added", noteId }, (tx) =>
+    tx.note.create({
+      data: {
+        id: noteId,
+        commitmentId,
+        organisationId,
+        authorId: author.id,
+        text: SECRETS.foreignNote,
+        textIn: "ru",
+        occurredAt,
+      },
+    }),
+  );
+}
+
+async function replace(id: string, by: { id: string; reference: string }): Promise<void> {
+  const closed = { status: "off_control", outcome: "superseded", supersededById: by.id } as const;
+  const event: AuditEvent = {
+    kind: "taken_off_control",
+    from: "on_control",
+    to: "off_control",
+    outcome: "superseded",
+    reason: null,
+    reasonIn: "ru",
+    supersededBy: by.reference,
+    evidence: [],
+  };
+  await changeInTest(id, event, (tx) =>
+    tx.commitment.update({ where: { id }, data: { ...closed, closedOn: toDbDate(calendarDate("2026-02-01")) } }),
+  );
+}
+
+async function releaseWith(commitments: { own: string; foreign: string }): Promise<string> {
+  const release = await aRelease({ body: BODY, title: "Переговоры для проверки прав" });
+  const [first = "", second = "", third = ""] = BODY.split(/(?<=\.) /);
+  const span = (quote: string) => ({
+    releaseId: release.id,
+    quote,
+    prefix: "",
+    suffix: "",
+    statedBy: ["KZ"],
+    kind: "agreed" as const,
+    spanStart: BODY.indexOf(quote),
+    spanEnd: BODY.indexOf(quote) + quote.length,
+  });
+  const accept = (commitmentId: string, quote: string) =>
+    changeInTest(commitmentId, { kind: "started", from: "on_control", to: "on_control" }, (tx) =>
+      tx.statement.create({ data: { ...span(quote), judgement: "accepted", commitmentId } }),
+    );
+  await accept(commitments.own, first);
+  await accept(commitments.foreign, second);
+  await db().statement.create({ data: { ...span(third), judgement: "proposed", cues: [SECRETS.proposal] } });
+  return release.code;
+}
+
+/** Asked in its own words, not by the rule under test. */
+async function outOfSightOf(organisationId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ reference: string }[]>`
+    SELECT reference FROM commitment c
+    WHERE status IN ('captured', 'record_only')
+       OR c.id NOT IN (SELECT commitment_id FROM assignment WHERE organisation_id = ${organisationId}::uuid)`;
+  return rows.map(({ reference }) => reference);
+}

@@ -1,0 +1,78 @@
+import { type Role, roles } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { keepImport } from "@/lib/import/keep-upload";
+import { aUser } from "@/tests/support/build-people";
+import { filled, formWith } from "./forms";
+import { expect, outsiders, test, type Walk } from "./walk";
+
+const REGISTRY = "/settings/registry";
+
+/** The actions of the registry, each by its own form as the page of whoever may holds it. */
+export function walkRegistry(): void {
+  test("lets only administrators change organisations, people and sectors", async ({ walk }) => {
+    test.setTimeout(240_000);
+    const names = { nameRu: "Проверка прав", original: "ru" };
+    await only(walk, "admin", `${REGISTRY}/organisations/new`, ["code"], { code: "kz-walk", side: "KZ", ...names });
+    const { id: organisationId } = await db().organisation.findUniqueOrThrow({ where: { code: "kz-mfa" } });
+    const person = { name: "Проверка прав", email: "walk@test.pacta", role: "observer", organisationId };
+    await only(walk, "admin", `${REGISTRY}/people/new`, ["email"], person);
+    const { id } = await aUser({ role: "observer" });
+    await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "disable"], {});
+    await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "enable"], {});
+    const four = { nameKk: "Ғарыш", nameRu: "Космос", nameEn: "Space", nameJa: "宇宙" };
+    await only(walk, "admin", `${REGISTRY}/sectors/new`, ["code"], { code: "space", ...four });
+    await only(walk, "admin", `${REGISTRY}/sectors/transport`, ["after"], { nameEn: "Transport of all kinds" });
+  });
+
+  test("lets only coordinators change meetings and milestones", async ({ walk }) => {
+    test.setTimeout(240_000);
+    const names = { nameRu: "Проверка прав", original: "ru" };
+    const meeting = { startsOn: "2031-01-01", sides: "KZ, JP", ...names };
+    await only(walk, "coordinator", `${REGISTRY}/meetings/new`, ["sides"], meeting);
+    await only(walk, "coordinator", `${REGISTRY}/milestones/new`, ["date"], { date: "2031-02", ...names });
+  });
+
+  test("brings in a file only for the coordinator who read it", async ({ walk }) => {
+    test.setTimeout(240_000);
+    const coordinator = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
+    const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
+    const kept = await keepImport(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
+    const page = `/settings/import?draft=${kept.ok ? kept.value.id : ""}`;
+    await only(walk, "coordinator", page, ["draft"], { "whole-kind": "agreed" });
+    await only(walk, "coordinator", `${page}&step=check`, ["draft"], {});
+    expect(await db().commitment.count({ where: { reference: "KZ-JP-2033-01" } })).toBe(1);
+  });
+
+  test("changes a password only for who knows it", async ({ walk }) => {
+    const form = formWith((await walk.send({ path: "/password", as: "observer" })).body, "current");
+    const next = "another password of 12";
+    const before = await walk.snapshot();
+    for (const visitor of [...roles, ...outsiders]) {
+      const sent = filled(form, { current: "not this one", next, again: next });
+      const answer = await walk.post("/password", sent, visitor);
+      expect(answer.status, visitor).toBeLessThan(500);
+    }
+    expect(await walk.snapshot()).toEqual(before);
+  });
+}
+
+/** Tried by everyone else first, to no effect. */
+async function only(
+  walk: Walk,
+  role: Role,
+  page: string,
+  [name, value]: [string, string?],
+  values: Record<string, string>,
+): Promise<void> {
+  const form = formWith((await walk.send({ path: page, as: role })).body, name, value);
+  const sent = filled(form, values);
+  const before = await walk.snapshot();
+  for (const visitor of [...roles.filter((each) => each !== role), ...outsiders]) {
+    const answer = await walk.post(page, sent, visitor);
+    expect(answer.status, `${page} by ${visitor}`).toBeLessThan(500);
+  }
+  expect(await walk.snapshot(), `${page} by others`).toEqual(before);
+  const answer = await walk.post(page, sent, role);
+  expect(answer.status, `${page} by ${role}`).toBeLessThan(400);
+  expect(await walk.snapshot(), `${page} by ${role}`).not.toEqual(before);
+}

@@ -1,0 +1,87 @@
+import { type Role, roles } from "@/lib/access/viewer";
+import { createSession } from "@/lib/auth/create-session";
+import { demonstrationAccounts } from "@/lib/auth/demonstration";
+import { sealSession } from "@/lib/auth/session-token";
+import { db } from "@/lib/db";
+import { type App, test as base } from "@/tests/support/app";
+import { aUser } from "@/tests/support/build-people";
+import { type Answer, post, type Sent, send } from "./http";
+import { type Planted, plant } from "./planted-records";
+import { snapshot } from "./snapshot";
+
+export { expect } from "@/tests/support/app";
+
+/** People whose session was good once and must open nothing any more. */
+export const shutOut = ["disabled", "revoked", "expired", "idle"] as const;
+export const outsiders = ["nobody", "forged", ...shutOut] as const;
+export type Visitor = Role | (typeof outsiders)[number];
+
+export type Walk = Planted & {
+  app: App;
+  /** The session cookie's value; nobody has none. */
+  cookieOf(visitor: Visitor): string | undefined;
+  send(request: Sent & { as?: Visitor }): Promise<Answer>;
+  /** What the browser's own code asks for when it moves inside the app: Next first sends it to the same address with `_rsc`. */
+  ask(path: string, headers: Record<string, string>, visitor: Visitor): Promise<Answer>;
+  /** A form as a browser without JavaScript posts it. */
+  post(path: string, fields: [string, string][], visitor: Visitor): Promise<Answer>;
+  snapshot(): Promise<Record<string, string>>;
+};
+
+/** A server of one's own (`test.use({ world: "walk" })`) whose demonstration also holds what some must not see, and a cookie for everyone. */
+export const test = base.extend<object, { walk: Walk }>({
+  walk: [
+    async ({ app }, use) => {
+      Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
+      const planted = await plant();
+      const cookies = await cookiesOf(app.secret);
+      const cookieOf = (visitor: Visitor) => cookies.get(visitor);
+      const ask: Walk["ask"] = async (path, headers, visitor) => {
+        const first = await send(app.url, { path, headers, cookie: cookieOf(visitor) });
+        const again = /[?&]_rsc/.test(first.location ?? "") ? first.location : undefined;
+        return again ? send(app.url, { path: again, headers, cookie: cookieOf(visitor) }) : first;
+      };
+      await use({
+        ...planted,
+        app,
+        cookieOf,
+        ask,
+        send: ({ as = "nobody", ...request }) => send(app.url, { cookie: cookieOf(as), ...request }),
+        post: (path, fields, visitor) => post(app.url, path, fields, cookieOf(visitor)),
+        snapshot: () => snapshot(app.databaseUrl),
+      });
+      await db().$disconnect();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+});
+
+async function cookiesOf(secret: string): Promise<Map<Visitor, string>> {
+  const cookies = new Map<Visitor, string>();
+  const signIn = async (visitor: Visitor, userId: string) => {
+    const sid = await createSession(db(), userId, { address: null, userAgent: `walk ${visitor}` });
+    cookies.set(visitor, await sealSession(sid, secret));
+  };
+  for (const role of roles) {
+    const email = demonstrationAccounts.find((account) => account.role === role)?.email;
+    const { id } = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+    await signIn(role, id);
+  }
+  // Coordinators, so that nothing but the session's end keeps them out.
+  for (const visitor of shutOut) {
+    const { id } = await aUser({ role: "coordinator" });
+    await signIn(visitor, id);
+    await shut[visitor](id);
+  }
+  cookies.set("forged", await sealSession(`${"A".repeat(43)}` as Parameters<typeof sealSession>[0], "x".repeat(44)));
+  return cookies;
+}
+
+const shut: Record<(typeof shutOut)[number], (userId: string) => Promise<unknown>> = {
+  disabled: (id) => db().user.update({ where: { id }, data: { disabledAt: new Date() } }),
+  revoked: (userId) => db().$executeRaw`UPDATE session SET revoked_at = now() WHERE user_id = ${userId}::uuid`,
+  expired: (userId) =>
+    db().$executeRaw`UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = ${userId}::uuid`,
+  idle: (userId) =>
+    db().$executeRaw`UPDATE session SET last_seen_at = now() - interval '31 minutes' WHERE user_id = ${userId}::uuid`,
+};

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { languages } from "@/lib/access/viewer";
+import { partsOf, theirs } from "@/lib/localization/foreign-text";
+import { likelyLanguage } from "@/lib/localization/likely-language";
+
+describe("others' words in a sentence", () => {
+  it("come back as a part of their own, in their language", () => {
+    expect(partsOf(`Reopened. Reason: ${theirs("Снято по ошибке", "ru")}.`)).toEqual([
+      { text: "Reopened. Reason: ", language: null },
+      { text: "Снято по ошибке", language: "ru" },
+      { text: ".", language: null },
+    ]);
+  });
+
+  it("come back whole, whatever they are, and mark nothing else", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...languages), (text, language) => {
+        const kept = text.replaceAll(/[\uE000-\uE002]/g, "");
+        const parts = partsOf(`A ${theirs(text, language)} B ${theirs(text, language)}`);
+        expect(parts.map((part) => part.text).join("")).toBe(`A ${kept} B ${kept}`);
+        expect(parts.filter((part) => part.language === null).map((part) => part.text)).toEqual(["A ", " B "]);
+      }),
+    );
+  });
+
+  it("can't pass a piece of ours for theirs", () => {
+    expect(partsOf(theirs("x\uE002 ours? \uE000ru\uE001y", "en"))).toEqual([{ text: "x ours? ruy", language: "en" }]);
+  });
+});
+
+describe("the likely language", () => {
+  it.each([
+    ["Координатор, МИД РК", "ru"],
+    ["Қазақстан Республикасының Үкіметі", "kk"],
+    ["カザフスタン共和国", "ja"],
+    ["外務省", "ja"],
+    ["The Astana Times, апрель 2019 года", "ru"],
+    ["The Astana Times", "en"],
+    ["2026 — № 12", null],
+    ["", null],
+  ])("of %s is %s", (text, language) => {
+    expect(likelyLanguage(text)).toBe(language);
+  });
+});
