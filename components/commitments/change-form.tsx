@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { ChangedSince } from "@/components/forms/changed-since";
-import { useDraft } from "@/components/forms/use-unsaved-input";
+import { useUnsavedInput } from "@/components/forms/use-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -45,21 +45,21 @@ export function ChangeForm({
   fields: ChangeField[];
   words: ChangeFormWords;
   cancelHref: string;
-  /** Whose draft this is. */
+  /** Whose unsaved input this is. */
   owner: string;
 }) {
   const [state, submit, isPending] = useActionState(act, fresh);
-  const draft = useDraft(owner, `${request.reference}/${request.action}`);
+  const unsavedInput = useUnsavedInput(owner, `${request.reference}/${request.action}`);
   const errors = state.kind === "invalid" ? state.errors : {};
   const typed = state.kind === "fresh" ? {} : state.values;
   const conflict = state.kind === "refused" ? state.now : undefined;
 
   return (
     <form
-      ref={draft.form}
+      ref={unsavedInput.form}
       action={submit}
-      onInput={draft.keepTyped}
-      onSubmit={draft.keepSent}
+      onInput={unsavedInput.keepTyped}
+      onSubmit={unsavedInput.keepSent}
       className="max-w-2xl space-y-5"
       key={state.kind}
     >
@@ -95,7 +95,7 @@ export function ChangeForm({
         <Button type="submit" look="primary" disabled={isPending}>
           {isPending ? words.sending : conflict ? words.again : words.submit}
         </Button>
-        <LinkButton look="quiet" href={cancelHref} onClick={draft.forget}>
+        <LinkButton look="quiet" href={cancelHref} onClick={unsavedInput.forget}>
           {words.cancel}
         </LinkButton>
       </div>

@@ -1,10 +1,10 @@
-import { splitByHits } from "@/lib/commitments/list/highlight";
+import { splitByMatches } from "@/lib/commitments/list/highlight";
 
 /** A text with what was searched for marked in it. */
-export function MarkedText({ text, find }: { text: string; find: string | null }) {
+export function ForeignText({ text, find }: { text: string; find: string | null }) {
   if (find === null) return text;
   let at = 0;
-  return splitByHits(text, find).map(({ text: part, isHit }) => {
+  return splitByMatches(text, find).map(({ text: part, isMatch: isHit }) => {
     const key = at;
     at += part.length;
     return isHit ? (

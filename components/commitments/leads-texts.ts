@@ -1,5 +1,5 @@
 import type { ListRow } from "@/lib/commitments/list/row";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { type NameTexts, nameTexts } from "./organisation-name";
 import type { Words } from "./words";
 
@@ -16,7 +16,7 @@ export function leadsTexts(
   return {
     leads: row.leads.map((lead) => nameTexts(lead, language)),
     ...(row.leads.length === 0 && { none: conditions("noLead") }),
-    ...(row.owner && { owner: theirs(row.owner.name) }),
+    ...(row.owner && { owner: markForeign(row.owner.name) }),
     ...(helping > 0 && coExecutors && { helping: coExecutors(helping) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/access/viewer";
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
-import { MarkedText } from "./foreign-text";
+import { ForeignText } from "./foreign-text";
 import type { Words } from "./words";
 
 /** A title in the reader's language; one that falls back carries its own `lang` and says which it is. */
@@ -20,7 +20,7 @@ export function Title({
   struck?: boolean;
 }) {
   const title = localized(titles, original, words.language);
-  const text = <MarkedText text={title.text} find={find} />;
+  const text = <ForeignText text={title.text} find={find} />;
   return (
     <>
       <span lang={title.isFallback ? title.language : undefined}>{struck ? <s>{text}</s> : text}</span>

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 
 /**
  * Stands around a form: when its answer does not come, says so in the form's place and gives the form back, which
- * finds its draft. The step may have been carried out; sent again with its own key it acts once.
+ * finds its unsaved input. The step may have been carried out; sent again with its own key it acts once.
  */
 export class ConnectionBoundary extends Component<
   { words: { lost: string; back: string }; children: ReactNode },

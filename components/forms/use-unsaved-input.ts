@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-const prefix = "pacta-draft/";
+const prefix = "pacta-unsaved/";
 
 /** Sent along once a form was submitted: with its own key a form whose answer got lost still acts once. */
 const REQUEST_FIELDS = ["key", "version"];
@@ -9,10 +9,10 @@ const REQUEST_FIELDS = ["key", "version"];
  * Keeps what is typed into a form in this browser tab until it is carried out or cancelled, so that an ended session or
  * a lost connection loses nothing. `owner` is the person: what somebody else left in this tab is thrown away unread.
  */
-export function useDraft(owner: string, name: string) {
+export function useUnsavedInput(owner: string, name: string) {
   const form = useRef<HTMLFormElement>(null);
   const typed = useRef(new Set<string>());
-  const place = draftPlace(owner, name);
+  const place = storageKey(owner, name);
 
   useEffect(() => {
     forgetOthers(owner);
@@ -47,7 +47,7 @@ export function useDraft(owner: string, name: string) {
   };
 }
 
-export function draftPlace(owner: string, name: string): string {
+export function storageKey(owner: string, name: string): string {
   return `${prefix}${owner}/${name}`;
 }
 

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { PrintButton } from "./print-button";
 import { Sentence } from "./sentence";
 
@@ -34,7 +34,7 @@ export async function PageHeader({
         <p className="text-meta text-muted">
           <time dateTime={today}>{t("asOf", { date: formatDate(today, language) })}</time>
           <span className="block">
-            <Sentence text={t("asOfBy", { name: theirs(viewer.name) })} language={language} />
+            <Sentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />
           </span>
         </p>
         <div className="not-printed flex gap-2">

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import type { Language } from "@/lib/access/viewer";
-import { partsOf } from "@/lib/localization/foreign-text";
+import { splitForeign } from "@/lib/localization/foreign-text";
 
 /** A sentence of ours with others' words in it (`theirs`), which carry their own `lang` where it is not the reader's. */
 export function Sentence({ text, language }: { text: string; language: Language }) {
   let at = 0;
-  return partsOf(text).map((part) => {
+  return splitForeign(text).map((part) => {
     const key = at;
     at += part.text.length;
     if (part.language === null || part.language === language) return <Fragment key={key}>{part.text}</Fragment>;

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { controlClass } from "@/components/ui/text-input";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { LanguageSwitch } from "./language-switch";
 import { navItems } from "./nav-items";
 import { Sentence } from "./sentence";
@@ -22,7 +22,7 @@ export async function TopBar({
   signOut: Action;
 }) {
   const [t, tCommon, language] = await Promise.all([getTranslations("nav"), getTranslations("common"), getLocale()]);
-  const name = theirs(person.name);
+  const name = markForeign(person.name);
   return (
     <header className="not-printed sticky top-0 z-20 border-hairline border-b bg-surface">
       <div className="mx-auto flex min-h-12 max-w-420 flex-wrap items-center gap-x-2 px-4 md:px-5">

@@ -1,5 +1,5 @@
 import type { Words } from "@/components/commitments/words";
-import { pack } from "@/components/ui/serialized-props";
+import { serialize } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { Sort, SortKey } from "@/lib/commitments/list/sort";
@@ -65,7 +65,7 @@ export function CommitmentTable({
         </tr>
       </thead>
       <RegisterRows
-        rows={pack(rows.map((row) => registerRow(row, context)))}
+        rows={serialize(rows.map((row) => registerRow(row, context)))}
         language={words.language}
         find={find}
         texts={{ sentence: texts.sentence, moves: texts.moves, stepNames }}

@@ -2,7 +2,7 @@
 
 import { Fragment, type ReactNode } from "react";
 import { Sentence } from "@/components/layout/sentence";
-import { type Packed, unpack } from "@/components/ui/serialized-props";
+import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Language } from "@/lib/access/viewer";
 import { OverdueRow, type OverdueTexts } from "./overdue-row";
 import type { OverdueRowTexts } from "./overdue-row-texts";
@@ -24,12 +24,12 @@ export function OverdueGroups({
   language,
   texts,
 }: {
-  groups: Packed<readonly OverdueGroupTexts[]>;
+  groups: Serialized<readonly OverdueGroupTexts[]>;
   inserted: Inserted | null;
   language: Language;
   texts: OverdueTexts;
 }) {
-  return unpack(groups).map(({ key, heading, rows }) => (
+  return deserialize(groups).map(({ key, heading, rows }) => (
     <tbody key={key}>
       {heading ? (
         <tr className="bg-canvas">

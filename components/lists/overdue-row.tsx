@@ -2,7 +2,7 @@ import { Deadline } from "@/components/commitments/deadline";
 import { Leads } from "@/components/commitments/leads";
 import { Reference } from "@/components/commitments/reference";
 import { RowNote } from "@/components/commitments/title";
-import { MovesMenu } from "@/components/status/actions-menu";
+import { ActionsMenu } from "@/components/status/actions-menu";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
 import type { Action } from "@/lib/access/permissions";
 import type { Language } from "@/lib/access/viewer";
@@ -40,7 +40,7 @@ export function OverdueRow({
           {title.fallback ? <RowNote text={title.fallback.note} /> : null}
         </a>
         <div className="not-printed pt-1">
-          <MovesMenu
+          <ActionsMenu
             reference={reference}
             moves={steps}
             label={reference}
@@ -48,7 +48,7 @@ export function OverdueRow({
             hrefOf={(action) => `${texts.here}&act=${reference}%3A${action}#act`}
           >
             {steps.length > 0 ? texts.acts : null}
-          </MovesMenu>
+          </ActionsMenu>
         </div>
       </th>
       <td>

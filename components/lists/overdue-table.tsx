@@ -1,4 +1,4 @@
-import { pack } from "@/components/ui/serialized-props";
+import { serialize } from "@/components/ui/serialized-props";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { ColumnHeader } from "./data-table";
 import { type Inserted, OverdueGroups, type OverdueGroupTexts } from "./overdue-groups";
@@ -37,7 +37,12 @@ export function OverdueTable({
           <ColumnHeader className="w-[16%]">{terms("field.nextStep")}</ColumnHeader>
         </tr>
       </thead>
-      <OverdueGroups groups={pack(inWords)} inserted={inserted} language={language} texts={{ ...texts, stepNames }} />
+      <OverdueGroups
+        groups={serialize(inWords)}
+        inserted={inserted}
+        language={language}
+        texts={{ ...texts, stepNames }}
+      />
     </WideTable>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { Deadline } from "@/components/commitments/deadline";
-import { MarkedText } from "@/components/commitments/foreign-text";
+import { ForeignText } from "@/components/commitments/foreign-text";
 import { Leads } from "@/components/commitments/leads";
 import { Reference } from "@/components/commitments/reference";
 import { RowNote } from "@/components/commitments/title";
 import { StatusCell } from "@/components/status/status-cell";
-import { type Packed, unpack } from "@/components/ui/serialized-props";
+import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/access/permissions";
 import type { Language } from "@/lib/access/viewer";
 import type { RegisterRow } from "./register-row";
@@ -29,7 +29,7 @@ export function RegisterRows({
   find,
   texts: { sentence, moves, stepNames },
 }: {
-  rows: Packed<readonly RegisterRow[]>;
+  rows: Serialized<readonly RegisterRow[]>;
   language: Language;
   find: string | null;
   texts: RegisterRowTexts;
@@ -37,7 +37,7 @@ export function RegisterRows({
   const nameOf = (action: Action) => stepNames[action] ?? action;
   return (
     <tbody className="register-rows">
-      {unpack(rows).map((row) => (
+      {deserialize(rows).map((row) => (
         <tr key={row.reference}>
           <th scope="row">
             <Reference reference={row.reference} />
@@ -69,7 +69,7 @@ export function RegisterRows({
 }
 
 function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | null; sentence: string }) {
-  const text = <MarkedText text={row.title.text} find={find} />;
+  const text = <ForeignText text={row.title.text} find={find} />;
   return (
     <>
       <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { useDraft } from "@/components/forms/use-unsaved-input";
+import { useUnsavedInput } from "@/components/forms/use-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
@@ -34,7 +34,7 @@ export function RegistryForm({
   groups,
   words,
   cancelHref,
-  draft,
+  unsavedInput,
 }: {
   act: (state: RegistryFormState, form: FormData) => Promise<RegistryFormState>;
   hidden: Record<string, string>;
@@ -43,10 +43,10 @@ export function RegistryForm({
   /** Null where the form is a button alone: there is nothing to leave. */
   cancelHref: string | null;
   /** Whose unsent text this is, and of which form. */
-  draft: { owner: string; name: string };
+  unsavedInput: { owner: string; name: string };
 }) {
   const [state, submit, isPending] = useActionState(act, { kind: "fresh" });
-  const { form, keepTyped, keepSent, forget } = useDraft(draft.owner, draft.name);
+  const { form, keepTyped, keepSent, forget } = useUnsavedInput(unsavedInput.owner, unsavedInput.name);
   const forgetLatest = useRef(forget);
   forgetLatest.current = forget;
   const isCarriedOut = state.kind === "shown";

@@ -7,7 +7,7 @@ import type { Outcome, Status } from "@/lib/commitments/status";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Kind } from "@/lib/extraction/kinds";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { sideName, titlesOf } from "@/lib/localization/localized";
 
 export type StatementShown = {
@@ -122,7 +122,7 @@ function DeadlineSaid({
   return (
     <span className="block">
       <Sentence
-        text={texts.deadlineSaid(theirs(statement.deadlineQuote, language), inWords)}
+        text={texts.deadlineSaid(markForeign(statement.deadlineQuote, language), inWords)}
         language={words.language}
       />
     </span>

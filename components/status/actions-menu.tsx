@@ -6,7 +6,7 @@ import type { Action } from "@/lib/access/permissions";
  * unless `hrefOf` says where else. A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
  * what the button shows, and no button.
  */
-export function MovesMenu({
+export function ActionsMenu({
   reference,
   moves,
   label,

@@ -1,5 +1,5 @@
 import type { Action } from "@/lib/access/permissions";
-import { MovesMenu } from "./actions-menu";
+import { ActionsMenu } from "./actions-menu";
 import type { StatusTexts } from "./status-cell-texts";
 import { StaleMark, StatusMark } from "./status-mark";
 
@@ -18,9 +18,9 @@ export function StatusCell({
   return (
     <>
       {menu ? (
-        <MovesMenu reference={reference} moves={steps} label={menu.label} actions={menu.nameOf}>
+        <ActionsMenu reference={reference} moves={steps} label={menu.label} actions={menu.nameOf}>
           {mark}
-        </MovesMenu>
+        </ActionsMenu>
       ) : (
         mark
       )}

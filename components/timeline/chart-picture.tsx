@@ -1,6 +1,6 @@
 "use client";
 
-import { type Packed, unpack } from "@/components/ui/serialized-props";
+import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import { ChartAxis } from "./chart-axis";
 import type { ChartData } from "./chart-data";
 import { BACKDROP_ID, ChartGroup } from "./chart-group";
@@ -9,8 +9,8 @@ import { BACKDROP_ID, ChartGroup } from "./chart-group";
  * The chart from its data. It does nothing in the browser: as a component of the browser its data are sent once beside the
  * page, where a server component's would be sent again with all of their markup, four times as much.
  */
-export function ChartPicture({ chart }: { chart: Packed<ChartData> }) {
-  const data = unpack(chart);
+export function ChartPicture({ chart }: { chart: Serialized<ChartData> }) {
+  const data = deserialize(chart);
   const { width, axis, bands, today, groups } = data;
   const tallest = Math.max(...groups.map(({ height }) => height));
   return (

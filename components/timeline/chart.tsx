@@ -1,4 +1,4 @@
-import { pack } from "@/components/ui/serialized-props";
+import { serialize } from "@/components/ui/serialized-props";
 import { chartData } from "./chart-data";
 import { ChartPicture } from "./chart-picture";
 
@@ -18,7 +18,7 @@ export function Chart(shown: Parameters<typeof chartData>[0]) {
       aria-label={text.t("scroller")}
       className={`relative overflow-auto border-hairline border-y bg-surface max-md:hidden print:max-h-none print:overflow-visible ${rows.length > ROWS_IN_FULL ? "max-h-[calc(100dvh-6rem)]" : ""} ${printZoom(scale.width)}`}
     >
-      <ChartPicture chart={pack(chartData(shown))} />
+      <ChartPicture chart={serialize(chartData(shown))} />
     </section>
   );
 }

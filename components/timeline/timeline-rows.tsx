@@ -2,7 +2,7 @@
 
 import { RowNote } from "@/components/commitments/title";
 import { OverdueMark, ShapeMark } from "@/components/status/status-mark";
-import { type Packed, unpack } from "@/components/ui/serialized-props";
+import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { RowMark } from "./row-mark";
 import type { DatesTexts, NameTexts, RowTexts } from "./row-texts";
@@ -21,8 +21,14 @@ export type QuarterTexts = { key: string; name: string; entries: readonly EntryT
 type Columns = { first: string; change: string; milestone: string };
 
 /** The rows of the table. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */
-export function TimelineRows({ quarters, columns }: { quarters: Packed<readonly QuarterTexts[]>; columns: Columns }) {
-  return unpack(quarters).map(({ key, name, entries }) => (
+export function TimelineRows({
+  quarters,
+  columns,
+}: {
+  quarters: Serialized<readonly QuarterTexts[]>;
+  columns: Columns;
+}) {
+  return deserialize(quarters).map(({ key, name, entries }) => (
     <tbody key={key}>
       <tr className="timeline-quarter">
         <th scope="rowgroup" colSpan={COLUMNS}>

@@ -1,5 +1,5 @@
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
-import { pack } from "@/components/ui/serialized-props";
+import { serialize } from "@/components/ui/serialized-props";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import type { AgendaEntry, AgendaQuarter } from "@/lib/timeline/agenda";
 import type { TimelineMilestone } from "@/lib/timeline/bands";
@@ -39,7 +39,7 @@ export function TimelineTable({
         </tr>
       </thead>
       <TimelineRows
-        quarters={pack(
+        quarters={serialize(
           quarters.map(({ edtf, quarter, entries }) => ({
             key: edtf,
             name: said(quarter, text),

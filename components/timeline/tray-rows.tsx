@@ -1,17 +1,17 @@
 "use client";
 
 import { RowNote } from "@/components/commitments/title";
-import { type Packed, unpack } from "@/components/ui/serialized-props";
+import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import { RowMark } from "./row-mark";
 import type { RowTexts } from "./row-texts";
 
 export type TrayRow = RowTexts & { isStanding?: boolean };
 
 /** The rows of the tray. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */
-export function TrayRows({ rows, standing }: { rows: Packed<readonly TrayRow[]>; standing: string }) {
+export function TrayRows({ rows, standing }: { rows: Serialized<readonly TrayRow[]>; standing: string }) {
   return (
     <ul className="mt-2 border-hairline border-t lg:columns-2 lg:gap-x-8">
-      {unpack(rows).map((row) => (
+      {deserialize(rows).map((row) => (
         <li key={row.reference} className="flex break-inside-avoid gap-2 border-hairline border-b py-2 text-table">
           <RowMark row={row} />
           <span className="whitespace-nowrap pt-px font-mono text-meta text-muted">{row.reference}</span>

@@ -1,4 +1,4 @@
-import { pack } from "@/components/ui/serialized-props";
+import { serialize } from "@/components/ui/serialized-props";
 import type { TimelineRow } from "@/lib/timeline/row";
 import { rowTexts } from "./row-texts";
 import { TrayRows } from "./tray-rows";
@@ -30,7 +30,7 @@ export function Tray({
       </h2>
       <p className="text-meta text-muted">{t("trayHint")}</p>
       <TrayRows
-        rows={pack(rows.map((row) => ({ ...rowTexts(row, text), ...(row.standing && { isStanding: true }) })))}
+        rows={serialize(rows.map((row) => ({ ...rowTexts(row, text), ...(row.standing && { isStanding: true }) })))}
         standing={t("standingNote")}
       />
       {more ? (

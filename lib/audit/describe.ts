@@ -2,7 +2,7 @@ import type { Language } from "@/lib/access/viewer";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { AuditEvent } from "./events";
 import type { namesIn } from "./queries";
@@ -30,7 +30,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     const found = names.organisations.get(id);
     return found ? localized(namesOf(found), found.original, language).text : words.none;
   };
-  const nameOf = (name: string | undefined) => (name === undefined ? words.none : theirs(name));
+  const nameOf = (name: string | undefined) => (name === undefined ? words.none : markForeign(name));
   const date = (edtf: string | null) => {
     const deadline = edtf === null ? null : parseDeadline(edtf);
     return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : words.none;
@@ -61,7 +61,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
       return words.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
         from: date(event.from),
         to: date(event.to),
-        source: event.sourceTitle ? theirs(event.sourceTitle) : (event.sourceUrl ?? ""),
+        source: event.sourceTitle ? markForeign(event.sourceTitle) : (event.sourceUrl ?? ""),
         hasSource: (event.sourceTitle ?? event.sourceUrl) ? "yes" : "no",
       });
     case "report_requested":
@@ -78,7 +78,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
       });
     }
     case "evidence_added":
-      return sentence({ title: theirs(event.evidence.title) });
+      return sentence({ title: markForeign(event.evidence.title) });
     case "set_for_record":
     case "returned_to_captured":
     case "returned":
@@ -86,7 +86,7 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
     case "reopened":
       return sentence({ reason: reasonOf(event) });
     case "commitment_imported":
-      return sentence({ file: theirs(event.file), row: String(event.row) });
+      return sentence({ file: markForeign(event.file), row: String(event.row) });
     case "commitment_captured":
     case "started":
     case "note_added":
@@ -131,5 +131,5 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
 }
 
 function reasonOf({ reason, reasonIn }: { reason: string | null; reasonIn: Language }): string {
-  return reason === null ? "" : theirs(reason, reasonIn);
+  return reason === null ? "" : markForeign(reason, reasonIn);
 }

@@ -4,9 +4,9 @@ import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { claimKey } from "@/lib/writes/idempotency-key";
+import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 import { type CommitmentToChange, holdCommitment } from "./commitment-to-change";
 import { isPossible } from "./status";
 
@@ -40,14 +40,14 @@ export async function changeCommitment(
   action: Action,
   asked: unknown,
   change: (context: ChangeContext) => Promise<Change>,
-): Promise<Outcome<Changed, RefusalDetails>> {
+): Promise<Result<Changed, RefusalDetails>> {
   try {
     return await db().$transaction(async (tx) => {
       const commitment = await holdCommitment(tx, viewer, request.reference);
       if (!commitment) return refused("not-found");
       if (!can(viewer, action, commitment)) return refused("forbidden");
 
-      const clock = await claimKey(tx, viewer, request.key, [action, request.reference, asked]);
+      const clock = await claimIdempotencyKey(tx, viewer, request.key, [action, request.reference, asked]);
       if (clock === "same") return done({ reference: commitment.reference, version: commitment.version });
       if (clock === "other") return refused("conflict", { version: commitment.version });
       if (commitment.version !== request.version) throw new Stale(commitment.version);

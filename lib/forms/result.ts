@@ -2,7 +2,7 @@
 export type Refusal = "not-found" | "forbidden" | "conflict" | "not-allowed-from-here";
 
 /** What a write returns: an expected refusal is a value, a bug is thrown. */
-export type Outcome<Done, Details = unknown> =
+export type Result<Done, Details = unknown> =
   | { ok: true; value: Done }
   | { ok: false; refusal: Refusal; details?: Details };
 

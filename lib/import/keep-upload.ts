@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import { importKindOf } from "./queries";
 import type { Table } from "./reading/table";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Keeps a table that was read until it is entered; a day at most. */
-export async function keepImport(
+export async function keepUpload(
   viewer: Viewer,
   { headers, rows, encoding }: Table,
   file: { name: string; bytes: Uint8Array },
-): Promise<Outcome<{ id: string }>> {
+): Promise<Result<{ id: string }>> {
   const kind = importKindOf(viewer);
   if (!kind) return refused("forbidden");
-  await db().importDraft.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - DAY_MS) } } });
-  const { id } = await db().importDraft.create({
+  await db().importUpload.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - DAY_MS) } } });
+  const { id } = await db().importUpload.create({
     data: {
       kind,
       fileName: file.name,

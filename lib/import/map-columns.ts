@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { kinds } from "@/lib/extraction/kinds";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
 import { headersHash, importKindOf } from "./queries";
 
@@ -26,15 +26,15 @@ export async function mapColumns(
   viewer: Viewer,
   id: string,
   given: Record<string, string>,
-): Promise<Outcome<{ id: string }, { problems: MappingProblems }>> {
+): Promise<Result<{ id: string }, { problems: MappingProblems }>> {
   const kind = importKindOf(viewer);
   if (!kind) return refused("forbidden");
-  const draft = await db().importDraft.findFirst({
+  const upload = await db().importUpload.findFirst({
     where: { id, kind, createdById: viewer.id },
     select: { headers: true },
   });
-  if (!draft) return refused("not-found");
-  const columns = columnsOf(kind, draft.headers.length, given);
+  if (!upload) return refused("not-found");
+  const columns = columnsOf(kind, upload.headers.length, given);
   const problems = {
     ...missing(kind, columns),
     ...twice(columns.mapping),
@@ -42,9 +42,9 @@ export async function mapColumns(
   };
   if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
 
-  const remembered = { personId: viewer.id, kind, headersHash: headersHash(draft.headers) };
+  const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
   await db().$transaction([
-    db().importDraft.update({ where: { id }, data: { mapping: columns } }),
+    db().importUpload.update({ where: { id }, data: { mapping: columns } }),
     db().importMapping.upsert({
       where: { personId_kind_headersHash: remembered },
       create: { ...remembered, mapping: columns },

@@ -8,7 +8,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
 import type { OrganisationWorld } from "./check/check-organisations";
-import { organisationBook, personKey, type World } from "./check/import-context";
+import { type ImportContext, organisationIndex, personKey } from "./check/import-context";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
 import { readColumns } from "./kept-columns";
 import { plain } from "./words";
@@ -23,7 +23,7 @@ export function importKindOf(viewer: Viewer): ImportKind | null {
 
 const cells = z.array(z.array(z.string()));
 
-export type ImportDraft = {
+export type ImportUpload = {
   id: string;
   kind: ImportKind;
   fileName: string;
@@ -35,26 +35,29 @@ export type ImportDraft = {
 };
 
 /** A file of one's own that was read and not entered yet; null when it is gone. */
-export async function getImportDraft(viewer: Viewer, id: string): Promise<ImportDraft | null> {
+export async function getImportUpload(viewer: Viewer, id: string): Promise<ImportUpload | null> {
   const kind = importKindOf(viewer);
   if (!kind) return null;
-  const draft = await db().importDraft.findFirst({ where: { id, kind, createdById: viewer.id } });
-  if (!draft) return null;
+  const upload = await db().importUpload.findFirst({ where: { id, kind, createdById: viewer.id } });
+  if (!upload) return null;
   return {
     id,
     kind,
-    fileName: draft.fileName,
-    encoding: draft.encoding,
-    headers: draft.headers,
-    rows: cells.parse(draft.rows),
-    columns: draft.mapping === null ? null : readColumns(kind, draft.headers, draft.mapping),
+    fileName: upload.fileName,
+    encoding: upload.encoding,
+    headers: upload.headers,
+    rows: cells.parse(upload.rows),
+    columns: upload.mapping === null ? null : readColumns(kind, upload.headers, upload.mapping),
   };
 }
 
 /** How many rows of an import in progress are written; null when there is none of this person's. */
 export async function getImportProgress(viewer: Viewer, id: string): Promise<number | null> {
-  const draft = await db().importDraft.findFirst({ where: { id, createdById: viewer.id }, select: { written: true } });
-  return draft?.written ?? null;
+  const upload = await db().importUpload.findFirst({
+    where: { id, createdById: viewer.id },
+    select: { written: true },
+  });
+  return upload?.written ?? null;
 }
 
 /** Which column is which: as this person said last time of a file with these headings, else as the headings tell. */
@@ -75,7 +78,11 @@ export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer>
 }
 
 /** What commitments of a file are held against; `references` are those that the file names. */
-export async function readWorld(reader: Reader, language: Language, references: readonly string[]): Promise<World> {
+export async function readImportContext(
+  reader: Reader,
+  language: Language,
+  references: readonly string[],
+): Promise<ImportContext> {
   const [{ today }, organisations, people, sectors, taken] = await Promise.all([
     readClock(reader),
     reader.organisation.findMany(),
@@ -104,13 +111,13 @@ export async function readWorld(reader: Reader, language: Language, references: 
     homeSide: env().homeSide,
     language,
     people: byName,
-    organisations: organisationBook(book, today),
+    organisations: organisationIndex(book, today),
     sectors: sectorWords(sectors),
     references: new Set(taken.map(({ reference }) => reference)),
   };
 }
 
-export async function readOrganisationWorld(
+export async function readOrganisationImportContext(
   reader: Pick<Transaction, "organisation" | "sector">,
 ): Promise<OrganisationWorld> {
   const known = await reader.organisation.findMany({ select: { code: true } });

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 const ENDED_SESSION_DAYS = 30;
 const IDEMPOTENCY_DAYS = 7;
 
-export type Removed = { sessions: number; idempotencyKeys: number; rateLimits: number; sourceDrafts: number };
+export type Removed = { sessions: number; idempotencyKeys: number; rateLimits: number; sourceUploads: number };
 
 /** Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody registered. */
 export async function tidyUp(): Promise<Removed> {
@@ -15,7 +15,7 @@ export async function tidyUp(): Promise<Removed> {
     DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => ${IDEMPOTENCY_DAYS}::int)`;
   const rateLimits = await db().$executeRaw`
     DELETE FROM rate_limit WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
-  const sourceDrafts = await db().$executeRaw`
-    DELETE FROM source_draft WHERE created_at < now() - interval '1 day'`;
-  return { sessions, idempotencyKeys, rateLimits, sourceDrafts };
+  const sourceUploads = await db().$executeRaw`
+    DELETE FROM source_upload WHERE created_at < now() - interval '1 day'`;
+  return { sessions, idempotencyKeys, rateLimits, sourceUploads };
 }

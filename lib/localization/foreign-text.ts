@@ -14,13 +14,13 @@ const CLOSE = "\uE002";
 export type Part = { text: string; language: Language | null };
 
 /** Others' words, to be put into a sentence that is shown through `partsOf`. What they wrote can't end the mark early. */
-export function theirs(text: string, language: Language | null = likelyLanguage(text)): string {
+export function markForeign(text: string, language: Language | null = likelyLanguage(text)): string {
   const theirs = text.replaceAll(/[\uE000-\uE002]/g, "");
   return language === null ? theirs : `${OPEN}${language}${LANGUAGE_ENDS}${theirs}${CLOSE}`;
 }
 
 /** The sentence in parts, ours and theirs, in order. */
-export function partsOf(sentence: string): Part[] {
+export function splitForeign(sentence: string): Part[] {
   return sentence
     .split(/(\uE000[a-z]{2}\uE001[^\uE002]*\uE002)/)
     .map((piece) => {

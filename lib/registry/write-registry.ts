@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { done, type Outcome, refused } from "@/lib/forms/result";
-import { claimKey } from "@/lib/writes/idempotency-key";
+import { done, type Result, refused } from "@/lib/forms/result";
+import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 
 /** What is written: a new thing without `id`; a known one with the version it was seen at; the form's own key. */
 export type RegistryRequest = { id: string | null; version: number; key: string };
@@ -50,13 +50,13 @@ export async function writeRegistry(
   request: RegistryRequest,
   asked: unknown,
   write: (context: RegistryContext, id: string) => Promise<void>,
-): Promise<Outcome<Written, RegistryDetails>> {
+): Promise<Result<Written, RegistryDetails>> {
   if (!canAdminister(viewer, action)) return refused("forbidden");
   const id = request.id ?? request.key;
   try {
     return await db().$transaction(
       async (tx) => {
-        const clock = await claimKey(tx, viewer, request.key, [action, request.id, asked]);
+        const clock = await claimIdempotencyKey(tx, viewer, request.key, [action, request.id, asked]);
         if (clock === "same") return done({ id, isRepeat: true });
         if (clock === "other") return refused("conflict");
         await write({ tx, viewer, clock }, id);

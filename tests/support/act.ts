@@ -5,7 +5,7 @@ import { applyChange } from "@/lib/commitments/apply-change";
 import type { Changed, RefusalDetails } from "@/lib/commitments/change-commitment";
 import { changeInput } from "@/lib/commitments/inputs";
 import { db } from "@/lib/db";
-import type { Outcome } from "@/lib/forms/result";
+import type { Result } from "@/lib/forms/result";
 import { anOrganisation, aUser } from "./build-people";
 
 type Form = Record<string, string>;
@@ -34,7 +34,7 @@ export function aForm(reference: string, version: number, action: Action, given:
 }
 
 /** Sends a form as it stands; one that the schema refuses is a mistake of the test and throws. */
-export function send(viewer: Viewer, form: Form): Promise<Outcome<Changed, RefusalDetails>> {
+export function send(viewer: Viewer, form: Form): Promise<Result<Changed, RefusalDetails>> {
   return applyChange(viewer, changeInput.parse(form));
 }
 

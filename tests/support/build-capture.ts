@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { takeStep } from "@/lib/releases/proposals/dispatch-capture-step";
+import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
 import { stepInput } from "@/lib/releases/proposals/inputs";
 import { registerInput } from "@/lib/releases/source/inputs";
-import { keepSource } from "@/lib/releases/source/keep-upload";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { registerRelease } from "@/lib/releases/source/register-release";
 import { aSector } from "./build-commitment";
 
@@ -16,10 +16,10 @@ export const releaseText =
 
 /** Brings in a text as a coordinator does, in both halves of the form. */
 export async function register(viewer: Viewer, text: string, given: Record<string, unknown> = {}) {
-  const kept = await keepSource(viewer, text);
+  const kept = await keepSourceUpload(viewer, text);
   if (!kept.ok) throw new Error(`the text was not kept: ${kept.refusal}`);
   const form = {
-    draft: kept.value.id,
+    proposed: kept.value.id,
     publishedOn: "25.08.2025",
     title: "Переговоры министров",
     publisher: "Газета",
@@ -52,5 +52,5 @@ export function proposalsOf(code: string) {
 
 /** Sends a step as a page does; one that the schema refuses is a mistake of the test and throws. */
 export function step(viewer: Viewer, form: Record<string, unknown>) {
-  return takeStep(viewer, stepInput.parse(form));
+  return dispatchCaptureStep(viewer, stepInput.parse(form));
 }

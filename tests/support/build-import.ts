@@ -1,20 +1,20 @@
 import { stringify } from "csv-stringify/sync";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { checkDraft } from "@/lib/import/check/check-upload";
+import { checkUpload } from "@/lib/import/check/check-upload";
 import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Problem } from "@/lib/import/check/rows";
 import { enterImport } from "@/lib/import/enter/enter-import";
-import { keepImport } from "@/lib/import/keep-upload";
+import { keepUpload } from "@/lib/import/keep-upload";
 import { mapColumns } from "@/lib/import/map-columns";
-import { getImportDraft, importKindOf, proposedColumns } from "@/lib/import/queries";
+import { getImportUpload, importKindOf, proposedColumns } from "@/lib/import/queries";
 import { readTable } from "@/lib/import/reading/read-table";
 
-/** Reads a file as the page does, and keeps it. Gives the draft's id. */
+/** Reads a file as the page does, and keeps it. Gives the upload's id. */
 export async function readIn(viewer: Viewer, bytes: Buffer, fileName = "перечень.csv"): Promise<string> {
   const read = await readTable(bytes, { fileName });
   if (!read.ok) throw new Error(`not read: ${read.refusal}`);
-  const kept = await keepImport(viewer, read, { name: fileName, bytes });
+  const kept = await keepUpload(viewer, read, { name: fileName, bytes });
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
   return kept.value.id;
 }
@@ -27,8 +27,8 @@ export async function bringIn(
   wholeFile: Record<string, string> = { "whole-kind": "agreed" },
 ): Promise<string> {
   const id = await readIn(viewer, bytes, fileName);
-  const draft = await getImportDraft(viewer, id);
-  const { mapping } = await proposedColumns(viewer, importKindOf(viewer) ?? "commitments", draft?.headers ?? []);
+  const upload = await getImportUpload(viewer, id);
+  const { mapping } = await proposedColumns(viewer, importKindOf(viewer) ?? "commitments", upload?.headers ?? []);
   const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);
   const mapped = await mapColumns(viewer, id, { ...Object.fromEntries(given), ...wholeFile });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
@@ -41,9 +41,9 @@ export async function problemsOf(viewer: Viewer, id: string): Promise<Problem[]>
 }
 
 export async function checkOf(viewer: Viewer, id: string) {
-  const draft = await getImportDraft(viewer, id);
-  if (!draft?.columns) throw new Error("nothing was kept");
-  return checkDraft(db(), { ...draft, ...draft.columns }, "ru");
+  const upload = await getImportUpload(viewer, id);
+  if (!upload?.columns) throw new Error("nothing was kept");
+  return checkUpload(db(), { ...upload, ...upload.columns }, "ru");
 }
 
 /** The same, and enters it, whatever of it may be there already. */

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ChangeStep } from "@/app/(tracker)/commitments/[reference]/change-step";
-import { DoneNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
+import { SuccessNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
@@ -19,13 +19,13 @@ import { dueOn } from "@/lib/deadlines/lateness";
 type Shown = { viewer: Viewer; view: OverdueView; groups: OverdueGroup[]; today: CalendarDate };
 
 /** Something shown inside the list; `place` is null when the list as it is shown has no room for it. */
-export type InPlace = { place: PlaceInList | null; content: ReactNode };
+export type InlineAction = { place: PlaceInList | null; content: ReactNode };
 
 /**
  * The form that the address opens in a row. Null when that row is not on this page or its step is not this person's to
  * take: the page then says that it left the wish out.
  */
-export async function formInPlace({ viewer, view, groups, today }: Shown): Promise<InPlace | null> {
+export async function inlineForm({ viewer, view, groups, today }: Shown): Promise<InlineAction | null> {
   const { act } = view;
   const row = groups.flatMap(({ rows }) => rows).find(({ reference }) => reference === act?.reference);
   if (!act || !row || !overdueActions(viewer, row).includes(act.action)) return null;
@@ -53,7 +53,7 @@ export async function formInPlace({ viewer, view, groups, today }: Shown): Promi
 }
 
 /** What this person has just done in the list, where the row stands, or stood before it was no longer overdue. */
-export async function doneInPlace({ viewer, view, groups }: Shown): Promise<InPlace | null> {
+export async function inlineSuccess({ viewer, view, groups }: Shown): Promise<InlineAction | null> {
   const { done, grouping } = view;
   if (!done) return null;
   const [commitment, history, t] = await Promise.all([
@@ -70,12 +70,12 @@ export async function doneInPlace({ viewer, view, groups }: Shown): Promise<InPl
     place,
     content: (
       <FocusOnArrival key={done.version} id="done">
-        <DoneNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(view)}>
+        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(view)}>
           <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
             {done.reference}
           </a>
           {isListed ? null : `${t("leftTheList")} `}
-        </DoneNotice>
+        </SuccessNotice>
       </FocusOnArrival>
     ),
   };

@@ -7,8 +7,8 @@ import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueView, overdueQuery } from "@/lib/commitments/overdue/view";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { theirs } from "@/lib/localization/foreign-text";
-import type { InPlace } from "./inline-action";
+import { markForeign } from "@/lib/localization/foreign-text";
+import type { InlineAction } from "./inline-action";
 
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
 export async function OverdueList({
@@ -22,7 +22,7 @@ export async function OverdueList({
   viewer: Viewer;
   view: OverdueView;
   groups: OverdueGroup[];
-  inPlace: InPlace | null;
+  inPlace: InlineAction | null;
   today: CalendarDate;
   words: Words;
 }) {
@@ -30,7 +30,7 @@ export async function OverdueList({
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
     const lead = view.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
     if (lead) return organisationLabel(lead, words.language);
-    return id !== null && row?.owner ? theirs(row.owner.name) : t("noOwner");
+    return id !== null && row?.owner ? markForeign(row.owner.name) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
     view.grouping === "none" ? null : { name: nameOf(group), count: countInWords(words.conditions, group.total) };

@@ -12,7 +12,7 @@ import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { countOverdue, listOverdue } from "@/lib/commitments/overdue/queries";
 import { groupings, overdueHref, readOverdueView } from "@/lib/commitments/overdue/view";
-import { doneInPlace, formInPlace } from "./inline-action";
+import { inlineForm, inlineSuccess } from "./inline-action";
 import { NothingOverdue } from "./nothing-overdue";
 import { OverdueList } from "./overdue-list";
 
@@ -38,8 +38,8 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   ]);
   const start = { ...asked, after: undefined };
   const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
-  const form = await formInPlace({ viewer, view: asked, groups: page.groups, today });
-  const inPlace = form ?? (await doneInPlace({ viewer, view: asked, groups: page.groups, today }));
+  const form = await inlineForm({ viewer, view: asked, groups: page.groups, today });
+  const inPlace = form ?? (await inlineSuccess({ viewer, view: asked, groups: page.groups, today }));
   const unfit = act && !form ? [ignoredParam("act", `${act.reference}:${act.action}`)] : [];
 
   return (

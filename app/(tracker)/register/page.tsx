@@ -15,7 +15,7 @@ import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/href";
 import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
-import { registerMoves } from "@/lib/commitments/list/row-actions";
+import { registerActions } from "@/lib/commitments/list/row-actions";
 import { type SortKey, sortParam } from "@/lib/commitments/list/sort";
 import { readRegisterView } from "@/lib/commitments/list/view";
 
@@ -80,7 +80,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             sort={sort}
             sortHref={sortHref}
             find={filters.q}
-            movesOf={(row) => registerMoves(viewer, row)}
+            movesOf={(row) => registerActions(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
               moves: t("moves", { reference: "{reference}" }),

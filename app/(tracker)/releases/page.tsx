@@ -10,7 +10,7 @@ import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatDate } from "@/lib/deadlines/wording";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { listReleases } from "@/lib/releases/queries";
 
@@ -82,7 +82,7 @@ export default async function ReleasesPage() {
                     <span lang={meeting.isFallback ? meeting.language : undefined}>{meeting.text}</span>
                   </td>
                   <td>
-                    <Sentence text={theirs(release.publisher)} language={language} />
+                    <Sentence text={markForeign(release.publisher)} language={language} />
                     <span className="block text-meta text-muted">
                       {sideName(release.side, language)}, {terms(`language.${release.language}`)}
                     </span>

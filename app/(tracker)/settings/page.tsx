@@ -12,7 +12,7 @@ import { requireSession } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { RegistryLinks } from "./registry-links";
 import { SessionList } from "./session-list";
@@ -46,7 +46,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   ]);
   const theme = themes.find((each) => each === jar.get(themeCookie())?.value) ?? "system";
   const profile: [string, string][] = [
-    [t("name"), theirs(viewer.name)],
+    [t("name"), markForeign(viewer.name)],
     [t("role"), tTerms(`role.${viewer.role}`)],
     [t("organisation"), localized(namesOf(organisation), organisation.original, language).text],
     ...(viewer.authorityLevel

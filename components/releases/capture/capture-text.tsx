@@ -3,7 +3,7 @@ import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Paragraph, Segment } from "@/lib/releases/source/segments";
 
 /** `number` is that of its proposal; what is in the register already has none. */
-export type MarkedDraft = { id: string; number: number | null; decision: ProposalDecision };
+export type MarkedProposal = { id: string; number: number | null; decision: ProposalDecision };
 
 /**
  * The text while it is being captured. Every stretch says where it begins in the body, so that a selection can be sent as
@@ -11,16 +11,16 @@ export type MarkedDraft = { id: string; number: number | null; decision: Proposa
  */
 export function CaptureText({
   paragraphs,
-  drafts,
+  proposals,
   language,
   texts,
 }: {
   paragraphs: Paragraph[];
-  drafts: MarkedDraft[];
+  proposals: MarkedProposal[];
   language: Language;
   texts: { paragraph: (number: number) => string; toItem: (number: number) => string };
 }) {
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const byId = new Map(proposals.map((proposed) => [proposed.id, proposed]));
   return (
     <div id="capture-text" lang={language} className="said max-w-[68ch] space-y-4 text-[1.0625rem] leading-[1.75]">
       {paragraphs.map(({ number, segments }) => (
@@ -47,7 +47,7 @@ function Stretch({
   toItem,
 }: {
   segment: Segment;
-  byId: Map<string, MarkedDraft>;
+  byId: Map<string, MarkedProposal>;
   toItem: (number: number) => string;
 }) {
   const known = owners.flatMap((id) => byId.get(id) ?? []);

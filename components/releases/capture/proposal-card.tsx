@@ -4,9 +4,9 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Language } from "@/lib/access/viewer";
 import { titleFromQuote } from "@/lib/releases/entry/names";
-import { type Draft, firstTitle, type ProposalDecision } from "@/lib/releases/proposals/proposal";
+import { firstTitle, type ProposalDecision, type ProposedStatement } from "@/lib/releases/proposals/proposal";
 
-export type DraftCardWords = {
+export type ProposalCardWords = {
   /** The reader's language: the words of others inside these sentences carry their own. */
   reader: Language;
   decision: (decision: ProposalDecision) => string;
@@ -24,11 +24,11 @@ export type DraftCardWords = {
 };
 
 /** One proposal beside the text: what was said, how it was read and why, and the ways to decide on it. */
-export function DraftCard({
+export function ProposalCard({
   release,
   language,
   number,
-  draft,
+  proposed,
   takeStep,
   words,
   children,
@@ -36,25 +36,25 @@ export function DraftCard({
   release: string;
   language: Language;
   number: number;
-  draft: Draft;
+  proposed: ProposedStatement;
   takeStep: (form: FormData) => Promise<void>;
-  words: DraftCardWords;
+  words: ProposalCardWords;
   /** The form that is open in it. */
   children?: ReactNode;
 }) {
-  const { proposal } = draft;
+  const { proposal } = proposed;
   const { decision } = proposal;
-  const isLeftOut = draft.kind === null;
+  const isLeftOut = proposed.kind === null;
   const title = firstTitle(proposal, language);
   const here = `/releases/${release}/capture`;
   return (
     <li
-      id={`item-${draft.id}`}
-      data-item={draft.id}
+      id={`item-${proposed.id}`}
+      data-item={proposed.id}
       data-decision={decision}
       data-version={proposal.version}
-      data-from={draft.spanStart}
-      data-to={draft.spanEnd}
+      data-from={proposed.spanStart}
+      data-to={proposed.spanEnd}
       tabIndex={-1}
       aria-label={words.label}
       className="grid scroll-mt-24 grid-cols-[2rem_minmax(0,1fr)] border-hairline border-b border-l-3 border-l-transparent py-4 pl-2 data-lit:border-l-brand data-lit:bg-hover"
@@ -66,11 +66,11 @@ export function DraftCard({
           <span className="text-muted">{words.kind}</span>
         </p>
         <blockquote lang={language} className="text-table leading-relaxed">
-          <a href={`#statement-${draft.id}`} className="text-ink no-underline hover:underline">
-            {draft.quote}
+          <a href={`#statement-${proposed.id}`} className="text-ink no-underline hover:underline">
+            {proposed.quote}
           </a>
         </blockquote>
-        {title && !isLeftOut && title.text !== titleFromQuote(draft.quote) ? (
+        {title && !isLeftOut && title.text !== titleFromQuote(proposed.quote) ? (
           <p lang={title.language} className="font-medium text-table">
             {title.text}
           </p>
@@ -83,7 +83,7 @@ export function DraftCard({
           <form action={takeStep} className="not-printed flex flex-wrap gap-2 pt-1">
             <input type="hidden" name="step" value="decide" />
             <input type="hidden" name="release" value={release} />
-            <input type="hidden" name="statementId" value={draft.id} />
+            <input type="hidden" name="statementId" value={proposed.id} />
             <input type="hidden" name="version" value={proposal.version} />
             {isLeftOut
               ? null
@@ -106,7 +106,7 @@ export function DraftCard({
                   look="quiet"
                   className={small}
                   data-do="merge"
-                  href={`${here}?merge=${draft.id}#item-${draft.id}`}
+                  href={`${here}?merge=${proposed.id}#item-${proposed.id}`}
                 >
                   {words.buttons.merge}
                 </LinkButton>
@@ -115,7 +115,7 @@ export function DraftCard({
                 look="quiet"
                 className={small}
                 data-do="edit"
-                href={`${here}?edit=${draft.id}#item-${draft.id}`}
+                href={`${here}?edit=${proposed.id}#item-${proposed.id}`}
               >
                 {isLeftOut ? words.buttons.makeItem : words.buttons.edit}
               </LinkButton>

@@ -12,7 +12,7 @@ import {
   useState,
 } from "react";
 import { ConnectionBoundary } from "@/components/forms/connection-boundary";
-import { useDraft } from "@/components/forms/use-unsaved-input";
+import { useUnsavedInput } from "@/components/forms/use-unsaved-input";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/forms/form-state";
@@ -38,7 +38,7 @@ type StepFormProps = {
   act: (state: FormState, form: FormData) => Promise<FormState>;
   hidden: Record<string, string>;
   /** Whose unsent text this is, and of which form. */
-  draft: { owner: string; name: string };
+  unsavedInput: { owner: string; name: string };
   words: StepFormWords;
   /** What the fields are called where all that is wrong is listed, by name. */
   labels?: Record<string, string>;
@@ -66,7 +66,7 @@ export function StepForm(props: StepFormProps) {
 function OpenForm({
   act,
   hidden,
-  draft,
+  unsavedInput,
   words,
   labels = {},
   pasted,
@@ -77,7 +77,7 @@ function OpenForm({
   const [state, dispatch, isPending] = useActionState(act, fresh);
   const [tooLong, setTooLong] = useState<Record<string, string> | null>(null);
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
-  const { form, keepTyped, keepSent, forget } = useDraft(draft.owner, draft.name);
+  const { form, keepTyped, keepSent, forget } = useUnsavedInput(unsavedInput.owner, unsavedInput.name);
   const forgetLatest = useRef(forget);
   forgetLatest.current = forget;
 

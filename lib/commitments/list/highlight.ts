@@ -1,20 +1,20 @@
-export type Part = { text: string; isHit: boolean };
+export type Part = { text: string; isMatch: boolean };
 
 /**
  * Cuts a text where a search hit it: the words searched for in any of their endings, and, as a whole, any part of a word.
  * The parts joined are the text again. What the database found elsewhere (in the quote, say) leaves the text in one part.
  */
-export function splitByHits(text: string, find: string): Part[] {
+export function splitByMatches(text: string, find: string): Part[] {
   const pattern = patternOf(find);
-  if (pattern === null) return [{ text, isHit: false }];
+  if (pattern === null) return [{ text, isMatch: false }];
   const parts: Part[] = [];
   let from = 0;
   for (const hit of text.matchAll(pattern)) {
-    if (hit.index > from) parts.push({ text: text.slice(from, hit.index), isHit: false });
-    parts.push({ text: hit[0], isHit: true });
+    if (hit.index > from) parts.push({ text: text.slice(from, hit.index), isMatch: false });
+    parts.push({ text: hit[0], isMatch: true });
     from = hit.index + hit[0].length;
   }
-  if (from < text.length || parts.length === 0) parts.push({ text: text.slice(from), isHit: false });
+  if (from < text.length || parts.length === 0) parts.push({ text: text.slice(from), isMatch: false });
   return parts;
 }
 

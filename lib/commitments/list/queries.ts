@@ -7,7 +7,7 @@ import { conditionSql, filterSql } from "./filter-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { type FilterOptions, noOptions, readFilterOptions } from "./options";
 import { type ListRow, type RawRow, readRow, rowColumns, rowJoins } from "./row";
-import { cursorAfter, orderSql, parseCursor, type Sort, stretchesAfter } from "./sort";
+import { cursorAfter, keysetRangesAfter, orderSql, parseCursor, type Sort } from "./sort";
 
 export const PAGE_SIZE = 50;
 
@@ -33,7 +33,7 @@ export type ListRequest = {
 export async function listCommitments(viewer: Viewer, today: CalendarDate, request: ListRequest): Promise<ListPage> {
   const { sort, after, pageSize = PAGE_SIZE } = request;
   const wanted = wantedSql(viewer, today, request);
-  const stretches = stretchesAfter(parseCursor(after, sort.key), sort.descending);
+  const stretches = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
   const rows = await readStretches(
     stretches.map((stretch) => Prisma.sql`${stretch} AND ${wanted}`),
     orderSql(sort),

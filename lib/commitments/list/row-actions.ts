@@ -7,7 +7,7 @@ import type { ListRow } from "./row";
 type Actable = Pick<ListRow, "status" | "standing" | "controlLevel" | "assignments">;
 
 /** The moves of status offered in a row of the register. */
-export function registerMoves(viewer: Viewer, row: Actable): Action[] {
+export function registerActions(viewer: Viewer, row: Actable): Action[] {
   return possibleActions(viewer, row).filter((action) => action in moves);
 }
 

@@ -79,13 +79,13 @@ export function orderSql({ key, descending }: Sort): Prisma.Sql {
   }
 }
 
-type Stretches = [Prisma.Sql] | [Prisma.Sql, Prisma.Sql];
+type KeysetRanges = [Prisma.Sql] | [Prisma.Sql, Prisma.Sql];
 
 /**
  * The rows after a place, as conditions each of which is one stretch of the index; the page reads them one after the other.
  * Only the deadline needs two: a row comparison says nothing about the rows without one.
  */
-export function stretchesAfter(position: Position | null, descending: boolean): Stretches {
+export function keysetRangesAfter(position: Position | null, descending: boolean): KeysetRanges {
   if (position === null) return [Prisma.sql`true`];
   switch (position.key) {
     case "deadline":
@@ -116,7 +116,7 @@ export function stretchesAfter(position: Position | null, descending: boolean): 
   }
 }
 
-function deadlineStretches({ dueOn, id }: Extract<Position, { key: "deadline" }>, descending: boolean): Stretches {
+function deadlineStretches({ dueOn, id }: Extract<Position, { key: "deadline" }>, descending: boolean): KeysetRanges {
   if (descending) {
     return dueOn === null
       ? [Prisma.sql`c.due_on IS NULL AND c.id < ${id}::uuid`, Prisma.sql`c.due_on IS NOT NULL`]

@@ -4,7 +4,7 @@ import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
 import { countryByName, vocabularies } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
-import type { World } from "./import-context";
+import type { ImportContext } from "./import-context";
 import { readOwner, readParts } from "./parts";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
 
@@ -23,7 +23,7 @@ export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
  */
 export function checkCommitments(
   table: Source & { rows: readonly string[][] },
-  world: World,
+  world: ImportContext,
 ): Checked<CommitmentEntry> {
   const problems: Problem[] = [];
   const entries: CommitmentEntry[] = [];
@@ -39,7 +39,7 @@ export function checkCommitments(
   return { entries, problems };
 }
 
-function readEntry(row: RowReader, world: World, inFile: Map<string, number>): CommitmentEntry | null {
+function readEntry(row: RowReader, world: ImportContext, inFile: Map<string, number>): CommitmentEntry | null {
   const { titles, original } = readTitles(row, world);
   const kind = required(row, "kind", vocabularies.kind);
   const sectorCode = required(row, "sector", world.sectors);
@@ -78,7 +78,7 @@ function required<Code>(row: RowReader, field: "kind" | "sector", words: Readonl
 }
 
 /** Titles by language; a title whose column says none is in the language its letters tell. */
-function readTitles(row: RowReader, world: World) {
+function readTitles(row: RowReader, world: ImportContext) {
   const titles: Names = {
     kk: row.line("titleKk", LONGEST_TITLE),
     ru: row.line("titleRu", LONGEST_TITLE),
@@ -103,7 +103,12 @@ function hasNoReference(row: RowReader): boolean {
 }
 
 /** Series and number by the reference, or the series of the other side that has a part. */
-function readReference(row: RowReader, world: World, inFile: Map<string, number>, parts: CommitmentEntry["parts"]) {
+function readReference(
+  row: RowReader,
+  world: ImportContext,
+  inFile: Map<string, number>,
+  parts: CommitmentEntry["parts"],
+) {
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
     const sides = new Set(parts.map(({ side }) => side).filter((side) => side !== world.homeSide));
@@ -123,7 +128,7 @@ function readReference(row: RowReader, world: World, inFile: Map<string, number>
 }
 
 /** The other side by its code or its name. */
-function readSide(row: RowReader, { homeSide }: World): string | null {
+function readSide(row: RowReader, { homeSide }: ImportContext): string | null {
   const text = row.text("side");
   if (text === "") return null;
   const code = countryByName(text) ?? text.toUpperCase();
@@ -133,7 +138,7 @@ function readSide(row: RowReader, { homeSide }: World): string | null {
 function checkStatus(
   row: RowReader,
   entry: Omit<CommitmentEntry, "kind" | "sectorCode" | "original">,
-  { homeSide }: World,
+  { homeSide }: ImportContext,
 ): void {
   const { status, outcome, parts, completionForm, controlLevel, closedOn, supersededBy } = entry;
   const isClosed = status === "off_control";
@@ -152,7 +157,7 @@ function checkStatus(
 function checkSuperseded(
   entries: readonly CommitmentEntry[],
   inFile: ReadonlyMap<string, number>,
-  { table, world }: { table: Source; world: World },
+  { table, world }: { table: Source; world: ImportContext },
   problems: Problem[],
 ): void {
   for (const { row, supersededBy: value } of entries) {

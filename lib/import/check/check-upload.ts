@@ -1,36 +1,36 @@
 import type { Language } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { Columns, ImportField } from "../fields";
-import { type ImportDraft, readOrganisationWorld, readWorld } from "../queries";
+import { type ImportUpload, readImportContext, readOrganisationImportContext } from "../queries";
 import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
 import type { Problem } from "./rows";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
-type Table = Pick<ImportDraft, "headers" | "rows"> & Columns;
+type Table = Pick<ImportUpload, "headers" | "rows"> & Columns;
 
 /** All rows of a file of commitments against the register as it is now. */
 export async function checkCommitmentTable(reader: Reader, table: Table, language: Language) {
   const named = (field: ImportField) => table.rows.map((row) => (row[table.mapping[field] ?? -1] ?? "").toUpperCase());
   const references = [...new Set([...named("reference"), ...named("supersededBy")])].filter(Boolean);
-  return checkCommitments(table, await readWorld(reader, language, references));
+  return checkCommitments(table, await readImportContext(reader, language, references));
 }
 
 export async function checkOrganisationTable(reader: Reader, table: Table) {
-  return checkOrganisations(table, await readOrganisationWorld(reader));
+  return checkOrganisations(table, await readOrganisationImportContext(reader));
 }
 
 /** Every problem of a file, how many rows would come in, whatever they are, and which of those may be there already. */
-export async function checkDraft(
+export async function checkUpload(
   reader: Reader,
-  draft: Omit<ImportDraft, "columns"> & Columns,
+  upload: Omit<ImportUpload, "columns"> & Columns,
   language: Language,
 ): Promise<{ good: number; problems: Problem[]; duplicates: Duplicate[] }> {
-  if (draft.kind === "organisations") {
-    const { entries, problems } = await checkOrganisationTable(reader, draft);
+  if (upload.kind === "organisations") {
+    const { entries, problems } = await checkOrganisationTable(reader, upload);
     return { good: entries.length, problems, duplicates: [] };
   }
-  const { entries, problems } = await checkCommitmentTable(reader, draft, language);
+  const { entries, problems } = await checkCommitmentTable(reader, upload, language);
   return { good: entries.length, problems, duplicates: await findDuplicates(reader, entries) };
 }

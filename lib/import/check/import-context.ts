@@ -12,12 +12,12 @@ export type KnownOrganisation = {
 };
 
 /** What the rows of a file are held against. */
-export type World = {
+export type ImportContext = {
   today: CalendarDate;
   homeSide: string;
   /** The language of what the file does not say. */
   language: Language;
-  organisations: OrganisationBook;
+  organisations: OrganisationIndex;
   /** People by organisation and plain name; several of one name are null. */
   people: ReadonlyMap<string, string | null>;
   /** Codes of sectors by code and by name in any language. */
@@ -26,10 +26,10 @@ export type World = {
   references: ReadonlySet<string>;
 };
 
-export type OrganisationBook = ReturnType<typeof organisationBook>;
+export type OrganisationIndex = ReturnType<typeof organisationIndex>;
 
 /** Finds organisations by their code, their names and short names in any language. */
-export function organisationBook(known: readonly KnownOrganisation[], today: CalendarDate) {
+export function organisationIndex(known: readonly KnownOrganisation[], today: CalendarDate) {
   const byWord = new Map<string, Set<KnownOrganisation>>();
   for (const organisation of known) {
     for (const word of [organisation.code, ...organisation.names]) {

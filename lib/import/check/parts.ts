@@ -1,7 +1,7 @@
 import type { ImportField } from "../fields";
 import { plain, vocabularies } from "../words";
 import type { Part } from "./commitment-entry";
-import { isInForce, type KnownOrganisation, personKey, type World } from "./import-context";
+import { type ImportContext, isInForce, type KnownOrganisation, personKey } from "./import-context";
 import type { RowReader } from "./rows";
 
 /**
@@ -9,7 +9,7 @@ import type { RowReader } from "./rows";
  * co-executors. Each organisation once, one lead a side. Rule: what is assigned now goes to organisations in force; what a register
  * had assigned before stays with those it was given to.
  */
-export function readParts(row: RowReader, world: World, isAssignedNow: boolean): Part[] {
+export function readParts(row: RowReader, world: ImportContext, isAssignedNow: boolean): Part[] {
   const parts = new Map<string, Part>();
   const add = (field: ImportField, name: string, role: Part["role"] | undefined) => {
     const found = world.organisations.find(name);
@@ -43,7 +43,7 @@ function hasLead(parts: ReadonlyMap<string, Part>, { side }: KnownOrganisation):
 }
 
 /** The person in the home side's lead organisation whom the file names. */
-export function readOwner(row: RowReader, world: World, parts: readonly Part[]): string | null {
+export function readOwner(row: RowReader, world: ImportContext, parts: readonly Part[]): string | null {
   const name = row.text("owner");
   if (name === "") return null;
   const lead = parts.find(({ role, side }) => role === "lead" && side === world.homeSide);

@@ -2,14 +2,14 @@ import type { Language, Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
-import { done, type Outcome, refused } from "@/lib/forms/result";
-import { claimKey } from "@/lib/writes/idempotency-key";
+import { done, type Result, refused } from "@/lib/forms/result";
+import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
 import { findDuplicates, tokenOf } from "../check/duplicates";
 import { importKindOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
-import { readDraft } from "./read-upload";
+import { readUpload } from "./read-upload";
 
 /** What rows are written in; `file` is named in each one's history. */
 export type Entering = {
@@ -42,7 +42,7 @@ const LONGEST_MS = 180_000;
 export async function enterImport(
   viewer: Viewer,
   { id, language, confirmed = "" }: { id: string; language: Language; confirmed?: string },
-): Promise<Outcome<{ rows: number }, { problems: number } | { busy: true } | { unconfirmed: true }>> {
+): Promise<Result<{ rows: number }, { problems: number } | { busy: true } | { unconfirmed: true }>> {
   const kind = importKindOf(viewer);
   if (!kind) return refused("forbidden");
   try {
@@ -51,18 +51,18 @@ export async function enterImport(
         const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
           SELECT pg_try_advisory_xact_lock(hashtextextended('import', 0)) AS free`;
         if (!lock?.free) return refused("not-allowed-from-here", { busy: true as const });
-        const clock = await claimKey(tx, viewer, id, ["import", id]);
+        const clock = await claimIdempotencyKey(tx, viewer, id, ["import", id]);
         if (clock === "same" || clock === "other") return done({ rows: 0 });
-        const draft = await readDraft(tx, viewer, kind, id);
-        if (!draft) throw new Gone();
+        const upload = await readUpload(tx, viewer, kind, id);
+        if (!upload) throw new Gone();
 
-        const progress = (written: number) => db().importDraft.updateMany({ where: { id }, data: { written } });
-        const entering: Entering = { tx, viewer, clock, file: draft.fileName, progress };
+        const progress = (written: number) => db().importUpload.updateMany({ where: { id }, data: { written } });
+        const entering: Entering = { tx, viewer, clock, file: upload.fileName, progress };
         const rows =
           kind === "commitments"
-            ? await commitments(entering, draft, { language, confirmed })
-            : await organisations(entering, draft);
-        await recordImport(entering, `${kind}_imported`, draft.sha256, rows);
+            ? await commitments(entering, upload, { language, confirmed })
+            : await organisations(entering, upload);
+        await recordImport(entering, `${kind}_imported`, upload.sha256, rows);
         return done({ rows });
       },
       { timeout: LONGEST_MS, maxWait: 5_000 },
@@ -78,14 +78,14 @@ export async function enterImport(
   }
 }
 
-type Draft = NonNullable<Awaited<ReturnType<typeof readDraft>>>;
+type Upload = NonNullable<Awaited<ReturnType<typeof readUpload>>>;
 
 async function commitments(
   entering: Entering,
-  draft: Draft,
+  upload: Upload,
   { language, confirmed }: { language: Language; confirmed: string },
 ): Promise<number> {
-  const { entries, problems } = await checkCommitmentTable(entering.tx, draft, language);
+  const { entries, problems } = await checkCommitmentTable(entering.tx, upload, language);
   if (problems.length > 0) throw new Faulty(problems.length);
   const duplicates = await findDuplicates(entering.tx, entries);
   if (duplicates.length > 0 && confirmed !== tokenOf(duplicates)) throw new Unconfirmed();
@@ -93,8 +93,8 @@ async function commitments(
   return entries.length;
 }
 
-async function organisations(entering: Entering, draft: Draft): Promise<number> {
-  const { entries, problems } = await checkOrganisationTable(entering.tx, draft);
+async function organisations(entering: Entering, upload: Upload): Promise<number> {
+  const { entries, problems } = await checkOrganisationTable(entering.tx, upload);
   if (problems.length > 0) throw new Faulty(problems.length);
   await enterOrganisations(entering, entries);
   return entries.length;
@@ -112,6 +112,6 @@ async function recordImport(
 
 async function forgetEntered(viewer: Viewer, id: string): Promise<void> {
   await db().$executeRaw`
-    DELETE FROM import_draft d WHERE d.id = ${id}::uuid AND d.created_by_id = ${viewer.id}::uuid
+    DELETE FROM import_upload d WHERE d.id = ${id}::uuid AND d.created_by_id = ${viewer.id}::uuid
       AND EXISTS (SELECT FROM idempotency_key k WHERE k.actor_id = d.created_by_id AND k.key = d.id)`;
 }

@@ -7,14 +7,14 @@ import { readColumns } from "../kept-columns";
 const cells = z.array(z.array(z.string()));
 
 /** The table to be entered, as it was kept; null when it is gone or nobody has said yet which column is which. */
-export async function readDraft(tx: Transaction, viewer: Viewer, kind: ImportKind, id: string) {
-  const draft = await tx.importDraft.findFirst({ where: { id, kind, createdById: viewer.id } });
-  if (!draft || draft.mapping === null) return null;
+export async function readUpload(tx: Transaction, viewer: Viewer, kind: ImportKind, id: string) {
+  const upload = await tx.importUpload.findFirst({ where: { id, kind, createdById: viewer.id } });
+  if (!upload || upload.mapping === null) return null;
   return {
-    fileName: draft.fileName,
-    headers: draft.headers,
-    ...readColumns(kind, draft.headers, draft.mapping),
-    rows: cells.parse(draft.rows),
-    sha256: Buffer.from(draft.sha256).toString("hex"),
+    fileName: upload.fileName,
+    headers: upload.headers,
+    ...readColumns(kind, upload.headers, upload.mapping),
+    rows: cells.parse(upload.rows),
+    sha256: Buffer.from(upload.sha256).toString("hex"),
   };
 }

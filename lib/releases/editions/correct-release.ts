@@ -3,7 +3,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Extraction, Span } from "@/lib/extraction/types";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Anchor, findAgain } from "../matching/anchor";
-import { movedDeadline, readingOf } from "../matching/match-reading";
+import { matchReading, movedDeadline } from "../matching/match-reading";
 import { overlapOf } from "../matching/overlap";
 import { type NewProposal, readStatement } from "../proposals/new-proposal";
 import { statementSelect } from "../proposals/proposal";
@@ -52,7 +52,7 @@ export function proposalsFromBefore(
     const { commitmentId: mergeIntoId, commitment } = statement;
     const undecided = { decision: "undecided" as const, mergeIntoId };
     if (found.isChanged) {
-      const read = readingOf(extraction, found);
+      const read = matchReading(extraction, found);
       // What was context is proposed by the reading itself, if its new words promise something.
       if (statement.kind === null) return read ? [] : [asBefore(statement, found)];
       const anew = read ? readStatement(read) : { ...asBefore(statement, found), cues: [], deadline: null };

@@ -3,14 +3,14 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 
 /**
  * Closes a text that was brought in by mistake: everything still proposed in it is rejected, decided or not, and nothing goes into the
  * register. What was entered earlier stays, as does the text. A second time, or after somebody entered it, it is closed already.
  * Refused for a correction: the text it corrects would stay superseded by one that says nothing.
  */
-export async function closeCapture(viewer: Viewer, code: string): Promise<Outcome<{ release: string }>> {
+export async function closeCapture(viewer: Viewer, code: string): Promise<Result<{ release: string }>> {
   if (!canCapture(viewer)) return refused("forbidden");
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR UPDATE`;

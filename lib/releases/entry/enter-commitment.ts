@@ -7,7 +7,7 @@ import type { Transaction } from "@/lib/db";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
-import { type Draft, firstTitle } from "../proposals/proposal";
+import { firstTitle, type ProposedStatement } from "../proposals/proposal";
 import { referenceOf } from "./names";
 import { promisedColumns, writePromisedMove } from "./promised-date";
 
@@ -31,13 +31,14 @@ export type Entry = {
 /** Makes a commitment of an accepted proposal: captured, then its promised date, then on control, an event each. */
 export async function enterCommitment(
   entry: Entry,
-  draft: Draft,
+  proposed: ProposedStatement,
   { series, number }: { series: string; number: number },
 ): Promise<string> {
   const { tx, viewer, clock, release } = entry;
-  const { proposal, kind } = draft;
+  const { proposal, kind } = proposed;
   const title = firstTitle(proposal, release.language);
-  if (!title || kind === null || proposal.sectorCode === null) throw new Error(`proposal ${draft.id} was not checked`);
+  if (!title || kind === null || proposal.sectorCode === null)
+    throw new Error(`proposal ${proposed.id} was not checked`);
   const id = randomUUID();
   const reference = referenceOf(series, number);
   const status = proposal.destination === "record_only" ? "record_only" : "captured";
@@ -63,17 +64,17 @@ export async function enterCommitment(
       ...(proposal.reportInterval ? { standing: true, reportInterval: proposal.reportInterval } : {}),
     },
   });
-  await tx.statement.update({ where: { id: draft.id }, data: { judgement: "accepted", commitmentId: id } });
+  await tx.statement.update({ where: { id: proposed.id }, data: { judgement: "accepted", commitmentId: id } });
   await tx.assignment.createMany({ data: proposal.owners.map((owner) => ({ ...owner, commitmentId: id })) });
 
   const events: AuditEvent[] = [{ kind: "commitment_captured", reference, status }];
-  const promised = proposal.reportInterval ? null : promisedColumns(draft);
+  const promised = proposal.reportInterval ? null : promisedColumns(proposed);
   if (promised) {
-    await writePromisedMove(entry, draft, id, null, promised);
+    await writePromisedMove(entry, proposed, id, null, promised);
     const to = promised.promisedEdtf;
     events.push({ kind: "promised_deadline_changed", from: null, to, sourceUrl: null, sourceTitle: null });
   }
-  const onControl = proposal.destination === "on_control" ? await putOnControl(entry, draft, id) : null;
+  const onControl = proposal.destination === "on_control" ? await putOnControl(entry, proposed, id) : null;
   if (onControl) events.push(onControl.event);
   await tx.commitment.update({
     where: { id },
@@ -85,7 +86,11 @@ export async function enterCommitment(
   return reference;
 }
 
-async function putOnControl({ tx, viewer, clock, writtenIn }: Entry, { proposal }: Draft, commitmentId: string) {
+async function putOnControl(
+  { tx, viewer, clock, writtenIn }: Entry,
+  { proposal }: ProposedStatement,
+  commitmentId: string,
+) {
   const { completionForm, completionIn, controlLevel, owners } = proposal;
   const lead = owners.find(({ role, side }) => role === "lead" && side === env().homeSide);
   if (!lead || !completionForm || !controlLevel) throw new Error("what goes on control was not checked");

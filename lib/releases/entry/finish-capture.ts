@@ -5,9 +5,9 @@ import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { done, type Outcome, refused } from "@/lib/forms/result";
-import { claimKey } from "@/lib/writes/idempotency-key";
-import { type Draft, draftSelect } from "../proposals/proposal";
+import { done, type Result, refused } from "@/lib/forms/result";
+import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
+import { type ProposedStatement, proposedStatementSelect } from "../proposals/proposal";
 import { readEntryRules } from "../proposals/queries";
 import { type Entry, enterCommitment } from "./enter-commitment";
 import { type Lack, lacksOf } from "./missing";
@@ -33,7 +33,7 @@ class Incomplete extends Error {
 export async function finishCapture(
   viewer: Viewer,
   input: { release: string; key: string; language: Entry["writtenIn"] },
-): Promise<Outcome<{ release: string }, FinishDetails>> {
+): Promise<Result<{ release: string }, FinishDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   try {
     return await db().$transaction(
@@ -42,13 +42,15 @@ export async function finishCapture(
         const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToEnter });
         if (!release) return refused("not-found");
         if (!release.captureOpen) return done({ release: release.code });
-        await claimKey(tx, viewer, input.key, ["finish_capture", release.code]);
+        await claimIdempotencyKey(tx, viewer, input.key, ["finish_capture", release.code]);
 
-        const drafts = release.statements.flatMap(({ proposal, ...rest }) => (proposal ? [{ ...rest, proposal }] : []));
+        const proposals = release.statements.flatMap(({ proposal, ...rest }) =>
+          proposal ? [{ ...rest, proposal }] : [],
+        );
         const clock = await readClock(tx);
         const rules = await readEntryRules(tx, clock.today);
-        const missing = drafts
-          .map((draft) => ({ statementId: draft.id, lacks: lacksOf(draft, rules) }))
+        const missing = proposals
+          .map((proposed) => ({ statementId: proposed.id, lacks: lacksOf(proposed, rules) }))
           .filter(({ lacks }) => lacks.length > 0);
         if (missing.length > 0) throw new Incomplete(missing);
 
@@ -59,7 +61,7 @@ export async function finishCapture(
           writtenIn: input.language,
           release: { ...release, publishedOn: fromDbDate(release.publishedOn) },
         };
-        const entered = await enterAll(entry, drafts);
+        const entered = await enterAll(entry, proposals);
         const version = release.version + 1;
         await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, version } });
         await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
@@ -88,16 +90,16 @@ const releaseToEnter = {
   statements: {
     where: { proposal: { isNot: null } },
     orderBy: [{ spanStart: "asc" as const }, { spanEnd: "asc" as const }, { id: "asc" as const }],
-    select: draftSelect,
+    select: proposedStatementSelect,
   },
 };
 
-async function enterAll(entry: Entry, drafts: readonly Draft[]): Promise<Entered> {
+async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): Promise<Entered> {
   const { tx, release } = entry;
-  const decidedAs = (decision: Draft["proposal"]["decision"]) =>
-    drafts.filter(({ proposal }) => proposal.decision === decision);
-  const ids = (found: readonly Draft[]) => found.map(({ id }) => id);
-  // Drafts have had their day: the database lets no judged statement keep one.
+  const decidedAs = (decision: ProposedStatement["proposal"]["decision"]) =>
+    proposals.filter(({ proposal }) => proposal.decision === decision);
+  const ids = (found: readonly ProposedStatement[]) => found.map(({ id }) => id);
+  // Proposals have had their day: the database lets no judged statement keep one.
   await tx.proposal.deleteMany({ where: { statement: { releaseId: release.id } } });
   await tx.proposalStep.deleteMany({ where: { releaseId: release.id } });
 
@@ -105,15 +107,15 @@ async function enterAll(entry: Entry, drafts: readonly Draft[]): Promise<Entered
   const series = seriesOf(env().homeSide, release.meeting.sides, release.side, release.publishedOn);
   const first = await takeNumbers(tx, series, accept.length);
   const accepted: Tracked[] = [];
-  for (const [index, draft] of accept.entries()) {
-    const reference = await enterCommitment(entry, draft, { series, number: first + index });
-    accepted.push({ statementId: draft.id, reference });
+  for (const [index, proposed] of accept.entries()) {
+    const reference = await enterCommitment(entry, proposed, { series, number: first + index });
+    accepted.push({ statementId: proposed.id, reference });
   }
   const merge = decidedAs("merge");
   await lockCommitments(tx, merge);
   const merged: Tracked[] = [];
-  for (const draft of merge) {
-    merged.push({ statementId: draft.id, reference: await restateCommitment(entry, draft) });
+  for (const proposed of merge) {
+    merged.push({ statementId: proposed.id, reference: await restateCommitment(entry, proposed) });
   }
   const rejected = ids(decidedAs("reject"));
   const context = ids(decidedAs("context"));
@@ -133,7 +135,7 @@ async function takeNumbers(tx: Transaction, series: string, count: number): Prom
 }
 
 /** All of them first and in one order, so that two releases that restate the same ones don't wait for each other in a ring. */
-async function lockCommitments(tx: Transaction, merge: readonly Draft[]): Promise<void> {
+async function lockCommitments(tx: Transaction, merge: readonly ProposedStatement[]): Promise<void> {
   const ids = merge.flatMap(({ proposal }) => proposal.mergeIntoId ?? []);
   if (ids.length === 0) return;
   await tx.$queryRaw`SELECT id FROM commitment WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;

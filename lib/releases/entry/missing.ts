@@ -1,6 +1,6 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
-import type { Draft } from "../proposals/proposal";
+import type { ProposedStatement } from "../proposals/proposal";
 
 /** What keeps a proposal from entering the register; each has its sentence under `capture.missing`. */
 export const lacks = [
@@ -29,7 +29,7 @@ export type EntryRules = {
  * completion, a level, and a control date or, where it is standing, an interval of reports. "For later" and "for the
  * record" need a title, a kind and a sector only.
  */
-export function lacksOf({ kind, proposal }: Pick<Draft, "kind" | "proposal">, rules: EntryRules): Lack[] {
+export function lacksOf({ kind, proposal }: Pick<ProposedStatement, "kind" | "proposal">, rules: EntryRules): Lack[] {
   if (proposal.decision === "undecided") return ["decision"];
   if (proposal.decision !== "accept") return [];
   const { titleKk, titleRu, titleEn, titleJa, owners } = proposal;

@@ -1,10 +1,10 @@
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
-import type { Draft } from "../proposals/proposal";
+import type { ProposedStatement } from "../proposals/proposal";
 import type { Entry } from "./enter-commitment";
 
 /** A commitment's promised date as a statement gives it; null where it gives none. */
-export function promisedColumns({ deadlineEdtf, deadlineBasis, proposal }: Draft) {
+export function promisedColumns({ deadlineEdtf, deadlineBasis, proposal }: ProposedStatement) {
   const deadline = deadlineEdtf === null ? null : parseDeadline(deadlineEdtf);
   if (!deadline || deadlineBasis === null) return null;
   const milestoneId = deadlineBasis === "event" ? proposal.milestoneId : null;
@@ -24,7 +24,7 @@ type Promised = NonNullable<ReturnType<typeof promisedColumns>>;
 /** The trail of a promised date: moved by the release's own words, on the day they were published. */
 export async function writePromisedMove(
   { tx, release }: Entry,
-  draft: Draft,
+  proposed: ProposedStatement,
   commitmentId: string,
   oldEdtf: string | null,
   promised: Promised,
@@ -33,7 +33,7 @@ export async function writePromisedMove(
     data: {
       commitmentId,
       field: "promised",
-      statementId: draft.id,
+      statementId: proposed.id,
       oldEdtf,
       newEdtf: promised.promisedEdtf,
       newEarliest: promised.promisedEarliest,

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import type { Kind } from "@/lib/extraction/kinds";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import { titleColumn } from "../proposals/new-proposal";
 import { titleFromQuote } from "./names";
 
@@ -13,7 +13,7 @@ import { titleFromQuote } from "./names";
  * rejected is shown again as rejected, and may be decided anew. Refused for a text that was corrected: what was missed is in
  * the corrected one, too.
  */
-export async function reopenCapture(viewer: Viewer, code: string): Promise<Outcome<{ release: string }>> {
+export async function reopenCapture(viewer: Viewer, code: string): Promise<Result<{ release: string }>> {
   if (!canCapture(viewer)) return refused("forbidden");
   return db().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR UPDATE`;

@@ -1,6 +1,6 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
-import type { Draft } from "../proposals/proposal";
+import type { ProposedStatement } from "../proposals/proposal";
 import type { Entry } from "./enter-commitment";
 import { promisedColumns, writePromisedMove } from "./promised-date";
 
@@ -9,9 +9,9 @@ import { promisedColumns, writePromisedMove } from "./promised-date";
  * date, so an older release that is captured later changes neither kind nor date; another date than the one promised so
  * far is a move in the trail; a standing commitment has none.
  */
-export async function restateCommitment(entry: Entry, draft: Draft): Promise<string> {
+export async function restateCommitment(entry: Entry, proposed: ProposedStatement): Promise<string> {
   const { tx, viewer, clock, release } = entry;
-  const { kind, proposal } = draft;
+  const { kind, proposal } = proposed;
   const commitment = await tx.commitment.findUniqueOrThrow({
     where: { id: proposal.mergeIntoId ?? "" },
     select: {
@@ -24,14 +24,17 @@ export async function restateCommitment(entry: Entry, draft: Draft): Promise<str
       statements: { orderBy: { release: { publishedOn: "desc" } }, take: 1, select: { release: true } },
     },
   });
-  if (kind === null) throw new Error(`proposal ${draft.id} was not checked`);
+  if (kind === null) throw new Error(`proposal ${proposed.id} was not checked`);
   const latest = commitment.statements[0]?.release.publishedOn;
   const isLatest = !latest || toDbDate(release.publishedOn) >= latest;
-  const promised = commitment.standing ? null : promisedColumns(draft);
+  const promised = commitment.standing ? null : promisedColumns(proposed);
   const moved = promised && promised.promisedEdtf !== commitment.promisedEdtf ? promised : null;
 
-  await tx.statement.update({ where: { id: draft.id }, data: { judgement: "accepted", commitmentId: commitment.id } });
-  if (moved) await writePromisedMove(entry, draft, commitment.id, isLatest ? commitment.promisedEdtf : null, moved);
+  await tx.statement.update({
+    where: { id: proposed.id },
+    data: { judgement: "accepted", commitmentId: commitment.id },
+  });
+  if (moved) await writePromisedMove(entry, proposed, commitment.id, isLatest ? commitment.promisedEdtf : null, moved);
   const version = commitment.version + 1;
   await tx.commitment.update({
     where: { id: commitment.id },
@@ -40,7 +43,7 @@ export async function restateCommitment(entry: Entry, draft: Draft): Promise<str
   await recordEvent(tx, `commitment:${commitment.id}`, version, viewer.id, clock.now, {
     kind: "restated",
     release: release.code,
-    statementId: draft.id,
+    statementId: proposed.id,
     fromKind: commitment.kind,
     toKind: isLatest ? kind : commitment.kind,
     fromPromised: commitment.promisedEdtf,

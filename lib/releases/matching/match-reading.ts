@@ -11,7 +11,7 @@ type Dated = {
 };
 
 /** What a reading makes of a passage: the statement that lies over most of it, and over no less than half. */
-export function readingOf({ statements }: Pick<Extraction, "statements">, passage: Span): ExtractedStatement | null {
+export function matchReading({ statements }: Pick<Extraction, "statements">, passage: Span): ExtractedStatement | null {
   let best: { found: ExtractedStatement; shared: number } | null = null;
   for (const found of statements) {
     const shared = overlapOf(found, passage);
@@ -24,9 +24,9 @@ export function readingOf({ statements }: Pick<Extraction, "statements">, passag
  * A time that counts from the day of publication, as it is on the day the release has now; null where it is that already.
  * What a person set or the text gives outright depends on no such day.
  */
-export function movedDeadline(draft: Dated, extraction: Extraction): FoundDeadline | null {
-  if (draft.deadlineBasis !== "relative_to_release") return null;
-  const read = readingOf(extraction, { start: draft.spanStart, end: draft.spanEnd })?.deadline;
-  const isSame = read?.quote === draft.deadlineQuote;
-  return read?.edtf && isSame && read.edtf !== draft.deadlineEdtf ? read : null;
+export function movedDeadline(proposed: Dated, extraction: Extraction): FoundDeadline | null {
+  if (proposed.deadlineBasis !== "relative_to_release") return null;
+  const read = matchReading(extraction, { start: proposed.spanStart, end: proposed.spanEnd })?.deadline;
+  const isSame = read?.quote === proposed.deadlineQuote;
+  return read?.edtf && isSame && read.edtf !== proposed.deadlineEdtf ? read : null;
 }

@@ -5,7 +5,7 @@ import type { Extraction } from "@/lib/extraction/types";
 import { withoutOverlaps } from "../editions/correct-release";
 import { writePatch } from "../proposals/change-proposal";
 import { deadlineColumns } from "../proposals/new-proposal";
-import { type Draft, draftSelect } from "../proposals/proposal";
+import { type ProposedStatement, proposedStatementSelect } from "../proposals/proposal";
 import { proposed, writeProposals } from "../proposals/write-proposals";
 import { movedDeadline } from "./match-reading";
 
@@ -15,7 +15,7 @@ type Release = { id: string; body: string; language: Language };
  * Brings the proposals of a release up to another date or language, and gives how many became others. Times of undecided ones are counted
  * anew; in another language what nobody has touched makes place for what is read now. What is decided stays.
  */
-export async function readAnew(
+export async function reExtract(
   tx: Transaction,
   viewer: Viewer,
   release: Release,
@@ -25,26 +25,26 @@ export async function readAnew(
   await tx.$queryRaw`
     SELECT p.statement_id FROM proposal p JOIN statement s ON s.id = p.statement_id
     WHERE s.release_id = ${release.id}::uuid FOR UPDATE OF p`;
-  const drafts = await draftsOf(tx, release.id);
-  const replaced = isOtherLanguage ? await replaceUntouched(tx, release, drafts, extraction) : new Set<string>();
+  const proposals = await proposalsOf(tx, release.id);
+  const replaced = isOtherLanguage ? await replaceUntouched(tx, release, proposals, extraction) : new Set<string>();
   const batch = randomUUID();
   let count = replaced.size;
-  for (const draft of drafts) {
-    if (replaced.has(draft.id) || draft.proposal.decision !== "undecided") continue;
-    const moved = movedDeadline(draft, extraction);
+  for (const proposed of proposals) {
+    if (replaced.has(proposed.id) || proposed.proposal.decision !== "undecided") continue;
+    const moved = movedDeadline(proposed, extraction);
     if (!moved) continue;
     // No step of the person's own, so nothing to take back; but a form that was opened before it must not undo it unseen.
-    await writePatch(tx, viewer, release.id, draft, { statement: deadlineColumns(moved) }, { batch, isUndo: true });
+    await writePatch(tx, viewer, release.id, proposed, { statement: deadlineColumns(moved) }, { batch, isUndo: true });
     count += 1;
   }
   return count;
 }
 
-async function draftsOf(tx: Transaction, releaseId: string): Promise<Draft[]> {
+async function proposalsOf(tx: Transaction, releaseId: string): Promise<ProposedStatement[]> {
   const found = await tx.statement.findMany({
     where: { releaseId, proposal: { isNot: null } },
     orderBy: [{ spanStart: "asc" }, { id: "asc" }],
-    select: draftSelect,
+    select: proposedStatementSelect,
   });
   return found.flatMap(({ proposal, ...statement }) => (proposal ? [{ ...statement, proposal }] : []));
 }
@@ -53,7 +53,7 @@ async function draftsOf(tx: Transaction, releaseId: string): Promise<Draft[]> {
 async function replaceUntouched(
   tx: Transaction,
   release: Release,
-  drafts: readonly Draft[],
+  proposals: readonly ProposedStatement[],
   extraction: Extraction,
 ): Promise<Set<string>> {
   const steps = await tx.proposalStep.findMany({
@@ -62,12 +62,12 @@ async function replaceUntouched(
     select: { statementId: true },
   });
   const worked = new Set(steps.map(({ statementId }) => statementId));
-  const isUntouched = ({ id, kind, proposal }: Draft) =>
+  const isUntouched = ({ id, kind, proposal }: ProposedStatement) =>
     !worked.has(id) &&
     !proposal.mergeIntoId &&
     (proposal.decision === "undecided" || (kind === null && proposal.leftOut));
-  const untouched = new Set(drafts.filter(isUntouched).map(({ id }) => id));
-  const kept = drafts.filter(({ id }) => !untouched.has(id));
+  const untouched = new Set(proposals.filter(isUntouched).map(({ id }) => id));
+  const kept = proposals.filter(({ id }) => !untouched.has(id));
   await tx.statement.deleteMany({ where: { id: { in: [...untouched] } } });
   const places = kept.map(({ spanStart, spanEnd }) => ({ start: spanStart, end: spanEnd }));
   await writeProposals(tx, release, withoutOverlaps(proposed(extraction), places));

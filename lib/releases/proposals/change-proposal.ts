@@ -3,9 +3,9 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Transaction } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type Draft, draftSelect, type Snapshot, snapshotOf } from "./proposal";
+import { type ProposedStatement, proposedStatementSelect, type Snapshot, snapshotOf } from "./proposal";
 
 /** Which proposal, and the version of it that the person saw. */
 export type ProposalRequest = { release: string; statementId: string; version: number };
@@ -36,7 +36,7 @@ export class StepRefused extends Error {
 }
 
 export type StepDetails = { problem?: string; field?: string; changedBy?: string | null };
-export type StepOutcome = Outcome<{ statementId: string; version: number }, StepDetails>;
+export type StepOutcome = Result<{ statementId: string; version: number }, StepDetails>;
 
 /**
  * The one way a proposal changes. In one transaction: may the person; is the release still open; did nobody else change
@@ -46,23 +46,23 @@ export type StepOutcome = Outcome<{ statementId: string; version: number }, Step
 export function changeProposal(
   viewer: Viewer,
   request: ProposalRequest,
-  change: (draft: Draft, release: OpenRelease, tx: Transaction, batch: string) => Promise<Patch> | Patch,
+  change: (proposed: ProposedStatement, release: OpenRelease, tx: Transaction, batch: string) => Promise<Patch> | Patch,
 ): Promise<StepOutcome> {
   return inOpenRelease(viewer, request.release, async (tx, release) => {
     await tx.$queryRaw`SELECT statement_id FROM proposal WHERE statement_id = ${request.statementId}::uuid FOR UPDATE`;
-    const draft = await findDraft(tx, release.id, request.statementId);
-    if (!draft) return refused("not-found");
+    const proposed = await findProposedStatement(tx, release.id, request.statementId);
+    if (!proposed) return refused("not-found");
     const byOthers = await tx.proposalStep.findFirst({
-      where: { statementId: draft.id, version: { gt: request.version }, byId: { not: viewer.id } },
+      where: { statementId: proposed.id, version: { gt: request.version }, byId: { not: viewer.id } },
       orderBy: { version: "desc" },
       select: { by: { select: { name: true } } },
     });
     if (byOthers) return refused("conflict", { changedBy: byOthers.by.name });
 
     const batch = randomUUID();
-    const patch = await change(draft, release, tx, batch);
-    const version = await writePatch(tx, viewer, release.id, draft, patch, { batch });
-    return done({ statementId: draft.id, version });
+    const patch = await change(proposed, release, tx, batch);
+    const version = await writePatch(tx, viewer, release.id, proposed, patch, { batch });
+    return done({ statementId: proposed.id, version });
   });
 }
 
@@ -70,8 +70,8 @@ export function changeProposal(
 export async function inOpenRelease<Done>(
   viewer: Viewer,
   code: string,
-  step: (tx: Transaction, release: OpenRelease) => Promise<Outcome<Done, StepDetails>>,
-): Promise<Outcome<Done, StepDetails>> {
+  step: (tx: Transaction, release: OpenRelease) => Promise<Result<Done, StepDetails>>,
+): Promise<Result<Done, StepDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   try {
     return await db().$transaction(async (tx) => {
@@ -90,8 +90,12 @@ export async function inOpenRelease<Done>(
   }
 }
 
-export async function findDraft(tx: Transaction, releaseId: string, id: string): Promise<Draft | null> {
-  const found = await tx.statement.findFirst({ where: { id, releaseId }, select: draftSelect });
+export async function findProposedStatement(
+  tx: Transaction,
+  releaseId: string,
+  id: string,
+): Promise<ProposedStatement | null> {
+  const found = await tx.statement.findFirst({ where: { id, releaseId }, select: proposedStatementSelect });
   return found?.proposal ? { ...found, proposal: found.proposal } : null;
 }
 
@@ -100,29 +104,29 @@ export async function writePatch(
   tx: Transaction,
   viewer: Viewer,
   releaseId: string,
-  draft: Draft,
+  proposed: ProposedStatement,
   patch: Patch,
   { batch, isUndo = false }: { batch: string; isUndo?: boolean },
 ): Promise<number> {
-  const version = draft.proposal.version + 1;
-  if (patch.statement) await tx.statement.update({ where: { id: draft.id }, data: patch.statement });
+  const version = proposed.proposal.version + 1;
+  if (patch.statement) await tx.statement.update({ where: { id: proposed.id }, data: patch.statement });
   const proposal: Prisma.ProposalUncheckedUpdateInput = { ...patch.proposal };
   await tx.proposal.update({
-    where: { statementId: draft.id },
+    where: { statementId: proposed.id },
     data: { ...proposal, version, changedById: viewer.id, changedAt: new Date() },
   });
   if (patch.owners) {
-    await tx.proposalOwner.deleteMany({ where: { statementId: draft.id } });
-    await tx.proposalOwner.createMany({ data: patch.owners.map((owner) => ({ ...owner, statementId: draft.id })) });
+    await tx.proposalOwner.deleteMany({ where: { statementId: proposed.id } });
+    await tx.proposalOwner.createMany({ data: patch.owners.map((owner) => ({ ...owner, statementId: proposed.id })) });
   }
   await tx.proposalStep.create({
     data: {
       releaseId,
-      statementId: draft.id,
+      statementId: proposed.id,
       batch,
       version,
       undone: isUndo,
-      before: snapshotOf(draft),
+      before: snapshotOf(proposed),
       byId: viewer.id,
     },
   });

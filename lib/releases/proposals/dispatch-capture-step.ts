@@ -9,7 +9,7 @@ import { mergeProposal } from "./steps/merge-proposal";
 import { undoLastStep } from "./steps/undo-last-step";
 
 /** Carries out a form that passed `stepInput`: one way in for every screen of the capture. */
-export function takeStep(viewer: Viewer, input: StepInput) {
+export function dispatchCaptureStep(viewer: Viewer, input: StepInput) {
   switch (input.step) {
     case "decide":
       return decideProposal(viewer, input);

@@ -21,7 +21,7 @@ export const statementSelect = {
 } satisfies Prisma.StatementSelect;
 
 /** Everything a person may change of a proposal, and who did so last. */
-export const draftSelect = {
+export const proposedStatementSelect = {
   ...statementSelect,
   deadlinePrecision: true,
   proposal: {
@@ -53,10 +53,10 @@ export const draftSelect = {
   },
 } satisfies Prisma.StatementSelect;
 
-type Row = Prisma.StatementGetPayload<{ select: typeof draftSelect }>;
+type Row = Prisma.StatementGetPayload<{ select: typeof proposedStatementSelect }>;
 
 /** A statement that is still open, with its proposal. */
-export type Draft = Omit<Row, "proposal"> & { proposal: NonNullable<Row["proposal"]> };
+export type ProposedStatement = Omit<Row, "proposal"> & { proposal: NonNullable<Row["proposal"]> };
 
 export const proposalDecisions = ["undecided", "accept", "merge", "reject", "context"] as const;
 export type ProposalDecision = (typeof proposalDecisions)[number];
@@ -109,9 +109,9 @@ const snapshot = z.object({
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
-export function snapshotOf(draft: Draft): string {
-  const { proposal } = draft;
-  return JSON.stringify(snapshot.parse({ statement: draft, proposal, owners: proposal.owners }));
+export function snapshotOf(proposed: ProposedStatement): string {
+  const { proposal } = proposed;
+  return JSON.stringify(snapshot.parse({ statement: proposed, proposal, owners: proposal.owners }));
 }
 
 export function readSnapshot(json: string): Snapshot {
@@ -120,7 +120,7 @@ export function readSnapshot(json: string): Snapshot {
 
 /** The title in the language of the release, else in the first language that has one. */
 export function firstTitle(
-  titles: Pick<Draft["proposal"], "titleKk" | "titleRu" | "titleEn" | "titleJa">,
+  titles: Pick<ProposedStatement["proposal"], "titleKk" | "titleRu" | "titleEn" | "titleJa">,
   language: (typeof languages)[number],
 ): { text: string; language: (typeof languages)[number] } | null {
   const byLanguage = { kk: titles.titleKk, ru: titles.titleRu, en: titles.titleEn, ja: titles.titleJa };

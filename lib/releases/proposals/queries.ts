@@ -5,7 +5,7 @@ import { db, type Transaction } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { EntryRules } from "../entry/missing";
-import { type Draft, draftSelect } from "./proposal";
+import { type ProposedStatement, proposedStatementSelect } from "./proposal";
 
 /** What entering asks of the register: which organisations can be given something today. */
 export async function readEntryRules(
@@ -21,11 +21,11 @@ export function getEntryRules(_viewer: Viewer, today: CalendarDate): Promise<Ent
   return readEntryRules(db(), today);
 }
 
-const draftToShow = {
-  ...draftSelect,
+const proposalToShow = {
+  ...proposedStatementSelect,
   proposal: {
     select: {
-      ...draftSelect.proposal.select,
+      ...proposedStatementSelect.proposal.select,
       mergeInto: {
         select: {
           reference: true,
@@ -60,7 +60,7 @@ export async function getCapture(viewer: Viewer, code: string) {
       statements: {
         where: { proposal: { isNot: null } },
         orderBy: [{ spanStart: "asc" }, { spanEnd: "asc" }, { id: "asc" }],
-        select: draftToShow,
+        select: proposalToShow,
       },
       steps: {
         where: { byId: viewer.id, undone: false },
@@ -81,17 +81,20 @@ export async function getCapture(viewer: Viewer, code: string) {
     publishedOn: fromDbDate(rest.publishedOn),
     /** What of this text is in the register already, where it is opened once more. */
     entered,
-    drafts: statements.flatMap(({ proposal, ...statement }) => (proposal ? [{ ...statement, proposal }] : [])),
+    proposals: statements.flatMap(({ proposal, ...statement }) => (proposal ? [{ ...statement, proposal }] : [])),
     canUndo: steps.length > 0,
   };
 }
 
 export type Capture = NonNullable<Awaited<ReturnType<typeof getCapture>>>;
-export type DraftToShow = Capture["drafts"][number];
+export type ProposalToShow = Capture["proposals"][number];
 
 /** "12 of 17 decided": what the reading left out as context counts only once somebody works on it. */
-export function progressOf(drafts: readonly Pick<Draft, "proposal">[]): { decided: number; total: number } {
-  const counted = drafts.filter(({ proposal }) => proposal.leftOut === null || proposal.decision !== "context");
+export function progressOf(proposals: readonly Pick<ProposedStatement, "proposal">[]): {
+  decided: number;
+  total: number;
+} {
+  const counted = proposals.filter(({ proposal }) => proposal.leftOut === null || proposal.decision !== "context");
   return {
     decided: counted.filter(({ proposal }) => proposal.decision !== "undecided").length,
     total: counted.length,
@@ -125,7 +128,7 @@ export async function listChoices(viewer: Viewer, today: CalendarDate) {
 export type Choices = Awaited<ReturnType<typeof listChoices>>;
 
 /** What is now of a proposal that somebody else changed, for showing both. */
-export async function getDraftNow(viewer: Viewer, code: string, statementId: string) {
+export async function getProposalNow(viewer: Viewer, code: string, statementId: string) {
   const capture = await getCapture(viewer, code);
-  return capture?.drafts.find(({ id }) => id === statementId) ?? null;
+  return capture?.proposals.find(({ id }) => id === statementId) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import type { Extraction } from "@/lib/extraction/types";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import type { SourceInput } from "./inputs";
 import { sidesOfMeeting } from "./meeting-for";
 import { sidesNamed } from "./named-sides";
@@ -19,7 +19,7 @@ export async function checkSource(
   { today }: Clock,
   input: SourceInput,
   extraction: Extraction,
-): Promise<Outcome<string[], SourceDetails>> {
+): Promise<Result<string[], SourceDetails>> {
   if (input.publishedOn > today) {
     return refused("not-allowed-from-here", { problem: "not_published_yet", field: "publishedOn" });
   }

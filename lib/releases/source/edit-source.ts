@@ -5,11 +5,11 @@ import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import { changesBetween } from "@/lib/registry/changes";
-import { readAnew } from "../matching/re-extract";
+import { reExtract } from "../matching/re-extract";
 import { checkSource, type SourceDetails } from "./check-source";
-import type { MendInput } from "./inputs";
+import type { EditSourceInput } from "./inputs";
 import { meetingFor } from "./meeting-for";
 
 /**
@@ -18,10 +18,10 @@ import { meetingFor } from "./meeting-for";
  * concerned. In one transaction with its event. Refused once something of the text is in the register, which stands on
  * its date and sides: then the text is corrected.
  */
-export async function mendSource(
+export async function editSource(
   viewer: Viewer,
-  input: MendInput,
-): Promise<Outcome<{ release: string; readAnew: number }, SourceDetails>> {
+  input: EditSourceInput,
+): Promise<Result<{ release: string; readAnew: number }, SourceDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   const { publishedOn, language, title, publisher, side, url } = input;
   // The words never change: they are read before anybody has to wait for it.
@@ -55,7 +55,7 @@ export async function mendSource(
       });
       const read =
         changes.publishedOn || changes.language
-          ? await readAnew(tx, viewer, { id: release.id, body: text.body, language }, extraction, {
+          ? await reExtract(tx, viewer, { id: release.id, body: text.body, language }, extraction, {
               isOtherLanguage: !!changes.language,
             })
           : 0;

@@ -57,7 +57,7 @@ function checkMeeting(input: SourceInput, context: z.RefinementCtx): void {
 /** The second half of the form for a new release: where the text that was kept comes from. */
 export const registerInput = z
   .strictObject({
-    draft: id,
+    upload: id,
     /** The release whose text this one corrects. */
     corrects: blankOr(releaseCodeInput),
     ...sourceFields,
@@ -66,11 +66,11 @@ export const registerInput = z
 export type RegisterInput = z.infer<typeof registerInput>;
 
 /** The same for a release that is open for capture, with the version of it that the person saw. */
-export const mendInput = z
+export const editSourceInput = z
   .strictObject({
     release: releaseCodeInput,
     version: z.coerce.number().int().min(1).max(highestVersion),
     ...sourceFields,
   })
   .superRefine(checkMeeting);
-export type MendInput = z.infer<typeof mendInput>;
+export type EditSourceInput = z.infer<typeof editSourceInput>;

@@ -1,7 +1,7 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import { normalText } from "../reading/normal-text";
 import { type Encoding, limits, type MediaType, type ReadingWarning } from "../reading/source";
 
@@ -18,17 +18,17 @@ export type OriginalFile = {
  * Keeps a text that was pasted or read from a file until the rest of the form is filled in; a day at most. Refused when
  * nothing can be seen in it, or it is longer than a release can be.
  */
-export async function keepSource(
+export async function keepSourceUpload(
   viewer: Viewer,
   given: string,
   file: OriginalFile | null = null,
-): Promise<Outcome<{ id: string }, { problem: "required" | "too_long" | "unexpected" }>> {
+): Promise<Result<{ id: string }, { problem: "required" | "too_long" | "unexpected" }>> {
   if (!canCapture(viewer)) return refused("forbidden");
   const text = file ? given : normalText(given);
   if (!/[^\s\p{C}\p{Z}]/u.test(text)) return refused("not-allowed-from-here", { problem: "required" });
   if (text.includes("\0")) return refused("not-allowed-from-here", { problem: "unexpected" });
   if (Buffer.byteLength(text) > limits.textBytes) return refused("not-allowed-from-here", { problem: "too_long" });
-  const { id } = await db().sourceDraft.create({
+  const { id } = await db().sourceUpload.create({
     data: {
       text,
       createdById: viewer.id,

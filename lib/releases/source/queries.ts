@@ -12,23 +12,23 @@ import { sidesNamed } from "./named-sides";
 const ENOUGH_TO_KNOW_SIDES = 100_000;
 
 /** A kept text of one's own, with the sides it names and the release that already has these very words, if one does; null when it is gone. */
-export async function getSourceDraft(viewer: Viewer, id: string) {
+export async function getSourceUpload(viewer: Viewer, id: string) {
   if (!canCapture(viewer)) return null;
-  const draft = await db().sourceDraft.findFirst({
+  const upload = await db().sourceUpload.findFirst({
     where: { id, createdById: viewer.id },
     select: { id: true, text: true, fileName: true, mediaType: true, encoding: true, warnings: true },
   });
-  if (!draft) return null;
-  const sha256 = createHash("sha256").update(draft.text, "utf8").digest();
+  if (!upload) return null;
+  const sha256 = createHash("sha256").update(upload.text, "utf8").digest();
   const known = await db().release.findFirst({
     where: { sha256: Uint8Array.from(sha256) },
     select: { code: true, title: true, language: true },
   });
-  const read = extractStatements(draft.text.slice(0, ENOUGH_TO_KNOW_SIDES), {});
-  return { ...draft, known, sidesNamed: sidesNamed(read, env().homeSide) };
+  const read = extractStatements(upload.text.slice(0, ENOUGH_TO_KNOW_SIDES), {});
+  return { ...upload, known, sidesNamed: sidesNamed(read, env().homeSide) };
 }
 
-export type SourceDraftToShow = NonNullable<Awaited<ReturnType<typeof getSourceDraft>>>;
+export type SourceUploadToShow = NonNullable<Awaited<ReturnType<typeof getSourceUpload>>>;
 
 /** What a new release chooses from: meetings, the newest first, and the sides that organisations and meetings have. */
 export async function listSourceChoices(viewer: Viewer) {
@@ -83,7 +83,7 @@ export async function getCorrectable(viewer: Viewer, code: string) {
  * Where an open text comes from, for mending it, with the proposals whose time was counted from another day of publication
  * than it has now; null where there is nothing to mend any more.
  */
-export async function getSourceToMend(viewer: Viewer, code: string) {
+export async function getSourceToEdit(viewer: Viewer, code: string) {
   if (!canCapture(viewer)) return null;
   const found = await db().release.findFirst({
     where: { code, captureOpen: true, statements: { none: { judgement: "accepted" } } },
@@ -128,4 +128,4 @@ const datedStatement = {
   deadlineBasis: true,
 };
 
-export type SourceToMend = NonNullable<Awaited<ReturnType<typeof getSourceToMend>>>;
+export type SourceToEdit = NonNullable<Awaited<ReturnType<typeof getSourceToEdit>>>;

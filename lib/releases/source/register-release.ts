@@ -7,7 +7,7 @@ import { db, type Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { extractStatements } from "@/lib/extraction/extract";
-import { done, type Outcome, refused } from "@/lib/forms/result";
+import { done, type Result, refused } from "@/lib/forms/result";
 import { findCorrected, proposalsFromBefore, withoutOverlaps } from "../editions/correct-release";
 import { releaseCode, sidesOfSeries } from "../entry/names";
 import { proposed, writeProposals } from "../proposals/write-proposals";
@@ -25,16 +25,16 @@ export type Registered = { code: string; isKnown: boolean };
 export async function registerRelease(
   viewer: Viewer,
   input: RegisterInput,
-): Promise<Outcome<Registered, SourceDetails>> {
+): Promise<Result<Registered, SourceDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
-  const draft = await db().sourceDraft.findFirst({ where: { id: input.draft, createdById: viewer.id } });
-  if (!draft) return refused("not-found");
+  const upload = await db().sourceUpload.findFirst({ where: { id: input.upload, createdById: viewer.id } });
+  if (!upload) return refused("not-found");
   const { publishedOn, language } = input;
-  const extraction = extractStatements(draft.text, { language, publishedOn });
+  const extraction = extractStatements(upload.text, { language, publishedOn });
 
   return db().$transaction(
     async (tx) => {
-      const sha256 = createHash("sha256").update(draft.text, "utf8").digest();
+      const sha256 = createHash("sha256").update(upload.text, "utf8").digest();
       // Of two who register the same text at once, the second waits here and then finds it.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256.toString("hex")}, 0))`;
       const known = await tx.release.findFirst({ where: { sha256: Uint8Array.from(sha256) }, select: { code: true } });
@@ -66,21 +66,21 @@ export async function registerRelease(
           language,
           publishedOn: toDbDate(publishedOn),
           url: input.url,
-          body: draft.text,
+          body: upload.text,
           sha256: Uint8Array.from(sha256),
           captureOpen: true,
           ...(corrected ? { supersedesId: corrected.id, edition: corrected.edition + 1 } : {}),
         },
       });
-      if (draft.bytes && draft.fileName && draft.mediaType) {
-        const { bytes, fileName: name, mediaType, warnings } = draft;
+      if (upload.bytes && upload.fileName && upload.mediaType) {
+        const { bytes, fileName: name, mediaType, warnings } = upload;
         const fileSha256 = createHash("sha256").update(bytes).digest();
         await tx.releaseFile.create({
           data: { releaseId: id, name, mediaType, warnings, bytes, sha256: Uint8Array.from(fileSha256) },
         });
       }
-      const before = corrected ? proposalsFromBefore(draft.text, corrected.statements, extraction) : [];
-      await writeProposals(tx, { id, body: draft.text, language }, [
+      const before = corrected ? proposalsFromBefore(upload.text, corrected.statements, extraction) : [];
+      await writeProposals(tx, { id, body: upload.text, language }, [
         ...before,
         ...withoutOverlaps(proposed(extraction), before),
       ]);

@@ -1,19 +1,19 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { type Subject, type Told, takeStep } from "./build-transition";
-import type { Row, Rows, World } from "./dataset";
+import { buildTransition, type Subject, type Told } from "./build-transition";
+import type { Dataset, Row, Rows } from "./dataset";
 import { addDays, daysBetween } from "./days";
 import { exactDay } from "./deadlines";
 import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
-import type { Draft } from "./planned-commitment";
-import { leadsTo, stepsOf } from "./transition-plans";
+import type { PlannedCommitment } from "./planned-commitment";
+import { leadsTo, planTransitions } from "./transition-plans";
 import { nextUuid } from "./uuid";
 import { completionForms, nextSteps } from "./words";
 
 /** Where a commitment comes from. `previous` is another one of the same release, which may have replaced it. */
 export type Origin = {
-  draft: Draft;
+  planned: PlannedCommitment;
   series: string;
   number: number;
   side: string;
@@ -22,13 +22,13 @@ export type Origin = {
 };
 
 /** Adds a commitment with its parts and the whole of its history to the rows. */
-export function buildCommitment(rows: Rows, world: World, origin: Origin): { id: string; reference: string } {
+export function buildCommitment(rows: Rows, world: Dataset, origin: Origin): { id: string; reference: string } {
   const { random, today } = world;
-  const { draft, series, number, side, publishedOn } = origin;
+  const { planned, series, number, side, publishedOn } = origin;
   const id = nextUuid();
   const reference = `${series}-${String(number).padStart(2, "0")}`;
-  const steps = stepsOf(draft, random);
-  const onControl = draft.fate !== "captured" && draft.fate !== "record_only";
+  const steps = planTransitions(planned, random);
+  const onControl = planned.fate !== "captured" && planned.fate !== "record_only";
 
   const lead = random.pick(world.homeOrganisations);
   const owner = random.chance(0.7) ? random.pick(world.executors.get(lead.id) ?? []) : null;
@@ -39,11 +39,11 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
   if (second.id !== lead.id && random.chance(0.4)) assign(rows, id, second, "co_executor", null);
 
   const controlLevel = onControl ? random.weighted(levels) : null;
-  const latest = draft.control?.latest;
-  const firstControl = steps.includes("extend") && latest ? exactDay(addDays(latest, -60)) : draft.control;
+  const latest = planned.control?.latest;
+  const firstControl = steps.includes("extend") && latest ? exactDay(addDays(latest, -60)) : planned.control;
   const subject: Subject = {
     id,
-    draft,
+    planned,
     lead,
     previous: origin.previous,
     controlLevel,
@@ -72,7 +72,7 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
   for (const [index, step] of steps.entries()) {
     const day = stepDays[index] ?? today;
     changedAt = instantOf(day, index + 1);
-    const told = takeStep(rows, world, subject, step, day, changedAt);
+    const told = buildTransition(rows, world, subject, step, day, changedAt);
     subject.status = leadsTo[step] ?? subject.status;
     event(told);
   }
@@ -82,10 +82,10 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
     reference,
     series,
     number,
-    kind: draft.kind,
-    title_ru: draft.title,
+    kind: planned.kind,
+    title_ru: planned.title,
     original: "ru",
-    sector_code: draft.sector,
+    sector_code: planned.sector,
     status: subject.status,
     lead_id: lead.id,
     owner_id: owner?.id ?? null,
@@ -97,10 +97,10 @@ export function buildCommitment(rows: Rows, world: World, origin: Origin): { id:
     completion_form: onControl ? random.pick(completionForms) : null,
     completion_in: onControl ? "ru" : null,
     ...(onControl && random.chance(0.5) ? { next_step: random.pick(nextSteps), next_step_in: "ru" } : noNextStep),
-    standing: draft.fate === "standing",
-    report_interval: draft.fate === "standing" ? random.pick([30, 90, 180]) : null,
-    ...promisedColumns(draft.promised, random.weighted(bases)),
-    ...controlColumns(draft.control),
+    standing: planned.fate === "standing",
+    report_interval: planned.fate === "standing" ? random.pick([30, 90, 180]) : null,
+    ...promisedColumns(planned.promised, random.weighted(bases)),
+    ...controlColumns(planned.control),
     ...subject.row,
     changed_at: changedAt,
     version: steps.length + 1,
@@ -134,7 +134,7 @@ function assign(rows: Rows, commitmentId: string, to: LoadedOrganisation, role: 
 }
 
 /** So many days in order: the first soon after the release, the others anywhere up to the last day. */
-function daysOf(count: number, first: CalendarDate, last: CalendarDate, { random }: World): CalendarDate[] {
+function daysOf(count: number, first: CalendarDate, last: CalendarDate, { random }: Dataset): CalendarDate[] {
   const span = daysBetween(first, last);
   const offsets = Array.from({ length: count }, (_, index) =>
     random.between(0, index === 0 ? Math.min(5, span) : span),

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { buildCommitment } from "./build-commitment";
-import type { Rows, World } from "./dataset";
+import type { Dataset, Rows } from "./dataset";
 import { untilInRussian } from "./deadlines";
-import { type Draft, draftOf } from "./planned-commitment";
+import { type PlannedCommitment, planCommitment } from "./planned-commitment";
 import { nextUuid } from "./uuid";
 import type { partners } from "./words";
 
@@ -24,13 +24,13 @@ export type ReleasePlan = {
 };
 
 /** Adds talks, their published text and the commitments in it; every statement is the very words at its place. */
-export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void {
+export function buildRelease(rows: Rows, world: Dataset, plan: ReleasePlan): void {
   const { random, today, homeSide } = world;
   const { partner, code, publishedOn, series } = plan;
-  const drafts = Array.from({ length: plan.statements }, () =>
-    draftOf(partner.withPartner, publishedOn, today, random),
+  const commitments = Array.from({ length: plan.statements }, () =>
+    planCommitment(partner.withPartner, publishedOn, today, random),
   );
-  const { body, spans } = writeBody(partner.withPartner, drafts);
+  const { body, spans } = writeBody(partner.withPartner, commitments);
   const sha256 = createHash("sha256").update(body).digest("hex");
   const [meetingId, releaseId] = [nextUuid(), nextUuid()];
   const sides = [homeSide, partner.side];
@@ -70,16 +70,16 @@ export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void 
   });
 
   let previous: { id: string; reference: string } | null = null;
-  for (const [index, draft] of drafts.entries()) {
+  for (const [index, planned] of commitments.entries()) {
     const number = plan.firstNumber + index;
-    previous = buildCommitment(rows, world, { draft, series, number, side: partner.side, publishedOn, previous });
+    previous = buildCommitment(rows, world, { planned, series, number, side: partner.side, publishedOn, previous });
     const [start, end] = spans[index] ?? [0, 0];
     rows.statement.push({
       id: nextUuid(),
       release_id: releaseId,
       commitment_id: previous.id,
       judgement: "accepted",
-      kind: draft.kind,
+      kind: planned.kind,
       span_start: start,
       span_end: end,
       quote: body.slice(start, end),
@@ -87,18 +87,21 @@ export function buildRelease(rows: Rows, world: World, plan: ReleasePlan): void 
       cues: [],
       prefix: body.slice(Math.max(0, start - CONTEXT_LENGTH), start),
       suffix: body.slice(end, end + CONTEXT_LENGTH),
-      deadline_edtf: draft.promised?.edtf ?? null,
-      deadline_precision: draft.promised?.precision ?? null,
-      deadline_basis: draft.promised ? "explicit" : null,
-      deadline_quote: draft.promised ? untilInRussian(draft.promised) : null,
+      deadline_edtf: planned.promised?.edtf ?? null,
+      deadline_precision: planned.promised?.precision ?? null,
+      deadline_basis: planned.promised ? "explicit" : null,
+      deadline_quote: planned.promised ? untilInRussian(planned.promised) : null,
     });
   }
 }
 
-function writeBody(withPartner: string, drafts: readonly Draft[]): { body: string; spans: [number, number][] } {
+function writeBody(
+  withPartner: string,
+  commitments: readonly PlannedCommitment[],
+): { body: string; spans: [number, number][] } {
   const spans: [number, number][] = [];
   let body = `Состоялись переговоры ${withPartner}. Текст составлен для проверки скорости и ни о чём не сообщает.\n`;
-  for (const { sentence, promised } of drafts) {
+  for (const { sentence, promised } of commitments) {
     const start = body.length;
     body += promised ? `${sentence} Срок: ${untilInRussian(promised)}.` : sentence;
     spans.push([start, body.length]);

@@ -3,23 +3,23 @@ import type { Status } from "@/lib/commitments/status";
 import { needsEvidence, needsReason } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import type { Row, Rows, World } from "./dataset";
+import type { Dataset, Row, Rows } from "./dataset";
 import { addDays } from "./days";
 import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
-import type { Draft } from "./planned-commitment";
-import { leadsTo, outcomeWeights, type Step } from "./transition-plans";
+import type { PlannedCommitment } from "./planned-commitment";
+import { leadsTo, outcomeWeights, type Transition } from "./transition-plans";
 import { nextUuid } from "./uuid";
 import { reasons, reportTexts } from "./words";
 
 /** A commitment on its way: where it stands, and the columns its history has set so far. */
 export type Subject = {
   id: string;
-  draft: Draft;
+  planned: PlannedCommitment;
   lead: LoadedOrganisation;
   previous: { id: string; reference: string } | null;
   controlLevel: ControlLevel | null;
-  /** The date it is put on control with; that of the draft unless it is moved later on. */
+  /** The date it is put on control with; the planned one unless it is moved later on. */
   firstControl: Deadline | null;
   control: Deadline | null;
   status: Status;
@@ -29,7 +29,14 @@ export type Subject = {
 export type Told = { kind: string; payload: object; actor: Person };
 
 /** Writes what one step writes, and gives the event that tells of it. */
-export function takeStep(rows: Rows, world: World, subject: Subject, step: Step, day: CalendarDate, at: string): Told {
+export function buildTransition(
+  rows: Rows,
+  world: Dataset,
+  subject: Subject,
+  step: Transition,
+  day: CalendarDate,
+  at: string,
+): Told {
   const { random } = world;
   const moved = { from: subject.status, to: leadsTo[step] ?? subject.status };
   const head = random.pick(world.heads);
@@ -106,7 +113,7 @@ export function takeStep(rows: Rows, world: World, subject: Subject, step: Step,
         actor: head,
       };
     case "extend": {
-      const to = subject.draft.control;
+      const to = subject.planned.control;
       if (!to) throw new Error("only a control date is moved");
       const from = subject.control?.edtf ?? null;
       decide("extend", { reason: reason.reason });
@@ -140,7 +147,7 @@ type Closing = {
   decide: (type: string, more: Row) => void;
 };
 
-function takeOffControl(rows: Rows, { random }: World, subject: Subject, closing: Closing): Told {
+function takeOffControl(rows: Rows, { random }: Dataset, subject: Subject, closing: Closing): Told {
   const { day, at, head, moved, decide } = closing;
   const drawn = random.weighted(outcomeWeights);
   const outcome = drawn === "superseded" && !subject.previous ? "lapsed" : drawn;

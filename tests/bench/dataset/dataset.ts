@@ -39,7 +39,7 @@ export function noRows(): Rows {
 }
 
 /** What every commitment of a load refers to. */
-export type World = {
+export type Dataset = {
   random: Random;
   /** The register is as of this day; nothing in it happened after it. */
   today: CalendarDate;

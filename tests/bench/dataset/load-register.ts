@@ -4,7 +4,7 @@ import { todayIn } from "@/lib/deadlines/zoned-time";
 import { buildRelease, type ReleasePlan, STATEMENTS } from "./build-release";
 import type { Copy } from "./copy";
 import { copyOf } from "./copy-of";
-import { noRows, tables, type World } from "./dataset";
+import { type Dataset, noRows, tables } from "./dataset";
 import { grouped } from "./grouped";
 import { seededRandom } from "./random";
 import { loadReferenceData } from "./reference-data";
@@ -100,7 +100,7 @@ async function refuseUnlessEmpty(client: pg.Client, append: boolean): Promise<vo
 function plansOf(
   commitments: number,
   today: CalendarDate,
-  random: World["random"],
+  random: Dataset["random"],
 ): Omit<ReleasePlan, "code" | "firstNumber">[] {
   const count = Math.ceil(commitments / STATEMENTS);
   return Array.from({ length: count }, (_, index) => {
@@ -130,7 +130,7 @@ async function numberReleases(client: pg.Client, plans: ReturnType<typeof plansO
   });
 }
 
-function* batchesOf(world: World, plans: readonly ReleasePlan[]): Generator<Batch, undefined> {
+function* batchesOf(world: Dataset, plans: readonly ReleasePlan[]): Generator<Batch, undefined> {
   const perBatch = BATCH / STATEMENTS;
   for (let from = 0; from < plans.length; from += perBatch) {
     const rows = noRows();

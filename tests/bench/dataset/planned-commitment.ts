@@ -10,7 +10,7 @@ import { openings, topics, undertakings } from "./words";
 export type Fate = "overdue" | "ahead" | "standing" | "closed" | "captured" | "record_only";
 
 /** A promise as it is spoken: what is to be done, how firmly, by when; before any of its history. */
-export type Draft = {
+export type PlannedCommitment = {
   fate: Fate;
   kind: Kind;
   sector: string;
@@ -34,7 +34,12 @@ const fates: readonly (readonly [Fate, number])[] = [
 const kindWeights = [8, 22, 30, 5, 10, 8, 12, 5] as const;
 const firmKinds: ReadonlySet<Kind> = new Set(kinds.slice(0, 5));
 
-export function draftOf(withPartner: string, publishedOn: CalendarDate, today: CalendarDate, random: Random): Draft {
+export function planCommitment(
+  withPartner: string,
+  publishedOn: CalendarDate,
+  today: CalendarDate,
+  random: Random,
+): PlannedCommitment {
   const fate = random.weighted(fates);
   const kind = random.weighted(kinds.map((one, index) => [one, kindWeights[index] ?? 1] as const));
   const { sector, topics: ofSector } = random.pick(topics);

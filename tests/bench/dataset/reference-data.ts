@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { sectors } from "@/prisma/seed/sectors";
-import type { World } from "./dataset";
+import type { Dataset } from "./dataset";
 import { grouped } from "./grouped";
 import { type LoadedOrganisation, syntheticOrganisations } from "./organisations";
 import { type Person, syntheticPeople } from "./people";
@@ -9,7 +9,7 @@ import type { Random } from "./random";
 import { nextUuid } from "./uuid";
 
 /** Writes sectors, organisations, people and milestones where they are not there yet, and reads them back. */
-export async function loadReferenceData(client: pg.Client, today: CalendarDate, random: Random): Promise<World> {
+export async function loadReferenceData(client: pg.Client, today: CalendarDate, random: Random): Promise<Dataset> {
   const { rows: installation } = await client.query<{ side: string }>("SELECT home_side AS side FROM installation");
   const homeSide = installation[0]?.side ?? "KZ";
   await client.query("BEGIN");

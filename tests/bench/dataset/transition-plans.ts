@@ -1,9 +1,9 @@
 import type { Outcome, Status } from "@/lib/commitments/status";
-import type { Draft } from "./planned-commitment";
+import type { PlannedCommitment } from "./planned-commitment";
 import type { Random } from "./random";
 
 /** The steps after a commitment was captured; each is one event. */
-export type Step =
+export type Transition =
   | "put_on_control"
   | "set_for_record"
   | "start"
@@ -18,22 +18,22 @@ export type Step =
 /** Chosen so that a tenth of a whole register has five events. */
 const LONG_SHARE = 0.112;
 
-const longOpen: readonly (readonly Step[])[] = [
+const longOpen: readonly (readonly Transition[])[] = [
   ["put_on_control", "start", "final_report", "return"],
   ["put_on_control", "start", "final_report", "additional_control"],
   ["put_on_control", "start", "interim_report", "interim_report"],
   ["put_on_control", "interim_report", "interim_report", "request_report"],
 ];
 /** For those with a control date to move. */
-const longExtended: readonly Step[] = ["put_on_control", "interim_report", "extend", "interim_report"];
-const shortOpen: readonly (readonly [readonly Step[], number])[] = [
+const longExtended: readonly Transition[] = ["put_on_control", "interim_report", "extend", "interim_report"];
+const shortOpen: readonly (readonly [readonly Transition[], number])[] = [
   [["put_on_control"], 35],
   [["put_on_control", "start"], 25],
   [["put_on_control", "interim_report"], 25],
   [["put_on_control", "final_report"], 15],
 ];
 
-export function stepsOf({ fate, control }: Draft, random: Random): readonly Step[] {
+export function planTransitions({ fate, control }: PlannedCommitment, random: Random): readonly Transition[] {
   const isLong = random.chance(LONG_SHARE);
   switch (fate) {
     case "captured":
@@ -51,7 +51,7 @@ export function stepsOf({ fate, control }: Draft, random: Random): readonly Step
 }
 
 /** Where a step leads; null where it leaves the status alone. */
-export const leadsTo: Record<Step, Status | null> = {
+export const leadsTo: Record<Transition, Status | null> = {
   put_on_control: "on_control",
   set_for_record: "record_only",
   start: "in_progress",

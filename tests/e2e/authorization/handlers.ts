@@ -63,12 +63,12 @@ export function handlers({ filed }: Planted): Record<string, HandlerExpectation>
     },
     // Nothing of one's own is being brought in.
     "GET /settings/import/problems.csv": {
-      request: { path: "/settings/import/problems.csv?draft=00000000-0000-4000-8000-000000000000" },
+      request: { path: "/settings/import/problems.csv?upload=00000000-0000-4000-8000-000000000000" },
       inside: [404],
       outside: [303, 307, 401],
     },
     "GET /settings/import/progress": {
-      request: { path: "/settings/import/progress?draft=nothing" },
+      request: { path: "/settings/import/progress?upload=nothing" },
       inside: [404],
       outside: [303, 307, 401],
     },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { registerInput } from "@/lib/releases/source/inputs";
-import { keepSource } from "@/lib/releases/source/keep-upload";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { registerRelease } from "@/lib/releases/source/register-release";
 import { proposalsOf, step } from "@/tests/support/build-capture";
 import { aUser } from "@/tests/support/build-people";
@@ -33,10 +33,10 @@ export async function plantCapture(secret: string): Promise<{ filed: string; inW
 
 async function registered(coordinator: Viewer, text: string, corrects: string): Promise<string> {
   const file = { name: "релиз 1.txt", mediaType: "txt", encoding: "utf-8", bytes: Buffer.from(text) } as const;
-  const kept = await keepSource(coordinator, text, file);
+  const kept = await keepSourceUpload(coordinator, text, file);
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
   const form = {
-    draft: kept.value.id,
+    upload: kept.value.id,
     corrects,
     publishedOn: "2021-05-05",
     title: "Текст для проверки прав",

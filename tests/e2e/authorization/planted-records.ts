@@ -13,7 +13,7 @@ export const SECRETS = {
   forRecord: "Барыс-8Ф33",
   foreignNote: "Каракал-2Ы57",
   proposal: "Архар-6Щ84",
-  draft: "Кулан-9Э27",
+  upload: "Кулан-9Э27",
 } as const;
 
 /** A word of what that executor does see: where it is missing, a search for secrets proves nothing. */
@@ -41,7 +41,7 @@ export type Planted = {
 };
 
 /** Puts into the demonstration what a person of the Ministry of Transport may see beside what that person must not. */
-export async function plant(): Promise<Planted> {
+export async function plantRecords(): Promise<Planted> {
   const transport = await organisation("kz-transport");
   const other = await organisation("kz-mfa");
   const late = { control: "2026-01-10", promised: "2026", quietSince: "2025-12-01", kind: "agreed" as const };
@@ -84,7 +84,7 @@ export async function plant(): Promise<Planted> {
     forRecord: forRecord.reference,
     hidden: await outOfSightOf(transport),
     release,
-    ...(await plantCapture(SECRETS.draft)),
+    ...(await plantCapture(SECRETS.upload)),
   };
 }
 

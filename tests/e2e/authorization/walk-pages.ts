@@ -124,7 +124,7 @@ export function walkPages(): void {
       expect(body.includes(SECRETS.proposal), `${role} sees the proposal`).toBe(false);
       for (const address of [`/releases/${walk.inWork}`, `/releases/${walk.inWork}/capture`]) {
         const opened = await walk.send({ path: address, as: role });
-        expect(opened.body.includes(SECRETS.draft), `${role} at ${address}`).toBe(false);
+        expect(opened.body.includes(SECRETS.upload), `${role} at ${address}`).toBe(false);
       }
     }
   });

@@ -1,6 +1,6 @@
 import { type Role, roles } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { keepImport } from "@/lib/import/keep-upload";
+import { keepUpload } from "@/lib/import/keep-upload";
 import { aUser } from "@/tests/support/build-people";
 import { filled, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
@@ -36,10 +36,10 @@ export function walkRegistry(): void {
     test.setTimeout(240_000);
     const coordinator = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
     const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
-    const kept = await keepImport(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
-    const page = `/settings/import?draft=${kept.ok ? kept.value.id : ""}`;
-    await only(walk, "coordinator", page, ["draft"], { "whole-kind": "agreed" });
-    await only(walk, "coordinator", `${page}&step=check`, ["draft"], {});
+    const kept = await keepUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
+    const page = `/settings/import?upload=${kept.ok ? kept.value.id : ""}`;
+    await only(walk, "coordinator", page, ["upload"], { "whole-kind": "agreed" });
+    await only(walk, "coordinator", `${page}&step=check`, ["upload"], {});
     expect(await db().commitment.count({ where: { reference: "KZ-JP-2033-01" } })).toBe(1);
   });
 

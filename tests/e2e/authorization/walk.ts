@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { type App, test as base } from "@/tests/support/app";
 import { aUser } from "@/tests/support/build-people";
 import { type Answer, post, type Sent, send } from "./http";
-import { type Planted, plant } from "./planted-records";
+import { type Planted, plantRecords } from "./planted-records";
 import { snapshot } from "./snapshot";
 
 export { expect } from "@/tests/support/app";
@@ -33,7 +33,7 @@ export const test = base.extend<object, { walk: Walk }>({
   walk: [
     async ({ app }, use) => {
       Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
-      const planted = await plant();
+      const planted = await plantRecords();
       const cookies = await cookiesOf(app.secret);
       const cookieOf = (visitor: Visitor) => cookies.get(visitor);
       const ask: Walk["ask"] = async (path, headers, visitor) => {

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { closeCapture } from "@/lib/releases/entry/close-capture";
-import { mendSource } from "@/lib/releases/source/edit-source";
-import { mendInput } from "@/lib/releases/source/inputs";
-import { getSourceToMend } from "@/lib/releases/source/queries";
+import { editSource } from "@/lib/releases/source/edit-source";
+import { editSourceInput } from "@/lib/releases/source/inputs";
+import { getSourceToEdit } from "@/lib/releases/source/queries";
 import { aCapture, proposalsOf, register, step } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
@@ -28,7 +28,7 @@ async function mend(viewer: Viewer, code: string, given: Record<string, unknown>
   const { version, title, publisher, side, language, meetingId } = release;
   const publishedOn = release.publishedOn.toISOString().slice(0, 10);
   const form = { release: code, version, publishedOn, title, publisher, side, language, meetingId, writtenIn: "ru" };
-  return mendSource(viewer, mendInput.parse({ ...form, ...given }));
+  return editSource(viewer, editSourceInput.parse({ ...form, ...given }));
 }
 
 const datesOf = async (code: string) => (await proposalsOf(code)).map(({ deadlineEdtf }) => deadlineEdtf);
@@ -52,7 +52,7 @@ describe("where an open text comes from", () => {
       changes: { publishedOn: ["2025-08-25", "2026-08-25"], title: ["Переговоры министров", "Иной"] },
     });
     // What was decided stays as it is, and is named.
-    const source = await getSourceToMend(coordinator, code);
+    const source = await getSourceToEdit(coordinator, code);
     expect(source?.concerned).toMatchObject([{ id: proposals[1]?.id, now: "2026" }]);
   });
 
@@ -113,7 +113,7 @@ describe("where an open text comes from", () => {
     await closeCapture(coordinator, code);
 
     expect(await mend(coordinator, code, { title: "Поздно" })).toMatchObject({ refusal: "not-allowed-from-here" });
-    expect(await getSourceToMend(coordinator, code)).toBeNull();
+    expect(await getSourceToEdit(coordinator, code)).toBeNull();
     expect(proposals.length).toBeGreaterThan(0);
   });
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { registerInput } from "@/lib/releases/source/inputs";
-import { keepSource } from "@/lib/releases/source/keep-upload";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { registerRelease } from "@/lib/releases/source/register-release";
 import { aCapture, step } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -131,11 +131,14 @@ describe("the database keeps", () => {
   it("an original file as it came, of a kind that is read, with its own hash", async () => {
     const bytes = Buffer.from(`Стороны договорились о выставке. ${Math.random()}`);
     const file = { name: "релиз.txt", mediaType: "txt", encoding: "utf-8", bytes } as const;
-    const kept = await keepSource(coordinator, bytes.toString(), file);
+    const kept = await keepSourceUpload(coordinator, bytes.toString(), file);
     if (!kept.ok) return expect.unreachable("the text is kept");
     const form = { publishedOn: "2026-01-01", title: "т", publisher: "и", side: "KZ", language: "ru" };
     const meeting = { meetingName: "в", meetingSides: "JP", writtenIn: "ru" };
-    const made = await registerRelease(coordinator, registerInput.parse({ draft: kept.value.id, ...form, ...meeting }));
+    const made = await registerRelease(
+      coordinator,
+      registerInput.parse({ proposed: kept.value.id, ...form, ...meeting }),
+    );
     if (!made.ok) return expect.unreachable("the text is registered");
     const { id } = await db().release.findUniqueOrThrow({ where: { code: made.value.code } });
     const stored = await db().releaseFile.findUniqueOrThrow({ where: { releaseId: id } });

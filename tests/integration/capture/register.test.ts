@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { getRelease } from "@/lib/releases/queries";
-import { keepSource } from "@/lib/releases/source/keep-upload";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { aCapture, register, releaseText } from "@/tests/support/build-capture";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -81,7 +81,7 @@ describe("a text that is brought in", () => {
     ["a character that can't be kept", "Текст\0"],
     ["more than a release has", "да ".repeat(800_000)],
   ])("is not kept with %s", async (_what, text) => {
-    const outcome = await keepSource(coordinator, text);
+    const outcome = await keepSourceUpload(coordinator, text);
 
     expect(outcome).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
   });
@@ -89,7 +89,7 @@ describe("a text that is brought in", () => {
   it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
     const viewer = await aUser({ role });
 
-    expect(await keepSource(viewer, "Текст")).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await keepSourceUpload(viewer, "Текст")).toEqual({ ok: false, refusal: "forbidden" });
   });
 
   it("needs another side", async () => {

@@ -39,7 +39,7 @@ describe("a decision", () => {
 
     expect((await now())?.proposal).toMatchObject({ decision: "accept", version: 2, changedById: one.id });
     const capture = await getCapture(other, code);
-    expect(progressOf(capture?.drafts ?? []).decided).toBe(1);
+    expect(progressOf(capture?.proposals ?? []).decided).toBe(1);
   });
 
   it("of somebody else in between is not written over", async () => {

@@ -4,7 +4,7 @@ import { verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
-import { getImportDraft, getImportProgress } from "@/lib/import/queries";
+import { getImportProgress, getImportUpload } from "@/lib/import/queries";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
 import { bringIn, csv, enter, problemsOf } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -134,7 +134,7 @@ describe("a list of commitments", () => {
     await enterImport(coordinator, { id, language: "ru" });
 
     expect(await db().commitment.count({ where: { titleRu: "Один раз" } })).toBe(1);
-    expect(await getImportDraft(coordinator, id)).toBeNull();
+    expect(await getImportUpload(coordinator, id)).toBeNull();
   });
 
   it("changes nothing that is there: a reference in use is a mistake", async () => {
@@ -206,7 +206,7 @@ describe("a list of commitments", () => {
     const id = await bringIn(coordinator, csv([HEADERS, row()]));
 
     for (const viewer of [await aUser(), admin]) {
-      expect(await getImportDraft(viewer, id)).toBeNull();
+      expect(await getImportUpload(viewer, id)).toBeNull();
       expect(await getImportProgress(viewer, id)).toBeNull();
       expect(await mapColumns(viewer, id, {})).toMatchObject({ ok: false, refusal: "not-found" });
       expect(await enterImport(viewer, { id, language: "ru" })).toMatchObject({ ok: false, refusal: "not-found" });
@@ -217,7 +217,7 @@ describe("a list of commitments", () => {
         refusal: "forbidden",
       });
     }
-    expect(await getImportDraft(coordinator, id)).not.toBeNull();
+    expect(await getImportUpload(coordinator, id)).not.toBeNull();
   });
 
   it("of 5,000 rows comes in within a minute on a busy machine", { timeout: 120_000 }, async () => {

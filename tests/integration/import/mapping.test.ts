@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { labelOf } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
-import { getImportDraft, proposedColumns } from "@/lib/import/queries";
+import { getImportUpload, proposedColumns } from "@/lib/import/queries";
 import { wholeFileInWords } from "@/lib/import/whole-file-words";
 import { aSector } from "@/tests/support/build-commitment";
 import { bringIn, csv, problemsOf, readIn } from "@/tests/support/build-import";
@@ -58,10 +58,10 @@ describe("what a file lacks", () => {
 
   it("is said again before anything comes in, in the reader's words", async () => {
     const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-status": "" });
-    const draft = await getImportDraft(coordinator, id);
+    const upload = await getImportUpload(coordinator, id);
 
     const held = await wholeFileInWords(
-      { kind: "commitments", ...(draft?.columns ?? { mapping: {}, wholeFile: {} }) },
+      { kind: "commitments", ...(upload?.columns ?? { mapping: {}, wholeFile: {} }) },
       "ru",
     );
 
@@ -133,7 +133,7 @@ describe("the choice of columns", () => {
   it("that was kept before a file could be told what it lacks still holds", async () => {
     const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
     await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });
-    const { headers = [] } = (await getImportDraft(coordinator, id)) ?? {};
+    const { headers = [] } = (await getImportUpload(coordinator, id)) ?? {};
 
     expect(await proposedColumns(coordinator, "commitments", headers)).toEqual({
       mapping: { title: 1, lead: 2 },

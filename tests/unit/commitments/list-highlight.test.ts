@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitByHits } from "@/lib/commitments/list/highlight";
+import { splitByMatches } from "@/lib/commitments/list/highlight";
 
 function hits(text: string, find: string): string[] {
-  return splitByHits(text, find).flatMap((part) => (part.isHit ? [part.text] : []));
+  return splitByMatches(text, find).flatMap((part) => (part.isMatch ? [part.text] : []));
 }
 
 describe("splitByHits", () => {
@@ -23,7 +23,7 @@ describe("splitByHits", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string({ minLength: 1, unit: "grapheme" }), (text, find) => {
         expect(
-          splitByHits(text, find)
+          splitByMatches(text, find)
             .map((part) => part.text)
             .join(""),
         ).toBe(text);

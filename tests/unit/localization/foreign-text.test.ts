@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { languages } from "@/lib/access/viewer";
-import { partsOf, theirs } from "@/lib/localization/foreign-text";
+import { markForeign, splitForeign } from "@/lib/localization/foreign-text";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 
 describe("others' words in a sentence", () => {
   it("come back as a part of their own, in their language", () => {
-    expect(partsOf(`Reopened. Reason: ${theirs("Снято по ошибке", "ru")}.`)).toEqual([
+    expect(splitForeign(`Reopened. Reason: ${markForeign("Снято по ошибке", "ru")}.`)).toEqual([
       { text: "Reopened. Reason: ", language: null },
       { text: "Снято по ошибке", language: "ru" },
       { text: ".", language: null },
@@ -17,7 +17,7 @@ describe("others' words in a sentence", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.constantFrom(...languages), (text, language) => {
         const kept = text.replaceAll(/[\uE000-\uE002]/g, "");
-        const parts = partsOf(`A ${theirs(text, language)} B ${theirs(text, language)}`);
+        const parts = splitForeign(`A ${markForeign(text, language)} B ${markForeign(text, language)}`);
         expect(parts.map((part) => part.text).join("")).toBe(`A ${kept} B ${kept}`);
         expect(parts.filter((part) => part.language === null).map((part) => part.text)).toEqual(["A ", " B "]);
       }),
@@ -25,7 +25,9 @@ describe("others' words in a sentence", () => {
   });
 
   it("can't pass a piece of ours for theirs", () => {
-    expect(partsOf(theirs("x\uE002 ours? \uE000ru\uE001y", "en"))).toEqual([{ text: "x ours? ruy", language: "en" }]);
+    expect(splitForeign(markForeign("x\uE002 ours? \uE000ru\uE001y", "en"))).toEqual([
+      { text: "x ours? ruy", language: "en" },
+    ]);
   });
 });
 

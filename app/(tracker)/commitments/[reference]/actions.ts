@@ -17,7 +17,7 @@ import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import { type FormState, fieldsOf } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { deadlineText } from "./deadline-text";
 import { historyWords } from "./history-words";
 
@@ -125,7 +125,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
     }),
     since: history.events.map(
       ({ event, actor }) =>
-        `${actor ? theirs(actor.name) : t("history.system")}: ${describeEvent(event, names, words, language)}`,
+        `${actor ? markForeign(actor.name) : t("history.system")}: ${describeEvent(event, names, words, language)}`,
     ),
   };
 }

@@ -8,7 +8,7 @@ import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { deadlineText } from "./deadline-text";
 
@@ -35,7 +35,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         slippage: change.oldEdtf === change.newEdtf ? conditions("confirmed") : first && to && moveInWords(first, to),
         why: change.sourceUrl ? (
           <a href={change.sourceUrl} rel="noreferrer" target="_blank">
-            {change.sourceTitle ? <Sentence text={theirs(change.sourceTitle)} language={language} /> : t("source")}
+            {change.sourceTitle ? <Sentence text={markForeign(change.sourceTitle)} language={language} /> : t("source")}
           </a>
         ) : change.statementId ? (
           <a href="#quote">{t("bySourceText")}</a>
@@ -44,7 +44,8 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
             <span lang={change.reasonIn ?? undefined}>{change.reason}</span>
             {change.approvedBy ? (
               <>
-                ; <Sentence text={t("approvedBy", { person: theirs(change.approvedBy.name) })} language={language} />
+                ;{" "}
+                <Sentence text={t("approvedBy", { person: markForeign(change.approvedBy.name) })} language={language} />
               </>
             ) : null}
           </>

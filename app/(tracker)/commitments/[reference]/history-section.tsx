@@ -4,7 +4,7 @@ import { describeEvent } from "@/lib/audit/describe";
 import { namesIn, type RecordedEvent } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { historyWords } from "./history-words";
 
 /** What happened, latest first, a sentence each; who and when stand before it. */
@@ -36,7 +36,7 @@ export async function HistorySection({
             <p className="text-meta text-muted tabular-nums">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
               <span className="block">
-                {actor ? <Sentence text={theirs(actor.name)} language={language} /> : history("system")}
+                {actor ? <Sentence text={markForeign(actor.name)} language={language} /> : history("system")}
               </span>
             </p>
             <p>

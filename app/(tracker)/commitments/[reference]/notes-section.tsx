@@ -5,7 +5,7 @@ import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { Earlier } from "./earlier";
 
@@ -23,7 +23,7 @@ export async function NotesSection({ commitment, language }: Props) {
           lead: (
             <Sentence
               text={[
-                `${formatInstant(note.occurredAt, env().timeZone, language)} · ${theirs(note.author.name)}`,
+                `${formatInstant(note.occurredAt, env().timeZone, language)} · ${markForeign(note.author.name)}`,
                 localized(namesOf(note.organisation), note.organisation.original, language).text,
               ].join(", ")}
               language={language}

@@ -3,7 +3,7 @@ import { Sentence } from "@/components/layout/sentence";
 import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 
 /** Who answers for it, the home side first; leads before the others. */
@@ -31,7 +31,7 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
                 {side === home && assignment.role === "lead" ? (
                   <span className="block text-meta text-muted">
                     {assignment.responsiblePerson ? (
-                      <Sentence text={theirs(assignment.responsiblePerson.name)} language={language} />
+                      <Sentence text={markForeign(assignment.responsiblePerson.name)} language={language} />
                     ) : (
                       t("noOwner")
                     )}

@@ -19,7 +19,7 @@ import { NotesSection } from "./notes-section";
 import { OwnersSection } from "./owners-section";
 import { QuoteSection } from "./quote-section";
 import { ReportsSection } from "./reports-section";
-import { DoneNotice } from "./success-notice";
+import { SuccessNotice } from "./success-notice";
 
 type Props = {
   params: Promise<{ reference: string }>;
@@ -57,7 +57,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     <article>
       <CommitmentHeader viewer={viewer} commitment={commitment} today={today} />
       {asked.done === commitment.version ? (
-        <DoneNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
+        <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}
       {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}

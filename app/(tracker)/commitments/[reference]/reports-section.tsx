@@ -7,7 +7,7 @@ import { isOpen } from "@/lib/commitments/status";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { Earlier } from "./earlier";
 
@@ -32,7 +32,7 @@ export async function ReportsSection({ commitment, language }: Props) {
                 <Sentence
                   text={`${name(request.organisation)} · ${t("requestBy", {
                     date: formatDate(fromDbDate(request.dueOn), language),
-                    person: theirs(request.askedBy.name),
+                    person: markForeign(request.askedBy.name),
                   })}`}
                   language={language}
                 />
@@ -54,7 +54,10 @@ export async function ReportsSection({ commitment, language }: Props) {
               {report.onBehalf ? (
                 t("onBehalf", { organisation: name(report.organisation) })
               ) : (
-                <Sentence text={`${name(report.organisation)}, ${theirs(report.author.name)}`} language={language} />
+                <Sentence
+                  text={`${name(report.organisation)}, ${markForeign(report.author.name)}`}
+                  language={language}
+                />
               )}
             </>
           ),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ForgetDraft } from "@/components/forms/forget-unsaved-input";
+import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/lib/access/permissions";
@@ -13,7 +13,7 @@ import { canUndo } from "@/lib/commitments/undo-last";
 import { undo } from "./actions";
 
 /** What this person has just done, told from the history and not from the address: a link can't claim it. */
-export async function DoneNotice({
+export async function SuccessNotice({
   viewer,
   commitment,
   last,
@@ -48,7 +48,7 @@ export async function DoneNotice({
           </form>
         ) : null}
       </Notice>
-      {action ? <ForgetDraft owner={viewer.id} name={`${commitment.reference}/${action}`} /> : null}
+      {action ? <ForgetUnsavedInput owner={viewer.id} name={`${commitment.reference}/${action}`} /> : null}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { titlesOf } from "@/lib/localization/localized";
 import { whoEntered } from "@/lib/releases/entry/entered-by";
 import type { ReleaseToRead } from "@/lib/releases/queries";
@@ -38,7 +38,7 @@ export async function EnteredNotice({
             <p>
               <Sentence
                 text={t("entered.by", {
-                  person: theirs(by.name),
+                  person: markForeign(by.name),
                   when: formatInstant(by.at, env().timeZone, words.language),
                 })}
                 language={words.language}

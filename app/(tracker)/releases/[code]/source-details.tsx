@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Words } from "@/components/commitments/words";
 import { Sentence } from "@/components/layout/sentence";
 import { formatDate } from "@/lib/deadlines/wording";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 
@@ -26,7 +26,7 @@ export async function SourceDetails({ release, words: { terms, language } }: { r
       t("publisher"),
       <Sentence
         key="publisher"
-        text={`${theirs(release.publisher)} (${sideName(release.side, language)})`}
+        text={`${markForeign(release.publisher)} (${sideName(release.side, language)})`}
         language={language}
       />,
     ],

@@ -10,7 +10,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/forms/form-state";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { registerInput } from "@/lib/releases/source/inputs";
-import { keepSource } from "@/lib/releases/source/keep-upload";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { isTooLongToPaste } from "@/lib/releases/source/paste-limit";
 import { registerRelease } from "@/lib/releases/source/register-release";
 import { sourceErrors } from "./source-errors";
@@ -25,7 +25,7 @@ export async function keepPasted(_state: FormState, form: FormData): Promise<For
   if (isTooLongToPaste(text)) {
     return { kind: "invalid", values, errors: { text: await problemSentence("capture", "too_long_to_paste") } };
   }
-  const outcome = await keepSource(viewer, text);
+  const outcome = await keepSourceUpload(viewer, text);
   if (!outcome.ok) {
     const problem = outcome.details?.problem;
     if (problem) return { kind: "invalid", values, errors: { text: await problemSentence("capture", problem) } };
@@ -55,6 +55,6 @@ export async function register(_state: FormState, form: FormData): Promise<FormS
   redirect(`/releases/${code}${isKnown ? "?known=1" : "/capture"}` as Route);
 }
 
-function newHref(draft: string, corrects: string | null): string {
-  return `/releases/new?draft=${draft}${corrects ? `&corrects=${corrects}` : ""}`;
+function newHref(upload: string, corrects: string | null): string {
+  return `/releases/new?upload=${upload}${corrects ? `&corrects=${corrects}` : ""}`;
 }

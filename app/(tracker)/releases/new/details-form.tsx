@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
-import { ForgetDraft } from "@/components/forms/forget-unsaved-input";
+import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { Sentence } from "@/components/layout/sentence";
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
@@ -11,9 +11,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { detectLanguage } from "@/lib/extraction/language";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { titleFromQuote } from "@/lib/releases/entry/names";
-import type { getCorrectable, SourceDraftToShow } from "@/lib/releases/source/queries";
+import type { getCorrectable, SourceUploadToShow } from "@/lib/releases/source/queries";
 import { register } from "./actions";
 import { ReadingWarnings } from "./reading-warnings";
 import { type SourceChoices, SourceFields, sourceLabels } from "./source-fields";
@@ -23,12 +23,12 @@ type Corrected = Awaited<ReturnType<typeof getCorrectable>>;
 /** What was brought in, with what its reader came upon, and the form for where it comes from. */
 export async function DetailsForm({
   viewer,
-  draft,
+  upload,
   corrected,
   choices,
 }: {
   viewer: Viewer;
-  draft: SourceDraftToShow;
+  upload: SourceUploadToShow;
   corrected: Corrected;
   choices: SourceChoices;
 }) {
@@ -39,33 +39,33 @@ export async function DetailsForm({
     getLocale(),
     stepFormWords(),
   ]);
-  const detected = detectLanguage(draft.text);
-  const paragraphs = draft.text.split("\n").filter((line) => line.trim() !== "");
+  const detected = detectLanguage(upload.text);
+  const paragraphs = upload.text.split("\n").filter((line) => line.trim() !== "");
   const title = titleFromQuote(paragraphs[0] ?? "");
   return (
     <div className="max-w-3xl">
-      <ForgetDraft owner={viewer.id} name="release/text" />
+      <ForgetUnsavedInput owner={viewer.id} name="release/text" />
       <section className="mb-6 border-hairline border-b pb-4">
         <p className="font-medium">
           <Sentence
             language={language}
             text={
-              draft.fileName
-                ? t("readFrom", { name: theirs(draft.fileName), encoding: draft.encoding ?? "none" })
+              upload.fileName
+                ? t("readFrom", { name: markForeign(upload.fileName), encoding: upload.encoding ?? "none" })
                 : t("pasted")
             }
           />
         </p>
         <p className="text-meta text-muted">
-          {t("length", { characters: draft.text.length, paragraphs: paragraphs.length })}
+          {t("length", { characters: upload.text.length, paragraphs: paragraphs.length })}
         </p>
-        <ReadingWarnings warnings={draft.warnings} />
+        <ReadingWarnings warnings={upload.warnings} />
         <Disclosure summary={t("showText")}>
           <div
             lang={detected}
             className="said max-h-96 overflow-y-auto whitespace-pre-line border-hairline border-l-4 pl-4"
           >
-            {draft.text}
+            {upload.text}
           </div>
         </Disclosure>
         <LinkButton
@@ -76,20 +76,20 @@ export async function DetailsForm({
           {t("otherText")}
         </LinkButton>
       </section>
-      {draft.known ? (
+      {upload.known ? (
         <Notice tone="information">
           <p>{t("known")}</p>
           <p>
-            <a href={`/releases/${draft.known.code}`}>
-              {t("openKnown")}: <span lang={draft.known.language}>{draft.known.title}</span>
+            <a href={`/releases/${upload.known.code}`}>
+              {t("openKnown")}: <span lang={upload.known.language}>{upload.known.title}</span>
             </a>
           </p>
         </Notice>
       ) : (
         <StepForm
           act={register}
-          hidden={{ draft: draft.id, corrects: corrected?.code ?? "", writtenIn: language }}
-          draft={{ owner: viewer.id, name: `release/${draft.id}` }}
+          hidden={{ upload: upload.id, corrects: corrected?.code ?? "", writtenIn: language }}
+          unsavedInput={{ owner: viewer.id, name: `release/${upload.id}` }}
           words={words}
           labels={labels}
           className="space-y-5"
@@ -109,7 +109,7 @@ export async function DetailsForm({
               language: t("languageHint", { language: terms(`language.${detected}`) }),
               title: !corrected && title.endsWith("…") ? t("titleHint") : undefined,
             }}
-            sidesNamed={draft.sidesNamed}
+            sidesNamed={upload.sidesNamed}
             choices={choices}
             focused
           />

@@ -9,18 +9,18 @@ import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { isBadName } from "@/lib/releases/reading/file-name";
 import { readingRefusals } from "@/lib/releases/reading/source";
-import { getCorrectable, getSourceDraft, listSourceChoices } from "@/lib/releases/source/queries";
+import { getCorrectable, getSourceUpload, listSourceChoices } from "@/lib/releases/source/queries";
 import { DetailsForm } from "./details-form";
 import { TextForm } from "./text-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const wanted = z.object({
-  draft: z.uuid().optional().catch(undefined),
+  upload: z.uuid().optional().catch(undefined),
   corrects: releaseCodeInput.optional().catch(undefined),
   refused: z.enum(readingRefusals).optional().catch(undefined),
   /** What the refused file is called. */
@@ -41,8 +41,8 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canCapture(viewer)) notFound();
   const asked = wanted.parse(await searchParams);
-  const [draft, corrected, choices, { today }, t, reading, releases] = await Promise.all([
-    asked.draft ? getSourceDraft(viewer, asked.draft) : null,
+  const [upload, corrected, choices, { today }, t, reading, releases] = await Promise.all([
+    asked.upload ? getSourceUpload(viewer, asked.upload) : null,
     asked.corrects ? getCorrectable(viewer, asked.corrects) : null,
     listSourceChoices(viewer),
     readClock(),
@@ -50,7 +50,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
     getTranslations("reading.refusals"),
     getTranslations("releases"),
   ]);
-  const heading = draft ? t("source.detailsTitle") : t("source.title");
+  const heading = upload ? t("source.detailsTitle") : t("source.title");
   return (
     <>
       <PageHeader
@@ -65,7 +65,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
           <Notice tone="failure" role="alert">
             <p className="font-medium">
               <Sentence
-                text={t("source.refused", { name: asked.name ? theirs(asked.name) : "none" })}
+                text={t("source.refused", { name: asked.name ? markForeign(asked.name) : "none" })}
                 language={await getLocale()}
               />
             </p>
@@ -73,13 +73,13 @@ export default async function NewReleasePage({ searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      {asked.draft && !draft ? (
+      {asked.upload && !upload ? (
         <div className="mb-6 max-w-3xl">
           <Notice tone="failure">{t("problems.gone")}</Notice>
         </div>
       ) : null}
-      {draft ? (
-        <DetailsForm viewer={viewer} draft={draft} corrected={corrected} choices={choices} />
+      {upload ? (
+        <DetailsForm viewer={viewer} upload={upload} corrected={corrected} choices={choices} />
       ) : (
         <TextForm viewer={viewer} corrects={corrected?.code ?? null} />
       )}

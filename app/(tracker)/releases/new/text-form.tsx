@@ -21,7 +21,7 @@ export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects:
       <StepForm
         act={keepPasted}
         hidden={{ corrects: corrects ?? "" }}
-        draft={{ owner: viewer.id, name: "release/text" }}
+        unsavedInput={{ owner: viewer.id, name: "release/text" }}
         words={words}
         labels={{ text: t("text") }}
         pasted={{ field: "text", tooLong: problems("too_long_to_paste") }}

@@ -19,10 +19,10 @@ export type MapState = { errors: Record<string, string>; values: Record<string, 
 /** Says which column is which and what the file lacks, and goes on to the check. */
 export async function map(_state: MapState, form: FormData): Promise<MapState> {
   const viewer = await requireViewer();
-  const { draft, ...values } = fieldsOf(form);
-  const id = kept.safeParse(draft);
+  const { upload, ...values } = fieldsOf(form);
+  const id = kept.safeParse(upload);
   const outcome = id.success ? await mapColumns(viewer, id.data, values) : null;
-  if (outcome?.ok) redirect(`${PAGE}?draft=${outcome.value.id}&step=check` as Route);
+  if (outcome?.ok) redirect(`${PAGE}?upload=${outcome.value.id}&step=check` as Route);
   if (!outcome?.details) redirect(`${PAGE}?gone=1` as Route);
   const t = await getTranslations("import.mapping");
   const errors = Object.entries(outcome.details.problems).map(([name, problem]) => [
@@ -38,8 +38,8 @@ export type EnterState = { message: string | null };
 export async function enter(_state: EnterState, form: FormData): Promise<EnterState> {
   const viewer = await requireViewer();
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { draft, confirmed = "" } = fieldsOf(form);
-  const id = kept.safeParse(draft);
+  const { upload, confirmed = "" } = fieldsOf(form);
+  const id = kept.safeParse(upload);
   if (!id.success) return { message: t("gone") };
 
   const outcome = await enterImport(viewer, { id: id.data, language, confirmed });

@@ -1,28 +1,28 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { checkKept } from "@/lib/import/check/check-kept-upload";
+import { checkKeptUpload } from "@/lib/import/check/check-kept-upload";
 import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Columns } from "@/lib/import/fields";
-import type { ImportDraft } from "@/lib/import/queries";
-import { HeldForAll } from "./default-values-notice";
+import type { ImportUpload } from "@/lib/import/queries";
+import { DefaultValuesNotice } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
 import { EnterForm } from "./enter-form";
 import { ProblemTable } from "./problem-table";
 import { RowsTable } from "./rows-table";
 
 /** A kept file whose columns were said. */
-export type CheckedDraft = Omit<ImportDraft, "columns"> & Columns;
+export type CheckedUpload = Omit<ImportUpload, "columns"> & Columns;
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
-export async function CheckStep({ draft, page }: { draft: CheckedDraft; page: number }) {
+export async function CheckStep({ upload, page }: { upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { good, problems, duplicates } = await checkKept(draft, language);
+  const { good, problems, duplicates } = await checkKeptUpload(upload, language);
   const isReady = problems.length === 0 && good > 0;
   return (
     <>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-4">
         <h2 className="text-section">{t("checkTitle")}</h2>
-        <a href={`/settings/import?draft=${draft.id}`} className="not-printed">
+        <a href={`/settings/import?upload=${upload.id}`} className="not-printed">
           {t("changeColumns")}
         </a>
       </div>
@@ -31,11 +31,11 @@ export async function CheckStep({ draft, page }: { draft: CheckedDraft; page: nu
         {problems.length > 0 ? t("faulty", { problems: problems.length, good }) : null}
         {problems.length === 0 && good === 0 ? t("nothing") : null}
       </Notice>
-      <HeldForAll draft={draft} />
+      <DefaultValuesNotice upload={upload} />
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {isReady ? (
         <EnterForm
-          draft={draft.id}
+          upload={upload.id}
           confirm={
             duplicates.length === 0
               ? null
@@ -47,8 +47,8 @@ export async function CheckStep({ draft, page }: { draft: CheckedDraft; page: nu
           }}
         />
       ) : null}
-      {problems.length > 0 ? <ProblemTable problems={problems} draft={draft} /> : null}
-      <RowsTable draft={draft} page={page} problems={problems} />
+      {problems.length > 0 ? <ProblemTable problems={problems} upload={upload} /> : null}
+      <RowsTable upload={upload} page={page} problems={problems} />
     </>
   );
 }

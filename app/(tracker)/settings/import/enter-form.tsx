@@ -12,11 +12,11 @@ const EVERY_MS = 700;
  * there already, `confirm` says what is agreed to by a tick, and with which token it is sent.
  */
 export function EnterForm({
-  draft,
+  upload,
   words,
   confirm,
 }: {
-  draft: string;
+  upload: string;
   words: { enter: string; entering: string };
   confirm: { label: string; token: string } | null;
 }) {
@@ -26,11 +26,11 @@ export function EnterForm({
   useEffect(() => {
     if (!isPending) return;
     const timer = setInterval(async () => {
-      const answer = await fetch(`/settings/import/progress?draft=${draft}`).catch(() => null);
+      const answer = await fetch(`/settings/import/progress?upload=${upload}`).catch(() => null);
       if (answer?.ok) setWritten(((await answer.json()) as { written: number }).written);
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [isPending, draft]);
+  }, [isPending, upload]);
 
   return (
     <form action={submit} className="mt-5 space-y-3">
@@ -39,7 +39,7 @@ export function EnterForm({
           {state.message}
         </Notice>
       ) : null}
-      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="upload" value={upload} />
       {confirm ? (
         <label className="flex min-h-7 items-start gap-2" key={confirm.token}>
           <input type="checkbox" name="confirmed" value={confirm.token} required className="mt-1.5" />

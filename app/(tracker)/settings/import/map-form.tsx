@@ -19,13 +19,13 @@ type Words = Record<
 
 /** Says which column is which and what holds for the whole file; what was chosen survives whatever the answer is. */
 export function MapForm({
-  draft,
+  upload,
   fields,
   options,
   wholeFile,
   words,
 }: {
-  draft: string;
+  upload: string;
   fields: ColumnField[];
   options: Option[];
   wholeFile: WholeFileField[];
@@ -44,7 +44,7 @@ export function MapForm({
       {summary.length > 0 ? <ErrorSummary title={words.problem} errors={summary} /> : null}
       <h2 className="text-section">{words.title}</h2>
       <p className="mb-4 text-meta text-muted">{words.hint}</p>
-      <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="upload" value={upload} />
       <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
         {fields.map(({ name, label, value }) => (
           <Field key={name} id={name} label={label} error={errors[name]}>

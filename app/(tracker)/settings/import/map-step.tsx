@@ -6,38 +6,38 @@ import { env } from "@/lib/env";
 import { kinds } from "@/lib/extraction/kinds";
 import { fieldsOf, type ImportField, labelOf, wholeFileFields } from "@/lib/import/fields";
 import { listWholeFileChoices, wholeFileName, wholeFileStatuses } from "@/lib/import/map-columns";
-import { type ImportDraft, proposedColumns } from "@/lib/import/queries";
+import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { MapForm, type WholeFileField } from "./map-form";
 
 const LONGEST_EXAMPLE = 40;
 
 /** The second step: which column is which and what the file lacks, as it was said last time or as the headings tell. */
-export async function MapStep({ viewer, draft }: { viewer: Viewer; draft: ImportDraft }) {
+export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: ImportUpload }) {
   const [t, common, language, columns, wholeFile] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getLocale(),
-    draft.columns ?? proposedColumns(viewer, draft.kind, draft.headers),
-    wholeFileChoices(viewer, draft.kind),
+    upload.columns ?? proposedColumns(viewer, upload.kind, upload.headers),
+    wholeFileChoices(viewer, upload.kind),
   ]);
-  const example = (place: number) => draft.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
+  const example = (place: number) => upload.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
   return (
     <MapForm
-      draft={draft.id}
-      fields={(Object.keys(fieldsOf(draft.kind)) as ImportField[]).map((name) => ({
+      upload={upload.id}
+      fields={(Object.keys(fieldsOf(upload.kind)) as ImportField[]).map((name) => ({
         name,
-        label: labelOf(draft.kind, name, language),
+        label: labelOf(upload.kind, name, language),
         value: String(columns.mapping[name] ?? ""),
       }))}
-      options={draft.headers.map((header, place) => ({
+      options={upload.headers.map((header, place) => ({
         value: String(place),
         label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
       }))}
       wholeFile={wholeFile.map(({ field, fallback, ...rest }) => ({
         name: wholeFileName(field),
         value: columns.wholeFile[field] ?? fallback,
-        label: t("wholeFileOf", { field: labelOf(draft.kind, field, language) }),
+        label: t("wholeFileOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
       }))}
       words={{
@@ -57,7 +57,7 @@ export async function MapStep({ viewer, draft }: { viewer: Viewer; draft: Import
 type Choice = { field: ImportField; fallback: string } & Pick<WholeFileField, "hint" | "options">;
 
 /** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
-async function wholeFileChoices(viewer: Viewer, kind: ImportDraft["kind"]): Promise<Choice[]> {
+async function wholeFileChoices(viewer: Viewer, kind: ImportUpload["kind"]): Promise<Choice[]> {
   const [t, terms, language, { today }] = await Promise.all([
     getTranslations("import"),
     getTranslations("terms"),

@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { getImportDraft, importKindOf } from "@/lib/import/queries";
+import { getImportUpload, importKindOf } from "@/lib/import/queries";
 import { tableRefusals } from "@/lib/import/reading/table";
 import { CheckStep } from "./check-step";
 import { FileStep } from "./file-step";
@@ -15,7 +15,7 @@ import { MapStep } from "./map-step";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const asked = z.object({
-  draft: z.uuid().optional().catch(undefined),
+  upload: z.uuid().optional().catch(undefined),
   step: z.enum(["check"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   refused: z.enum(tableRefusals).optional().catch(undefined),
@@ -33,9 +33,9 @@ export default async function ImportPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const kind = importKindOf(viewer);
   if (!kind) notFound();
-  const { draft: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
-  const [draft, { today }, t, registry] = await Promise.all([
-    id ? getImportDraft(viewer, id) : null,
+  const { upload: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
+  const [upload, { today }, t, registry] = await Promise.all([
+    id ? getImportUpload(viewer, id) : null,
     readClock(),
     getTranslations("import"),
     getTranslations("registry"),
@@ -56,7 +56,7 @@ export default async function ImportPage({ searchParams }: Props) {
             <p>{t(`refusals.${refused}`)}</p>
           </Notice>
         ) : null}
-        {gone !== undefined || (id && !draft) ? <Notice tone="failure">{t("gone")}</Notice> : null}
+        {gone !== undefined || (id && !upload) ? <Notice tone="failure">{t("gone")}</Notice> : null}
         {entered === undefined ? null : (
           <Notice tone="done" role="status">
             {t("entered", { count: entered })}{" "}
@@ -64,16 +64,16 @@ export default async function ImportPage({ searchParams }: Props) {
           </Notice>
         )}
       </div>
-      {draft ? (
+      {upload ? (
         <p className="mb-5">
-          {t("read", { name: draft.fileName, rows: draft.rows.length, encoding: draft.encoding ?? "none" })}{" "}
+          {t("read", { name: upload.fileName, rows: upload.rows.length, encoding: upload.encoding ?? "none" })}{" "}
           <a href="/settings/import">{t("otherFile")}</a>
         </p>
       ) : (
         <FileStep kind={kind} />
       )}
-      {draft?.columns && step === "check" ? <CheckStep draft={{ ...draft, ...draft.columns }} page={page} /> : null}
-      {draft && !(draft.columns && step === "check") ? <MapStep viewer={viewer} draft={draft} /> : null}
+      {upload?.columns && step === "check" ? <CheckStep upload={{ ...upload, ...upload.columns }} page={page} /> : null}
+      {upload && !(upload.columns && step === "check") ? <MapStep viewer={viewer} upload={upload} /> : null}
     </>
   );
 }

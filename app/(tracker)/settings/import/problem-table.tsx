@@ -2,20 +2,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import type { Problem } from "@/lib/import/check/rows";
 import { labelOf } from "@/lib/import/fields";
-import type { CheckedDraft } from "./check-step";
+import type { CheckedUpload } from "./check-step";
 
 /** More than anyone mends by reading a page; the file has all of them. */
 const SHOWN = 200;
 
 /** Every mistake by its cell; what many rows lack alike, because the file has no such column, is said once. */
-export async function ProblemTable({ problems, draft }: { problems: Problem[]; draft: CheckedDraft }) {
+export async function ProblemTable({ problems, upload }: { problems: Problem[]; upload: CheckedUpload }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const said = saidOnce(problems, draft);
+  const said = saidOnce(problems, upload);
   return (
     <section className="mt-8">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-4">
         <h3 className="text-section">{t("problemsTitle")}</h3>
-        <a href={`/settings/import/problems.csv?draft=${draft.id}`} className="not-printed" download>
+        <a href={`/settings/import/problems.csv?upload=${upload.id}`} className="not-printed" download>
           {t("problemsFile")}
         </a>
       </div>
@@ -34,9 +34,9 @@ export async function ProblemTable({ problems, draft }: { problems: Problem[]; d
               <th scope="row" className="number">
                 {count > 1 ? t("manyRows", { count, first: String(row) }) : row}
               </th>
-              <td data-label={t("column")}>{column || labelOf(draft.kind, field, language)}</td>
+              <td data-label={t("column")}>{column || labelOf(upload.kind, field, language)}</td>
               <td data-label={t("value")} className="break-words">
-                {value === "" && draft.mapping[field] === undefined ? (
+                {value === "" && upload.mapping[field] === undefined ? (
                   <span className="text-muted">{t("noColumn")}</span>
                 ) : (
                   value.slice(0, 200)
@@ -54,7 +54,7 @@ export async function ProblemTable({ problems, draft }: { problems: Problem[]; d
   );
 }
 
-function saidOnce(problems: readonly Problem[], { mapping }: CheckedDraft): (Problem & { count: number })[] {
+function saidOnce(problems: readonly Problem[], { mapping }: CheckedUpload): (Problem & { count: number })[] {
   const said = new Map<string, Problem & { count: number }>();
   for (const each of problems) {
     const ofAll = mapping[each.field] === undefined;

@@ -3,20 +3,30 @@ import { ColumnHeader } from "@/components/lists/data-table";
 import { Pager } from "@/components/lists/pager";
 import { FailureMark } from "@/components/ui/marks";
 import type { Problem } from "@/lib/import/check/rows";
-import type { CheckedDraft } from "./check-step";
+import type { CheckedUpload } from "./check-step";
 
 const PAGE_SIZE = 50;
 const SHOWN_CHARACTERS = 120;
 
 /** The rows as they stand in the file, those columns that come in, with a mark at each cell that does not go. */
-export async function RowsTable({ draft, page, problems }: { draft: CheckedDraft; page: number; problems: Problem[] }) {
+export async function RowsTable({
+  upload,
+  page,
+  problems,
+}: {
+  upload: CheckedUpload;
+  page: number;
+  problems: Problem[];
+}) {
   const [t, common] = await Promise.all([getTranslations("import"), getTranslations("common")]);
-  const columns = [...new Set(Object.values(draft.mapping))].toSorted((one, other) => one - other);
-  const faulty = new Set(problems.map(({ row, field }) => `${row} ${draft.mapping[field]}`));
+  const columns = [...new Set(Object.values(upload.mapping))].toSorted((one, other) => one - other);
+  const faulty = new Set(problems.map(({ row, field }) => `${row} ${upload.mapping[field]}`));
   const first = (page - 1) * PAGE_SIZE;
-  const rows = draft.rows.slice(first, first + PAGE_SIZE).map((cells, index) => ({ number: first + index + 2, cells }));
-  const hrefOf = (to: number) => `/settings/import?draft=${draft.id}&step=check&page=${to}`;
-  const pages = Math.ceil(draft.rows.length / PAGE_SIZE);
+  const rows = upload.rows
+    .slice(first, first + PAGE_SIZE)
+    .map((cells, index) => ({ number: first + index + 2, cells }));
+  const hrefOf = (to: number) => `/settings/import?upload=${upload.id}&step=check&page=${to}`;
+  const pages = Math.ceil(upload.rows.length / PAGE_SIZE);
   return (
     <section className="mt-8">
       <h3 className="mb-2 text-section">{t("rowsTitle")}</h3>
@@ -29,7 +39,7 @@ export async function RowsTable({ draft, page, problems }: { draft: CheckedDraft
               <ColumnHeader className="px-2 py-1 text-right">{t("row")}</ColumnHeader>
               {columns.map((place) => (
                 <ColumnHeader key={place} className="max-w-60 px-2 py-1 text-left align-bottom">
-                  {draft.headers[place]}
+                  {upload.headers[place]}
                 </ColumnHeader>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ForgetDraft } from "@/components/forms/forget-unsaved-input";
+import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { PageHeader } from "@/components/layout/page-header";
 import { Pager } from "@/components/lists/pager";
 import { LinkButton } from "@/components/ui/link-button";
@@ -45,7 +45,7 @@ export async function ListFrame({
         <div className="mb-5">
           {forms.flatMap((form) =>
             [saved, "new"].map((each) => (
-              <ForgetDraft key={`${form}/${each}`} owner={viewer.id} name={`${form}/${each}`} />
+              <ForgetUnsavedInput key={`${form}/${each}`} owner={viewer.id} name={`${form}/${each}`} />
             )),
           )}
           <Notice tone="done" role="status">

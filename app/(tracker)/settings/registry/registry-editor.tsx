@@ -19,7 +19,7 @@ export async function RegistryEditor({
   thing,
   groups,
   history,
-  draftName,
+  unsavedInputName,
   hidden = {},
   children,
 }: {
@@ -32,7 +32,7 @@ export async function RegistryEditor({
   groups: FieldGroup[];
   history: RegistryEvent[];
   /** Under which unsent text is kept; the list forgets it once it was sent. */
-  draftName: string;
+  unsavedInputName: string;
   hidden?: Record<string, string>;
   /** What else one may do here. */
   children?: ReactNode;
@@ -50,7 +50,7 @@ export async function RegistryEditor({
         groups={groups}
         words={words}
         cancelHref={list.href}
-        draft={{ owner: viewer.id, name: draftName }}
+        unsavedInput={{ owner: viewer.id, name: unsavedInputName }}
       />
       {children}
       {thing ? <RegistryHistory events={history} language={language} /> : null}

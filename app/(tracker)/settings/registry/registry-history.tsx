@@ -4,7 +4,7 @@ import type { Language } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import type { RegistryEvent } from "@/lib/registry/queries";
 
 /** Fields whose values are identities: that they changed is told, not from what to what. */
@@ -26,7 +26,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
           <li key={seq} className="border-hairline border-t py-2">
             <p className="text-meta text-muted">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>{" "}
-              <Sentence text={actor === null ? history("system") : theirs(actor)} language={language} />
+              <Sentence text={actor === null ? history("system") : markForeign(actor)} language={language} />
             </p>
             <p>{sentenceOf(event)}</p>
             <ul>
@@ -52,7 +52,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
     return Object.entries(event.changes).map(([name, [from, to]]) => {
       const key = name as Parameters<typeof fields>[0];
       const label = fields.has(key) ? fields(key) : name;
-      const words = (value: string | null) => (value === null || value === "" ? t("empty") : theirs(value));
+      const words = (value: string | null) => (value === null || value === "" ? t("empty") : markForeign(value));
       return [name, IDENTITY.test(name) ? label : t("change", { field: label, from: words(from), to: words(to) })];
     });
   }

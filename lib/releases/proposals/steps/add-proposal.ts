@@ -23,13 +23,13 @@ export function addProposal(viewer: Viewer, code: string, place: Place) {
 
 /** Cuts a proposal in two, at a place in the text or before the words given. Both parts are to be decided on again. */
 export function splitProposal(viewer: Viewer, request: ProposalRequest, at: number | string) {
-  return changeProposal(viewer, request, async (draft, release, tx, batch) => {
-    const span = { start: draft.spanStart, end: draft.spanEnd };
-    const place = typeof at === "number" ? at : placeOfWords(draft.quote, at, span.start);
+  return changeProposal(viewer, request, async (proposed, release, tx, batch) => {
+    const span = { start: proposed.spanStart, end: proposed.spanEnd };
+    const place = typeof at === "number" ? at : placeOfWords(proposed.quote, at, span.start);
     const parts = place === null ? null : splitSpan(release.body, span, place);
     if (!parts) throw new StepRefused("no_split_there", "splitAt");
     const [first, second] = parts;
-    const { kind, statedBy, cues, proposal } = draft;
+    const { kind, statedBy, cues, proposal } = proposed;
     await insert(
       tx,
       viewer,
@@ -51,7 +51,7 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
     const title = firstTitle(proposal, release.language)?.text;
     // A title that a person wrote stays; the words themselves are these now.
     const renewed =
-      title === titleFromQuote(draft.quote) ? titleColumn(release.language, titleFromQuote(words.quote)) : {};
+      title === titleFromQuote(proposed.quote) ? titleColumn(release.language, titleFromQuote(words.quote)) : {};
     return { statement: words, proposal: { decision: "undecided", mergeIntoId: null, ...renewed } };
   });
 }

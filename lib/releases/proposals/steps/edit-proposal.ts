@@ -4,19 +4,19 @@ import type { DeadlineBasis } from "@/lib/deadlines/deadline";
 import { anchorAt, findQuote } from "@/lib/releases/matching/anchor";
 import { changeProposal, type OpenRelease, StepRefused } from "../change-proposal";
 import type { StepOf } from "../inputs";
-import type { Draft, Snapshot } from "../proposal";
+import type { ProposedStatement, Snapshot } from "../proposal";
 import { decided } from "./decide-proposal";
 
 /** What was said: the exact words, their kind, who said them, the time they name, and what to call it. */
 export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
-  return changeProposal(viewer, input, async (draft, release, tx) => {
+  return changeProposal(viewer, input, async (proposed, release, tx) => {
     const { titleKk, titleRu, titleEn, titleJa, kind, statedBy } = input;
     if (!titleKk && !titleRu && !titleEn && !titleJa) throw new StepRefused("required", titleField(release.language));
     const accepting = input.afterwards === "accept" ? decided({ kind }, "accept").proposal : {};
     return {
       statement: {
-        ...placed(draft, release, input.quote),
-        ...(await saidDeadline(tx, draft, release, input)),
+        ...placed(proposed, release, input.quote),
+        ...(await saidDeadline(tx, proposed, release, input)),
         kind,
         statedBy,
         judgement: "proposed",
@@ -29,7 +29,7 @@ export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
         milestoneId: input.milestoneId,
         sectorCode: await knownSector(tx, input.sectorCode),
         // What was left out as context and is worked on is context no longer.
-        ...(draft.judgement === "context" ? { decision: "undecided" } : {}),
+        ...(proposed.judgement === "context" ? { decision: "undecided" } : {}),
         ...accepting,
       },
     };
@@ -48,10 +48,10 @@ export async function knownSector(tx: Transaction, code: string | null): Promise
 }
 
 /** Other words must stand in the text too; of several places the one nearest to where the passage was. */
-function placed(draft: Draft, { body }: OpenRelease, typed: string): Partial<Snapshot["statement"]> {
+function placed(proposed: ProposedStatement, { body }: OpenRelease, typed: string): Partial<Snapshot["statement"]> {
   const words = withLinesOf(body, typed);
-  if (words === draft.quote) return {};
-  const start = findQuote(body, words, draft.spanStart);
+  if (words === proposed.quote) return {};
+  const start = findQuote(body, words, proposed.spanStart);
   if (start === null) throw new StepRefused("not_in_text", "quote");
   return anchorAt(body, start, start + words.length);
 }
@@ -70,7 +70,7 @@ type SaidDeadline = Pick<
 /** A date that hangs on a milestone is the milestone's, unless the text gives one of its own. */
 async function saidDeadline(
   tx: Transaction,
-  draft: Draft,
+  proposed: ProposedStatement,
   { body }: OpenRelease,
   { deadlineQuote, deadline, milestoneId }: StepOf<"edit">,
 ): Promise<SaidDeadline> {
@@ -81,7 +81,7 @@ async function saidDeadline(
   if (milestoneId && !milestone) throw new StepRefused("required", "milestoneId");
   const date = deadline ?? milestone;
   if (!date) return { deadlineQuote, deadlineEdtf: null, deadlinePrecision: null, deadlineBasis: null };
-  const asRead = date.edtf === draft.deadlineEdtf ? draft.deadlineBasis : null;
+  const asRead = date.edtf === proposed.deadlineEdtf ? proposed.deadlineBasis : null;
   const basis: DeadlineBasis = milestone ? "event" : (asRead ?? "explicit");
   return { deadlineQuote, deadlineEdtf: date.edtf, deadlinePrecision: date.precision, deadlineBasis: basis };
 }

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { done } from "@/lib/forms/result";
 import { inOpenRelease, type Patch, writePatch } from "../change-proposal";
 import type { StepOf } from "../inputs";
-import { type Draft, draftSelect } from "../proposal";
+import { type ProposedStatement, proposedStatementSelect } from "../proposal";
 
 /** Fills the same into every accepted proposal that goes on control and lacks it; what is filled in stays. One step to take back. */
 export function fillAll(viewer: Viewer, input: StepOf<"fillAll">) {
@@ -14,7 +14,7 @@ export function fillAll(viewer: Viewer, input: StepOf<"fillAll">) {
     const found = await tx.statement.findMany({
       where: { releaseId: release.id, proposal: { decision: "accept", destination: "on_control" } },
       orderBy: [{ spanStart: "asc" }, { id: "asc" }],
-      select: draftSelect,
+      select: proposedStatementSelect,
     });
     const batch = randomUUID();
     for (const { proposal, ...statement } of found) {
@@ -26,7 +26,7 @@ export function fillAll(viewer: Viewer, input: StepOf<"fillAll">) {
   });
 }
 
-function whatItLacks(proposal: Draft["proposal"], input: StepOf<"fillAll">): Patch["proposal"] | null {
+function whatItLacks(proposal: ProposedStatement["proposal"], input: StepOf<"fillAll">): Patch["proposal"] | null {
   const { allCompletionForm: form, allControlLevel: level, allControlDate: date } = input;
   const lacking: NonNullable<Patch["proposal"]> = {
     ...(form && !proposal.completionForm ? { completionForm: form, completionIn: input.language } : {}),

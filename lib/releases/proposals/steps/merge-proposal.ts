@@ -5,13 +5,13 @@ import type { StepOf } from "../inputs";
 
 /** Says that these words restate a commitment that is there already. It joins them when the release is entered. */
 export function mergeProposal(viewer: Viewer, input: StepOf<"merge">) {
-  return changeProposal(viewer, input, async (draft, _release, tx) => {
+  return changeProposal(viewer, input, async (proposed, _release, tx) => {
     const commitment = await tx.commitment.findFirst({
       where: { AND: [{ reference: input.into }, visibleTo(viewer)] },
       select: { id: true },
     });
     if (!commitment) throw new StepRefused("no_such_commitment", "into");
-    if (draft.kind === null) throw new StepRefused("kind_required", "kind");
+    if (proposed.kind === null) throw new StepRefused("kind_required", "kind");
     return {
       statement: { judgement: "proposed" },
       proposal: { decision: "merge", mergeIntoId: commitment.id },

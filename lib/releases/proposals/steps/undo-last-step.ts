@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { done, refused } from "@/lib/forms/result";
-import { findDraft, inOpenRelease, writePatch } from "../change-proposal";
+import { findProposedStatement, inOpenRelease, writePatch } from "../change-proposal";
 import { readSnapshot } from "../proposal";
 
 type Step = { id: string; statementId: string; version: number; before: string | null };
@@ -57,7 +57,7 @@ async function takeBack(tx: Transaction, viewer: Viewer, releaseId: string, step
     await tx.statement.delete({ where: { id: step.statementId } });
     return;
   }
-  const draft = await findDraft(tx, releaseId, step.statementId);
-  if (!draft) throw new Error(`a step of proposal ${step.statementId} was kept, the proposal was not`);
-  await writePatch(tx, viewer, releaseId, draft, readSnapshot(step.before), { batch, isUndo: true });
+  const proposed = await findProposedStatement(tx, releaseId, step.statementId);
+  if (!proposed) throw new Error(`a step of proposal ${step.statementId} was kept, the proposal was not`);
+  await writePatch(tx, viewer, releaseId, proposed, readSnapshot(step.before), { batch, isUndo: true });
 }

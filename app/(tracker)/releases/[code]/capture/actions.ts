@@ -10,7 +10,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/forms/form-state";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
-import { takeStep } from "@/lib/releases/proposals/dispatch-capture-step";
+import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
 import { releaseCodeInput, stepInput } from "@/lib/releases/proposals/inputs";
 import { fieldsWithLists, refusedStep } from "./step-answers";
 
@@ -29,7 +29,7 @@ export async function takeFormStep(_state: FormState, form: FormData): Promise<F
   const parsed = stepInput.safeParse(fields);
   if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "step") };
 
-  const outcome = await takeStep(viewer, parsed.data);
+  const outcome = await dispatchCaptureStep(viewer, parsed.data);
   if (!outcome.ok) return refusedStep(viewer, values, outcome.refusal, outcome.details);
 
   const here = `/releases/${parsed.data.release}/capture`;
@@ -51,7 +51,7 @@ export async function takePlainStep(form: FormData): Promise<void> {
   const { step, release } = parsed.data;
   const here = `/releases/${release}/capture`;
 
-  const outcome = await takeStep(viewer, parsed.data);
+  const outcome = await dispatchCaptureStep(viewer, parsed.data);
   revalidatePath(here, "layout");
   if (!outcome.ok) {
     const overtaken = step === "undo" && outcome.refusal === "conflict";

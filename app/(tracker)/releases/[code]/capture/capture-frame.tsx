@@ -19,7 +19,7 @@ export async function CaptureFrame({
   children: ReactNode;
 }) {
   const t = await getTranslations("capture");
-  const { decided, total } = progressOf(capture.drafts);
+  const { decided, total } = progressOf(capture.proposals);
   return (
     <>
       <CaptureHead viewer={viewer} release={capture} step={step} mayMend={capture.entered.length === 0} />

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { languages, type Viewer } from "@/lib/access/viewer";
 import { kinds } from "@/lib/extraction/kinds";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "./actions";
 import { SectorField } from "./sector-field";
 import { stepFormWords } from "./step-form-words";
@@ -17,12 +17,12 @@ export async function EditForm({
   viewer,
   capture,
   choices,
-  draft,
+  proposed,
 }: {
   viewer: Viewer;
   capture: Capture;
   choices: Choices;
-  draft: DraftToShow;
+  proposed: ProposalToShow;
 }) {
   const [t, terms, language, words] = await Promise.all([
     getTranslations("capture"),
@@ -30,10 +30,10 @@ export async function EditForm({
     getLocale(),
     stepFormWords(),
   ]);
-  const { proposal } = draft;
+  const { proposal } = proposed;
   const here = `/releases/${capture.code}/capture`;
-  const place = `#item-${draft.id}`;
-  const request = { release: capture.code, statementId: draft.id, version: String(proposal.version) };
+  const place = `#item-${proposed.id}`;
+  const request = { release: capture.code, statementId: proposed.id, version: String(proposal.version) };
   const titles = { kk: proposal.titleKk, ru: proposal.titleRu, en: proposal.titleEn, ja: proposal.titleJa };
   const titleField = (each: (typeof languages)[number], focused = false) => (
     <TextField
@@ -51,7 +51,7 @@ export async function EditForm({
       <StepForm
         act={takeFormStep}
         hidden={{ step: "edit", ...request }}
-        draft={{ owner: viewer.id, name: `capture/${draft.id}/edit` }}
+        unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/edit` }}
         words={words}
         className="space-y-4 pt-2"
       >
@@ -59,17 +59,17 @@ export async function EditForm({
         <ChoiceField
           name="kind"
           label={terms("field.kind")}
-          value={draft.kind ?? ""}
+          value={proposed.kind ?? ""}
           options={[
-            ...(draft.kind ? [] : [{ value: "", label: "—" }]),
+            ...(proposed.kind ? [] : [{ value: "", label: "—" }]),
             ...kinds.map((value) => ({ value, label: terms(`kind.${value}`) })),
           ]}
         />
         <ChecksField
           name="statedBy"
           label={t("fields.statedBy")}
-          chosen={draft.statedBy}
-          options={[...new Set([...capture.meeting.sides, ...draft.statedBy])].map((value) => ({
+          chosen={proposed.statedBy}
+          options={[...new Set([...capture.meeting.sides, ...proposed.statedBy])].map((value) => ({
             value,
             label: sideName(value, language),
           }))}
@@ -79,12 +79,12 @@ export async function EditForm({
           name="deadline"
           label={t("fields.deadline")}
           hint={t("fields.deadlineHint")}
-          value={draft.deadlineEdtf ?? ""}
+          value={proposed.deadlineEdtf ?? ""}
         />
         <TextField
           name="deadlineQuote"
           label={t("fields.deadlineQuote")}
-          value={draft.deadlineQuote ?? ""}
+          value={proposed.deadlineQuote ?? ""}
           lang={capture.language}
         />
         <ChoiceField
@@ -103,7 +103,7 @@ export async function EditForm({
           name="quote"
           label={t("fields.quote")}
           hint={t("fields.quoteHint")}
-          value={draft.quote}
+          value={proposed.quote}
           lang={capture.language}
           rows={4}
         />
@@ -128,7 +128,7 @@ export async function EditForm({
       <StepForm
         act={takeFormStep}
         hidden={{ step: "split", ...request, go: place }}
-        draft={{ owner: viewer.id, name: `capture/${draft.id}/split` }}
+        unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/split` }}
         words={words}
         className="mt-4 space-y-3 border-hairline border-t pt-4"
       >

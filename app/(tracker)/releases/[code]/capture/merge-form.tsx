@@ -6,14 +6,22 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { listSimilar } from "@/lib/releases/matching/queries";
-import type { Capture, DraftToShow } from "@/lib/releases/proposals/queries";
+import type { Capture, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "./actions";
 import { strengthChange } from "./proposal-words";
 import { stepFormWords } from "./step-form-words";
 
 /** The commitments these words may restate, the likeliest first, with what speaks for each and how the strength would change. */
-export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; capture: Capture; draft: DraftToShow }) {
-  const { proposal } = draft;
+export async function MergeForm({
+  viewer,
+  capture,
+  proposed,
+}: {
+  viewer: Viewer;
+  capture: Capture;
+  proposed: ProposalToShow;
+}) {
+  const { proposal } = proposed;
   const { titleKk, titleRu, titleEn, titleJa } = proposal;
   const [t, terms, language, words, similar] = await Promise.all([
     getTranslations("capture.fields"),
@@ -21,7 +29,7 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
     getLocale(),
     stepFormWords(),
     listSimilar(viewer, {
-      words: [...new Set([draft.quote, titleKk, titleRu, titleEn, titleJa].filter((each) => each !== null))],
+      words: [...new Set([proposed.quote, titleKk, titleRu, titleEn, titleJa].filter((each) => each !== null))],
       sectorCode: proposal.sectorCode,
       sides: capture.meeting.sides,
       organisationIds: proposal.owners.map(({ organisationId }) => organisationId),
@@ -30,7 +38,7 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
   ]);
   const wasHere = (await getTranslations("capture.correct"))("wasHere");
   const here = `/releases/${capture.code}/capture`;
-  const place = `#item-${draft.id}`;
+  const place = `#item-${proposed.id}`;
   return (
     <StepForm
       act={takeFormStep}
@@ -38,10 +46,10 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
         step: "merge",
         go: place,
         release: capture.code,
-        statementId: draft.id,
+        statementId: proposed.id,
         version: String(proposal.version),
       }}
-      draft={{ owner: viewer.id, name: `capture/${draft.id}/merge` }}
+      unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/merge` }}
       words={words}
       className="space-y-4 pt-2"
     >
@@ -57,7 +65,7 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
       <ul className="divide-y divide-hairline">
         {similar.map((one) => {
           const title = localized(titlesOf(one), one.original, language);
-          const change = draft.kind ? strengthChange(one.kind, draft.kind) : null;
+          const change = proposed.kind ? strengthChange(one.kind, proposed.kind) : null;
           const reasons = [
             ...(one.wasHere ? [wasHere] : []),
             t("likeness", { percent: String(Math.round(one.likeness * 100)) }),
@@ -76,9 +84,9 @@ export async function MergeForm({ viewer, capture, draft }: { viewer: Viewer; ca
                 <p className="text-meta text-muted">
                   {terms(`status.${one.status}`)} · {reasons.join(", ")}
                 </p>
-                {draft.kind && change ? (
+                {proposed.kind && change ? (
                   <p className="text-meta">
-                    {t("strength", { from: terms(`kind.${one.kind}`), to: terms(`kind.${draft.kind}`), change })}
+                    {t("strength", { from: terms(`kind.${one.kind}`), to: terms(`kind.${proposed.kind}`), change })}
                   </p>
                 ) : null}
               </div>

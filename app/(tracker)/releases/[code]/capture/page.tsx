@@ -16,8 +16,8 @@ import { takePlainStep } from "./actions";
 import { CaptureFrame } from "./capture-frame";
 import { keysWords } from "./keys-words";
 import { openCapture } from "./open-capture";
-import { DraftList } from "./proposal-list";
-import { draftWords } from "./proposal-words";
+import { ProposalList } from "./proposal-list";
+import { proposalWords } from "./proposal-words";
 import { refusalSentence } from "./step-answers";
 
 type Props = {
@@ -48,27 +48,27 @@ export default async function MarkPage({ params, searchParams }: Props) {
     getTranslations("capture"),
     getTranslations("releases"),
   ]);
-  const { drafts, publishedOn, language } = capture;
+  const { proposals, publishedOn, language } = capture;
   const choices = await listChoices(viewer, today);
   const likely = await listLikelyOwners(viewer, {
     sides: capture.meeting.sides,
     publishedOn,
     today,
-    sectorCodes: drafts.flatMap(({ proposal }) => proposal.sectorCode ?? []),
+    sectorCodes: proposals.flatMap(({ proposal }) => proposal.sectorCode ?? []),
   });
-  const words = await draftWords(capture, choices, likely);
-  const progress = progressOf(drafts);
+  const words = await proposalWords(capture, choices, likely);
+  const progress = progressOf(proposals);
   const marked = [
-    ...drafts.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision })),
+    ...proposals.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision })),
     ...capture.entered.map(({ id }) => ({ id, number: null, decision: "accept" as const })),
   ];
-  const spans = [...drafts, ...capture.entered].map(({ id, spanStart, spanEnd }) => ({
+  const spans = [...proposals, ...capture.entered].map(({ id, spanStart, spanEnd }) => ({
     id,
     start: spanStart,
     end: spanEnd,
   }));
 
-  const changer = drafts.find(({ id }) => id === asked.item)?.proposal.changedBy;
+  const changer = proposals.find(({ id }) => id === asked.item)?.proposal.changedBy;
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="mark">
@@ -114,7 +114,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
           </label>
           <label className="inline-flex min-h-9 items-center gap-2">
             <input type="radio" name="shown" id="show-items" defaultChecked />
-            {t("tabItems", { count: String(drafts.length) })}
+            {t("tabItems", { count: String(proposals.length) })}
           </label>
         </fieldset>
         <section
@@ -126,11 +126,11 @@ export default async function MarkPage({ params, searchParams }: Props) {
           </h2>
           <CaptureText
             paragraphs={paragraphsOf(capture.body, spans)}
-            drafts={marked}
+            proposals={marked}
             language={language}
             texts={{
               paragraph: (number) => releases("paragraph", { number: String(number) }),
-              toItem: (number) => releases("inRelease", { number: String(number), total: String(drafts.length) }),
+              toItem: (number) => releases("inRelease", { number: String(number), total: String(proposals.length) }),
             }}
           />
         </section>
@@ -141,7 +141,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
           <h2 id="items" className="font-semibold text-body">
             {t("itemsHeading")}
           </h2>
-          <DraftList
+          <ProposalList
             viewer={viewer}
             capture={capture}
             choices={choices}

@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
-import type { DraftCardWords } from "@/components/releases/capture/proposal-card";
+import type { ProposalCardWords } from "@/components/releases/capture/proposal-card";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { type Kind, kinds } from "@/lib/extraction/kinds";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { type Localized, localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 
 /** Whether what is said now is stronger than before. */
 export function strengthChange(from: Kind, to: Kind): "up" | "down" | "same" {
@@ -17,9 +17,9 @@ export function strengthChange(from: Kind, to: Kind): "up" | "down" | "same" {
 }
 
 /** What a proposal's card says, in the reader's language. */
-export async function draftWords(capture: Capture, choices: Choices, likely: Map<string, LikelyOwner[]>) {
+export async function proposalWords(capture: Capture, choices: Choices, likely: Map<string, LikelyOwner[]>) {
   const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
-  const total = capture.drafts.length;
+  const total = capture.proposals.length;
   const sector = (code: string | null) => {
     const found = choices.sectors.find((each) => each.code === code);
     return found ? localized(namesOf(found), "ru", language).text : null;
@@ -29,18 +29,19 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
     return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : null;
   };
 
-  function deadline({ deadlineQuote, deadlineEdtf, deadlineBasis }: DraftToShow): string | null {
+  function deadline({ deadlineQuote, deadlineEdtf, deadlineBasis }: ProposalToShow): string | null {
     const read = deadlineText(deadlineEdtf, language);
-    if (!read) return deadlineQuote ? t("deadlineUnread", { words: theirs(deadlineQuote, capture.language) }) : null;
+    if (!read)
+      return deadlineQuote ? t("deadlineUnread", { words: markForeign(deadlineQuote, capture.language) }) : null;
     if (!deadlineQuote || !deadlineBasis) return t("deadlineSet", { deadline: read });
     const basis =
       deadlineBasis === "relative_to_release"
         ? t("fromPublication", { date: formatDate(capture.publishedOn, language) })
         : terms(`basis.${deadlineBasis}`);
-    return t("deadlineRead", { words: theirs(deadlineQuote, capture.language), deadline: read, basis });
+    return t("deadlineRead", { words: markForeign(deadlineQuote, capture.language), deadline: read, basis });
   }
 
-  function merge({ kind, proposal }: DraftToShow): string | null {
+  function merge({ kind, proposal }: ProposalToShow): string | null {
     const into = proposal.mergeInto;
     if (!into || kind === null) return null;
     const title = inOwnLanguage(localized(titlesOf(into), into.original, language));
@@ -61,8 +62,8 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
     return decision === "context" ? words : t("contextBecause", { reason: words });
   }
 
-  return (draft: DraftToShow, number: number): DraftCardWords => {
-    const { proposal, kind } = draft;
+  return (proposed: ProposalToShow, number: number): ProposalCardWords => {
+    const { proposal, kind } = proposed;
     const reason = proposal.leftOut;
     const sectorName = sector(proposal.sectorCode);
     const owners = proposal.owners.length > 0 ? [] : (likely.get(proposal.sectorCode ?? "") ?? []);
@@ -77,20 +78,22 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
       decision: (decision) => t(`decisions.${decision}`),
       kind: kind ? terms(`kind.${kind}`) : reason ? leftOut(reason, proposal.decision) : "",
       saidBy:
-        draft.statedBy.length > 0
-          ? t("saidBy", { sides: draft.statedBy.map((side) => sideName(side, language)).join(", ") })
+        proposed.statedBy.length > 0
+          ? t("saidBy", { sides: proposed.statedBy.map((side) => sideName(side, language)).join(", ") })
           : null,
-      deadline: kind ? deadline(draft) : null,
+      deadline: kind ? deadline(proposed) : null,
       sector: sectorName ? t("sector", { sector: sectorName }) : null,
       owners: named.length > 0 ? t("likelyOwner", { owners: named.join("; ") }) : null,
       why:
-        draft.cues.length > 0
-          ? t("why", { cues: draft.cues.map((cue) => t("cue", { words: theirs(cue, capture.language) })).join(", ") })
+        proposed.cues.length > 0
+          ? t("why", {
+              cues: proposed.cues.map((cue) => t("cue", { words: markForeign(cue, capture.language) })).join(", "),
+            })
           : null,
-      merge: merge(draft),
+      merge: merge(proposed),
       changed: proposal.changedBy
         ? t("changedBy", {
-            person: theirs(proposal.changedBy.name),
+            person: markForeign(proposal.changedBy.name),
             when: formatInstant(proposal.changedAt, env().timeZone, language),
           })
         : null,
@@ -109,5 +112,5 @@ export async function draftWords(capture: Capture, choices: Choices, likely: Map
 
 /** A name inside a sentence of ours, marked where it is not in the reader's language. */
 export function inOwnLanguage({ text, language, isFallback }: Localized): string {
-  return isFallback ? theirs(text, language) : text;
+  return isFallback ? markForeign(text, language) : text;
 }

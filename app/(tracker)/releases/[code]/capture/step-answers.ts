@@ -4,12 +4,12 @@ import { problemSentence, readForm } from "@/app/form-answers";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { StepDetails } from "@/lib/releases/proposals/change-proposal";
 import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
-import { getDraftNow } from "@/lib/releases/proposals/queries";
+import { getProposalNow } from "@/lib/releases/proposals/queries";
 import { inOwnLanguage } from "./proposal-words";
 
 /** Fields of which a form may send several. */
@@ -22,7 +22,7 @@ export const fieldsWithLists = (form: unknown) => readForm(form, severalOf).give
 export async function refusalSentence(why: string, person: string): Promise<string> {
   const t = await getTranslations("capture.refusals");
   const refusal = why as Parameters<typeof t>[0];
-  return t.has(refusal) ? t(refusal, { person: theirs(person) }) : problemSentence("capture", why);
+  return t.has(refusal) ? t(refusal, { person: markForeign(person) }) : problemSentence("capture", why);
 }
 
 /** Why a step was refused; of a conflict with what is there now, and the version to send the form with again. */
@@ -39,25 +39,25 @@ export async function refusedStep(
       : { kind: "refused", values, message: sentence };
   }
   const t = await getTranslations("capture.refusals");
-  const message = t(refusal, { person: theirs(details?.changedBy ?? "") });
+  const message = t(refusal, { person: markForeign(details?.changedBy ?? "") });
   if (refusal !== "conflict") return { kind: "refused", values, message };
   const { release = "", statementId = "" } = values;
-  const now = await draftInWords(viewer, release, statementId);
+  const now = await proposalInWords(viewer, release, statementId);
   if (!now) return { kind: "refused", values, message };
   const request = { version: now.version, key: "" };
   return { kind: "refused", values, message, now: { request, summary: "", since: now.lines } };
 }
 
 /** A proposal as it is now, a line for each thing one may have wanted to change. */
-async function draftInWords(viewer: Viewer, code: string, statementId: string) {
-  const [draft, t, terms, language] = await Promise.all([
-    getDraftNow(viewer, code, statementId),
+async function proposalInWords(viewer: Viewer, code: string, statementId: string) {
+  const [proposed, t, terms, language] = await Promise.all([
+    getProposalNow(viewer, code, statementId),
     getTranslations("capture"),
     getTranslations("terms"),
     getLocale(),
   ]);
-  if (!draft) return null;
-  const { proposal } = draft;
+  if (!proposed) return null;
+  const { proposal } = proposed;
   const { completionForm: form, completionIn } = proposal;
   const title = firstTitle(proposal, language);
   const known = await namesOfOrganisations(
@@ -73,14 +73,14 @@ async function draftInWords(viewer: Viewer, code: string, statementId: string) {
   const line = (name: string, value: string | null | undefined) => (value ? [`${name}: ${value}`] : []);
   const lines = [
     ...line(t("decisionLabel"), t(`decisions.${proposal.decision}`)),
-    ...line(terms("field.kind"), draft.kind && terms(`kind.${draft.kind}`)),
-    ...line(terms("field.quote"), theirs(draft.quote)),
-    ...line(t("fields.title"), title && theirs(title.text, title.language)),
-    ...line(terms("field.promisedDeadline"), deadlineText(draft.deadlineEdtf, language)),
-    ...line(t("fill.destination"), draft.kind && t(`fill.destinations.${proposal.destination}`)),
+    ...line(terms("field.kind"), proposed.kind && terms(`kind.${proposed.kind}`)),
+    ...line(terms("field.quote"), markForeign(proposed.quote)),
+    ...line(t("fields.title"), title && markForeign(title.text, title.language)),
+    ...line(terms("field.promisedDeadline"), deadlineText(proposed.deadlineEdtf, language)),
+    ...line(t("fill.destination"), proposed.kind && t(`fill.destinations.${proposal.destination}`)),
     ...line(terms("field.lead"), named("lead")),
     ...line(terms("field.coExecutors"), named("co_executor")),
-    ...line(terms("field.completionForm"), form && theirs(form, completionIn ?? undefined)),
+    ...line(terms("field.completionForm"), form && markForeign(form, completionIn ?? undefined)),
     ...line(terms("field.level"), proposal.controlLevel && terms(`controlLevel.${proposal.controlLevel}`)),
     ...line(terms("field.controlDeadline"), deadlineText(proposal.controlEdtf, language)),
   ];

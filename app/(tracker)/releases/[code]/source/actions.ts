@@ -11,26 +11,26 @@ import { problemsOf } from "@/app/form-answers";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
 import { type FormState, fieldsOf } from "@/lib/forms/form-state";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { closeCapture } from "@/lib/releases/entry/close-capture";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
-import { mendSource } from "@/lib/releases/source/edit-source";
-import { mendInput } from "@/lib/releases/source/inputs";
-import { getSourceToMend } from "@/lib/releases/source/queries";
+import { editSource } from "@/lib/releases/source/edit-source";
+import { editSourceInput } from "@/lib/releases/source/inputs";
+import { getSourceToEdit } from "@/lib/releases/source/queries";
 
 /** Mends where an open text comes from, and says how much was read anew. */
-export async function mend(_state: FormState, form: FormData): Promise<FormState> {
+export async function edit(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const values = fieldsOf(form);
-  const parsed = mendInput.safeParse(values);
+  const parsed = editSourceInput.safeParse(values);
   if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "step") };
 
-  const outcome = await mendSource(viewer, parsed.data);
+  const outcome = await editSource(viewer, parsed.data);
   if (!outcome.ok) {
     if (outcome.details) return { kind: "invalid", values, errors: await sourceErrors(outcome.details) };
     if (outcome.refusal !== "conflict") return refusal(values, outcome.refusal);
     const t = await getTranslations("capture.mend");
-    const source = await getSourceToMend(viewer, parsed.data.release);
+    const source = await getSourceToEdit(viewer, parsed.data.release);
     const since = source ? await inWords(source) : [];
     const request = { version: source?.version ?? parsed.data.version, key: "" };
     return { kind: "refused", values, message: t("conflict"), now: { request, summary: "", since } };
@@ -68,14 +68,14 @@ async function refusal(
 }
 
 /** What the colleague has made of it, a line for each field. */
-async function inWords(source: NonNullable<Awaited<ReturnType<typeof getSourceToMend>>>): Promise<string[]> {
+async function inWords(source: NonNullable<Awaited<ReturnType<typeof getSourceToEdit>>>): Promise<string[]> {
   const [labels, terms, language] = await Promise.all([sourceLabels(), getTranslations("terms"), getLocale()]);
   return [
     `${labels.publishedOn}: ${formatDate(source.publishedOn, language)}`,
     `${labels.language}: ${terms(`language.${source.language}`)}`,
-    `${labels.title}: ${theirs(source.title, source.language)}`,
-    `${labels.publisher}: ${theirs(source.publisher)}`,
+    `${labels.title}: ${markForeign(source.title, source.language)}`,
+    `${labels.publisher}: ${markForeign(source.publisher)}`,
     `${labels.side}: ${source.side}`,
-    ...(source.url ? [`${labels.url}: ${theirs(source.url)}`] : []),
+    ...(source.url ? [`${labels.url}: ${markForeign(source.url)}`] : []),
   ];
 }

@@ -18,7 +18,7 @@ export async function CloseForm({ viewer, code }: { viewer: Viewer; code: string
       <StepForm
         act={close}
         hidden={{ step: "close", release: code }}
-        draft={{ owner: viewer.id, name: `release/${code}/close` }}
+        unsavedInput={{ owner: viewer.id, name: `release/${code}/close` }}
         words={words}
         className="space-y-3"
       >

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { Notice } from "@/components/ui/notice";
-import type { SourceToMend } from "@/lib/releases/source/queries";
+import type { SourceToEdit } from "@/lib/releases/source/queries";
 
 /** The proposals whose time was counted from another day than the release has now: what was decided is a person's to change. */
-export async function Concerned({ source: { code, language, concerned } }: { source: SourceToMend }) {
+export async function Concerned({ source: { code, language, concerned } }: { source: SourceToEdit }) {
   if (concerned.length === 0) return null;
   const [t, reader] = await Promise.all([getTranslations("capture.mend"), getLocale()]);
   return (

@@ -5,17 +5,17 @@ import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
-import type { SourceToMend } from "@/lib/releases/source/queries";
-import { mend } from "./actions";
+import type { SourceToEdit } from "@/lib/releases/source/queries";
+import { edit } from "./actions";
 
 /** Where the text comes from, as it was said when it was brought in, to be put right. */
-export async function MendForm({
+export async function EditForm({
   viewer,
   source,
   choices,
 }: {
   viewer: Viewer;
-  source: SourceToMend;
+  source: SourceToEdit;
   choices: SourceChoices;
 }) {
   const [t, labels, language, words] = await Promise.all([
@@ -27,9 +27,9 @@ export async function MendForm({
   const { code, version, title, publisher, side, meetingId } = source;
   return (
     <StepForm
-      act={mend}
+      act={edit}
       hidden={{ release: code, version: String(version), writtenIn: language }}
-      draft={{ owner: viewer.id, name: `release/${code}/source` }}
+      unsavedInput={{ owner: viewer.id, name: `release/${code}/source` }}
       words={words}
       labels={labels}
       className="space-y-5"

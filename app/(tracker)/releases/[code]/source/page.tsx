@@ -6,12 +6,12 @@ import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { getRelease } from "@/lib/releases/queries";
-import { getSourceToMend, listSourceChoices } from "@/lib/releases/source/queries";
+import { getSourceToEdit, listSourceChoices } from "@/lib/releases/source/queries";
 import { ReadingWarnings } from "../../new/reading-warnings";
 import { CaptureHead } from "../capture/capture-head";
 import { CloseForm } from "./close-form";
 import { Concerned } from "./concerned";
-import { MendForm } from "./edit-form";
+import { EditForm } from "./edit-form";
 
 type Props = {
   params: Promise<{ code: string }>;
@@ -28,7 +28,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const [{ code }, { saved }] = [await params, await searchParams];
   if (!canCapture(viewer)) notFound();
-  const source = await getSourceToMend(viewer, code);
+  const source = await getSourceToEdit(viewer, code);
   if (!source) {
     // Entered meanwhile, or in part: what came of it is on the release's page.
     if (await getRelease(viewer, code)) redirect(`/releases/${code}` as Route);
@@ -54,7 +54,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <h2 className="text-section">{t("title")}</h2>
         <p className="mb-5 text-muted">{t("lead", { code })}</p>
         <ReadingWarnings warnings={source.file?.warnings ?? []} />
-        <MendForm viewer={viewer} source={source} choices={choices} />
+        <EditForm viewer={viewer} source={source} choices={choices} />
         {source.supersedesId ? null : <CloseForm viewer={viewer} code={code} />}
       </div>
     </>

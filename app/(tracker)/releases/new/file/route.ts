@@ -6,7 +6,7 @@ import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { isBadName } from "@/lib/releases/reading/file-name";
 import { readSource } from "@/lib/releases/reading/read-source";
 import { limits, type ReadingRefusal } from "@/lib/releases/reading/source";
-import { keepSource } from "@/lib/releases/source/keep-upload";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 
 /**
  * Takes a file, reads its text in a process of its own, and keeps both until the form is filled in. The proxy leaves this address alone,
@@ -31,9 +31,9 @@ export async function POST(request: Request): Promise<Response> {
   const read = await readSource(bytes, { fileName: file.name });
   if (!read.ok) return refused(read.refusal, corrects, file.name);
   const { text, mediaType, encoding, warnings } = read;
-  const kept = await keepSource(viewer, text, { name: file.name, mediaType, encoding, warnings, bytes });
+  const kept = await keepSourceUpload(viewer, text, { name: file.name, mediaType, encoding, warnings, bytes });
   if (!kept.ok) return refused(kept.details?.problem === "too_long" ? "too-much-text" : "empty", corrects, file.name);
-  return answerToFile(303, `/releases/new?draft=${kept.value.id}${correction(corrects)}`);
+  return answerToFile(303, `/releases/new?upload=${kept.value.id}${correction(corrects)}`);
 }
 
 function refused(refusal: ReadingRefusal, corrects: string | null, fileName: string): Response {

@@ -1,7 +1,7 @@
 import { AROUND_BYTES, answerToFile, refusalOfFile } from "@/app/incoming-file";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
-import { keepImport } from "@/lib/import/keep-upload";
+import { keepUpload } from "@/lib/import/keep-upload";
 import { importKindOf } from "@/lib/import/queries";
 import { readTable } from "@/lib/import/reading/read-table";
 import { type TableRefusal, tableLimits } from "@/lib/import/reading/table";
@@ -24,8 +24,8 @@ export async function POST(request: Request): Promise<Response> {
 
   const read = await readTable(bytes, { fileName: file.name });
   if (!read.ok) return refused(read.refusal);
-  const kept = await keepImport(viewer, read, { name: file.name, bytes });
-  return kept.ok ? answerToFile(303, `${PAGE}?draft=${kept.value.id}`) : answerToFile(404);
+  const kept = await keepUpload(viewer, read, { name: file.name, bytes });
+  return kept.ok ? answerToFile(303, `${PAGE}?upload=${kept.value.id}`) : answerToFile(404);
 }
 
 function refused(refusal: TableRefusal): Response {

@@ -2,9 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { getViewer } from "@/lib/auth/viewer";
-import { checkKept } from "@/lib/import/check/check-kept-upload";
+import { checkKeptUpload } from "@/lib/import/check/check-kept-upload";
 import { labelOf } from "@/lib/import/fields";
-import { getImportDraft } from "@/lib/import/queries";
+import { getImportUpload } from "@/lib/import/queries";
 
 const NO_STORE = { "Cache-Control": "private, no-store" };
 
@@ -12,13 +12,13 @@ const NO_STORE = { "Cache-Control": "private, no-store" };
 export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: NO_STORE });
-  const asked = z.uuid().safeParse(new URL(request.url).searchParams.get("draft"));
-  const draft = asked.success ? await getImportDraft(viewer, asked.data) : null;
-  if (!draft?.columns) return new Response(null, { status: 404, headers: NO_STORE });
+  const asked = z.uuid().safeParse(new URL(request.url).searchParams.get("upload"));
+  const upload = asked.success ? await getImportUpload(viewer, asked.data) : null;
+  if (!upload?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { problems } = await checkKept({ ...draft, ...draft.columns }, language);
+  const { problems } = await checkKeptUpload({ ...upload, ...upload.columns }, language);
   const rows = problems.map(({ row, field, column, value, problem }) => [
-    ...[String(row), column || labelOf(draft.kind, field, language), value],
+    ...[String(row), column || labelOf(upload.kind, field, language), value],
     t(`problems.${problem as "required"}`),
   ]);
   const file = stringify([[t("row"), t("column"), t("value"), t("what")], ...rows], {

@@ -7,7 +7,7 @@ export async function GET(request: Request): Promise<Response> {
   const headers = { "Cache-Control": "private, no-store" };
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers });
-  const draft = z.uuid().safeParse(new URL(request.url).searchParams.get("draft"));
-  const written = draft.success ? await getImportProgress(viewer, draft.data) : null;
+  const upload = z.uuid().safeParse(new URL(request.url).searchParams.get("upload"));
+  const written = upload.success ? await getImportProgress(viewer, upload.data) : null;
   return written === null ? new Response(null, { status: 404, headers }) : Response.json({ written }, { headers });
 }

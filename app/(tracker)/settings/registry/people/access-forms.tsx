@@ -31,7 +31,7 @@ export async function AccessForms({ viewer, person }: { viewer: Viewer; person: 
                 groups={[]}
                 words={await registryFormWords(t(`access.${access}`))}
                 cancelHref={null}
-                draft={{ owner: viewer.id, name: `access/${person.id}/${access}` }}
+                unsavedInput={{ owner: viewer.id, name: `access/${person.id}/${access}` }}
               />
             </div>
           )),

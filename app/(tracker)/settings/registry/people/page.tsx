@@ -9,7 +9,7 @@ import { WideTable } from "@/components/lists/wide-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { roles } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
-import { theirs } from "@/lib/localization/foreign-text";
+import { markForeign } from "@/lib/localization/foreign-text";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listPeople } from "@/lib/registry/people/queries";
 import { FindForm, listAsked } from "../find-form";
@@ -85,7 +85,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               <tr key={person.id}>
                 <th scope="row" className="max-xl:col-span-2">
                   <a href={`/settings/registry/people/${person.id}`}>
-                    <Sentence text={theirs(person.name)} language={language} />
+                    <Sentence text={markForeign(person.name)} language={language} />
                   </a>
                 </th>
                 <td data-label={t("fields.email")} className="break-all">

@@ -5,9 +5,9 @@ import { WideTable } from "@/components/lists/wide-table";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 
-export type CheckedItem = { draft: DraftToShow; number: number };
+export type CheckedItem = { proposed: ProposalToShow; number: number };
 
 /** What becomes a commitment, a row each: check the answers, change any of them. */
 export async function EntryTable({
@@ -28,9 +28,9 @@ export async function EntryTable({
       .flatMap((id) => choices.organisations.find((each) => each.id === id) ?? [])
       .map((each) => localized(namesOf(each), each.original, language).text)
       .join("; ") || "—";
-  const owners = ({ proposal }: DraftToShow, role: "lead" | "co_executor") =>
+  const owners = ({ proposal }: ProposalToShow, role: "lead" | "co_executor") =>
     names(proposal.owners.filter((each) => each.role === role).map(({ organisationId }) => organisationId));
-  const sector = ({ proposal }: DraftToShow) => {
+  const sector = ({ proposal }: ProposalToShow) => {
     const found = choices.sectors.find(({ code }) => code === proposal.sectorCode);
     return found ? localized(namesOf(found), "ru", language).text : "—";
   };
@@ -51,34 +51,38 @@ export async function EntryTable({
         </tr>
       </thead>
       <tbody>
-        {items.map(({ draft, number }) => {
-          const { proposal } = draft;
+        {items.map(({ proposed, number }) => {
+          const { proposal } = proposed;
           const title = firstTitle(proposal, capture.language);
           return (
-            <tr key={draft.id}>
+            <tr key={proposed.id}>
               <td className="number">{number}</td>
               <th scope="row">
                 <span lang={title?.language}>{title?.text ?? "—"}</span>
                 <span className="block font-normal text-meta text-muted">
-                  {draft.kind ? terms(`kind.${draft.kind}`) : null}
+                  {proposed.kind ? terms(`kind.${proposed.kind}`) : null}
                 </span>
-                <span className="block font-normal text-meta text-muted">{t("sector", { sector: sector(draft) })}</span>
+                <span className="block font-normal text-meta text-muted">
+                  {t("sector", { sector: sector(proposed) })}
+                </span>
                 <span className="block font-normal text-meta text-muted">
                   {terms("field.level")}: {proposal.controlLevel ? terms(`controlLevel.${proposal.controlLevel}`) : "—"}
                 </span>
               </th>
               <td data-label={t("fill.destination")}>{t(`fill.destinations.${proposal.destination}`)}</td>
-              <td data-label={terms("field.lead")}>{owners(draft, "lead")}</td>
-              <td data-label={terms("field.coExecutors")}>{owners(draft, "co_executor")}</td>
+              <td data-label={terms("field.lead")}>{owners(proposed, "lead")}</td>
+              <td data-label={terms("field.coExecutors")}>{owners(proposed, "co_executor")}</td>
               <td data-label={terms("field.completionForm")} lang={proposal.completionIn ?? undefined}>
                 {proposal.completionForm ?? "—"}
               </td>
-              <td data-label={terms("field.promisedDeadline")}>{deadlineText(draft.deadlineEdtf, language) ?? "—"}</td>
+              <td data-label={terms("field.promisedDeadline")}>
+                {deadlineText(proposed.deadlineEdtf, language) ?? "—"}
+              </td>
               <td data-label={terms("field.controlDeadline")}>
-                <OwnDate draft={draft} />
+                <OwnDate proposed={proposed} />
               </td>
               <td>
-                <a href={`${here}/fill?item=${draft.id}`}>
+                <a href={`${here}/fill?item=${proposed.id}`}>
                   {t("check.change")}
                   <span className="sr-only">: {t("check.changeOf", { number: String(number) })}</span>
                 </a>
@@ -92,7 +96,7 @@ export async function EntryTable({
 }
 
 /** Our own date, as it will be entered: only what goes on control has one. */
-async function OwnDate({ draft: { deadlineEdtf, proposal } }: { draft: DraftToShow }) {
+async function OwnDate({ proposed: { deadlineEdtf, proposal } }: { proposed: ProposalToShow }) {
   const [t, language] = await Promise.all([getTranslations("capture.check"), getLocale()]);
   const { controlEdtf, reportInterval } = proposal;
   if (reportInterval) return t("standing", { days: reportInterval });

@@ -14,13 +14,13 @@ export async function MergeList({ items, here }: { items: CheckedItem[]; here: s
         {t("check.merged")}
       </h2>
       <ul className="mt-1 space-y-1">
-        {items.flatMap(({ draft, number }) => {
-          const into = draft.proposal.mergeInto;
-          if (!into || draft.kind === null) return [];
-          const change = strengthChange(into.kind, draft.kind);
+        {items.flatMap(({ proposed, number }) => {
+          const into = proposed.proposal.mergeInto;
+          if (!into || proposed.kind === null) return [];
+          const change = strengthChange(into.kind, proposed.kind);
           return (
-            <li key={draft.id}>
-              <a href={`${here}#item-${draft.id}`}>{number}</a>
+            <li key={proposed.id}>
+              <a href={`${here}#item-${proposed.id}`}>{number}</a>
               {". "}
               <Sentence
                 language={language}
@@ -28,7 +28,7 @@ export async function MergeList({ items, here }: { items: CheckedItem[]; here: s
                   reference: into.reference,
                   title: inOwnLanguage(localized(titlesOf(into), into.original, language)),
                   from: terms(`kind.${into.kind}`),
-                  to: terms(`kind.${draft.kind}`),
+                  to: terms(`kind.${proposed.kind}`),
                   change,
                 })}
               />

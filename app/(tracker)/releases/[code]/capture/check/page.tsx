@@ -36,8 +36,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
   ]);
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
   const here = `/releases/${code}/capture`;
-  const items = capture.drafts.map((draft, index) => ({ draft, number: index + 1, lacks: lacksOf(draft, rules) }));
-  const of = (decision: string) => items.filter(({ draft }) => draft.proposal.decision === decision);
+  const items = capture.proposals.map((proposed, index) => ({
+    proposed,
+    number: index + 1,
+    lacks: lacksOf(proposed, rules),
+  }));
+  const of = (decision: string) => items.filter(({ proposed }) => proposed.proposal.decision === decision);
   const undecided = of("undecided");
   const missing = of("accept").filter(({ lacks }) => lacks.length > 0);
 
@@ -53,17 +57,17 @@ export default async function CheckPage({ params, searchParams }: Props) {
             <ul className="list-disc pl-5">
               {undecided[0] ? (
                 <li>
-                  <a href={`${here}#item-${undecided[0].draft.id}`}>
+                  <a href={`${here}#item-${undecided[0].proposed.id}`}>
                     {t("check.undecided", { count: String(undecided.length) })}
                   </a>
                 </li>
               ) : null}
               {missing.map((item) => {
-                const title = firstTitle(item.draft.proposal, language);
+                const title = firstTitle(item.proposed.proposal, language);
                 return (
-                  <li key={item.draft.id}>
-                    <a href={`${here}/fill?item=${item.draft.id}`}>
-                      {item.number}. <span lang={title?.language}>{title?.text ?? item.draft.quote}</span>
+                  <li key={item.proposed.id}>
+                    <a href={`${here}/fill?item=${item.proposed.id}`}>
+                      {item.number}. <span lang={title?.language}>{title?.text ?? item.proposed.quote}</span>
                     </a>
                     : {item.lacks.map((lack) => t(`missing.${lack}`)).join("; ")}
                   </li>

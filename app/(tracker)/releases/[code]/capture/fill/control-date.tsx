@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { TextField } from "@/components/releases/capture/step-fields";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
-import type { DraftToShow } from "@/lib/releases/proposals/queries";
+import type { ProposalToShow } from "@/lib/releases/proposals/queries";
 
 /** The date that was promised, and our own beside it: asked for only where the commitment goes on control. */
-export async function ControlDate({ draft: { deadlineEdtf, proposal } }: { draft: DraftToShow }) {
+export async function ControlDate({ proposed: { deadlineEdtf, proposal } }: { proposed: ProposalToShow }) {
   const [t, terms, language] = await Promise.all([
     getTranslations("capture.fill"),
     getTranslations("terms"),

@@ -21,7 +21,7 @@ export async function FillAllForm({ viewer, release }: { viewer: Viewer; release
         <StepForm
           act={takeFormStep}
           hidden={{ step: "fillAll", release, language }}
-          draft={{ owner: viewer.id, name: `capture/${release}/all` }}
+          unsavedInput={{ owner: viewer.id, name: `capture/${release}/all` }}
           words={words}
           className="space-y-4"
         >

@@ -9,7 +9,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { destinations, firstTitle } from "@/lib/releases/proposals/proposal";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "../actions";
 import { SectorField } from "../sector-field";
 import { stepFormWords } from "../step-form-words";
@@ -21,14 +21,14 @@ export async function FillForm({
   viewer,
   capture,
   choices,
-  draft,
+  proposed,
   today,
   nextId,
 }: {
   viewer: Viewer;
   capture: Capture;
   choices: Choices;
-  draft: DraftToShow;
+  proposed: ProposalToShow;
   today: CalendarDate;
   nextId: string | null;
 }) {
@@ -37,9 +37,9 @@ export async function FillForm({
     getTranslations("terms"),
     getLocale(),
     stepFormWords(),
-    leadFields(viewer, capture, choices, draft, today),
+    leadFields(viewer, capture, choices, proposed, today),
   ]);
-  const { proposal } = draft;
+  const { proposal } = proposed;
   const title = firstTitle(proposal, capture.language);
   const later = { value: "", label: t("fill.noLevel") };
   const sides = [env().homeSide, ...capture.meeting.sides.filter((side) => side !== env().homeSide)];
@@ -49,18 +49,18 @@ export async function FillForm({
         {title?.text}
       </h2>
       <blockquote lang={capture.language} className="mt-2 mb-5 border-quote border-l-4 pl-4 text-table">
-        {draft.quote}
+        {proposed.quote}
       </blockquote>
       <StepForm
         act={takeFormStep}
         hidden={{
           step: "fill",
           release: capture.code,
-          statementId: draft.id,
+          statementId: proposed.id,
           version: String(proposal.version),
           language,
         }}
-        draft={{ owner: viewer.id, name: `capture/${draft.id}/fill` }}
+        unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/fill` }}
         words={words}
         autosave
         className="group/fill max-w-2xl space-y-5"
@@ -99,7 +99,7 @@ export async function FillForm({
           value={proposal.controlLevel ?? ""}
           options={[later, ...controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }))]}
         />
-        <ControlDate draft={draft} />
+        <ControlDate proposed={proposed} />
         <TextField
           name="reportInterval"
           label={t("fill.reportInterval")}

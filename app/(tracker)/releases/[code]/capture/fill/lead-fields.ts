@@ -5,7 +5,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
-import type { Capture, Choices, DraftToShow } from "@/lib/releases/proposals/queries";
+import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { inOwnLanguage } from "../proposal-words";
 
 type LeadField = {
@@ -19,10 +19,10 @@ export async function leadFields(
   viewer: Viewer,
   capture: Capture,
   choices: Choices,
-  draft: DraftToShow,
+  proposed: ProposalToShow,
   today: CalendarDate,
 ): Promise<Map<string, LeadField>> {
-  const { sectorCode, owners } = draft.proposal;
+  const { sectorCode, owners } = proposed.proposal;
   const { sides } = capture.meeting;
   const [t, language, found] = await Promise.all([
     getTranslations("capture.fill"),

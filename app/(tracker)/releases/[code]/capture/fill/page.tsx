@@ -38,14 +38,14 @@ export default async function FillPage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
-  const accepted = capture.drafts
-    .map((draft, index) => ({ draft, number: index + 1, lacks: lacksOf(draft, rules).length }))
-    .filter(({ draft }) => draft.proposal.decision === "accept");
+  const accepted = capture.proposals
+    .map((proposed, index) => ({ proposed, number: index + 1, lacks: lacksOf(proposed, rules).length }))
+    .filter(({ proposed }) => proposed.proposal.decision === "accept");
   const here = `/releases/${code}/capture`;
-  const current = accepted.find(({ draft }) => draft.id === asked.item);
+  const current = accepted.find(({ proposed }) => proposed.id === asked.item);
   // The address names the one that is worked on: it would else change under the hands as soon as nothing is missing.
   const first = accepted.find(({ lacks }) => lacks > 0) ?? accepted[0];
-  if (!current && first) redirect(`${here}/fill?item=${first.draft.id}` as Route);
+  if (!current && first) redirect(`${here}/fill?item=${first.proposed.id}` as Route);
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="fill">
@@ -56,13 +56,13 @@ export default async function FillPage({ params, searchParams }: Props) {
               {t("fill.listHeading", { count: String(accepted.length) })}
             </h2>
             <ol className="text-table">
-              {accepted.map(({ draft, number, lacks }) => {
-                const title = firstTitle(draft.proposal, language);
+              {accepted.map(({ proposed, number, lacks }) => {
+                const title = firstTitle(proposed.proposal, language);
                 return (
-                  <li key={draft.id} className="border-hairline border-b">
+                  <li key={proposed.id} className="border-hairline border-b">
                     <a
-                      href={`${here}/fill?item=${draft.id}`}
-                      aria-current={draft === current.draft ? "true" : undefined}
+                      href={`${here}/fill?item=${proposed.id}`}
+                      aria-current={proposed === current.proposed ? "true" : undefined}
                       className="block border-transparent border-l-3 py-2 pl-2 text-ink no-underline hover:bg-hover aria-[current]:border-brand aria-[current]:font-semibold"
                     >
                       {number}. <span lang={title?.language}>{title?.text}</span>
@@ -85,12 +85,12 @@ export default async function FillPage({ params, searchParams }: Props) {
             </form>
           </nav>
           <FillForm
-            key={`${current.draft.id}/${asked.undone ?? ""}`}
+            key={`${current.proposed.id}/${asked.undone ?? ""}`}
             viewer={viewer}
             capture={capture}
             choices={choices}
             today={today}
-            draft={current.draft}
+            proposed={current.proposed}
             nextId={nextAfter(accepted, current)}
           />
         </div>
@@ -108,6 +108,6 @@ export default async function FillPage({ params, searchParams }: Props) {
 }
 
 /** The next in the list; after the last one there is only the check. */
-function nextAfter<Item extends { draft: { id: string } }>(items: readonly Item[], current: Item): string | null {
-  return items[items.indexOf(current) + 1]?.draft.id ?? null;
+function nextAfter<Item extends { proposed: { id: string } }>(items: readonly Item[], current: Item): string | null {
+  return items[items.indexOf(current) + 1]?.proposed.id ?? null;
 }

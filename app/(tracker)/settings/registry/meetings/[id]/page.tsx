@@ -33,7 +33,7 @@ export default async function MeetingPage({ params }: Props) {
       title={meeting ? localized(namesOf(meeting), meeting.original, language).text : t("newMeeting")}
       list={{ href: "/settings/registry/meetings", label: t("meetings") }}
       act={saveOne}
-      draftName={`meeting/${id}`}
+      unsavedInputName={`meeting/${id}`}
       thing={meeting}
       groups={await meetingFields(meeting)}
       history={meeting ? await listRegistryHistory(viewer, "administer_meetings", `meeting:${meeting.id}`) : []}

@@ -33,7 +33,7 @@ export default async function MilestonePage({ params }: Props) {
       title={milestone ? localized(namesOf(milestone), milestone.original, language).text : t("newMilestone")}
       list={{ href: "/settings/registry/meetings", label: t("meetings") }}
       act={saveOne}
-      draftName={`milestone/${id}`}
+      unsavedInputName={`milestone/${id}`}
       thing={milestone}
       groups={await milestoneFields(viewer, milestone)}
       history={milestone ? await listRegistryHistory(viewer, "administer_meetings", `milestone:${milestone.id}`) : []}

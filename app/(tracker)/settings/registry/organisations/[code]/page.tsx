@@ -33,7 +33,7 @@ export default async function OrganisationPage({ params }: Props) {
       }
       list={{ href: "/settings/registry/organisations", label: t("organisations") }}
       act={saveOne}
-      draftName={`organisation/${code}`}
+      unsavedInputName={`organisation/${code}`}
       thing={organisation}
       groups={await organisationFields(viewer, organisation)}
       history={

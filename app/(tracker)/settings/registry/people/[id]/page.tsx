@@ -33,7 +33,7 @@ export default async function PersonPage({ params }: Props) {
       title={person ? person.name : t("newPerson")}
       list={{ href: "/settings/registry/people", label: t("people") }}
       act={saveOne}
-      draftName={`person/${id}`}
+      unsavedInputName={`person/${id}`}
       thing={person}
       groups={await personFields(viewer, person)}
       history={person ? await listRegistryHistory(viewer, "administer_people", `user:${person.id}`) : []}

@@ -25,7 +25,7 @@ export default async function SectorPage({ params }: Props) {
   const list = { href: "/settings/registry/sectors", label: t("sectors") };
   if (code === "new") {
     const groups = await newSectorFields(viewer);
-    const fresh = { title: t("newSector"), act: addOne, draftName: "sector/new", thing: null, history: [] };
+    const fresh = { title: t("newSector"), act: addOne, unsavedInputName: "sector/new", thing: null, history: [] };
     return <RegistryEditor viewer={viewer} list={list} groups={groups} {...fresh} />;
   }
   const found = await sectorFields(viewer, code);
@@ -37,7 +37,7 @@ export default async function SectorPage({ params }: Props) {
       title={localized(namesOf(sector), "ru", language).text}
       list={list}
       act={saveOne}
-      draftName={`sector/${code}`}
+      unsavedInputName={`sector/${code}`}
       thing={{ id: "", version: sector.version }}
       hidden={{ code }}
       groups={groups}
