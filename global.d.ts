@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 import type messages from "@/messages/en.json";
 
 // next-intl takes these types from here; said of "next-intl" itself, its server half would not hear of them.

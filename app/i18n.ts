@@ -1,10 +1,10 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import type { Language } from "@/lib/access/viewer";
 import { languageCookie } from "@/lib/auth/cookies";
 import { acceptedLanguage, asLanguage } from "@/lib/auth/preferred-language";
 import { getViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** No language in the path: a person's own choice wins over the language of the colleague who sent the link. */
 export default getRequestConfig(async () => {

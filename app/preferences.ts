@@ -3,12 +3,12 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { languages } from "@/lib/access/viewer";
 import { cookieOptions, languageCookie, PREFERENCE_SECONDS, sessionCookie, themeCookie } from "@/lib/auth/cookies";
 import { endSession } from "@/lib/auth/end-sessions";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { currentSessionId, getViewer } from "@/lib/auth/viewer";
 import { fieldsOf } from "@/lib/forms/form-state";
+import { languages } from "@/lib/vocabulary/languages";
 
 const chosenLanguage = z.enum(languages);
 const chosenTheme = z.enum(["system", "light", "dark"]);

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { type Language, languages } from "@/lib/access/viewer";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 import { asJson } from "./extract/as-json";
 import { asTable } from "./extract/as-table";
 import { CannotExtract } from "./extract/cannot-extract";

@@ -4,7 +4,6 @@ import { ComingMilestones } from "@/components/commitments/coming-milestones";
 import { countInWords, getWords, type Words } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { WorkList } from "@/components/lists/work-list";
-import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -14,6 +13,7 @@ import { listComingMilestones, listMyWork, type SectionWithRows } from "@/lib/co
 import type { SectionName } from "@/lib/commitments/my-work/sections";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { NothingOverdue } from "./overdue/nothing-overdue";
 
 type MyWorkTexts = Awaited<ReturnType<typeof getTranslations<"myWork">>>;

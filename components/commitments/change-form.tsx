@@ -11,8 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Textarea } from "@/components/ui/textarea";
-import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/forms/form-state";
+import type { Language } from "@/lib/vocabulary/languages";
 
 export type ChangeField = {
   name: string;

@@ -1,8 +1,8 @@
-import type { Language } from "@/lib/access/viewer";
 import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { daysInWords, deadlineInWords } from "@/lib/deadlines/wording";
 import { localized, type Names } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { Words } from "./words";
 
 type Milestone = { code: string; names: Names; original: Language; deadline: Deadline };

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 export type Entry = { id: string; lead: ReactNode; text?: string | undefined; textIn?: Language; after?: ReactNode };
 

@@ -1,5 +1,6 @@
 import { Sentence } from "@/components/layout/sentence";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import type { LeadsTexts } from "./leads-texts";
 import { Name } from "./organisation-name";
 

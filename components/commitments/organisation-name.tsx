@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/access/viewer";
 import { localized, type Names } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** A name ready to be shown: the short one with the full name behind it, or the full one with its language if not the reader's. */
 export type NameTexts = { text: string; full?: string; lang?: Language };

@@ -1,6 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { inContext } from "@/lib/releases/source/quote-context";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type Statement = {
   id: string;

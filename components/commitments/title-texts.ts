@@ -1,6 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { localized } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import { fallbackNote } from "./title";
 import type { Words } from "./words";
 

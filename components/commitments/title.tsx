@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/access/viewer";
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import { ForeignText } from "./foreign-text";
 import type { Words } from "./words";
 

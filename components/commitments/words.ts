@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Language } from "@/lib/access/viewer";
-import type { Outcome, Status } from "@/lib/commitments/status";
+import type { Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type Translator<Namespace extends "terms" | "conditions" | "commitment.actions"> = Awaited<
   ReturnType<typeof getTranslations<Namespace>>

@@ -1,5 +1,5 @@
 import { Sentence } from "@/components/layout/sentence";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** What somebody else has done since the form was opened, a sentence each. */
 export function ChangedSince({

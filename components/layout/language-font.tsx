@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 const JapaneseFont = dynamic(() => import("./japanese-font").then((file) => file.JapaneseFont));
 

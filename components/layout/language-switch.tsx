@@ -1,5 +1,5 @@
 import { Menu } from "@/components/ui/menu";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Each language in its own words; no flags, because a language is not a state. */
 const NAMES: Record<Language, string> = { kk: "Қазақша", ru: "Русский", en: "English", ja: "日本語" };

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import type { Language } from "@/lib/access/viewer";
 import { splitForeign } from "@/lib/localization/foreign-text";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** A sentence of ours with others' words in it (`theirs`), which carry their own `lang` where it is not the reader's. */
 export function Sentence({ text, language }: { text: string; language: Language }) {

@@ -1,9 +1,9 @@
 import type { Words } from "@/components/commitments/words";
 import { serialize } from "@/components/ui/serialized-props";
-import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { Sort, SortKey } from "@/lib/commitments/list/sort";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { ColumnHeader, SortHeader } from "./data-table";
 import { registerRow } from "./register-row";
 import { RegisterRows } from "./register-rows";

@@ -1,11 +1,10 @@
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Words } from "@/components/commitments/words";
-import { controlLevels } from "@/lib/access/viewer";
 import { conditions, type Filters, NO_OWNER } from "@/lib/commitments/list/filters";
 import type { FilterOptions } from "@/lib/commitments/list/options";
-import { outcomes, statuses } from "@/lib/commitments/status";
-import { kinds } from "@/lib/extraction/kinds";
 import { localized, sideName } from "@/lib/localization/localized";
+import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { controlLevels } from "@/lib/vocabulary/people";
 import { Choices, Days, OneOf } from "./filter-controls";
 import { type FilterWords, filterName } from "./filter-words";
 

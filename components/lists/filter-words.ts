@@ -1,14 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Words } from "@/components/commitments/words";
-import { controlLevels } from "@/lib/access/viewer";
 import { conditions, type FilterName, type Filters, filterPairs, NO_OWNER } from "@/lib/commitments/list/filters";
 import type { FilterOptions } from "@/lib/commitments/list/options";
-import { outcomes, statuses } from "@/lib/commitments/status";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
-import { kinds } from "@/lib/extraction/kinds";
 import { localized, sideName } from "@/lib/localization/localized";
+import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { controlLevels } from "@/lib/vocabulary/people";
 
 export type FilterWords = Awaited<ReturnType<typeof getTranslations<"filters">>>;
 

@@ -3,7 +3,8 @@
 import { Fragment, type ReactNode } from "react";
 import { Sentence } from "@/components/layout/sentence";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import { OverdueRow, type OverdueTexts } from "./overdue-row";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 

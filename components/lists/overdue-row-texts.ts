@@ -2,14 +2,13 @@ import { type DeadlineTexts, deadlineInForceTexts } from "@/components/commitmen
 import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-texts";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
 import { statusLabel, type Words } from "@/components/commitments/words";
-import type { Action } from "@/lib/access/permissions";
-import type { Language } from "@/lib/access/viewer";
 import type { LastReport, ListRow } from "@/lib/commitments/list/row";
-import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
 import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
+import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** A row of the overdue list in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type OverdueRowTexts = {

@@ -4,8 +4,9 @@ import { Reference } from "@/components/commitments/reference";
 import { RowNote } from "@/components/commitments/title";
 import { ActionsMenu } from "@/components/status/actions-menu";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
-import type { Action } from "@/lib/access/permissions";
-import type { Language } from "@/lib/access/viewer";
+import type { Action } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
 export type OverdueTexts = {

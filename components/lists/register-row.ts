@@ -3,12 +3,12 @@ import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-text
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
 import type { Words } from "@/components/commitments/words";
 import { type StatusTexts, statusTexts } from "@/components/status/status-cell-texts";
-import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized } from "@/lib/localization/localized";
+import type { Action } from "@/lib/vocabulary/commitments";
 
 /** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type RegisterRow = {

@@ -7,8 +7,9 @@ import { Reference } from "@/components/commitments/reference";
 import { RowNote } from "@/components/commitments/title";
 import { StatusCell } from "@/components/status/status-cell";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
-import type { Action } from "@/lib/access/permissions";
-import type { Language } from "@/lib/access/viewer";
+import type { Action } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import type { RegisterRow } from "./register-row";
 
 export type RegisterRowTexts = {

@@ -7,11 +7,11 @@ import { Title } from "@/components/commitments/title";
 import type { Words } from "@/components/commitments/words";
 import { StatusCell } from "@/components/status/status-cell";
 import { statusTexts } from "@/components/status/status-cell-texts";
-import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
+import type { Action } from "@/lib/vocabulary/commitments";
 
 /** The rows of a section of work: what, how it stands, until when, and the one step that is wanted here. */
 export function WorkList({

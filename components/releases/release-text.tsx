@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/access/viewer";
 import type { Paragraph, Segment } from "@/lib/releases/source/segments";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** What the text needs to know of a statement. */
 export type MarkedStatement = {

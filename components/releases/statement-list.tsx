@@ -2,13 +2,12 @@ import { Title } from "@/components/commitments/title";
 import { statusLabel, type Words } from "@/components/commitments/words";
 import { Sentence } from "@/components/layout/sentence";
 import { StatusMark } from "@/components/status/status-mark";
-import type { Language } from "@/lib/access/viewer";
-import type { Outcome, Status } from "@/lib/commitments/status";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
-import type { Kind } from "@/lib/extraction/kinds";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { sideName, titlesOf } from "@/lib/localization/localized";
+import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 
 export type StatementShown = {
   id: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Action } from "@/lib/access/permissions";
+import type { Action } from "@/lib/vocabulary/commitments";
 
 /**
  * The steps a person may take with a commitment, behind a button in its row: links to their forms, on the commitment's own page

@@ -1,10 +1,9 @@
 import { statusLabel, type Words } from "@/components/commitments/words";
-import type { Action } from "@/lib/access/permissions";
 import type { ListRow } from "@/lib/commitments/list/row";
-import type { Outcome, Status } from "@/lib/commitments/status";
 import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import { isStale } from "@/lib/deadlines/lateness";
 import { daysInWords } from "@/lib/deadlines/wording";
+import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 
 /** A status ready to be shown: its word, how long nothing was heard, and the steps this person may take. */
 export type StatusTexts = {

@@ -1,4 +1,4 @@
-import type { Action } from "@/lib/access/permissions";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { ActionsMenu } from "./actions-menu";
 import type { StatusTexts } from "./status-cell-texts";
 import { StaleMark, StatusMark } from "./status-mark";

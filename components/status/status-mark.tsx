@@ -1,4 +1,4 @@
-import type { Outcome, Status } from "@/lib/commitments/status";
+import type { Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type MarkShape, type StatusShape, type StatusTone, shapeId, shapeOf, toneOf } from "./status-shapes";
 
 /**

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Outcome, Status } from "@/lib/commitments/status";
+import type { Outcome, Status } from "@/lib/vocabulary/commitments";
 
 export type StatusShape = Exclude<Status, "off_control"> | Outcome;
 /** The shapes of statuses, and of what stands beside one. */

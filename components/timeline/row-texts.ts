@@ -1,9 +1,9 @@
 import { fallbackNote } from "@/components/commitments/title";
 import { statusLabel } from "@/components/commitments/words";
 import { type StatusShape, shapeOf } from "@/components/status/status-shapes";
-import type { Language } from "@/lib/access/viewer";
 import type { Localized } from "@/lib/localization/localized";
 import { moveOf, type TimelineRow, type Trail } from "@/lib/timeline/row";
+import type { Language } from "@/lib/vocabulary/languages";
 import { type DateSample, sampleOf } from "./sample";
 import { type MarkTone, toneOfRow } from "./tones";
 import { moveInWords, said, type TimelineText, wordsFor } from "./words";

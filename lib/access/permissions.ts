@@ -1,24 +1,6 @@
-import { type ControlLevel, controlLevels, type Role, type Viewer } from "./viewer";
-
-/** Everything a person can do to a commitment. */
-export const actions = [
-  "put_on_control",
-  "set_for_record",
-  "return_to_captured",
-  "start",
-  "report_interim",
-  "report_final",
-  "return",
-  "additional_control",
-  "take_off_control",
-  "reopen",
-  "extend",
-  "request_report",
-  "assign_owner",
-  "add_evidence",
-  "add_note",
-] as const;
-export type Action = (typeof actions)[number];
+import type { Action } from "@/lib/vocabulary/commitments";
+import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/people";
+import type { Viewer } from "./viewer";
 
 /**
  * On what a role may act: always; for the organisation that is lead; lead or consolidator; any assigned one;

@@ -1,12 +1,5 @@
-export const roles = ["coordinator", "executor", "head", "observer", "admin"] as const;
-export type Role = (typeof roles)[number];
-
-/** Lowest first: a head's authority covers an item whose control level is not above it. */
-export const controlLevels = ["department", "minister", "government", "president"] as const;
-export type ControlLevel = (typeof controlLevels)[number];
-
-export const languages = ["kk", "ru", "en", "ja"] as const;
-export type Language = (typeof languages)[number];
+import type { Language } from "@/lib/vocabulary/languages";
+import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 
 /** Who asks, as the database said on this very request. Every read and write takes one first. */
 export type Viewer = {

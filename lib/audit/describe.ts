@@ -1,9 +1,9 @@
-import type { Language } from "@/lib/access/viewer";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { AuditEvent } from "./events";
 import type { namesIn } from "./queries";
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { languages } from "@/lib/access/viewer";
-import { kinds } from "@/lib/extraction/kinds";
-import { outcomes, statuses } from "@/lib/statuses";
+import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
 
 const language = z.enum(languages);
 const reason = { reason: z.string().nullable(), reasonIn: language };

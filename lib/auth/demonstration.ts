@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/viewer";
+import type { Role } from "@/lib/vocabulary/people";
 
 /** The accounts of the demonstration, one for each role; they exist in demonstration mode only. */
 export const demonstrationAccounts: readonly { role: Role; email: string }[] = [

@@ -1,4 +1,4 @@
-import { type Language, languages } from "@/lib/access/viewer";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /** The language of this text if it names one of ours ("kk", "en-GB"), else null. */
 export function asLanguage(text: string | null | undefined): Language | null {

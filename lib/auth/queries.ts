@@ -1,5 +1,7 @@
-import type { ControlLevel, Language, Role, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import type { Language } from "@/lib/vocabulary/languages";
+import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { IDLE_MINUTES } from "./session-rules";
 import { hashOf, type SessionId } from "./session-token";
 

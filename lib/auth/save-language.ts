@@ -1,5 +1,6 @@
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Remembers the language with the person, for the next browser and for mail. A preference, so no event of history. */
 export async function saveLanguage(viewer: Viewer, language: Language): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Action, can } from "@/lib/access/permissions";
+import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -6,6 +6,7 @@ import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/forms/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 import { type CommitmentToChange, holdCommitment } from "./commitment-to-change";
 import { isPossible } from "./status";

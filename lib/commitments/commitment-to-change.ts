@@ -1,7 +1,8 @@
 import { visibleToSql } from "@/lib/access/scope";
-import type { ControlLevel, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
-import type { Status } from "./status";
+import type { Status } from "@/lib/vocabulary/commitments";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 
 /** What the rules of changes look at. */
 export type CommitmentToChange = {

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { controlLevels, languages } from "@/lib/access/viewer";
 import { blankOr, controlDate, day, id, text, title, webAddress } from "@/lib/forms/fields";
-import { evidenceKinds } from "./evidence-kinds";
-import { needsReason, outcomes } from "./status";
+import { evidenceKinds, outcomes } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels } from "@/lib/vocabulary/people";
+
+import { needsReason } from "./status";
 
 /* Messages are keys of `commitment.problems`, shown beside the field. */
 

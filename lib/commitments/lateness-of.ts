@@ -1,7 +1,7 @@
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
-import { isOpen, type Status } from "./status";
+import { isOpen, type Status } from "@/lib/vocabulary/commitments";
 
 type StoredCommitment = {
   status: Status;

@@ -1,6 +1,7 @@
-import { type Action, actions, type CommitmentForPermission, can } from "@/lib/access/permissions";
+import { type CommitmentForPermission, can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { isPossible, type Status } from "./status";
+import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
+import { isPossible } from "./status";
 
 export type CommitmentToActOn = CommitmentForPermission & { status: Status; standing: boolean };
 

@@ -1,15 +1,4 @@
-import type { Action } from "@/lib/access/permissions";
-import { outcomes, statuses } from "@/lib/statuses";
-
-export { outcomes, statuses };
-export type Status = (typeof statuses)[number];
-export type Outcome = (typeof outcomes)[number];
-
-export const openStatuses = ["on_control", "in_progress", "reported", "returned", "additional_control"] as const;
-
-export function isOpen(status: Status): boolean {
-  return openStatuses.some((open) => open === status);
-}
+import { type Action, isOpen, type Outcome, openStatuses, type Status } from "@/lib/vocabulary/commitments";
 
 /** The actions that move a status, and what each may start from. Everything else is not a move. */
 export const moves = {

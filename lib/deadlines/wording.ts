@@ -1,14 +1,13 @@
+import type { Language } from "@/lib/vocabulary/languages";
 import { type CalendarDate, partsOf } from "./calendar-date";
 import { type Deadline, type DeadlineShape, shapeOfDeadline } from "./deadline";
 import { periodToEdtf } from "./period";
-import type { DateWords, Day, Language } from "./words";
+import type { DateWords, Day } from "./words";
 import { wordsEn } from "./words-en";
 import { wordsJa } from "./words-ja";
 import { wordsKk } from "./words-kk";
 import { wordsRu } from "./words-ru";
 import { timeIn, todayIn } from "./zoned-time";
-
-export type { Language } from "./words";
 
 /** `nominative` names the deadline ("Q2 2026"); `until` says by when ("by the end of Q2 2026"). */
 export type DeadlineForm = "nominative" | "until";

@@ -1,7 +1,5 @@
 import type { Period } from "./period";
 
-export type Language = "en" | "ru" | "kk" | "ja";
-
 export type Day = Extract<Period, { precision: "day" }>;
 
 /**

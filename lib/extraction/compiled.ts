@@ -1,4 +1,4 @@
-import { type Kind, kinds } from "./kinds";
+import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 import type { Lexicon, Rule } from "./lexicon/lexicon";
 import { findFirst, indexPatterns, matchAt, type Pattern, type PatternIndex, pattern } from "./pattern";
 import type { Token } from "./tokens";

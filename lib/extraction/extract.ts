@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import { type Compiled, compile } from "./compiled";
 import { cuesOf, shownCue } from "./cues";
 import { deadlineOf, pointsBack } from "./deadline-of";

@@ -1,6 +1,7 @@
+import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 import { type Clause, type Hit, OPENS_LIST } from "./clauses";
 import type { Compiled } from "./compiled";
-import { type Kind, kinds } from "./kinds";
+
 import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";

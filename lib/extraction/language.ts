@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 
 const KANA = /[぀-ヿ]/gu;
 const HAN = /\p{Script=Han}/gu;

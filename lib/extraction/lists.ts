@@ -1,7 +1,8 @@
+import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judged } from "./judged";
-import type { Kind } from "./kinds";
+
 import { findFirst } from "./pattern";
 import type { Sentence } from "./segments";
 

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 import { japaneseStates } from "./parties-find-ja";
 import { fold, HEAD, type NameForm, type NameIndex, namesIn } from "./parties-index";
 import type { Span } from "./types";

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 import { capitals, otherNames, states } from "./parties-names";
 
 /** How a word stands for a state: by its name in any case, by an adjective, or by its capital, which must act to count. */

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Members and observers of the United Nations: what is named beside them (unions, territories) is no side of its own. */
 export const states =

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** The words around the names of states by which the one that acts is told, as beginnings of words or whole ones. */
 export type PartyWords = {

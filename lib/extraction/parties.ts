@@ -1,4 +1,4 @@
-import type { Kind } from "./kinds";
+import type { Kind } from "@/lib/vocabulary/commitments";
 import type { NamedState } from "./parties-find";
 import { type Read, readStates, type Sides, sidesOf } from "./parties-named";
 import { partyWords } from "./parties-words";

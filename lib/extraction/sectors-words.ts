@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** The sectors of the registry, in its order: of two named equally often the first stands. */
 export const sectorCodes = [

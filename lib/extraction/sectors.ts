@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 import { indexPatterns, longestAt, type PatternIndex } from "./pattern";
 import { type SectorCode, sectorCodes, sectorWords } from "./sectors-words";
 import type { Token } from "./tokens";

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 import { detectLanguage } from "./language";
 import type { Span } from "./types";
 

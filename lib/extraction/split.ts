@@ -1,7 +1,8 @@
+import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Clause } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judgement } from "./judge";
-import type { Kind } from "./kinds";
+
 import { papersOf } from "./papers";
 import { actsAfter } from "./split-first";
 import { actsBefore } from "./split-last";

@@ -1,6 +1,6 @@
 import type { Precision } from "@/lib/deadlines/deadline";
-import type { Language } from "@/lib/deadlines/wording";
-import type { Kind } from "./kinds";
+import type { Kind } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** A place in the text that was given: UTF-16 code units, end exclusive. */
 export type Span = { start: number; end: number };

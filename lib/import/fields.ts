@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 import { inEveryLanguage, type Messages, messagesIn, plain } from "./words";
 
 type Word = (messages: Messages) => string;

@@ -3,8 +3,8 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { kinds } from "@/lib/extraction/kinds";
 import { done, type Result, refused } from "@/lib/forms/result";
+import { kinds } from "@/lib/vocabulary/commitments";
 import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
 import { headersHash, importKindOf } from "./queries";
 

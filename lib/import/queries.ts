@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canAdminister } from "@/lib/access/permissions";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { OrganisationWorld } from "./check/check-organisations";
 import { type ImportContext, organisationIndex, personKey } from "./check/import-context";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";

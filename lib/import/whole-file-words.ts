@@ -1,6 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import { type Columns, type ImportField, type ImportKind, labelOf, wholeFileFields } from "./fields";
 import { messagesIn } from "./words";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Language, languages } from "@/lib/access/viewer";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
 

@@ -1,4 +1,4 @@
-import { type Language, languages } from "@/lib/access/viewer";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 import { likelyLanguage } from "./likely-language";
 
 /*

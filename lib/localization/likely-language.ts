@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /**
  * The language a name or a title is most likely in, by its letters alone, for texts whose language nobody noted: enough

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 export type Names = Record<Language, string | null>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { languages } from "@/lib/access/viewer";
 import { blankOr, name } from "@/lib/forms/fields";
+import { languages } from "@/lib/vocabulary/languages";
 
 /* What several forms of the registry share. Messages are keys of `registry.problems` or `commitment.problems`. */
 

@@ -1,8 +1,8 @@
-import type { Language } from "@/lib/deadlines/wording";
 import { nth, roman } from "@/lib/deadlines/words";
 import { MONTHS_EN } from "@/lib/deadlines/words-en";
 import { MONTHS_KK } from "@/lib/deadlines/words-kk";
 import { MONTHS_RU } from "@/lib/deadlines/words-ru";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type Day = { year: number; month: number; day: number };
 

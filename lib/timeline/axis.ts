@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, calendarDate, daysBetween, partsOf } from "@/lib/deadlines/calendar-date";
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import { axisWords } from "./axis-words";
 import { cut, type Scale, tenths } from "./scale";
 import { textWidth } from "./text-room";

@@ -1,5 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
-import { statuses } from "@/lib/commitments/status";
+import { statuses } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import type { Grouping } from "./address";
 import type { TimelineRow } from "./row";
 

@@ -1,5 +1,5 @@
 import { visibleToSql } from "@/lib/access/scope";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { filterSql } from "@/lib/commitments/list/filter-sql";
 import type { Filters } from "@/lib/commitments/list/filters";
 import { db } from "@/lib/db";
@@ -10,6 +10,7 @@ import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { localized, namesOf } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { Cursor } from "./address";
 import type { TimelineMilestone } from "./bands";
 import { type ChangesOfRow, noChanges, type RawRow, rawColumns, rawJoins, readRawRow } from "./raw-row";

@@ -1,11 +1,10 @@
-import type { Language } from "@/lib/access/viewer";
-import type { Outcome, Status } from "@/lib/commitments/status";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { daysLate } from "@/lib/deadlines/lateness";
-import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
+import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 import { type RecordedChange, type TimelineRow, trailOf } from "./row";
 
 /** The columns of one row over `c`, its sector `s` and its lead `o`. */

@@ -1,8 +1,8 @@
-import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { type Move, moveBetween } from "@/lib/deadlines/move";
 import type { Localized } from "@/lib/localization/localized";
+import type { Outcome, Status } from "@/lib/vocabulary/commitments";
 
 /**
  * A date as it was announced or set. `announced` is the month or year it was, where no day is known; else `on` is the day.

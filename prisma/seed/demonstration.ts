@@ -1,8 +1,8 @@
-import type { ControlLevel, Language } from "@/lib/access/viewer";
-import type { Outcome } from "@/lib/commitments/status";
 import { addDays, type CalendarDate, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { DeadlineBasis } from "@/lib/deadlines/deadline";
-import type { Kind } from "@/lib/extraction/kinds";
+import type { Kind, Outcome } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 
 /** A name in the four languages. */
 export type Names = Record<Language, string>;

@@ -1,7 +1,7 @@
-import type { Role } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import type { Transaction } from "@/lib/db";
+import type { Role } from "@/lib/vocabulary/people";
 
 /** Named by what they do: the demonstration invents no people. */
 const people: Record<Role, { name: string; organisation: string }> = {

@@ -1,9 +1,10 @@
-import type { Role } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
-import { type Move, nextStatus, type Status } from "@/lib/commitments/status";
+import { type Move, nextStatus } from "@/lib/commitments/status";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Status } from "@/lib/vocabulary/commitments";
+import type { Role } from "@/lib/vocabulary/people";
 import type { Ids, Step } from "./demonstration";
 
 /** What the history of a commitment refers to. */

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import type { Language } from "@/lib/deadlines/wording";
 import { extractStatements } from "@/lib/extraction/extract";
+import type { Language } from "@/lib/vocabulary/languages";
 import { root } from "@/server/run-node";
 import { casesByLanguage } from "@/tests/unit/extraction/cases";
 import { writeBetweenMarkers } from "./report";

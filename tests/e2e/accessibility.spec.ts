@@ -1,5 +1,5 @@
-import { languages } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { languages } from "@/lib/vocabulary/languages";
 import { attempts } from "@/tests/e2e/authorization/attempts";
 import { flaws, openAs, overflow, screensOf, statesOf } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";

@@ -1,5 +1,5 @@
-import { languages } from "@/lib/access/viewer";
 import { demonstrationPassword } from "@/lib/auth/demonstration";
+import { languages } from "@/lib/vocabulary/languages";
 import { judgeHeaders } from "@/tests/e2e/authorization/check-headers";
 import { type Answer, sendRaw } from "@/tests/e2e/authorization/http";
 import { pagesOf } from "@/tests/e2e/authorization/pages";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { applyChange } from "@/lib/commitments/apply-change";
 import type { Changed, RefusalDetails } from "@/lib/commitments/change-commitment";
 import { changeInput } from "@/lib/commitments/inputs";
 import { db } from "@/lib/db";
 import type { Result } from "@/lib/forms/result";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { anOrganisation, aUser } from "./build-people";
 
 type Form = Record<string, string>;

@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { test as base } from "@playwright/test";
-import type { Role } from "@/lib/access/viewer";
 import { createSession } from "@/lib/auth/create-session";
 import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
 import { openDatabase } from "@/lib/db";
+import type { Role } from "@/lib/vocabulary/people";
 import { folderWithoutGuard } from "@/tests/e2e/authorization/without-guard";
 import { SEEDED } from "./e2e-setup";
 import { loadEmptyRegister } from "./empty-register";

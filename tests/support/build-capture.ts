@@ -19,7 +19,7 @@ export async function register(viewer: Viewer, text: string, given: Record<strin
   const kept = await keepSourceUpload(viewer, text);
   if (!kept.ok) throw new Error(`the text was not kept: ${kept.refusal}`);
   const form = {
-    proposed: kept.value.id,
+    upload: kept.value.id,
     publishedOn: "25.08.2025",
     title: "Переговоры министров",
     publisher: "Газета",

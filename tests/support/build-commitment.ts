@@ -1,12 +1,11 @@
-import type { ControlLevel } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Outcome, Status } from "@/lib/commitments/status";
 import { db, type Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
-import type { Kind } from "@/lib/extraction/kinds";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 import { anOrganisation } from "./build-people";
 
 export type CommitmentToBuild = {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { ControlLevel, Role, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 
 /** An organisation of the home side with a Russian name, unless told otherwise. */
 export async function anOrganisation(

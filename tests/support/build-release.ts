@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Language } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import type { Kind } from "@/lib/extraction/kinds";
+import type { Kind } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import { changeInTest } from "./build-commitment";
 
 type ReleaseToBuild = { code: string; title: string; body: string; language: Language; publishedOn: string };

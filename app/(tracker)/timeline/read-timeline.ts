@@ -1,4 +1,4 @@
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { parseFilters, type SearchParams } from "@/lib/commitments/list/filters";
 import { isPanelOpen } from "@/lib/commitments/list/panel";
@@ -6,6 +6,7 @@ import { listFilterOptions } from "@/lib/commitments/list/queries";
 import { parseView } from "@/lib/timeline/address";
 import { countOverdueBefore, findExtent, listInWindow, listMilestones, listUnscheduled } from "@/lib/timeline/queries";
 import { daysIn, narrowTo, windowOfPreset, zoomOfPreset } from "@/lib/timeline/window";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Everything the page shows, in two rounds of queries: what the window depends on, then what is in it. */
 export async function readTimeline(viewer: Viewer, params: SearchParams, language: Language) {

@@ -1,6 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
 import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Paragraph, Segment } from "@/lib/releases/source/segments";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** `number` is that of its proposal; what is in the register already has none. */
 export type MarkedProposal = { id: string; number: number | null; decision: ProposalDecision };

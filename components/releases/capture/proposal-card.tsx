@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import type { Language } from "@/lib/access/viewer";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import { firstTitle, type ProposalDecision, type ProposedStatement } from "@/lib/releases/proposals/proposal";
+import type { Language } from "@/lib/vocabulary/languages";
 
 export type ProposalCardWords = {
   /** The reader's language: the words of others inside these sentences carry their own. */

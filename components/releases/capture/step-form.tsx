@@ -14,9 +14,9 @@ import {
 import { ConnectionBoundary } from "@/components/forms/connection-boundary";
 import { useUnsavedInput } from "@/components/forms/use-unsaved-input";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import type { Language } from "@/lib/access/viewer";
 import { type FormState, fresh } from "@/lib/forms/form-state";
 import { isTooLongToPaste } from "@/lib/releases/source/paste-limit";
+import type { Language } from "@/lib/vocabulary/languages";
 import { AnswerContext } from "./step-answer";
 import { StepRefusal } from "./step-refusal";
 import { useAutosave } from "./use-autosave";

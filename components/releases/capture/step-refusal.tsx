@@ -2,8 +2,8 @@ import { useEffect, useRef } from "react";
 import { ChangedSince } from "@/components/forms/changed-since";
 import { Sentence } from "@/components/layout/sentence";
 import { Notice } from "@/components/ui/notice";
-import type { Language } from "@/lib/access/viewer";
 import type { FormState } from "@/lib/forms/form-state";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Why a form was refused, and what is there now. Takes the focus after a press: the button may be far below what is said of it. */
 export function StepRefusal({

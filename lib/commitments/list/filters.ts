@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { controlLevels } from "@/lib/access/viewer";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
-import { kinds } from "@/lib/extraction/kinds";
-import { outcomes, statuses } from "../status";
+import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { controlLevels } from "@/lib/vocabulary/people";
 
 export const conditions = ["overdue", "due_soon", "stale", "report_overdue", "asked"] as const;
 export type Condition = (typeof conditions)[number];

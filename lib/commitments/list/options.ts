@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Language, languages } from "@/lib/access/viewer";
 import type { Names } from "@/lib/localization/localized";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /** What one may choose from in the filters. */
 export type FilterOptions = {

@@ -1,5 +1,5 @@
-import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { possibleActions } from "../possible-actions";
 import { moves } from "../status";
 import type { ListRow } from "./row";

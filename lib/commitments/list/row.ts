@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { type ControlLevel, type Language, languages } from "@/lib/access/viewer";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
-import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localization/localized";
-import type { Outcome, Status } from "../status";
+import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import { type Language, languages } from "@/lib/vocabulary/languages";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { statuses } from "../status";
+import { statuses } from "@/lib/vocabulary/commitments";
 
 export const sortKeys = ["deadline", "reference", "updated", "status"] as const;
 export type SortKey = (typeof sortKeys)[number];

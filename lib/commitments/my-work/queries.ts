@@ -1,8 +1,9 @@
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { type CalendarDate, fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { type Names, namesOf } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import { type CappedCount, countCommitments, listCommitments } from "../list/queries";
 import type { ListRow } from "../list/row";
 import { type Section, sectionsFor } from "./sections";

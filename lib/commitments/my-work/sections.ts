@@ -1,5 +1,6 @@
 import { hasAuthority } from "@/lib/access/permissions";
-import { type ControlLevel, controlLevels, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
+import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
 import { type Filters, noFilters } from "../list/filters";
 import type { Sort } from "../list/sort";
 import { moves } from "../status";

@@ -1,4 +1,4 @@
-import { type Action, actions } from "@/lib/access/permissions";
+import { type Action, actions } from "@/lib/vocabulary/commitments";
 import {
   type Filters,
   type IgnoredParam,

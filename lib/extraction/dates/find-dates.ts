@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
+
 import type { FoundDeadline } from "../types";
 import type { DateRule } from "./date-rule";
 import { datesEn } from "./dates-en";

@@ -1,4 +1,4 @@
-import type { Kind } from "../kinds";
+import type { Kind } from "@/lib/vocabulary/commitments";
 import type { LeftOutReason } from "../types";
 
 /**

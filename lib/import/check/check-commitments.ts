@@ -1,7 +1,7 @@
-import { languages } from "@/lib/access/viewer";
-import { openStatuses } from "@/lib/commitments/status";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
+import { openStatuses } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
 import { countryByName, vocabularies } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
 import type { ImportContext } from "./import-context";

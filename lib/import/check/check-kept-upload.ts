@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns } from "../fields";
 import type { ImportUpload } from "../queries";
 import { checkUpload } from "./check-upload";

@@ -1,7 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
-import { languages } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 import { countryByName, plain, vocabularies } from "../words";
 import type { Checked } from "./check-commitments";
 import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";

@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns, ImportField } from "../fields";
 import { type ImportUpload, readImportContext, readOrganisationImportContext } from "../queries";
 import { checkCommitments } from "./check-commitments";

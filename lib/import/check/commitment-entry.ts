@@ -1,9 +1,9 @@
-import type { ControlLevel, Language } from "@/lib/access/viewer";
-import type { Outcome, Status } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import type { Kind } from "@/lib/extraction/kinds";
 import type { Names } from "@/lib/localization/localized";
+import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 
 export type Part = { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" };
 

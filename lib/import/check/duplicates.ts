@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { languages } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
+import { languages } from "@/lib/vocabulary/languages";
 import type { CommitmentEntry } from "./commitment-entry";
 
 /** A row that another one equals, or a commitment of the register: the number of that row, or its reference. */

@@ -1,5 +1,5 @@
-import type { Language } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Language } from "@/lib/vocabulary/languages";
 import { plain } from "../words";
 
 export type KnownOrganisation = {

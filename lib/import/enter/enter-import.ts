@@ -1,8 +1,9 @@
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/forms/result";
+import type { Language } from "@/lib/vocabulary/languages";
 import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
 import { findDuplicates, tokenOf } from "../check/duplicates";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { controlLevels, languages, roles } from "@/lib/access/viewer";
 import { blankOr, id, name } from "@/lib/forms/fields";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { request } from "../fields";
 
 /** As the database keeps it and as sign-in reads it: lower case, no full-width letters. */

@@ -1,10 +1,11 @@
 import { canAdminister } from "@/lib/access/permissions";
-import type { Role, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Role } from "@/lib/vocabulary/people";
 
 export type PeopleFilters = { q: string; role: Role | ""; page: number };
 

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { Language } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** A stretch of two editions: in both, only in the earlier one, or only in the corrected one. */
 export type TextChange = { is: "same" | "removed" | "added"; text: string };

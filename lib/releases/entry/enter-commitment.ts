@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/db";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
+import type { Language } from "@/lib/vocabulary/languages";
 import { firstTitle, type ProposedStatement } from "../proposals/proposal";
 import { referenceOf } from "./names";
 import { promisedColumns, writePromisedMove } from "./promised-date";

@@ -1,10 +1,11 @@
 import { canCapture } from "@/lib/access/permissions";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
-import type { Kind } from "@/lib/extraction/kinds";
 import { done, type Result, refused } from "@/lib/forms/result";
+import type { Kind } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 import { titleColumn } from "../proposals/new-proposal";
 import { titleFromQuote } from "./names";
 

@@ -1,10 +1,9 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Status } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
-import type { Kind } from "@/lib/extraction/kinds";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { Kind, Status } from "@/lib/vocabulary/commitments";
 import { SEVERAL_SIDES } from "../entry/names";
 
 export type SimilarCommitment = {

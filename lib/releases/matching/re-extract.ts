@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { Extraction } from "@/lib/extraction/types";
+import type { Language } from "@/lib/vocabulary/languages";
 import { withoutOverlaps } from "../editions/correct-release";
 import { writePatch } from "../proposals/change-proposal";
 import { deadlineColumns } from "../proposals/new-proposal";

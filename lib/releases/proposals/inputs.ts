@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { controlLevels, languages } from "@/lib/access/viewer";
 import { highestVersion } from "@/lib/commitments/inputs";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import { kinds } from "@/lib/extraction/kinds";
 import { blankOr, controlDate, id, line, text, title } from "@/lib/forms/fields";
+import { kinds } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels } from "@/lib/vocabulary/people";
 import { destinations } from "./proposal";
 
 /* Messages are keys of `commitment.problems` or `capture.problems`, shown beside the field. */

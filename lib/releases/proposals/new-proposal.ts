@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Language } from "@/lib/access/viewer";
-import type { Kind } from "@/lib/extraction/kinds";
 import type { ExtractedStatement, FoundDeadline, LeftOut, LeftOutReason } from "@/lib/extraction/types";
+import type { Kind } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 import { titleFromQuote } from "../entry/names";
 import { anchorAt, splitSpan } from "../matching/anchor";
 import type { Destination, ProposalDecision } from "./proposal";

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { controlLevels, languages } from "@/lib/access/viewer";
-import { kinds } from "@/lib/extraction/kinds";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { kinds } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels } from "@/lib/vocabulary/people";
 
 /** What a statement says, and where. */
 export const statementSelect = {

@@ -1,6 +1,6 @@
-import type { Language } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { Extraction } from "@/lib/extraction/types";
+import type { Language } from "@/lib/vocabulary/languages";
 import { type NewProposal, proposalColumns, readLeftOut, readStatement } from "./new-proposal";
 
 /** More than any release has; a text of nothing but promises would be no release. */

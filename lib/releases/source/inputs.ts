@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { languages } from "@/lib/access/viewer";
 import { highestVersion } from "@/lib/commitments/inputs";
 import { blankOr, day, id, line, name, webAddress } from "@/lib/forms/fields";
+import { languages } from "@/lib/vocabulary/languages";
 import { releaseCodeInput } from "../proposals/inputs";
 
 export const meetingKinds = ["talks", "summit", "commission"] as const;

@@ -1,8 +1,8 @@
-import type { ControlLevel } from "@/lib/access/viewer";
-import type { Status } from "@/lib/commitments/status";
 import { needsEvidence, needsReason } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import type { Status } from "@/lib/vocabulary/commitments";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 import type { Dataset, Row, Rows } from "./dataset";
 import { addDays } from "./days";
 import type { LoadedOrganisation } from "./organisations";

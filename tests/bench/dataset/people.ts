@@ -1,5 +1,4 @@
-import type { ControlLevel, Role } from "@/lib/access/viewer";
-import { controlLevels } from "@/lib/access/viewer";
+import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/people";
 import type { LoadedOrganisation } from "./organisations";
 import { nextUuid } from "./uuid";
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { type Kind, kinds } from "@/lib/extraction/kinds";
+import { type Kind, kinds } from "@/lib/vocabulary/commitments";
+
 import { addDays, daysBetween } from "./days";
 import { deadlineAround, deadlinePast, deadlineWithEnd } from "./deadlines";
 import type { Random } from "./random";

@@ -1,4 +1,4 @@
-import type { Outcome, Status } from "@/lib/commitments/status";
+import type { Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { PlannedCommitment } from "./planned-commitment";
 import type { Random } from "./random";
 

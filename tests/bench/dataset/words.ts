@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/extraction/kinds";
+import type { Kind } from "@/lib/vocabulary/commitments";
 
 /** Partners by side, in the instrumental: «с Германией». Japan is left to the demonstration. */
 export const partners: readonly {

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Action, actions } from "@/lib/access/permissions";
-import type { ControlLevel, Role } from "@/lib/access/viewer";
-import type { Status } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
+import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
+import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { aCommitment } from "@/tests/support/build-commitment";
 
 /** What the design allows, said here once more on purpose: the walk must not learn it from the code it judges. */

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "@playwright/test";
-import type { Language, Role } from "@/lib/access/viewer";
+import type { Language } from "@/lib/vocabulary/languages";
+import type { Role } from "@/lib/vocabulary/people";
+
 import { pagesOf } from "./pages";
 import type { Walk } from "./walk";
 

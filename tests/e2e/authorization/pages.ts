@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/access/viewer";
+import type { Role } from "@/lib/vocabulary/people";
 import type { Planted } from "./planted-records";
 
 export type PageExpectation = {

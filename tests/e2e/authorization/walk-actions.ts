@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { roles } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { roles } from "@/lib/vocabulary/people";
 import { attempts, request } from "./attempts";
 import { filled, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";

@@ -1,4 +1,4 @@
-import { roles } from "@/lib/access/viewer";
+import { roles } from "@/lib/vocabulary/people";
 import { filled, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
 

@@ -1,4 +1,4 @@
-import { roles } from "@/lib/access/viewer";
+import { roles } from "@/lib/vocabulary/people";
 import { handlers } from "./handlers";
 import { pagesOf } from "./pages";
 import { OPEN_WORD, SECRETS } from "./planted-records";

@@ -1,6 +1,6 @@
-import { type Role, roles } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { keepUpload } from "@/lib/import/keep-upload";
+import { type Role, roles } from "@/lib/vocabulary/people";
 import { aUser } from "@/tests/support/build-people";
 import { filled, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";

@@ -1,8 +1,8 @@
-import { type Role, roles } from "@/lib/access/viewer";
 import { createSession } from "@/lib/auth/create-session";
 import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
+import { type Role, roles } from "@/lib/vocabulary/people";
 import { type App, test as base } from "@/tests/support/app";
 import { aUser } from "@/tests/support/build-people";
 import { type Answer, post, type Sent, send } from "./http";

@@ -137,7 +137,7 @@ describe("the database keeps", () => {
     const meeting = { meetingName: "в", meetingSides: "JP", writtenIn: "ru" };
     const made = await registerRelease(
       coordinator,
-      registerInput.parse({ proposed: kept.value.id, ...form, ...meeting }),
+      registerInput.parse({ upload: kept.value.id, ...form, ...meeting }),
     );
     if (!made.ok) return expect.unreachable("the text is registered");
     const { id } = await db().release.findUniqueOrThrow({ where: { code: made.value.code } });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { type Action, actions, can } from "@/lib/access/permissions";
+import { can } from "@/lib/access/permissions";
 import { auditEvent } from "@/lib/audit/events";
 import { verifyChains } from "@/lib/audit/verify";
 import { possibleActions } from "@/lib/commitments/possible-actions";
-import { isOpen, isPossible, moves, type Status } from "@/lib/commitments/status";
+import { isPossible, moves } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
+import { type Action, actions, isOpen, type Status } from "@/lib/vocabulary/commitments";
 import { act, allOf, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { testDatabase } from "@/tests/support/database";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEvent } from "@/lib/audit/events";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { act, allOf, aTeam, type Team } from "@/tests/support/act";
 import type { CommitmentToBuild } from "@/tests/support/build-commitment";
 import { aCommitment } from "@/tests/support/build-commitment";

@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Action, actions } from "@/lib/access/permissions";
 import { visibleTo, visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
-import { type Status, statuses } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
+import { type Action, actions, type Status, statuses } from "@/lib/vocabulary/commitments";
 import { act, aForm, allOf, aTeam, send, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { testDatabase } from "@/tests/support/database";

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
 import { organisationsCsv } from "@/app/(tracker)/settings/registry/organisations/export.csv/organisations-csv";
-import { languages, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { organisationsForFile } from "@/lib/registry/organisations/for-file";
+import { languages } from "@/lib/vocabulary/languages";
 import { aSector } from "@/tests/support/build-commitment";
 import { bringIn, csv, enter, problemsOf } from "@/tests/support/build-import";
 import { aUser } from "@/tests/support/build-people";

@@ -7,11 +7,11 @@ import { type Filters, noFilters } from "@/lib/commitments/list/filters";
 import { countCommitments, listCommitments } from "@/lib/commitments/list/queries";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { type Sort, sortKeys } from "@/lib/commitments/list/sort";
-import { statuses } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { dueOn, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
-import { kinds } from "@/lib/extraction/kinds";
+import { kinds, statuses } from "@/lib/vocabulary/commitments";
+
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { aRelease, aStatement } from "@/tests/support/build-release";

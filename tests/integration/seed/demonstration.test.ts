@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import { verifyChains } from "@/lib/audit/verify";
-import { isOpen } from "@/lib/commitments/status";
 import { db } from "@/lib/db";
 import { calendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { dueOn, isDueSoon, isOverdue, isReportOverdue, isStale, type LatenessInput } from "@/lib/deadlines/lateness";
+import { isOpen } from "@/lib/vocabulary/commitments";
 import { seedDemonstration } from "@/prisma/seed";
 import { testDatabase } from "@/tests/support/database";
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  type Action,
-  actions,
   type CommitmentForPermission,
   can,
   canAdminister,
   type RegistryAction,
   registryActions,
 } from "@/lib/access/permissions";
-import { type ControlLevel, controlLevels, type Role, roles, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
+import { type Action, actions } from "@/lib/vocabulary/commitments";
+import { type ControlLevel, controlLevels, type Role, roles } from "@/lib/vocabulary/people";
 
 /** What the viewer's own organisation is to the commitment. */
 type Part = "lead" | "co_executor" | "consolidator" | "none";

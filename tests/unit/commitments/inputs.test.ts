@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { actions } from "@/lib/access/permissions";
 import { changeInput } from "@/lib/commitments/inputs";
+import { actions } from "@/lib/vocabulary/commitments";
 import messages from "@/messages/en.json";
 
 type Form = Record<string, unknown>;

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { actions, can } from "@/lib/access/permissions";
-import { controlLevels, type Role, roles, type Viewer } from "@/lib/access/viewer";
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { type CommitmentToActOn, possibleActions } from "@/lib/commitments/possible-actions";
-import { isPossible, type Status, statuses } from "@/lib/commitments/status";
+import { isPossible } from "@/lib/commitments/status";
+import { actions, type Status, statuses } from "@/lib/vocabulary/commitments";
+import { controlLevels, type Role, roles } from "@/lib/vocabulary/people";
 
 function aViewer(role: Role, organisationId = "lead"): Viewer {
   const authorityLevel = role === "head" ? ("minister" as const) : null;

@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Action, actions } from "@/lib/access/permissions";
-import {
-  isOpen,
-  isPossible,
-  type Move,
-  moves,
-  needsEvidence,
-  needsReason,
-  nextStatus,
-  outcomes,
-  type Status,
-  statuses,
-} from "@/lib/commitments/status";
+import { isPossible, type Move, moves, needsEvidence, needsReason, nextStatus } from "@/lib/commitments/status";
+import { type Action, actions, isOpen, outcomes, type Status, statuses } from "@/lib/vocabulary/commitments";
 
 const columns: Status[] = [
   "captured",

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { deadlineInWords, type Language } from "@/lib/deadlines/wording";
+import { deadlineInWords } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 import { anyDeadline, deadlineOf, LANGUAGES } from "./generated";
 
 const NBSP = "\u00A0";

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/extraction/kinds";
+import type { Kind } from "@/lib/vocabulary/commitments";
 
 /** A sentence or two, and what they promise; nothing where `expect` is empty. `why` names the rule the case stands for. */
 export type ExtractionCase = {

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { ExtractionCase, KnownMiss } from "./case";
 import { englishCases, englishKnownMisses } from "./cases-en";
 import { japaneseCases, japaneseKnownMisses } from "./cases-ja";

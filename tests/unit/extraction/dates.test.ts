@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import type { Language } from "@/lib/deadlines/wording";
 import { findDates } from "@/lib/extraction/dates/find-dates";
+import type { Language } from "@/lib/vocabulary/languages";
 import { inMonths } from "@/scripts/extract/in-months";
 
 const publishedOn = calendarDate("2025-09-10");

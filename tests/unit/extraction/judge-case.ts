@@ -1,7 +1,7 @@
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import type { Language } from "@/lib/deadlines/wording";
 import { extractStatements } from "@/lib/extraction/extract";
 import type { ExtractedStatement } from "@/lib/extraction/types";
+import type { Language } from "@/lib/vocabulary/languages";
 import { inMonths } from "@/scripts/extract/in-months";
 import type { ExpectedStatement, ExtractionCase } from "./case";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import type { Language } from "@/lib/deadlines/wording";
 import { extractStatements } from "@/lib/extraction/extract";
 import type { Extraction, Passage } from "@/lib/extraction/types";
+import type { Language } from "@/lib/vocabulary/languages";
 import { casesByLanguage } from "./cases";
 
 const publishedOn = calendarDate("2025-09-10");

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "@/lib/deadlines/wording";
 import { sectorOf } from "@/lib/extraction/sectors";
 import { sectorCodes } from "@/lib/extraction/sectors-words";
 import { tokensOf } from "@/lib/extraction/tokens";
+import type { Language } from "@/lib/vocabulary/languages";
 import { sectors as registered } from "@/prisma/seed/sectors";
 
 function told(text: string, language: Language) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Language } from "@/lib/access/viewer";
 import { commitmentFields, fieldsOf, type ImportField, labelOf, suggestMapping } from "@/lib/import/fields";
 import { countryByName, plain, vocabularies } from "@/lib/import/words";
+import type { Language } from "@/lib/vocabulary/languages";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import kk from "@/messages/kk.json";

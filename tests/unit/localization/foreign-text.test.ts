@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { languages } from "@/lib/access/viewer";
 import { markForeign, splitForeign } from "@/lib/localization/foreign-text";
 import { likelyLanguage } from "@/lib/localization/likely-language";
+import { languages } from "@/lib/vocabulary/languages";
 
 describe("others' words in a sentence", () => {
   it("come back as a part of their own, in their language", () => {

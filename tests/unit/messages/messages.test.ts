@@ -1,6 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
-import { languages } from "@/lib/access/viewer";
+import { languages } from "@/lib/vocabulary/languages";
+
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import kk from "@/messages/kk.json";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Language, languages } from "@/lib/access/viewer";
+import { type Language, languages } from "@/lib/vocabulary/languages";
+
 import { read } from "./tracked-files";
 
 // Namespaces of words whose tables the glossary marks as those on screen.

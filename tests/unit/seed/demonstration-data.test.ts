@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { languages } from "@/lib/access/viewer";
 import { parseDeadline } from "@/lib/deadlines/deadline";
+import { languages } from "@/lib/vocabulary/languages";
 import { commitments } from "@/prisma/seed/commitments/all";
 import { meetings, milestones } from "@/prisma/seed/meetings";
 import { organisations } from "@/prisma/seed/organisations";

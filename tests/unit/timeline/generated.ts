@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { outcomes, statuses } from "@/lib/commitments/status";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import type { Move } from "@/lib/deadlines/move";
@@ -8,6 +7,7 @@ import type { Localized } from "@/lib/localization/localized";
 import { type TimelineRow, trailOf } from "@/lib/timeline/row";
 import type { DateWindow } from "@/lib/timeline/window";
 import type { TimelineWords } from "@/lib/timeline/words";
+import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 
 export function deadline(edtf: string): Deadline {
   const parsed = parseDeadline(edtf);

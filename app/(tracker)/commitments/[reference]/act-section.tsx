@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
-import { type Action, actions, permissions } from "@/lib/access/permissions";
+import { permissions } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { isPossible } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { ChangeStep } from "./change-step";
 
 /** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */

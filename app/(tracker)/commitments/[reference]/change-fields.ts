@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import type { ChangeField } from "@/components/commitments/change-form";
-import type { Action } from "@/lib/access/permissions";
-import { controlLevels, type Language, type Viewer } from "@/lib/access/viewer";
-import { evidenceKinds } from "@/lib/commitments/evidence-kinds";
+import type { Viewer } from "@/lib/access/viewer";
 import { type CommitmentDetail, listLeadCandidates, listPeopleOf } from "@/lib/commitments/queries";
-import { outcomes } from "@/lib/commitments/status";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { type Action, evidenceKinds, outcomes } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+import { controlLevels } from "@/lib/vocabulary/people";
 import { deadlineText } from "./deadline-text";
 
 /** The fields a change asks for, as `lib/commitments/inputs` takes them. */

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeForm } from "@/components/commitments/change-form";
 import { ConnectionBoundary } from "@/components/forms/connection-boundary";
-import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { change } from "./actions";
 import { changeFields } from "./change-fields";
 

@@ -4,13 +4,14 @@ import { getWords, statusLabel } from "@/components/commitments/words";
 import { PageHeader } from "@/components/layout/page-header";
 import { OverdueMark, StaleMark, StatusMark } from "@/components/status/status-mark";
 import { Disclosure } from "@/components/ui/disclosure";
-import { languages, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { lateness } from "@/lib/commitments/lateness-of";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
+import { languages } from "@/lib/vocabulary/languages";
 
 /** Reference and title, the status with its conditions, and the few facts that say what kind of item this is. */
 export async function CommitmentHeader({

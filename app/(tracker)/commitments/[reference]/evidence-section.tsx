@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { EntryList } from "@/components/commitments/entry-list";
-import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { EntryList } from "@/components/commitments/entry-list";
 import { Sentence } from "@/components/layout/sentence";
-import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 import { Earlier } from "./earlier";
 
 type Props = { commitment: CommitmentDetail; language: Language };

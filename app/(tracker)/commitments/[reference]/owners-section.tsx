@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { Sentence } from "@/components/layout/sentence";
-import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Who answers for it, the home side first; leads before the others. */
 export async function OwnersSection({ commitment, language }: { commitment: CommitmentDetail; language: Language }) {

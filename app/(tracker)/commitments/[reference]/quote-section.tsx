@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { SourceQuote } from "@/components/commitments/source-quote";
-import type { Language } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatDate } from "@/lib/deadlines/wording";
 import { sideName } from "@/lib/localization/localized";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 

@@ -4,12 +4,12 @@ import type { ReactNode } from "react";
 import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { Action } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { RecordedEvent } from "@/lib/audit/queries";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { canUndo } from "@/lib/commitments/undo-last";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { undo } from "./actions";
 
 /** What this person has just done, told from the history and not from the address: a link can't claim it. */

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
-import { type Language, languages } from "@/lib/access/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { listSourceChoices } from "@/lib/releases/source/queries";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 import { AgreeField } from "./agree-field";
 import { MeetingFields } from "./meeting-fields";
 

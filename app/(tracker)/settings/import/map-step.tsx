@@ -3,11 +3,11 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { kinds } from "@/lib/extraction/kinds";
 import { fieldsOf, type ImportField, labelOf, wholeFileFields } from "@/lib/import/fields";
 import { listWholeFileChoices, wholeFileName, wholeFileStatuses } from "@/lib/import/map-columns";
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
+import { kinds } from "@/lib/vocabulary/commitments";
 import { MapForm, type WholeFileField } from "./map-form";
 
 const LONGEST_EXAMPLE = 40;

@@ -3,18 +3,17 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import {
-  type Action,
-  actions,
   permissions,
   registryActions,
   registryPermissions,
   releaseActions,
   releasePermissions,
 } from "@/lib/access/permissions";
-import { roles } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { isPossible, moves, openStatuses, statuses } from "@/lib/commitments/status";
+import { isPossible, moves } from "@/lib/commitments/status";
+import { type Action, actions, openStatuses, statuses } from "@/lib/vocabulary/commitments";
+import { roles } from "@/lib/vocabulary/people";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("settings.permissions");

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
-import { languages } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
+import { languages } from "@/lib/vocabulary/languages";
 
 /** Dates as they are typed and as EDTF has them: what is shown can be sent again as it is. */
 export const dayValue = (day: CalendarDate | null | undefined): string => day ?? "";

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Sentence } from "@/components/layout/sentence";
-import type { Language } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import type { RegistryEvent } from "@/lib/registry/queries";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Fields whose values are identities: that they changed is told, not from what to what. */
 const IDENTITY = /Id$/;

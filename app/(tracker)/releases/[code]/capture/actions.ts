@@ -5,13 +5,13 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import { problemsOf } from "@/app/form-answers";
-import { languages } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { type FormState, fieldsOf } from "@/lib/forms/form-state";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
 import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
 import { releaseCodeInput, stepInput } from "@/lib/releases/proposals/inputs";
+import { languages } from "@/lib/vocabulary/languages";
 import { fieldsWithLists, refusedStep } from "./step-answers";
 
 /** Where a form goes on once it was carried out: a page of this release's capture, or nowhere. */

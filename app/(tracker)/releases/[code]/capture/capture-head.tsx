@@ -1,8 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { type CaptureStep, CaptureSteps } from "@/components/releases/capture/capture-steps";
-import type { Language, Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** The release over each step between a text and the register, and where one is. What is in the register stands on where the text comes from. */
 export async function CaptureHead({

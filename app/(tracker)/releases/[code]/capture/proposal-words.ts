@@ -3,12 +3,12 @@ import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-t
 import type { ProposalCardWords } from "@/components/releases/capture/proposal-card";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { type Kind, kinds } from "@/lib/extraction/kinds";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { type Localized, localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
+import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 
 /** Whether what is said now is stronger than before. */
 export function strengthChange(from: Kind, to: Kind): "up" | "down" | "same" {

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import type { Language } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, shortNamesOf, sideName } from "@/lib/localization/localized";
 import type { ListedOrganisation } from "@/lib/registry/organisations/queries";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type Named = NonNullable<ListedOrganisation["parent"]>;
 

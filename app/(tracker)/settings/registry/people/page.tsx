@@ -7,11 +7,11 @@ import { Sentence } from "@/components/layout/sentence";
 import { ColumnHeader } from "@/components/lists/data-table";
 import { WideTable } from "@/components/lists/wide-table";
 import { canAdminister } from "@/lib/access/permissions";
-import { roles } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listPeople } from "@/lib/registry/people/queries";
+import { roles } from "@/lib/vocabulary/people";
 import { FindForm, listAsked } from "../find-form";
 import { ListFrame } from "../list-frame";
 

@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { FieldGroup } from "@/components/registry/registry-fields";
-import { controlLevels, languages, roles, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listHomeOrganisations, type PersonToEdit } from "@/lib/registry/people/queries";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels, roles } from "@/lib/vocabulary/people";
 
 /** The fields of a person, as they are or empty. */
 export async function personFields(viewer: Viewer, person: PersonToEdit | null): Promise<FieldGroup[]> {

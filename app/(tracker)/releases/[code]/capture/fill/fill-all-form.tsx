@@ -3,7 +3,8 @@ import { ChoiceField, TextField } from "@/components/releases/capture/step-field
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { controlLevels, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
+import { controlLevels } from "@/lib/vocabulary/people";
 import { takeFormStep } from "../actions";
 import { stepFormWords } from "../step-form-words";
 

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import type { Language } from "@/lib/access/viewer";
 import { labelOf, type OrganisationField, organisationFields } from "@/lib/import/fields";
 import type { OrganisationForFile } from "@/lib/registry/organisations/for-file";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** The columns of the import's own form, in its order and its words. Excel reads UTF-8 only where a mark says so. */
 export function organisationsCsv(organisations: readonly OrganisationForFile[], language: Language): string {

@@ -1,0 +1,70 @@
+/*
+ * The words of a commitment, the same on screen, in the code and in the database, whose types hold the same lists. History
+ * speaks in them for ever: add one, never rename one or take one out. What they mean: docs/glossary.md.
+ */
+
+/** How strongly a thing was said, strongest first. Strength is not status: "signed" and "discussed" share no percentage. */
+export const kinds = [
+  "signed",
+  "agreed",
+  "planned",
+  "invited",
+  "offered",
+  "interested",
+  "discussed",
+  "reaffirmed",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Where a commitment stands. What leads from one to another: lib/commitments/transitions.ts. */
+export const statuses = [
+  "captured",
+  "record_only",
+  "on_control",
+  "in_progress",
+  "reported",
+  "returned",
+  "additional_control",
+  "off_control",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** On control and not closed: what can be overdue. The trigger `commitment_derive` keeps the same list. */
+export const openStatuses = ["on_control", "in_progress", "reported", "returned", "additional_control"] as const;
+
+export function isOpen(status: Status): boolean {
+  return openStatuses.some((open) => open === status);
+}
+
+/** How a commitment was closed. */
+export const outcomes = ["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Everything a person can do to a commitment. What each does: lib/commitments/actions; who may: lib/access/permissions.ts. */
+export const actions = [
+  "put_on_control",
+  "set_for_record",
+  "return_to_captured",
+  "start",
+  "report_interim",
+  "report_final",
+  "return",
+  "additional_control",
+  "take_off_control",
+  "reopen",
+  "extend",
+  "request_report",
+  "assign_owner",
+  "add_evidence",
+  "add_note",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What a piece of evidence is, the strongest first. */
+export const evidenceKinds = [
+  "signed_act",
+  "official_publication",
+  "counterpart_publication",
+  "press",
+  "own_statement",
+] as const;
