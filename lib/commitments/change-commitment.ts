@@ -9,7 +9,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 import { type CommitmentToChange, holdCommitment } from "./commitment-to-change";
-import { isPossible } from "./status";
+import { isPossible } from "./transitions";
 
 /** Which commitment, from which version the person worked, and the form's own key, so that twice is once. */
 export type ChangeRequest = { reference: string; version: number; key: string };

@@ -4,7 +4,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { writeEvidence } from "./add-evidence";
 import { type ChangeContext, ChangeRefused, changeCommitment } from "./change-commitment";
 import type { InputFor } from "./inputs";
-import { needsEvidence } from "./status";
+import { needsEvidence } from "./transitions";
 
 const returning = {
   return: { to: "returned", kind: "returned" },

@@ -4,7 +4,7 @@ import { evidenceKinds, outcomes } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
 
-import { needsReason } from "./status";
+import { needsReason } from "./transitions";
 
 /* Messages are keys of `commitment.problems`, shown beside the field. */
 

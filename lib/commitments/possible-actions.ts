@@ -1,7 +1,7 @@
 import { type CommitmentForPermission, can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
-import { isPossible } from "./status";
+import { isPossible } from "./transitions";
 
 export type CommitmentToActOn = CommitmentForPermission & { status: Status; standing: boolean };
 

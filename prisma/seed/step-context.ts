@@ -1,5 +1,5 @@
 import type { AuditEvent } from "@/lib/audit/events";
-import { type Move, nextStatus } from "@/lib/commitments/status";
+import { type Move, nextStatus } from "@/lib/commitments/transitions";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";

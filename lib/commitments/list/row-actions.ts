@@ -1,7 +1,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { possibleActions } from "../possible-actions";
-import { moves } from "../status";
+import { moves } from "../transitions";
 import type { ListRow } from "./row";
 
 type Actable = Pick<ListRow, "status" | "standing" | "controlLevel" | "assignments">;

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
 import { type Filters, noFilters } from "../list/filters";
 import type { Sort } from "../list/sort";
-import { moves } from "../status";
+import { moves } from "../transitions";
 
 export const sectionNames = [
   "needs_my_update",

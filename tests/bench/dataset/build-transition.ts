@@ -1,4 +1,4 @@
-import { needsEvidence, needsReason } from "@/lib/commitments/status";
+import { needsEvidence, needsReason } from "@/lib/commitments/transitions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Status } from "@/lib/vocabulary/commitments";

@@ -4,7 +4,7 @@ import { can } from "@/lib/access/permissions";
 import { auditEvent } from "@/lib/audit/events";
 import { verifyChains } from "@/lib/audit/verify";
 import { possibleActions } from "@/lib/commitments/possible-actions";
-import { isPossible, moves } from "@/lib/commitments/status";
+import { isPossible, moves } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
 import { type Action, actions, isOpen, type Status } from "@/lib/vocabulary/commitments";
 import { act, allOf, aTeam, type Team } from "@/tests/support/act";

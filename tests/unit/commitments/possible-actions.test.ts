@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { type CommitmentToActOn, possibleActions } from "@/lib/commitments/possible-actions";
-import { isPossible } from "@/lib/commitments/status";
+import { isPossible } from "@/lib/commitments/transitions";
 import { actions, type Status, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels, type Role, roles } from "@/lib/vocabulary/people";
 

@@ -4,7 +4,7 @@ import { permissions } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { isPossible } from "@/lib/commitments/status";
+import { isPossible } from "@/lib/commitments/transitions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { ChangeStep } from "./change-step";

@@ -11,7 +11,7 @@ import {
 } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { isPossible, moves } from "@/lib/commitments/status";
+import { isPossible, moves } from "@/lib/commitments/transitions";
 import { type Action, actions, openStatuses, statuses } from "@/lib/vocabulary/commitments";
 import { roles } from "@/lib/vocabulary/people";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPossible, type Move, moves, needsEvidence, needsReason, nextStatus } from "@/lib/commitments/status";
+import { isPossible, type Move, moves, needsEvidence, needsReason, nextStatus } from "@/lib/commitments/transitions";
 import { type Action, actions, isOpen, outcomes, type Status, statuses } from "@/lib/vocabulary/commitments";
 
 const columns: Status[] = [
