@@ -1,36 +1,59 @@
-import { type Action, isOpen, type Outcome, openStatuses, type Status } from "@/lib/vocabulary/commitments";
+import type { AuditEvent } from "@/lib/audit/events";
+import { type Action, type Outcome, openStatuses, type Status, statuses } from "@/lib/vocabulary/commitments";
 
-/** The actions that move a status, and what each may start from. Everything else is not a move. */
-export const moves = {
+/** Where work goes on, so that an executor has something to report. */
+const underway = ["on_control", "in_progress", "returned", "additional_control"] as const;
+
+/**
+ * The only place that knows from where an action starts and where it leads: null leaves the status alone. Interim information
+ * never closes an item, and what is reported as done waits for a decision, so no report is asked for then. Source:
+ * docs/decisions/05-statuses-and-decisions.md. Who may: lib/access/permissions.ts.
+ */
+export const transitions = {
   put_on_control: { from: ["captured"], to: "on_control" },
   set_for_record: { from: ["captured"], to: "record_only" },
   return_to_captured: { from: ["record_only"], to: "captured" },
   start: { from: ["on_control", "returned", "additional_control"], to: "in_progress" },
-  report_interim: { from: ["on_control", "in_progress", "returned", "additional_control"], to: "in_progress" },
-  report_final: { from: ["on_control", "in_progress", "returned", "additional_control"], to: "reported" },
+  report_interim: { from: underway, to: "in_progress" },
+  report_final: { from: underway, to: "reported" },
   return: { from: ["reported"], to: "returned" },
   additional_control: { from: ["reported"], to: "additional_control" },
   take_off_control: { from: openStatuses, to: "off_control" },
   reopen: { from: ["off_control"], to: "in_progress" },
-} as const satisfies Partial<Record<Action, { from: readonly Status[]; to: Status }>>;
-
-export type Move = keyof typeof moves;
-
-/** Actions that need an open commitment but leave its status alone. */
-const onOpenOnly: readonly Action[] = ["extend", "assign_owner"];
+  extend: { from: openStatuses, to: null },
+  request_report: { from: underway, to: null },
+  assign_owner: { from: openStatuses, to: null },
+  add_evidence: { from: statuses, to: null },
+  add_note: { from: statuses, to: null },
+} as const satisfies Record<Action, { from: readonly Status[]; to: Status | null }>;
 
 /** Does the status allow the action? Independent of who asks. */
 export function isPossible(action: Action, status: Status): boolean {
-  if (action in moves) return nextStatus(action as Move, status) !== null;
-  // Asked for only where one can be sent: what is reported as done waits for a decision.
-  if (action === "request_report") return nextStatus("report_interim", status) !== null;
-  return onOpenOnly.includes(action) ? isOpen(status) : true;
+  const allowed: readonly Status[] = transitions[action].from;
+  return allowed.includes(status);
 }
 
-/** Where a move leads from here, or null when it does not start here. */
-export function nextStatus(move: Move, from: Status): Status | null {
-  const allowed: readonly Status[] = moves[move].from;
-  return allowed.includes(from) ? moves[move].to : null;
+export function changesStatus(action: Action): boolean {
+  return transitions[action].to !== null;
+}
+
+export type StatusChange = { from: Status; to: Status };
+
+/** Where the action leads from here; null when it leaves the status alone. Throws where it is not possible. */
+export function statusChange(action: Action, from: Status): StatusChange | null {
+  if (!isPossible(action, from)) throw new RangeError(`${action} is not possible from ${from}`);
+  const { to } = transitions[action];
+  return to === null ? null : { from, to };
+}
+
+/** An event as an action tells it: of a change of status it can't say from where and to where. */
+export type EventOfAction = WithoutStatuses<AuditEvent>;
+type WithoutStatuses<Event> = Event extends StatusChange ? Omit<Event, keyof StatusChange> : Event;
+
+/** The event whole, with the statuses of the table: of actions, of the demonstration and of the synthetic register. */
+export function eventOf(action: Action, status: Status, event: EventOfAction): AuditEvent {
+  const { kind, ...told } = event;
+  return { kind, ...statusChange(action, status), ...told } as AuditEvent;
 }
 
 /** Outcomes that claim something was done, and so need at least one piece of evidence. */

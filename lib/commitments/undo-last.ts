@@ -1,9 +1,8 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { listHistory, type RecordedEvent } from "@/lib/audit/queries";
 import { refused } from "@/lib/forms/result";
-import { assignOwner } from "./assign-owner";
-import type { ChangeRequest } from "./change-commitment";
-import { removeNote, restoreNote } from "./notes";
+import { writeOwner } from "./actions/assign-owner";
+import { type Change, type ChangeContext, type ChangeRequest, changeCommitment, refuse } from "./write";
 
 /** Undo exists for the owner and for notes; moves of status, reports and decisions are deliberate and have none. */
 export function canUndo(viewer: Viewer, last: RecordedEvent | undefined): boolean {
@@ -20,14 +19,45 @@ export async function undoLast(viewer: Viewer, request: ChangeRequest) {
   if (!history) return refused("not-found");
   const seen = history.events.find(({ seq }) => seq === request.version);
   if (!seen || !canUndo(viewer, seen)) return refused("not-allowed-from-here");
-  switch (seen.event.kind) {
+  const { event } = seen;
+  switch (event.kind) {
     case "owner_assigned":
-      return assignOwner(viewer, { ...request, action: "assign_owner", personId: seen.event.from });
+      return changeCommitment(viewer, request, "assign_owner", ["undo", event.from], (context) =>
+        writeOwner(context, event.from),
+      );
     case "note_added":
-      return removeNote(viewer, { ...request, noteId: seen.event.noteId });
+      return changeCommitment(viewer, request, "add_note", ["remove", event.noteId], (context) =>
+        removeNote(context, event.noteId),
+      );
     case "note_removed":
-      return restoreNote(viewer, { ...request, noteId: seen.event.noteId });
+      return changeCommitment(viewer, request, "add_note", ["restore", event.noteId], (context) =>
+        restoreNote(context, event.noteId),
+      );
     default:
       return refused("not-allowed-from-here");
   }
+}
+
+/** Takes an own note out of sight. The row stays, so that it can be put back. */
+async function removeNote(context: ChangeContext, noteId: string): Promise<Change> {
+  await markNote(context, noteId, context.clock.now);
+  return { event: { kind: "note_removed", noteId } };
+}
+
+async function restoreNote(context: ChangeContext, noteId: string): Promise<Change> {
+  await markNote(context, noteId, null);
+  return { event: { kind: "note_restored", noteId } };
+}
+
+async function markNote({ tx, commitment, viewer }: ChangeContext, id: string, removedAt: Date | null): Promise<void> {
+  const marked = await tx.note.updateMany({
+    where: {
+      id,
+      commitmentId: commitment.id,
+      authorId: viewer.id,
+      removedAt: removedAt === null ? { not: null } : null,
+    },
+    data: { removedAt },
+  });
+  if (marked.count !== 1) throw refuse("no_such_note");
 }

@@ -10,7 +10,7 @@ export async function applyStep(context: StepContext, step: Step): Promise<Appli
     case "captured":
       return capture(context);
     case "set_for_record":
-      return setForRecord(context, step);
+      return setForRecord(step);
     case "put_on_control":
       return putOnControl(context, step);
     case "promised":
@@ -18,7 +18,7 @@ export async function applyStep(context: StepContext, step: Step): Promise<Appli
     case "control_moved":
       return moveControlDate(context, step);
     case "started":
-      return start(context);
+      return start();
     case "owner_assigned":
       return assignOwner(context, step);
     case "report":

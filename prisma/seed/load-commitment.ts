@@ -4,7 +4,7 @@ import { applyStep } from "./apply-step";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
 import { passageColumns } from "./passage-columns";
 import { series } from "./release";
-import type { Loaded, MovedColumns, StepContext } from "./step-context";
+import { follow, type Loaded, type MovedColumns, type StepContext } from "./step-context";
 import { readDeadline } from "./step-dates";
 
 /**
@@ -29,16 +29,20 @@ export async function loadCommitment(
     const occurredAt = instantOf(day, index);
     const applied = await applyStep({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
     const actorId = applied.actor && loaded.people[applied.actor];
-    await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, applied.event);
+    const { event, status } = follow(state.status, applied);
+    await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, event);
     columns = { ...columns, ...applied.columns };
     state = {
-      status: columns.status ?? state.status,
+      status,
       promisedEdtf: columns.promisedEdtf ?? state.promisedEdtf,
       controlEdtf: columns.controlEdtf ?? state.controlEdtf,
     };
     changedAt = occurredAt;
   }
-  await tx.commitment.update({ where: { id }, data: { ...columns, version: commitment.history.length, changedAt } });
+  await tx.commitment.update({
+    where: { id },
+    data: { ...columns, status: state.status, version: commitment.history.length, changedAt },
+  });
 }
 
 function referenceOf({ number }: DemonstrationCommitment): string {

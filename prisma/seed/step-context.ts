@@ -1,9 +1,9 @@
 import type { AuditEvent } from "@/lib/audit/events";
-import { type Move, nextStatus } from "@/lib/commitments/transitions";
+import { type EventOfAction, eventOf, statusChange } from "@/lib/commitments/transitions";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Status } from "@/lib/vocabulary/commitments";
+import type { Action, Status } from "@/lib/vocabulary/commitments";
 import type { Role } from "@/lib/vocabulary/people";
 import type { Ids, Step } from "./demonstration";
 
@@ -27,8 +27,8 @@ export type StepContext = {
   occurredAt: Date;
 };
 
-/** Columns of the commitment that its history moves. */
-export type MovedColumns = Partial<StepContext["state"]> &
+/** Columns of the commitment that its history moves, but for the status. */
+export type MovedColumns = Partial<Omit<StepContext["state"], "status">> &
   Pick<
     Prisma.CommitmentUncheckedUpdateInput,
     | "controlLevel"
@@ -45,16 +45,18 @@ export type MovedColumns = Partial<StepContext["state"]> &
     | "controlPrecision"
   >;
 
-/** Who did it, or null for the loading itself, the event that tells of it, and the columns it leaves behind. */
-export type Applied = { actor: Role | null; event: AuditEvent; columns?: MovedColumns };
+/**
+ * Who did it, or null for the loading itself; the action it was, or null for what nobody does to a commitment; the event
+ * that tells of it, and the columns it leaves behind.
+ */
+export type Applied = { actor: Role | null; action: Action | null; event: EventOfAction; columns?: MovedColumns };
 
 export type StepOf<Name extends Step["step"]> = Extract<Step, { step: Name }>;
 
-/** Where a move leads; a history that the rules do not allow is not loaded. */
-export function moved({ state, commitment }: StepContext, move: Move): { from: Status; to: Status } {
-  const to = nextStatus(move, state.status);
-  if (!to) throw new Error(`${commitment.reference}: ${move} is not possible from ${state.status}`);
-  return { from: state.status, to };
+/** The event whole and the status after it, by the table of transitions; a history that it does not allow is not loaded. */
+export function follow(status: Status, { action, event }: Applied): { event: AuditEvent; status: Status } {
+  if (action === null) return { event: event as AuditEvent, status };
+  return { event: eventOf(action, status, event), status: statusChange(action, status)?.to ?? status };
 }
 
 /** The demonstration is written in Russian, the language of its release. */

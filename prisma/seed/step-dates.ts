@@ -1,12 +1,11 @@
 import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { instantOf, lookUp } from "./demonstration";
-import { type Applied, type MovedColumns, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
+import { type Applied, type MovedColumns, type StepContext, type StepOf, writtenIn } from "./step-context";
 import { demonstrationControlDate } from "./texts";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {
-  const { from, to } = moved(context, "put_on_control");
   const { tx, commitment, loaded, occurredAt } = context;
   await tx.decision.create({
     data: {
@@ -23,15 +22,14 @@ export async function putOnControl(context: StepContext, step: StepOf<"put_on_co
       : await writeControlDate(context, step.control, demonstrationControlDate, loaded.people.coordinator);
   return {
     actor: "coordinator",
+    action: "put_on_control",
     event: {
       kind: "put_on_control",
-      from,
-      to,
       controlLevel: step.level,
       leadId: commitment.leadId,
       control: dates?.controlEdtf ?? null,
     },
-    columns: { ...dates, status: to, controlLevel: step.level, quietSince: toDbDate(context.day) },
+    columns: { ...dates, controlLevel: step.level, quietSince: toDbDate(context.day) },
   };
 }
 
@@ -51,6 +49,7 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
   const columns = await writeControlDate(context, step.control, step.reason, loaded.people.head);
   return {
     actor: "head",
+    action: "extend",
     event: {
       kind: "control_deadline_changed",
       from: state.controlEdtf,
@@ -107,6 +106,7 @@ export async function movePromisedDate(context: StepContext, step: StepOf<"promi
   });
   return {
     actor: step.announced ? null : "coordinator",
+    action: null,
     event: { kind: "promised_deadline_changed", from: state.promisedEdtf, to: deadline.edtf, ...named },
     columns: {
       promisedEdtf: deadline.edtf,

@@ -1,26 +1,25 @@
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { type Applied, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
+import { type Applied, type StepContext, type StepOf, writtenIn } from "./step-context";
 
 export function capture({ commitment }: StepContext): Applied {
   return {
     actor: "coordinator",
+    action: null,
     event: { kind: "commitment_captured", reference: commitment.reference, status: "captured" },
   };
 }
 
-export function setForRecord(context: StepContext, { reason }: StepOf<"set_for_record">): Applied {
-  const move = moved(context, "set_for_record");
+export function setForRecord({ reason }: StepOf<"set_for_record">): Applied {
   return {
     actor: "coordinator",
-    event: { kind: "set_for_record", ...move, reason, reasonIn: writtenIn },
-    columns: { status: move.to },
+    action: "set_for_record",
+    event: { kind: "set_for_record", reason, reasonIn: writtenIn },
   };
 }
 
-export function start(context: StepContext): Applied {
-  const move = moved(context, "start");
-  return { actor: "executor", event: { kind: "started", ...move }, columns: { status: move.to } };
+export function start(): Applied {
+  return { actor: "executor", action: "start", event: { kind: "started" } };
 }
 
 export async function assignOwner(context: StepContext, step: StepOf<"owner_assigned">): Promise<Applied> {
@@ -32,6 +31,7 @@ export async function assignOwner(context: StepContext, step: StepOf<"owner_assi
   });
   return {
     actor: "coordinator",
+    action: "assign_owner",
     event: { kind: "owner_assigned", organisationId: commitment.leadId, from: null, to: personId },
   };
 }
@@ -41,38 +41,28 @@ export async function sendBack(
   context: StepContext,
   { step, reason }: StepOf<"returned" | "additional_control">,
 ): Promise<Applied> {
-  const type = step === "returned" ? "return" : "additional_control";
-  const move = moved(context, type);
-  await writeDecision(context, { type, reason });
-  return {
-    actor: "head",
-    event: {
-      kind: step === "returned" ? "returned" : "kept_on_additional_control",
-      ...move,
-      reason,
-      reasonIn: writtenIn,
-    },
-    columns: { status: move.to },
-  };
+  const action = step === "returned" ? "return" : "additional_control";
+  await writeDecision(context, { type: action, reason });
+  const kind = step === "returned" ? "returned" : "kept_on_additional_control";
+  return { actor: "head", action, event: { kind, reason, reasonIn: writtenIn } };
 }
 
 /** The head accepts the report; its evidence is what the outcome rests on. */
 export async function takeOffControl(context: StepContext, step: StepOf<"taken_off_control">): Promise<Applied> {
   const { outcome, reason } = step;
-  const move = moved(context, "take_off_control");
   await writeDecision(context, { type: "take_off_control", reason, outcome });
   return {
     actor: "head",
+    action: "take_off_control",
     event: {
       kind: "taken_off_control",
-      ...move,
       reason,
       reasonIn: writtenIn,
       outcome,
       supersededBy: null,
       evidence: [],
     },
-    columns: { status: move.to, outcome, closedOn: toDbDate(context.day) },
+    columns: { outcome, closedOn: toDbDate(context.day) },
   };
 }
 

@@ -1,10 +1,9 @@
 import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Source } from "./demonstration";
-import { type Applied, moved, type StepContext, type StepOf, writtenIn } from "./step-context";
+import { type Applied, type StepContext, type StepOf, writtenIn } from "./step-context";
 
 /** A report of the lead organisation; what the coordinator sends is sent on its behalf. */
 export async function sendReport(context: StepContext, step: StepOf<"report">): Promise<Applied> {
-  const { from, to } = moved(context, step.type === "final" ? "report_final" : "report_interim");
   const { tx, commitment, loaded, occurredAt } = context;
   const told = {
     type: step.type,
@@ -21,14 +20,19 @@ export async function sendReport(context: StepContext, step: StepOf<"report">): 
   for (const source of evidence) await writeEvidence(context, source, loaded.people[step.by], id);
   return {
     actor: step.by,
-    event: { kind: "report_sent", from, to, ...told, evidence: evidence.map(evidenceInEvent) },
-    columns: { status: to, quietSince: toDbDate(context.day) },
+    action: step.type === "final" ? "report_final" : "report_interim",
+    event: { kind: "report_sent", ...told, evidence: evidence.map(evidenceInEvent) },
+    columns: { quietSince: toDbDate(context.day) },
   };
 }
 
 export async function addEvidence(context: StepContext, step: StepOf<"evidence">): Promise<Applied> {
   await writeEvidence(context, step.evidence, context.loaded.people.coordinator, null);
-  return { actor: "coordinator", event: { kind: "evidence_added", evidence: evidenceInEvent(step.evidence) } };
+  return {
+    actor: "coordinator",
+    action: "add_evidence",
+    event: { kind: "evidence_added", evidence: evidenceInEvent(step.evidence) },
+  };
 }
 
 async function writeEvidence(context: StepContext, source: Source, addedById: string, reportId: string | null) {
@@ -65,6 +69,7 @@ export async function requestReport(context: StepContext, step: StepOf<"report_r
   });
   return {
     actor: "coordinator",
+    action: "request_report",
     event: { kind: "report_requested", organisationId: commitment.leadId, dueOn, text: step.text },
   };
 }
@@ -86,5 +91,5 @@ export async function addNote(context: StepContext, step: StepOf<"note">): Promi
     },
     select: { id: true },
   });
-  return { actor: "coordinator", event: { kind: "note_added", noteId: id } };
+  return { actor: "coordinator", action: "add_note", event: { kind: "note_added", noteId: id } };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
-import { applyChange } from "@/lib/commitments/apply-change";
-import type { Changed, RefusalDetails } from "@/lib/commitments/change-commitment";
-import { changeInput } from "@/lib/commitments/inputs";
+import { carryOut, changeInput } from "@/lib/commitments/actions";
+import type { Changed } from "@/lib/commitments/write";
 import { db } from "@/lib/db";
 import type { Result } from "@/lib/forms/result";
 import type { Action } from "@/lib/vocabulary/commitments";
+import type { RefusalDetails } from "@/lib/writes/write";
 import { anOrganisation, aUser } from "./build-people";
 
 type Form = Record<string, string>;
@@ -35,7 +35,7 @@ export function aForm(reference: string, version: number, action: Action, given:
 
 /** Sends a form as it stands; one that the schema refuses is a mistake of the test and throws. */
 export function send(viewer: Viewer, form: Form): Promise<Result<Changed, RefusalDetails>> {
-  return applyChange(viewer, changeInput.parse(form));
+  return carryOut(viewer, changeInput.parse(form));
 }
 
 /** Sends a form made from the commitment as it is now. */

@@ -49,7 +49,7 @@ export async function aRelease(
 }
 
 type StatementToBuild = {
-  release: { id: string; body: string };
+  release: { id: string; code: string; body: string };
   quote: string;
   kind: Kind;
   /** The commitment it is accepted into; without one it is context. */
@@ -76,8 +76,16 @@ export async function aStatement(
   };
   if (!commitmentId) return (await db().statement.create({ data })).id;
   const id = randomUUID();
-  await changeInTest(commitmentId, { kind: "started", from: "on_control", to: "on_control" }, (tx) =>
-    tx.statement.create({ data: { ...data, id } }),
-  );
+  const { kind, promisedEdtf } = await db().commitment.findUniqueOrThrow({ where: { id: commitmentId } });
+  const event = {
+    kind: "restated",
+    release: release.code,
+    statementId: id,
+    fromKind: kind,
+    toKind: kind,
+    fromPromised: promisedEdtf,
+    toPromised: promisedEdtf,
+  } as const;
+  await changeInTest(commitmentId, event, (tx) => tx.statement.create({ data: { ...data, id } }));
   return id;
 }

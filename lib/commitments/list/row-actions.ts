@@ -1,14 +1,14 @@
 import type { Viewer } from "@/lib/access/viewer";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { possibleActions } from "../possible-actions";
-import { moves } from "../transitions";
+import { changesStatus } from "../transitions";
 import type { ListRow } from "./row";
 
 type Actable = Pick<ListRow, "status" | "standing" | "controlLevel" | "assignments">;
 
-/** The moves of status offered in a row of the register. */
+/** The changes of status offered in a row of the register. */
 export function registerActions(viewer: Viewer, row: Actable): Action[] {
-  return possibleActions(viewer, row).filter((action) => action in moves);
+  return possibleActions(viewer, row).filter(changesStatus);
 }
 
 const onOverdue: readonly Action[] = ["request_report", "extend", "report_interim", "report_final", "add_note"];

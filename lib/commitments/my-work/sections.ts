@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
 import { type Filters, noFilters } from "../list/filters";
 import type { Sort } from "../list/sort";
-import { moves } from "../transitions";
+import { transitions } from "../transitions";
 
 export const sectionNames = [
   "needs_my_update",
@@ -25,7 +25,7 @@ const soonestFirst: Sort = { key: "deadline", descending: false };
 const newestFirst: Sort = { key: "updated", descending: true };
 
 /** What is reported as done waits for the head: until then nothing more can be sent, so no news is asked for. */
-const mayReport = { status: [...moves.report_interim.from] };
+const mayReport = { status: [...transitions.report_interim.from] };
 
 /** What waits for a person, by role, the most urgent for that role first. `own` is the code of the own organisation. */
 export function sectionsFor(viewer: Pick<Viewer, "role" | "authorityLevel">, own: string): Section[] {

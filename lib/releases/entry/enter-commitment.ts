@@ -3,8 +3,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
+import { writeTermsOfControl } from "@/lib/commitments/actions/put-on-control";
+import { eventOf, statusChange } from "@/lib/commitments/transitions";
 import type { Transaction } from "@/lib/db";
-import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -87,55 +89,21 @@ export async function enterCommitment(
   return reference;
 }
 
-async function putOnControl(
-  { tx, viewer, clock, writtenIn }: Entry,
-  { proposal }: ProposedStatement,
-  commitmentId: string,
-) {
-  const { completionForm, completionIn, controlLevel, owners } = proposal;
+async function putOnControl(entry: Entry, { proposal }: ProposedStatement, commitmentId: string) {
+  const { completionForm, completionIn, controlLevel, controlEdtf, owners } = proposal;
   const lead = owners.find(({ role, side }) => role === "lead" && side === env().homeSide);
   if (!lead || !completionForm || !controlLevel) throw new Error("what goes on control was not checked");
-  await tx.decision.create({
-    data: {
-      commitmentId,
-      type: "put_on_control",
-      authorId: viewer.id,
-      reasonIn: writtenIn,
-      occurredAt: clock.now,
-    },
-  });
-  const control = proposal.controlEdtf ? parseDeadline(proposal.controlEdtf) : null;
-  const dates = control && {
-    controlEdtf: control.edtf,
-    controlEarliest: toDbDate(control.earliest),
-    controlLatest: toDbDate(control.latest),
-    controlPrecision: control.precision,
-  };
-  if (control && dates) {
-    await tx.deadlineChange.create({
-      data: {
-        commitmentId,
-        field: "control",
-        oldEdtf: null,
-        newEdtf: control.edtf,
-        newEarliest: dates.controlEarliest,
-        newLatest: dates.controlLatest,
-        newPrecision: control.precision,
-        // The reason of a first date is the form of completion it was set for.
-        reason: completionForm,
-        reasonIn: completionIn ?? writtenIn,
-        approvedById: viewer.id,
-        occurredAt: clock.now,
-      },
-    });
-  }
-  const event: AuditEvent = {
-    kind: "put_on_control",
-    from: "captured",
-    to: "on_control",
-    controlLevel,
+  const terms = {
     leadId: lead.organisationId,
-    control: control?.edtf ?? null,
+    completionForm,
+    completionIn: completionIn ?? entry.writtenIn,
+    controlLevel,
+    control: controlEdtf ? parseDeadline(controlEdtf) : null,
   };
-  return { event, columns: { ...dates, status: "on_control" as const, quietSince: toDbDate(clock.today) } };
+  const context = { ...entry, commitment: { id: commitmentId, controlEdtf: null } };
+  const { columns, event } = await writeTermsOfControl(context, terms, entry.writtenIn);
+  return {
+    event: eventOf("put_on_control", "captured", event),
+    columns: { ...columns, status: statusChange("put_on_control", "captured")?.to },
+  };
 }

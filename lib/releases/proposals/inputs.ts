@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { highestVersion } from "@/lib/commitments/inputs";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { blankOr, controlDate, id, line, text, title } from "@/lib/forms/fields";
+import { highestVersion, version } from "@/lib/forms/version";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -13,7 +13,6 @@ import { destinations } from "./proposal";
 export const releaseCodeInput = z.string().regex(/^[A-Za-z0-9-]{3,80}$/);
 export const sideCode = z.string().regex(/^[A-Z]{2}$/, "required");
 
-const version = z.coerce.number().int().min(1).max(highestVersion);
 const proposal = { release: releaseCodeInput, statementId: z.uuid(), version };
 
 /** A time as the text gives it; unlike a control date it may have no last day. */

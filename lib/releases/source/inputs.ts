@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { highestVersion } from "@/lib/commitments/inputs";
 import { blankOr, day, id, line, name, webAddress } from "@/lib/forms/fields";
+import { highestVersion } from "@/lib/forms/version";
 import { languages } from "@/lib/vocabulary/languages";
 import { releaseCodeInput } from "../proposals/inputs";
 

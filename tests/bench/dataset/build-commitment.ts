@@ -1,13 +1,16 @@
+import type { AuditEvent } from "@/lib/audit/events";
+import { eventOf, statusChange } from "@/lib/commitments/transitions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { buildTransition, type Subject, type Told } from "./build-transition";
+import { buildTransition } from "./build-transition";
 import type { Dataset, Row, Rows } from "./dataset";
 import { addDays, daysBetween } from "./days";
 import { exactDay } from "./deadlines";
 import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
 import type { PlannedCommitment } from "./planned-commitment";
-import { leadsTo, planTransitions } from "./transition-plans";
+import { planTransitions } from "./transition-plans";
+import type { Subject } from "./transition-rows";
 import { nextUuid } from "./uuid";
 import { completionForms, nextSteps } from "./words";
 
@@ -22,20 +25,20 @@ export type Origin = {
 };
 
 /** Adds a commitment with its parts and the whole of its history to the rows. */
-export function buildCommitment(rows: Rows, world: Dataset, origin: Origin): { id: string; reference: string } {
-  const { random, today } = world;
+export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): { id: string; reference: string } {
+  const { random, today } = dataset;
   const { planned, series, number, side, publishedOn } = origin;
   const id = nextUuid();
   const reference = `${series}-${String(number).padStart(2, "0")}`;
   const steps = planTransitions(planned, random);
   const onControl = planned.fate !== "captured" && planned.fate !== "record_only";
 
-  const lead = random.pick(world.homeOrganisations);
-  const owner = random.chance(0.7) ? random.pick(world.executors.get(lead.id) ?? []) : null;
+  const lead = random.pick(dataset.homeOrganisations);
+  const owner = random.chance(0.7) ? random.pick(dataset.executors.get(lead.id) ?? []) : null;
   assign(rows, id, lead, "lead", owner);
-  const abroad = world.partnerOrganisations.get(side) ?? [];
+  const abroad = dataset.partnerOrganisations.get(side) ?? [];
   if (abroad[0]) assign(rows, id, random.pick(abroad), "lead", null);
-  const second = random.pick(world.homeOrganisations);
+  const second = random.pick(dataset.homeOrganisations);
   if (second.id !== lead.id && random.chance(0.4)) assign(rows, id, second, "co_executor", null);
 
   const controlLevel = onControl ? random.weighted(levels) : null;
@@ -52,29 +55,28 @@ export function buildCommitment(rows: Rows, world: Dataset, origin: Origin): { i
     status: "captured",
     row: {},
   };
-  const days = daysOf(steps.length + 1, addDays(publishedOn, 1), addDays(today, -1), world);
+  const days = daysOf(steps.length + 1, addDays(publishedOn, 1), addDays(today, -1), dataset);
   const [capturedOn = publishedOn, ...stepDays] = days;
   let changedAt = instantOf(capturedOn, 0);
   let seq = 0;
-  const event = ({ kind, payload, actor }: Told) =>
+  const record = (event: AuditEvent, actor: Person) =>
     rows.audit_event.push({
       chain: `commitment:${id}`,
       seq: ++seq,
-      kind,
-      payload: JSON.stringify({ kind, ...payload }),
+      kind: event.kind,
+      payload: JSON.stringify(event),
       actor_id: actor.id,
       occurred_at: changedAt,
       previous_hash: "",
       hash: "",
     });
-  const captured = { reference, status: "captured" };
-  event({ kind: "commitment_captured", payload: captured, actor: random.pick(world.coordinators) });
+  record({ kind: "commitment_captured", reference, status: "captured" }, random.pick(dataset.coordinators));
   for (const [index, step] of steps.entries()) {
     const day = stepDays[index] ?? today;
     changedAt = instantOf(day, index + 1);
-    const told = buildTransition(rows, world, subject, step, day, changedAt);
-    subject.status = leadsTo[step] ?? subject.status;
-    event(told);
+    const { event, actor } = buildTransition(rows, dataset, subject, step, { day, at: changedAt });
+    record(eventOf(step, subject.status, event), actor);
+    subject.status = statusChange(step, subject.status)?.to ?? subject.status;
   }
 
   rows.commitment.push({

@@ -24,8 +24,8 @@ export type ReleasePlan = {
 };
 
 /** Adds talks, their published text and the commitments in it; every statement is the very words at its place. */
-export function buildRelease(rows: Rows, world: Dataset, plan: ReleasePlan): void {
-  const { random, today, homeSide } = world;
+export function buildRelease(rows: Rows, dataset: Dataset, plan: ReleasePlan): void {
+  const { random, today, homeSide } = dataset;
   const { partner, code, publishedOn, series } = plan;
   const commitments = Array.from({ length: plan.statements }, () =>
     planCommitment(partner.withPartner, publishedOn, today, random),
@@ -63,7 +63,7 @@ export function buildRelease(rows: Rows, world: Dataset, plan: ReleasePlan): voi
     seq: 1,
     kind: "release_registered",
     payload: JSON.stringify({ kind: "release_registered", code, sha256 }),
-    actor_id: random.pick(world.coordinators).id,
+    actor_id: random.pick(dataset.coordinators).id,
     occurred_at: `${publishedOn}T05:00:00Z`,
     previous_hash: "",
     hash: "",
@@ -72,7 +72,7 @@ export function buildRelease(rows: Rows, world: Dataset, plan: ReleasePlan): voi
   let previous: { id: string; reference: string } | null = null;
   for (const [index, planned] of commitments.entries()) {
     const number = plan.firstNumber + index;
-    previous = buildCommitment(rows, world, { planned, series, number, side: partner.side, publishedOn, previous });
+    previous = buildCommitment(rows, dataset, { planned, series, number, side: partner.side, publishedOn, previous });
     const [start, end] = spans[index] ?? [0, 0];
     rows.statement.push({
       id: nextUuid(),

@@ -49,11 +49,11 @@ export async function loadRegister(request: LoadRequest): Promise<Loaded> {
     const { rows } = await client.query<{ now: Date }>("SELECT clock_timestamp() AS now");
     const today = todayIn(request.timeZone, rows[0]?.now ?? new Date());
     const random = seededRandom(request.seed);
-    const world = await loadReferenceData(client, today, random);
+    const dataset = await loadReferenceData(client, today, random);
     const releases = await numberReleases(client, plansOf(request.commitments, today, random));
 
     const started = performance.now();
-    const batches = batchesOf(world, releases);
+    const batches = batchesOf(dataset, releases);
     let written = 0;
     const write = async (writer: Writer, batch: Batch) => {
       const { done } = await writer.send(batch.copies);
@@ -130,11 +130,11 @@ async function numberReleases(client: pg.Client, plans: ReturnType<typeof plansO
   });
 }
 
-function* batchesOf(world: Dataset, plans: readonly ReleasePlan[]): Generator<Batch, undefined> {
+function* batchesOf(dataset: Dataset, plans: readonly ReleasePlan[]): Generator<Batch, undefined> {
   const perBatch = BATCH / STATEMENTS;
   for (let from = 0; from < plans.length; from += perBatch) {
     const rows = noRows();
-    for (const plan of plans.slice(from, from + perBatch)) buildRelease(rows, world, plan);
+    for (const plan of plans.slice(from, from + perBatch)) buildRelease(rows, dataset, plan);
     yield { copies: copyOf(rows), commitments: rows.commitment.length };
   }
 }

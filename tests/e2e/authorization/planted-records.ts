@@ -1,9 +1,8 @@
-import type { AuditEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
-import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
+import { act } from "@/tests/support/act";
+import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
-import { aRelease } from "@/tests/support/build-release";
+import { aRelease, aStatement } from "@/tests/support/build-release";
 import { plantCapture } from "./planted-captures";
 
 /** Words that stand nowhere but in what an executor of Transport must never see. */
@@ -72,8 +71,8 @@ export async function plantRecords(): Promise<Planted> {
     titleRu: "Своё, заменённое",
     leadId: transport,
   });
-  await noteOf(own.id, other);
-  await replace(replaced.id, foreign);
+  await noteOf(own.reference, other);
+  await replace(replaced.reference, foreign.reference, other);
   const release = await releaseWith({ own: own.id, foreign: foreign.id });
 
   return {
@@ -93,62 +92,39 @@ async function organisation(code: string): Promise<string> {
   return id;
 }
 
-async function noteOf(commitmentId: string, organisationId: string): Promise<void> {
-  const author = await aUser({ organisationId });
-  const occurredAt = new Date();
-  const noteId = "0198f1e2-0000-7000-8000-000000000001";
-  await changeInTest(commitmentId, { kind: "note_added", noteId }, (tx) =>
-    tx.note.create({
-      data: {
-        id: noteId,
-        commitmentId,
-        organisationId,
-        authorId: author.id,
-        text: SECRETS.foreignNote,
-        textIn: "ru",
-        occurredAt,
-      },
-    }),
-  );
+async function noteOf(reference: string, organisationId: string): Promise<void> {
+  const author = await aUser({ role: "coordinator", organisationId });
+  await carriedOut(act(author, reference, "add_note", { text: SECRETS.foreignNote }));
 }
 
-async function replace(id: string, by: { id: string; reference: string }): Promise<void> {
-  const closed = { status: "off_control", outcome: "superseded", supersededById: by.id } as const;
-  const event: AuditEvent = {
-    kind: "taken_off_control",
-    from: "on_control",
-    to: "off_control",
-    outcome: "superseded",
-    reason: null,
-    reasonIn: "ru",
-    supersededBy: by.reference,
-    evidence: [],
-  };
-  await changeInTest(id, event, (tx) =>
-    tx.commitment.update({ where: { id }, data: { ...closed, closedOn: toDbDate(calendarDate("2026-02-01")) } }),
-  );
+async function replace(reference: string, supersededBy: string, organisationId: string): Promise<void> {
+  const head = await aUser({ role: "head", authorityLevel: "president", organisationId });
+  await carriedOut(act(head, reference, "take_off_control", { outcome: "superseded", supersededBy, reason: "" }));
+}
+
+async function carriedOut(result: ReturnType<typeof act>): Promise<void> {
+  if (!(await result).ok) throw new Error(`not carried out: ${JSON.stringify(await result)}`);
 }
 
 async function releaseWith(commitments: { own: string; foreign: string }): Promise<string> {
   const release = await aRelease({ body: BODY, title: "Переговоры для проверки прав" });
   const [first = "", second = "", third = ""] = BODY.split(/(?<=\.) /);
-  const span = (quote: string) => ({
-    releaseId: release.id,
-    quote,
-    prefix: "",
-    suffix: "",
-    statedBy: ["KZ"],
-    kind: "agreed" as const,
-    spanStart: BODY.indexOf(quote),
-    spanEnd: BODY.indexOf(quote) + quote.length,
+  await aStatement({ release, quote: first, commitmentId: commitments.own });
+  await aStatement({ release, quote: second, commitmentId: commitments.foreign });
+  await db().statement.create({
+    data: {
+      releaseId: release.id,
+      quote: third,
+      prefix: "",
+      suffix: "",
+      statedBy: ["KZ"],
+      kind: "agreed",
+      spanStart: BODY.indexOf(third),
+      spanEnd: BODY.indexOf(third) + third.length,
+      judgement: "proposed",
+      cues: [SECRETS.proposal],
+    },
   });
-  const accept = (commitmentId: string, quote: string) =>
-    changeInTest(commitmentId, { kind: "started", from: "on_control", to: "on_control" }, (tx) =>
-      tx.statement.create({ data: { ...span(quote), judgement: "accepted", commitmentId } }),
-    );
-  await accept(commitments.own, first);
-  await accept(commitments.foreign, second);
-  await db().statement.create({ data: { ...span(third), judgement: "proposed", cues: [SECRETS.proposal] } });
   return release.code;
 }
 

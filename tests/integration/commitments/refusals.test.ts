@@ -85,7 +85,7 @@ describe("closing needs", () => {
     expect(await act(team.head, reference, "take_off_control", { ...superseded, supersededBy: reference })).toEqual({
       ok: false,
       refusal: "not-allowed-from-here",
-      details: { problem: "no_such_commitment" },
+      details: { problem: "no_such_commitment", field: "supersededBy" },
     });
   });
 });

@@ -28,7 +28,9 @@ async function milestoneWith(edtf: string) {
 async function tiedTo(promisedMilestoneId: string, given: Parameters<typeof aCommitment>[0] = {}) {
   const commitment = await aCommitment({ promised: "2026-04-22", kind: "invited", ...given });
   const tie = { promisedBasis: "event", promisedMilestoneId } as const;
-  await changeInTest(commitment.id, { kind: "started", from: "on_control", to: "on_control" }, (tx) =>
+  const edtf = given.promised ?? "2026-04-22";
+  const source = { sourceUrl: null, sourceTitle: null };
+  await changeInTest(commitment.id, { kind: "promised_deadline_changed", from: edtf, to: edtf, ...source }, (tx) =>
     tx.commitment.update({ where: { id: commitment.id }, data: tie }),
   );
   return commitment;

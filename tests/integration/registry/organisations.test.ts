@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { verifyChains } from "@/lib/audit/verify";
-import { applyChange } from "@/lib/commitments/apply-change";
-import { changeInput } from "@/lib/commitments/inputs";
+import { carryOut, changeInput } from "@/lib/commitments/actions";
 import { db } from "@/lib/db";
 import { organisationInput } from "@/lib/registry/organisations/inputs";
 import { getOrganisation, listOrganisations } from "@/lib/registry/organisations/queries";
@@ -136,7 +135,7 @@ describe("an organisation", () => {
       controlLevel: "minister",
       controlDate: "2027-03-01",
     };
-    const outcome = await applyChange(coordinator, changeInput.parse(asked));
+    const outcome = await carryOut(coordinator, changeInput.parse(asked));
 
     expect(outcome).toMatchObject({ ok: false, details: { problem: "lead_not_of_home_side" } });
     const code = String(form.code);

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPossible, type Move, moves, needsEvidence, needsReason, nextStatus } from "@/lib/commitments/transitions";
+import {
+  changesStatus,
+  eventOf,
+  isPossible,
+  needsEvidence,
+  needsReason,
+  statusChange,
+} from "@/lib/commitments/transitions";
 import { type Action, actions, isOpen, outcomes, type Status, statuses } from "@/lib/vocabulary/commitments";
 
 const columns: Status[] = [
@@ -40,8 +47,8 @@ const cells = actions.flatMap((action) =>
   table[action].split(" ").map((cell, column) => ({ action, from: columns[column] ?? "captured", cell })),
 );
 
-function isMove(action: Action): action is Move {
-  return action in moves;
+function next(action: Action, from: Status): Status | null {
+  return isPossible(action, from) ? (statusChange(action, from)?.to ?? null) : null;
 }
 
 describe("the table of statuses", () => {
@@ -52,8 +59,22 @@ describe("the table of statuses", () => {
 
   it.each(cells)("$action from $from: $cell", ({ action, from, cell }) => {
     expect(isPossible(action, from)).toBe(cell !== "·");
-    if (isMove(action)) expect(nextStatus(action, from)).toBe(cell === "·" ? null : cell);
-    else expect(["stays", "·"]).toContain(cell);
+    if (cell === "·") expect(() => statusChange(action, from)).toThrow(RangeError);
+    else expect(statusChange(action, from)).toEqual(cell === "stays" ? null : { from, to: cell });
+    expect(changesStatus(action)).toBe(!table[action].includes("stays"));
+  });
+
+  it("alone gives an event its statuses", () => {
+    const reason = { reason: "Неполно", reasonIn: "ru" } as const;
+    expect(eventOf("return", "reported", { kind: "returned", ...reason })).toEqual({
+      kind: "returned",
+      from: "reported",
+      to: "returned",
+      ...reason,
+    });
+    const dates = { kind: "control_deadline_changed", from: "2026", to: "2027", ...reason } as const;
+    expect(eventOf("extend", "on_control", dates)).toEqual(dates);
+    expect(() => eventOf("return", "on_control", { kind: "returned", ...reason })).toThrow(RangeError);
   });
 
   it("calls open exactly what is on control and not yet off it", () => {
@@ -73,7 +94,7 @@ describe("the table of statuses", () => {
 });
 
 describe("any sequence of moves", () => {
-  const allMoves = actions.filter(isMove);
+  const allMoves = actions.filter(changesStatus);
   const sequence = fc.array(fc.constantFrom(...allMoves), { maxLength: 40 });
 
   it("goes only where the table leads", () => {
@@ -82,9 +103,9 @@ describe("any sequence of moves", () => {
         let status: Status = "captured";
         for (const move of tried) {
           const cell = cells.find(({ action, from }) => action === move && from === status)?.cell;
-          const next: Status | null = nextStatus(move, status);
-          expect(next ?? "·").toBe(cell);
-          status = next ?? status;
+          const to: Status | null = next(move, status);
+          expect(to ?? "·").toBe(cell);
+          status = to ?? status;
         }
       }),
     );
@@ -96,7 +117,7 @@ describe("any sequence of moves", () => {
         let status: Status = "captured";
         for (const move of tried) {
           const before: Status = status;
-          status = nextStatus(move, status) ?? status;
+          status = next(move, status) ?? status;
           if (status === "off_control" && before !== status) expect(move).toBe("take_off_control");
           if (isOpen(status) && !isOpen(before)) expect(["put_on_control", "reopen"]).toContain(move);
         }
@@ -109,7 +130,7 @@ describe("any sequence of moves", () => {
     for (let size = 0; size < reached.size; ) {
       size = reached.size;
       for (const from of [...reached]) {
-        for (const move of allMoves) reached.add(nextStatus(move, from) ?? from);
+        for (const move of allMoves) reached.add(next(move, from) ?? from);
       }
     }
     expect([...reached].sort()).toEqual([...statuses].sort());

@@ -9,15 +9,16 @@ import type { Viewer } from "@/lib/access/viewer";
 import { describeEvent } from "@/lib/audit/describe";
 import { listHistory, namesIn } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
-import { applyChange } from "@/lib/commitments/apply-change";
-import type { Changed, RefusalDetails } from "@/lib/commitments/change-commitment";
-import { changeInput, highestVersion } from "@/lib/commitments/inputs";
+import { carryOut, changeInput } from "@/lib/commitments/actions";
 import { overdueHref, overdueViewOf } from "@/lib/commitments/overdue/view";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
+import type { Changed } from "@/lib/commitments/write";
 import { type FormState, fieldsOf } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
+import { highestVersion } from "@/lib/forms/version";
 import { markForeign } from "@/lib/localization/foreign-text";
+import type { RefusalDetails } from "@/lib/writes/write";
 import { deadlineText } from "./deadline-text";
 import { historyWords } from "./history-words";
 
@@ -32,7 +33,7 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   const parsed = changeInput.safeParse(values);
   if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf(parsed.error) };
 
-  const outcome = await applyChange(viewer, parsed.data);
+  const outcome = await carryOut(viewer, parsed.data);
   if (!outcome.ok) return refusedState(viewer, values, parsed.data, outcome.refusal, outcome.details);
 
   revalidatePath("/", "layout");

@@ -11,7 +11,7 @@ import {
 } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { isPossible, moves } from "@/lib/commitments/transitions";
+import { isPossible, transitions } from "@/lib/commitments/transitions";
 import { type Action, actions, openStatuses, statuses } from "@/lib/vocabulary/commitments";
 import { roles } from "@/lib/vocabulary/people";
 
@@ -85,7 +85,7 @@ export default async function PermissionsPage() {
             <tr key={action}>
               <th scope="row">{tActions(action)}</th>
               <td data-label={t("from")}>{startsFrom(action)}</td>
-              <td data-label={t("to")}>{isMove(action) ? tTerms(`status.${moves[action].to}`) : t("unchanged")}</td>
+              <td data-label={t("to")}>{leadsTo(action)}</td>
             </tr>
           ))}
         </tbody>
@@ -93,14 +93,15 @@ export default async function PermissionsPage() {
     </>
   );
 
+  function leadsTo(action: Action): string {
+    const { to } = transitions[action];
+    return to === null ? t("unchanged") : tTerms(`status.${to}`);
+  }
+
   function startsFrom(action: Action): string {
     const from = statuses.filter((status) => isPossible(action, status));
     if (from.length === statuses.length) return t("anyStatus");
     if (from.join() === openStatuses.join()) return t("anyOpen");
     return from.map((status) => tTerms(`status.${status}`)).join("; ");
   }
-}
-
-function isMove(action: Action): action is keyof typeof moves {
-  return action in moves;
 }

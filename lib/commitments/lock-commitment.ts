@@ -5,7 +5,7 @@ import type { Status } from "@/lib/vocabulary/commitments";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
 /** What the rules of changes look at. */
-export type CommitmentToChange = {
+export type LockedCommitment = {
   id: string;
   reference: string;
   version: number;
@@ -25,14 +25,14 @@ export type CommitmentToChange = {
 };
 
 /** The commitment a person wants to change, held until the end of the transaction; null if they see none of that number. */
-export async function holdCommitment(
+export async function lockCommitment(
   tx: Transaction,
   viewer: Viewer,
   reference: string,
-): Promise<CommitmentToChange | null> {
+): Promise<LockedCommitment | null> {
   // One change of a commitment at a time: who waits here then reads what the one before has written, in a statement of its own.
   await tx.$queryRaw`SELECT id FROM commitment WHERE reference = ${reference} FOR NO KEY UPDATE`;
-  const [found] = await tx.$queryRaw<CommitmentToChange[]>`
+  const [found] = await tx.$queryRaw<LockedCommitment[]>`
     SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.control_level::text AS "controlLevel",
       c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id, 'side', a.side,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changeInput } from "@/lib/commitments/inputs";
+import { changeInput } from "@/lib/commitments/actions";
 import { actions } from "@/lib/vocabulary/commitments";
 import messages from "@/messages/en.json";
 

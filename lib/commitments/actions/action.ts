@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Problem } from "@/lib/forms/problems";
+import { version } from "@/lib/forms/version";
+import type { Action } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
+import type { Change, ChangeContext } from "../write";
+
+/** Sent with every form: the version it was made from, its own key, the language it is written in. */
+const request = {
+  reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
+  version,
+  key: z.uuid(),
+  language: z.enum(languages),
+};
+
+type InputOf<Name extends Action, Fields extends z.ZodRawShape> = z.output<
+  z.ZodObject<{ action: z.ZodLiteral<Name> } & typeof request & Fields, z.core.$strict>
+>;
+
+type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
+  /** What its form asks for beside the request. */
+  fields: Fields;
+  /** What must hold between its fields. */
+  refine?: (input: InputOf<Name, Fields>, context: z.RefinementCtx) => void;
+  /** Why a commitment can't take the action whatever is sent; it is then not offered either. */
+  hinderedBy?: (commitment: { standing: boolean }) => Problem | null;
+  /** Writes what belongs to it, in the transaction of the change. */
+  run: (context: ChangeContext, input: InputOf<Name, Fields>) => Promise<Change>;
+};
+
+/** One thing a person can do to a commitment. Its form is strict: a field that is not named is refused. */
+export function defineAction<const Name extends Action, Fields extends z.ZodRawShape>(
+  name: Name,
+  { fields, refine, ...definition }: Definition<Name, Fields>,
+) {
+  const input = z.strictObject({ action: z.literal(name), ...request, ...fields });
+  return { ...definition, input: refine ? input.superRefine(refine) : input };
+}
+
+/** Says of a field what is wrong with it. */
+export function fieldProblem(context: z.RefinementCtx, field: string, problem: Problem): void {
+  context.addIssue({ code: "custom", path: [field], message: problem });
+}

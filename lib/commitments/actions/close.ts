@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { blankOr, text } from "@/lib/forms/fields";
+import { outcomes } from "@/lib/vocabulary/commitments";
+import { needsEvidence, needsReason } from "../transitions";
+import { type ChangeContext, refuse } from "../write";
+import { defineAction, fieldProblem } from "./action";
+import { writeDecision } from "./write-decision";
+import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
+
+/**
+ * Takes a commitment off control with its outcome. Fulfilled, also partly: at least one piece of evidence, here or
+ * before. Superseded: by which commitment. Not fulfilled, lapsed: a reason.
+ */
+export const takeOffControl = defineAction("take_off_control", {
+  fields: {
+    outcome: z.enum(outcomes, "required"),
+    reason: blankOr(text),
+    supersededBy: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .regex(/^([A-Z0-9-]{4,40})?$/, "no_such_commitment")
+      .default(""),
+    ...evidenceFields,
+  },
+  refine: (input, context) => {
+    evidenceIsWhole(input, context);
+    if (needsReason(input.outcome) && !input.reason) fieldProblem(context, "reason", "required");
+    if (input.outcome === "superseded" && !input.supersededBy) fieldProblem(context, "supersededBy", "required");
+  },
+  run: async (context, input) => {
+    const { tx, commitment, clock } = context;
+    const { action, outcome, reason, language } = input;
+    const evidence = await writeEvidence(context, input, language);
+    if (needsEvidence(outcome) && (await tx.evidence.count({ where: { commitmentId: commitment.id } })) === 0) {
+      throw refuse("evidence_required", "evidenceUrl");
+    }
+    const supersededBy = outcome === "superseded" ? await findSuccessor(context, input.supersededBy) : null;
+    const supersededById = supersededBy?.id ?? null;
+    await writeDecision(context, { type: action, reason, reasonIn: language, outcome, supersededById });
+    return {
+      columns: { outcome, supersededById, closedOn: toDbDate(clock.today) },
+      event: {
+        kind: "taken_off_control",
+        reason,
+        reasonIn: language,
+        outcome,
+        supersededBy: supersededBy?.reference ?? null,
+        evidence,
+      },
+    };
+  },
+});
+
+async function findSuccessor({ tx, commitment }: ChangeContext, reference: string) {
+  // On control itself: an obligation may not leave every count by pointing to what is only on record, or closed.
+  const successor = await tx.commitment.findFirst({
+    where: { reference, open: true },
+    select: { id: true, reference: true },
+  });
+  if (!successor || successor.id === commitment.id) throw refuse("no_such_commitment", "supersededBy");
+  return successor;
+}

@@ -1,0 +1,26 @@
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { controlDate, text } from "@/lib/forms/fields";
+import { refuse } from "../write";
+import { defineAction } from "./action";
+import { lastDay, refusePast, writeControlDate } from "./write-control-date";
+import { writeDecision } from "./write-decision";
+
+/**
+ * Gives a later control date. Refused when the new last day is not after the one in force: a date is moved on, with
+ * a reason and a name, and never quietly back. A standing commitment has a report interval instead of a date to move.
+ */
+export const extend = defineAction("extend", {
+  fields: { controlDate, reason: text },
+  hinderedBy: ({ standing }) => (standing ? "standing_has_no_date" : null),
+  run: async (context, { action, controlDate: to, reason, language }) => {
+    const { controlLatest, controlEdtf } = context.commitment;
+    const inForce = fromDbDate(controlLatest);
+    if (inForce && lastDay(to) <= inForce) throw refuse("not_later", "controlDate");
+    refusePast(to, context.clock);
+    await writeDecision(context, { type: action, reason, reasonIn: language });
+    return {
+      columns: await writeControlDate(context, to, reason, language),
+      event: { kind: "control_deadline_changed", from: controlEdtf, to: to.edtf, reason, reasonIn: language },
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Action } from "@/lib/vocabulary/commitments";
+import { type Change, type ChangeContext, changeCommitment, refuse } from "../write";
+import { addEvidence } from "./add-evidence";
+import { addNote } from "./add-note";
+import { assignOwner } from "./assign-owner";
+import { takeOffControl } from "./close";
+import { extend } from "./extend";
+import { putOnControl } from "./put-on-control";
+import { returnToCaptured, setForRecord } from "./record-only";
+import { reopen } from "./reopen";
+import { reportFinal, reportInterim } from "./report";
+import { requestReport } from "./request-report";
+import { keepOnAdditionalControl, sendBack } from "./return";
+import { start } from "./start";
+
+/** Every action, in the order of the vocabulary; one that is forgotten does not compile. */
+export const actionDefinitions = {
+  put_on_control: putOnControl,
+  set_for_record: setForRecord,
+  return_to_captured: returnToCaptured,
+  start,
+  report_interim: reportInterim,
+  report_final: reportFinal,
+  return: sendBack,
+  additional_control: keepOnAdditionalControl,
+  take_off_control: takeOffControl,
+  reopen,
+  extend,
+  request_report: requestReport,
+  assign_owner: assignOwner,
+  add_evidence: addEvidence,
+  add_note: addNote,
+} satisfies Record<Action, { input: z.ZodType<{ action: Action }> }>;
+
+type ActionDefinitions = typeof actionDefinitions;
+export type InputFor<Name extends Action> = z.output<ActionDefinitions[Name]["input"]>;
+
+const inputs = Object.values(actionDefinitions).map(({ input }) => input);
+const [first, ...others] = inputs;
+if (!first) throw new Error("there are no actions");
+
+/** Every form that changes a commitment. Strict: a field that is not named here is refused. */
+export const changeInput = z.discriminatedUnion("action", [first, ...others]);
+export type ChangeInput = z.output<typeof changeInput>;
+
+/** Why a commitment can't take an action whatever is sent, or null. */
+export function hinderedBy(action: Action, commitment: { standing: boolean }) {
+  const definition: { hinderedBy?: typeof extend.hinderedBy } = actionDefinitions[action];
+  return definition.hinderedBy?.(commitment) ?? null;
+}
+
+/** Carries out a form that passed `changeInput`: one way in for pages, and for whatever else sends such a form. */
+export function carryOut(viewer: Viewer, input: ChangeInput) {
+  // The schema of this very action let the input through.
+  const { run }: { run(context: ChangeContext, input: unknown): Promise<Change> } = actionDefinitions[input.action];
+  return changeCommitment(viewer, input, input.action, input, (context) => {
+    const problem = hinderedBy(input.action, context.commitment);
+    if (problem) throw refuse(problem);
+    return run(context, input);
+  });
+}

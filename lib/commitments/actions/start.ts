@@ -1,0 +1,7 @@
+import { defineAction } from "./action";
+
+/** Says that work has begun. Needs nothing; an interim report says the same. */
+export const start = defineAction("start", {
+  fields: {},
+  run: async () => ({ event: { kind: "started" } }),
+});

@@ -1,0 +1,52 @@
+import type { Clock } from "@/lib/clock";
+import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import type { Deadline } from "@/lib/deadlines/deadline";
+import type { Language } from "@/lib/vocabulary/languages";
+import { type ChangeContext, refuse } from "../write";
+
+/** A date set today can't have gone by already. */
+export function refusePast(deadline: Deadline, { today }: Clock): void {
+  if (lastDay(deadline) < today) throw refuse("date_is_past", "controlDate");
+}
+
+/** The last day of a date that control rests on. */
+export function lastDay(deadline: Deadline): CalendarDate {
+  if (deadline.latest === null) throw new Error("the schema lets no control date through without a last day");
+  return deadline.latest;
+}
+
+/** Writes the move into the trail, and gives the commitment's new columns. The old date stays in the trail for good. */
+export async function writeControlDate(
+  {
+    tx,
+    commitment,
+    viewer,
+    clock,
+  }: Pick<ChangeContext, "tx" | "viewer" | "clock"> & { commitment: { id: string; controlEdtf: string | null } },
+  deadline: Deadline,
+  reason: string,
+  reasonIn: Language,
+) {
+  const [earliest, latest] = [toDbDate(deadline.earliest), toDbDate(deadline.latest)];
+  await tx.deadlineChange.create({
+    data: {
+      commitmentId: commitment.id,
+      field: "control",
+      oldEdtf: commitment.controlEdtf,
+      newEdtf: deadline.edtf,
+      newEarliest: earliest,
+      newLatest: latest,
+      newPrecision: deadline.precision,
+      reason,
+      reasonIn,
+      approvedById: viewer.id,
+      occurredAt: clock.now,
+    },
+  });
+  return {
+    controlEdtf: deadline.edtf,
+    controlEarliest: earliest,
+    controlLatest: latest,
+    controlPrecision: deadline.precision,
+  };
+}

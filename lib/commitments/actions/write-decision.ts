@@ -1,0 +1,12 @@
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { ChangeContext } from "../write";
+
+/** Keeps who decided what, and why. */
+export async function writeDecision(
+  { tx, commitment, viewer, clock }: Pick<ChangeContext, "tx" | "viewer" | "clock"> & { commitment: { id: string } },
+  decided: Omit<Prisma.DecisionUncheckedCreateInput, "commitmentId" | "authorId" | "occurredAt">,
+): Promise<void> {
+  await tx.decision.create({
+    data: { ...decided, commitmentId: commitment.id, authorId: viewer.id, occurredAt: clock.now },
+  });
+}

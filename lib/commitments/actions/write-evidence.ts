@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { AuditEvent } from "@/lib/audit/events";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { blankOr, day, title, webAddress } from "@/lib/forms/fields";
+import { evidenceKinds } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+import type { ChangeContext } from "../write";
+import { fieldProblem } from "./action";
+
+/** The fields by which a form may carry a link that shows what was done. */
+export const evidenceFields = {
+  evidenceKind: z.enum(evidenceKinds).default("official_publication"),
+  evidenceTitle: blankOr(title),
+  evidenceUrl: blankOr(webAddress),
+  evidenceDated: blankOr(day),
+};
+
+type EvidenceInput = z.output<z.ZodObject<typeof evidenceFields>>;
+type EvidenceInEvent = Extract<AuditEvent, { kind: "evidence_added" }>["evidence"];
+
+/** A link without a title, or a title without a link, is half a piece of evidence. */
+export function evidenceIsWhole(
+  { evidenceUrl, evidenceTitle }: Pick<EvidenceInput, "evidenceUrl" | "evidenceTitle">,
+  context: z.RefinementCtx,
+): void {
+  if (evidenceUrl && !evidenceTitle) fieldProblem(context, "evidenceTitle", "required");
+  if (evidenceTitle && !evidenceUrl) fieldProblem(context, "evidenceUrl", "required");
+}
+
+/** Writes the evidence a form carries, if it carries any, and gives it as the event tells it. Nothing removes it. */
+export async function writeEvidence(
+  { tx, commitment, viewer, clock }: ChangeContext,
+  { evidenceUrl: url, evidenceTitle: title, evidenceKind: kind, evidenceDated: dated }: EvidenceInput,
+  titleIn: Language,
+  reportId: string | null = null,
+): Promise<EvidenceInEvent[]> {
+  if (!url || !title) return [];
+  await tx.evidence.create({
+    data: {
+      commitmentId: commitment.id,
+      reportId,
+      kind,
+      title,
+      titleIn,
+      url,
+      dated: toDbDate(dated),
+      addedById: viewer.id,
+      occurredAt: clock.now,
+    },
+  });
+  return [{ kind, title, url, dated }];
+}

@@ -1,0 +1,66 @@
+import { can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Clock } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+import type { Problem } from "@/lib/forms/problems";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Action } from "@/lib/vocabulary/commitments";
+import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
+import { WriteRefused, write } from "@/lib/writes/write";
+import { type LockedCommitment, lockCommitment } from "./lock-commitment";
+import { type EventOfAction, eventOf, isPossible, statusChange } from "./transitions";
+
+/** Which commitment, from which version the person worked, and the form's own key, so that twice is once. */
+export type ChangeRequest = { reference: string; version: number; key: string };
+
+export type ChangeContext = { tx: Transaction; commitment: LockedCommitment; viewer: Viewer; clock: Clock };
+
+/** What a change does to the commitment's own row, and the event that tells it. The status is not its to name. */
+export type Change = {
+  columns?: Omit<Prisma.CommitmentUncheckedUpdateManyInput, "status" | "version" | "changedAt">;
+  event: EventOfAction;
+};
+
+export type Changed = { reference: string; version: number };
+
+/** Something asked for is not there, or does not go; then nothing is written. */
+export function refuse(problem: Problem, field?: string): WriteRefused {
+  return new WriteRefused("not-allowed-from-here", field === undefined ? { problem } : { problem, field });
+}
+
+/**
+ * The one way a commitment changes. In one transaction: wait for a change in progress; find what the person sees; may
+ * they; was this very form already carried out; is it still the version they saw; does the status allow it; write, with
+ * the status that the table of transitions gives; record the event.
+ * `asked` is what was asked, for telling a repeated form from a key used again for something else.
+ */
+export function changeCommitment(
+  viewer: Viewer,
+  request: ChangeRequest,
+  action: Action,
+  asked: unknown,
+  change: (context: ChangeContext) => Promise<Change>,
+) {
+  return write<Changed>(async (tx) => {
+    const commitment = await lockCommitment(tx, viewer, request.reference);
+    if (!commitment) throw new WriteRefused("not-found");
+    if (!can(viewer, action, commitment)) throw new WriteRefused("forbidden");
+
+    const { id, reference, version, status } = commitment;
+    const clock = await claimIdempotencyKey(tx, viewer, request.key, [action, request.reference, asked]);
+    if (clock === "same") return { reference, version };
+    if (clock === "other" || version !== request.version) throw new WriteRefused("conflict", { version });
+    if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
+
+    const { columns, event } = await change({ tx, commitment, viewer, clock });
+    const to = statusChange(action, status)?.to;
+    const updated = await tx.commitment.updateMany({
+      where: { id, version },
+      data: { ...columns, ...(to === undefined ? {} : { status: to }), version: version + 1, changedAt: clock.now },
+    });
+    if (updated.count !== 1) throw new Error("a locked commitment was changed by someone else");
+    await recordEvent(tx, `commitment:${id}`, version + 1, viewer.id, clock.now, eventOf(action, status, event));
+    return { reference, version: version + 1 };
+  });
+}
