@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AuditEvent, AuditEventKind } from "@/lib/audit/events";
 import type { Problem } from "@/lib/forms/problems";
 import { version } from "@/lib/forms/version";
 import type { Action } from "@/lib/vocabulary/commitments";
@@ -18,6 +19,10 @@ type InputOf<Name extends Action, Fields extends z.ZodRawShape> = z.output<
 >;
 
 type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
+  /** The kind of event that tells of it. */
+  event: AuditEventKind;
+  /** Where actions share a kind: whether an event of it is this one's. */
+  isItsEvent?: (event: AuditEvent) => boolean;
   /** What its form asks for beside the request. */
   fields: Fields;
   /** What must hold between its fields. */
@@ -26,6 +31,14 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
   hinderedBy?: (commitment: { standing: boolean }) => Problem | null;
   /** Writes what belongs to it, in the transaction of the change. */
   run: (context: ChangeContext, input: InputOf<Name, Fields>) => Promise<Change>;
+};
+
+/** An action as whoever does not know which one it is sees it; its own schema let the input through. */
+export type ActionDefinition = {
+  event: AuditEventKind;
+  isItsEvent?: (event: AuditEvent) => boolean;
+  hinderedBy?: (commitment: { standing: boolean }) => Problem | null;
+  run(context: ChangeContext, input: unknown): Promise<Change>;
 };
 
 /** One thing a person can do to a commitment. Its form is strict: a field that is not named is refused. */

@@ -4,6 +4,7 @@ import { evidenceFields, writeEvidence } from "./write-evidence";
 
 /** Adds a link that shows what was done. */
 export const addEvidence = defineAction("add_evidence", {
+  event: "evidence_added",
   fields: { ...evidenceFields, evidenceUrl: webAddress, evidenceTitle: title },
   run: async (context, input) => {
     const [evidence] = await writeEvidence(context, input, input.language);

@@ -3,6 +3,7 @@ import { defineAction } from "./action";
 
 /** Adds an internal note, signed by the author's organisation: an executor reads only those of the own one. */
 export const addNote = defineAction("add_note", {
+  event: "note_added",
   fields: { text },
   run: async ({ tx, commitment, viewer, clock }, { text, language }) => {
     const note = await tx.note.create({

@@ -6,6 +6,7 @@ import { homeLead } from "./home-lead";
 
 /** Names the person now responsible in the home side's lead organisation, or nobody. */
 export const assignOwner = defineAction("assign_owner", {
+  event: "owner_assigned",
   fields: { personId: blankOr(z.uuid("required")) },
   run: (context, { personId }) => writeOwner(context, personId),
 });

@@ -13,6 +13,7 @@ import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence
  * before. Superseded: by which commitment. Not fulfilled, lapsed: a reason.
  */
 export const takeOffControl = defineAction("take_off_control", {
+  event: "taken_off_control",
   fields: {
     outcome: z.enum(outcomes, "required"),
     reason: blankOr(text),

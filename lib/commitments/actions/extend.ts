@@ -10,6 +10,7 @@ import { writeDecision } from "./write-decision";
  * a reason and a name, and never quietly back. A standing commitment has a report interval instead of a date to move.
  */
 export const extend = defineAction("extend", {
+  event: "control_deadline_changed",
   fields: { controlDate, reason: text },
   hinderedBy: ({ standing }) => (standing ? "standing_has_no_date" : null),
   run: async (context, { action, controlDate: to, reason, language }) => {

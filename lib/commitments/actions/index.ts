@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Action } from "@/lib/vocabulary/commitments";
-import { type Change, type ChangeContext, changeCommitment, refuse } from "../write";
+import type { AuditEvent } from "@/lib/audit/events";
+import type { Problem } from "@/lib/forms/problems";
+import { type Action, actions } from "@/lib/vocabulary/commitments";
+import { changeCommitment, refuse } from "../write";
+import type { ActionDefinition } from "./action";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
@@ -32,10 +35,10 @@ export const actionDefinitions = {
   assign_owner: assignOwner,
   add_evidence: addEvidence,
   add_note: addNote,
-} satisfies Record<Action, { input: z.ZodType<{ action: Action }> }>;
+};
 
-type ActionDefinitions = typeof actionDefinitions;
-export type InputFor<Name extends Action> = z.output<ActionDefinitions[Name]["input"]>;
+/** The same, for whoever does not know which action it is. */
+const definitions: Record<Action, ActionDefinition> = actionDefinitions;
 
 const inputs = Object.values(actionDefinitions).map(({ input }) => input);
 const [first, ...others] = inputs;
@@ -46,18 +49,22 @@ export const changeInput = z.discriminatedUnion("action", [first, ...others]);
 export type ChangeInput = z.output<typeof changeInput>;
 
 /** Why a commitment can't take an action whatever is sent, or null. */
-export function hinderedBy(action: Action, commitment: { standing: boolean }) {
-  const definition: { hinderedBy?: typeof extend.hinderedBy } = actionDefinitions[action];
-  return definition.hinderedBy?.(commitment) ?? null;
+export function hinderedBy(action: Action, commitment: { standing: boolean }): Problem | null {
+  return definitions[action].hinderedBy?.(commitment) ?? null;
+}
+
+/** The action whose form an event came from; null for what was taken back or put back, and for what is no action. */
+export function actionOf(event: AuditEvent): Action | null {
+  const isItsEvent = (action: Action) =>
+    definitions[action].event === event.kind && (definitions[action].isItsEvent?.(event) ?? true);
+  return actions.find(isItsEvent) ?? null;
 }
 
 /** Carries out a form that passed `changeInput`: one way in for pages, and for whatever else sends such a form. */
 export function carryOut(viewer: Viewer, input: ChangeInput) {
-  // The schema of this very action let the input through.
-  const { run }: { run(context: ChangeContext, input: unknown): Promise<Change> } = actionDefinitions[input.action];
   return changeCommitment(viewer, input, input.action, input, (context) => {
     const problem = hinderedBy(input.action, context.commitment);
     if (problem) throw refuse(problem);
-    return run(context, input);
+    return definitions[input.action].run(context, input);
   });
 }

@@ -16,6 +16,7 @@ import { writeDecision } from "./write-decision";
  * of control and the first control date. A standing commitment has a report interval and no date; any other needs one.
  */
 export const putOnControl = defineAction("put_on_control", {
+  event: "put_on_control",
   fields: {
     leadId: id,
     completionForm: text,

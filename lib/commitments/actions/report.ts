@@ -10,6 +10,8 @@ const fields = { text, nextStep: blankOr(text), ...evidenceFields };
 
 /** Sends interim information. It never closes an item: it leaves it in progress. */
 export const reportInterim = defineAction("report_interim", {
+  event: "report_sent",
+  isItsEvent: (event) => event.kind === "report_sent" && event.type === "interim",
   fields,
   refine: evidenceIsWhole,
   run: (context, input) => sendReport(context, "interim", input),
@@ -17,6 +19,8 @@ export const reportInterim = defineAction("report_interim", {
 
 /** Sends the report on execution, which waits for a head to accept it. */
 export const reportFinal = defineAction("report_final", {
+  event: "report_sent",
+  isItsEvent: (event) => event.kind === "report_sent" && event.type === "final",
   fields,
   refine: evidenceIsWhole,
   run: (context, input) => sendReport(context, "final", input),

@@ -6,6 +6,7 @@ import { homeLead } from "./home-lead";
 
 /** Asks the lead organisation for a report by a day, today at the earliest. */
 export const requestReport = defineAction("request_report", {
+  event: "report_requested",
   fields: { dueOn: day, text: blankOr(text) },
   run: async (context, { dueOn, text, language }) => {
     const { tx, commitment, viewer, clock } = context;

@@ -4,6 +4,7 @@ import { writeDecision } from "./write-decision";
 
 /** Sends a report back for rework, with a reason. */
 export const sendBack = defineAction("return", {
+  event: "returned",
   fields: { reason: text },
   run: async (context, { action, reason, language }) => {
     await writeDecision(context, { type: action, reason, reasonIn: language });
@@ -13,6 +14,7 @@ export const sendBack = defineAction("return", {
 
 /** Takes note of a report and keeps the item on additional control, with a reason. */
 export const keepOnAdditionalControl = defineAction("additional_control", {
+  event: "kept_on_additional_control",
   fields: { reason: text },
   run: async (context, { action, reason, language }) => {
     await writeDecision(context, { type: action, reason, reasonIn: language });

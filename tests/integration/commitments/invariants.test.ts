@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 import { can } from "@/lib/access/permissions";
 import { auditEvent } from "@/lib/audit/events";
 import { verifyChains } from "@/lib/audit/verify";
+import { actionOf } from "@/lib/commitments/actions";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import { isPossible, transitions } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
@@ -85,6 +86,7 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
         expect(after.commitment.version).toBe(before.commitment.version + 1);
         holds(after);
         followsTheTable(taken.action, before.commitment.status, after.commitment.status);
+        expect(actionOf(auditEvent.parse(JSON.parse(after.events.at(-1)?.payload ?? "")))).toBe(taken.action);
       }
     },
   );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { can } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { actionDefinitions, actionOf } from "@/lib/commitments/actions";
 import { type CommitmentToActOn, possibleActions } from "@/lib/commitments/possible-actions";
 import { isPossible } from "@/lib/commitments/transitions";
 import { actions, type Status, statuses } from "@/lib/vocabulary/commitments";
@@ -80,4 +81,12 @@ describe("possibleActions", () => {
       }),
     );
   });
+});
+
+it("tells for every kind of event a form sends which action it was", () => {
+  const kinds = actions.map((action) => actionDefinitions[action].event);
+
+  expect(new Set(kinds).size).toBe(actions.length - 1);
+  expect(actionOf({ kind: "note_removed", noteId: "1" })).toBe(null);
+  expect(actionOf({ kind: "note_added", noteId: "1" })).toBe("add_note");
 });

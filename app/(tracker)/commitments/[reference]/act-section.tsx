@@ -1,12 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/link-button";
-import { permissions } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { possibleActions } from "@/lib/commitments/possible-actions";
+import { actionsBeyondAuthority, possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { isPossible } from "@/lib/commitments/transitions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { ChangeStep } from "./change-step";
 
 /** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */
@@ -27,7 +24,9 @@ export async function ActSection({
   const chosen = possible.find((action) => action === asked);
   const href = `/commitments/${commitment.reference}`;
   const lacksAuthority =
-    viewer.authorityLevel !== null && commitment.controlLevel !== null && withheld(viewer, commitment).length > 0;
+    viewer.authorityLevel !== null &&
+    commitment.controlLevel !== null &&
+    actionsBeyondAuthority(viewer, commitment).length > 0;
 
   return (
     <>
@@ -61,17 +60,5 @@ export async function ActSection({
         </p>
       ) : null}
     </>
-  );
-}
-
-/** What the status allows and the role could do, were the authority enough. */
-function withheld(viewer: Viewer, commitment: CommitmentDetail): Action[] {
-  const may = possibleActions(viewer, commitment);
-  return actions.filter(
-    (action) =>
-      permissions[action][viewer.role] === "with_authority" &&
-      isPossible(action, commitment.status) &&
-      !may.includes(action) &&
-      !(action === "extend" && commitment.standing),
   );
 }

@@ -6,8 +6,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
+import { actionForms } from "./action-forms";
 import { change } from "./actions";
-import { changeFields } from "./change-fields";
 
 /** The form of one step, for a commitment's own page and for wherever else the step is taken. */
 export async function ChangeStep({
@@ -26,12 +26,17 @@ export async function ChangeStep({
   /** The query of the overdue list the step is taken in, to which the answer leads back. */
   list?: string;
 }) {
-  const t = await getTranslations("commitment");
-  const language = await getLocale();
+  const [t, terms, language] = await Promise.all([
+    getTranslations("commitment"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
   const { reference, version } = commitment;
+  const { intro, fields } = actionForms[action];
+  const context = { viewer, commitment, today, language, t, terms };
   return (
     <>
-      {action === "start" ? <p className="text-muted">{t("hints.start")}</p> : null}
+      {intro ? <p className="text-muted">{intro(context)}</p> : null}
       <div className="mt-3">
         <ConnectionBoundary words={{ lost: t("connectionLost"), back: t("backToForm") }}>
           <ChangeForm
@@ -46,7 +51,7 @@ export async function ChangeStep({
               language,
               ...(list === undefined ? {} : { list }),
             }}
-            fields={await changeFields(action, viewer, commitment, today, language)}
+            fields={await fields(context)}
             cancelHref={cancelHref}
             words={{
               submit: t(`actions.${action}`),

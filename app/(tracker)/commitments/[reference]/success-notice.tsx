@@ -5,11 +5,10 @@ import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
-import type { AuditEvent } from "@/lib/audit/events";
 import type { RecordedEvent } from "@/lib/audit/queries";
+import { actionOf } from "@/lib/commitments/actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { canUndo } from "@/lib/commitments/undo-last";
-import type { Action } from "@/lib/vocabulary/commitments";
 import { undo } from "./actions";
 
 /** What this person has just done, told from the history and not from the address: a link can't claim it. */
@@ -51,39 +50,4 @@ export async function SuccessNotice({
       {action ? <ForgetUnsavedInput owner={viewer.id} name={`${commitment.reference}/${action}`} /> : null}
     </div>
   );
-}
-
-/** The form an event came from; null for what was taken back or put back. */
-function actionOf(event: AuditEvent): Action | null {
-  switch (event.kind) {
-    case "put_on_control":
-    case "set_for_record":
-      return event.kind;
-    case "returned_to_captured":
-      return "return_to_captured";
-    case "started":
-      return "start";
-    case "report_sent":
-      return event.type === "final" ? "report_final" : "report_interim";
-    case "returned":
-      return "return";
-    case "kept_on_additional_control":
-      return "additional_control";
-    case "taken_off_control":
-      return "take_off_control";
-    case "reopened":
-      return "reopen";
-    case "control_deadline_changed":
-      return "extend";
-    case "report_requested":
-      return "request_report";
-    case "owner_assigned":
-      return "assign_owner";
-    case "evidence_added":
-      return "add_evidence";
-    case "note_added":
-      return "add_note";
-    default:
-      return null;
-  }
 }

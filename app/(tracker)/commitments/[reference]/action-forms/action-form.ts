@@ -1,0 +1,26 @@
+import type { getTranslations } from "next-intl/server";
+import type { ChangeField } from "@/components/commitments/change-form";
+import type { Viewer } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Language } from "@/lib/vocabulary/languages";
+
+type Translator<Namespace extends "commitment" | "terms"> = Awaited<ReturnType<typeof getTranslations<Namespace>>>;
+
+/** What a form is made of: who fills it in, for which commitment, in which words. */
+export type FormContext = {
+  viewer: Viewer;
+  commitment: CommitmentDetail;
+  today: CalendarDate;
+  language: Language;
+  t: Translator<"commitment">;
+  terms: Translator<"terms">;
+};
+
+/** The form of one action. */
+export type ActionForm = {
+  /** Said before the fields. */
+  intro?: (context: FormContext) => string;
+  /** The fields it asks for, as the action's schema in lib/commitments/actions takes them. */
+  fields: (context: FormContext) => ChangeField[] | Promise<ChangeField[]>;
+};

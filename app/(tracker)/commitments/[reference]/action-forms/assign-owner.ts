@@ -1,0 +1,20 @@
+import { listPeopleOf } from "@/lib/commitments/queries";
+import type { ActionForm } from "./action-form";
+
+export const assignOwner: ActionForm = {
+  async fields({ viewer, commitment, t }) {
+    const people = commitment.leadId ? await listPeopleOf(viewer, commitment.leadId) : [];
+    return [
+      {
+        input: "choice",
+        name: "personId",
+        label: t("fields.personId"),
+        value: commitment.ownerId ?? "",
+        options: [
+          { value: "", label: t("fields.nobody") },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ],
+      },
+    ];
+  },
+};

@@ -1,0 +1,31 @@
+import type { ChangeField } from "@/components/commitments/change-form";
+import { evidenceKinds } from "@/lib/vocabulary/commitments";
+import type { FormContext } from "./action-form";
+
+export function reasonField({ t }: FormContext, required = true): ChangeField {
+  return { input: "long", name: "reason", label: t("fields.reason"), required };
+}
+
+export function controlDateField({ t }: FormContext, hint: string): ChangeField {
+  return { input: "text", name: "controlDate", label: t("fields.controlDate"), hint, required: true };
+}
+
+export function evidenceFields({ t, terms }: FormContext, required: boolean): ChangeField[] {
+  return [
+    { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: "https://…", required },
+    { input: "text", name: "evidenceTitle", label: t("fields.evidenceTitle"), required },
+    {
+      input: "choice",
+      name: "evidenceKind",
+      label: t("fields.evidenceKind"),
+      value: "official_publication",
+      options: evidenceKinds.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
+    },
+    { input: "text", name: "evidenceDated", label: t("fields.evidenceDated"), hint: t("hints.day") },
+  ];
+}
+
+/** The first option of a choice that must be made. */
+export function unchosen({ t }: FormContext) {
+  return { value: "", label: t("fields.choose") };
+}

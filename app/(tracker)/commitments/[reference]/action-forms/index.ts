@@ -1,0 +1,31 @@
+import type { Action } from "@/lib/vocabulary/commitments";
+import type { ActionForm } from "./action-form";
+import { addEvidence } from "./add-evidence";
+import { addNote } from "./add-note";
+import { assignOwner } from "./assign-owner";
+import { extend } from "./extend";
+import { putOnControl } from "./put-on-control";
+import { reasoned } from "./reasoned";
+import { reportFinal, reportInterim } from "./report";
+import { requestReport } from "./request-report";
+import { start } from "./start";
+import { takeOffControl } from "./take-off-control";
+
+/** The form of every action; one that is forgotten does not compile. */
+export const actionForms: Record<Action, ActionForm> = {
+  put_on_control: putOnControl,
+  set_for_record: reasoned,
+  return_to_captured: reasoned,
+  start,
+  report_interim: reportInterim,
+  report_final: reportFinal,
+  return: reasoned,
+  additional_control: reasoned,
+  take_off_control: takeOffControl,
+  reopen: reasoned,
+  extend,
+  request_report: requestReport,
+  assign_owner: assignOwner,
+  add_evidence: addEvidence,
+  add_note: addNote,
+};

@@ -1,0 +1,15 @@
+import type { ActionForm, FormContext } from "./action-form";
+import { evidenceFields } from "./fields";
+
+export const reportInterim: ActionForm = { fields: (context) => report(context, "hints.interimReport") };
+export const reportFinal: ActionForm = { fields: (context) => report(context, "hints.finalReport") };
+
+function report(context: FormContext, hint: "hints.interimReport" | "hints.finalReport") {
+  const { viewer, t } = context;
+  const onBehalf = viewer.role === "coordinator" ? t("hints.onBehalf") : "";
+  return [
+    { input: "long" as const, name: "text", label: t("fields.text"), hint: `${onBehalf} ${t(hint)}`, required: true },
+    { input: "text" as const, name: "nextStep", label: t("fields.nextStep") },
+    ...evidenceFields(context, false),
+  ];
+}

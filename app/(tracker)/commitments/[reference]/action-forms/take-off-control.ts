@@ -1,0 +1,23 @@
+import { outcomes } from "@/lib/vocabulary/commitments";
+import type { ActionForm } from "./action-form";
+import { evidenceFields, reasonField, unchosen } from "./fields";
+
+export const takeOffControl: ActionForm = {
+  fields(context) {
+    const { t, terms } = context;
+    const options = outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }));
+    return [
+      {
+        input: "choice",
+        name: "outcome",
+        label: t("fields.outcome"),
+        hint: t("hints.takeOffControl"),
+        required: true,
+        options: [unchosen(context), ...options],
+      },
+      reasonField(context, false),
+      { input: "text", name: "supersededBy", label: t("fields.supersededBy"), hint: "KZ-JP-2025-03" },
+      ...evidenceFields(context, false),
+    ];
+  },
+};
