@@ -1,7 +1,8 @@
 import path from "node:path";
 import { defineConfig } from "prisma/config";
 
-// Without this the command line downloads a native engine, which a closed network does not allow.
+// The command line is for developers; an installation applies its migrations by server/migrations. Without this it downloads a
+// native engine, which a closed network does not allow.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= path.join(import.meta.dirname, "prisma/schema-engine/schema-engine.mjs");
 
 export default defineConfig({

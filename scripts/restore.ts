@@ -1,13 +1,14 @@
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
+import { restoreEmbedded } from "@/scripts/backup/embedded";
+import { BackupRefused } from "@/scripts/backup/program";
+import { restoreServer } from "@/scripts/backup/server";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
+import { MigrationRefused } from "@/server/migrations/migration-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { root } from "@/server/run-node";
 import { generateClientIfStale } from "@/server/start/build";
 import { startEmbeddedDatabase } from "@/server/start/database";
-import { restoreEmbedded } from "./backup/embedded";
-import { BackupRefused } from "./backup/program";
-import { restoreServer } from "./backup/server";
-import { applyMigrations } from "./migrate";
 
 // `npm run restore -- FILE`: puts a backup into an empty place, brings it to this version's schema and recomputes its history.
 async function restore(file: string | undefined): Promise<string> {
@@ -48,7 +49,9 @@ async function checked(databaseUrl: string): Promise<string> {
 restore(process.argv[2]).then(
   (history) => console.log(`Restored. ${history}.`),
   (error: unknown) => {
-    console.error(error instanceof BackupRefused || error instanceof EnvError ? error.message : error);
+    const isForPerson =
+      error instanceof BackupRefused || error instanceof EnvError || error instanceof MigrationRefused;
+    console.error(isForPerson ? error.message : error);
     process.exitCode = 1;
   },
 );

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
-import { applyMigrations } from "@/scripts/migrate";
+import { keptSecret } from "@/server/kept-secret";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { buildIfStale, generateClientIfStale } from "@/server/start/build";
 import { startEmbeddedDatabase } from "@/server/start/database";
@@ -11,7 +12,6 @@ import { listeningAddress, StartRefused } from "@/server/start/listening-address
 import { untilReady } from "@/server/start/ready";
 import { step } from "@/server/start/step";
 import { supervise } from "@/server/start/supervise";
-import { keptSecret } from "./kept-secret";
 import { root } from "./run-node";
 
 // What must be ended, in the order it was started; ended in the opposite order.

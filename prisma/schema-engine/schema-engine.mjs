@@ -2,7 +2,8 @@
 /**
  * Prisma's command line asks for a native "schema engine" and downloads it. On a closed network it cannot. This program speaks
  * the same protocol over the WebAssembly build of that engine, which comes from the package registry like everything else, so
- * `prisma migrate` works with no network. `prisma.config.ts` points the command line here.
+ * `prisma migrate` works with no network. `prisma.config.ts` points the command line here. Only developers need it: an installation
+ * applies its migrations by `server/migrations`.
  *
  * Called in two ways:
  *   --datasource <json> cli <can-connect-to-database | create-database | drop-database>

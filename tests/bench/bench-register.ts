@@ -7,7 +7,7 @@ import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
 import { openDatabase } from "@/lib/db";
 import { seedDemonstration } from "@/prisma/seed";
-import { applyMigrations } from "@/scripts/migrate";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type Cluster, startCluster } from "@/server/postgres/cluster";
 import { type Loaded, loadRegister } from "@/tests/bench/dataset/load-register";
 import { onServer } from "@/tests/support/template-server";

@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { runPrisma } from "@/scripts/migrate";
-import { root } from "@/scripts/run-node";
+import { root } from "@/server/run-node";
 import { onServer } from "./template-server";
 
 /** The address of an empty database of the running test's own. */

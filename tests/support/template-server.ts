@@ -2,15 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { applyMigrations } from "@/scripts/migrate";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type Cluster, startCluster } from "@/server/postgres/cluster";
 
 /** The database every test database is copied from. */
 export const TEMPLATE = "pacta_template";
 
 /**
- * A throw-away Postgres for one run of tests, with the migrations applied once into a template by the real command line. Nothing
- * needs to survive it, so it never waits for the disk.
+ * A throw-away Postgres for one run of tests, with the migrations applied once into a template, as at a start. Nothing needs to
+ * survive it, so it never waits for the disk.
  */
 export async function startTemplateServer(): Promise<{ url: Cluster["url"]; stop(): Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "pacta-test-"));

@@ -5,7 +5,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seedDemonstration } from "@/prisma/seed";
 import { backUpEmbedded, restoreEmbedded } from "@/scripts/backup/embedded";
-import { applyMigrations } from "@/scripts/migrate";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { startCluster } from "@/server/postgres/cluster";
 import { runNode } from "@/server/run-node";
 import { startEmbeddedDatabase } from "@/server/start/database";

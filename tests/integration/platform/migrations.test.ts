@@ -1,27 +1,26 @@
-import pg from "pg";
-import { expect, it } from "vitest";
-import { applyMigrations, migrationNames, runPrisma } from "@/scripts/migrate";
+import { afterEach, expect, it, vi } from "vitest";
+import { runPrisma } from "@/scripts/migrate";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
+import { migrationsFolder, readMigrationFiles } from "@/server/migrations/migration-files";
 import { createTestDatabase, testDatabase } from "@/tests/support/database";
+import { emptyDatabase, query } from "@/tests/support/migrations";
 
 const database = testDatabase();
 
-async function query<Row extends pg.QueryResultRow>(sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: database.url() });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+afterEach(() => vi.unstubAllEnvs());
 
-it("really runs the migrations: a stand-in engine would report success and leave no table", async () => {
+it("gives the tests a database with every migration applied", async () => {
   const applied = await query<{ migration_name: string }>(
+    database.url(),
     "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY migration_name",
   );
-  const tables = await query<{ count: string }>("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'");
+  const tables = await query<{ count: string }>(
+    database.url(),
+    "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'",
+  );
 
-  expect(applied.map((row) => row.migration_name)).toEqual(await migrationNames());
+  const files = await readMigrationFiles(migrationsFolder);
+  expect(applied.map((row) => row.migration_name)).toEqual(files.map(({ name }) => name));
   expect(Number(tables[0]?.count)).toBeGreaterThan(10);
 });
 
@@ -33,23 +32,10 @@ it("has migrations that make exactly the schema", { timeout: 60_000 }, async () 
   expect(printed).toContain("No difference detected");
 });
 
-it("applies nothing a second time", { timeout: 60_000 }, async () => {
-  const printed = await runPrisma(["migrate", "deploy"], database.url());
+it("applies them without Prisma's engine", async () => {
+  vi.stubEnv("PRISMA_SCHEMA_ENGINE_BINARY", "/bin/false");
 
-  expect(printed).toContain("No pending migrations to apply");
-});
-
-it("does not believe an engine that does nothing", { timeout: 60_000 }, async () => {
-  const name = "stand_in_engine";
-  await query(`CREATE DATABASE ${name}`);
-  const url = new URL(database.url());
-  url.pathname = `/${name}`;
-  process.env.PRISMA_SCHEMA_ENGINE_BINARY = "/bin/true";
-
-  await expect(applyMigrations(url.href)).rejects.toThrow();
-
-  delete process.env.PRISMA_SCHEMA_ENGINE_BINARY;
-  await query(`DROP DATABASE ${name}`);
+  expect(await applyMigrations(await emptyDatabase())).not.toEqual([]);
 });
 
 it("gives each test file a database of its own", async () => {
