@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 
 /**
- * A native table under the class `data-table` (globals.css styles its cells, so rows carry no classes of their own).
+ * A native table under the class `data-table` (data-table.css styles its cells, so rows carry no classes of their own).
  * Cells of figures take the class `number`; `data-label` on a cell names its column where the table is narrow. The
  * roles are said because a narrow table is laid out in blocks, which takes them away in some browsers.
  */

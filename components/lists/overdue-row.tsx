@@ -18,7 +18,7 @@ export type OverdueTexts = {
   stepNames: Partial<Record<Action, string>>;
 };
 
-/** A row of the overdue list; what every row looks like is in globals.css. */
+/** A row of the overdue list; what every row looks like is in overdue-row.css. */
 export function OverdueRow({
   row,
   language,
@@ -30,11 +30,11 @@ export function OverdueRow({
 }) {
   const { reference, title, report, nextStep, steps } = row;
   return (
-    <tr className="overdue-row">
-      <td className="number">
+    <tr>
+      <td className="number overdue-days">
         <OverdueMark label={row.late} />
       </td>
-      <th scope="row">
+      <th scope="row" className="overdue-title">
         <Reference reference={reference} />
         <a href={`/commitments/${reference}`} className="title-link">
           {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
@@ -52,16 +52,16 @@ export function OverdueRow({
           </ActionsMenu>
         </div>
       </th>
-      <td>
+      <td className="overdue-lead">
         <Leads texts={row.leads} language={language} />
       </td>
-      <td>
+      <td className="overdue-deadline">
         <Deadline texts={row.deadline} />
         <span className="block text-meta">
           <StatusMark {...row.status} />
         </span>
       </td>
-      <td>
+      <td className="overdue-report">
         {report ? (
           <>
             <time dateTime={report.on}>{report.day}</time>
@@ -74,7 +74,7 @@ export function OverdueRow({
           <span className="text-muted">{texts.noReport}</span>
         )}
       </td>
-      <td>
+      <td className="overdue-next-step">
         {nextStep ? (
           <span lang={nextStep.lang ?? undefined}>{nextStep.text}</span>
         ) : (

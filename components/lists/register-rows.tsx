@@ -22,7 +22,7 @@ export type RegisterRowTexts = {
 /**
  * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
  * the page, where a server component's would be sent again with all of their markup, three times as much. What every row
- * looks like is in globals.css, for the same reason.
+ * looks like is in register-rows.css, for the same reason.
  */
 export function RegisterRows({
   rows,
@@ -37,30 +37,30 @@ export function RegisterRows({
 }) {
   const nameOf = (action: Action) => stepNames[action] ?? action;
   return (
-    <tbody className="register-rows">
+    <tbody>
       {deserialize(rows).map((row) => (
         <tr key={row.reference}>
-          <th scope="row">
+          <th scope="row" className="register-reference">
             <Reference reference={row.reference} />
           </th>
-          <td>
+          <td className="register-title">
             <RowTitle row={row} find={find} sentence={sentence} />
           </td>
-          <td>{row.kind}</td>
-          <td>
+          <td className="register-kind">{row.kind}</td>
+          <td className="register-status">
             <StatusCell
               reference={row.reference}
               texts={row.status}
               menu={{ label: moves.replace("{reference}", row.reference), nameOf }}
             />
           </td>
-          <td>
+          <td className="register-lead">
             <Leads texts={row.leads} language={language} />
           </td>
-          <td>
+          <td className="register-deadline">
             <Deadline texts={row.deadline} />
           </td>
-          <td>
+          <td className="register-changed">
             <time dateTime={row.changed.on}>{row.changed.text}</time>
           </td>
         </tr>

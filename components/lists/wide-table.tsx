@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DataTable } from "./data-table";
 
-/** A table with more columns than a small notebook has room for (globals.css, `wide-table`). */
+/** A table with more columns than a small notebook has room for (wide-table.css). */
 export function WideTable({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     <DataTable caption={caption} className="wide-table">
