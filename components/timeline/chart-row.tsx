@@ -65,7 +65,7 @@ function Tie({ x, near, y }: { x: number; near: number; y: number }) {
   );
 }
 
-/** In the looks of a label unless another is asked for (timeline.css). */
+/** In the looks of a label unless another is asked for (chart.css). */
 function ChartText({ label: { x, anchor, text }, y, look }: { label: Label; y: number; look?: string }) {
   return (
     <text x={x} y={y} textAnchor={anchor === "start" ? undefined : anchor} className={look}>

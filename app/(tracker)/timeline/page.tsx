@@ -7,7 +7,6 @@ import { ListOpening } from "@/components/lists/list-opening";
 import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
 import { Legend } from "@/components/timeline/legend";
 import { MarkPatterns } from "@/components/timeline/mark-patterns";
-import "@/components/timeline/timeline.css";
 import { Pager } from "@/components/lists/pager";
 import { TimelineKeys } from "@/components/timeline/timeline-keys";
 import { TimelineTable } from "@/components/timeline/timeline-table";
