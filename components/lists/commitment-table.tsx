@@ -51,7 +51,7 @@ export function CommitmentTable({
             {terms("field.reference")}
           </SortHeader>
           <ColumnHeader className="w-[26%]">{terms("field.title")}</ColumnHeader>
-          <ColumnHeader className="register-kind">{terms("field.kind")}</ColumnHeader>
+          <ColumnHeader className="max-xl:hidden">{terms("field.kind")}</ColumnHeader>
           <SortHeader href={sortHref("status")} sorted={sorted("status")}>
             {terms("field.status")}
           </SortHeader>
@@ -59,7 +59,7 @@ export function CommitmentTable({
           <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")} className="w-[16%]">
             {terms("field.deadline")}
           </SortHeader>
-          <SortHeader href={sortHref("updated")} sorted={sorted("updated")} className="register-changed">
+          <SortHeader href={sortHref("updated")} sorted={sorted("updated")} className="max-xl:hidden">
             {terms("field.updated")}
           </SortHeader>
         </tr>

@@ -31,7 +31,7 @@ export function OverdueGroups({
   texts: OverdueTexts;
 }) {
   return deserialize(groups).map(({ key, heading, rows }) => (
-    <tbody key={key}>
+    <tbody key={key} className="overdue-group">
       {heading ? (
         <tr className="bg-canvas">
           <th scope="rowgroup" colSpan={6} className="max-xl:col-span-2 xl:pt-5 print:pt-5">

@@ -18,7 +18,7 @@ export type OverdueTexts = {
   stepNames: Partial<Record<Action, string>>;
 };
 
-/** A row of the overdue list; what every row looks like is in overdue-row.css. */
+/** A row of the overdue list; what every row looks like is in overdue-groups.css. */
 export function OverdueRow({
   row,
   language,
@@ -31,10 +31,10 @@ export function OverdueRow({
   const { reference, title, report, nextStep, steps } = row;
   return (
     <tr>
-      <td className="number overdue-days">
+      <td className="number days">
         <OverdueMark label={row.late} />
       </td>
-      <th scope="row" className="overdue-title">
+      <th scope="row" className="title">
         <Reference reference={reference} />
         <a href={`/commitments/${reference}`} className="title-link">
           {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
@@ -52,16 +52,16 @@ export function OverdueRow({
           </ActionsMenu>
         </div>
       </th>
-      <td className="overdue-lead">
+      <td className="lead">
         <Leads texts={row.leads} language={language} />
       </td>
-      <td className="overdue-deadline">
+      <td className="deadline">
         <Deadline texts={row.deadline} />
         <span className="block text-meta">
           <StatusMark {...row.status} />
         </span>
       </td>
-      <td className="overdue-report">
+      <td className="report">
         {report ? (
           <>
             <time dateTime={report.on}>{report.day}</time>
@@ -74,7 +74,7 @@ export function OverdueRow({
           <span className="text-muted">{texts.noReport}</span>
         )}
       </td>
-      <td className="overdue-next-step">
+      <td className="next-step">
         {nextStep ? (
           <span lang={nextStep.lang ?? undefined}>{nextStep.text}</span>
         ) : (

@@ -37,30 +37,30 @@ export function RegisterRows({
 }) {
   const nameOf = (action: Action) => stepNames[action] ?? action;
   return (
-    <tbody>
+    <tbody className="register-rows">
       {deserialize(rows).map((row) => (
         <tr key={row.reference}>
-          <th scope="row" className="register-reference">
+          <th scope="row">
             <Reference reference={row.reference} />
           </th>
-          <td className="register-title">
+          <td className="title">
             <RowTitle row={row} find={find} sentence={sentence} />
           </td>
-          <td className="register-kind">{row.kind}</td>
-          <td className="register-status">
+          <td className="kind">{row.kind}</td>
+          <td className="status">
             <StatusCell
               reference={row.reference}
               texts={row.status}
               menu={{ label: moves.replace("{reference}", row.reference), nameOf }}
             />
           </td>
-          <td className="register-lead">
+          <td className="lead">
             <Leads texts={row.leads} language={language} />
           </td>
-          <td className="register-deadline">
+          <td className="deadline">
             <Deadline texts={row.deadline} />
           </td>
-          <td className="register-changed">
+          <td className="changed">
             <time dateTime={row.changed.on}>{row.changed.text}</time>
           </td>
         </tr>
