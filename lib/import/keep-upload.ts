@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import type { Table } from "@/lib/files/table";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { importKindOf } from "./queries";
-import type { Table } from "./reading/table";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { limits } from "@/lib/releases/reading/source";
+import { limits } from "@/lib/files/text";
 import { CannotExtract } from "./cannot-extract";
 
 /**
@@ -16,11 +16,11 @@ export async function textOfFile(file: string): Promise<string> {
   });
   if (path.extname(file).toLowerCase() === ".txt" && isPlain(bytes)) return bytes.toString();
   // Not before it is needed: a plain text is read many times over by whoever measures.
-  const [{ readSource }, { default: en }] = await Promise.all([
-    import("@/lib/releases/reading/read-source"),
+  const [{ readText }, { default: en }] = await Promise.all([
+    import("@/lib/files/read-text"),
     import("@/messages/en.json"),
   ]);
-  const read = await readSource(bytes, { fileName: path.basename(file) });
+  const read = await readText(bytes, { fileName: path.basename(file) });
   if (!read.ok) throw new CannotExtract(`${path.basename(file)}: ${en.reading.refusals[read.refusal]}`);
   return read.text;
 }

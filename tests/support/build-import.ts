@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { readTable } from "@/lib/files/read-table";
 import { checkUpload } from "@/lib/import/check/check-upload";
 import { tokenOf } from "@/lib/import/check/duplicates";
 import type { Problem } from "@/lib/import/check/rows";
@@ -8,7 +9,6 @@ import { enterImport } from "@/lib/import/enter/enter-import";
 import { keepUpload } from "@/lib/import/keep-upload";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportUpload, importKindOf, proposedColumns } from "@/lib/import/queries";
-import { readTable } from "@/lib/import/reading/read-table";
 
 /** Reads a file as the page does, and keeps it. Gives the upload's id. */
 export async function readIn(viewer: Viewer, bytes: Buffer, fileName = "перечень.csv"): Promise<string> {

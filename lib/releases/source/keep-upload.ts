@@ -1,16 +1,16 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { normalText } from "@/lib/files/normal-text";
+import { type Encoding, limits, type MediaType, type TextWarning } from "@/lib/files/text";
 import { done, type Result, refused } from "@/lib/forms/result";
-import { normalText } from "../reading/normal-text";
-import { type Encoding, limits, type MediaType, type ReadingWarning } from "../reading/source";
 
 export type OriginalFile = {
   name: string;
   mediaType: MediaType;
   encoding?: Encoding | undefined;
   /** What a person should look at in the text that was read. */
-  warnings?: ReadingWarning[];
+  warnings?: TextWarning[];
   bytes: Uint8Array;
 };
 

@@ -9,10 +9,10 @@ import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { isBadName } from "@/lib/files/file-name";
+import { textRefusals } from "@/lib/files/text";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
-import { isBadName } from "@/lib/releases/reading/file-name";
-import { readingRefusals } from "@/lib/releases/reading/source";
 import { getCorrectable, getSourceUpload, listSourceChoices } from "@/lib/releases/source/queries";
 import { DetailsForm } from "./details-form";
 import { TextForm } from "./text-form";
@@ -22,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const wanted = z.object({
   upload: z.uuid().optional().catch(undefined),
   corrects: releaseCodeInput.optional().catch(undefined),
-  refused: z.enum(readingRefusals).optional().catch(undefined),
+  refused: z.enum(textRefusals).optional().catch(undefined),
   /** What the refused file is called. */
   name: z
     .string()

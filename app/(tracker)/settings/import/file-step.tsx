@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
+import { tableLimits } from "@/lib/files/table";
 import type { ImportKind } from "@/lib/import/fields";
-import { tableLimits } from "@/lib/import/reading/table";
 
 /** The first step: a plain form, which works without JavaScript. */
 export async function FileStep({ kind }: { kind: ImportKind }) {

@@ -2,10 +2,10 @@ import { AROUND_BYTES, answerToFile, refusalOfFile } from "@/app/incoming-file";
 import { canCapture } from "@/lib/access/permissions";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
+import { isBadName } from "@/lib/files/file-name";
+import { readText } from "@/lib/files/read-text";
+import { limits, type TextRefusal } from "@/lib/files/text";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
-import { isBadName } from "@/lib/releases/reading/file-name";
-import { readSource } from "@/lib/releases/reading/read-source";
-import { limits, type ReadingRefusal } from "@/lib/releases/reading/source";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 
 /**
@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
   const corrects = given.success ? given.data : null;
   const bytes = new Uint8Array(await file.arrayBuffer());
 
-  const read = await readSource(bytes, { fileName: file.name });
+  const read = await readText(bytes, { fileName: file.name });
   if (!read.ok) return refused(read.refusal, corrects, file.name);
   const { text, mediaType, encoding, warnings } = read;
   const kept = await keepSourceUpload(viewer, text, { name: file.name, mediaType, encoding, warnings, bytes });
@@ -36,7 +36,7 @@ export async function POST(request: Request): Promise<Response> {
   return answerToFile(303, `/releases/new?upload=${kept.value.id}${correction(corrects)}`);
 }
 
-function refused(refusal: ReadingRefusal, corrects: string | null, fileName: string): Response {
+function refused(refusal: TextRefusal, corrects: string | null, fileName: string): Response {
   // A name that hides something is not shown.
   const called = isBadName(fileName) ? "" : `&name=${encodeURIComponent(fileName.toWellFormed())}`;
   return answerToFile(303, `/releases/new?refused=${refusal}${correction(corrects)}${called}`);

@@ -1,10 +1,10 @@
 import { AROUND_BYTES, answerToFile, refusalOfFile } from "@/app/incoming-file";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
+import { readTable } from "@/lib/files/read-table";
+import { type TableRefusal, tableLimits } from "@/lib/files/table";
 import { keepUpload } from "@/lib/import/keep-upload";
 import { importKindOf } from "@/lib/import/queries";
-import { readTable } from "@/lib/import/reading/read-table";
-import { type TableRefusal, tableLimits } from "@/lib/import/reading/table";
 
 const PAGE = "/settings/import";
 

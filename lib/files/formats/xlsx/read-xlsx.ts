@@ -1,0 +1,91 @@
+import { type Archive, openArchive, openPart } from "../../archive/zip.ts";
+import { type Cells, TableRefused } from "../../parsing/cells.ts";
+import { attribute, parseXml } from "../../xml/parse-xml.ts";
+import { serialDate } from "./dates.ts";
+import { countsFrom1904, dateStylesOf, sharedTexts } from "./parts.ts";
+
+const RELATION = /\/worksheet$/;
+
+/**
+ * The cells of a workbook's first sheet, as it shows them to a reader of its table: formulas by the value that was last
+ * worked out, dates as YYYY-MM-DD, numbers as they are written. Nothing is calculated.
+ */
+export async function readXlsx(bytes: Buffer, cells: Cells): Promise<void> {
+  const archive = await openArchive(bytes);
+  const sheet = await firstSheet(archive);
+  const [texts, dateStyles, is1904] = [
+    await sharedTexts(archive),
+    await dateStylesOf(archive),
+    await countsFrom1904(archive),
+  ];
+  const part = await openPart(archive, sheet);
+  if (!part) throw new TableRefused("unknown-kind");
+
+  let column = 0;
+  let kind = "n";
+  let style = 0;
+  let value: string | null = null;
+  let isValue = false;
+  await parseXml(part, {
+    open(tag) {
+      if (tag.local === "c") {
+        column = columnOf(attribute(tag, "r")) ?? column;
+        kind = attribute(tag, "t") ?? "n";
+        style = Number(attribute(tag, "s") ?? 0);
+        value = null;
+      } else if (tag.local === "v" || tag.local === "t") isValue = true;
+      else if (tag.local === "row") column = 0;
+    },
+    close(tag) {
+      if (tag.local === "v" || tag.local === "t") isValue = false;
+      else if (tag.local === "row") cells.endRow();
+      else if (tag.local === "c") {
+        if (value !== null) cells.cellAt(column, shown(value));
+        column += 1;
+      }
+    },
+    text(text) {
+      if (isValue) value = (value ?? "") + text;
+    },
+  });
+
+  function shown(stored: string): string {
+    if (kind === "s") return texts[Number(stored)] ?? "";
+    if (kind !== "n") return stored;
+    const number = Number(stored);
+    return (dateStyles.has(style) ? serialDate(number, is1904) : null) ?? stored;
+  }
+}
+
+/** The place of a column by its letters: A is 0. Null for a cell that does not say where it is. */
+function columnOf(reference: string | undefined): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? "")?.[0];
+  if (!letters) return null;
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+async function firstSheet(archive: Archive): Promise<string> {
+  const relations = await openPart(archive, "xl/_rels/workbook.xml.rels");
+  const workbook = await openPart(archive, "xl/workbook.xml");
+  if (!relations || !workbook) throw new TableRefused("unknown-kind");
+  const targets = new Map<string, string>();
+  await parseXml(relations, {
+    open(tag) {
+      const [id, target] = [attribute(tag, "Id"), attribute(tag, "Target")];
+      if (id && target && RELATION.test(attribute(tag, "Type") ?? "")) targets.set(id, target);
+    },
+    close: () => undefined,
+  });
+  let first: string | undefined;
+  await parseXml(workbook, {
+    open(tag) {
+      if (tag.local !== "sheet" || /hidden/i.test(attribute(tag, "state") ?? "")) return;
+      // Both `sheetId` and the relation are ids; the relation's is the one with a prefix.
+      const id = Object.values(tag.attributes).find(({ local, prefix }) => local === "id" && prefix !== "")?.value;
+      first ??= targets.get(id ?? "");
+    },
+    close: () => undefined,
+  });
+  if (!first) throw new TableRefused("unknown-kind");
+  return first.startsWith("/") ? first.slice(1) : `xl/${first}`;
+}

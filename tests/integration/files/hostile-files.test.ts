@@ -1,0 +1,62 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readText } from "@/lib/files/read-text";
+import { limits, textRefusals } from "@/lib/files/text";
+import { bombs, type Hostile, hostilePages, hostilePdfs } from "@/tests/support/files/hostile-files";
+
+/** On a machine with nothing else to do. */
+const ANSWERED_WITHIN_MS = 2000;
+
+/** What such a machine takes to read one line of text; one that takes longer is busy, and everything may take as much longer. */
+const ONE_LINE_MS = 200;
+
+const GROWTH_BYTES = 50 * 1024 * 1024;
+/** How long other work of the same process may have to wait. */
+const PAUSE_MS = 500;
+
+describe.each([
+  ["archives", bombs()],
+  ["PDFs", hostilePdfs()],
+  ["pages and texts", hostilePages()],
+])("hostile %s", (_kind, files) => {
+  const pauses = monitorEventLoopDelay({ resolution: 10 });
+
+  beforeAll(() => {
+    pauses.enable();
+  });
+
+  afterAll(() => {
+    pauses.disable();
+  });
+
+  it.each(files)("$what: $expected", { timeout: 60_000 }, async (file) => {
+    const busyBefore = await howBusy();
+    pauses.reset();
+    const rssBefore = process.memoryUsage.rss();
+    const started = performance.now();
+
+    const answer = await outcomeOf(file);
+
+    const tookMs = Math.round(performance.now() - started);
+    const pausedMs = pauses.max / 1e6;
+    const grownBytes = process.memoryUsage.rss() - rssBefore;
+    // Others begin and end their work meanwhile.
+    const busyness = Math.max(busyBefore, await howBusy());
+    if (file.expected === "answered") expect(["read", ...textRefusals]).toContain(answer);
+    else expect(answer).toBe(file.expected);
+    expect(tookMs).toBeLessThan(busyness * (file.isSlow ? limits.timeMs + 1000 : ANSWERED_WITHIN_MS));
+    expect(grownBytes).toBeLessThan(GROWTH_BYTES);
+    expect(pausedMs).toBeLessThan(busyness * PAUSE_MS);
+  });
+});
+
+async function howBusy(): Promise<number> {
+  const started = performance.now();
+  await readText(Buffer.from("One line."), { fileName: "a.txt" });
+  return Math.max(1, (performance.now() - started) / ONE_LINE_MS);
+}
+
+async function outcomeOf({ bytes, fileName }: Hostile): Promise<string> {
+  const answer = await readText(bytes, { fileName });
+  return answer.ok ? "read" : answer.refusal;
+}
