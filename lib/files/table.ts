@@ -1,3 +1,5 @@
+import type { Encoding } from "./text.ts";
+
 /** Why a table was not read. Each has its sentence, which says what to do, in the messages under `import.refusals`. */
 export const tableRefusals = [
   "empty",
@@ -18,10 +20,8 @@ export const tableRefusals = [
 export type TableRefusal = (typeof tableRefusals)[number];
 
 /** The first row, and all others with as many cells, every cell as text. `encoding` is there for .csv. */
-export type Table = { headers: string[]; rows: string[][]; encoding?: string };
+export type Table = { headers: string[]; rows: string[][]; encoding?: Encoding };
 export type ReadTable = ({ ok: true } & Table) | { ok: false; refusal: TableRefusal };
-
-export type TableKind = "csv" | "xlsx";
 
 /** A register of a whole state fits in these many times over; whatever is past them was made to exhaust the server. */
 export const tableLimits = {

@@ -1,6 +1,4 @@
-/** What a file turned out to be, by its content. */
-export const mediaTypes = ["txt", "docx", "pdf", "html"] as const;
-export type MediaType = (typeof mediaTypes)[number];
+import type { TextFormat } from "./formats.ts";
 
 /**
  * The encodings a text file or a page may be in. Told to the person, because a wrong guess shows in the letters. Where two fit
@@ -48,34 +46,16 @@ export const textWarnings = [
 ] as const;
 export type TextWarning = (typeof textWarnings)[number];
 
-/**
- * The text of a file: NFC, lines ended by \n, one paragraph a line in .docx, .pdf and .html. Offsets are taken on it.
- * `encoding` is there for .txt and .html, `pages` for .pdf.
- */
-export type FileText = {
-  text: string;
-  mediaType: MediaType;
-  encoding?: Encoding;
-  pages?: number;
-  warnings: TextWarning[];
-};
+/** What a file says. `encoding` is there for .txt and .html, `pages` for .pdf. */
+export type ParsedText = { text: string; encoding?: Encoding; pages?: number; warnings: TextWarning[] };
 
-export type ReadText = ({ ok: true } & FileText) | { ok: false; refusal: TextRefusal };
+/** The text is NFC, its lines are ended by \n, one paragraph a line where the format knows paragraphs. Offsets are taken on it. */
+export type ReadText = ({ ok: true; format: TextFormat } & ParsedText) | { ok: false; refusal: TextRefusal };
 
 /** A release is a few pages; whatever is past these is no release, or was made to exhaust the server. */
-export const limits = {
+export const textLimits = {
   fileBytes: 20 * 1024 * 1024,
   pages: 500,
-  zipEntries: 2_000,
-  unpackedBytes: 100 * 1024 * 1024,
-  /** Unpacked bytes for each packed one. */
-  zipRatio: 100,
   /** Of the text, in UTF-8. */
   textBytes: 2 * 1024 * 1024,
-  timeMs: 10_000,
-  /** Of the process that reads, all in all; Node's own limit knows the objects of the language only. */
-  memoryBytes: 384 * 1024 * 1024,
-  /** Files read at the same time by one web process, and files that may wait for their turn. */
-  atOnce: 2,
-  waiting: 16,
 } as const;

@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { limits } from "@/lib/files/text";
+import { textLimits } from "@/lib/files/text";
 import { CannotExtract } from "./cannot-extract";
 
 /**
- * The text of a .txt, .docx, .pdf or .html. A plain UTF-8 text is taken as it stands, to the character, so that offsets fit the
+ * The text of a file of any format that the application reads. A plain UTF-8 text is taken as it stands, to the character, so that offsets fit the
  * file; everything else is read as the application reads it.
  */
 export async function textOfFile(file: string): Promise<string> {
@@ -26,5 +26,5 @@ export async function textOfFile(file: string): Promise<string> {
 }
 
 function isPlain(bytes: Buffer): boolean {
-  return bytes.length > 0 && bytes.length <= limits.textBytes && isUtf8(bytes) && !bytes.includes(0);
+  return bytes.length > 0 && bytes.length <= textLimits.textBytes && isUtf8(bytes) && !bytes.includes(0);
 }

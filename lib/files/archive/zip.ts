@@ -1,8 +1,14 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { Refused } from "../parsing/refused.ts";
-import { limits } from "../text.ts";
 
 export type Archive = { zip: ZipFile; entries: ReadonlyMap<string, Entry> };
+
+const MOST_ENTRIES = 2_000;
+
+const MOST_UNPACKED_BYTES = 100 * 1024 * 1024;
+
+/** Unpacked bytes for each packed one. */
+const TIGHTEST = 100;
 
 /** A part this small is harmless however well it was packed. */
 const HARMLESS_BYTES = 1024 * 1024;
@@ -14,14 +20,14 @@ const HARMLESS_BYTES = 1024 * 1024;
  */
 export async function openArchive(bytes: Buffer): Promise<Archive> {
   const zip = await fromBufferPromise(bytes, { lazyEntries: true, autoClose: false });
-  if (zip.entryCount > limits.zipEntries) throw new Refused("bomb");
+  if (zip.entryCount > MOST_ENTRIES) throw new Refused("bomb");
   const entries = new Map<string, Entry>();
   let packed = 0;
   let unpacked = 0;
   for await (const entry of zip.eachEntry()) {
     packed += entry.compressedSize;
     unpacked += entry.uncompressedSize;
-    if (packed > bytes.length || unpacked > limits.unpackedBytes || isTooTight(entry)) throw new Refused("bomb");
+    if (packed > bytes.length || unpacked > MOST_UNPACKED_BYTES || isTooTight(entry)) throw new Refused("bomb");
     if (entry.isEncrypted()) throw new Refused("encrypted");
     if (entries.has(entry.fileName)) throw new Refused("damaged");
     entries.set(entry.fileName, entry);
@@ -38,5 +44,5 @@ export async function openPart({ zip, entries }: Archive, name: string): Promise
 }
 
 function isTooTight({ compressedSize, uncompressedSize }: Entry): boolean {
-  return uncompressedSize > HARMLESS_BYTES && uncompressedSize > compressedSize * limits.zipRatio;
+  return uncompressedSize > HARMLESS_BYTES && uncompressedSize > compressedSize * TIGHTEST;
 }

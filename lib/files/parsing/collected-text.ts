@@ -1,4 +1,4 @@
-import { limits } from "../text.ts";
+import { textLimits } from "../text.ts";
 import { Refused } from "./refused.ts";
 
 /** Lines of a text being read, refused as soon as they are more than a release can be: before they fill the memory. */
@@ -8,7 +8,7 @@ export function collectedText() {
   return {
     add(line: string): void {
       bytes += Buffer.byteLength(line) + 1;
-      if (bytes > limits.textBytes) throw new Refused("too-much-text");
+      if (bytes > textLimits.textBytes) throw new Refused("too-much-text");
       lines.push(line);
     },
     text: () => lines.join("\n"),

@@ -1,10 +1,11 @@
+import type { TableRefusal } from "../table.ts";
 import type { TextRefusal } from "../text.ts";
 
-/** Thrown by whatever finds that a file can't be read, from any depth of it; the entry turns it into the answer. */
+/** Thrown by whatever finds that a file can't be read, from any depth of it; the parser process turns it into the answer. */
 export class Refused extends Error {
-  readonly refusal: TextRefusal;
+  readonly refusal: TextRefusal | TableRefusal;
 
-  constructor(refusal: TextRefusal) {
+  constructor(refusal: TextRefusal | TableRefusal) {
     super(refusal);
     this.refusal = refusal;
   }

@@ -1,13 +1,14 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import type { TextFormat } from "@/lib/files/formats";
 import { normalText } from "@/lib/files/normal-text";
-import { type Encoding, limits, type MediaType, type TextWarning } from "@/lib/files/text";
+import { type Encoding, type TextWarning, textLimits } from "@/lib/files/text";
 import { done, type Result, refused } from "@/lib/forms/result";
 
 export type OriginalFile = {
   name: string;
-  mediaType: MediaType;
+  mediaType: TextFormat;
   encoding?: Encoding | undefined;
   /** What a person should look at in the text that was read. */
   warnings?: TextWarning[];
@@ -27,7 +28,7 @@ export async function keepSourceUpload(
   const text = file ? given : normalText(given);
   if (!/[^\s\p{C}\p{Z}]/u.test(text)) return refused("not-allowed-from-here", { problem: "required" });
   if (text.includes("\0")) return refused("not-allowed-from-here", { problem: "unexpected" });
-  if (Buffer.byteLength(text) > limits.textBytes) return refused("not-allowed-from-here", { problem: "too_long" });
+  if (Buffer.byteLength(text) > textLimits.textBytes) return refused("not-allowed-from-here", { problem: "too_long" });
   const { id } = await db().sourceUpload.create({
     data: {
       text,

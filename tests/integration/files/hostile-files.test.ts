@@ -1,7 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readText } from "@/lib/files/read-text";
-import { limits, textRefusals } from "@/lib/files/text";
+import { sandboxLimits } from "@/lib/files/sandbox/limits";
+import { textRefusals } from "@/lib/files/text";
 import { bombs, type Hostile, hostilePages, hostilePdfs } from "@/tests/support/files/hostile-files";
 
 /** On a machine with nothing else to do. */
@@ -44,7 +45,7 @@ describe.each([
     const busyness = Math.max(busyBefore, await howBusy());
     if (file.expected === "answered") expect(["read", ...textRefusals]).toContain(answer);
     else expect(answer).toBe(file.expected);
-    expect(tookMs).toBeLessThan(busyness * (file.isSlow ? limits.timeMs + 1000 : ANSWERED_WITHIN_MS));
+    expect(tookMs).toBeLessThan(busyness * (file.isSlow ? sandboxLimits.timeMs + 1000 : ANSWERED_WITHIN_MS));
     expect(grownBytes).toBeLessThan(GROWTH_BYTES);
     expect(pausedMs).toBeLessThan(busyness * PAUSE_MS);
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Document, Packer, Paragraph } from "docx";
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/files/read-text";
-import { limits } from "@/lib/files/text";
+import { sandboxLimits } from "@/lib/files/sandbox/limits";
 import { encoded } from "@/tests/support/files/encoded";
 import { wordFile } from "@/tests/support/files/word-file";
 
@@ -13,7 +13,7 @@ describe("a file read in a process of its own", () => {
     expect(await readText(encoded(russian, "windows-1251"), { fileName: "Заявление.TXT" })).toEqual({
       ok: true,
       text: russian,
-      mediaType: "txt",
+      format: "txt",
       encoding: "windows-1251",
       warnings: ["encoding-guessed"],
     });
@@ -27,7 +27,7 @@ describe("a file read in a process of its own", () => {
     expect(await readText(await Packer.toBuffer(document), { fileName: "a.docx" })).toEqual({
       ok: true,
       text: `${russian}\n2026年までに開設する。`,
-      mediaType: "docx",
+      format: "docx",
       warnings: [],
     });
   });
@@ -38,7 +38,7 @@ describe("a file read in a process of its own", () => {
     expect(await readText(readFileSync("tests/fixtures/joint-statement-kk.pdf"), { fileName: "a.pdf" })).toEqual({
       ok: true,
       text,
-      mediaType: "pdf",
+      format: "pdf",
       pages: 1,
       warnings: [],
     });
@@ -52,7 +52,7 @@ describe("a file read in a process of its own", () => {
     expect(await readText(bytes, { fileName: "a.htm" })).toEqual({
       ok: true,
       text: russian,
-      mediaType: "html",
+      format: "html",
       encoding: "utf-8",
       warnings: [],
     });
@@ -107,7 +107,7 @@ describe("a file read in a process of its own", () => {
   });
 
   it("waits for its turn, and is refused when too many wait", async () => {
-    const asked = limits.atOnce + limits.waiting + 3;
+    const asked = sandboxLimits.atOnce + sandboxLimits.waiting + 3;
 
     const answers = await Promise.all(
       Array.from({ length: asked }, (_, index) => readText(Buffer.from(`Text ${index}`), { fileName: "a.txt" })),

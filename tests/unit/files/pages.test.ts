@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readFile } from "@/lib/files/parsing/read-file";
 import { encoded } from "@/tests/support/files/encoded";
+import { parsedText } from "@/tests/support/files/parsed-text";
 
 const promise =
   "The Sides agreed to open a direct flight between Almaty and Tokyo by the end of 2026, and to meet again in spring.";
@@ -88,7 +88,10 @@ describe("a saved page", () => {
   ] as const)("in %s under %s is decoded", async (encoding, meta) => {
     const html = `<html><head>${meta}</head><body><p>Стороны договорились.</p></body></html>`;
 
-    expect(await readFile(encoded(html, encoding), "html")).toMatchObject({ text: "Стороны договорились.", encoding });
+    expect(await parsedText(encoded(html, encoding), "html")).toMatchObject({
+      text: "Стороны договорились.",
+      encoding,
+    });
   });
 
   it("in Shift_JIS is decoded", async () => {
@@ -97,7 +100,7 @@ describe("a saved page", () => {
       "shift_jis",
     );
 
-    expect(await readFile(html, "html")).toMatchObject({
+    expect(await parsedText(html, "html")).toMatchObject({
       text: "両外相は一致した。",
       encoding: "shift_jis",
       warnings: [],
@@ -131,5 +134,5 @@ describe("a saved page", () => {
 });
 
 function read(html: string) {
-  return readFile(Buffer.from(html), "html");
+  return parsedText(Buffer.from(html), "html");
 }

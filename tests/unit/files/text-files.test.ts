@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readFile } from "@/lib/files/parsing/read-file";
 import { encoded } from "@/tests/support/files/encoded";
+import { parsedText } from "@/tests/support/files/parsed-text";
 
 const russian =
   "Стороны договорились завершить переговоры «до конца 2026 года» – МИД РК, № 12.\nСледующая встреча пройдёт в Токио.";
@@ -29,14 +29,14 @@ describe("a text file", () => {
     ["shift_jis", encoded(japanese, "shift_jis"), japanese, ["encoding-guessed"]],
     ["euc-jp", encoded(japanese, "euc-jp"), japanese, ["encoding-guessed"]],
   ])("is read in %s", async (encoding, bytes, text, warnings) => {
-    expect(await readFile(bytes, "txt")).toEqual({ mediaType: "txt", text, encoding, warnings });
+    expect(await parsedText(bytes, "txt")).toEqual({ text, encoding, warnings });
   });
 
   it("is guessed by a single short sentence too", async () => {
-    expect(await readFile(encoded("Подписан меморандум.", "windows-1251"), "txt")).toMatchObject({
+    expect(await parsedText(encoded("Подписан меморандум.", "windows-1251"), "txt")).toMatchObject({
       encoding: "windows-1251",
     });
-    expect(await readFile(encoded("覚書に署名した。", "shift_jis"), "txt")).toMatchObject({ encoding: "shift_jis" });
+    expect(await parsedText(encoded("覚書に署名した。", "shift_jis"), "txt")).toMatchObject({ encoding: "shift_jis" });
   });
 
   it.each([
@@ -60,6 +60,6 @@ describe("a text file", () => {
       "encrypted",
     ],
   ])("is refused with %s", async (_what, bytes, refusal) => {
-    await expect(readFile(bytes, "txt")).rejects.toMatchObject({ refusal });
+    await expect(parsedText(bytes, "txt")).rejects.toMatchObject({ refusal });
   });
 });

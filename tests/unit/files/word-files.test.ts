@@ -12,7 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { describe, expect, it } from "vitest";
-import { readFile } from "@/lib/files/parsing/read-file";
+import { parsedText } from "@/tests/support/files/parsed-text";
 import { contentTypes, wordFile, wordNamespace, wordParagraph } from "@/tests/support/files/word-file";
 import { zipFile } from "@/tests/support/files/zip-file";
 
@@ -50,7 +50,6 @@ describe("a Word document", () => {
     });
 
     expect(await read(await Packer.toBuffer(document))).toEqual({
-      mediaType: "docx",
       text: "Бірлескен мәлімдеме\nТараптар уағдаласты.\n直行便を開設する。\nПровести саммит\nСрок\n2026 год\nШығыс Азия елдерімен.",
       warnings: [],
     });
@@ -181,7 +180,7 @@ describe("a Word document", () => {
 });
 
 function read(bytes: Buffer) {
-  return readFile(bytes, "docx");
+  return parsedText(bytes, "docx");
 }
 
 // What the packages throw themselves, the reading process answers as damaged.

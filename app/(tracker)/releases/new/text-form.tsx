@@ -5,6 +5,7 @@ import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import type { Viewer } from "@/lib/access/viewer";
+import { acceptedFor } from "@/lib/files/formats";
 import { keepPasted } from "./actions";
 import { FileForm } from "./file-form";
 
@@ -34,7 +35,7 @@ export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects:
       </StepForm>
       <FileForm words={{ send: t("readFile"), sending: t("sending") }}>
         <input type="hidden" name="corrects" value={corrects ?? ""} />
-        <FileField label={t("file")} hint={t("fileHint")} accept=".txt,.docx,.pdf,.html,.htm" />
+        <FileField label={t("file")} hint={t("fileHint")} accept={acceptedFor("text")} />
       </FileForm>
     </div>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
+import { acceptedFor } from "@/lib/files/formats";
 import { tableLimits } from "@/lib/files/table";
 import type { ImportKind } from "@/lib/import/fields";
 
@@ -12,7 +13,7 @@ export async function FileStep({ kind }: { kind: ImportKind }) {
       <p className="mb-2">{t(`lead.${kind}`)}</p>
       {kind === "commitments" ? <p className="mb-5">{t("sameColumns")}</p> : null}
       <form action="/settings/import/file" method="post" encType="multipart/form-data" className="space-y-3">
-        <FileField label={t("file")} hint={t("fileHint", { rows: tableLimits.rows })} accept=".xlsx,.csv,.tsv,.txt" />
+        <FileField label={t("file")} hint={t("fileHint", { rows: tableLimits.rows })} accept={acceptedFor("table")} />
         <Button type="submit" look="primary">
           {t("readFile")}
         </Button>

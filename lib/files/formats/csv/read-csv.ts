@@ -1,22 +1,20 @@
-import type { Cells } from "../../parsing/cells.ts";
+import { type Cells, collectedCells } from "../../parsing/collected-cells.ts";
+import { decodeText } from "../../parsing/decode-text.ts";
 import { Refused } from "../../parsing/refused.ts";
+import type { Table } from "../../table.ts";
 
 const DELIMITERS = [",", ";", "\t"];
 
-/** What parts the cells: of the three, the one that the first line holds most of outside of quotes. */
-function delimiterOf(text: string): string {
-  const counts = new Map(DELIMITERS.map((each) => [each, 0]));
-  let isQuoted = false;
-  for (const character of text.slice(0, 100_000)) {
-    if (character === '"') isQuoted = !isQuoted;
-    else if (character === "\n" && !isQuoted) break;
-    else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
-  }
-  return DELIMITERS.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ",";
+/** The table in a delimited text: .csv, .tsv or what a spreadsheet calls .txt; encoding and delimiter are found. */
+export function read(bytes: Buffer): Table {
+  const { text, encoding } = decodeText(bytes, null);
+  const cells = collectedCells();
+  readCells(text.replace(/^\uFEFF/, ""), cells);
+  return { ...cells.table(), encoding };
 }
 
 /** The cells of delimited text in one pass. Rule: RFC 4180, with any of three delimiters and any line ends. */
-export function readCsv(text: string, cells: Cells): void {
+function readCells(text: string, cells: Cells): void {
   const delimiter = delimiterOf(text);
   let cell = "";
   let isQuoted = false;
@@ -51,4 +49,16 @@ export function readCsv(text: string, cells: Cells): void {
   }
   cells.cell(cell);
   cells.endRow();
+}
+
+/** What parts the cells: of the three, the one that the first line holds most of outside of quotes. */
+function delimiterOf(text: string): string {
+  const counts = new Map(DELIMITERS.map((each) => [each, 0]));
+  let isQuoted = false;
+  for (const character of text.slice(0, 100_000)) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === "\n" && !isQuoted) break;
+    else if (!isQuoted && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return DELIMITERS.toSorted((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ",";
 }

@@ -1,6 +1,6 @@
 import type { SaxesTagNS } from "saxes";
 import { Refused } from "../../parsing/refused.ts";
-import { limits, type TextWarning } from "../../text.ts";
+import { type TextWarning, textLimits } from "../../text.ts";
 import { attribute, parseXml } from "../../xml/parse-xml.ts";
 
 export type BodyHandlers = {
@@ -45,7 +45,7 @@ export async function readBody(pieces: AsyncIterable<string>, handlers: BodyHand
     if (isHidden) handlers.warn("hidden-text-left-out");
     else {
       const paragraph = (paragraphs.pop() ?? "") + text;
-      if (paragraph.length > limits.textBytes) throw new Refused("too-much-text");
+      if (paragraph.length > textLimits.textBytes) throw new Refused("too-much-text");
       paragraphs.push(paragraph);
     }
   };

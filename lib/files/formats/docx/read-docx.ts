@@ -1,7 +1,7 @@
 import { type Archive, openArchive, openPart } from "../../archive/zip.ts";
 import { collectedText } from "../../parsing/collected-text.ts";
 import { Refused } from "../../parsing/refused.ts";
-import type { FileText, TextWarning } from "../../text.ts";
+import type { ParsedText, TextWarning } from "../../text.ts";
 import { attribute, parseXml } from "../../xml/parse-xml.ts";
 import { readBody } from "./body-text.ts";
 
@@ -9,7 +9,7 @@ const CONTENT_TYPES = "[Content_Types].xml";
 const MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
 /** The paragraphs of a Word document in their order, then the notes that they refer to. */
-export async function readDocx(bytes: Buffer): Promise<FileText> {
+export async function read(bytes: Buffer): Promise<ParsedText> {
   const archive = await openArchive(bytes);
   const main = await mainPart(archive);
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
@@ -26,7 +26,7 @@ export async function readDocx(bytes: Buffer): Promise<FileText> {
   });
   const notes = await readNotes(archive, folder);
   for (const reference of new Set(references)) for (const line of notes.get(reference) ?? []) collected.add(line);
-  return { text: collected.text(), mediaType: "docx", warnings: [...warnings] };
+  return { text: collected.text(), warnings: [...warnings] };
 }
 
 /** The part that the archive itself names as its document; a zip without one is something else. */

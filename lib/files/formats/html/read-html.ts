@@ -1,8 +1,8 @@
 import { collectedText } from "../../parsing/collected-text.ts";
 import { decodeText } from "../../parsing/decode-text.ts";
-import { hasHtmlTags } from "../../parsing/kind.ts";
+import { hasHtmlTags } from "../../parsing/looks-like-html.ts";
 import { Refused } from "../../parsing/refused.ts";
-import { type Encoding, encodings, type FileText } from "../../text.ts";
+import { type Encoding, encodings, type ParsedText } from "../../text.ts";
 import { linesOf } from "./lines.ts";
 import { parsePage } from "./parse-page.ts";
 import { readablePart } from "./readable-part.ts";
@@ -11,12 +11,12 @@ import { readablePart } from "./readable-part.ts";
 const DECLARATION_BYTES = 4096;
 
 /** The readable part of a saved page: its article without menus, forms, scripts and the like. */
-export function readHtml(bytes: Buffer): FileText {
+export function read(bytes: Buffer): ParsedText {
   const { text, encoding, isGuessed } = decodeText(bytes, declaredEncoding(bytes));
   if (!hasHtmlTags(text)) throw new Refused("name-disagrees");
   const collected = collectedText();
   linesOf(readablePart(parsePage(text)), collected.add);
-  return { text: collected.text(), mediaType: "html", encoding, warnings: isGuessed ? ["encoding-guessed"] : [] };
+  return { text: collected.text(), encoding, warnings: isGuessed ? ["encoding-guessed"] : [] };
 }
 
 function declaredEncoding(bytes: Buffer): Encoding | null {

@@ -1,6 +1,6 @@
 import { collectedText } from "../../parsing/collected-text.ts";
 import { Refused } from "../../parsing/refused.ts";
-import { type FileText, limits } from "../../text.ts";
+import { type ParsedText, textLimits } from "../../text.ts";
 import { openPdf, type PdfDocument, type PdfPage, type TextItem } from "./open-pdf.ts";
 import { withoutFurniture } from "./page-furniture.ts";
 import { type Line, linesOfPage } from "./page-lines.ts";
@@ -20,19 +20,19 @@ const END_WITHIN_BYTES = 2048;
  * The text layer of a PDF as paragraphs. A scan has none and is refused: guessing letters from a picture is not reading. No
  * script, form, attachment or link of the file is looked at.
  */
-export async function readPdf(bytes: Buffer): Promise<FileText> {
+export async function read(bytes: Buffer): Promise<ParsedText> {
   if (!bytes.subarray(-END_WITHIN_BYTES).includes(END)) throw new Refused("damaged");
   const document = await openPdf(bytes);
   const pages = document.numPages;
   if (pages === 0) throw new Refused("damaged");
-  if (pages > limits.pages) throw new Refused("too-many-pages");
+  if (pages > textLimits.pages) throw new Refused("too-many-pages");
   const lines = await readLines(document);
   const silent = lines.filter((page) => lettersOf(page) < LETTERS_OF_TEXT).length;
   if (silent === pages && !saysSomething(lines)) throw new Refused("scanned");
   const collected = collectedText();
   for (const paragraph of paragraphsOf(withoutFurniture(lines))) collected.add(paragraph);
   const isPartlyScanned = lines.some((page) => lettersOf(page) === 0);
-  return { text: collected.text(), mediaType: "pdf", pages, warnings: isPartlyScanned ? ["pages-without-text"] : [] };
+  return { text: collected.text(), pages, warnings: isPartlyScanned ? ["pages-without-text"] : [] };
 }
 
 async function readLines(document: PdfDocument): Promise<Line[][]> {
@@ -43,7 +43,7 @@ async function readLines(document: PdfDocument): Promise<Line[][]> {
     const lines = linesOfPage(await piecesOf(page), page.getViewport({ scale: 1 }).transform);
     page.cleanup();
     letters += lines.reduce((sum, line) => sum + line.text.length, 0);
-    if (letters > limits.textBytes) throw new Refused("too-much-text");
+    if (letters > textLimits.textBytes) throw new Refused("too-much-text");
     pages.push(lines);
   }
   return pages;

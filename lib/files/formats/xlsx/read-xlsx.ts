@@ -1,5 +1,7 @@
 import { type Archive, openArchive, openPart } from "../../archive/zip.ts";
-import { type Cells, TableRefused } from "../../parsing/cells.ts";
+import { collectedCells } from "../../parsing/collected-cells.ts";
+import { Refused } from "../../parsing/refused.ts";
+import type { Table } from "../../table.ts";
 import { attribute, parseXml } from "../../xml/parse-xml.ts";
 import { serialDate } from "./dates.ts";
 import { countsFrom1904, dateStylesOf, sharedTexts } from "./parts.ts";
@@ -10,7 +12,8 @@ const RELATION = /\/worksheet$/;
  * The cells of a workbook's first sheet, as it shows them to a reader of its table: formulas by the value that was last
  * worked out, dates as YYYY-MM-DD, numbers as they are written. Nothing is calculated.
  */
-export async function readXlsx(bytes: Buffer, cells: Cells): Promise<void> {
+export async function read(bytes: Buffer): Promise<Table> {
+  const cells = collectedCells();
   const archive = await openArchive(bytes);
   const sheet = await firstSheet(archive);
   const [texts, dateStyles, is1904] = [
@@ -19,7 +22,7 @@ export async function readXlsx(bytes: Buffer, cells: Cells): Promise<void> {
     await countsFrom1904(archive),
   ];
   const part = await openPart(archive, sheet);
-  if (!part) throw new TableRefused("unknown-kind");
+  if (!part) throw new Refused("unknown-kind");
 
   let column = 0;
   let kind = "n";
@@ -48,6 +51,7 @@ export async function readXlsx(bytes: Buffer, cells: Cells): Promise<void> {
       if (isValue) value = (value ?? "") + text;
     },
   });
+  return cells.table();
 
   function shown(stored: string): string {
     if (kind === "s") return texts[Number(stored)] ?? "";
@@ -67,7 +71,7 @@ function columnOf(reference: string | undefined): number | null {
 async function firstSheet(archive: Archive): Promise<string> {
   const relations = await openPart(archive, "xl/_rels/workbook.xml.rels");
   const workbook = await openPart(archive, "xl/workbook.xml");
-  if (!relations || !workbook) throw new TableRefused("unknown-kind");
+  if (!relations || !workbook) throw new Refused("unknown-kind");
   const targets = new Map<string, string>();
   await parseXml(relations, {
     open(tag) {
@@ -86,6 +90,6 @@ async function firstSheet(archive: Archive): Promise<string> {
     },
     close: () => undefined,
   });
-  if (!first) throw new TableRefused("unknown-kind");
+  if (!first) throw new Refused("unknown-kind");
   return first.startsWith("/") ? first.slice(1) : `xl/${first}`;
 }

@@ -4,7 +4,7 @@ import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
 import { isBadName } from "@/lib/files/file-name";
 import { readText } from "@/lib/files/read-text";
-import { limits, type TextRefusal } from "@/lib/files/text";
+import { type TextRefusal, textLimits } from "@/lib/files/text";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return answerToFile(303, signInPath("/releases/new"));
   if (!canCapture(viewer)) return answerToFile(404);
-  if (Number(request.headers.get("content-length")) > limits.fileBytes + AROUND_BYTES)
+  if (Number(request.headers.get("content-length")) > textLimits.fileBytes + AROUND_BYTES)
     return refused("too-large", null, "");
 
   const form = await request.formData().catch(() => null);
@@ -30,8 +30,8 @@ export async function POST(request: Request): Promise<Response> {
 
   const read = await readText(bytes, { fileName: file.name });
   if (!read.ok) return refused(read.refusal, corrects, file.name);
-  const { text, mediaType, encoding, warnings } = read;
-  const kept = await keepSourceUpload(viewer, text, { name: file.name, mediaType, encoding, warnings, bytes });
+  const { text, format, encoding, warnings } = read;
+  const kept = await keepSourceUpload(viewer, text, { name: file.name, mediaType: format, encoding, warnings, bytes });
   if (!kept.ok) return refused(kept.details?.problem === "too_long" ? "too-much-text" : "empty", corrects, file.name);
   return answerToFile(303, `/releases/new?upload=${kept.value.id}${correction(corrects)}`);
 }

@@ -1,14 +1,5 @@
-import { type Table, type TableRefusal, tableLimits } from "../table.ts";
-
-/** Thrown from any depth once a table is more than an import takes. */
-export class TableRefused extends Error {
-  readonly refusal: TableRefusal;
-
-  constructor(refusal: TableRefusal) {
-    super(refusal);
-    this.refusal = refusal;
-  }
-}
+import { type Table, tableLimits } from "../table.ts";
+import { Refused } from "./refused.ts";
 
 export type Cells = {
   cell(text: string): void;
@@ -19,15 +10,15 @@ export type Cells = {
 };
 
 /** Gathers cells as they are read, and stops at the first that is past a limit: nothing is held of what is refused. */
-export function gatherCells(): Cells {
+export function collectedCells(): Cells {
   const rows: string[][] = [];
   let row: string[] = [];
 
   function cellAt(column: number, text: string): void {
     const tidy = tidyCell(text);
     if (tidy === "") return;
-    if (column >= tableLimits.columns) throw new TableRefused("too-many-columns");
-    if (tidy.length > tableLimits.cellLength) throw new TableRefused("cell-too-long");
+    if (column >= tableLimits.columns) throw new Refused("too-many-columns");
+    if (tidy.length > tableLimits.cellLength) throw new Refused("cell-too-long");
     while (row.length < column) row.push("");
     row[column] = tidy;
   }
@@ -44,7 +35,7 @@ export function gatherCells(): Cells {
       // Blank rows keep their place, so that a row is spoken of by its number in the file; those at the end are none.
       if (row.length === 0) blank += rows.length === 0 ? 0 : 1;
       else {
-        if (rows.length + blank > tableLimits.rows) throw new TableRefused("too-many-rows");
+        if (rows.length + blank > tableLimits.rows) throw new Refused("too-many-rows");
         while (blank > 0) {
           rows.push([]);
           blank -= 1;
@@ -56,7 +47,7 @@ export function gatherCells(): Cells {
     },
     table() {
       const [headers = [], ...rest] = rows;
-      if (headers.length === 0 || rest.length === 0) throw new TableRefused("empty");
+      if (headers.length === 0 || rest.length === 0) throw new Refused("empty");
       return { headers, rows: rest.map((each) => headers.map((_, index) => each[index] ?? "")) };
     },
   };
