@@ -1,0 +1,26 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { formatsFor } from "@/lib/files/formats";
+import { testDatabase } from "@/tests/support/database";
+import { rawSql } from "@/tests/support/raw-sql";
+
+const database = testDatabase();
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = await rawSql(database.url());
+});
+afterAll(() => client.end());
+
+it("the database keeps the files of just those formats that the table has for texts", async () => {
+  const { rows } = await client.query<{ rule: string }>(
+    "SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint WHERE conname = 'release_file_type'",
+  );
+  const kept = [...(rows[0]?.rule ?? "").matchAll(/'(\w+)'/g)].map(([, format]) => format);
+
+  expect(kept.toSorted()).toEqual(
+    formatsFor("text")
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+});
