@@ -70,3 +70,10 @@ export function acceptedFor(purpose: Purpose): string {
     .flatMap(({ extensions }) => extensions.map((each) => `.${each}`))
     .join(",");
 }
+
+/** The formats read for a purpose as a sentence lists them, each by its first ending: ".txt, .docx, .pdf, .html". */
+export function listedFor(purpose: Purpose, language: string): string {
+  return formatsFor(purpose)
+    .map(({ extensions }) => `.${extensions[0]}`)
+    .join(language === "ja" ? "、" : ", ");
+}

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { textLimits } from "@/lib/files/text";
+import { listedFor } from "@/lib/files/formats";
+import { type TextRefusal, textLimits } from "@/lib/files/text";
 import { CannotExtract } from "./cannot-extract";
 
 /**
@@ -16,13 +17,20 @@ export async function textOfFile(file: string): Promise<string> {
   });
   if (path.extname(file).toLowerCase() === ".txt" && isPlain(bytes)) return bytes.toString();
   // Not before it is needed: a plain text is read many times over by whoever measures.
-  const [{ readText }, { default: en }] = await Promise.all([
-    import("@/lib/files/read-text"),
+  const { readText } = await import("@/lib/files/read-text");
+  const read = await readText(bytes, { fileName: path.basename(file) });
+  if (!read.ok) throw new CannotExtract(`${path.basename(file)}: ${await sentenceFor(read.refusal)}`);
+  return read.text;
+}
+
+/** The sentence of the application, in English. */
+async function sentenceFor(refusal: TextRefusal): Promise<string> {
+  const [{ createTranslator }, { default: messages }] = await Promise.all([
+    import("next-intl"),
     import("@/messages/en.json"),
   ]);
-  const read = await readText(bytes, { fileName: path.basename(file) });
-  if (!read.ok) throw new CannotExtract(`${path.basename(file)}: ${en.reading.refusals[read.refusal]}`);
-  return read.text;
+  const t = createTranslator({ locale: "en", messages, namespace: "reading.refusals" });
+  return t(refusal, { formats: listedFor("text", "en") });
 }
 
 function isPlain(bytes: Buffer): boolean {

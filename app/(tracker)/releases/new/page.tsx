@@ -10,6 +10,7 @@ import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { isBadName } from "@/lib/files/file-name";
+import { listedFor } from "@/lib/files/formats";
 import { textRefusals } from "@/lib/files/text";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
@@ -41,7 +42,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canCapture(viewer)) notFound();
   const asked = wanted.parse(await searchParams);
-  const [upload, corrected, choices, { today }, t, reading, releases] = await Promise.all([
+  const [upload, corrected, choices, { today }, t, reading, releases, language] = await Promise.all([
     asked.upload ? getSourceUpload(viewer, asked.upload) : null,
     asked.corrects ? getCorrectable(viewer, asked.corrects) : null,
     listSourceChoices(viewer),
@@ -49,6 +50,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
     getTranslations("capture"),
     getTranslations("reading.refusals"),
     getTranslations("releases"),
+    getLocale(),
   ]);
   const heading = upload ? t("source.detailsTitle") : t("source.title");
   return (
@@ -66,10 +68,10 @@ export default async function NewReleasePage({ searchParams }: Props) {
             <p className="font-medium">
               <Sentence
                 text={t("source.refused", { name: asked.name ? markForeign(asked.name) : "none" })}
-                language={await getLocale()}
+                language={language}
               />
             </p>
-            <p>{reading(asked.refused)}</p>
+            <p>{reading(asked.refused, { formats: listedFor("text", language) })}</p>
           </Notice>
         </div>
       ) : null}

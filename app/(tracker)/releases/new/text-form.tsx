@@ -1,20 +1,21 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
 import { TextField } from "@/components/releases/capture/step-fields";
 import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
 import type { Viewer } from "@/lib/access/viewer";
-import { acceptedFor } from "@/lib/files/formats";
+import { acceptedFor, listedFor } from "@/lib/files/formats";
 import { keepPasted } from "./actions";
 import { FileForm } from "./file-form";
 
 /** Two ways to bring a text in: pasted, or as a file. */
 export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects: string | null }) {
-  const [t, problems, words] = await Promise.all([
+  const [t, problems, words, language] = await Promise.all([
     getTranslations("capture.source"),
     getTranslations("capture.problems"),
     stepFormWords(),
+    getLocale(),
   ]);
   return (
     <div className="max-w-3xl">
@@ -35,7 +36,11 @@ export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects:
       </StepForm>
       <FileForm words={{ send: t("readFile"), sending: t("sending") }}>
         <input type="hidden" name="corrects" value={corrects ?? ""} />
-        <FileField label={t("file")} hint={t("fileHint")} accept={acceptedFor("text")} />
+        <FileField
+          label={t("file")}
+          hint={t("fileHint", { formats: listedFor("text", language) })}
+          accept={acceptedFor("text")}
+        />
       </FileForm>
     </div>
   );

@@ -1,19 +1,23 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { FileField } from "@/components/ui/file-field";
-import { acceptedFor } from "@/lib/files/formats";
+import { acceptedFor, listedFor } from "@/lib/files/formats";
 import { tableLimits } from "@/lib/files/table";
 import type { ImportKind } from "@/lib/import/fields";
 
 /** The first step: a plain form, which works without JavaScript. */
 export async function FileStep({ kind }: { kind: ImportKind }) {
-  const t = await getTranslations("import");
+  const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   return (
     <div className="max-w-3xl">
       <p className="mb-2">{t(`lead.${kind}`)}</p>
       {kind === "commitments" ? <p className="mb-5">{t("sameColumns")}</p> : null}
       <form action="/settings/import/file" method="post" encType="multipart/form-data" className="space-y-3">
-        <FileField label={t("file")} hint={t("fileHint", { rows: tableLimits.rows })} accept={acceptedFor("table")} />
+        <FileField
+          label={t("file")}
+          hint={t("fileHint", { formats: listedFor("table", language), rows: tableLimits.rows })}
+          accept={acceptedFor("table")}
+        />
         <Button type="submit" look="primary">
           {t("readFile")}
         </Button>

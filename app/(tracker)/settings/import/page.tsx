@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { listedFor } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
 import { getImportUpload, importKindOf } from "@/lib/import/queries";
 import { CheckStep } from "./check-step";
@@ -34,11 +35,12 @@ export default async function ImportPage({ searchParams }: Props) {
   const kind = importKindOf(viewer);
   if (!kind) notFound();
   const { upload: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
-  const [upload, { today }, t, registry] = await Promise.all([
+  const [upload, { today }, t, registry, language] = await Promise.all([
     id ? getImportUpload(viewer, id) : null,
     readClock(),
     getTranslations("import"),
     getTranslations("registry"),
+    getLocale(),
   ]);
   const target = { commitments: "/register?sort=-updated", organisations: "/settings/registry/organisations" }[kind];
   return (
@@ -53,7 +55,7 @@ export default async function ImportPage({ searchParams }: Props) {
         {refused ? (
           <Notice tone="failure" role="alert">
             <p className="font-medium">{t("refused")}</p>
-            <p>{t(`refusals.${refused}`)}</p>
+            <p>{t(`refusals.${refused}`, { formats: listedFor("table", language) })}</p>
           </Notice>
         ) : null}
         {gone !== undefined || (id && !upload) ? <Notice tone="failure">{t("gone")}</Notice> : null}
