@@ -31,6 +31,13 @@ export const formats = [
   { id: "txt", purpose: "text", extensions: ["txt"], signatures: [], packages: [] },
   { id: "docx", purpose: "text", extensions: ["docx"], signatures: zip, packages: zipAndXml },
   {
+    id: "odt",
+    purpose: "text",
+    extensions: ["odt"],
+    signatures: [{ at: 30, bytes: "mimetypeapplication/vnd.oasis.opendocument.text" }, ...zip],
+    packages: zipAndXml,
+  },
+  {
     id: "pdf",
     purpose: "text",
     extensions: ["pdf"],

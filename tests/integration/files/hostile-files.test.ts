@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readText } from "@/lib/files/read-text";
 import { sandboxLimits } from "@/lib/files/sandbox/limits";
 import { textRefusals } from "@/lib/files/text";
-import { bombs, type Hostile, hostilePages, hostilePdfs } from "@/tests/support/files/hostile-files";
+import {
+  bombs,
+  type Hostile,
+  hostileOpenDocuments,
+  hostilePages,
+  hostilePdfs,
+} from "@/tests/support/files/hostile-files";
 
 /** On a machine with nothing else to do. */
 const ANSWERED_WITHIN_MS = 2000;
@@ -17,6 +23,7 @@ const PAUSE_MS = 500;
 
 describe.each([
   ["archives", bombs()],
+  ["OpenDocument texts", hostileOpenDocuments()],
   ["PDFs", hostilePdfs()],
   ["pages and texts", hostilePages()],
 ])("hostile %s", (_kind, files) => {

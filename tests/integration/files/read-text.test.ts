@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/files/read-text";
 import { sandboxLimits } from "@/lib/files/sandbox/limits";
 import { encoded } from "@/tests/support/files/encoded";
+import { openDocumentFile } from "@/tests/support/files/open-document-file";
 import { wordFile } from "@/tests/support/files/word-file";
 
 const russian = "Стороны договорились провести переговоры до конца 2026 года.";
@@ -28,6 +29,17 @@ describe("a file read in a process of its own", () => {
       ok: true,
       text: `${russian}\n2026年までに開設する。`,
       format: "docx",
+      warnings: [],
+    });
+  });
+
+  it("is an OpenDocument text", async () => {
+    const bytes = openDocumentFile(`<text:p>${russian}</text:p><text:p>2026年までに開設する。</text:p>`);
+
+    expect(await readText(bytes, { fileName: "a.odt" })).toEqual({
+      ok: true,
+      text: `${russian}\n2026年までに開設する。`,
+      format: "odt",
       warnings: [],
     });
   });
@@ -101,6 +113,7 @@ describe("a file read in a process of its own", () => {
     ["release.docm", "unknown-kind"],
     ["release.pdf", "name-disagrees"],
     ["release.docx", "name-disagrees"],
+    ["release.odt", "name-disagrees"],
     ["release.html", "name-disagrees"],
   ])("named %j is refused as %s", async (fileName, refusal) => {
     expect(await readText(Buffer.from(russian), { fileName })).toEqual({ ok: false, refusal });

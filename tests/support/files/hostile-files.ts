@@ -1,4 +1,5 @@
 import { deflateSync } from "node:zlib";
+import { openDocumentFile, openDocumentStyle } from "./open-document-file";
 import { pdfFile } from "./pdf-file";
 import { contentTypes, wordFile, wordNamespace, wordParagraph } from "./word-file";
 import { type ZipEntry, zipFile } from "./zip-file";
@@ -88,6 +89,57 @@ export function bombs(): Hostile[] {
       fileName: "a.docx",
       bytes: wordFile(
         `${Array.from({ length: 50_000 }, (_, index) => `<w:tbl w:a="${(index * 7919) % 50_021}">`).join("")}${wordParagraph("One.")}${"</w:tbl>".repeat(50_000)}`,
+      ),
+      expected: "bomb",
+    },
+  ];
+}
+
+/** OpenDocument texts that unfold, repeat or go round. */
+export function hostileOpenDocuments(): Hostile[] {
+  const style = (index: number) => openDocumentStyle("paragraph", `${index}`, { parent: `${(index + 1) % 50_000}` });
+  return [
+    {
+      what: "a part that is a flat bomb",
+      fileName: "a.odt",
+      bytes: openDocumentFile("", { others: [{ name: "Pictures/a.png", content: zeros(150) }] }),
+      expected: "bomb",
+    },
+    {
+      what: "a document that begins with an entity",
+      fileName: "a.odt",
+      bytes: openDocumentFile("<text:p>&file;</text:p>", {
+        prolog: '<!DOCTYPE a [<!ENTITY file SYSTEM "file:///etc/passwd">]>',
+      }),
+      expected: "bomb",
+    },
+    {
+      what: "spaces by their number",
+      fileName: "a.odt",
+      bytes: openDocumentFile('<text:p><text:s text:c="2000000000"/></text:p>'),
+      expected: "too-much-text",
+    },
+    {
+      what: "as many spaces as it may have, in many notes",
+      fileName: "a.odt",
+      bytes: openDocumentFile(
+        `<text:p>${'<text:note><text:note-body><text:p><text:s text:c="2000000"/></text:p></text:note-body></text:note>'.repeat(500)}</text:p>`,
+      ),
+      expected: "too-much-text",
+    },
+    {
+      what: "styles that are made from each other, in a ring",
+      fileName: "a.odt",
+      bytes: openDocumentFile('<text:p text:style-name="1">One.</text:p>'.repeat(20_000), {
+        styles: Array.from({ length: 50_000 }, (_, index) => style(index)).join(""),
+      }),
+      expected: "read",
+    },
+    {
+      what: "sections in sections in sections",
+      fileName: "a.odt",
+      bytes: openDocumentFile(
+        `${Array.from({ length: 50_000 }, (_, index) => `<text:section text:name="${(index * 7919) % 50_021}">`).join("")}<text:p>One.</text:p>${"</text:section>".repeat(50_000)}`,
       ),
       expected: "bomb",
     },

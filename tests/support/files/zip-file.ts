@@ -3,6 +3,8 @@ import { crc32, deflateRawSync } from "node:zlib";
 export type ZipEntry = {
   name: string;
   content: Buffer | string;
+  /** As it is, not packed. */
+  isStored?: boolean;
   /** What the archive claims of the entry, where it lies. */
   claims?: {
     unpackedBytes?: number;
@@ -16,13 +18,13 @@ export function zipFile(entries: ZipEntry[]): Buffer {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claims } of entries) {
+  for (const { name, content, isStored, claims } of entries) {
     const data = Buffer.from(content);
-    const packed = deflateRawSync(data);
+    const packed = isStored ? data : deflateRawSync(data);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE((claims?.isEncrypted ? 1 : 0) | 0x800, 2);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(isStored ? 0 : 8, 4);
     fields.writeUInt32LE(crc32(data), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(claims?.unpackedBytes ?? data.length, 18);

@@ -13,7 +13,7 @@ describe("the table of formats", () => {
   });
 
   it("gives forms the endings they offer", () => {
-    expect(acceptedFor("text")).toBe(".txt,.docx,.pdf,.html,.htm,.xhtml");
+    expect(acceptedFor("text")).toBe(".txt,.docx,.odt,.pdf,.html,.htm,.xhtml");
     expect(acceptedFor("table")).toBe(".xlsx,.csv,.tsv,.txt");
   });
 
