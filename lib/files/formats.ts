@@ -67,8 +67,13 @@ export function formatsFor<For extends Purpose>(purpose: For): FormatFor<For>[] 
 
 /** The format a file's name claims; null for one that is not read for this purpose. */
 export function formatByName<For extends Purpose>(fileName: string, purpose: For): FormatFor<For> | null {
-  const extension = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
+  const extension = extensionOf(fileName);
   return formatsFor(purpose).find(({ extensions }) => extensions.some((each) => each === extension)) ?? null;
+}
+
+/** A name's ending in lower case, without the dot; empty where it has none. */
+export function extensionOf(fileName: string): string {
+  return /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? "";
 }
 
 /** The endings that a form's file field offers, as its `accept` wants them. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseInSandbox, parseJson } from "./parse-in-sandbox";
 import { type ReadTable, tableLimits, tableRefusals } from "./table";
 import { encodings } from "./text";
+import { unreadFormatByName } from "./unread-formats";
 
 /** What the parser process prints first, on a line of its own; the table follows as JSON. */
 const answerHead = z.union([
@@ -22,6 +23,8 @@ const MOST = { fileBytes: tableLimits.fileBytes, printedBytes: 64 * 1024 * 1024 
  * bytes than an import takes; what is encrypted, damaged or empty. Nothing is kept of a refused file.
  */
 export async function readTable(bytes: Uint8Array, { fileName }: { fileName: string }): Promise<ReadTable> {
+  const unread = unreadFormatByName(fileName, "table");
+  if (unread) return { ok: false, refusal: unread.refusal };
   const answer = await parseInSandbox(bytes, fileName, "table", MOST);
   if (!answer.ok) return answer;
   const head = answerHead.safeParse(answer.head);

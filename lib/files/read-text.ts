@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseInSandbox } from "./parse-in-sandbox";
 import { encodings, type ReadText, textLimits, textRefusals, textWarnings } from "./text";
+import { unreadFormatByName } from "./unread-formats";
 
 /** What the parser process prints first, on a line of its own; the text follows. */
 const answerHead = z.union([
@@ -22,6 +23,8 @@ const MOST = { fileBytes: textLimits.fileBytes, printedBytes: textLimits.textByt
  * deeper than a release can be; what is encrypted, damaged or has no text. Nothing is kept of a refused file.
  */
 export async function readText(bytes: Uint8Array, { fileName }: { fileName: string }): Promise<ReadText> {
+  const unread = unreadFormatByName(fileName, "text");
+  if (unread) return { ok: false, refusal: unread.refusal };
   const answer = await parseInSandbox(bytes, fileName, "text", MOST);
   if (!answer.ok) return answer;
   const head = answerHead.safeParse(answer.head);

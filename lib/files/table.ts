@@ -6,6 +6,8 @@ export const tableRefusals = [
   "too-large",
   "bad-name",
   "unknown-kind",
+  "old-workbook-format",
+  "opendocument-spreadsheet",
   "name-disagrees",
   "unknown-encoding",
   "damaged",

@@ -23,6 +23,8 @@ export const textRefusals = [
   "bad-name",
   "unknown-kind",
   "old-word-format",
+  "rich-text",
+  "pages-document",
   "name-disagrees",
   "unknown-encoding",
   "damaged",

@@ -1,12 +1,11 @@
-import { type FormatRow, formatsFor, type Signature } from "../formats.ts";
+import { type FormatRow, formatsFor } from "../formats.ts";
+import { OLD_OFFICE, unreadFormatsFor } from "../unread-formats.ts";
 import { Refused } from "./refused.ts";
 
 const HEAD_BYTES = 1024;
 
 // What could pass for text, or is often tried; anything else that is no text gives itself away by its bytes.
-const foreign = ["GIF8", "\x89PNG", "\xFF\xD8\xFF", "\x7FELF", "\x1F\x8B", "7z\xBC\xAF", "Rar!", "%!PS", "{\\rtf"];
-
-const OLD_OFFICE = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+const foreign = ["GIF8", "\x89PNG", "\xFF\xD8\xFF", "\x7FELF", "\x1F\x8B", "7z\xBC\xAF", "Rar!", "%!PS"];
 
 // Readers of PDF take a file for one that has this anywhere near its beginning.
 const PDF = "%PDF-";
@@ -18,23 +17,21 @@ const PDF = "%PDF-";
  */
 export function checkContent(bytes: Buffer, named: FormatRow): void {
   const head = bytes.subarray(0, HEAD_BYTES).toString("latin1");
-  if (head.startsWith(OLD_OFFICE)) {
-    if (isEncryptedOffice(bytes)) throw new Refused("encrypted");
-    if (named.purpose === "text") throw new Refused("old-word-format");
-  }
+  if (head.startsWith(OLD_OFFICE) && isEncryptedOffice(bytes)) throw new Refused("encrypted");
   if (foreign.some((magic) => head.startsWith(magic))) throw new Refused("unknown-kind");
-  const shown = formatsShown(head, formatsFor(named.purpose));
-  const isAsNamed = shown.length === 0 ? named.signatures.length === 0 : shown.some(({ id }) => id === named.id);
+  const shown = shownBy(head, [...formatsFor(named.purpose), ...unreadFormatsFor(named.purpose)]);
+  for (const row of shown) if ("refusal" in row) throw new Refused(row.refusal);
+  const isAsNamed = shown.length === 0 ? named.signatures.length === 0 : shown.some((row) => row === named);
   if (!isAsNamed || (shown.length === 0 && head.includes(PDF))) throw new Refused("name-disagrees");
 }
 
-function formatsShown(head: string, rows: readonly FormatRow[]): FormatRow[] {
-  const farthest = Math.max(...rows.map((row) => reachOf(head, row.signatures)));
-  return farthest === 0 ? [] : rows.filter((row) => reachOf(head, row.signatures) === farthest);
+function shownBy<Row extends Pick<FormatRow, "signatures">>(head: string, rows: readonly Row[]): Row[] {
+  const farthest = Math.max(...rows.map((row) => reachOf(head, row)));
+  return farthest === 0 ? [] : rows.filter((row) => reachOf(head, row) === farthest);
 }
 
 /** Where the longest of the signatures that fit ends; 0 where none does. */
-function reachOf(head: string, signatures: readonly Signature[]): number {
+function reachOf(head: string, { signatures }: Pick<FormatRow, "signatures">): number {
   const fitting = signatures.filter(({ at, bytes }) => head.startsWith(bytes, at));
   return Math.max(0, ...fitting.map(({ at, bytes }) => at + bytes.length));
 }

@@ -1,6 +1,9 @@
 import type { FormatRow } from "../formats";
 
-const SHARED = ["sandbox", "parsing", "archive", "xml", "formats.ts", "text.ts", "table.ts", "normal-text.ts"];
+const SHARED = [
+  ...["sandbox", "parsing", "archive", "xml"],
+  ...["formats.ts", "unread-formats.ts", "text.ts", "table.ts", "normal-text.ts"],
+];
 
 /** All that the parser process of a format may open, from the project's root: its own code and that of its reader. */
 export function readableCode({ id, packages }: FormatRow): string[] {

@@ -79,6 +79,8 @@ describe("a table", () => {
     ["a cell like a book", `А\n${"а".repeat(tableLimits.cellLength + 1)}`, "a.csv", "cell-too-long"],
     ["a quote that never ends", 'А;Б\n"в;г', "a.csv", "damaged"],
     ["another kind of name", "А\n1", "a.pdf", "unknown-kind"],
+    ["the name of an old workbook", "А\n1", "a.xls", "old-workbook-format"],
+    ["the name of an OpenDocument spreadsheet", "А\n1", "a.ods", "opendocument-spreadsheet"],
     ["a name that hides its kind", "А\n1", "a\u202Exslx.csv", "bad-name"],
     ["a folder in its name", "А\n1", "../a.csv", "bad-name"],
     ["text under the name of a workbook", "А\n1", "a.xlsx", "name-disagrees"],

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { acceptedFor, formatByName, formats, type Purpose } from "@/lib/files/formats";
 import { checkContent } from "@/lib/files/parsing/check-content";
 import { Refused } from "@/lib/files/parsing/refused";
+import { openDocumentFile } from "@/tests/support/files/open-document-file";
 
 describe("the table of formats", () => {
   it("has a row for a format once", () => {
@@ -51,13 +52,24 @@ describe("the first bytes of a file", () => {
     ["a PDF after a few words", "a.csv", "table", "name-disagrees", Buffer.from("a\n%PDF-1.7")],
     ["a program", "a.csv", "table", "unknown-kind", Buffer.from("\x7fELF")],
     ["an old Office file", "a.docx", "text", "old-word-format", oldOffice],
-    ["an old Office file", "a.xlsx", "table", "name-disagrees", oldOffice],
+    ["an old Office file", "a.xlsx", "table", "old-workbook-format", oldOffice],
+    ["an old Office file", "a.csv", "table", "old-workbook-format", oldOffice],
+    ["an RTF document", "a.txt", "text", "rich-text", Buffer.from("{\\rtf1")],
+    ["an RTF document", "a.docx", "text", "rich-text", Buffer.from("{\\rtf1")],
+    ["an OpenDocument text", "a.odt", "text", "as named", openDocument("text")],
+    ["an OpenDocument text", "a.docx", "text", "name-disagrees", openDocument("text")],
+    ["an OpenDocument spreadsheet", "a.xlsx", "table", "opendocument-spreadsheet", openDocument("spreadsheet")],
+    ["an OpenDocument spreadsheet", "a.csv", "table", "opendocument-spreadsheet", openDocument("spreadsheet")],
     ["a document with a password", "a.docx", "text", "encrypted", locked],
     ["a workbook with a password", "a.xlsx", "table", "encrypted", locked],
   ] as const)("of %s named %s, taken as a %s, are %s", (_what, fileName, purpose, expected, bytes) => {
     expect(judged(bytes, fileName, purpose)).toBe(expected);
   });
 });
+
+function openDocument(kind: string): Buffer {
+  return openDocumentFile("", { mediaType: `application/vnd.oasis.opendocument.${kind}` });
+}
 
 function judged(bytes: Buffer, fileName: string, purpose: Purpose): string {
   const named = formatByName(fileName, purpose);

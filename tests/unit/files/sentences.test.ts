@@ -2,15 +2,19 @@ import { readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import { languages } from "@/lib/access/viewer";
-import { listedFor, type Purpose } from "@/lib/files/formats";
+import { acceptedFor, formats, listedFor, type Purpose } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
 import { textRefusals, textWarnings } from "@/lib/files/text";
+import { unreadFormats } from "@/lib/files/unread-formats";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import kk from "@/messages/kk.json";
 import ru from "@/messages/ru.json";
 
 const messages = { en, ja, kk, ru };
+
+const NAMED_ENDING = /(?<![\p{L}\p{N}_])\.([a-z]{3,5})\b/gu;
+const known = [...formats, ...unreadFormats].flatMap(({ extensions }): string[] => [...extensions]);
 
 describe.each(languages)("the sentences about files in %s", (language) => {
   const t = createTranslator({ locale: language, messages: messages[language] });
@@ -31,6 +35,25 @@ describe.each(languages)("the sentences about files in %s", (language) => {
     expect(Object.keys(reading.refusals).toSorted()).toEqual(textRefusals.toSorted());
     expect(Object.keys(reading.warnings).toSorted()).toEqual(textWarnings.toSorted());
     expect(Object.keys(imported.refusals).toSorted()).toEqual(tableRefusals.toSorted());
+  });
+
+  it("say of a format that is not read what it may be saved as, out of those that are", () => {
+    for (const { purpose, refusal } of unreadFormats) {
+      const { reading, import: imported } = messages[language];
+      const sentence = new Map(Object.entries({ ...reading.refusals, ...imported.refusals })).get(refusal) ?? "";
+      const advised = [...sentence.matchAll(NAMED_ENDING)].map(([, ending]) => `.${ending}`);
+
+      expect(
+        advised.some((ending) => acceptedFor(purpose).split(",").includes(ending)),
+        refusal,
+      ).toBe(true);
+    }
+  });
+
+  it("name no ending that the tables of formats do not have", () => {
+    const named = [...JSON.stringify(messages[language]).matchAll(NAMED_ENDING)].map(([, ending]) => ending);
+
+    expect(named.filter((ending) => !known.includes(ending ?? ""))).toEqual([]);
   });
 });
 
