@@ -58,7 +58,6 @@ export const formats = [
 export type Format = (typeof formats)[number];
 export type FormatFor<For extends Purpose> = Extract<Format, { purpose: For }>;
 export type TextFormat = FormatFor<"text">["id"];
-export type TableFormat = FormatFor<"table">["id"];
 
 /** The formats read for a purpose, in the order in which they are named. */
 export function formatsFor<For extends Purpose>(purpose: For): FormatFor<For>[] {
