@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import { languages } from "@/lib/access/viewer";
 import { acceptedFor, formats, listedFor, type Purpose } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
 import { textRefusals, textWarnings } from "@/lib/files/text";
 import { unreadFormats } from "@/lib/files/unread-formats";
+import { languages } from "@/lib/vocabulary/languages";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
 import kk from "@/messages/kk.json";
