@@ -1,0 +1,45 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { referenceOf as importedReference } from "@/lib/import/enter/references";
+import { referenceOf } from "@/lib/releases/capture/names";
+import { testDatabase } from "@/tests/support/database";
+import { rawSql } from "@/tests/support/raw-sql";
+import { holds, refused } from "./ask";
+
+/* prisma/sql/commitment-values.sql, and lib/releases/capture/names.ts, lib/import/enter/references.ts and lib/deadlines/deadline.ts. */
+
+const database = testDatabase();
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = await rawSql(database.url());
+});
+afterAll(() => client.end());
+
+it.each([
+  ["captured", referenceOf],
+  ["brought in", importedReference],
+])("a reference is that of the series and number: %s", async (_from, of) => {
+  const numbers = [...Array.from({ length: 1100 }, (_, index) => index + 1), 99_999, 1_000_000];
+  const rows = ["KZ-JP-2025", "KZ-MULTI-2026"].flatMap((series) =>
+    numbers.map((number) => ({ series, number, reference: of(series, number) })),
+  );
+
+  expect(await refused(client, "commitment_reference_parts", rows)).toEqual([]);
+});
+
+it("an announcement's month or year is a date that the trail can read, and nothing else is", async () => {
+  const years = [1900, 1999, 2026, 2199];
+  const twoDigits = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
+  const texts = years.flatMap((year) => [
+    ...[`${year}`, `${year}-`, `${year}~`, ` ${year}`, `${year}\n`, `../${year}`, `${year}/..`, `${year}-01-01`],
+    ...twoDigits.map((part) => `${year}-${part}`),
+  ]);
+  const rows = texts.map((announced) => ({ announced, field: "promised" }));
+
+  const kept = await holds(client, "deadline_change_announced", rows);
+
+  const isRead = (text: string) => ["month", "year"].includes(parseDeadline(text)?.precision ?? "");
+  expect(texts.filter((_text, place) => kept[place])).toEqual(texts.filter(isRead));
+});

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { outcomes, statuses } from "@/lib/commitments/status";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { checkCommitments } from "@/lib/import/check/check-commitments";
+import { organisationBook } from "@/lib/import/check/world";
+import { testDatabase } from "@/tests/support/database";
+import { rawSql } from "@/tests/support/raw-sql";
+import { allHold, everyOf, refused } from "./ask";
+
+/* prisma/sql/commitment-values.sql, and lib/import/check/check-commitments.ts. */
+
+const database = testDatabase();
+const today = calendarDate("2026-11-23");
+const [leadId, successorId] = [randomUUID(), randomUUID()];
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = await rawSql(database.url());
+});
+afterAll(() => client.end());
+
+describe("a list that comes in", () => {
+  const lead = { id: leadId, code: "kz-transport", side: "KZ", names: [], validFrom: null, validTo: null };
+  const world = {
+    today,
+    homeSide: "KZ",
+    language: "ru" as const,
+    organisations: organisationBook([lead], today),
+    people: new Map(),
+    sectors: new Map([["transport", "transport"]]),
+    references: new Set(["KZ-JP-2025-01"]),
+  };
+  const usual = { title: "Рейс", kind: "agreed", sector: "transport", side: "JP" };
+
+  /** The rows that the check lets through, as they would be entered; null for those it refuses. */
+  function checked<Cells extends Record<string, string>>(space: readonly Cells[]) {
+    const headers = [...Object.keys(usual), ...Object.keys(space[0] ?? {})];
+    const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
+    const rows = space.map((cells) => headers.map((header) => ({ ...usual, ...cells })[header] ?? ""));
+    const { entries } = checkCommitments({ headers, mapping, wholeFile: {}, rows }, world);
+    return rows.map((_row, place) => entries.find(({ row }) => row === place + 2) ?? null);
+  }
+
+  it("has what the database asks for each status, and nothing more: lead, form, level, outcome, day, successor", async () => {
+    const space = everyOf({
+      status: statuses,
+      outcome: ["", ...outcomes],
+      lead: ["", lead.code],
+      completionForm: ["", "Акт"],
+      controlLevel: ["", "minister"],
+      closedOn: ["", "2026-01-01"],
+      supersededBy: ["", "KZ-JP-2025-01"],
+      // The check does not look at a day of closing of what is not closed.
+    }).filter(({ status, closedOn }) => status === "off_control" || closedOn === "");
+    const rows = space.map((cells) => ({
+      id: randomUUID(),
+      status: cells.status,
+      outcome: cells.outcome || null,
+      lead_id: cells.lead ? leadId : null,
+      completion_form: cells.completionForm || null,
+      control_level: cells.controlLevel || null,
+      closed_on: cells.closedOn || null,
+      superseded_by_id: cells.supersededBy ? successorId : null,
+    }));
+
+    const constraints = ["commitment_control_needs", "commitment_outcome", "commitment_superseded_by"];
+    const kept = await allHold(client, constraints, rows);
+
+    const entered = checked(space).map((entry) => entry !== null);
+    expect(space.filter((_cells, place) => entered[place] !== kept[place])).toEqual([]);
+    expect(new Set(entered)).toEqual(new Set([true, false]));
+  });
+
+  it("is standing with an interval and no date, or has no interval", async () => {
+    const dates = ["", "2026", "2026-12-31"];
+    const space = everyOf({ reportInterval: ["", "0", "1", "90", "9999"], control: dates, promised: dates });
+    const rows = checked(space).flatMap((entry) =>
+      entry
+        ? {
+            standing: entry.reportInterval !== null,
+            report_interval: entry.reportInterval,
+            control_edtf: entry.control?.edtf,
+            promised_edtf: entry.promised?.edtf,
+          }
+        : [],
+    );
+
+    expect(rows.some(({ standing }) => standing)).toBe(true);
+    expect(await refused(client, "commitment_standing", rows)).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { ChangeRefused } from "@/lib/commitments/change-commitment";
+import type { CommitmentToChange } from "@/lib/commitments/commitment-to-change";
+import { homeLead } from "@/lib/commitments/send-report";
+import { db } from "@/lib/db";
+import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+import { everyOf } from "./ask";
+
+/* prisma/sql/derived-columns.sql finds the home side's lead as lib/commitments/send-report.ts does. */
+
+testDatabase();
+
+const roles = [null, "lead", "co_executor", "consolidator"] as const;
+
+/** The lead by the rule in TypeScript; null where it refuses because there is none. */
+function leadOf(assignments: CommitmentToChange["assignments"]): string | null {
+  try {
+    return homeLead({ commitment: { assignments } as CommitmentToChange });
+  } catch (error) {
+    if (error instanceof ChangeRefused) return null;
+    throw error;
+  }
+}
+
+it("copies the home side's lead and its person, whoever has which part", async () => {
+  const [first, second] = [await anOrganisation(), await anOrganisation()];
+  const foreign = await anOrganisation({ side: "JP", nameRu: null, nameJa: "外務省", original: "ja" });
+  const person = await aUser({ role: "executor", organisationId: first.id });
+  const event = { kind: "started", from: "captured", to: "captured" } as const;
+  const { id } = await aCommitment({ status: "captured", leadId: null });
+
+  for (const given of everyOf({ first: roles, second: roles, foreign: roles })) {
+    // One lead a side.
+    if (given.first === "lead" && given.second === "lead") continue;
+    const parts = [
+      { organisationId: first.id, side: first.side, role: given.first, responsiblePersonId: person.id },
+      { organisationId: second.id, side: second.side, role: given.second, responsiblePersonId: null },
+      { organisationId: foreign.id, side: foreign.side, role: given.foreign, responsiblePersonId: null },
+    ];
+    await changeInTest(id, event, async (tx) => {
+      await tx.assignment.deleteMany({ where: { commitmentId: id } });
+      await tx.assignment.createMany({
+        data: parts.flatMap(({ role, ...part }) => (role ? [{ ...part, role, commitmentId: id }] : [])),
+      });
+    });
+
+    const { leadId, ownerId, assignments } = await db().commitment.findUniqueOrThrow({
+      where: { id },
+      include: { assignments: true },
+    });
+    const expected = leadOf(assignments);
+    expect([given, leadId, ownerId]).toEqual([given, expected, expected === first.id ? person.id : null]);
+  }
+});
