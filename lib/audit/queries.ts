@@ -65,7 +65,7 @@ async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]):
 
 /**
  * Where the history tells of notes this person may not read. A note belongs to the organisation its author wrote it for,
- * wherever the author has gone since.
+ * wherever the author has gone since. The kinds are those of ./events that name a note.
  */
 async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
   if (viewer.role !== "executor" && viewer.role !== "admin") return [];

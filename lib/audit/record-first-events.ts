@@ -2,7 +2,10 @@ import type { Transaction } from "@/lib/db";
 import type { AuditEvent } from "./events";
 import type { Chain } from "./record-event";
 
-/** The first event of many chains at once, for what comes in by the thousand; the database makes each one's hash. */
+/**
+ * The first event of many chains at once, for what comes in by the thousand; the database makes each one's hash
+ * (prisma/sql/history-chain.sql).
+ */
 export async function recordFirstEvents(
   tx: Transaction,
   actorId: string,

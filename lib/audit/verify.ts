@@ -24,8 +24,8 @@ export type Verification = { events: number; chains: number; broken: BrokenEvent
 const pageSize = 5000;
 
 /**
- * Recomputes every hash from the stored columns, in code of its own, and compares each aggregate's version with the
- * length of its chain. Stops at the first broken event in order of chain and seq; a missing or unasked-for tail is
+ * Recomputes every hash from the stored columns, in code of its own (the database's is in prisma/sql/history-chain.sql), and
+ * compares each aggregate's version with the length of its chain, as prisma/sql/history-of-others.sql does. Stops at the first broken event in order of chain and seq; a missing or unasked-for tail is
  * looked for last.
  *
  * What it can't find, because every hash, version and length holds again: a tail cut together with the version set back;

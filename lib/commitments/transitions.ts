@@ -61,7 +61,7 @@ export function needsEvidence(outcome: Outcome): boolean {
   return outcome === "fulfilled" || outcome === "partially_fulfilled";
 }
 
-/** Outcomes that give something up, and so need a reason. */
+/** Outcomes that give something up, and so need a reason; decisions are held to it by prisma/sql/commitment-values.sql. */
 export function needsReason(outcome: Outcome): boolean {
   return outcome === "not_fulfilled" || outcome === "lapsed";
 }

@@ -30,7 +30,7 @@ export function refuse(problem: Problem, field?: string): WriteRefused {
 }
 
 /**
- * The one way a commitment changes. In one transaction: wait for a change in progress; find what the person sees; may
+ * The one way a commitment changes; prisma/sql/history-of-commitments.sql lets no other by. In one transaction: wait for a change in progress; find what the person sees; may
  * they; was this very form already carried out; is it still the version they saw; does the status allow it; write, with
  * the status that the table of transitions gives; record the event.
  * `asked` is what was asked, for telling a repeated form from a key used again for something else.

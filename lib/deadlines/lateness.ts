@@ -1,6 +1,11 @@
 import { addDays, type CalendarDate, calendarDate, compareDates, daysBetween, partsOf } from "./calendar-date";
 import type { Deadline } from "./deadline";
 
+/*
+ * The database says the same in SQL, for lists: the columns due_on and due_soon_from in prisma/sql/derived-columns.sql, and the
+ * conditions over them in lib/commitments/list/filter-sql.ts. Tests in tests/integration/database hold all three together.
+ */
+
 /** What the rules of lateness need to know of a commitment. */
 export type LatenessInput = {
   /** Put on control and not yet taken off it. */

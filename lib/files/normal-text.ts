@@ -1,5 +1,5 @@
 /**
- * The form in which the text of a source is stored and its offsets are taken: NFC; lines ended by \n; no spaces at the ends
+ * The form in which the text of a source is stored and its offsets are taken: NFC (prisma/sql/sentences.sql asks for it); lines ended by \n; no spaces at the ends
  * of lines, no empty lines before the first or after the last. Every other character stays as it was, no-break spaces too:
  * the words are quoted to the letter.
  *

@@ -54,7 +54,10 @@ export type ParsedText = { text: string; encoding?: Encoding; pages?: number; wa
 /** The text is NFC, its lines are ended by \n, one paragraph a line where the format knows paragraphs. Offsets are taken on it. */
 export type ReadText = ({ ok: true; format: TextFormat } & ParsedText) | { ok: false; refusal: TextRefusal };
 
-/** A release is a few pages; whatever is past these is no release, or was made to exhaust the server. */
+/**
+ * A release is a few pages; whatever is past these is no release, or was made to exhaust the server. A file of more
+ * bytes is not kept either: prisma/sql/capture-guards.sql.
+ */
 export const textLimits = {
   fileBytes: 20 * 1024 * 1024,
   pages: 500,

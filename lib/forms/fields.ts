@@ -3,7 +3,10 @@ import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 
-/* What fields of forms take. Messages are keys of `commitment.problems`, shown beside the field. */
+/*
+ * What fields of forms take. Messages are keys of `commitment.problems`, shown beside the field. Whatever goes through here, the
+ * database takes: prisma/sql/commitment-values.sql.
+ */
 
 /** What Postgres keeps no text with: the character of number zero, and half of a surrogate pair. */
 const notKept = /[\0\p{Cs}]/u;

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { blankOr, name } from "@/lib/forms/fields";
 import { languages } from "@/lib/vocabulary/languages";
 
-/* What several forms of the registry share. Messages are keys of `registry.problems` or `commitment.problems`. */
+/*
+ * What several forms of the registry share. Messages are keys of `registry.problems` or `commitment.problems`. The database asks
+ * for the same names, sides and periods: prisma/sql/registry-guards.sql.
+ */
 
 /** An int column holds no more; 0 is what was loaded with the installation and never changed. */
 const version = z.coerce

@@ -66,7 +66,7 @@ export async function listUnscheduled(viewer: Viewer, asked: Asked): Promise<{ r
   };
 }
 
-/** Overdue ones whose last day lies before the window: not drawn, so said. Counted up to a hundred. */
+/** Overdue ones, by lib/deadlines/lateness, whose last day lies before the window: not drawn, so said. Counted up to a hundred. */
 export async function countOverdueBefore(viewer: Viewer, asked: Asked, window: DateWindow): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c

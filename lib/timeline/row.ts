@@ -43,7 +43,7 @@ export type RecordedChange = {
   oldEdtf: string | null;
   newEdtf: string;
   on: CalendarDate;
-  /** EDTF, where no day is known: `on` is then only its place in the order. */
+  /** A month or a year as EDTF, where no day is known (prisma/sql/commitment-values.sql): `on` is then only its place in the order. */
   announced: string | null;
   source: string | null;
 };

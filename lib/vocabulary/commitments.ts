@@ -29,7 +29,7 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** On control and not closed: what can be overdue. The trigger `commitment_derive` keeps the same list. */
+/** On control and not closed: what can be overdue. The column `open` says the same: prisma/sql/derived-columns.sql. */
 export const openStatuses = ["on_control", "in_progress", "reported", "returned", "additional_control"] as const;
 
 export function isOpen(status: Status): boolean {

@@ -22,7 +22,7 @@ CREATE TRIGGER deadline_change_is_append_only BEFORE UPDATE OR DELETE ON deadlin
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- The text of a release, and the file it was read from. The language a text was taken for is mended while it is open for
--- capture: TypeScript, lib/releases/mend-source.ts.
+-- capture: TypeScript, lib/releases/source/edit-source.ts.
 CREATE TRIGGER release_body_is_immutable BEFORE UPDATE OF body, sha256, language ON release
   FOR EACH ROW WHEN (
     OLD.body <> NEW.body OR OLD.sha256 <> NEW.sha256

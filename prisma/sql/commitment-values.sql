@@ -3,18 +3,18 @@
 -- Decisions: docs/decisions/04-deadlines-as-intervals.md, docs/decisions/05-statuses-and-decisions.md
 
 ALTER TABLE commitment
-  -- It has a title in the language marked as the original. TypeScript: firstTitle in lib/releases/capture/draft.ts.
+  -- It has a title in the language marked as the original. TypeScript: firstTitle in lib/releases/proposals/proposal.ts.
   ADD CONSTRAINT commitment_original_title CHECK
     (CASE original WHEN 'kk' THEN title_kk WHEN 'ru' THEN title_ru WHEN 'en' THEN title_en ELSE title_ja END IS NOT NULL),
-  -- Its reference is KZ-JP-2025-01 by its series and number. TypeScript: lib/releases/capture/names.ts,
+  -- Its reference is KZ-JP-2025-01 by its series and number. TypeScript: lib/releases/entry/names.ts,
   -- lib/import/enter/references.ts.
   ADD CONSTRAINT commitment_reference_parts CHECK
     (reference = series || '-' || CASE WHEN number < 10 THEN '0' ELSE '' END || number),
   -- Nothing is on control, or was, without a lead of the home side, a form of completion and a level. TypeScript:
-  -- lib/releases/capture/missing.ts, lib/import/check/check-commitments.ts, lib/commitments/put-on-control.ts.
+  -- lib/releases/entry/missing.ts, lib/import/check/check-commitments.ts, lib/commitments/actions/put-on-control.ts.
   ADD CONSTRAINT commitment_control_needs CHECK
     (status IN ('captured', 'record_only') OR (completion_form IS NOT NULL AND control_level IS NOT NULL AND lead_id IS NOT NULL)),
-  -- What is off control has an outcome and a day, and nothing else has. TypeScript: lib/commitments/decide.ts,
+  -- What is off control has an outcome and a day, and nothing else has. TypeScript: lib/commitments/actions/close.ts,
   -- lib/import/check/check-commitments.ts.
   ADD CONSTRAINT commitment_outcome CHECK
     ((status = 'off_control') = (outcome IS NOT NULL) AND (status = 'off_control') = (closed_on IS NOT NULL)),
@@ -24,7 +24,7 @@ ALTER TABLE commitment
   -- A standing one has an interval of reports instead of dates.
   ADD CONSTRAINT commitment_standing CHECK
     (CASE WHEN standing THEN report_interval > 0 AND promised_edtf IS NULL AND control_edtf IS NULL ELSE report_interval IS NULL END),
-  -- A promised date is whole, and one that hangs on an event names its milestone. TypeScript: lib/releases/capture/promised-date.ts.
+  -- A promised date is whole, and one that hangs on an event names its milestone. TypeScript: lib/releases/entry/promised-date.ts.
   ADD CONSTRAINT commitment_promised CHECK
     ((promised_earliest <= promised_latest) IS NOT FALSE
      AND (promised_edtf IS NULL) = (promised_precision IS NULL)
@@ -38,7 +38,7 @@ ALTER TABLE assignment
   ADD CONSTRAINT assignment_deadline CHECK (deadline_earliest <= deadline_latest),
   ADD CONSTRAINT assignment_deadline_whole CHECK ((deadline_edtf IS NULL) = (deadline_precision IS NULL));
 
--- What people write says something. TypeScript: lib/form-fields.ts, which asks for more than Postgres's \S.
+-- What people write says something. TypeScript: lib/forms/fields.ts, which asks for more than Postgres's \S.
 ALTER TABLE report ADD CONSTRAINT report_text CHECK (text ~ '\S');
 ALTER TABLE note ADD CONSTRAINT note_text CHECK (text ~ '\S');
 ALTER TABLE evidence ADD CONSTRAINT evidence_url CHECK (url ~ '^https?://\S+$' AND title ~ '\S');
@@ -47,7 +47,7 @@ ALTER TABLE decision
   ADD CONSTRAINT decision_outcome CHECK ((type = 'take_off_control') = (outcome IS NOT NULL)),
   ADD CONSTRAINT decision_superseded_by CHECK ((outcome IS NOT DISTINCT FROM 'superseded') = (superseded_by_id IS NOT NULL)),
   -- A decision has a reason. Putting on control needs none, and closing only what gives something up: not fulfilled, lapsed.
-  -- TypeScript: needsReason in lib/commitments/status.ts, and the forms in lib/commitments/inputs.ts.
+  -- TypeScript: needsReason in lib/commitments/transitions.ts.
   ADD CONSTRAINT decision_reason CHECK
     (coalesce(reason, '') ~ '\S' OR type = 'put_on_control'
      OR coalesce(outcome IN ('fulfilled', 'partially_fulfilled', 'superseded'), false));
@@ -55,8 +55,8 @@ ALTER TABLE decision
 ALTER TABLE deadline_change
   ADD CONSTRAINT deadline_change_dates CHECK (new_earliest <= new_latest),
   -- A promised date moves by a statement or a source and nobody approves it; a control date moves by somebody's approval and with
-  -- a reason. TypeScript: lib/releases/capture/promised-date.ts, lib/registry/milestones/move-deadlines.ts;
-  -- lib/commitments/set-control-date.ts.
+  -- a reason. TypeScript: lib/releases/entry/promised-date.ts, lib/registry/milestones/move-deadlines.ts;
+  -- lib/commitments/actions/write-control-date.ts.
   ADD CONSTRAINT deadline_change_grounds CHECK (CASE field
     WHEN 'promised' THEN (statement_id IS NOT NULL OR source_url IS NOT NULL) AND approved_by_id IS NULL
     ELSE coalesce(reason, '') ~ '\S' AND approved_by_id IS NOT NULL END),

@@ -4,7 +4,7 @@
 -- open: put on control and not yet taken off it. due_on: the last day in force, that of the control date if there is one, else
 -- of the promised one, which binds only from "offered" up; none for a standing commitment. due_soon_from: 14 days before it; for
 -- a year its last quarter.
--- TypeScript: lib/deadlines/lateness.ts; which statuses are open, lib/commitments/status.ts. The conditions of lists over these
+-- TypeScript: lib/deadlines/lateness.ts; which statuses are open, lib/vocabulary/commitments.ts. The conditions of lists over these
 -- columns are in lib/commitments/list/filter-sql.ts.
 CREATE FUNCTION commitment_derive() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -31,7 +31,7 @@ CREATE TRIGGER commitment_derive BEFORE INSERT OR UPDATE ON commitment
 
 -- lead_id and owner_id: the home side's lead and its responsible person, copied from the assignments; none where it has none.
 -- Runs once a statement. The home side is that of the installation, which is PACTA_HOME_SIDE.
--- TypeScript: homeLead in lib/commitments/send-report.ts.
+-- TypeScript: homeLead in lib/commitments/actions/home-lead.ts.
 CREATE FUNCTION assignment_copy_lead() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE commitment c SET lead_id = a.organisation_id, owner_id = a.responsible_person_id

@@ -1,6 +1,6 @@
 -- A commitment and its parts change only together with the commitment's version and an event of the same transaction.
 -- Decision: docs/decisions/06-audit-chain.md
--- TypeScript: lib/audit/record-event.ts, called by lib/commitments/change-commitment.ts and by whatever else writes one.
+-- TypeScript: lib/audit/record-event.ts, called by lib/commitments/write.ts and by whatever else writes one.
 
 -- What a transaction adds is proven for all rows of a statement at once where it can be; what is left is kept here and proven at
 -- COMMIT: a commitment, and the rule that its event would keep.

@@ -89,7 +89,7 @@ ALTER TABLE users
   ADD CONSTRAINT user_email_lower_case CHECK (email = lower(email) AND email LIKE '%_@_%'),
   ADD CONSTRAINT user_head_has_level CHECK ((role = 'head') = (authority_level IS NOT NULL));
 
-ALTER TABLE import_draft ADD CONSTRAINT import_draft_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
+ALTER TABLE import_upload ADD CONSTRAINT import_upload_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
 
 -- One row, which the migrations bring. Its home side becomes PACTA_HOME_SIDE when a server starts on an empty register.
 ALTER TABLE installation ADD CONSTRAINT installation_one_row CHECK (id = 1);

@@ -1,7 +1,7 @@
 -- Text search lives in a namespace of its own, which schema.prisma does not manage: one row for each commitment, kept by triggers.
 -- Decision: docs/decisions/08-search-namespace.md
 -- TypeScript: searchSql in lib/commitments/list/filter-sql.ts asks the same dictionaries, letters and pairs; so does
--- lib/releases/similar/queries.ts.
+-- lib/releases/matching/queries.ts.
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE SCHEMA search;
@@ -29,7 +29,7 @@ CREATE TABLE search.commitment (
   plain text NOT NULL,
   parts text[] GENERATED ALWAYS AS (search.parts_of(plain)) STORED
 );
--- The first two are also made in scripts/load/search-indexes.ts, which drops them while it loads.
+-- The first two are also made in tests/bench/dataset/search-indexes.ts, which drops them while it loads.
 CREATE INDEX commitment_words_idx ON search.commitment USING gin (words);
 CREATE INDEX commitment_plain_idx ON search.commitment USING gin (plain gin_trgm_ops);
 CREATE INDEX commitment_parts_idx ON search.commitment USING gin (parts);

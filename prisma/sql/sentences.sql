@@ -3,10 +3,10 @@
 -- Decision: docs/decisions/14-capture.md
 
 ALTER TABLE release
-  -- TypeScript: lib/releases/reading/normal-text.ts.
+  -- TypeScript: lib/files/normal-text.ts.
   ADD CONSTRAINT release_body_nfc CHECK (body IS NFC NORMALIZED),
   ADD CONSTRAINT release_body_hash CHECK (sha256 = sha256(convert_to(body, 'UTF8'))),
-  -- TypeScript: lib/releases/register-input.ts.
+  -- TypeScript: lib/releases/source/inputs.ts.
   ADD CONSTRAINT release_side_code CHECK (side ~ '^[A-Z]{2}$');
 
 -- Where something stands is counted in UTF-16 code units, as JavaScript counts; Postgres counts code points. They differ by the
@@ -40,7 +40,7 @@ END $$;
 
 -- The quote is the text at its span, letter by letter. Each release is read, and looked through for characters outside the basic
 -- plane, once for all of its statements; without one, UTF-16 units and code points are the same number.
--- TypeScript: anchorAt in lib/releases/capture/anchor.ts.
+-- TypeScript: anchorAt in lib/releases/matching/anchor.ts.
 CREATE FUNCTION statement_spans_hold() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   wrong record;
@@ -89,6 +89,6 @@ ALTER TABLE statement
   -- Only what is left out as context has no kind, and it belongs to a commitment if and only if it is accepted.
   ADD CONSTRAINT statement_kind CHECK (kind IS NOT NULL OR judgement = 'context'),
   ADD CONSTRAINT statement_accepted_is_tracked CHECK ((commitment_id IS NOT NULL) = (judgement = 'accepted')),
-  -- TypeScript: deadlineColumns in lib/releases/capture/new-proposal.ts.
+  -- TypeScript: deadlineColumns in lib/releases/proposals/new-proposal.ts.
   ADD CONSTRAINT statement_deadline CHECK
     ((deadline_edtf IS NULL) = (deadline_precision IS NULL) AND (deadline_edtf IS NULL) = (deadline_basis IS NULL));

@@ -10,7 +10,8 @@ import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence
 
 /**
  * Takes a commitment off control with its outcome. Fulfilled, also partly: at least one piece of evidence, here or
- * before. Superseded: by which commitment. Not fulfilled, lapsed: a reason.
+ * before. Superseded: by which commitment. Not fulfilled, lapsed: a reason. All but
+ * the evidence is held to by prisma/sql/commitment-values.sql too.
  */
 export const takeOffControl = defineAction("take_off_control", {
   event: "taken_off_control",

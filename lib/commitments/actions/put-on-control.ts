@@ -14,6 +14,7 @@ import { writeDecision } from "./write-decision";
 /**
  * Puts a captured commitment on control: names the home side's lead organisation, the form of completion, the level
  * of control and the first control date. A standing commitment has a report interval and no date; any other needs one.
+ * Lead, form and level are asked for by prisma/sql/commitment-values.sql too.
  */
 export const putOnControl = defineAction("put_on_control", {
   event: "put_on_control",

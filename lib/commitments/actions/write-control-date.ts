@@ -15,7 +15,10 @@ export function lastDay(deadline: Deadline): CalendarDate {
   return deadline.latest;
 }
 
-/** Writes the move into the trail, and gives the commitment's new columns. The old date stays in the trail for good. */
+/**
+ * Writes the move into the trail, and gives the commitment's new columns. The old date stays in the trail for good. A
+ * reason and who approved it are asked for by prisma/sql/commitment-values.sql too.
+ */
 export async function writeControlDate(
   {
     tx,

@@ -5,7 +5,8 @@ import { type Condition, type Filters, NO_OWNER } from "./filters";
 
 /**
  * The filters as a condition on `c`, the commitment. The conditions repeat lib/deadlines/lateness in SQL, over the
- * columns that triggers keep; a property test holds the two together. Put `visibleToSql(viewer)` beside it, always.
+ * columns that triggers keep (prisma/sql/derived-columns.sql); tests hold them together. Put `visibleToSql(viewer)` beside it,
+ * always.
  */
 export function filterSql(filters: Filters, today: CalendarDate): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
@@ -64,7 +65,7 @@ const LONGEST_DUE_SOON_DAYS = 91;
 /** Shorter parts of a word are in no index of three letters. */
 const SHORTEST_INDEXED = 3;
 
-/** One or two characters as search.parts_of keeps them. */
+/** One or two characters as search.parts_of keeps them: prisma/sql/search.sql. */
 const shortJapanese = /^[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]{1,2}$/;
 
 /**

@@ -151,7 +151,7 @@ function cursorAfter(row: ListRow, grouping: ByWhom, groups: Group[]): string | 
   return cursorOf({ oldest, group, dueOn: row.dueOn, id: row.id });
 }
 
-/** The next deadline that is still ahead, for the day when nothing is overdue. */
+/** The next deadline that is still ahead, by lib/deadlines/lateness, for the day when nothing is overdue. */
 export async function nextDeadline(viewer: Viewer, today: CalendarDate): Promise<ListRow | null> {
   const ahead = Prisma.sql`c.open AND NOT c.standing AND c.due_on >= ${today}::date AND ${visibleToSql(viewer)}`;
   const [row] = await readStretches([ahead], Prisma.sql`c.due_on, c.id`, 1);

@@ -115,7 +115,10 @@ function checkTies(
   }
 }
 
-/** By parents and successors alike: rows that lead to each other in any way can't be written one after another. */
+/**
+ * By parents and successors alike: rows that lead to each other in any way can't be written one after another. The database
+ * refuses the rings among them: prisma/sql/registry-guards.sql.
+ */
 function leadsBack(entry: OrganisationEntry, inFile: ReadonlyMap<string, OrganisationEntry | null>): boolean {
   const seen = new Set<string>();
   const ahead = tiesOf(entry);

@@ -50,6 +50,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], today: Ca
   };
 }
 
+/** Whether it exists on a day, as lib/commitments/organisations-in-force.ts asks the database. */
 export function isInForce({ validFrom, validTo }: KnownOrganisation, today: CalendarDate): boolean {
   return (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today);
 }

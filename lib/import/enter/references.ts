@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import type { CommitmentEntry } from "../check/commitment-entry";
 
-/** KZ-JP-2025-01, and with three digits from the hundredth on. */
+/** KZ-JP-2025-01, and with three digits from the hundredth on; as prisma/sql/commitment-values.sql asks. */
 export function referenceOf(series: string, number: number): string {
   return `${series}-${String(number).padStart(2, "0")}`;
 }

@@ -6,7 +6,10 @@ import { endsAfter, hasOriginal, longName, names, request } from "../fields";
 
 export const meetingKinds = ["talks", "summit", "commission"] as const;
 
-/** Codes of two letters, separated by commas or spaces; a meeting has at least two sides. */
+/**
+ * Codes of two letters, separated by commas or spaces; a meeting has at least two sides, and at least one for
+ * prisma/sql/registry-guards.sql.
+ */
 const sides = z.string().transform((typed, context): string[] => {
   const codes = [
     ...new Set(

@@ -30,7 +30,7 @@ export function confirmMoves(tied: readonly Tied[], { date, sourceUrl, confirmed
   if (confirmed !== token) throw new RegistryRefused("date", "confirm_moves", { token, moves });
 }
 
-/** Moves each by one step of its trail, one version and one event. */
+/** Moves each by one step of its trail, with its source (prisma/sql/commitment-values.sql), one version and one event. */
 export async function moveDeadlines(
   { tx, viewer, clock }: RegistryContext,
   tied: readonly Tied[],

@@ -4,7 +4,7 @@ import { code, endsAfter, hasOriginal, names, request, several, side } from "../
 
 const short = blankOr(name.max(60, "too_long"));
 
-/** The form of an organisation, new or known. */
+/** The form of an organisation, new or known. Its names and its period are held to by prisma/sql/registry-guards.sql too. */
 export const organisationInput = z
   .strictObject({
     ...request,

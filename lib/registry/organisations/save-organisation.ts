@@ -10,7 +10,8 @@ import type { OrganisationInput } from "./inputs";
 /**
  * Adds an organisation or changes one. Refused: a code in use; another side for one that has people or a part in
  * anything; a parent or successor that would lead back to it; a last day while others stand below it, people belong to it or
- * commitments are open, until that was seen. The code stays for good: files name organisations by it.
+ * commitments are open, until that was seen. The code stays for good: files name organisations by it. Sides and rings are held to by
+ * prisma/sql/registry-guards.sql too.
  */
 export function saveOrganisation(viewer: Viewer, input: OrganisationInput) {
   const { confirmed: _, ...asked } = input;

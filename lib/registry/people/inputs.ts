@@ -10,7 +10,10 @@ const email = z
   .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
   .pipe(z.email("not_an_email").max(254, "too_long"));
 
-/** The form of a person, new or known. A head has a level of authority, and nobody else has one. */
+/**
+ * The form of a person, new or known. A head has a level of authority, and nobody else has one; prisma/sql/registry-guards.sql asks
+ * for that too, and for the address in lower case.
+ */
 export const personInput = z
   .strictObject({
     ...request,

@@ -35,7 +35,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
 
 /**
  * Changes a person; the next request of an open session has the new rights. Nobody changes the own role: another
- * administrator does, so that there always is one.
+ * administrator does, so that there always is one (prisma/sql/registry-guards.sql).
  */
 export function changePerson(viewer: Viewer, input: PersonInput) {
   return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {

@@ -9,7 +9,7 @@ type Known = RegistryRequest & { id: string };
 
 /**
  * Shuts a person out: every session is over at once, on every instance. Refused for oneself; somebody else does that, so that
- * an administrator always is left, which the database holds to as well.
+ * an administrator always is left, which the database holds to as well: prisma/sql/registry-guards.sql.
  */
 export function disablePerson(viewer: Viewer, request: Known) {
   return writeRegistry(viewer, "administer_people", request, "disable", async (context, id) => {

@@ -18,7 +18,7 @@ export type EarlierStatement = Prisma.StatementGetPayload<{ select: typeof earli
 
 /**
  * The release whose text is corrected. Only the latest edition can be, and only once everything in it is decided: what is
- * still open there would be decided twice.
+ * still open there would be decided twice. Its correction is the next edition: prisma/sql/capture-guards.sql.
  */
 export async function findCorrected(tx: Transaction, code: string) {
   await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;

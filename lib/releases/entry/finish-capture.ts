@@ -28,7 +28,8 @@ class Incomplete extends Error {
 /**
  * Enters everything that was decided about a release into the register, in one transaction: commitments with their
  * references, owners and first dates, restated ones, what was rejected and what is context, and every event. Nothing of
- * it is written while any proposal lacks what it needs. A second time, or after somebody else, it is done already.
+ * it is written while any proposal lacks what it needs. A second time, or after somebody else, it is done already. No proposal is
+ * left behind: prisma/sql/capture-guards.sql.
  */
 export async function finishCapture(
   viewer: Viewer,

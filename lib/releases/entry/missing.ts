@@ -27,7 +27,7 @@ export type EntryRules = {
 /**
  * What a proposal still needs for where it is to go. Rule: nothing goes on control without a home-side lead, a form of
  * completion, a level, and a control date or, where it is standing, an interval of reports. "For later" and "for the
- * record" need a title, a kind and a sector only.
+ * record" need a title, a kind and a sector only. Lead, form and level are asked for by prisma/sql/commitment-values.sql too.
  */
 export function lacksOf({ kind, proposal }: Pick<ProposedStatement, "kind" | "proposal">, rules: EntryRules): Lack[] {
   if (proposal.decision === "undecided") return ["decision"];

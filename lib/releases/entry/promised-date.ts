@@ -3,7 +3,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { ProposedStatement } from "../proposals/proposal";
 import type { Entry } from "./enter-commitment";
 
-/** A commitment's promised date as a statement gives it; null where it gives none. */
+/** A commitment's promised date as a statement gives it, whole (prisma/sql/commitment-values.sql); null where it gives none. */
 export function promisedColumns({ deadlineEdtf, deadlineBasis, proposal }: ProposedStatement) {
   const deadline = deadlineEdtf === null ? null : parseDeadline(deadlineEdtf);
   if (!deadline || deadlineBasis === null) return null;

@@ -4,7 +4,10 @@ export type Anchor = { spanStart: number; spanEnd: number; quote: string; prefix
 /** Enough on both sides to tell repetitions apart. */
 const AROUND = 32;
 
-/** The columns of a statement that come from its place in the text; offsets are UTF-16 code units, end exclusive. */
+/**
+ * The columns of a statement that come from its place in the text; offsets are UTF-16 code units, end exclusive. The database
+ * takes no quote that is not the text there: prisma/sql/sentences.sql.
+ */
 export function anchorAt(body: string, start: number, end: number): Anchor {
   return {
     spanStart: start,

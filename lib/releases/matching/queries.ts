@@ -43,7 +43,7 @@ type Asked = {
 /**
  * The commitments that a statement most likely restates, the likeliest first: by the likeness of its words and title to
  * their titles and quotes, and by shared sector and organisations; before them what stood in the same place before. Looked for among those with the same sides, by whole words first
- * and then letter by letter. Offered only; a person decides.
+ * and then letter by letter, as prisma/sql/search.sql keeps them. Offered only; a person decides.
  */
 export async function listSimilar(viewer: Viewer, { words, sectorCode, sides, organisationIds, earlierId }: Asked) {
   const asked = words.map((each) => each.trim()).filter((each) => each !== "");

@@ -66,7 +66,10 @@ export function changeProposal(
   });
 }
 
-/** Runs a step in a transaction that holds the release open: entering it into the register waits, or has been. */
+/**
+ * Runs a step in a transaction that holds the release open: entering it into the register waits, or has been. The database takes no
+ * step in a closed one: prisma/sql/capture-guards.sql.
+ */
 export async function inOpenRelease<Done>(
   viewer: Viewer,
   code: string,

@@ -50,7 +50,10 @@ export const fillFields = [
   "sectorCode",
 ] as const;
 
-/** Everything that can be sent about a proposal. Strict: a field that is not named here is refused. */
+/**
+ * Everything that can be sent about a proposal. Strict: a field that is not named here is refused. An interval of reports is a
+ * day at least: prisma/sql/capture-guards.sql.
+ */
 export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
     step: z.literal("decide"),

@@ -87,7 +87,7 @@ export function proposalColumns(release: { id: string; body: string; language: L
   };
 }
 
-/** A time that hangs on an event nobody dated keeps its words only. */
+/** A time that hangs on an event nobody dated keeps its words only; any other is whole, as prisma/sql/sentences.sql asks. */
 export function deadlineColumns(found: FoundDeadline | null) {
   const dated = found?.edtf && found.precision ? found : null;
   return {

@@ -119,7 +119,10 @@ export function readSnapshot(json: string): Snapshot {
   return snapshot.parse(JSON.parse(json));
 }
 
-/** The title in the language of the release, else in the first language that has one. */
+/**
+ * The title in the language of the release, else in the first language that has one: the original, which a commitment never
+ * lacks (prisma/sql/commitment-values.sql).
+ */
 export function firstTitle(
   titles: Pick<ProposedStatement["proposal"], "titleKk" | "titleRu" | "titleEn" | "titleJa">,
   language: (typeof languages)[number],

@@ -16,7 +16,7 @@ import { meetingFor } from "./meeting-for";
  * Mends where an open text comes from, and reads anew what depends on it: times that count from its date, and with another
  * language whatever nobody has worked on yet. What is decided stays as it is; the page says what of it may be
  * concerned. In one transaction with its event. Refused once something of the text is in the register, which stands on
- * its date and sides: then the text is corrected.
+ * its date and sides: then the text is corrected. Once it is closed for capture, prisma/sql/append-only.sql keeps its language too.
  */
 export async function editSource(
   viewer: Viewer,

@@ -17,7 +17,10 @@ const sides = z
     return z.NEVER;
   });
 
-/** Where a text comes from. A problem of a field is named so that the sentence beside it says what to do. */
+/**
+ * Where a text comes from. A problem of a field is named so that the sentence beside it says what to do. A side is two capital
+ * letters to prisma/sql/sentences.sql as well.
+ */
 const sourceFields = {
   publishedOn: day,
   title: line.max(300, "title_too_long"),

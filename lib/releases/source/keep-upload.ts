@@ -17,7 +17,7 @@ export type OriginalFile = {
 
 /**
  * Keeps a text that was pasted or read from a file until the rest of the form is filled in; a day at most. Refused when
- * nothing can be seen in it, or it is longer than a release can be.
+ * nothing can be seen in it, or it is longer than a release can be. prisma/sql/capture-guards.sql asks for the same form of it.
  */
 export async function keepSourceUpload(
   viewer: Viewer,

@@ -1,6 +1,6 @@
 import type pg from "pg";
 
-/** As the migrations make them. Said again here, so that the next load also heals one that was killed. */
+/** As prisma/sql/search.sql says. Said again here, so that the next load also heals one that was killed. */
 const indexes = [
   "CREATE INDEX IF NOT EXISTS commitment_words_idx ON search.commitment USING gin (words)",
   "CREATE INDEX IF NOT EXISTS commitment_plain_idx ON search.commitment USING gin (plain public.gin_trgm_ops)",

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages } from "@/lib/access/viewer";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { type Draft, destinations, firstTitle } from "@/lib/releases/capture/draft";
-import { stepInput } from "@/lib/releases/capture/inputs";
-import { lacksOf } from "@/lib/releases/capture/missing";
-import { deadlineColumns } from "@/lib/releases/capture/new-proposal";
-import { promisedColumns } from "@/lib/releases/capture/promised-date";
-import { takeStep } from "@/lib/releases/capture/take-step";
+import { lacksOf } from "@/lib/releases/entry/missing";
+import { promisedColumns } from "@/lib/releases/entry/promised-date";
+import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
+import { stepInput } from "@/lib/releases/proposals/inputs";
+import { deadlineColumns } from "@/lib/releases/proposals/new-proposal";
+import { destinations, firstTitle, type ProposedStatement } from "@/lib/releases/proposals/proposal";
+import { languages } from "@/lib/vocabulary/languages";
 import { aCapture } from "@/tests/support/build-capture";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -40,8 +40,8 @@ describe("what is captured", () => {
       const owners = lead ? [{ organisationId: leadId, side: "KZ", role: "lead", position: 0 }] : [];
       const proposal = { decision: "accept", destination, owners, completionForm: form, controlLevel: level };
       const rules = { homeSide: "KZ", today, inForce: new Set([leadId]) };
-      return !lacksOf({ kind: "agreed", proposal } as Pick<Draft, "kind" | "proposal">, rules).some((lack) =>
-        asked.includes(lack),
+      return !lacksOf({ kind: "agreed", proposal } as Pick<ProposedStatement, "kind" | "proposal">, rules).some(
+        (lack) => asked.includes(lack),
       );
     });
 
@@ -82,7 +82,7 @@ describe("what is captured", () => {
       milestoneId: [null, randomUUID()],
     });
     const rows = space.map(({ milestoneId, ...said }): Row => {
-      const promised = promisedColumns({ ...said, proposal: { milestoneId } } as Draft);
+      const promised = promisedColumns({ ...said, proposal: { milestoneId } } as ProposedStatement);
       return {
         promised_edtf: promised?.promisedEdtf,
         promised_earliest: promised?.promisedEarliest,
@@ -129,7 +129,7 @@ describe("what is captured", () => {
         report_interval: reportInterval ? Number(reportInterval) : null,
       };
       const input = stepInput.safeParse(form);
-      const isTaken = input.success && (await takeStep(coordinator, input.data)).ok;
+      const isTaken = input.success && (await dispatchCaptureStep(coordinator, input.data)).ok;
 
       expect([row, await holds(client, "proposal_standing", [row])]).toEqual([row, [isTaken]]);
     }

@@ -2,7 +2,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { referenceOf as importedReference } from "@/lib/import/enter/references";
-import { referenceOf } from "@/lib/releases/capture/names";
+import { referenceOf } from "@/lib/releases/entry/names";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { holds, refused } from "./ask";

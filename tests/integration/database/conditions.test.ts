@@ -2,7 +2,6 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { conditionSql } from "@/lib/commitments/list/filter-sql";
 import type { Condition } from "@/lib/commitments/list/filters";
-import { statuses } from "@/lib/commitments/status";
 import { addDays, type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import {
   dueOn,
@@ -13,6 +12,7 @@ import {
   isStale,
   type LatenessInput,
 } from "@/lib/deadlines/lateness";
+import { statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
 import { everyOf } from "./ask";
 import { type Asked, deadlines, fillProbe, inputOf, openProbe } from "./probe";

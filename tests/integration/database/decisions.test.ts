@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { changeInput } from "@/lib/commitments/inputs";
-import { outcomes } from "@/lib/commitments/status";
+import { changeInput } from "@/lib/commitments/actions";
+import { outcomes } from "@/lib/vocabulary/commitments";
+
 import { aForm } from "@/tests/support/act";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";

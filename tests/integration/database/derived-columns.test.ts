@@ -1,8 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStatuses, statuses } from "@/lib/commitments/status";
 import { dueOn, dueSoonFrom } from "@/lib/deadlines/lateness";
-import { kinds } from "@/lib/extraction/kinds";
+import { kinds, openStatuses, statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
 import { everyOf } from "./ask";
 import { type Asked, deadlines, fillProbe, inputOf, openProbe } from "./probe";

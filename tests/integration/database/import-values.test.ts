@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { outcomes, statuses } from "@/lib/commitments/status";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { checkCommitments } from "@/lib/import/check/check-commitments";
-import { organisationBook } from "@/lib/import/check/world";
+import { organisationIndex } from "@/lib/import/check/import-context";
+import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { allHold, everyOf, refused } from "./ask";
@@ -27,7 +27,7 @@ describe("a list that comes in", () => {
     today,
     homeSide: "KZ",
     language: "ru" as const,
-    organisations: organisationBook([lead], today),
+    organisations: organisationIndex([lead], today),
     people: new Map(),
     sectors: new Map([["transport", "transport"]]),
     references: new Set(["KZ-JP-2025-01"]),

@@ -1,25 +1,25 @@
 import { expect, it } from "vitest";
-import { ChangeRefused } from "@/lib/commitments/change-commitment";
-import type { CommitmentToChange } from "@/lib/commitments/commitment-to-change";
-import { homeLead } from "@/lib/commitments/send-report";
+import { homeLead } from "@/lib/commitments/actions/home-lead";
+import type { LockedCommitment } from "@/lib/commitments/lock-commitment";
 import { db } from "@/lib/db";
+import { WriteRefused } from "@/lib/writes/write";
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 import { everyOf } from "./ask";
 
-/* prisma/sql/derived-columns.sql finds the home side's lead as lib/commitments/send-report.ts does. */
+/* prisma/sql/derived-columns.sql finds the home side's lead as lib/commitments/actions/home-lead.ts does. */
 
 testDatabase();
 
 const roles = [null, "lead", "co_executor", "consolidator"] as const;
 
 /** The lead by the rule in TypeScript; null where it refuses because there is none. */
-function leadOf(assignments: CommitmentToChange["assignments"]): string | null {
+function leadOf(assignments: LockedCommitment["assignments"]): string | null {
   try {
-    return homeLead({ commitment: { assignments } as CommitmentToChange });
+    return homeLead({ commitment: { assignments } as LockedCommitment }).organisationId;
   } catch (error) {
-    if (error instanceof ChangeRefused) return null;
+    if (error instanceof WriteRefused) return null;
     throw error;
   }
 }

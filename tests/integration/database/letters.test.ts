@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filterSql } from "@/lib/commitments/list/filter-sql";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { text, title, webAddress } from "@/lib/form-fields";
+import { text, title, webAddress } from "@/lib/forms/fields";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { lettersRefused } from "./ask";

@@ -1,10 +1,9 @@
 import type pg from "pg";
 import { lateness } from "@/lib/commitments/lateness-of";
-import type { Status } from "@/lib/commitments/status";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
-import type { Kind } from "@/lib/extraction/kinds";
+import type { Kind, Status } from "@/lib/vocabulary/commitments";
 import { rawSql } from "@/tests/support/raw-sql";
 import type { Row } from "./ask";
 

@@ -1,11 +1,12 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canAdminister } from "@/lib/access/permissions";
-import { roles, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { checkOrganisations } from "@/lib/import/check/check-organisations";
 import { organisationInput } from "@/lib/registry/organisations/inputs";
 import { saveOrganisation } from "@/lib/registry/organisations/save-organisation";
+import { roles } from "@/lib/vocabulary/people";
 import { aCapture } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";

@@ -1,13 +1,14 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { controlLevels, languages, roles } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { isInForce } from "@/lib/import/check/world";
+import { isInForce } from "@/lib/import/check/import-context";
 import { meetingInput } from "@/lib/registry/meetings/inputs";
 import { organisationInput } from "@/lib/registry/organisations/inputs";
 import { personInput } from "@/lib/registry/people/inputs";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { anOrganisation } from "@/tests/support/build-people";
 import { organisationForm, personForm } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBadName } from "@/lib/releases/reading/file-name";
-import { normalText } from "@/lib/releases/reading/normal-text";
-import { limits, mediaTypes } from "@/lib/releases/reading/source";
+import { isBadName } from "@/lib/files/file-name";
+import { normalText } from "@/lib/files/normal-text";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { checkOf, lettersRefused, refused } from "./ask";
+import { lettersRefused } from "./ask";
 
 /* prisma/sql/sentences.sql and prisma/sql/capture-guards.sql, and what reads files in lib/releases/reading. */
 
@@ -56,25 +55,5 @@ describe("a file that is kept", () => {
 
     expect(letters.length).toBeGreaterThan(60);
     expect(letters.filter((letter) => !isBadName(`a${letter}.txt`))).toEqual([]);
-  });
-
-  it("is of a kind that is read, and of no other", async () => {
-    const others = ["exe", "doc", "TXT", "csv", ""].map((media_type) => ({ media_type }));
-    const rows = [...mediaTypes.map((media_type) => ({ media_type })), ...others];
-
-    expect(await refused(client, "release_file_type", rows)).toEqual(others);
-  });
-
-  it("is as large as one that is read may be, and no larger", async () => {
-    const sizes = [0, 1, limits.fileBytes, limits.fileBytes + 1];
-    const { rule } = await checkOf(client, "release_file_size");
-
-    const { rows } = await client.query<{ size: number }>(
-      `SELECT size FROM unnest($1::int[]) AS size, LATERAL (SELECT convert_to(repeat('x', size), 'UTF8') AS bytes) file
-       WHERE ${rule} ORDER BY size`,
-      [sizes],
-    );
-
-    expect(rows.map(({ size }) => size)).toEqual([1, limits.fileBytes]);
   });
 });

@@ -1,15 +1,14 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { controlLevels, languages, roles } from "@/lib/access/viewer";
-import { evidenceKinds } from "@/lib/commitments/evidence-kinds";
-import { outcomes, statuses } from "@/lib/commitments/status";
 import type { DeadlineBasis, Precision } from "@/lib/deadlines/deadline";
-import { kinds } from "@/lib/extraction/kinds";
 import type { Part } from "@/lib/import/check/commitment-entry";
 import type { ImportKind } from "@/lib/import/fields";
 import * as registry from "@/lib/registry/meetings/inputs";
-import { destinations, proposalDecisions } from "@/lib/releases/capture/draft";
-import * as release from "@/lib/releases/register-input";
+import { destinations, proposalDecisions } from "@/lib/releases/proposals/proposal";
+import * as release from "@/lib/releases/source/inputs";
+import { evidenceKinds, kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { languages } from "@/lib/vocabulary/languages";
+import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 

@@ -9,7 +9,8 @@ import { knownSector } from "./edit-proposal";
 
 /**
  * What follows from it: where it goes, who answers for it, what counts as done, on which level and until when. A form that
- * names the fields it changes writes those only, so that it does not take back what somebody else filled in meanwhile.
+ * names the fields it changes writes those only, so that it does not take back what somebody else filled in meanwhile. What is
+ * standing has no date: prisma/sql/capture-guards.sql.
  */
 export function fillProposal(viewer: Viewer, input: StepOf<"fill">) {
   return changeProposal(viewer, input, async ({ proposal }, _release, tx) => {
