@@ -5,7 +5,7 @@ import { isBadName } from "@/lib/files/file-name";
 import { normalText } from "@/lib/files/normal-text";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { lettersRefused } from "./ask";
+import { lettersRefused, refused } from "./ask";
 
 /* prisma/sql/sentences.sql and prisma/sql/capture-guards.sql, and what reads files in lib/releases/reading. */
 
