@@ -1,7 +1,6 @@
 import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 import { type Clause, type Hit, OPENS_LIST } from "./clauses";
 import type { Compiled } from "./compiled";
-
 import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";

@@ -2,7 +2,6 @@ import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judged } from "./judged";
-
 import { findFirst } from "./pattern";
 import type { Sentence } from "./segments";
 

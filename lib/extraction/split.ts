@@ -2,7 +2,6 @@ import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Clause } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judgement } from "./judge";
-
 import { papersOf } from "./papers";
 import { actsAfter } from "./split-first";
 import { actsBefore } from "./split-last";

@@ -681,22 +681,11 @@ export const englishCases: readonly ExtractionCase[] = [
     expect: [],
     why: "considered desirable",
   },
-];
-
-export const englishKnownMisses: readonly KnownMiss[] = [
-  {
-    text: "The two foreign ministers agreed on the importance of a rules-based order.",
-    published: "2025-09-10",
-    expect: [],
-    why: "agreed on the importance of",
-    missed: '"agreed on the importance of" is taken for an agreement on a thing',
-  },
   {
     text: "The following documents were signed during the visit:",
     published: "2025-09-10",
     expect: [],
     why: "umbrella without its items",
-    missed: "a heading without the list it announces is taken for a signing",
   },
   {
     text: "The Council today adopted the Road Map for Digital Trade for 2026-2029.",
@@ -710,7 +699,6 @@ export const englishKnownMisses: readonly KnownMiss[] = [
       },
     ],
     why: 'adopted = signed; programme term = interval, and it beats "today"',
-    missed: "a road map is not among the papers that are signed",
   },
   {
     text: "The King invited the Chancellor to pay a state visit. The invitation was accepted with gratitude.",
@@ -725,7 +713,16 @@ export const englishKnownMisses: readonly KnownMiss[] = [
       { quote: "The invitation was accepted with gratitude", kind: "agreed", trackable: true, deadline: null },
     ],
     why: "invitation and acceptance in two sentences",
-    missed: "an acceptance in a sentence of its own is not told from other things that were accepted",
+  },
+];
+
+export const englishKnownMisses: readonly KnownMiss[] = [
+  {
+    text: "The two foreign ministers agreed on the importance of a rules-based order.",
+    published: "2025-09-10",
+    expect: [],
+    why: "agreed on the importance of",
+    missed: '"agreed on the importance of" is taken for an agreement on a thing',
   },
   {
     text: "The guests discussed their commitment to protect the rights of seafarers.",

@@ -888,17 +888,16 @@ export const kazakhCases: readonly ExtractionCase[] = [
     ],
     why: "an intention confirmed in the first person",
   },
-  ...kazakhReleaseCases,
-];
-
-export const kazakhKnownMisses: readonly KnownMiss[] = [
   {
     text: "Сапар қорытындысы бойынша мынадай құжаттарға қол қойылды:",
     published: "2025-09-10",
     expect: [],
     why: "umbrella heading alone",
-    missed: "a heading without the list it announces is taken for a signing",
   },
+  ...kazakhReleaseCases,
+];
+
+export const kazakhKnownMisses: readonly KnownMiss[] = [
   {
     text: "Жұмыс тобына бір ай ішінде жол картасының жобасын әзірлеу тапсырылды.",
     published: "2025-09-10",

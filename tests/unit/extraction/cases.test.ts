@@ -7,13 +7,8 @@ describe.each(casesByLanguage)("a sentence in $language", ({ language, cases, kn
     expect(differencesOf(one, language)).toEqual([]);
   });
 
-  it("says which the rules do not get", () => {
-    const missed = knownMisses.filter((one) => differencesOf(one, language).length > 0);
-    console.info(
-      `${language}: ${cases.length} read right, ${missed.length} missed of ${knownMisses.length} known misses`,
-    );
-    for (const { text, missed: reason } of missed) console.info(`  ${reason}: ${text}`);
-
-    expect(knownMisses.every(({ missed: reason }) => reason.length > 0)).toBe(true);
+  it.each(knownMisses)("is still missed, as $missed: $text", (one) => {
+    const isRead = differencesOf(one, language).length === 0;
+    expect(isRead, "It is read now: move it to the cases and take its `missed` away.").toBe(false);
   });
 });
