@@ -1,17 +1,16 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { en } from "@/lib/extraction/lexicon/en";
+import { ja } from "@/lib/extraction/lexicon/ja";
+import { kk } from "@/lib/extraction/lexicon/kk";
+import { ru } from "@/lib/extraction/lexicon/ru";
+import { partyResolver } from "@/lib/extraction/parties/resolve-parties";
 import type { Language } from "@/lib/vocabulary/languages";
-
 import { type Compiled, compile } from "./compiled";
 import { cuesOf, shownCue } from "./cues";
 import { deadlineOf, pointsBack } from "./deadline-of";
 import { type Judged, judgeSentence, quoteOf } from "./judged";
 import { detectLanguage } from "./language";
-import { en } from "./lexicon/en";
-import { ja } from "./lexicon/ja";
-import { kk } from "./lexicon/kk";
-import { ru } from "./lexicon/ru";
 import { ListReader } from "./lists";
-import { partiesOf } from "./parties";
 import { ProposalReader } from "./proposals";
 import { withoutRepeats } from "./repeats";
 import { sectorOf } from "./sectors";
@@ -38,7 +37,7 @@ export function extractStatements(
   let heading: Passage | null = null;
   let dated: { index: number; deadline: FoundDeadline } | null = null;
   const sentences = sentencesOf(text, spoken, language === undefined);
-  const bearersOf = partiesOf(sentences);
+  const resolveParties = partyResolver(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const compiled = lexicons[sentence.language];
     const judged = judgeSentence(sentence, compiled, publishedOn);
@@ -77,7 +76,7 @@ export function extractStatements(
           language: sentence.language,
           kind,
           trackable: judgement.trackable || deadline?.edtf != null,
-          ...bearersOf({ quote, kind, cue }, index),
+          ...resolveParties({ quote, kind, cue }, index),
           deadline,
           sector: told.sector,
           cues: [...cuesOf(text, judged, judgement, heading, compiled), ...told.cues],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { extractStatements } from "@/lib/extraction/extract";
-import { statesIn } from "@/lib/extraction/parties-find";
+import { findStates } from "@/lib/extraction/parties/find-states";
 
 describe("the states a text names", () => {
   it.each([
@@ -30,7 +30,7 @@ describe("the states a text names", () => {
     ["ja", "東京は賛成した。東京で開く。", "JP"],
   ] as const)("%s: %s", (language, text, expected) => {
     expect(
-      statesIn(text, language)
+      findStates(text, language)
         .map(({ code }) => code)
         .join(" "),
     ).toBe(expected);
@@ -39,7 +39,7 @@ describe("the states a text names", () => {
   it("are found where they stand", () => {
     const text = "Мы с Японией и США";
 
-    expect(statesIn(text, "ru").map(({ start, end }) => text.slice(start, end))).toEqual(["Японией", "США"]);
+    expect(findStates(text, "ru").map(({ start, end }) => text.slice(start, end))).toEqual(["Японией", "США"]);
   });
 });
 

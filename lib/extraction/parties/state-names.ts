@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** Members and observers of the United Nations: what is named beside them (unions, territories) is no side of its own. */
-export const states =
+export const stateCodes =
   "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW".split(
     " ",
   );
@@ -17,7 +17,7 @@ function table(source: string): readonly (readonly [string, readonly string[]])[
 /**
  * Names beside the official one: whole words in lower case, stems of those that inflect with `*`, abbreviations in capitals.
  */
-export const otherNames: Record<Language, ReturnType<typeof table>> = {
+export const alternativeNames: Record<Language, ReturnType<typeof table>> = {
   en: table(`
     US US|united states|america|american|americans|USA
     GB UK|united kingdom|britain|british|great britain
@@ -194,7 +194,7 @@ export const otherNames: Record<Language, ReturnType<typeof table>> = {
 };
 
 /** One letter for a state in Japanese, beside another: 日米, 日・カザフスタン. */
-export const letters: ReadonlyMap<string, string> = new Map(
+export const oneKanjiNames: ReadonlyMap<string, string> = new Map(
   "日JP 米US 英GB 仏FR 独DE 露RU 中CN 韓KR 印IN 豪AU 伊IT 加CA 越VN 比PH 泰TH 朝KP 蒙MN 波PL"
     .split(" ")
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),

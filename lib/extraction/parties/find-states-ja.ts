@@ -1,24 +1,28 @@
-import type { NamedState } from "./parties-find";
-import { type NameForm, namesIn } from "./parties-index";
-import { letters } from "./parties-names";
+import type { StateMention } from "./find-states";
+import type { NameForm } from "./name-forms";
+import { stateIndexOf } from "./state-index";
+import { oneKanjiNames } from "./state-names";
 
 type Name = { name: string; code: string; form: NameForm };
 
 const KATAKANA = /[ァ-ヺー]/u;
 const HAN_OR_DIGIT = /[\p{Script=Han}\d\uff10-\uff19]/u;
 /** 日本語, 日本海, インド洋, インド太平洋 are no states. */
-const NO_STATE_AFTER = /^(?:語|海|洋|太平洋|時間)/u;
+const NOT_A_STATE_BEFORE = /^(?:語|海|洋|太平洋|時間)/u;
 const CAPITAL_ACTS = /^(?:は|が|も|側|政府)/u;
-/** "Is what acts": its particle, after an office or a name. */
+/** The particle of the one that acts, after an office or a name. */
 const SUBJECT = /^[^、。をにへでと]{0,22}?(?:は|が|も、)/u;
 const REACH = 26;
 
-/** Every state a Japanese text names: nothing parts its words, so names are looked for letter by letter, the longest first. */
-export function japaneseStates(text: string): NamedState[] {
-  const found: NamedState[] = [];
+/**
+ * Every state a Japanese text names: nothing parts its words, so names are looked for character by character, the
+ * longest first. Refused: languages, seas and oceans named after a state, and a capital that is only a place.
+ */
+export function findByCharacters(text: string): StateMention[] {
+  const found: StateMention[] = [];
   for (let at = 0; at < text.length; at++) {
     const name = nameAt(text, at);
-    const code = name?.code ?? (isLetterOfPair(text, at, found.at(-1)) ? letters.get(text[at] ?? "") : undefined);
+    const code = name?.code ?? (isKanjiOfPair(text, at, found.at(-1)) ? oneKanjiNames.get(text[at] ?? "") : undefined);
     if (!code) continue;
     const end = at + (name?.name.length ?? 1);
     if (name?.form !== "capital" || CAPITAL_ACTS.test(text.slice(end, end + 2)))
@@ -27,7 +31,7 @@ export function japaneseStates(text: string): NamedState[] {
         form: name?.form ?? "name",
         start: at,
         end,
-        isSubject: SUBJECT.test(text.slice(end, end + REACH)),
+        canBeSubject: SUBJECT.test(text.slice(end, end + REACH)),
       });
     at = end - 1;
   }
@@ -43,11 +47,11 @@ function nameAt(text: string, at: number): Name | null {
   const end = at + found.name.length;
   const isPartOfWord =
     KATAKANA.test(found.name) && (KATAKANA.test(text[at - 1] ?? "") || KATAKANA.test(text[end] ?? ""));
-  return isPartOfWord || NO_STATE_AFTER.test(text.slice(end, end + 3)) ? null : found;
+  return isPartOfWord || NOT_A_STATE_BEFORE.test(text.slice(end, end + 3)) ? null : found;
 }
 
 function indexed(): ReadonlyMap<string, readonly Name[]> {
-  const names = [...namesIn("ja").names].flatMap(([name, [first]]) =>
+  const names = [...stateIndexOf("ja").names].flatMap(([name, [first]]) =>
     first ? [{ name, code: first.code, form: first.form }] : [],
   );
   names.sort((a, b) => b.name.length - a.name.length);
@@ -56,12 +60,12 @@ function indexed(): ReadonlyMap<string, readonly Name[]> {
   return index;
 }
 
-/** 日米, 日・カザフスタン: a letter stands for a state directly before or after another. */
-function isLetterOfPair(text: string, at: number, last: NamedState | undefined): boolean {
+/** 日米, 日・カザフスタン: a character stands for a state directly before or after another. */
+function isKanjiOfPair(text: string, at: number, last: StateMention | undefined): boolean {
   const letter = text[at] ?? "";
-  if (!letters.has(letter)) return false;
+  if (!oneKanjiNames.has(letter)) return false;
   if (last && (last.end === at || (last.end === at - 1 && text[at - 1] === "・"))) return true;
   const next = text[at + 1] === "・" ? at + 2 : at + 1;
-  const isBeforeAnother = letters.has(text[next] ?? "") || nameAt(text, next) !== null;
+  const isBeforeAnother = oneKanjiNames.has(text[next] ?? "") || nameAt(text, next) !== null;
   return isBeforeAnother && !HAN_OR_DIGIT.test(text[at - 1] ?? "");
 }
