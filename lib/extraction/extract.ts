@@ -4,6 +4,7 @@ import { ja } from "@/lib/extraction/lexicon/ja";
 import { kk } from "@/lib/extraction/lexicon/kk";
 import { ru } from "@/lib/extraction/lexicon/ru";
 import { partyResolver } from "@/lib/extraction/parties/resolve-parties";
+import { findSector } from "@/lib/extraction/sectors/find-sector";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type Compiled, compile } from "./compiled";
 import { cuesOf, shownCue } from "./cues";
@@ -13,8 +14,7 @@ import { detectLanguage } from "./language";
 import { ListReader } from "./lists";
 import { ProposalReader } from "./proposals";
 import { withoutRepeats } from "./repeats";
-import { sectorOf } from "./sectors";
-import { sentencesOf } from "./segments";
+import { splitSentences } from "./sentences";
 import { partsOf } from "./split";
 import type { ExtractedStatement, Extraction, FoundDeadline, LeftOut, Passage, Span } from "./types";
 
@@ -29,14 +29,14 @@ export function extractStatements(
   text: string,
   { language, publishedOn = null }: { language?: Language; publishedOn?: CalendarDate | null } = {},
 ): Extraction {
-  const spoken = language ?? detectLanguage(text);
+  const textLanguage = language ?? detectLanguage(text);
   const statements: ExtractedStatement[] = [];
   const leftOut: LeftOut[] = [];
   const lists = new ListReader();
   const proposals = new ProposalReader();
   let heading: Passage | null = null;
   let dated: { index: number; deadline: FoundDeadline } | null = null;
-  const sentences = sentencesOf(text, spoken, language === undefined);
+  const sentences = splitSentences(text, textLanguage, language === undefined);
   const resolveParties = partyResolver(sentences);
   for (const [index, sentence] of sentences.entries()) {
     const compiled = lexicons[sentence.language];
@@ -70,7 +70,7 @@ export function extractStatements(
         const before = dated && index - dated.index <= 1 ? dated.deadline : null;
         const deadline = own ?? (before && pointsBack(kind, part, tokens, compiled) ? before : null);
         if (own?.edtf) dated = { index, deadline: own };
-        const told = sectorOf(text, tokens, part, sentence.language);
+        const told = findSector(text, tokens, part, sentence.language);
         statements.push({
           ...quote,
           language: sentence.language,
@@ -84,7 +84,7 @@ export function extractStatements(
       }
     }
   }
-  return { language: spoken, ...withoutRepeats(statements, leftOut) };
+  return { language: textLanguage, ...withoutRepeats(statements, leftOut) };
 }
 
 /** What stands before the first verb holds for all of them; where verbs stand last, only a day that opens the sentence. */

@@ -1,10 +1,10 @@
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
+import { type FoundDate, findDates } from "@/lib/extraction/dates/find-dates";
 import { type Clause, clausesOf } from "./clauses";
 import type { Compiled } from "./compiled";
-import { type FoundDate, findDates } from "./dates/find-dates";
 import { type Judgement, judge, type Times } from "./judge";
-import type { Sentence } from "./segments";
-import { type Token, tokensOf } from "./tokens";
+import type { Sentence } from "./sentences";
+import { type Token, tokenize } from "./tokens";
 import type { Passage } from "./types";
 
 /** A sentence with its words, the clauses something was said of, and the dates it names. */
@@ -19,7 +19,7 @@ export type Judged = {
 const QUESTION = /[?\uff1f]["»”」]?\s*$/u;
 
 export function judgeSentence(sentence: Sentence, compiled: Compiled, publishedOn: CalendarDate | null): Judged {
-  const tokens = tokensOf(sentence.text, sentence.start);
+  const tokens = tokenize(sentence.text, sentence.start);
   const dates = findDates(sentence, publishedOn);
   const namesDayAhead = dates.some((date) => isAhead(date, publishedOn));
   // A question promises nothing.

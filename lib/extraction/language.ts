@@ -11,7 +11,10 @@ const KAZAKH_SHARE = 0.04;
 /** Enough to know a language by, and no more, so that a long text costs no more than a short one. */
 const SAMPLE = 4000;
 
-/** The language a text is most likely written in, by its letters. A text without letters counts as `fallback`. */
+/**
+ * The language a text is most likely written in, by the letters at its beginning; of the four only, so that French counts as
+ * English. A text without letters counts as `fallback`.
+ */
 export function detectLanguage(text: string, fallback: Language = "ru"): Language {
   const sample = text.slice(0, SAMPLE);
   const count = (letters: RegExp) => sample.match(letters)?.length ?? 0;

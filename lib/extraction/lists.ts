@@ -3,7 +3,7 @@ import type { Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judged } from "./judged";
 import { findFirst } from "./pattern";
-import type { Sentence } from "./segments";
+import type { Sentence } from "./sentences";
 
 const LONGEST_HEADING = 220;
 const TITLE_WORDS = 10;

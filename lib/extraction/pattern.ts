@@ -1,4 +1,4 @@
-import { KEY, type Token } from "./tokens";
+import { KEY_LENGTH, type Token } from "./tokens";
 
 /**
  * A pattern of words, as a linguist writes it: `выра*  ~2 готовность|намерение`.
@@ -106,15 +106,15 @@ export function indexPatterns<Value>(entries: readonly (readonly [string, Value]
 /** The letters every word that fits begins with; null where words of any beginning fit. */
 function keysOf(item: Item | undefined): string[] | null {
   if (!item || "gap" in item || item.optional) return null;
-  const isShort = ({ start, exact }: Option) => !exact && start.length < KEY;
-  return item.options.some(isShort) ? null : [...new Set(item.options.map(({ start }) => start.slice(0, KEY)))];
+  const isShort = ({ start, exact }: Option) => !exact && start.length < KEY_LENGTH;
+  return item.options.some(isShort) ? null : [...new Set(item.options.map(({ start }) => start.slice(0, KEY_LENGTH)))];
 }
 
 /** The letters every word that fits ends with; null where words of any end fit. */
 function endsOf(item: Item | undefined): string[] | null {
   if (!item || "gap" in item || item.optional) return null;
-  const ends = item.options.map(({ end, start, exact }) => (exact ? start : end).slice(-KEY));
-  return ends.some((end) => end.length < KEY) ? null : [...new Set(ends)];
+  const ends = item.options.map(({ end, start, exact }) => (exact ? start : end).slice(-KEY_LENGTH));
+  return ends.some((end) => end.length < KEY_LENGTH) ? null : [...new Set(ends)];
 }
 
 /** The words an item can be, where it is there in any case and is a whole word. */
@@ -155,7 +155,7 @@ function candidates<Value>(
   { byStart, byPair, byEnd, anywhere }: PatternIndex<Value>,
 ): readonly (readonly Entry<Value>[])[] {
   const key = tokens[from]?.key ?? "";
-  const ended = byEnd.size > 0 ? byEnd.get(tokens[from]?.word.slice(-KEY) ?? "") : undefined;
+  const ended = byEnd.size > 0 ? byEnd.get(tokens[from]?.word.slice(-KEY_LENGTH) ?? "") : undefined;
   const pair = byPair.size > 0 ? byPair.get(key + (tokens[from + 1]?.word ?? "")) : undefined;
   const single = byStart.get(key);
   if (!pair && !ended && anywhere.length === 0) return single ? [single] : NONE;

@@ -3,30 +3,30 @@ import type { Span } from "./types";
 /** A word or a punctuation mark. `word` is folded: lower case, ё as е, ’ as '; `key` is how it begins, for the index of patterns. */
 export type Token = Span & { word: string; key: string; isWord: boolean; isCapital: boolean };
 
-/** So many letters tell the patterns that can begin with a word. */
-export const KEY = 2;
+/** The length of `key`: so many letters are enough to find the patterns that can begin with a word. */
+export const KEY_LENGTH = 2;
 
-/** A letter of Japanese is a token by itself: there are no blanks to tell its words by. */
-const PIECES =
+/** A character of Japanese is a token by itself: no blanks part its words. */
+const TOKEN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}'’-])*|[^\s\p{L}\p{N}]/gu;
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/u;
 const COMMAS: ReadonlySet<string> = new Set([",", "，"]);
 const WORD = /^[\p{L}\p{N}]/u;
 
-/** The tokens of a stretch of text, with their places in the whole of it. */
-export function tokensOf(text: string, offset: number): Token[] {
+/** The words and marks of a stretch of text that begins at `offset` of the whole; blanks are none. Time grows with the length. */
+export function tokenize(text: string, offset: number): Token[] {
   const tokens: Token[] = [];
   let isJapanese = false;
   for (let at = 0; at < text.length; ) {
-    if (isLetterOfJapanese(text.charCodeAt(at))) {
+    if (isJapaneseCharacter(text.charCodeAt(at))) {
       const word = text.charAt(at);
       const start = offset + at++;
       tokens.push({ start, end: start + 1, word, key: word, isWord: true, isCapital: false });
       isJapanese = true;
       continue;
     }
-    PIECES.lastIndex = at;
-    const found = PIECES.exec(text);
+    TOKEN.lastIndex = at;
+    const found = TOKEN.exec(text);
     if (!found) break;
     const [piece] = found;
     const start = offset + found.index;
@@ -38,7 +38,7 @@ export function tokensOf(text: string, offset: number): Token[] {
       start,
       end: start + piece.length,
       word,
-      key: word.slice(0, KEY),
+      key: word.slice(0, KEY_LENGTH),
       isWord: WORD.test(piece),
       isCapital,
     });
@@ -48,8 +48,8 @@ export function tokensOf(text: string, offset: number): Token[] {
   return tokens;
 }
 
-/** The letters nearly all of Japanese is written with; the others are left to the pattern. */
-function isLetterOfJapanese(code: number): boolean {
+/** The characters nearly all of Japanese is written with; the others are left to the pattern. */
+function isJapaneseCharacter(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa);
 }
 

@@ -1,4 +1,4 @@
-import type { Sentence } from "@/lib/extraction/segments";
+import type { Sentence } from "@/lib/extraction/sentences";
 import { findStates, type StateMention } from "./find-states";
 import { roleCues } from "./role-cues";
 

@@ -1,4 +1,4 @@
-import type { Sentence } from "@/lib/extraction/segments";
+import type { Sentence } from "@/lib/extraction/sentences";
 import type { Passage, Span } from "@/lib/extraction/types";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { StateMention } from "./find-states";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { sectorOf } from "@/lib/extraction/sectors";
-import { sectorCodes } from "@/lib/extraction/sectors-words";
-import { tokensOf } from "@/lib/extraction/tokens";
+import { findSector } from "@/lib/extraction/sectors/find-sector";
+import { sectorCodes } from "@/lib/extraction/sectors/sector-words";
+import { tokenize } from "@/lib/extraction/tokens";
 import type { Language } from "@/lib/vocabulary/languages";
 import { sectors as registered } from "@/prisma/seed/sectors";
 
 function told(text: string, language: Language) {
-  const tokens = tokensOf(text, 0);
-  return sectorOf(text, tokens, { from: 0, to: tokens.length }, language);
+  const tokens = tokenize(text, 0);
+  return findSector(text, tokens, { from: 0, to: tokens.length }, language);
 }
 
 describe("the sector of a statement", () => {

@@ -20,7 +20,7 @@ export const sectorCodes = [
 ] as const;
 export type SectorCode = (typeof sectorCodes)[number];
 
-/** Words that tell a sector, as `pattern.ts` reads them. */
+/** The words of each sector, as patterns. */
 export const sectorWords: Record<Language, Record<SectorCode, readonly string[]>> = {
   en: {
     mining_metallurgy: [

@@ -1,8 +1,8 @@
+import { indexPatterns, longestAt, type PatternIndex } from "@/lib/extraction/pattern";
+import type { Token } from "@/lib/extraction/tokens";
+import type { Cue } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
-import { indexPatterns, longestAt, type PatternIndex } from "./pattern";
-import { type SectorCode, sectorCodes, sectorWords } from "./sectors-words";
-import type { Token } from "./tokens";
-import type { Cue } from "./types";
+import { type SectorCode, sectorCodes, sectorWords } from "./sector-words";
 
 const indexes = new Map<Language, PatternIndex<SectorCode>>();
 
@@ -15,8 +15,11 @@ function indexOf(language: Language): PatternIndex<SectorCode> {
   return index;
 }
 
-/** The sector most of a statement's words tell, and those words at their places in the text; null where none does. */
-export function sectorOf(
+/**
+ * The sector most words of a statement stand for, of two the first in the registry's order, and those words at their places
+ * in the text. Null where none does: a sector is never guessed from the sentences around (docs/extraction.md, "How it reads").
+ */
+export function findSector(
   text: string,
   tokens: readonly Token[],
   { from, to }: { from: number; to: number },
