@@ -1,6 +1,6 @@
+import { longestAt } from "@/lib/extraction/patterns/search";
 import { allows, type Compiled } from "./compiled";
 import type { Rule } from "./lexicon/lexicon";
-import { longestAt } from "./pattern";
 import type { Token } from "./tokens";
 
 /** A cue at its tokens, end exclusive. */

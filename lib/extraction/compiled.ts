@@ -1,6 +1,9 @@
+import { matchAt } from "@/lib/extraction/patterns/match";
+import { type Pattern, parsePattern } from "@/lib/extraction/patterns/pattern";
+import { indexPatterns, type PatternIndex } from "@/lib/extraction/patterns/pattern-index";
+import { findFirst } from "@/lib/extraction/patterns/search";
 import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 import type { Lexicon, Rule } from "./lexicon/lexicon";
-import { findFirst, indexPatterns, matchAt, type Pattern, type PatternIndex, pattern } from "./pattern";
 import type { Token } from "./tokens";
 
 type Guard = { unless: Pattern[]; unlessAfter: Pattern[]; ifFollowed: PatternIndex<true> | null };
@@ -38,8 +41,8 @@ export function compile(lexicon: Lexicon): Compiled {
       [...rules, ...(verbForm ? [verbForm.rule] : [])].map((rule) => [
         rule,
         {
-          unless: (rule.unless ?? []).map(pattern),
-          unlessAfter: (rule.unlessAfter ?? []).map(pattern),
+          unless: (rule.unless ?? []).map(parsePattern),
+          unlessAfter: (rule.unlessAfter ?? []).map(parsePattern),
           ifFollowed: rule.ifFollowed ? words(rule.ifFollowed) : null,
         },
       ]),
@@ -56,7 +59,7 @@ export function compile(lexicon: Lexicon): Compiled {
     },
     joints: words(lexicon.joints),
     actEnds: words(lexicon.actEnds?.marks ?? []),
-    notActs: (lexicon.actEnds?.but ?? []).map(pattern),
+    notActs: (lexicon.actEnds?.but ?? []).map(parsePattern),
     umbrella: words(lexicon.umbrella),
     foretold: words(lexicon.foretold ?? []),
     tails: words(lexicon.tails ?? []),

@@ -1,8 +1,8 @@
+import { longestAt } from "@/lib/extraction/patterns/search";
 import type { Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judgement } from "./judge";
 import { type Judged, passageOf } from "./judged";
-import { longestAt } from "./pattern";
 import type { Token } from "./tokens";
 import type { Cue, Passage } from "./types";
 

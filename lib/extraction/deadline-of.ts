@@ -1,8 +1,8 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { findFirst } from "@/lib/extraction/patterns/search";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Compiled } from "./compiled";
 import type { FoundDate } from "./dates/find-dates";
-import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { FoundDeadline, Span } from "./types";
 

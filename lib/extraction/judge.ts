@@ -1,7 +1,7 @@
+import { findFirst } from "@/lib/extraction/patterns/search";
 import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 import { type Clause, type Hit, OPENS_LIST } from "./clauses";
 import type { Compiled } from "./compiled";
-import { findFirst } from "./pattern";
 import type { Token } from "./tokens";
 import type { LeftOutReason } from "./types";
 

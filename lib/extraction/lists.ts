@@ -1,8 +1,8 @@
+import { findFirst } from "@/lib/extraction/patterns/search";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Hit } from "./clauses";
 import type { Compiled } from "./compiled";
 import type { Judged } from "./judged";
-import { findFirst } from "./pattern";
 import type { Sentence } from "./sentences";
 
 const LONGEST_HEADING = 220;

@@ -1,6 +1,6 @@
+import { longestAt } from "@/lib/extraction/patterns/search";
 import type { Clause, Hit } from "./clauses";
 import type { Compiled } from "./compiled";
-import { longestAt } from "./pattern";
 import type { Part } from "./split";
 import type { Token } from "./tokens";
 

@@ -1,9 +1,9 @@
+import { findFirst, longestAt } from "@/lib/extraction/patterns/search";
 import type { Clause } from "./clauses";
 import type { Compiled } from "./compiled";
 import { judge } from "./judge";
 import type { Judged } from "./judged";
 import type { Line } from "./lines";
-import { findFirst, longestAt } from "./pattern";
 
 /**
  * Follows the proposals a speaker has announced and counts. Rule: among them "it is right to found a council" is an offer;

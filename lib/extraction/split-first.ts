@@ -1,6 +1,6 @@
+import { longestAt } from "@/lib/extraction/patterns/search";
 import type { Clause } from "./clauses";
 import type { Compiled } from "./compiled";
-import { longestAt } from "./pattern";
 import type { Token } from "./tokens";
 
 /** A part shorter than this is a word between marks, not an act. */

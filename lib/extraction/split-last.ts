@@ -1,6 +1,7 @@
+import { matchAt } from "@/lib/extraction/patterns/match";
+import { findFirst, longestAt } from "@/lib/extraction/patterns/search";
 import type { Clause } from "./clauses";
 import type { Compiled } from "./compiled";
-import { findFirst, longestAt, matchAt } from "./pattern";
 import type { Token } from "./tokens";
 
 /** A part shorter than this is a word between marks, not an act. */

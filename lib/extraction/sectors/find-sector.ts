@@ -1,4 +1,5 @@
-import { indexPatterns, longestAt, type PatternIndex } from "@/lib/extraction/pattern";
+import { indexPatterns, type PatternIndex } from "@/lib/extraction/patterns/pattern-index";
+import { longestAt } from "@/lib/extraction/patterns/search";
 import type { Token } from "@/lib/extraction/tokens";
 import type { Cue } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
