@@ -1,36 +1,33 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import { datesEn } from "@/lib/extraction/dates/en/dates";
+import { datesJa } from "@/lib/extraction/dates/ja/dates";
+import { datesKk } from "@/lib/extraction/dates/kk/dates";
+import { datesRu } from "@/lib/extraction/dates/ru/dates";
+import type { FoundDeadline } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
+import type { DateGrammar } from "./date-rule";
 
-import type { FoundDeadline } from "../types";
-import type { DateRule } from "./date-rule";
-import { datesEn } from "./dates-en";
-import { datesJa } from "./dates-ja";
-import { datesKk } from "./dates-kk";
-import { datesRu } from "./dates-ru";
+const grammars: Record<Language, DateGrammar> = { en: datesEn, ru: datesRu, kk: datesKk, ja: datesJa };
 
-const rules: Record<Language, readonly DateRule[]> = { en: datesEn, ru: datesRu, kk: datesKk, ja: datesJa };
-
-/** A sentence without any of these names no time: most need no closer look. */
-const TIME: Record<Language, RegExp> = {
-  en: /\d|year|month|week|today|tonight|tomorrow|morning|afternoon|evening|spring|summer|fall|autumn|winter|decade|quarter|half|days?\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
-  ru: /\d|год|лет|месяц|недел|сегодня|завтра|весн|осен|зим|квартал|полугоди|дн|январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|срок/iu,
-  kk: /\d|жыл|(?<!\p{L})ай|апта|күн|бүгін|ертең|биыл|көктем|(?<!\p{L})жаз|күз|қыс|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйе|қазан|қараша|тоқсан|сенбі|жұма/iu,
-  ja: /[\d\uff10-\uff19年月日週春夏秋冬]|明日|本日/u,
-};
-
-/** A date in a sentence, at its place in the whole text; `deadline` is null where only the publication date would tell. */
+/** A date in a sentence, at its place in the whole text; `deadline` is its interval, null where only the publication would tell. */
 export type FoundDate = FoundDeadline & { deadline: Deadline | null };
 
-/** Every date a sentence names, in order; where two readings overlap the longer one stands. */
+/**
+ * Every date a sentence names, in order; where two readings overlap the longer one stands. Refused: days that do not exist,
+ * past spans ("the last three years"), years that are none ("beyond 2027") and vague times ("soon"). What only the day of
+ * publication resolves has no `edtf` without it. Rule: the section on deadlines of the labelling policy; deadlines are
+ * intervals (docs/decisions/04-deadlines-as-intervals.md).
+ */
 export function findDates(
   sentence: { text: string; start: number; language: Language },
   published: CalendarDate | null,
 ): FoundDate[] {
-  if (!TIME[sentence.language].test(sentence.text)) return [];
+  const grammar = grammars[sentence.language];
+  if (!grammar.prefilter.test(sentence.text)) return [];
   const found: FoundDate[] = [];
-  for (const { pattern, needs, read } of rules[sentence.language]) {
-    if (needs && !needs.test(sentence.text)) continue;
+  for (const { pattern, prefilter, read } of grammar.rules) {
+    if (prefilter && !prefilter.test(sentence.text)) continue;
     for (const match of sentence.text.matchAll(pattern)) {
       const quote = match[0].trim();
       const start = sentence.start + match.index + (match[0].length - match[0].trimStart().length);

@@ -1,5 +1,17 @@
-import { type DateRule, indexOfStem, ordinal, relative, year } from "./date-rule";
-import { type DurationUnit, lasting, month, over, today, tomorrow, week, weekday } from "./from-publication";
+import type { DateRule } from "@/lib/extraction/dates/date-rule";
+import {
+  type DurationUnit,
+  forDuration,
+  inMonthAfter,
+  inWeekAfter,
+  onNextDay,
+  onNextWeekday,
+  onSameDay,
+  withinDuration,
+} from "@/lib/extraction/dates/from-publication";
+import { numberByStem, ordinal } from "@/lib/extraction/dates/numerals";
+import { relative, year } from "@/lib/extraction/dates/readings";
+import { WEEKDAYS } from "./words";
 
 const NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const ROUND: Readonly<Record<string, number>> = {
@@ -11,29 +23,28 @@ const ROUND: Readonly<Record<string, number>> = {
   sixty: 60,
   ninety: 90,
 };
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** English times that only the day of publication resolves: "next week", "within three months". */
-export const spokenDatesEn: readonly DateRule[] = [
-  { pattern: /(?:early |late |later )?next week\b/gi, read: (_, published) => week(1, published) },
-  { pattern: /later this week\b|this week\b/gi, read: (_, published) => week(0, published) },
+export const relativeDatesEn: readonly DateRule[] = [
+  { pattern: /(?:early |late |later )?next week\b/gi, read: (_, published) => inWeekAfter(1, published) },
+  { pattern: /later this week\b|this week\b/gi, read: (_, published) => inWeekAfter(0, published) },
   {
     pattern: /(?:later (?:this|in the) month|(?:by the end of )?this month|(?:by|before|until) the end of the month)/gi,
-    read: (_, published) => month(0, published),
+    read: (_, published) => inMonthAfter(0, published),
   },
-  { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => month(1, published) },
+  { pattern: /(?:early |late |later )?next month/gi, read: (_, published) => inMonthAfter(1, published) },
   {
     pattern: /\b(?:later )?today\b|\b(?:later )?this (?:morning|afternoon|evening)\b|\btonight\b/gi,
-    read: (_, published) => today(published),
+    read: (_, published) => onSameDay(published),
   },
   {
     pattern: /\btomorrow\b/gi,
-    read: (_, published) => tomorrow(published),
+    read: (_, published) => onNextDay(published),
   },
   {
     pattern:
       /(?:on|this|next|by) (?<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? (?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/gi,
-    read: (g, published) => weekday(indexOfStem(g.day, WEEKDAYS), published),
+    read: (g, published) => onNextWeekday(numberByStem(g.day, WEEKDAYS), published),
   },
   {
     pattern:
@@ -41,8 +52,8 @@ export const spokenDatesEn: readonly DateRule[] = [
     read: (g, published) => {
       const amount = ROUND[g.number?.toLowerCase() ?? ""] ?? ordinal(g.number, NUMBERS);
       const unit = (g.unit?.toLowerCase() ?? "year") as DurationUnit;
-      if (g.lead?.toLowerCase() === "within") return over(amount, unit, published);
-      return lasting(amount, unit, published);
+      if (g.lead?.toLowerCase() === "within") return withinDuration(amount, unit, published);
+      return forDuration(amount, unit, published);
     },
   },
   {

@@ -1,26 +1,26 @@
 import { twoDigits } from "@/lib/deadlines/period";
-import { type DateRule, relative, year } from "./date-rule";
+import type { DateRule } from "@/lib/extraction/dates/date-rule";
 import {
   type DurationUnit,
-  lasting,
-  month,
+  forDuration,
+  inMonthAfter,
+  inSeason,
+  inWeekAfter,
   monthAfter,
-  over,
-  seasonOf,
-  today,
-  tomorrow,
-  week,
-  weekday,
-} from "./from-publication";
-import { FIGURES, NUMBER, numberOf } from "./ja-words";
+  onNextDay,
+  onNextWeekday,
+  onSameDay,
+  withinDuration,
+} from "@/lib/extraction/dates/from-publication";
+import { relative, year } from "@/lib/extraction/dates/readings";
+import { FIGURES, NUMBER, numberOf, seasonNumber } from "./words";
 
-const SEASONS = "春夏秋冬";
 const WEEKDAYS = "月火水木金土日";
 
-/** What is said from the day of publication: weeks, months, seasons, the fiscal year, durations. */
-export const spokenDatesJa: readonly DateRule[] = [
-  { pattern: /来週(?:中|末)?/gu, read: (_, published) => week(1, published) },
-  { pattern: /今週(?:中|末)?/gu, read: (_, published) => week(0, published) },
+/** Japanese times that only the day of publication resolves: weeks, months, seasons, the fiscal year, durations. */
+export const relativeDatesJa: readonly DateRule[] = [
+  { pattern: /来週(?:中|末)?/gu, read: (_, published) => inWeekAfter(1, published) },
+  { pattern: /今週(?:中|末)?/gu, read: (_, published) => inWeekAfter(0, published) },
   {
     pattern: /(?<![昨前])(?:年内|年末まで|年末|年末頃)/gu,
     read: (_, published) => relative(published, (now) => year(now.year)),
@@ -28,21 +28,25 @@ export const spokenDatesJa: readonly DateRule[] = [
   {
     pattern: /(?<which>来|今|本|翌)(?<season>春|夏|秋|冬)(?:頃|ごろ)?(?:まで)?(?:に|から)?/gu,
     read: (g, published) =>
-      seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, null, g.which === "来" || g.which === "翌" ? 1 : 0, published),
+      inSeason(
+        seasonNumber(g.season),
+        { named: null, yearsAfter: g.which === "来" || g.which === "翌" ? 1 : 0 },
+        published,
+      ),
   },
   {
     pattern: /(?<![\p{Script=Han}年の])(?<season>春|夏|秋|冬)(?:頃|ごろ)?(?:まで)?に/gu,
-    read: (g, published) => seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, null, 0, published),
+    read: (g, published) => inSeason(seasonNumber(g.season), { named: null, yearsAfter: 0 }, published),
   },
   {
     pattern: /年明け(?:早々)?(?:にも|に)?/gu,
     read: (_, published) => relative(published, (now) => year(now.year + 1)),
   },
-  { pattern: /半年以内(?:に)?/gu, read: (_, published) => over(6, "month", published) },
-  { pattern: /来月(?:中|上旬|中旬|下旬|末|初め)?(?:まで)?/gu, read: (_, published) => month(1, published) },
+  { pattern: /半年以内(?:に)?/gu, read: (_, published) => withinDuration(6, "month", published) },
+  { pattern: /来月(?:中|上旬|中旬|下旬|末|初め)?(?:まで)?/gu, read: (_, published) => inMonthAfter(1, published) },
   {
     pattern: /(?:今月|本月|月内)(?:中|上旬|中旬|下旬|末)?(?:まで)?/gu,
-    read: (_, published) => month(0, published),
+    read: (_, published) => inMonthAfter(0, published),
   },
   {
     // A day without its month is of this month, as newspapers write.
@@ -65,14 +69,14 @@ export const spokenDatesJa: readonly DateRule[] = [
         return `${inYear}-${twoDigits(month)}-${from}/${inYear}-${twoDigits(month)}-${to}`;
       }),
   },
-  { pattern: /本日|今日/gu, read: (_, published) => today(published) },
+  { pattern: /本日|今日/gu, read: (_, published) => onSameDay(published) },
   {
     pattern: /明日|翌日/gu,
-    read: (_, published) => tomorrow(published),
+    read: (_, published) => onNextDay(published),
   },
   {
     pattern: new RegExp(`(?<day>[${WEEKDAYS}])曜日?に`, "gu"),
-    read: (g, published) => weekday(WEEKDAYS.indexOf(g.day ?? "月") + 1, published),
+    read: (g, published) => onNextWeekday(WEEKDAYS.indexOf(g.day ?? "月") + 1, published),
   },
   {
     // Of years and months together no day can be told.
@@ -85,7 +89,8 @@ export const spokenDatesJa: readonly DateRule[] = [
       `(?<!過去|ここ|直近|最近|この|第)(?:今後|向こう|これからの|これから|次の|来る)?(?<![${FIGURES}])(?<number>${NUMBER})(?<unit>[か箇カヶヵ]?年|か月|カ月|ヶ月|ヵ月|箇月|週間|日)間?(?<how>以内|にわたり|にわたって|で|の間|間)(?!連続)`,
       "gu",
     ),
-    read: (g, published) => (g.how === "以内" ? over : lasting)(numberOf(g.number), unitOf(g.unit), published),
+    read: (g, published) =>
+      (g.how === "以内" ? withinDuration : forDuration)(numberOf(g.number), unitOf(g.unit), published),
   },
 ];
 

@@ -1,3 +1,8 @@
+import type { Groups } from "@/lib/extraction/dates/date-rule";
+import type { SaidYear } from "@/lib/extraction/dates/readings";
+
+/* The characters Japanese names dates by. */
+
 const DIGIT = "0-9\uff10-\uff19";
 const KANJI = "〇一二三四五六七八九";
 /** What numbers are written in, for a class of letters. */
@@ -8,8 +13,6 @@ const SAME_YEAR = `(?<=(?<same>[12\uff11\uff12][${DIGIT}]{3})年[^。]{0,80}?)�
 /** A year in four figures, Japanese or Arabic, of an era, or counted from this one. */
 export const YEAR = `(?:(?<era>令和|平成)(?<inEra>${NUMBER}|元)年|(?<year>[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})年|${SAME_YEAR}|(?<which>再来年|来年|本年|今年|同年|翌年|明年))`;
 export const FOUR_FIGURES = `(?:[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})`;
-
-type Groups = Record<string, string | undefined>;
 
 /** 2026, ２０２６, 二〇二六, 十二 as numbers; NaN for anything else. */
 export function numberOf(text: string | undefined): number {
@@ -26,15 +29,26 @@ export function numberOf(text: string | undefined): number {
   return /^\d+$/u.test(plain) ? Number(plain) : Number.NaN;
 }
 
-export function absoluteYear(g: Groups): number | null {
+/** The year that a match of `YEAR` names; null where it counts from this one. */
+export function namedYear(g: Groups): number | null {
   if (g.year) return numberOf(g.year);
   if (g.same) return numberOf(g.same);
   if (g.era) return numberOf(g.inEra) + (g.era === "令和" ? 2018 : 1988);
   return null;
 }
 
-/** Years after the publication's that 来年 points to. */
-export function yearsAfter(which: string | undefined): number {
+/** The year that a match of `YEAR` means: 来年 is the one after the publication's. */
+export function saidYear(g: Groups): SaidYear {
+  return { named: namedYear(g), yearsAfter: yearsAfter(g.which) };
+}
+
+function yearsAfter(which: string | undefined): number {
   if (which === "再来年") return 2;
   return which === "来年" || which === "翌年" || which === "明年" ? 1 : 0;
 }
+
+/** The number of a season by its character: 1 is spring; 0 for none. */
+export const seasonNumber = (season: string | undefined): number => "春夏秋冬".indexOf(season ?? "春") + 1;
+
+/** 1 or 2, by the word of a half-year. */
+export const halfNumber = (half: string | undefined): number => (/前|上/u.test(half ?? "") ? 1 : 2);

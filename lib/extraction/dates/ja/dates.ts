@@ -1,17 +1,18 @@
-import { between, type DateRule, dayOrMonth, inYear, ordinal, year, yearBeside } from "./date-rule";
-import { spokenDatesJa } from "./dates-ja-spoken";
-import { termsJa } from "./dates-ja-terms";
-import { seasonOf } from "./from-publication";
-import { absoluteYear, FOUR_FIGURES, NUMBER, numberOf, YEAR, yearsAfter } from "./ja-words";
+import type { DateGrammar, DateRule } from "@/lib/extraction/dates/date-rule";
+import { dayOrMonth, yearBeside } from "@/lib/extraction/dates/day-or-month";
+import { inSeason } from "@/lib/extraction/dates/from-publication";
+import { halfIn, inYear, monthIn, quarterIn, year, yearsFromTo } from "@/lib/extraction/dates/readings";
+import { fiscalYearsJa } from "./fiscal-years";
+import { periodsJa } from "./periods";
+import { relativeDatesJa } from "./relative";
+import { FOUR_FIGURES, halfNumber, NUMBER, numberOf, saidYear, seasonNumber, YEAR } from "./words";
 
-const ORDINALS = ["一", "二", "三", "四"];
-const SEASONS = "春夏秋冬";
 const TO = "(?:から|~|〜|-|–|—|\uff5e|、|及び|・)";
 const ABOUT = "(?:まで|頃|ごろ|以内)?(?:に|の|から|より)?";
 const PART_OF_MONTH = "(?:末|中|上旬|中旬|下旬|初旬|初め|半ば)?";
 
-/** Calendar dates: days, months, quarters, halves, seasons, years, in the eras too. */
-export const datesJa: readonly DateRule[] = [
+/** The ways Japanese names a day, month, quarter, half-year, season or year, in the eras too; the longest that fits is taken. */
+const rules: readonly DateRule[] = [
   {
     // "After the contract ends in March", "on the statement of April": no deadline, and no time of this act.
     pattern: new RegExp(
@@ -32,19 +33,14 @@ export const datesJa: readonly DateRule[] = [
           day: String(numberOf(g.day)),
           lastDay: g.lastDay ? String(numberOf(g.lastDay)) : undefined,
           lastMonth: g.lastMonth ? numberOf(g.lastMonth) : undefined,
-          year: yearBeside(absoluteYear(g), g.which ? yearsAfter(g.which) : null, published),
+          year: yearBeside(saidYear(g), g.which !== undefined, published),
         },
         published,
       ),
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?<month>${NUMBER})月${PART_OF_MONTH}${ABOUT}`, "gu"),
-    read: (g, published) =>
-      inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
-        precision: "month",
-        year: inThatYear,
-        month: numberOf(g.month),
-      })),
+    read: (g, published) => monthIn(saidYear(g), numberOf(g.month), published),
   },
   {
     pattern: new RegExp(
@@ -55,40 +51,30 @@ export const datesJa: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?:第(?<quarter>[1-4\uff11-\uff14一二三四])四半期)(?:中)?${ABOUT}`, "gu"),
-    read: (g, published) => {
-      const quarter = Number.isNaN(numberOf(g.quarter)) ? ordinal(g.quarter, ORDINALS) : numberOf(g.quarter);
-      return inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
-        precision: "quarter",
-        year: inThatYear,
-        quarter,
-      }));
-    },
+    read: (g, published) => quarterIn(saidYear(g), numberOf(g.quarter), published),
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?<half>前半|後半|上半期|下半期|上期|下期)${ABOUT}`, "gu"),
-    read: (g, published) =>
-      inYear(absoluteYear(g), yearsAfter(g.which), published, (inThatYear) => ({
-        precision: "half",
-        year: inThatYear,
-        half: /前|上/u.test(g.half ?? "") ? 1 : 2,
-      })),
+    read: (g, published) => halfIn(saidYear(g), halfNumber(g.half), published),
   },
   {
     pattern: new RegExp(
       `(?<from>${FOUR_FIGURES})年?度?${TO}(?<to>${FOUR_FIGURES})年度?(?:まで)?(?:の${NUMBER}年間)?(?:で|に)?`,
       "gu",
     ),
-    read: (g) => (numberOf(g.to) > numberOf(g.from) ? between(year(numberOf(g.from)), year(numberOf(g.to))) : null),
+    read: (g) => yearsFromTo(numberOf(g.from), numberOf(g.to)),
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?:中頃|半ば|中|末|内|初頭|早期|以降)?${ABOUT}`, "gu"),
-    read: (g, published) => inYear(absoluteYear(g), yearsAfter(g.which), published, year),
+    read: (g, published) => inYear(saidYear(g), published, year),
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?<season>春|夏|秋|冬)${ABOUT}`, "gu"),
-    read: (g, published) =>
-      seasonOf(SEASONS.indexOf(g.season ?? "春") + 1, absoluteYear(g), yearsAfter(g.which), published),
+    read: (g, published) => inSeason(seasonNumber(g.season), saidYear(g), published),
   },
-  ...termsJa,
-  ...spokenDatesJa,
+  ...fiscalYearsJa,
+  ...periodsJa,
+  ...relativeDatesJa,
 ];
+
+export const datesJa: DateGrammar = { prefilter: /[\d\uff10-\uff19年月日週春夏秋冬]|明日|本日/u, rules };
