@@ -40,7 +40,7 @@ function says(
   return isMostlyShared && !tellOtherNumbers(earlier.statement.quote, statement.quote);
 }
 
-/** "Consultations in 2026" and "in 2027", "agreement No. 1" and "No. 5" are two. What one tells more of may still be the same. */
+/** "Consultations in 2026" and "in 2027", "agreement No. 1" and "No. 5" are two. What one says more of may still be the same. */
 function tellOtherNumbers(one: string, other: string): boolean {
   const [first, second] = [numbersOf(one), numbersOf(other)];
   return first.some((number) => !second.includes(number)) && second.some((number) => !first.includes(number));
@@ -50,7 +50,7 @@ function numbersOf(quote: string): string[] {
   return quote.match(/\p{N}+/gu) ?? [];
 }
 
-/** The words cut to their stems, roughly: six letters tell words of one root from others. */
+/** The words cut to their stems, roughly: six letters distinguish one root from others. */
 function wordsOf(quote: string): ReadonlySet<string> {
   return new Set((quote.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 6)));
 }

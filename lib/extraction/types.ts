@@ -28,7 +28,7 @@ export type ExtractedStatement = Passage & {
   kind: Kind;
   /** Someone can later be asked "was this done?". False for positions and general wishes. */
   trackable: boolean;
-  /** The sides that bear or share the act, by two-letter country code, in the order of the text; empty where it names none. */
+  /** The sides that bear or share the action, by two-letter country code, in the order of the text; empty where it names none. */
   parties: string[];
   /** The side that speaks, where the text says which; else the same as the parties. */
   statedBy: string[];

@@ -1,4 +1,4 @@
-/** Words of a lexicon, several in a row, apart by blanks. */
+/** The words of rows in which blanks part them, so that a list of them is short to write. */
 export function words(...rows: string[]): string[] {
   return rows.flatMap((row) => row.split(" "));
 }

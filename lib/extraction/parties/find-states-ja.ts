@@ -10,12 +10,12 @@ const HAN_OR_DIGIT = /[\p{Script=Han}\d\uff10-\uff19]/u;
 /** 日本語, 日本海, インド洋, インド太平洋 are no states. */
 const NOT_A_STATE_BEFORE = /^(?:語|海|洋|太平洋|時間)/u;
 const CAPITAL_ACTS = /^(?:は|が|も|側|政府)/u;
-/** The particle of the one that acts, after an office or a name. */
+/** The particle of a subject, after an office or a name. */
 const SUBJECT = /^[^、。をにへでと]{0,22}?(?:は|が|も、)/u;
 const REACH = 26;
 
 /**
- * Every state a Japanese text names: nothing parts its words, so names are looked for character by character, the
+ * Every state a Japanese text names: nothing separates its words, so names are looked for character by character, the
  * longest first. Refused: languages, seas and oceans named after a state, and a capital that is only a place.
  */
 export function findByCharacters(text: string): StateMention[] {

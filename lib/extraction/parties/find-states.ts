@@ -4,7 +4,7 @@ import { findByCharacters } from "./find-states-ja";
 import type { NameForm } from "./name-forms";
 import { foldName, PREFIX_LENGTH, type StateIndex, stateIndexOf } from "./state-index";
 
-/** A state where a text names it; `canBeSubject` where its case lets it be the one that acts. Offsets are into the text given. */
+/** A state where a text names it; `canBeSubject` where its case lets it be the subject. Offsets are into the text given. */
 export type StateMention = Span & { code: string; form: NameForm; canBeSubject: boolean };
 
 /**
@@ -91,7 +91,7 @@ function endOf(text: string, from: number, rest: readonly string[]): number {
   return end;
 }
 
-/** A capital is a place after a preposition, on a route or in an address; where it acts it is its state. */
+/** A capital is a place after a preposition, on a route or in an address; where it is the subject it is its state. */
 const PLACE_BEFORE =
   /(?:\b(?:in|to|at|from|via|near|of|the|through|between|and)|(?:^|\s)(?:в|во|из|до|на|под|через|между|и|с|г\.|город\p{L}{0,3}|мен|және))\s$|[-–—(]\s?$/iu;
 const PLACE_AFTER = /^(?:\s?[-–—,)]|\s(?:қаласы|шаһары))/u;

@@ -38,7 +38,7 @@ function mentionsIn({ text, start, language }: Sentence): PartyMention[] {
   return findStates(text, language).flatMap((state) => {
     const before = text.slice(Math.max(0, state.start - OFFICE_REACH), state.start);
     if (MONEY_BEFORE.test(before) || MONEY_AFTER.test(text.slice(state.end, state.end + PREPOSITION_REACH))) return [];
-    // "The Minister of Japan" acts, whatever stands before the name itself.
+    // "The Minister of Japan" is an agent, whatever stands before the name itself.
     const followsOffice = officeBeforeState.test(before);
     const hasOffice = followsOffice || officeAfterState.test(text.slice(state.end, state.end + OFFICE_REACH));
     const canBeSubject = state.canBeSubject || (hasOffice && language !== "ja");

@@ -1,9 +1,9 @@
 import type { Language } from "@/lib/vocabulary/languages";
 
-/** How a word stands for a state: by its name in any case, by an adjective, or by its capital, which must act to count. */
+/** How a word stands for a state: by its name in any case, by an adjective, or by its capital, which must be the subject to count. */
 export type NameForm = "name" | "adjective" | "capital";
 
-/** What may follow a name's stem, and which of that makes it the one who acts; null where any does. */
+/** What may follow a name's stem, and which of that makes it the subject; null where any does. */
 export type Endings = { all: RegExp; subject: RegExp | null };
 
 /** A name as it may stand in a text: its words, cut to stems where they inflect. */

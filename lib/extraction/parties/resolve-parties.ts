@@ -12,7 +12,7 @@ export type StatementParties = { parties: string[]; statedBy: string[] };
 /** A statement before its parties are known: its words, its kind, and where the cue stands that decided the kind. */
 export type ClassifiedPassage = { quote: Passage; kind: Kind; cue: Span };
 
-/** Tells the parties of a statement in the sentence of that number. */
+/** Gives the parties of a statement in the sentence of that number. */
 export type PartyResolver = (statement: ClassifiedPassage, sentence: number) => StatementParties;
 
 /**
@@ -43,8 +43,8 @@ function partiesOf(statement: ClassifiedPassage, read: SentenceMentions, sides: 
 const mutual: ReadonlySet<Kind> = new Set(["signed", "invited", "discussed"]);
 
 /**
- * Rule: what is mutual is of those it names, or of the sides; "we" of a speech is the speaker's; else the subject tells:
- * the states before the verb, or the sides where it says "the sides"; where no one acts, it is an event of the sides.
+ * Rule: what is mutual is of those it names, or of the sides; "we" of a speech is the speaker's; else the subject
+ * decides: the states before the verb, or the sides where it says "the sides"; without an agent it is an event of the sides.
  */
 function agentsOf(statement: ClassifiedPassage, read: SentenceMentions, { all, speechOf }: Sides): string[] {
   const { quote, kind } = statement;

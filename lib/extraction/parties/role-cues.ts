@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/vocabulary/languages";
 
-/** The words around the names of states by which the one that acts is told, as beginnings of words or whole ones. */
+/** The words around the names of states that show which is the agent, as beginnings of words or whole ones. */
 export type RoleCues = {
   /** Who acts together: the sides, both leaders, the two countries. */
   collective: RegExp;
@@ -14,7 +14,7 @@ export type RoleCues = {
   officeAfterState: RegExp;
   /** Directly before a state's name: its representative. */
   officeBeforeState: RegExp;
-  /** Directly before a state's name: it is not the one that acts. */
+  /** Directly before a state's name: it is not the agent. */
   prepositionBeforeState: RegExp;
 };
 

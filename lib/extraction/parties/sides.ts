@@ -31,7 +31,7 @@ function isSpeech(read: readonly SentenceMentions[]): boolean {
   return inFirstPerson >= Math.max(LEAST_SPEECH_SENTENCES, read.length * SPEECH_SHARE);
 }
 
-/** A speaker names others with their offices, and the own country as the one that acts. */
+/** A speaker names others with their offices, and the own country as an agent. */
 function isOwnCountry({ isAgent, hasOffice, form }: PartyMention): boolean {
   return isAgent && !hasOffice && form === "name";
 }

@@ -200,7 +200,7 @@ export const oneKanjiNames: ReadonlyMap<string, string> = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 );
 
-/** A capital speaks for its state where it is the one that acts. In the order en, ru, kk, ja. */
+/** A capital stands for its state where it is the subject. In the order en, ru, kk, ja. */
 export const capitals = table(`
   KZ Astana|Астана|Астана|アスタナ
   JP Tokyo|Токио|Токио|東京

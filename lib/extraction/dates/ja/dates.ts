@@ -14,7 +14,7 @@ const PART_OF_MONTH = "(?:末|中|上旬|中旬|下旬|初旬|初め|半ば)?";
 /** The ways Japanese names a day, month, quarter, half-year, season or year, in the eras too; the longest that fits is taken. */
 const rules: readonly DateRule[] = [
   {
-    // "After the contract ends in March", "on the statement of April": no deadline, and no time of this act.
+    // "After the contract ends in March", "on the statement of April": no deadline, and no time of this action.
     pattern: new RegExp(
       `(?:${YEAR}の?(?:${NUMBER}月)?|${NUMBER}月)(?:${NUMBER}日)?末?の[^、。]{1,24}?(?:後|に基づ|を踏まえ|以来|を受け|に際し|に沿)`,
       "gu",

@@ -79,7 +79,7 @@ export const relativeDatesJa: readonly DateRule[] = [
     read: (g, published) => onNextWeekday(WEEKDAYS.indexOf(g.day ?? "月") + 1, published),
   },
   {
-    // Of years and months together no day can be told.
+    // Of years and months together no day can be counted.
     pattern: new RegExp(`${NUMBER}年${NUMBER}(?:か月|カ月|ヶ月|ヵ月)(?:間|以内)?(?:にわたり|にわたって|で)?`, "gu"),
     read: () => null,
   },

@@ -1,8 +1,8 @@
-import type { Lexicon } from "../lexicon";
-import { words } from "../words";
-import { ACTS } from "./acts";
+import type { Objects } from "@/lib/extraction/lexicon/lexicon";
+import { words } from "@/lib/extraction/lexicon/words";
+import { CONCRETE_ACTIONS } from "./action-verbs";
 
-export const objects: Lexicon["objects"] = {
+export const objects: Objects = {
   instrument: [
     ...words(
       "agreement* memorand* mou|mous declaration* statement* protocol* treat* convention* contract* roadmap*",
@@ -40,7 +40,7 @@ export const objects: Lexicon["objects"] = {
       "participat* vet moderniz* modernis* upgrad* capabilit* troops withdraw* border* prisoner* weapon*",
       "equipment ship* aircraft",
     ),
-    ...ACTS,
+    ...CONCRETE_ACTIONS,
   ],
   event: [
     ...words(

@@ -1,13 +1,13 @@
-import type { Rule } from "../lexicon";
-import { EXPRESS, VOICE } from "./forms";
+import type { Rule } from "@/lib/extraction/lexicon/lexicon";
+import { EXPRESS, EXPRESS_INTENTION } from "./reporting-verbs";
 
 /** What is planned or announced. */
 export const plans: readonly Rule[] = [
   {
     kind: "planned",
     cues: ["is|are to *"],
-    unless: ["~2 commended|congratulated|welcomed|blamed|seen"],
-    unlessAfter: [
+    notFollowedBy: ["~2 commended|congratulated|welcomed|blamed|seen"],
+    notPrecededBy: [
       "aim",
       "aims",
       "goal",
@@ -32,12 +32,12 @@ export const plans: readonly Rule[] = [
   {
     kind: "planned",
     cues: ["launched|launches"],
-    unless: ["during|in|last|earlier|at|by|under|on"],
-    unlessAfter: ["that", "which", "who"],
+    notFollowedBy: ["during|in|last|earlier|at|by|under|on"],
+    notPrecededBy: ["that", "which", "who"],
   },
   {
     kind: "planned",
-    starts: true,
+    startsClause: true,
     needs: "date",
     cues: ["whose ~3 will|open|opens|begin|begins|start|starts"],
   },
@@ -48,11 +48,11 @@ export const plans: readonly Rule[] = [
       "anticipate|anticipates|expect|expects holding|convening|signing|completing|concluding",
       "is|are ~1 set|poised|preparing|seeking to",
     ],
-    unless: ["be ~2 commended|congratulated|welcomed"],
+    notFollowedBy: ["be ~2 commended|congratulated|welcomed"],
   },
   {
     kind: "planned",
-    starts: true,
+    startsClause: true,
     needs: "date",
     cues: ["which|who ~4 will|shall|plans|intends|is|are ?scheduled|?expected|?planned|?due ?to|?be"],
   },
@@ -64,7 +64,7 @@ export const plans: readonly Rule[] = [
       "is|are|am ~1 funding|providing|investing|contributing|delivering|launching|hosting|opening|starting|beginning|departing|leaving|visiting|meeting|travelling|traveling|attending|introducing|doubling|increasing|seconding|sending|deploying|hiring|building|extending|training|donating|supplying|sponsoring|establishing|setting|creating|joining|expanding",
       "is|are due before|by|on|next|later|at",
     ],
-    unlessAfter: ["to", "the", "a", "that", "which", "who", "is", "are", "be", "remain", "an"],
+    notPrecededBy: ["to", "the", "a", "that", "which", "who", "is", "are", "be", "remain", "an"],
   },
   {
     kind: "planned",
@@ -77,7 +77,7 @@ export const plans: readonly Rule[] = [
       "aim|aims|aimed to",
       "is|are|was|were scheduled|expected|due|slated|planned to|for|in",
       "determined to",
-      `${VOICE} ~4 intention|intentions|intent|determination|resolve|plan|plans to|for|of`,
+      `${EXPRESS_INTENTION} ~4 intention|intentions|intent|determination|resolve|plan|plans to|for|of`,
       `${EXPRESS} that ~4 intend|intends|plan|plans|will`,
       "announced|announces|announce|unveiled",
       "looking to",
@@ -89,7 +89,7 @@ export const plans: readonly Rule[] = [
       "is|are to be|visit|take|host|hold|meet",
       "work|works towards|toward",
     ],
-    unless: [
+    notFollowedBy: [
       "?like|love|welcome|appreciate|prefer|ask|urge|suggest|say|argue|note|stress|emphasize|want|never|otherwise",
       "have been|to|had|liked|thought",
       "lead|bring ~1 to|about",
@@ -103,7 +103,7 @@ export const plans: readonly Rule[] = [
       "?also ?further ?not|undoubtedly|only|certainly help|helps|benefit|enable|allow|contribute|serve|serves|remain|remains|play|plays|depend|require|need|face|mean|bolster|underpin|grow|suffer|come|reflect|form|constitute",
       "that ~4 was|were|is|are|had|has",
     ],
-    unlessAfter: ["that", "which", "who", "if", "what", "which he|she|they"],
+    notPrecededBy: ["that", "which", "who", "if", "what", "which he|she|they"],
   },
   {
     kind: "planned",
@@ -116,11 +116,11 @@ export const plans: readonly Rule[] = [
   },
 ];
 
-/** Plans that are told after all else was tried. */
-export const otherPlans: readonly Rule[] = [
+/** Nouns of a plan: tried after all else. */
+export const dependentPlans: readonly Rule[] = [
   {
     kind: "planned",
-    inner: "only",
+    dependent: "always",
     cues: ["plan|plans|decision|intention to|for", "efforts to ~3 collaborate|cooperate|diversify|expand|build"],
   },
 ];

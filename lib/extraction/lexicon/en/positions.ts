@@ -1,11 +1,11 @@
-import type { Rule } from "../lexicon";
-import { EXPRESS, REAFFIRM, WISHES } from "./forms";
+import type { Rule } from "@/lib/extraction/lexicon/lexicon";
+import { EXPRESS, EXPRESS_WISH, REAFFIRM } from "./reporting-verbs";
 
 /** What is invited, offered, wished, talked of or reaffirmed. */
 export const positions: readonly Rule[] = [
   {
     kind: "invited",
-    keeps: true,
+    keepsKind: true,
     trackable: true,
     cues: [
       "invited|invites|invite ~12 to",
@@ -13,7 +13,7 @@ export const positions: readonly Rule[] = [
       "extended|extends|extend|reiterated|renewed|conveyed|confirmed|issued ~4 invitation|invitations",
       "invitation ~6 to visit|attend|participate|join|take",
     ],
-    unlessAfter: ["at the", "was", "were", "accepted"],
+    notPrecededBy: ["at the", "was", "were", "accepted"],
   },
   {
     kind: "offered",
@@ -27,18 +27,18 @@ export const positions: readonly Rule[] = [
       "guaranteed|guarantees|guarantee",
       "remain|remains|is|are|am open to",
     ],
-    unless: [
+    notFollowedBy: [
       "?the public|visitors|all|everyone",
       "~3 condolences|congratulations|thanks|support|prayers|sympathy|gratitude|greetings",
       "that ~3 is|are|was|were",
     ],
   },
-  { kind: "offered", inner: "weak", cues: ["readiness|willingness ?of ~4 to"] },
+  { kind: "offered", dependent: "unlessAlone", cues: ["readiness|willingness ?of ~4 to"] },
   {
     kind: "interested",
-    keeps: true,
+    keepsKind: true,
     cues: [
-      `${WISHES} ~4 interest|interests|hope|hopes|desire|wish|aspiration|aspirations|expectation|expectations|keenness|eagerness ?to|?in|?that|?for|?of`,
+      `${EXPRESS_WISH} ~4 interest|interests|hope|hopes|desire|wish|aspiration|aspirations|expectation|expectations|keenness|eagerness ?to|?in|?that|?for|?of`,
       "hope|hopes|hoped ?to|?that|?for",
       "look|looks|looked|looking forward to",
       "interested in|to",
@@ -49,12 +49,12 @@ export const positions: readonly Rule[] = [
       "eager to",
       "count|counts on",
     ],
-    unless: ["a|the|his|her|their happy|speedy|success|well"],
+    notFollowedBy: ["a|the|his|her|their happy|speedy|success|well"],
   },
   {
     kind: "discussed",
-    keeps: true,
-    needs: "own",
+    keepsKind: true,
+    needs: "ownAffairs",
     cues: [
       "exchanged|exchange|exchanging|exchanges ~2 views|opinions|assessments|perspectives",
       "exchange|exchanges of views",
@@ -62,7 +62,7 @@ export const positions: readonly Rule[] = [
   },
   {
     kind: "discussed",
-    keeps: true,
+    keepsKind: true,
     needs: "joint",
     cues: [
       "discussed|discuss|discusses",
@@ -74,19 +74,19 @@ export const positions: readonly Rule[] = [
       "are|is exploring|considering|discussing|examining",
       "discussions|talks|conversation|meeting|consultations|agenda|dialogue focused|focussed|centered|centred|covered|included|addressed|dealt",
     ],
-    unless: [
+    notFollowedBy: [
       "desirable|necessary|important|appropriate|useful",
       "~2 progress|achievements|results",
       "~2 importance|need|causes",
       "~1 situation|developments|war",
     ],
-    unlessAfter: ["to", "will", "will be", "be"],
+    notPrecededBy: ["to", "will", "will be", "be"],
   },
   {
     kind: "reaffirmed",
-    yields: true,
+    yieldsKind: true,
     cues: ["support the|a|an|each|efforts|all|continued|one|ongoing|further"],
-    unlessAfter: [
+    notPrecededBy: [
       "to",
       "of",
       "for",
@@ -116,7 +116,7 @@ export const positions: readonly Rule[] = [
   },
   {
     kind: "reaffirmed",
-    yields: true,
+    yieldsKind: true,
     cues: [
       `${REAFFIRM}`,
       `${REAFFIRM}|expressed|express|expresses|voiced ~6 commitment|commitments|support|vision|resolve|adherence|friendship|alliance|solidarity`,
@@ -129,18 +129,18 @@ export const positions: readonly Rule[] = [
       "resolute|unwavering|steadfast in",
       "rededicated|recommit|recommits",
     ],
-    unless: [
+    notFollowedBy: [
       "~4 importance|need|necessity|significance|potential|value|role|relevance|urgency|concern|concerns|condemnation|gratitude|appreciation|condolences|satisfaction|understanding|confidence|belief|conviction|view|level|nature|character|quality|similarity|identity|benefit|benefits",
       "that ~12 is|are|was|were|has|have|forms|remains|remain|should|must|constitutes|plays|cannot|can|need|needs|continue|continues|depends",
       "that",
       "how",
     ],
-    unlessAfter: ["to", "without", "with", "of", "for", "in", "their", "its", "our", "continued", "no"],
+    notPrecededBy: ["to", "without", "with", "of", "for", "in", "their", "its", "our", "continued", "no"],
   },
   {
     kind: "reaffirmed",
-    inner: "weak",
-    unlessAfter: ["no", "to", "with", "about their|its ~1"],
+    dependent: "unlessAlone",
+    notPrecededBy: ["no", "to", "with", "about their|its ~1"],
     cues: ["commitment|commitments ~6 to", "commitment|commitments , ~14 , to", "shared vision"],
   },
 ];

@@ -1,13 +1,13 @@
-import type { Rule } from "../lexicon";
-import { anyOf, does, doing, past } from "./forms";
-import { GOING_ON, SAYING, THAT_IS, TOLD_OF } from "./speech";
+import type { Rule } from "@/lib/extraction/lexicon/lexicon";
+import { anyOf, does, doing, past } from "./inflection";
+import { CONTINUOUS, IT_IS_SAID, SAYING, THAT_IT_IS } from "./reporting-verbs";
 
 /** What is planned, expected or in the making; the bare future stands in `futures.ts`. */
 export const plans: readonly Rule[] = [
   {
     kind: "planned",
     cues: [
-      `${doing("жоспарла жоспарлан көзде көздел дайындал ниеттен белгіле белгілен жобала")} ~1 ${GOING_ON}`,
+      `${doing("жоспарла жоспарлан көзде көздел дайындал ниеттен белгіле белгілен жобала")} ~1 ${CONTINUOUS}`,
       `${does("жоспарла жоспарлан көзде көздел ниеттен")}|жоспарлануда|жоспарланды|жоспарладық|көзделуде|көзделді`,
       "жоспарланған|көзделген|белгіленген ~1 болатын",
       `болады|өтеді ~1 ${past("белгілен")}|күтіледі`,
@@ -15,8 +15,8 @@ export const plans: readonly Rule[] = [
       `жоспарланғанын|көзделгенін|белгіленгенін ~2 ${SAYING}`,
       "жоспарда|жоспарымызда|жоспарында бар|тұр",
       `міндет|мақсат|міндетін|мақсатын ~1 ${anyOf("қой")} ?отыр|отырмыз`,
-      `ниетті|ниеттіміз|ниеттімін ~1 ${THAT_IS} ~2 ${SAYING}`,
-      `мақсат|міндет етіп|тұтып ~1 ${GOING_ON}`,
+      `ниетті|ниеттіміз|ниеттімін ~1 ${THAT_IT_IS} ~2 ${SAYING}`,
+      `мақсат|міндет етіп|тұтып ~1 ${CONTINUOUS}`,
       "міндеті|мақсаты тұр|тұрғанын",
       "ниеттіміз|ниеттімін|ниеттілер|ниеттеміз",
       "ниет|ниеті|ниетіміз|жоспары|жоспарлары|жоспарымыз бар",
@@ -32,27 +32,27 @@ export const plans: readonly Rule[] = [
       "әзірлену|дайындалу|пысықталу үстінде",
       `бақылауында|бақылауда|назарында ${does("бол")}|болмақ`,
       `*тынын|*тінін|*тындығын|*тіндігін|*тындарын|*тіндерін|*тынымызды|*тінімізді|*тынымды|*тінімді ~3 ${SAYING}`,
-      `*тыны|*тіні|*тындығы|*тіндігі ~1 ${TOLD_OF}`,
+      `*тыны|*тіні|*тындығы|*тіндігі ~1 ${IT_IS_SAID}`,
       `*мақ|*мек|*пақ|*пек|*бақ|*бек ~1 ниетте|ниетін|ниеті|болып|екенін ~2 ${SAYING}`,
       does("ұмтыл"),
       `басымдық ~1 ${does("бер")}`,
       `бел ~1 ${past("бу байла")}`,
     ],
-    unlessAfter: ["маңызды", "жағдай"],
+    notPrecededBy: ["маңызды", "жағдай"],
   },
-  { kind: "planned", closes: true, cues: ["жоспарланған|көзделген"] },
+  { kind: "planned", clauseFinal: true, cues: ["жоспарланған|көзделген"] },
   {
     // "That … is expected": what it is told of stands before.
-    reports: true,
+    reporting: true,
     cues: [
       "деп күтілуде|күтіледі|жоспарлануда|көзделуде|жоспарланған|көзделген|белгіленді|белгіленген",
       "деп күтіліп|жоспарланып|көзделіп ?отыр",
     ],
   },
-  { kind: "planned", closes: true, cues: ["ниетті"], unlessAfter: ["бұл", "осы", "ізгі"] },
+  { kind: "planned", clauseFinal: true, cues: ["ниетті"], notPrecededBy: ["бұл", "осы", "ізгі"] },
   {
     kind: "planned",
-    inner: "only",
+    dependent: "always",
     cues: ["*тынына|*тініне"],
   },
 ];

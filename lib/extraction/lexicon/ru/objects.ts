@@ -1,7 +1,7 @@
-import type { Lexicon } from "../lexicon";
-import { words } from "../words";
+import type { Objects } from "@/lib/extraction/lexicon/lexicon";
+import { words } from "@/lib/extraction/lexicon/words";
 
-export const objects: Lexicon["objects"] = {
+export const objects: Objects = {
   instrument: [
     ...words(
       "соглашени* меморандум* договор|договора|договоры|договоров|договору заявлени* деклараци* протокол*",
