@@ -1,47 +1,48 @@
-import type { ExtractedStatement, LeftOut } from "./types";
+import type { ExtractedStatement, LeftOut, Passage } from "./types";
 
-/** So much of the shorter one's words in common, and two statements of a text say the same. */
-const SHARE = 0.8;
-const SHORTEST = 5;
-/** How far back a repetition is looked for: a headline and its sentence, a sentence and its summary. */
+/** So much of the longer one's words in common, and two statements of a text say the same. */
+const SHARED_WORDS = 0.8;
+const FEWEST_WORDS = 5;
+/** How many statements back a repetition is looked for: a headline and its sentence, a sentence and its summary. */
 const LOOKBACK = 40;
 
-/** Leaves out what the text says a second time in the same words: the first full statement stands. */
+type Worded = { statement: ExtractedStatement; words: ReadonlySet<string> };
+
+/**
+ * Leaves out what the text says a second time in the same words. Rule: the first full statement stands (the labelling policy,
+ * "Repetition"); one of another kind or with another number is no repetition.
+ */
 export function withoutRepeats(
   statements: readonly ExtractedStatement[],
   leftOut: readonly LeftOut[],
 ): { statements: ExtractedStatement[]; leftOut: LeftOut[] } {
-  const kept: { statement: ExtractedStatement; words: ReadonlySet<string> }[] = [];
+  const kept: Worded[] = [];
   const repeats: LeftOut[] = [];
   for (const statement of statements) {
-    const words = wordsOf(statement.quote);
-    const earlier = kept.slice(-LOOKBACK).find((one) => says(one, statement, words));
-    if (!earlier) kept.push({ statement, words });
-    else {
-      const { start, end, quote } = statement;
-      const { start: from, end: to, quote: said } = earlier.statement;
-      repeats.push({ start, end, quote, reason: "repeat", cue: { start: from, end: to, quote: said } });
-    }
+    const worded = { statement, words: wordsOf(statement.quote) };
+    const earlier = kept.slice(-LOOKBACK).find((one) => isRepeat(worded, one));
+    if (earlier) repeats.push({ ...placeOf(statement), reason: "repeat", cue: placeOf(earlier.statement) });
+    else kept.push(worded);
   }
   const all = [...leftOut, ...repeats].sort((a, b) => a.start - b.start);
   return { statements: kept.map(({ statement }) => statement), leftOut: all };
 }
 
-function says(
-  earlier: { statement: ExtractedStatement; words: ReadonlySet<string> },
-  statement: ExtractedStatement,
-  words: ReadonlySet<string>,
-): boolean {
+function placeOf({ start, end, quote }: ExtractedStatement): Passage {
+  return { start, end, quote };
+}
+
+function isRepeat({ statement, words }: Worded, earlier: Worded): boolean {
   // Parts of one sentence overlap by design: they share a verb.
-  if (earlier.statement.end > statement.start || words.size < SHORTEST || earlier.statement.kind !== statement.kind)
-    return false;
+  if (earlier.statement.end > statement.start || words.size < FEWEST_WORDS) return false;
+  if (earlier.statement.kind !== statement.kind) return false;
   const shared = [...words].filter((word) => earlier.words.has(word)).length;
-  const isMostlyShared = shared >= SHARE * Math.max(words.size, earlier.words.size);
-  return isMostlyShared && !tellOtherNumbers(earlier.statement.quote, statement.quote);
+  const isMostlyShared = shared >= SHARED_WORDS * Math.max(words.size, earlier.words.size);
+  return isMostlyShared && !haveOtherNumbers(earlier.statement.quote, statement.quote);
 }
 
 /** "Consultations in 2026" and "in 2027", "agreement No. 1" and "No. 5" are two. What one says more of may still be the same. */
-function tellOtherNumbers(one: string, other: string): boolean {
+function haveOtherNumbers(one: string, other: string): boolean {
   const [first, second] = [numbersOf(one), numbersOf(other)];
   return first.some((number) => !second.includes(number)) && second.some((number) => !first.includes(number));
 }

@@ -8,13 +8,14 @@ export type Span = { start: number; end: number };
 /** A piece of the text, with its words: `text.slice(start, end) === quote`, always. */
 export type Passage = Span & { quote: string };
 
-/** What a word of the text decided, so that a reader can follow the proposal. */
-export type CueRole = "kind" | "trackable" | "not_trackable" | "sector" | "party";
+/** What a cue decided, so that a reader can follow the proposal. */
+export type CueRole = "kind" | "trackable" | "not_trackable" | "sector";
+/** A word of the text that decided something. */
 export type Cue = Passage & { role: CueRole };
 
 /**
- * When, as the text says it. `edtf` is null where the words name a time that can't be resolved: a relative one without a
- * publication date, or one that hangs on an event nobody dated. `basis` is `event` for the latter.
+ * When, as the text says it. `edtf` is null where only a publication date would resolve it, and there is none. `basis` is `event`
+ * where a person has tied the date to an event; the extraction never does.
  */
 export type FoundDeadline = Passage & {
   edtf: string | null;
@@ -38,10 +39,12 @@ export type ExtractedStatement = Passage & {
   cues: Cue[];
 };
 
-/** Why a passage was left out deliberately. */
+/** Why a passage was left out deliberately: the labelling policy, "Not a commitment". */
 export type LeftOutReason = "figure" | "praise" | "past" | "normative" | "opinion" | "appeal" | "heading" | "repeat";
+/** A passage that was left out, and the word that decided; for a repetition, the earlier statement. */
 export type LeftOut = Passage & { reason: LeftOutReason; cue: Passage };
 
+/** What was found in a text, and what was left out of it on purpose. */
 export type Extraction = {
   language: Language;
   /** In text order; they may overlap. */

@@ -13,6 +13,7 @@ export type Guards = {
   followedBy: PatternIndex<true> | null;
 };
 
+/** The guards of a rule, read once. */
 export function guardsOf({ notFollowedBy = [], notPrecededBy = [], followedBy }: Rule): Guards {
   return {
     notFollowedBy: notFollowedBy.map(parsePattern),

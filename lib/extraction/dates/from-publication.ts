@@ -35,8 +35,10 @@ function monthsLater(from: { year: number; month: number; day: number }, months:
   return compareDates(wanted, last) > 0 ? last : wanted;
 }
 
+/** "Today". */
 export const onSameDay = (published: CalendarDate | null) => relative(published, (_, day) => day);
 
+/** "Tomorrow". */
 export const onNextDay = (published: CalendarDate | null) => relative(published, (_, day) => addDays(day, 1));
 
 /** The month of the publication, or the one so many after it. */

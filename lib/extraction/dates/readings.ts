@@ -4,8 +4,10 @@ import type { DateReading } from "./date-rule";
 
 /* What a date says once its numbers are known, in whatever language: an EDTF string as the labelling policy has it. */
 
+/** What is said outright, whatever the day of publication. */
 export const explicit = (period: Period): DateReading => ({ edtf: periodToEdtf(period), relative: false });
 
+/** A whole year. */
 export const year = (value: number): Period => ({ precision: "year", year: value });
 
 /** "2026–2028"; null where the second year is not after the first. */

@@ -70,4 +70,5 @@ const ja: RoleCues = {
   prepositionBeforeState: /(?!)/u,
 };
 
+/** Those of each language; where grammar shows the role by endings alone, a pattern matches nothing. */
 export const roleCues: Record<Language, RoleCues> = { en, ru, kk, ja };

@@ -12,7 +12,10 @@ const SHARE_OF_SECOND = 1 / 3;
 const SPEECH_SHARE = 0.1;
 const LEAST_SPEECH_SENTENCES = 2;
 
-/** Rule: the sides are the two states a text names most, and any other it names nearly as often. */
+/**
+ * The sides of a text. Rule: the two states it names most, and any other it names nearly as often; where it is a speech, the
+ * speaker is of the state that acts most (docs/extraction.md, "How it reads").
+ */
 export function sidesOf(read: readonly SentenceMentions[]): Sides {
   const mentions = read.flatMap((one) => one.mentions);
   const ranked = rankedBy(mentions, ({ hasOffice }) => (hasOffice ? OFFICE_WEIGHT : 1));

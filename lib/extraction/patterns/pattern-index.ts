@@ -11,6 +11,7 @@ export type PatternIndex<Value> = {
   byEnd: Map<string, Entry<Value>[]>;
   anywhere: Entry<Value>[];
 };
+/** `order`: of equally long matches the lowest wins. */
 export type Entry<Value> = { pattern: Pattern; value: Value; order: number };
 
 /** Patterns with what each stands for. Of equally long matches the first wins; those known by their end or by nothing come last. */

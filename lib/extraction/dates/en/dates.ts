@@ -9,7 +9,6 @@ import { LEAD, MONTHS, ORDINALS, SEASONS, saidYear, WHICH_YEAR } from "./words";
 const HAS_YEAR = new RegExp(YEAR);
 const HAS_YEAR_OR_WORD = new RegExp(`${YEAR}|\\byear`, "i");
 
-/** The ways English names a day, month, quarter, half-year, season or year; the longest that fits is taken. */
 const rules: readonly DateRule[] = [
   ...daysAndMonthsEn,
   {
@@ -79,6 +78,7 @@ const rules: readonly DateRule[] = [
   ...relativeDatesEn,
 ];
 
+/** The ways English names a day, month, quarter, half-year, season or year; the longest that fits is taken (see `findDates`). */
 export const datesEn: DateGrammar = {
   prefilter: new RegExp(
     `\\d|year|month|week|today|tonight|tomorrow|morning|afternoon|evening|spring|summer|fall|autumn|winter|decade|quarter|half|days?\\b|${MONTHS.join("|")}`,

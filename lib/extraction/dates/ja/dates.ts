@@ -11,7 +11,6 @@ const TO = "(?:から|~|〜|-|–|—|\uff5e|、|及び|・)";
 const ABOUT = "(?:まで|頃|ごろ|以内)?(?:に|の|から|より)?";
 const PART_OF_MONTH = "(?:末|中|上旬|中旬|下旬|初旬|初め|半ば)?";
 
-/** The ways Japanese names a day, month, quarter, half-year, season or year, in the eras too; the longest that fits is taken. */
 const rules: readonly DateRule[] = [
   {
     // "After the contract ends in March", "on the statement of April": no deadline, and no time of this action.
@@ -77,4 +76,5 @@ const rules: readonly DateRule[] = [
   ...relativeDatesJa,
 ];
 
+/** The ways Japanese names a day, month, quarter, half-year, season or year, in the eras too; the longest that fits is taken (see `findDates`). */
 export const datesJa: DateGrammar = { prefilter: /[\d\uff10-\uff19年月日週春夏秋冬]|明日|本日/u, rules };

@@ -9,7 +9,6 @@ import { AROUND, FROM_TO, isCounted, MONTH_NAMES, ORDINALS, SEASONS, saidYear, W
 const QUARTER_WORD = "I{1,3}|IV|І{1,3}|ІV|[1-4](?:-?\\p{L}{1,3})?|бірінші|екінші|үшінші|төртінші";
 const HALF_WORD = "I{1,2}|І{1,2}|[12](?:-?\\p{L}{1,3})?|бірінші|екінші|алғашқы|соңғы";
 
-/** The ways Kazakh names a day, month, quarter, half-year, season or year; the longest that fits is taken. */
 const rules: readonly DateRule[] = [
   ...daysAndMonthsKk,
   {
@@ -53,6 +52,7 @@ const rules: readonly DateRule[] = [
   ...relativeDatesKk,
 ];
 
+/** The ways Kazakh names a day, month, quarter, half-year, season or year; the longest that fits is taken (see `findDates`). */
 export const datesKk: DateGrammar = {
   prefilter: new RegExp(
     `\\d|жыл|(?<!\\p{L})ай|апта|күн|бүгін|ертең|биыл|көктем|(?<!\\p{L})жаз|күз|қыс|${MONTH_NAMES}|тоқсан|сенбі|жұма`,

@@ -6,7 +6,6 @@ import { daysAndMonthsRu } from "./days-and-months";
 import { relativeDatesRu } from "./relative";
 import { MONTH, NEXT, ORDINALS, SCHOOL_STARTS, SEASONS, saidYear, WHICH_YEAR, YEAR_WORD } from "./words";
 
-/** The ways Russian names a day, month, quarter, half-year, season or year; the longest that fits is taken. */
 const rules: readonly DateRule[] = [
   ...daysAndMonthsRu,
   {
@@ -62,6 +61,7 @@ const rules: readonly DateRule[] = [
   ...relativeDatesRu,
 ];
 
+/** The ways Russian names a day, month, quarter, half-year, season or year; the longest that fits is taken (see `findDates`). */
 export const datesRu: DateGrammar = {
   prefilter: new RegExp(
     `\\d|год|лет|месяц|недел|сегодня|завтра|весн|осен|зим|квартал|полугоди|дн|${MONTH}|понедельник|вторник|сред|четверг|пятниц|суббот|воскресен|срок`,
