@@ -24,7 +24,7 @@ export type DateWords = {
 export const NBSP = "\u00A0";
 
 /** Quarters are numbered in Roman in Russian and Kazakh documents. */
-const ROMAN = ["I", "II", "III", "IV"] as const;
+export const ROMAN: readonly string[] = ["I", "II", "III", "IV"];
 
 export function roman(quarter: number): string {
   return nth(ROMAN, quarter);

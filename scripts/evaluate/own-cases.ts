@@ -1,5 +1,6 @@
+import { deadlineInMonths } from "@/scripts/extract/in-months";
 import { casesByLanguage } from "@/tests/unit/extraction/cases";
-import { deadlineOf, differencesOf, judgeCase } from "@/tests/unit/extraction/judge-case";
+import { differencesOf, scoreCase } from "@/tests/unit/extraction/score-case";
 import { share, tableOf } from "./table";
 
 const HEAD = [
@@ -39,9 +40,9 @@ export function figuresOfCases(): string {
 
 function countsOf({ language, cases, knownMisses }: (typeof casesByLanguage)[number]): Counts {
   const all = [...cases, ...knownMisses];
-  const judged = all.map((one) => judgeCase(one, language));
-  const pairs = judged.flatMap((one) => one.pairs);
-  const proposed = judged.flatMap((one) => [...one.pairs.map((pair) => pair.proposed), ...one.spurious]);
+  const scores = all.map((one) => scoreCase(one, language));
+  const pairs = scores.flatMap((one) => one.pairs);
+  const proposed = scores.flatMap((one) => [...one.pairs.map((pair) => pair.proposed), ...one.spurious]);
   return {
     sentences: all.length,
     negatives: all.filter(({ expect }) => expect.length === 0).length,
@@ -53,9 +54,9 @@ function countsOf({ language, cases, knownMisses }: (typeof casesByLanguage)[num
     trackable: pairs.filter((pair) => pair.expected.trackable === pair.proposed.trackable).length,
     dated: all.flatMap(({ expect }) => expect).filter(({ deadline }) => deadline !== null).length,
     deadlines: pairs.filter(
-      (pair) => pair.expected.deadline !== null && pair.expected.deadline === deadlineOf(pair.proposed),
+      (pair) => pair.expected.deadline !== null && pair.expected.deadline === deadlineInMonths(pair.proposed),
     ).length,
-    proposedDates: proposed.filter((one) => deadlineOf(one) !== null).length,
+    proposedDates: proposed.filter((one) => deadlineInMonths(one) !== null).length,
   };
 }
 

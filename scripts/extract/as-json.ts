@@ -1,5 +1,5 @@
 import type { Extraction } from "@/lib/extraction/types";
-import { inMonths } from "./in-months";
+import { deadlineInMonths } from "./in-months";
 
 /** The statements as other programs take them: a deadline is its EDTF string, `why` the words that decided. */
 export function asJson({ statements }: Extraction) {
@@ -11,7 +11,7 @@ export function asJson({ statements }: Extraction) {
       language,
       kind,
       trackable,
-      deadline: deadline?.edtf ? inMonths(deadline.edtf) : null,
+      deadline: deadlineInMonths({ deadline }),
       deadlineQuote: deadline?.quote ?? null,
       parties,
       statedBy,

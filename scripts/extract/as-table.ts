@@ -14,7 +14,7 @@ export function asTable({ language, statements, leftOut }: Extraction): string {
       ...statements.map((statement) => [
         statement.kind,
         statement.trackable ? "yes" : "no",
-        deadlineOf(statement),
+        deadlineCell(statement),
         shortened(statement.quote, QUOTE_WIDTH),
         shortened(statement.cues.map(({ quote }) => quote).join(" · "), WHY_WIDTH),
       ]),
@@ -32,7 +32,7 @@ export function asTable({ language, statements, leftOut }: Extraction): string {
   ].join("\n");
 }
 
-function deadlineOf({ deadline }: ExtractedStatement): string {
+function deadlineCell({ deadline }: ExtractedStatement): string {
   return deadline ? (deadline.edtf ?? `? ${shortened(deadline.quote, 20)}`) : "";
 }
 

@@ -2,10 +2,10 @@ import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { db, type Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { ControlLevel } from "@/lib/vocabulary/people";
+import { aDeadline } from "@/tests/support/a-deadline";
 import { anOrganisation } from "./build-people";
 
 export type CommitmentToBuild = {
@@ -112,7 +112,7 @@ export async function aSector(code: string): Promise<void> {
 
 function promisedColumns(edtf: string | undefined): Partial<Prisma.CommitmentUncheckedCreateInput> {
   if (edtf === undefined) return {};
-  const { earliest, latest, precision } = deadlineOf(edtf);
+  const { earliest, latest, precision } = aDeadline(edtf);
   return {
     promisedEdtf: edtf,
     promisedEarliest: toDbDate(earliest),
@@ -124,17 +124,11 @@ function promisedColumns(edtf: string | undefined): Partial<Prisma.CommitmentUnc
 
 function controlColumns(edtf: string | undefined): Partial<Prisma.CommitmentUncheckedCreateInput> {
   if (edtf === undefined) return {};
-  const { earliest, latest, precision } = deadlineOf(edtf);
+  const { earliest, latest, precision } = aDeadline(edtf);
   return {
     controlEdtf: edtf,
     controlEarliest: toDbDate(earliest),
     controlLatest: toDbDate(latest),
     controlPrecision: precision,
   };
-}
-
-function deadlineOf(edtf: string) {
-  const deadline = parseDeadline(edtf);
-  if (!deadline) throw new RangeError(`not a deadline: ${edtf}`);
-  return deadline;
 }

@@ -1,3 +1,5 @@
+import { ROMAN } from "@/lib/deadlines/words";
+
 /** A year in four figures, as a pattern. */
 export const YEAR = "(?:19|20|21)\\d\\d";
 
@@ -10,14 +12,14 @@ export function numberByStem(text: string | undefined, stems: readonly string[])
   return stems.findIndex((stem) => stem.split("|").some((one) => folded.startsWith(one))) + 1;
 }
 
-const ROMAN = ["i", "ii", "iii", "iv"];
-
 /** A number in digits, Roman numerals or words of a list, counted from 1; NaN for none. */
 export function ordinal(text: string | undefined, words: readonly string[]): number {
   const folded = fold(text);
   const digits = Number.parseInt(folded, 10);
   if (!Number.isNaN(digits)) return digits;
-  const roman = ROMAN.indexOf(folded.replaceAll("і", "i")) + 1;
+  // A Kazakh keyboard has no Latin I at hand: its own stands for it.
+  const numeral = folded.replaceAll("і", "i").toUpperCase();
+  const roman = ROMAN.indexOf(numeral) + 1;
   return roman || numberByStem(folded, words) || Number.NaN;
 }
 

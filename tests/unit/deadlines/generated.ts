@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { addDays, type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
-import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import type { Deadline } from "@/lib/deadlines/deadline";
 import { firstDayOf, lastDayOf, type Period, periodToEdtf } from "@/lib/deadlines/period";
+import { aDeadline } from "@/tests/support/a-deadline";
 
 export const LANGUAGES = ["en", "ru", "kk", "ja"] as const;
 
@@ -39,13 +40,4 @@ export const anyEdtf: fc.Arbitrary<string> = fc.oneof(
   anyPeriod.map((period) => `${periodToEdtf(period)}/..`),
 );
 
-export const anyDeadline: fc.Arbitrary<Deadline> = anyEdtf.map(deadlineOf);
-
-/** The deadline a test means; a text that is none fails the test. */
-export function deadlineOf(edtf: string): Deadline {
-  const deadline = parseDeadline(edtf);
-  if (deadline === null) {
-    throw new Error(`Not a deadline: ${edtf}`);
-  }
-  return deadline;
-}
+export const anyDeadline: fc.Arbitrary<Deadline> = anyEdtf.map(aDeadline);

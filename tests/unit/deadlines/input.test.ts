@@ -4,7 +4,8 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { periodToEdtf } from "@/lib/deadlines/period";
 import { deadlineInWords, formatDate, formatShortDate } from "@/lib/deadlines/wording";
-import { anyDate, anyEdtf, anyPeriod, deadlineOf, LANGUAGES } from "./generated";
+import { aDeadline } from "@/tests/support/a-deadline";
+import { anyDate, anyEdtf, anyPeriod, LANGUAGES } from "./generated";
 
 describe("a typed deadline", () => {
   it.each([
@@ -144,7 +145,7 @@ describe("a typed deadline", () => {
   it("is read back from its own EDTF", () => {
     fc.assert(
       fc.property(anyEdtf, (edtf) => {
-        expect(deadlineFromInput(edtf)).toEqual(deadlineOf(edtf));
+        expect(deadlineFromInput(edtf)).toEqual(aDeadline(edtf));
       }),
     );
   });
@@ -152,7 +153,7 @@ describe("a typed deadline", () => {
   it("is read back from the words the screen shows for a period", () => {
     fc.assert(
       fc.property(anyPeriod, fc.constantFrom(...LANGUAGES), (period, language) => {
-        const deadline = deadlineOf(periodToEdtf(period));
+        const deadline = aDeadline(periodToEdtf(period));
 
         expect(deadlineFromInput(deadlineInWords(deadline, language, { form: "nominative" }))).toEqual(deadline);
       }),

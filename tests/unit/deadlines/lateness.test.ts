@@ -14,7 +14,8 @@ import {
   type LatenessInput,
   slippageDays,
 } from "@/lib/deadlines/lateness";
-import { anyDate, anyDeadline, deadlineOf } from "./generated";
+import { aDeadline } from "@/tests/support/a-deadline";
+import { anyDate, anyDeadline } from "./generated";
 
 const day = calendarDate;
 
@@ -31,8 +32,8 @@ function aCommitment(facts: Partial<LatenessInput> = {}): LatenessInput {
   };
 }
 
-const promised = deadlineOf("2026");
-const control = deadlineOf("2026-06-30");
+const promised = aDeadline("2026");
+const control = aDeadline("2026-06-30");
 
 describe("the deadline in force", () => {
   it.each([
@@ -45,11 +46,7 @@ describe("the deadline in force", () => {
     ["no promised one of a reaffirmation", { promised, kind: "reaffirmed" }, null],
     ["the control one of a discussion", { promised, control, kind: "discussed" }, control],
     ["the promised one of an offer", { promised, kind: "offered" }, promised],
-    [
-      "an open-ended control one all the same",
-      { promised, control: deadlineOf("2026-12/..") },
-      deadlineOf("2026-12/.."),
-    ],
+    ["an open-ended control one all the same", { promised, control: aDeadline("2026-12/..") }, aDeadline("2026-12/..")],
   ])("is %s", (_, facts, expected) => {
     expect(deadlineInForce(aCommitment(facts))).toEqual(expected);
     expect(dueOn(aCommitment(facts))).toBe(expected?.latest ?? null);
@@ -71,7 +68,7 @@ describe("overdue", () => {
     ["2026-04-22/2026-04-24", "2026-04-25", 1],
     ["2026-12/..", "2199-12-31", 0],
   ])("%s on %s is %i days late", (edtf, today, expected) => {
-    const commitment = aCommitment({ promised: deadlineOf(edtf) });
+    const commitment = aCommitment({ promised: aDeadline(edtf) });
 
     expect(daysLate(commitment, day(today))).toBe(expected);
     expect(isOverdue(commitment, day(today))).toBe(expected > 0);
@@ -148,7 +145,7 @@ describe("due soon", () => {
     ["../2026", "2026-12-17", true],
     ["2026-12/..", "2026-12-01", false],
   ])("%s on %s: %s", (edtf, today, expected) => {
-    expect(isDueSoon(aCommitment({ control: deadlineOf(edtf) }), day(today))).toBe(expected);
+    expect(isDueSoon(aCommitment({ control: aDeadline(edtf) }), day(today))).toBe(expected);
   });
 
   it.each([
@@ -156,7 +153,7 @@ describe("due soon", () => {
     ["2026", "2026-10-01"],
     ["2026-12/..", null],
   ])("of %s begins on %s", (edtf, expected) => {
-    expect(dueSoonFrom(aCommitment({ promised: deadlineOf(edtf) }))).toBe(expected);
+    expect(dueSoonFrom(aCommitment({ promised: aDeadline(edtf) }))).toBe(expected);
   });
 
   it("counts the days left", () => {
@@ -202,6 +199,6 @@ describe("slippage", () => {
     ["2026", "2026-12/..", null],
     ["2026/..", "2026", null],
   ])("from %s to %s is %s days", (first, current, expected) => {
-    expect(slippageDays(deadlineOf(first), deadlineOf(current))).toBe(expected);
+    expect(slippageDays(aDeadline(first), aDeadline(current))).toBe(expected);
   });
 });

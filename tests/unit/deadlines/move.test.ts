@@ -1,12 +1,6 @@
 import { expect, it } from "vitest";
-import { parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
-
-function move(from: string, to: string) {
-  const [first, current] = [parseDeadline(from), parseDeadline(to)];
-  if (!first || !current) throw new Error("not a deadline");
-  return moveBetween(first, current);
-}
+import { aDeadline } from "@/tests/support/a-deadline";
 
 it.each([
   ["2026", "2026", null],
@@ -17,5 +11,5 @@ it.each([
   ["2026-06-01", "2026-05-01", { is: "moved", days: -31 }],
   ["2026-06", "2026-06/..", null],
 ])("from %s to %s", (from, to, expected) => {
-  expect(move(from, to)).toEqual(expected);
+  expect(moveBetween(aDeadline(from), aDeadline(to))).toEqual(expected);
 });

@@ -4,14 +4,14 @@ import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
-import { anyDeadline, deadlineOf, LANGUAGES } from "./generated";
+import { aDeadline } from "@/tests/support/a-deadline";
+import { anyDeadline, LANGUAGES } from "@/tests/unit/deadlines/generated";
 
 const NBSP = "\u00A0";
 
 /** Said in all four languages, with plain spaces so that the tables below can be read. */
 function said(edtf: string, form: "nominative" | "until"): Record<Language, string> {
-  const inLanguage = (language: Language) =>
-    deadlineInWords(deadlineOf(edtf), language, { form }).replaceAll(NBSP, " ");
+  const inLanguage = (language: Language) => deadlineInWords(aDeadline(edtf), language, { form }).replaceAll(NBSP, " ");
   return { en: inLanguage("en"), ru: inLanguage("ru"), kk: inLanguage("kk"), ja: inLanguage("ja") };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { casesByLanguage } from "./cases";
-import { differencesOf } from "./judge-case";
+import { differencesOf } from "./score-case";
 
 describe.each(casesByLanguage)("a sentence in $language", ({ language, cases, knownMisses }) => {
   it.each(cases)("$why: $text", (one) => {

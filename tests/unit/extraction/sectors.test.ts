@@ -5,7 +5,7 @@ import { tokenize } from "@/lib/extraction/tokens";
 import type { Language } from "@/lib/vocabulary/languages";
 import { sectors as registered } from "@/prisma/seed/sectors";
 
-function told(text: string, language: Language) {
+function sectorIn(text: string, language: Language) {
   const tokens = tokenize(text, 0);
   return findSector(text, tokens, { from: 0, to: tokens.length }, language);
 }
@@ -55,16 +55,16 @@ describe("the sector of a statement", () => {
     ["ja", "水素と再生可能エネルギー", "energy"],
     ["ja", "友好を深める", null],
   ] as const)("%s: %s", (language, quote, expected) => {
-    expect(told(quote, language).sector).toBe(expected);
+    expect(sectorIn(quote, language).sector).toBe(expected);
   });
 
   it("is what most of its words tell, and of two the first in the registry", () => {
-    expect(told("a university and two hospitals with their doctors", "en").sector).toBe("health");
-    expect(told("a hospital and a school", "en").sector).toBe("education");
+    expect(sectorIn("a university and two hospitals with their doctors", "en").sector).toBe("health");
+    expect(sectorIn("a hospital and a school", "en").sector).toBe("education");
   });
 
   it("shows the words that told it, where they stand", () => {
-    expect(told("запуск рейса и завода и парома", "ru")).toEqual({
+    expect(sectorIn("запуск рейса и завода и парома", "ru")).toEqual({
       sector: "transport",
       cues: [
         { start: 7, end: 12, quote: "рейса", role: "sector" },

@@ -1,19 +1,15 @@
 import fc from "fast-check";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
-import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Move } from "@/lib/deadlines/move";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Localized } from "@/lib/localization/localized";
 import { type TimelineRow, trailOf } from "@/lib/timeline/row";
 import type { DateWindow } from "@/lib/timeline/window";
 import type { TimelineWords } from "@/lib/timeline/words";
-import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 
-export function deadline(edtf: string): Deadline {
-  const parsed = parseDeadline(edtf);
-  if (!parsed) throw new RangeError(edtf);
-  return parsed;
-}
+import { outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { aDeadline } from "@/tests/support/a-deadline";
 
 export function name(text: string): Localized {
   return { text, language: "ru", isFallback: false, isOriginal: true };
@@ -47,7 +43,7 @@ export function aTrail(...said: string[]) {
     announced: null,
     source: null,
   }));
-  return trailOf(deadline(said.at(-1) ?? ""), changes);
+  return trailOf(aDeadline(said.at(-1) ?? ""), changes);
 }
 
 export const words: TimelineWords = {

@@ -1,20 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { isUnscheduled, keyDayOf, moveOf, trailOf } from "@/lib/timeline/row";
-import { aRow, aTrail, deadline } from "./generated";
+import { aDeadline } from "@/tests/support/a-deadline";
+import { aRow, aTrail } from "./generated";
 
 const on = calendarDate("2025-08-25");
 
 describe("the trail of a date", () => {
   it("is the date itself where no move was recorded", () => {
-    const trail = trailOf(deadline("2026"), []);
+    const trail = trailOf(aDeadline("2026"), []);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026"]);
     expect(moveOf(trail)).toBeNull();
   });
 
   it("begins with what the first move replaced", () => {
-    const trail = trailOf(deadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, announced: null, source: null }]);
+    const trail = trailOf(aDeadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, announced: null, source: null }]);
 
     expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2025", "2026"]);
     expect(moveOf(trail)).toEqual({ is: "moved", days: 365 });
@@ -33,11 +34,11 @@ describe("the trail of a date", () => {
       source: null,
     };
 
-    expect(trailOf(deadline("2024"), [change])?.steps.map(({ announced }) => announced?.precision)).toEqual(["month"]);
+    expect(trailOf(aDeadline("2024"), [change])?.steps.map(({ announced }) => announced?.precision)).toEqual(["month"]);
   });
 
   it("ends with the date in force even if its own move was not recorded", () => {
-    const trail = trailOf(deadline("2026-04-22/2026-04-24"), [
+    const trail = trailOf(aDeadline("2026-04-22/2026-04-24"), [
       { oldEdtf: null, newEdtf: "2026", on, announced: null, source: null },
     ]);
 

@@ -17,7 +17,7 @@ import { FIGURES, NUMBER, numberOf, seasonNumber } from "./words";
 
 const WEEKDAYS = "月火水木金土日";
 
-/** Japanese times that only the day of publication resolves: weeks, months, seasons, the fiscal year, durations. */
+/** Japanese times that only the day of publication resolves: weeks, months, seasons, durations. */
 export const relativeDatesJa: readonly DateRule[] = [
   { pattern: /来週(?:中|末)?/gu, read: (_, published) => inWeekAfter(1, published) },
   { pattern: /今週(?:中|末)?/gu, read: (_, published) => inWeekAfter(0, published) },

@@ -9,7 +9,7 @@ const ACTIONS =
 /** "Will be arranged through diplomatic channels": there is nothing to ask about yet. */
 const ARRANGED = "外交ルートを通じて 外交経路を通じて 外交ルートを通じ、 外交当局間で 事務方で 日程は… 時期は… 詳細は…";
 
-/** Verbs of a stance, which is confirmed and not begun. */
+/** Verbs of a position, which is confirmed and not begun. */
 const POSITIONS =
   "協力す 連携す 支持す 強化す 推進す 促進す 貢献す 維持す 尊重す 堅持す 重視す 努力す 加速す 拡大す 深化す 発展させ 深め 取り組 努め 共有す 支援す 有す".split(
     " ",
@@ -100,7 +100,7 @@ export const plans: readonly Rule[] = [
     notFollowedBy: ["この", "その"],
   },
   {
-    // "Confirmed that a fair will be held": not held before, it is a plan. Of a stance it is no more than that.
+    // "Confirmed that a fair will be held": not held before, it is a plan. Of a position it is no more than that.
     kind: "planned",
     cues: inflect(
       "ることを くことを むことを すことを ぶことを うことを つことを",

@@ -2,27 +2,27 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 import type { ExtractedStatement } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
-import { inMonths } from "@/scripts/extract/in-months";
+import { deadlineInMonths } from "@/scripts/extract/in-months";
 import type { ExpectedStatement, ExtractionCase } from "./case";
 
-/** What was made of a case. `pairs` are the expected statements that were found, each with its proposal. */
-export type Judged = {
+/** What was made of a case: `pairs` are the expected statements that were found, each with its proposal. */
+export type CaseScore = {
   pairs: { expected: ExpectedStatement; proposed: ExtractedStatement }[];
   missing: ExpectedStatement[];
   spurious: ExtractedStatement[];
 };
 
 /** Reads the text of a case and sets what was found beside what was expected: one proposal for each, the closest first. */
-export function judgeCase({ text, published, expect }: ExtractionCase, language: Language): Judged {
+export function scoreCase({ text, published, expect }: ExtractionCase, language: Language): CaseScore {
   const publishedOn = published === null ? null : calendarDate(published);
   const { statements } = extractStatements(text, { language, publishedOn });
   const close = expect
     .flatMap((expected) =>
-      statements.map((proposed) => ({ expected, proposed, near: nearness(text, expected, proposed) })),
+      statements.map((proposed) => ({ expected, proposed, shared: overlap(text, expected, proposed) })),
     )
-    .filter(({ near }) => near > 0)
-    .sort((a, b) => b.near - a.near);
-  const pairs: Judged["pairs"] = [];
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  const pairs: CaseScore["pairs"] = [];
   for (const { expected, proposed } of close) {
     if (!pairs.some((pair) => pair.expected === expected || pair.proposed === proposed))
       pairs.push({ expected, proposed });
@@ -35,7 +35,7 @@ export function judgeCase({ text, published, expect }: ExtractionCase, language:
 }
 
 /** How much of both is the same, 0 to 1; 0 where less than half of the shorter one is. */
-function nearness(text: string, expected: ExpectedStatement, proposed: ExtractedStatement): number {
+function overlap(text: string, expected: ExpectedStatement, proposed: ExtractedStatement): number {
   const start = text.indexOf(expected.quote);
   if (start < 0) throw new Error(`Not in its text: ${expected.quote}`);
   const end = start + expected.quote.length;
@@ -46,12 +46,12 @@ function nearness(text: string, expected: ExpectedStatement, proposed: Extracted
 
 /** Everything in which the reading differs from the case, in words; empty where it is right. */
 export function differencesOf(one: ExtractionCase, language: Language): string[] {
-  const { pairs, missing, spurious } = judgeCase(one, language);
+  const { pairs, missing, spurious } = scoreCase(one, language);
   return [
     ...missing.map(({ kind, quote }) => `missing ${kind}: ${quote}`),
     ...spurious.map(({ kind, quote }) => `spurious ${kind}: ${quote}`),
     ...pairs.flatMap(({ expected, proposed }) => {
-      const deadline = deadlineOf(proposed);
+      const deadline = deadlineInMonths(proposed);
       return [
         ...(expected.kind === proposed.kind ? [] : [`kind ${proposed.kind}, not ${expected.kind}`]),
         ...(expected.trackable === proposed.trackable ? [] : [`trackable ${proposed.trackable}`]),
@@ -59,8 +59,4 @@ export function differencesOf(one: ExtractionCase, language: Language): string[]
       ];
     }),
   ];
-}
-
-export function deadlineOf({ deadline }: ExtractedStatement): string | null {
-  return deadline?.edtf ? inMonths(deadline.edtf) : null;
 }
