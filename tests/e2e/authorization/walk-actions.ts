@@ -6,6 +6,7 @@ import { filled, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
 import { expect, outsiders, shutOut, test, type Visitor, type Walk } from "./walk";
 import { walkCapture } from "./walk-capture";
+import { walkOwnAccount } from "./walk-own-account";
 import { walkRegistry } from "./walk-registry";
 
 /** Each has its test below. An action that is missing here fails the walk: decide first who may call it. */
@@ -142,6 +143,7 @@ export function walkActions(): void {
 
   walkCapture();
   walkRegistry();
+  walkOwnAccount();
 }
 
 /** Posts an action by its id, as a form without JavaScript does. */

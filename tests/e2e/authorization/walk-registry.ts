@@ -19,6 +19,7 @@ export function walkRegistry(): void {
     const { id } = await aUser({ role: "observer" });
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "disable"], {});
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "enable"], {});
+    await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "renew_password"], {});
     const four = { nameKk: "Ғарыш", nameRu: "Космос", nameEn: "Space", nameJa: "宇宙" };
     await only(walk, "admin", `${REGISTRY}/sectors/new`, ["code"], { code: "space", ...four });
     await only(walk, "admin", `${REGISTRY}/sectors/transport`, ["after"], { nameEn: "Transport of all kinds" });
