@@ -7,7 +7,7 @@ import { cookieOptions, languageCookie, PREFERENCE_SECONDS, sessionCookie, theme
 import { endSession } from "@/lib/auth/end-sessions";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { currentSessionId, getViewer } from "@/lib/auth/viewer";
-import { fieldsOf } from "@/lib/forms/form-state";
+import { fieldsOf } from "@/lib/forms/read-form";
 import { languages } from "@/lib/vocabulary/languages";
 
 const chosenLanguage = z.enum(languages);

@@ -28,7 +28,6 @@ export type ChangeFormWords = {
   sending: string;
   cancel: string;
   problem: string;
-  changedSince: string;
 };
 
 /** One form for every change: the fields come from the server, what was typed survives whatever the answer is. */
@@ -51,7 +50,7 @@ export function ChangeForm({
   const [state, submit, isPending] = useActionState(act, fresh);
   const unsavedInput = useUnsavedInput(owner, `${request.reference}/${request.action}`);
   const errors = state.kind === "invalid" ? state.errors : {};
-  const typed = state.kind === "fresh" ? {} : state.values;
+  const typed = "values" in state ? state.values : {};
   const conflict = state.kind === "refused" ? state.now : undefined;
 
   return (
@@ -78,7 +77,7 @@ export function ChangeForm({
           {conflict ? (
             <>
               <p className="mt-2 font-medium">{conflict.summary}</p>
-              <ChangedSince heading={words.changedSince} lines={conflict.since} language={request.language} />
+              <ChangedSince heading={conflict.heading} lines={conflict.lines} language={request.language} />
             </>
           ) : null}
         </Notice>

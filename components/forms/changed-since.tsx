@@ -7,7 +7,7 @@ export function ChangedSince({
   lines,
   language,
 }: {
-  heading: string;
+  heading: string | undefined;
   lines: readonly string[];
   language: Language;
 }) {

@@ -6,17 +6,8 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { type FormState, fresh } from "@/lib/forms/form-state";
 import { type FieldGroup, RegistryFields } from "./registry-fields";
-
-/** What a form of the registry is answered with when it did not lead elsewhere. */
-export type RegistryFormState =
-  | { kind: "fresh" }
-  | { kind: "invalid"; values: Record<string, string>; errors: Record<string, string> }
-  | { kind: "refused"; values: Record<string, string>; message: string; version?: number; lines?: string[] }
-  /** To be looked at; sent again with the token it is carried out. */
-  | { kind: "confirm"; values: Record<string, string>; message: string; token: string; lines: string[]; submit: string }
-  /** Carried out, with what is shown this one time. */
-  | { kind: "shown"; message: string; secret: string | null; href: string };
 
 export type RegistryFormWords = {
   submit: string;
@@ -36,7 +27,7 @@ export function RegistryForm({
   cancelHref,
   unsavedInput,
 }: {
-  act: (state: RegistryFormState, form: FormData) => Promise<RegistryFormState>;
+  act: (state: FormState, form: FormData) => Promise<FormState>;
   hidden: Record<string, string>;
   groups: FieldGroup[];
   words: RegistryFormWords;
@@ -45,7 +36,7 @@ export function RegistryForm({
   /** Whose unsent text this is, and of which form. */
   unsavedInput: { owner: string; name: string };
 }) {
-  const [state, submit, isPending] = useActionState(act, { kind: "fresh" });
+  const [state, submit, isPending] = useActionState(act, fresh);
   const { form, keepTyped, keepSent, forget } = useUnsavedInput(unsavedInput.owner, unsavedInput.name);
   const forgetLatest = useRef(forget);
   forgetLatest.current = forget;
@@ -70,12 +61,13 @@ export function RegistryForm({
     );
   }
   const errors = state.kind === "invalid" ? state.errors : {};
-  const typed = state.kind === "fresh" ? {} : state.values;
+  const typed = "values" in state ? state.values : {};
   const labels = new Map(groups.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label])));
   const isAsked = state.kind === "refused" || state.kind === "confirm";
+  const lines = state.kind === "confirm" ? state.lines : state.kind === "refused" ? state.now?.lines : undefined;
   const sent = {
     ...hidden,
-    ...(state.kind === "refused" && state.version !== undefined ? { version: String(state.version) } : {}),
+    ...(state.kind === "refused" ? state.now?.request : {}),
     ...(state.kind === "confirm" ? { confirmed: state.token } : {}),
   };
   return (
@@ -100,9 +92,9 @@ export function RegistryForm({
         <div ref={asked} tabIndex={-1} className="scroll-mt-20">
           <Notice tone={state.kind === "confirm" ? "information" : "failure"} role="alert">
             <p>{state.message}</p>
-            {state.lines?.length ? (
+            {lines?.length ? (
               <ul className="mt-2 list-disc pl-5">
-                {state.lines.map((line) => (
+                {lines.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>
@@ -120,7 +112,9 @@ export function RegistryForm({
             ? words.sending
             : state.kind === "confirm"
               ? state.submit
-              : { fresh: words.submit, invalid: words.submit, refused: words.again }[state.kind]}
+              : state.kind === "refused"
+                ? words.again
+                : words.submit}
         </Button>
         {cancelHref === null ? null : (
           <LinkButton look="quiet" href={cancelHref} onClick={forget}>

@@ -3,18 +3,22 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, verifyPassword } from "./passwords";
 import { takeAttempt } from "./sign-in-limits";
 
 export const passwordInput = z
   .strictObject({
-    current: z.string().min(1, "required").max(PASSWORD_MAX_LENGTH, "too_long"),
-    next: z.string().min(PASSWORD_MIN_LENGTH, "password_short").max(PASSWORD_MAX_LENGTH, "too_long"),
+    current: z.string().min(1, problem("password_required")).max(PASSWORD_MAX_LENGTH, problem("password_too_long")),
+    next: z
+      .string()
+      .min(PASSWORD_MIN_LENGTH, problem("password_short"))
+      .max(PASSWORD_MAX_LENGTH, problem("password_too_long")),
     again: z.string(),
   })
   .superRefine(({ current, next, again }, context) => {
-    if (next !== again) context.addIssue({ code: "custom", path: ["again"], message: "password_differs" });
-    if (next === current) context.addIssue({ code: "custom", path: ["next"], message: "password_same" });
+    if (next !== again) addProblem(context, "password_differs", "again");
+    if (next === current) addProblem(context, "password_same", "next");
   });
 
 /**

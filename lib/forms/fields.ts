@@ -2,32 +2,30 @@ import { z } from "zod";
 import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
+import { addProblem, isProblem, problem } from "./problems";
 
-/*
- * What fields of forms take. Messages are keys of `commitment.problems`, shown beside the field. Whatever goes through here, the
- * database takes: prisma/sql/commitment-values.sql.
- */
+/* What fields of forms take. Whatever goes through here, the database takes: prisma/sql/commitment-values.sql. */
 
 /** What Postgres keeps no text with: the character of number zero, and half of a surrogate pair. */
 const notKept = /[\0\p{Cs}]/u;
 /** Something to be seen: spaces and invisible characters alone say nothing. */
 const visible = /[^\s\p{C}\p{Z}]/u;
 
-export const line = z.string().trim().regex(visible, "required").refine(isKept, "unexpected");
+export const line = z.string().trim().regex(visible, problem("required")).refine(isKept, problem("unexpected"));
 /** Marks that turn text round and characters of control: in a name they make one thing look like another. */
 const hiddenMark = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 export const hasHiddenMarks = (value: string): boolean => hiddenMark.test(value);
 
 /** What a person, an organisation, a meeting or a sector is called. */
-export const name = line.refine((value) => !hasHiddenMarks(value), "hidden_marks");
-export const text = line.max(8000, "too_long");
-export const id = z.uuid("required");
+export const name = line.refine((value) => !hasHiddenMarks(value), problem("hidden_marks"));
+export const text = line.max(8000, problem("too_long"));
+export const id = z.uuid(problem("required"));
 
 /** A date that control can rest on: it must have a last day. */
 export const controlDate = z.string().transform((value, context): Deadline => {
   const deadline = deadlineFromInput(value);
   if (deadline?.latest) return deadline;
-  context.addIssue({ code: "custom", message: value.trim() ? "not_a_deadline" : "required" });
+  addProblem(context, value.trim() ? "not_a_deadline" : "required");
   return z.NEVER;
 });
 
@@ -35,16 +33,16 @@ export const day = z.string().transform((value, context) => {
   const typed = deadlineFromInput(value);
   const date = typed?.precision === "day" ? typed.latest : parseCalendarDate(value);
   if (date) return date;
-  context.addIssue({ code: "custom", message: value.trim() ? "not_a_day" : "required" });
+  addProblem(context, value.trim() ? "not_a_day" : "required");
   return z.NEVER;
 });
 /** The scheme and the whole address as the database wants it too: the browser's parser would forgive spaces in it. */
 export const webAddress = z
   .string()
   .trim()
-  .max(2000, "too_long")
-  .regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, "not_a_link")
-  .pipe(z.url({ protocol: /^https?$/, error: "not_a_link" }));
+  .max(2000, problem("too_long"))
+  .regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, problem("not_a_link"))
+  .pipe(z.url({ protocol: /^https?$/, error: problem("not_a_link") }));
 
 /** An empty field is null; anything else must pass, and says its own problem. */
 export function blankOr<Value>(schema: z.ZodType<Value, string>) {
@@ -56,12 +54,13 @@ export function blankOr<Value>(schema: z.ZodType<Value, string>) {
       if (value === "") return null;
       const parsed = schema.safeParse(value);
       if (parsed.success) return parsed.data;
-      context.addIssue({ code: "custom", message: parsed.error.issues[0]?.message ?? "required" });
+      const message = parsed.error.issues[0]?.message ?? "required";
+      addProblem(context, isProblem(message) ? message : "unexpected");
       return z.NEVER;
     });
 }
 
-export const title = line.max(300, "too_long");
+export const title = line.max(300, problem("too_long"));
 
 function isKept(value: string): boolean {
   return !notKept.test(value);

@@ -1,29 +1,24 @@
-/** What a form gets back when it was not carried out: nothing typed is lost. */
+/** What was sent, by the names of the fields; of a field that may come several times, joined by commas. */
+export type Values = Record<string, string>;
+
+/** Of a conflict: what is there now, told in sentences, and what the form is sent with again. */
+export type Now = {
+  summary?: string | undefined;
+  heading?: string | undefined;
+  lines: string[];
+  request: Values;
+};
+
+/** What any form is answered with where it does not lead elsewhere: nothing that was typed is lost. */
 export type FormState =
   | { kind: "fresh" }
-  | { kind: "invalid"; values: Record<string, string>; errors: Record<string, string> }
-  | {
-      kind: "refused";
-      values: Record<string, string>;
-      message: string;
-      /**
-       * Of a conflict: what the commitment is now, what was done to it since, as sentences with others'
-       * words in them (`theirs`), and what to send the form with again.
-       */
-      now?: { request: { version: number; key: string }; summary: string; since: string[] } | undefined;
-    };
+  | { kind: "invalid"; values: Values; errors: Record<string, string> }
+  | { kind: "refused"; values: Values; message: string; now?: Now | undefined }
+  /** To be looked at; sent again with the token it is carried out. `submit` is what the button says then. */
+  | { kind: "confirm"; values: Values; message: string; lines: string[]; token: string; submit: string }
+  /** Carried out, and open for more. */
+  | { kind: "saved" }
+  /** Carried out, with what is shown this one time. */
+  | { kind: "shown"; message: string; secret: string | null; href: string };
 
 export const fresh: FormState = { kind: "fresh" };
-
-/**
- * The plain fields of a submitted form; files and the framework's own fields are left out. An action's argument is what
- * the caller sends: a hand-made request may bring anything instead of a form, and then has no fields.
- */
-export function fieldsOf(form: unknown): Record<string, string> {
-  const fields: Record<string, string> = {};
-  if (!(form instanceof FormData)) return fields;
-  for (const [name, value] of form) {
-    if (typeof value === "string" && !name.startsWith("$")) fields[name] = value;
-  }
-  return fields;
-}

@@ -1,15 +1,19 @@
-/**
- * What can be wrong with a form or a step, by its code; each has its sentence in the messages. A schema's messages are these
- * codes too.
- */
+import type { z } from "zod";
+
+/** What can be wrong with what was sent, by its code. Each has its sentence in the messages, under `problems`. */
 export const problems = [
+  // of a field, whatever form it stands in
   "required",
   "too_long",
   "unexpected",
   "hidden_marks",
   "not_a_deadline",
+  "not_a_date",
   "not_a_day",
+  "not_days",
   "not_a_link",
+
+  // of a change of a commitment
   "not_later",
   "date_is_past",
   "standing_has_no_date",
@@ -20,5 +24,80 @@ export const problems = [
   "no_such_commitment",
   "no_such_note",
   "person_not_of_lead",
+
+  // of a proposal
+  "not_in_text",
+  "nothing_selected",
+  "no_split_there",
+  "kind_required",
+  "nothing_to_undo",
+  "overtaken",
+  "one_lead_a_side",
+  "organisation_not_in_force",
+
+  // of a text and where it comes from
+  "too_long_to_paste",
+  "text_gone",
+  "cannot_correct",
+  "source_changed",
+  "not_published_yet",
+  "title_too_long",
+  "name_too_long",
+  "not_a_country_code",
+  "meeting_ends_before",
+  "sides_differ",
+
+  // of the registry
+  "original_required",
+  "not_a_side",
+  "not_a_code",
+  "not_a_sector_code",
+  "code_taken",
+  "ends_before",
+  "successor_needs_end",
+  "ring",
+  "side_in_use",
+  "not_an_email",
+  "email_taken",
+  "level_required",
+  "own_role",
+  "own_access",
+  "own_password",
+  "not_home_organisation",
+  "two_sides",
+  "home_side_missing",
+  "not_a_milestone_date",
+  "source_for_moves",
+
+  // of a file that is brought in
+  "file_gone",
+  "import_busy",
+  "register_changed",
+  "duplicates_unseen",
+
+  // of one's own password
+  "password_required",
+  "password_too_long",
+  "password_short",
+  "password_differs",
+  "password_same",
+  "password_not_accepted",
 ] as const;
 export type Problem = (typeof problems)[number];
+
+const known: ReadonlySet<string> = new Set(problems);
+
+/** A schema's message; zod has some of its own for what no form of ours sends. */
+export function isProblem(message: string): message is Problem {
+  return known.has(message);
+}
+
+/** For the messages of a schema, which zod takes to be any text. */
+export function problem(code: Problem): Problem {
+  return code;
+}
+
+/** Says in a schema what is wrong, and of which field where it judges several. */
+export function addProblem(context: z.RefinementCtx, code: Problem, field?: string): void {
+  context.addIssue({ code: "custom", message: code, ...(field === undefined ? {} : { path: [field] }) });
+}

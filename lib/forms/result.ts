@@ -1,5 +1,6 @@
-/** Why a write was not done. Each has its sentence in the messages, under `refusals`. */
-export type Refusal = "not-found" | "forbidden" | "conflict" | "not-allowed-from-here";
+/** Why a write was not done. Each has its sentences in the messages, under `refusals`. */
+export const refusals = ["not-found", "forbidden", "conflict", "not-allowed-from-here"] as const;
+export type Refusal = (typeof refusals)[number];
 
 /** What a write returns: an expected refusal is a value, a bug is thrown. */
 export type Result<Done, Details = unknown> =

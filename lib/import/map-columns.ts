@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
+import type { ColumnProblem } from "./problems";
 import { headersHash, importKindOf } from "./queries";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
@@ -14,8 +15,8 @@ export const wholeFileStatuses = ["captured", "record_only", "on_control"] as co
 /** Under which name the form sends what holds for the whole file. */
 export const wholeFileName = (field: ImportField) => `whole-${field}`;
 
-/** By the field of the form, a key of `import.mapping`; `form` is what is wrong with no field. */
-export type MappingProblems = Record<string, string>;
+/** By the field of the form; `form` is what is wrong with no field. */
+export type MappingProblems = Record<string, ColumnProblem>;
 
 /**
  * Says which column is which field and what holds for every row that does not say it, for this file and for the next one with the same
@@ -89,12 +90,12 @@ function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProb
 function twice(mapping: Mapping): MappingProblems {
   const places = Object.values(mapping);
   const shared = Object.entries(mapping).filter(([, place]) => places.indexOf(place) !== places.lastIndexOf(place));
-  return Object.fromEntries(shared.map(([name]) => [name, "column_twice"]));
+  return Object.fromEntries(shared.map(([name]) => [name, "column_twice" as const]));
 }
 
 async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["wholeFile"]) {
   const problems: MappingProblems = {};
-  const refuse = (field: ImportField, problem = "unknown_value") => {
+  const refuse = (field: ImportField, problem: ColumnProblem = "unknown_value") => {
     problems[wholeFileName(field)] = problem;
   };
   if (promised && !kinds.some((each) => each === promised)) refuse("kind");

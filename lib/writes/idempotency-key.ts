@@ -2,6 +2,24 @@ import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Clock, clockAt } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
+import { type RefusalDetails, WriteRefused } from "./write";
+
+/**
+ * Takes a form's own key, in the transaction of what the form asks for, and tells the time at which it did; null if this very
+ * form was carried out before, and nothing is to be done. Refused as a conflict, with `details`, when the key was used for
+ * something else. `asked` is what was asked.
+ */
+export async function claimOnce(
+  tx: Transaction,
+  viewer: Viewer,
+  key: string,
+  asked: unknown,
+  details?: RefusalDetails,
+): Promise<Clock | null> {
+  const claimed = await claimIdempotencyKey(tx, viewer, key, asked);
+  if (claimed === "other") throw new WriteRefused("conflict", details);
+  return claimed === "same" ? null : claimed;
+}
 
 /**
  * Takes a form's own key, in the transaction of what the form asks for, and tells the time at which it did; "same" if this very

@@ -3,32 +3,47 @@ import type { Problem } from "@/lib/forms/problems";
 import { done, type Refusal, type Result, refused } from "@/lib/forms/result";
 
 export type RefusalDetails = {
-  /** Of a conflict: the version that is there now. */
+  /** Of a conflict: the version that is there now, and who made it. */
   version?: number;
+  changedBy?: string;
   /** What is wrong, and the field of the form it belongs to. */
   problem?: Problem;
   field?: string;
 };
 
 /** Thrown inside a write: nothing of it is kept, an idempotency key neither, and the caller gets the refusal as a value. */
-export class WriteRefused extends Error {
+export class WriteRefused<Details extends RefusalDetails = RefusalDetails> extends Error {
   constructor(
     readonly refusal: Refusal,
-    readonly details?: RefusalDetails,
+    readonly details?: Details,
   ) {
     super(details?.problem ?? refusal);
   }
 }
 
-/** Runs a write in its one transaction. A refusal is a value; any other error is a bug and thrown. */
-export async function write<Done>(
+/** Something in the form does not go: at `field`, where it belongs to one. */
+export class FormRefused extends WriteRefused {
+  constructor(problem: Problem, field?: string) {
+    super("not-allowed-from-here", { problem, ...(field === undefined ? {} : { field }) });
+  }
+}
+
+/**
+ * Runs a write in its one transaction. A refusal is a value; any other error is a bug and thrown. `Details` is what the
+ * refusals of this write may carry.
+ */
+export async function write<Done, Details extends RefusalDetails = RefusalDetails>(
   run: (tx: Transaction) => Promise<Done>,
-  { timeoutMs }: { timeoutMs?: number } = {},
-): Promise<Result<Done, RefusalDetails>> {
+  { timeoutMs, maxWaitMs }: { timeoutMs?: number; maxWaitMs?: number } = {},
+): Promise<Result<Done, Details>> {
+  const limits = {
+    ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+    ...(maxWaitMs === undefined ? {} : { maxWait: maxWaitMs }),
+  };
   try {
-    return done(await db().$transaction(run, timeoutMs === undefined ? undefined : { timeout: timeoutMs }));
+    return done(await db().$transaction(run, limits));
   } catch (error) {
-    if (error instanceof WriteRefused) return refused(error.refusal, error.details);
+    if (error instanceof WriteRefused) return refused(error.refusal, error.details as Details | undefined);
     throw error;
   }
 }

@@ -5,14 +5,16 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
-import { change, type PasswordState } from "./actions";
+import { fresh } from "@/lib/forms/form-state";
+import { change } from "./actions";
 
 type Words = Record<"current" | "next" | "again" | "hint" | "submit" | "sending" | "problem", string>;
 
 /** Nothing of it is kept anywhere: what was typed is typed again after a mistake. */
 export function PasswordForm({ email, words }: { email: string; words: Words }) {
-  const [state, submit, isPending] = useActionState<PasswordState, FormData>(change, { errors: {} });
-  const problems = Object.entries(state.errors).map(([name, text]) => ({ href: `#${name}`, text }));
+  const [state, submit, isPending] = useActionState(change, fresh);
+  const errors = state.kind === "invalid" ? state.errors : {};
+  const problems = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
   return (
     <form action={submit} className="space-y-5">
       {problems.length > 0 ? <ErrorSummary title={words.problem} errors={problems} /> : null}
@@ -24,7 +26,7 @@ export function PasswordForm({ email, words }: { email: string; words: Words }) 
           id={name}
           label={words[name]}
           hint={name === "next" ? words.hint : undefined}
-          error={state.errors[name]}
+          error={errors[name]}
         >
           {(control) => (
             <TextInput

@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "@/lib/auth/end-sessions";
 import { requireSession } from "@/lib/auth/viewer";
-import { fieldsOf } from "@/lib/forms/form-state";
+import { fieldsOf } from "@/lib/forms/read-form";
 
 const ownSession = z.uuid();
 

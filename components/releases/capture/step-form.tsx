@@ -24,7 +24,6 @@ import { useAutosave } from "./use-autosave";
 export type StepFormWords = {
   language: Language;
   problem: string;
-  changedSince: string;
   saving: string;
   saved: string;
   /** Since somebody else changed the same: nothing is sent until the person sends it. */
@@ -82,11 +81,11 @@ function OpenForm({
   forgetLatest.current = forget;
 
   useEffect(() => {
-    if (state !== fresh && state.kind === "fresh") forgetLatest.current();
+    if (state.kind === "saved") forgetLatest.current();
   }, [state]);
 
   const now = state.kind === "refused" ? state.now : undefined;
-  const isTaken = state.kind === "fresh";
+  const isTaken = state.kind === "fresh" || state.kind === "saved";
   const sendByItself = useCallback(
     (data: FormData) => {
       setSent("by-itself");
@@ -122,8 +121,8 @@ function OpenForm({
   }
 
   const errors = tooLong ?? (state.kind === "invalid" ? state.errors : {});
-  const request = now ? { ...hidden, version: String(now.request.version) } : hidden;
-  const answer = { errors, typed: state.kind === "fresh" ? {} : state.values, reader: words.language };
+  const request = { ...hidden, ...now?.request };
+  const answer = { errors, typed: "values" in state ? state.values : {}, reader: words.language };
   const problems = Object.entries(errors).map(([name, text]) => ({
     href: `#${name}`,
     text: labels[name] ? `${labels[name]}: ${text}` : text,

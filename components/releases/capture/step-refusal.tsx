@@ -13,7 +13,7 @@ export function StepRefusal({
 }: {
   state: Extract<FormState, { kind: "refused" }>;
   isPressed: boolean;
-  words: { language: Language; changedSince: string };
+  words: { language: Language };
 }) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer brings the focus again
@@ -27,7 +27,7 @@ export function StepRefusal({
         <p>
           <Sentence text={message} language={words.language} />
         </p>
-        {now ? <ChangedSince heading={words.changedSince} lines={now.since} language={words.language} /> : null}
+        {now ? <ChangedSince heading={now.heading} lines={now.lines} language={words.language} /> : null}
       </Notice>
     </div>
   );

@@ -14,7 +14,7 @@ export function readParts(row: RowReader, world: ImportContext, isAssignedNow: b
   const add = (field: ImportField, name: string, role: Part["role"] | undefined) => {
     const found = world.organisations.find(name);
     if (found === "unknown" || found === "several" || !role) {
-      row.refuse(field, role ? `${found === "several" ? "several" : "unknown"}_organisation` : "unknown_role");
+      row.refuse(field, role ? `${found === "several" ? found : "unknown"}_organisation` : "unknown_role");
       return;
     }
     if (isAssignedNow && !isInForce(found, world.today)) row.refuse(field, "organisation_not_in_force");

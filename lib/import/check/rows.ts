@@ -3,13 +3,14 @@ import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { Columns, ImportField } from "../fields";
+import type { CellProblem } from "../problems";
 import { plain } from "../words";
 
 /**
- * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, what stands
- * there, and a key of `import.problems`.
+ * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, and what
+ * stands there.
  */
-export type Problem = { row: number; field: ImportField; column: string; value: string; problem: string };
+export type Problem = { row: number; field: ImportField; column: string; value: string; problem: CellProblem };
 
 /** A table, and how it is to be read. */
 export type Source = Columns & { headers: readonly string[] };
@@ -32,14 +33,14 @@ export function readerOf(
 ) {
   const own = (field: ImportField): string => (cells[source.mapping[field] ?? -1] ?? "").replace(MARKED, "");
   const text = (field: ImportField): string => own(field) || (source.wholeFile[field] ?? "");
-  const refuse = (field: ImportField, problem: string): null => {
+  const refuse = (field: ImportField, problem: CellProblem): null => {
     note({ row, field, column: headingOf(source, field), value: text(field), problem });
     return null;
   };
   /** An empty cell is null; one that can't be read is noted and null as well. */
   const read = <Value>(
     field: ImportField,
-    problem: string,
+    problem: CellProblem,
     parse: (text: string) => Value | null | undefined,
   ): Value | null => {
     const value = text(field);

@@ -2,9 +2,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
-import { done, type Result, refused } from "@/lib/forms/result";
+import { type Result, refused } from "@/lib/forms/result";
 import type { Language } from "@/lib/vocabulary/languages";
-import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
+import { claimOnce } from "@/lib/writes/idempotency-key";
+import { FormRefused, type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
 import { findDuplicates, tokenOf } from "../check/duplicates";
 import { importKindOf } from "../queries";
@@ -22,18 +23,6 @@ export type Entering = {
   progress: (rows: number) => Promise<unknown>;
 };
 
-/** Thrown, so that nothing of it is left. */
-class Faulty extends Error {
-  constructor(readonly problems: number) {
-    super("faulty");
-  }
-}
-
-class Gone extends Error {}
-
-/** Rows equal others, and these were not confirmed. */
-class Unconfirmed extends Error {}
-
 const LONGEST_MS = 180_000;
 
 /**
@@ -43,19 +32,19 @@ const LONGEST_MS = 180_000;
 export async function enterImport(
   viewer: Viewer,
   { id, language, confirmed = "" }: { id: string; language: Language; confirmed?: string },
-): Promise<Result<{ rows: number }, { problems: number } | { busy: true } | { unconfirmed: true }>> {
+): Promise<Result<{ rows: number }, RefusalDetails>> {
   const kind = importKindOf(viewer);
   if (!kind) return refused("forbidden");
   try {
-    return await db().$transaction(
+    return await write(
       async (tx) => {
         const [lock] = await tx.$queryRaw<{ free: boolean }[]>`
           SELECT pg_try_advisory_xact_lock(hashtextextended('import', 0)) AS free`;
-        if (!lock?.free) return refused("not-allowed-from-here", { busy: true as const });
-        const clock = await claimIdempotencyKey(tx, viewer, id, ["import", id]);
-        if (clock === "same" || clock === "other") return done({ rows: 0 });
+        if (!lock?.free) throw new FormRefused("import_busy");
+        const clock = await claimOnce(tx, viewer, id, ["import", id]);
+        if (!clock) return { rows: 0 };
         const upload = await readUpload(tx, viewer, kind, id);
-        if (!upload) throw new Gone();
+        if (!upload) throw new WriteRefused("not-found", { problem: "file_gone" });
 
         const progress = (written: number) => db().importUpload.updateMany({ where: { id }, data: { written } });
         const entering: Entering = { tx, viewer, clock, file: upload.fileName, progress };
@@ -64,15 +53,10 @@ export async function enterImport(
             ? await commitments(entering, upload, { language, confirmed })
             : await organisations(entering, upload);
         await recordImport(entering, `${kind}_imported`, upload.sha256, rows);
-        return done({ rows });
+        return { rows };
       },
-      { timeout: LONGEST_MS, maxWait: 5_000 },
+      { timeoutMs: LONGEST_MS, maxWaitMs: 5_000 },
     );
-  } catch (error) {
-    if (error instanceof Gone) return refused("not-found");
-    if (error instanceof Unconfirmed) return refused("not-allowed-from-here", { unconfirmed: true as const });
-    if (error instanceof Faulty) return refused("not-allowed-from-here", { problems: error.problems });
-    throw error;
   } finally {
     // The rows have had their day once they are in; until then the file can be tried again.
     await forgetEntered(viewer, id);
@@ -87,16 +71,16 @@ async function commitments(
   { language, confirmed }: { language: Language; confirmed: string },
 ): Promise<number> {
   const { entries, problems } = await checkCommitmentTable(entering.tx, upload, language);
-  if (problems.length > 0) throw new Faulty(problems.length);
+  if (problems.length > 0) throw new FormRefused("register_changed");
   const duplicates = await findDuplicates(entering.tx, entries);
-  if (duplicates.length > 0 && confirmed !== tokenOf(duplicates)) throw new Unconfirmed();
+  if (duplicates.length > 0 && confirmed !== tokenOf(duplicates)) throw new FormRefused("duplicates_unseen");
   await enterCommitments(entering, entries);
   return entries.length;
 }
 
 async function organisations(entering: Entering, upload: Upload): Promise<number> {
   const { entries, problems } = await checkOrganisationTable(entering.tx, upload);
-  if (problems.length > 0) throw new Faulty(problems.length);
+  if (problems.length > 0) throw new FormRefused("register_changed");
   await enterOrganisations(entering, entries);
   return entries.length;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { blankOr, day, id, webAddress } from "@/lib/forms/fields";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { endsAfter, hasOriginal, longName, names, request } from "../fields";
 
 export const meetingKinds = ["talks", "summit", "commission"] as const;
@@ -20,14 +21,14 @@ const sides = z.string().transform((typed, context): string[] => {
     ),
   ];
   if (codes.length >= 2 && codes.every((code) => /^[A-Z]{2}$/.test(code))) return codes;
-  context.addIssue({ code: "custom", message: codes.length < 2 ? "two_sides" : "not_a_side" });
+  addProblem(context, codes.length < 2 ? "two_sides" : "not_a_side");
   return z.NEVER;
 });
 
 export const meetingInput = z
   .strictObject({
     ...request,
-    kind: z.enum(meetingKinds, "required"),
+    kind: z.enum(meetingKinds, problem("required")),
     ...names,
     placeKk: blankOr(longName),
     placeRu: blankOr(longName),
@@ -44,7 +45,7 @@ export type MeetingInput = z.infer<typeof meetingInput>;
 const date = z.string().transform((typed, context): Deadline => {
   const deadline = deadlineFromInput(typed);
   if (deadline) return deadline;
-  context.addIssue({ code: "custom", message: typed.trim() ? "not_a_date" : "required" });
+  addProblem(context, typed.trim() ? "not_a_milestone_date" : "required");
   return z.NEVER;
 });
 

@@ -2,14 +2,15 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import { FormRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
-import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import type { MeetingInput } from "./inputs";
 
 /** Adds a meeting or changes one. Refused: one that the home side does not take part in. */
 export function saveMeeting(viewer: Viewer, input: MeetingInput) {
   return writeRegistry(viewer, "administer_meetings", input, input, async (context, id) => {
-    if (!input.sides.includes(env().homeSide)) throw new RegistryRefused("sides", "home_side_missing");
+    if (!input.sides.includes(env().homeSide)) throw new FormRefused("home_side_missing", "sides");
     await (input.id ? change(context, id, input) : add(context, id, input));
   });
 }

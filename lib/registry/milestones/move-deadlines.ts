@@ -3,8 +3,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import { FormRefused } from "@/lib/writes/write";
 import type { MilestoneInput } from "../meetings/inputs";
-import { type RegistryContext, RegistryRefused } from "../write-registry";
+import { type RegistryContext, ToBeConfirmed } from "../write-registry";
 
 type Tied = { id: string; reference: string; version: number; promisedEdtf: string | null };
 
@@ -22,12 +23,12 @@ export async function deadlinesOf(tx: Transaction, milestoneId: string, date: De
 /** Refuses, with what would move, unless the person has seen exactly that. */
 export function confirmMoves(tied: readonly Tied[], { date, sourceUrl, confirmed }: MilestoneInput): void {
   if (tied.length === 0) return;
-  if (!sourceUrl) throw new RegistryRefused("sourceUrl", "source_for_moves");
+  if (!sourceUrl) throw new FormRefused("source_for_moves", "sourceUrl");
   const moves = tied
     .map(({ reference, promisedEdtf: from }) => ({ reference, from, to: date.edtf }))
     .toSorted((one, other) => one.reference.localeCompare(other.reference, "en", { numeric: true }));
   const token = createHash("sha256").update(JSON.stringify(moves)).digest("base64url");
-  if (confirmed !== token) throw new RegistryRefused("date", "confirm_moves", { token, moves });
+  if (confirmed !== token) throw new ToBeConfirmed({ token, moves });
 }
 
 /** Moves each by one step of its trail, with its source (prisma/sql/commitment-values.sql), one version and one event. */

@@ -1,9 +1,10 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { FormRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
 import type { MilestoneInput } from "../meetings/inputs";
-import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import { confirmMoves, deadlinesOf, moveDeadlines } from "./move-deadlines";
 
 /**
@@ -14,7 +15,7 @@ export function saveMilestone(viewer: Viewer, input: MilestoneInput) {
   const { confirmed: _, ...asked } = input;
   return writeRegistry(viewer, "administer_meetings", input, asked, async (context, id) => {
     if (input.meetingId && !(await context.tx.meeting.findUnique({ where: { id: input.meetingId } }))) {
-      throw new RegistryRefused("meetingId", "required");
+      throw new FormRefused("required", "meetingId");
     }
     await (input.id ? change(context, id, input) : add(context, id, input));
   });

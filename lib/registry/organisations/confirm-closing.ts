@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/db";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { RegistryRefused } from "../write-registry";
+import { ToBeConfirmed } from "../write-registry";
 
 /** Refuses, with what hangs on an organisation that is to end, unless the person has seen exactly that. */
 export async function confirmClosing(
@@ -21,5 +21,5 @@ export async function confirmClosing(
   });
   const closing = { day, parts, people, commitments, leads };
   const token = createHash("sha256").update(JSON.stringify(closing)).digest("base64url");
-  if (confirmed !== token) throw new RegistryRefused("validTo", "confirm_closing", { token, closing });
+  if (confirmed !== token) throw new ToBeConfirmed({ token, closing });
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { blankOr, day, id, name } from "@/lib/forms/fields";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { code, endsAfter, hasOriginal, names, request, several, side } from "../fields";
 
-const short = blankOr(name.max(60, "too_long"));
+const short = blankOr(name.max(60, problem("too_long")));
 
 /** The form of an organisation, new or known. Its names and its period are held to by prisma/sql/registry-guards.sql too. */
 export const organisationInput = z
@@ -27,9 +28,8 @@ export const organisationInput = z
   .superRefine(hasOriginal)
   .superRefine(endsAfter("validFrom", "validTo"))
   .superRefine((input, context) => {
-    const problem = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
-    if (input.successorId && !input.validTo) problem("validTo", "successor_needs_end");
-    if (input.id && input.parentId === input.id) problem("parentId", "ring");
-    if (input.id && input.successorId === input.id) problem("successorId", "ring");
+    if (input.successorId && !input.validTo) addProblem(context, "successor_needs_end", "validTo");
+    if (input.id && input.parentId === input.id) addProblem(context, "ring", "parentId");
+    if (input.id && input.successorId === input.id) addProblem(context, "ring", "successorId");
   });
 export type OrganisationInput = z.infer<typeof organisationInput>;

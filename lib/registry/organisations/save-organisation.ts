@@ -2,8 +2,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { FormRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
-import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import { confirmClosing } from "./confirm-closing";
 import type { OrganisationInput } from "./inputs";
 
@@ -24,7 +25,7 @@ export function saveOrganisation(viewer: Viewer, input: OrganisationInput) {
 
 async function add({ tx, viewer, clock }: RegistryContext, id: string, input: OrganisationInput): Promise<void> {
   const taken = await tx.organisation.findUnique({ where: { code: input.code }, select: { id: true } });
-  if (taken) throw new RegistryRefused("code", "code_taken");
+  if (taken) throw new FormRefused("code_taken", "code");
   await tx.organisation.create({ data: { ...columnsOf(input), id, code: input.code, version: 1 } });
   await setSectors(tx, id, [], input.sectors);
   await recordEvent(tx, `organisation:${id}`, 1, viewer.id, clock.now, {
@@ -41,7 +42,7 @@ async function change({ tx, viewer, clock }: RegistryContext, id: string, input:
   });
   const { sectors, _count: uses, ...before } = asSeen(found, input);
   if (before.side !== input.side && Object.values(uses).some((count) => count > 0)) {
-    throw new RegistryRefused("side", "side_in_use");
+    throw new FormRefused("side_in_use", "side");
   }
   const had = sectors.map(({ sectorCode }) => sectorCode).sort();
   const columns = columnsOf(input);
@@ -91,14 +92,14 @@ async function checkTies(tx: Transaction, id: string, { parentId, successorId }:
     )
     SELECT EXISTS (SELECT FROM above WHERE id = ${id}::uuid) AS parent,
       EXISTS (SELECT FROM after WHERE id = ${id}::uuid) AS successor`;
-  if (rings[0]?.parent) throw new RegistryRefused("parentId", "ring");
-  if (rings[0]?.successor) throw new RegistryRefused("successorId", "ring");
+  if (rings[0]?.parent) throw new FormRefused("ring", "parentId");
+  if (rings[0]?.successor) throw new FormRefused("ring", "successorId");
   for (const [field, tie] of [
     ["parentId", parentId],
     ["successorId", successorId],
   ] as const) {
     if (tie && !(await tx.organisation.findUnique({ where: { id: tie }, select: { id: true } }))) {
-      throw new RegistryRefused(field, "required");
+      throw new FormRefused("required", field);
     }
   }
 }
@@ -109,7 +110,7 @@ async function setSectors(tx: Transaction, organisationId: string, had: string[]
   const fresh = wanted.filter((code) => !had.includes(code));
   if (fresh.length === 0) return;
   const known = await tx.sector.findMany({ where: { code: { in: fresh } }, select: { code: true } });
-  if (known.length !== fresh.length) throw new RegistryRefused("sectors", "unexpected");
+  if (known.length !== fresh.length) throw new FormRefused("unexpected", "sectors");
   await tx.$executeRaw`
     INSERT INTO organisation_sector (organisation_id, sector_code, position)
     SELECT ${organisationId}::uuid, wanted.code,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blankOr, id, name } from "@/lib/forms/fields";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { request } from "../fields";
@@ -8,7 +9,7 @@ import { request } from "../fields";
 const email = z
   .string()
   .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.email("not_an_email").max(254, "too_long"));
+  .pipe(z.email(problem("not_an_email")).max(254, problem("too_long")));
 
 /**
  * The form of a person, new or known. A head has a level of authority, and nobody else has one; prisma/sql/registry-guards.sql asks
@@ -17,17 +18,17 @@ const email = z
 export const personInput = z
   .strictObject({
     ...request,
-    name: name.max(200, "too_long"),
+    name: name.max(200, problem("too_long")),
     email,
-    role: z.enum(roles, "required"),
+    role: z.enum(roles, problem("required")),
     organisationId: id,
-    authorityLevel: blankOr(z.enum(controlLevels, "required")),
-    language: blankOr(z.enum(languages, "required")),
+    authorityLevel: blankOr(z.enum(controlLevels, problem("required"))),
+    language: blankOr(z.enum(languages, problem("required"))),
   })
   .transform((input, context) => {
     if (input.role !== "head") return { ...input, authorityLevel: null };
     if (input.authorityLevel) return input;
-    context.addIssue({ code: "custom", path: ["authorityLevel"], message: "level_required" });
+    addProblem(context, "level_required", "authorityLevel");
     return z.NEVER;
   });
 export type PersonInput = z.infer<typeof personInput>;

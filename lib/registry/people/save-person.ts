@@ -2,8 +2,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { env } from "@/lib/env";
+import { FormRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
-import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import type { PersonInput } from "./inputs";
 
 /**
@@ -42,7 +43,7 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
     const { tx, clock } = context;
     await lockPerson(context, id);
     const before = asSeen(await tx.user.findUnique({ where: { id } }), input);
-    if (id === viewer.id && input.role !== before.role) throw new RegistryRefused("role", "own_role");
+    if (id === viewer.id && input.role !== before.role) throw new FormRefused("own_role", "role");
     await checkAddress(context, id, input.email);
     if (input.organisationId !== before.organisationId) await checkOrganisation(context, input.organisationId);
     const { name, email, role, organisationId, authorityLevel, language } = input;
@@ -64,7 +65,7 @@ async function checkAddress({ tx }: RegistryContext, id: string | null, email: s
   // Two who add the same person at once: the second waits here and then finds the first one's.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`email ${email}`}, 0))`;
   const taken = await tx.user.findUnique({ where: { email }, select: { id: true } });
-  if (taken && taken.id !== id) throw new RegistryRefused("email", "email_taken");
+  if (taken && taken.id !== id) throw new FormRefused("email_taken", "email");
 }
 
 async function checkOrganisation({ tx, clock }: RegistryContext, id: string): Promise<void> {
@@ -72,5 +73,5 @@ async function checkOrganisation({ tx, clock }: RegistryContext, id: string): Pr
     where: { AND: [{ id, side: env().homeSide }, inForceOn(clock.today)] },
     select: { id: true },
   });
-  if (!found) throw new RegistryRefused("organisationId", "not_home_organisation");
+  if (!found) throw new FormRefused("not_home_organisation", "organisationId");
 }

@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEventKind } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { asSeen, type RegistryContext, RegistryRefused, type RegistryRequest, writeRegistry } from "../write-registry";
+import { FormRefused } from "@/lib/writes/write";
+import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
 import { lockPerson } from "./save-person";
 
 type Known = RegistryRequest & { id: string };
@@ -13,7 +14,7 @@ type Known = RegistryRequest & { id: string };
  */
 export function disablePerson(viewer: Viewer, request: Known) {
   return writeRegistry(viewer, "administer_people", request, "disable", async (context, id) => {
-    if (id === viewer.id) throw new RegistryRefused("access", "own_access");
+    if (id === viewer.id) throw new FormRefused("own_access");
     await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
     await endSessions(context, id);
   });
@@ -28,7 +29,7 @@ export function enablePerson(viewer: Viewer, request: Known) {
 /** Gives a person a new first password, by its hash, and ends every session that the old one began. */
 export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
   return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
-    if (id === viewer.id) throw new RegistryRefused("access", "own_password");
+    if (id === viewer.id) throw new FormRefused("own_password");
     await setAccess(context, id, request, { passwordHash, passwordIsOneTime: true }, "password_renewed");
     await endSessions(context, id);
   });

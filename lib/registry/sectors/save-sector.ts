@@ -2,16 +2,18 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
+import { problem } from "@/lib/forms/problems";
 import type { Sector } from "@/lib/generated/prisma/client";
+import { FormRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
 import { longName, request } from "../fields";
-import { asSeen, type RegistryContext, RegistryRefused, writeRegistry } from "../write-registry";
+import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 
 /** Part of addresses and files; `new` is the address of a new one. */
 const code = z
   .string()
   .trim()
-  .regex(/^(?!new$)[a-z_]{1,60}$/, "sector_code");
+  .regex(/^(?!new$)[a-z_]{1,60}$/, problem("not_a_sector_code"));
 
 /** The form of a sector. Codes stay: files and the reading of texts know sectors by them. */
 export const sectorInput = z.strictObject({
@@ -60,7 +62,7 @@ export function addSector(viewer: Viewer, input: SectorInput) {
     const { tx, clock } = context;
     const sectors = await lockSectors(tx);
     const { code, nameKk, nameRu, nameEn, nameJa } = input;
-    if (sectors.some((each) => each.code === code)) throw new RegistryRefused("code", "code_taken");
+    if (sectors.some((each) => each.code === code)) throw new FormRefused("code_taken", "code");
     const after = sectors.slice(placeAfter(sectors, input.after));
     const position = (sectors.at(-1)?.position ?? 0) + 1;
     await tx.sector.create({ data: { code, nameKk, nameRu, nameEn, nameJa, position, version: 1 } });
@@ -77,7 +79,7 @@ async function lockSectors(tx: Transaction): Promise<Sector[]> {
 
 function placeAfter(order: readonly { code: string }[], after: string): number {
   const place = after === "" ? 0 : order.findIndex((each) => each.code === after) + 1;
-  if (after !== "" && place === 0) throw new RegistryRefused("after", "unexpected");
+  if (after !== "" && place === 0) throw new FormRefused("unexpected", "after");
   return place;
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/db";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Extraction, Span } from "@/lib/extraction/types";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { FormRefused } from "@/lib/writes/write";
 import { type Anchor, findAgain } from "../matching/anchor";
 import { matchReading, movedDeadline } from "../matching/match-reading";
 import { overlapOf } from "../matching/overlap";
@@ -33,7 +34,8 @@ export async function findCorrected(tx: Transaction, code: string) {
       statements: { orderBy: [{ spanStart: "asc" }, { spanEnd: "asc" }], select: earlierStatement },
     },
   });
-  return !release || release.captureOpen || release.supersededBy ? "problem" : release;
+  if (!release || release.captureOpen || release.supersededBy) throw new FormRefused("cannot_correct", "corrects");
+  return release;
 }
 
 /**

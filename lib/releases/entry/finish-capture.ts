@@ -1,12 +1,12 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
-import { readClock } from "@/lib/clock";
-import { db, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { done, type Result, refused } from "@/lib/forms/result";
-import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
+import { type Result, refused } from "@/lib/forms/result";
+import { claimOnce } from "@/lib/writes/idempotency-key";
+import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { type ProposedStatement, proposedStatementSelect } from "../proposals/proposal";
 import { readEntryRules } from "../proposals/queries";
 import { type Entry, enterCommitment } from "./enter-commitment";
@@ -16,14 +16,7 @@ import { restateCommitment } from "./restate-commitment";
 
 export type Tracked = { statementId: string; reference: string };
 export type Entered = { accepted: Tracked[]; merged: Tracked[]; rejected: string[]; context: string[] };
-export type FinishDetails = { missing: { statementId: string; lacks: Lack[] }[] };
-
-/** Thrown, so that the claimed key is rolled back and the same form works once the gaps are filled. */
-class Incomplete extends Error {
-  constructor(readonly missing: FinishDetails["missing"]) {
-    super("incomplete");
-  }
-}
+export type FinishDetails = RefusalDetails & { missing?: { statementId: string; lacks: Lack[] }[] };
 
 /**
  * Enters everything that was decided about a release into the register, in one transaction: commitments with their
@@ -36,47 +29,35 @@ export async function finishCapture(
   input: { release: string; key: string; language: Entry["writtenIn"] },
 ): Promise<Result<{ release: string }, FinishDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
-  try {
-    return await db().$transaction(
-      async (tx) => {
-        await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
-        const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToEnter });
-        if (!release) return refused("not-found");
-        if (!release.captureOpen) return done({ release: release.code });
-        await claimIdempotencyKey(tx, viewer, input.key, ["finish_capture", release.code]);
+  return write(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
+      const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToEnter });
+      if (!release) throw new WriteRefused("not-found");
+      if (!release.captureOpen) return { release: release.code };
+      const clock = await claimOnce(tx, viewer, input.key, ["finish_capture", release.code]);
+      if (!clock) return { release: release.code };
 
-        const proposals = release.statements.flatMap(({ proposal, ...rest }) =>
-          proposal ? [{ ...rest, proposal }] : [],
-        );
-        const clock = await readClock(tx);
-        const rules = await readEntryRules(tx, clock.today);
-        const missing = proposals
-          .map((proposed) => ({ statementId: proposed.id, lacks: lacksOf(proposed, rules) }))
-          .filter(({ lacks }) => lacks.length > 0);
-        if (missing.length > 0) throw new Incomplete(missing);
+      const proposals = release.statements.flatMap(({ proposal, ...rest }) =>
+        proposal ? [{ ...rest, proposal }] : [],
+      );
+      const rules = await readEntryRules(tx, clock.today);
+      const missing = proposals
+        .map((proposed) => ({ statementId: proposed.id, lacks: lacksOf(proposed, rules) }))
+        .filter(({ lacks }) => lacks.length > 0);
+      if (missing.length > 0) throw new WriteRefused<FinishDetails>("not-allowed-from-here", { missing });
 
-        const entry: Entry = {
-          tx,
-          viewer,
-          clock,
-          writtenIn: input.language,
-          release: { ...release, publishedOn: fromDbDate(release.publishedOn) },
-        };
-        const entered = await enterAll(entry, proposals);
-        const version = release.version + 1;
-        await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, version } });
-        await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
-          kind: "release_captured",
-          ...entered,
-        });
-        return done({ release: release.code });
-      },
-      { timeout: 60_000, maxWait: 5_000 },
-    );
-  } catch (error) {
-    if (error instanceof Incomplete) return refused("not-allowed-from-here", { missing: error.missing });
-    throw error;
-  }
+      const publishedOn = fromDbDate(release.publishedOn);
+      const entry: Entry = { tx, viewer, clock, writtenIn: input.language, release: { ...release, publishedOn } };
+      const entered = await enterAll(entry, proposals);
+      const version = release.version + 1;
+      await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, version } });
+      const event = { kind: "release_captured" as const, ...entered };
+      await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, event);
+      return { release: release.code };
+    },
+    { timeoutMs: 60_000, maxWaitMs: 5_000 },
+  );
 }
 
 const releaseToEnter = {

@@ -2,10 +2,11 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
-import { db, type Transaction } from "@/lib/db";
-import { done, type Result, refused } from "@/lib/forms/result";
+import type { Transaction } from "@/lib/db";
+import { type Result, refused } from "@/lib/forms/result";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { titleColumn } from "../proposals/new-proposal";
 import { titleFromQuote } from "./names";
 
@@ -14,9 +15,12 @@ import { titleFromQuote } from "./names";
  * rejected is shown again as rejected, and may be decided anew. Refused for a text that was corrected: what was missed is in
  * the corrected one, too.
  */
-export async function reopenCapture(viewer: Viewer, code: string): Promise<Result<{ release: string }>> {
+export async function reopenCapture(
+  viewer: Viewer,
+  code: string,
+): Promise<Result<{ release: string }, RefusalDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
-  return db().$transaction(async (tx) => {
+  return write(async (tx) => {
     await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR UPDATE`;
     const release = await tx.release.findUnique({
       where: { code },
@@ -29,15 +33,15 @@ export async function reopenCapture(viewer: Viewer, code: string): Promise<Resul
         statements: { where: { judgement: "rejected" }, select: { id: true, quote: true, kind: true } },
       },
     });
-    if (!release) return refused("not-found");
-    if (release.captureOpen) return done({ release: code });
-    if (release.supersededBy) return refused("not-allowed-from-here");
+    if (!release) throw new WriteRefused("not-found");
+    if (release.captureOpen) return { release: code };
+    if (release.supersededBy) throw new WriteRefused("not-allowed-from-here");
     const version = release.version + 1;
     const { now } = await readClock(tx);
     await tx.release.update({ where: { id: release.id }, data: { captureOpen: true, version } });
     await proposeAgain(tx, release);
     await recordEvent(tx, `release:${release.id}`, version, viewer.id, now, { kind: "capture_reopened" });
-    return done({ release: code });
+    return { release: code };
   });
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { db, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
-import { done, type Result, refused } from "@/lib/forms/result";
+import { type Result, refused } from "@/lib/forms/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { type ProposedStatement, proposedStatementSelect, type Snapshot, snapshotOf } from "./proposal";
 
 /** Which proposal, and the version of it that the person saw. */
@@ -25,18 +26,7 @@ export type Patch = {
   owners?: Snapshot["owners"];
 };
 
-/** Nothing is written; `problem` is a key of `capture.problems`, `field` the field it belongs to. */
-export class StepRefused extends Error {
-  constructor(
-    readonly problem: string,
-    readonly field: string,
-  ) {
-    super(problem);
-  }
-}
-
-export type StepDetails = { problem?: string; field?: string; changedBy?: string | null };
-export type StepOutcome = Result<{ statementId: string; version: number }, StepDetails>;
+export type StepResult = Result<{ statementId: string; version: number }, RefusalDetails>;
 
 /**
  * The one way a proposal changes. In one transaction: may the person; is the release still open; did nobody else change
@@ -47,22 +37,22 @@ export function changeProposal(
   viewer: Viewer,
   request: ProposalRequest,
   change: (proposed: ProposedStatement, release: OpenRelease, tx: Transaction, batch: string) => Promise<Patch> | Patch,
-): Promise<StepOutcome> {
+): Promise<StepResult> {
   return inOpenRelease(viewer, request.release, async (tx, release) => {
     await tx.$queryRaw`SELECT statement_id FROM proposal WHERE statement_id = ${request.statementId}::uuid FOR UPDATE`;
     const proposed = await findProposedStatement(tx, release.id, request.statementId);
-    if (!proposed) return refused("not-found");
+    if (!proposed) throw new WriteRefused("not-found");
     const byOthers = await tx.proposalStep.findFirst({
       where: { statementId: proposed.id, version: { gt: request.version }, byId: { not: viewer.id } },
       orderBy: { version: "desc" },
       select: { by: { select: { name: true } } },
     });
-    if (byOthers) return refused("conflict", { changedBy: byOthers.by.name });
+    if (byOthers) throw new WriteRefused("conflict", { changedBy: byOthers.by.name });
 
     const batch = randomUUID();
     const patch = await change(proposed, release, tx, batch);
     const version = await writePatch(tx, viewer, release.id, proposed, patch, { batch });
-    return done({ statementId: proposed.id, version });
+    return { statementId: proposed.id, version };
   });
 }
 
@@ -73,24 +63,19 @@ export function changeProposal(
 export async function inOpenRelease<Done>(
   viewer: Viewer,
   code: string,
-  step: (tx: Transaction, release: OpenRelease) => Promise<Result<Done, StepDetails>>,
-): Promise<Result<Done, StepDetails>> {
+  step: (tx: Transaction, release: OpenRelease) => Promise<Done>,
+): Promise<Result<Done, RefusalDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
-  try {
-    return await db().$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
-      const release = await tx.release.findUnique({
-        where: { code },
-        select: { id: true, code: true, body: true, language: true, publishedOn: true, captureOpen: true },
-      });
-      if (!release) return refused("not-found");
-      if (!release.captureOpen) return refused("not-allowed-from-here");
-      return step(tx, { ...release, publishedOn: fromDbDate(release.publishedOn) });
+  return write(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
+    const release = await tx.release.findUnique({
+      where: { code },
+      select: { id: true, code: true, body: true, language: true, publishedOn: true, captureOpen: true },
     });
-  } catch (error) {
-    if (!(error instanceof StepRefused)) throw error;
-    return refused("not-allowed-from-here", { problem: error.problem, field: error.field });
-  }
+    if (!release) throw new WriteRefused("not-found");
+    if (!release.captureOpen) throw new WriteRefused("not-allowed-from-here");
+    return step(tx, { ...release, publishedOn: fromDbDate(release.publishedOn) });
+  });
 }
 
 export async function findProposedStatement(

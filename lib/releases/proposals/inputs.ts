@@ -2,16 +2,15 @@ import { z } from "zod";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { blankOr, controlDate, id, line, text, title } from "@/lib/forms/fields";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion, version } from "@/lib/forms/version";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { destinations } from "./proposal";
 
-/* Messages are keys of `commitment.problems` or `capture.problems`, shown beside the field. */
-
 export const releaseCodeInput = z.string().regex(/^[A-Za-z0-9-]{3,80}$/);
-export const sideCode = z.string().regex(/^[A-Z]{2}$/, "required");
+export const sideCode = z.string().regex(/^[A-Z]{2}$/, problem("required"));
 
 const proposal = { release: releaseCodeInput, statementId: z.uuid(), version };
 
@@ -19,7 +18,7 @@ const proposal = { release: releaseCodeInput, statementId: z.uuid(), version };
 const promisedDate = z.string().transform((value, context): Deadline => {
   const deadline = deadlineFromInput(value);
   if (deadline) return deadline;
-  context.addIssue({ code: "custom", message: "not_a_date" });
+  addProblem(context, "not_a_date");
   return z.NEVER;
 });
 
@@ -63,12 +62,12 @@ export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
     step: z.literal("edit"),
     ...proposal,
-    quote: line.max(20_000, "too_long"),
-    kind: z.enum(kinds, "required"),
+    quote: line.max(20_000, problem("too_long")),
+    kind: z.enum(kinds, problem("required")),
     statedBy: several(sideCode),
     ...titles,
     sectorCode: blankOr(z.string().max(60)),
-    deadlineQuote: blankOr(line.max(500, "too_long")),
+    deadlineQuote: blankOr(line.max(500, problem("too_long"))),
     deadline: blankOr(promisedDate),
     milestoneId: blankOr(id),
     /** Whether to accept it as well. */
@@ -89,7 +88,7 @@ export const stepInput = z.discriminatedUnion("step", [
     reportInterval: blankOr(
       z
         .string()
-        .regex(/^[1-9]\d{0,3}$/, "not_days")
+        .regex(/^[1-9]\d{0,3}$/, problem("not_days"))
         .transform(Number),
     ),
     sectorCode: blankOr(z.string().max(60)),
@@ -109,11 +108,15 @@ export const stepInput = z.discriminatedUnion("step", [
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^[A-Z0-9-]{4,40}$/, "no_such_commitment"),
+      .regex(/^[A-Z0-9-]{4,40}$/, problem("no_such_commitment")),
   }),
   z.strictObject({ step: z.literal("split"), ...proposal, splitAt: z.union([offset, line.max(20_000)]) }),
   z.strictObject({ step: z.literal("add"), release: releaseCodeInput, start: offset, end: offset }),
-  z.strictObject({ step: z.literal("addWords"), release: releaseCodeInput, words: line.max(20_000, "too_long") }),
+  z.strictObject({
+    step: z.literal("addWords"),
+    release: releaseCodeInput,
+    words: line.max(20_000, problem("too_long")),
+  }),
   z.strictObject({ step: z.literal("undo"), release: releaseCodeInput }),
 ]);
 export type StepInput = z.infer<typeof stepInput>;

@@ -5,8 +5,9 @@ import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
-import { done, type Result, refused } from "@/lib/forms/result";
+import { type Result, refused } from "@/lib/forms/result";
 import { changesBetween } from "@/lib/registry/changes";
+import { WriteRefused, write } from "@/lib/writes/write";
 import { reExtract } from "../matching/re-extract";
 import { checkSource, type SourceDetails } from "./check-source";
 import type { EditSourceInput } from "./inputs";
@@ -28,24 +29,23 @@ export async function editSource(
   const text = await db().release.findUnique({ where: { code: input.release }, select: { body: true } });
   if (!text) return refused("not-found");
   const extraction = extractStatements(text.body, { language, publishedOn });
-  return db().$transaction(
+  return write(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
       const found = await tx.release.findUnique({ where: { code: input.release }, select: releaseToMend });
-      if (!found) return refused("not-found");
+      if (!found) throw new WriteRefused("not-found");
       const { _count: accepted, ...release } = found;
-      if (!release.captureOpen || accepted.statements > 0) return refused("not-allowed-from-here");
-      if (release.version !== input.version) return refused("conflict");
+      if (!release.captureOpen || accepted.statements > 0) throw new WriteRefused("not-allowed-from-here");
+      if (release.version !== input.version) throw new WriteRefused("conflict", { problem: "source_changed" });
 
       const clock = await readClock(tx);
-      const checked = await checkSource(tx, clock, input, extraction);
-      if (!checked.ok) return checked;
-      const meetingId = await meetingFor(tx, viewer, clock.now, input, checked.value);
+      const sides = await checkSource(tx, clock, input, extraction);
+      const meetingId = await meetingFor(tx, viewer, clock.now, input, sides);
 
       const before = { ...release, publishedOn: fromDbDate(release.publishedOn) };
       const after = { publishedOn, language, title, publisher, side, url, meetingId };
       const changes = changesBetween(before, after);
-      if (Object.keys(changes).length === 0) return done({ release: input.release, readAnew: 0 });
+      if (Object.keys(changes).length === 0) return { release: input.release, readAnew: 0 };
       const version = release.version + 1;
       // Another date is one that a person gave, and no longer that of the talks.
       const basis = changes.publishedOn ? { publicationBasis: "publication" as const } : {};
@@ -63,9 +63,9 @@ export async function editSource(
         kind: "release_changed",
         changes,
       });
-      return done({ release: input.release, readAnew: read });
+      return { release: input.release, readAnew: read };
     },
-    { timeout: 30_000 },
+    { timeoutMs: 30_000 },
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blankOr, day, id, line, name, webAddress } from "@/lib/forms/fields";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion } from "@/lib/forms/version";
 import { languages } from "@/lib/vocabulary/languages";
 import { releaseCodeInput } from "../proposals/inputs";
@@ -13,30 +14,27 @@ const sides = z
     const codes = (typeof given === "string" ? given.split(/[\s,;]+/) : given).map((code) => code.toUpperCase());
     const named = codes.filter((code) => code !== "");
     if (named.every((code) => /^[A-Z]{2}$/.test(code))) return [...new Set(named)];
-    context.addIssue({ code: "custom", message: "not_a_side" });
+    addProblem(context, "not_a_country_code");
     return z.NEVER;
   });
 
-/**
- * Where a text comes from. A problem of a field is named so that the sentence beside it says what to do. A side is two capital
- * letters to prisma/sql/sentences.sql as well.
- */
+/** Where a text comes from. A side is two capital letters to prisma/sql/sentences.sql as well. */
 const sourceFields = {
   publishedOn: day,
-  title: line.max(300, "title_too_long"),
-  publisher: name.max(200, "name_too_long"),
+  title: line.max(300, problem("title_too_long")),
+  publisher: name.max(200, problem("name_too_long")),
   side: z
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2}$/, "not_a_side"),
-  language: z.enum(languages, "required"),
+    .regex(/^[A-Z]{2}$/, problem("not_a_country_code")),
+  language: z.enum(languages, problem("required")),
   url: blankOr(webAddress),
   /** Empty for a new meeting. */
   meetingId: blankOr(id),
   meetingKind: z.enum(meetingKinds).default("talks"),
-  meetingName: blankOr(name.max(300, "name_too_long")),
-  meetingPlace: blankOr(name.max(300, "name_too_long")),
+  meetingName: blankOr(name.max(300, problem("name_too_long"))),
+  meetingPlace: blankOr(name.max(300, problem("name_too_long"))),
   meetingStartsOn: blankOr(day),
   meetingEndsOn: blankOr(day),
   meetingSides: sides,
@@ -52,9 +50,9 @@ export type SourceInput = z.infer<z.ZodObject<typeof sourceFields>>;
 
 function checkMeeting(input: SourceInput, context: z.RefinementCtx): void {
   if (input.meetingId) return;
-  if (!input.meetingName) context.addIssue({ code: "custom", path: ["meetingName"], message: "required" });
+  if (!input.meetingName) addProblem(context, "required", "meetingName");
   const { meetingStartsOn: from, meetingEndsOn: to } = input;
-  if (from && to && from > to) context.addIssue({ code: "custom", path: ["meetingEndsOn"], message: "ends_before" });
+  if (from && to && from > to) addProblem(context, "meeting_ends_before", "meetingEndsOn");
 }
 
 /** The second half of the form for a new release: where the text that was kept comes from. */

@@ -5,6 +5,7 @@ import type { TextFormat } from "@/lib/files/formats";
 import { normalText } from "@/lib/files/normal-text";
 import { type Encoding, type TextWarning, textLimits } from "@/lib/files/text";
 import { done, type Result, refused } from "@/lib/forms/result";
+import type { RefusalDetails } from "@/lib/writes/write";
 
 export type OriginalFile = {
   name: string;
@@ -23,12 +24,13 @@ export async function keepSourceUpload(
   viewer: Viewer,
   given: string,
   file: OriginalFile | null = null,
-): Promise<Result<{ id: string }, { problem: "required" | "too_long" | "unexpected" }>> {
+): Promise<Result<{ id: string }, RefusalDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   const text = file ? given : normalText(given);
-  if (!/[^\s\p{C}\p{Z}]/u.test(text)) return refused("not-allowed-from-here", { problem: "required" });
-  if (text.includes("\0")) return refused("not-allowed-from-here", { problem: "unexpected" });
-  if (Buffer.byteLength(text) > textLimits.textBytes) return refused("not-allowed-from-here", { problem: "too_long" });
+  if (!/[^\s\p{C}\p{Z}]/u.test(text)) return refused("not-allowed-from-here", { problem: "required", field: "text" });
+  if (text.includes("\0")) return refused("not-allowed-from-here", { problem: "unexpected", field: "text" });
+  if (Buffer.byteLength(text) > textLimits.textBytes)
+    return refused("not-allowed-from-here", { problem: "too_long", field: "text" });
   const { id } = await db().sourceUpload.create({
     data: {
       text,

@@ -7,7 +7,8 @@ import { db, type Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { extractStatements } from "@/lib/extraction/extract";
-import { done, type Result, refused } from "@/lib/forms/result";
+import { type Result, refused } from "@/lib/forms/result";
+import { write } from "@/lib/writes/write";
 import { findCorrected, proposalsFromBefore, withoutOverlaps } from "../editions/correct-release";
 import { releaseCode, sidesOfSeries } from "../entry/names";
 import { proposed, writeProposals } from "../proposals/write-proposals";
@@ -28,26 +29,22 @@ export async function registerRelease(
 ): Promise<Result<Registered, SourceDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   const upload = await db().sourceUpload.findFirst({ where: { id: input.upload, createdById: viewer.id } });
-  if (!upload) return refused("not-found");
+  if (!upload) return refused("not-found", { problem: "text_gone" });
   const { publishedOn, language } = input;
   const extraction = extractStatements(upload.text, { language, publishedOn });
 
-  return db().$transaction(
+  return write(
     async (tx) => {
       const sha256 = createHash("sha256").update(upload.text, "utf8").digest();
       // Of two who register the same text at once, the second waits here and then finds it.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256.toString("hex")}, 0))`;
       const known = await tx.release.findFirst({ where: { sha256: Uint8Array.from(sha256) }, select: { code: true } });
-      if (known) return done({ code: known.code, isKnown: true });
+      if (known) return { code: known.code, isKnown: true };
 
       const corrected = input.corrects ? await findCorrected(tx, input.corrects) : null;
-      if (corrected === "problem")
-        return refused("not-allowed-from-here", { problem: "cannot_correct", field: "corrects" });
       const clock = await readClock(tx);
       const { now } = clock;
-      const checked = await checkSource(tx, clock, input, extraction);
-      if (!checked.ok) return checked;
-      const sides = checked.value;
+      const sides = await checkSource(tx, clock, input, extraction);
       const meetingId = await meetingFor(tx, viewer, now, input, sides);
 
       const id = randomUUID();
@@ -90,9 +87,9 @@ export async function registerRelease(
         sha256: sha256.toString("hex"),
         ...(corrected ? { supersedes: corrected.code } : {}),
       });
-      return done({ code, isKnown: false });
+      return { code, isKnown: false };
     },
-    { timeout: 30_000 },
+    { timeoutMs: 30_000 },
   );
 }
 

@@ -40,9 +40,9 @@ describe("where an open text comes from", () => {
     await step(coordinator, { step: "decide", ...decided });
     expect(await datesOf(code)).toEqual(["2026", "2025", "2027"]);
 
-    const outcome = await mend(coordinator, code, { publishedOn: "25.08.2026", title: "Иной", publisher: "Иной" });
+    const result = await mend(coordinator, code, { publishedOn: "25.08.2026", title: "Иной", publisher: "Иной" });
 
-    expect(outcome).toEqual({ ok: true, value: { release: code, readAnew: 1 } });
+    expect(result).toEqual({ ok: true, value: { release: code, readAnew: 1 } });
     expect(await datesOf(code)).toEqual(["2027", "2025", "2027"]);
     const { id, title, version } = await db().release.findUniqueOrThrow({ where: { code } });
     expect({ title, version }).toEqual({ title: "Иной", version: 2 });
@@ -73,9 +73,9 @@ describe("where an open text comes from", () => {
     const edit = { quote: touched?.quote, kind: "agreed", titleRu: "Наш заголовок" };
     await step(coordinator, { step: "edit", release: code, statementId: touched?.id, version: 1, ...edit });
 
-    const outcome = await mend(coordinator, code, { language: "en" });
+    const result = await mend(coordinator, code, { language: "en" });
 
-    expect(outcome.ok).toBe(true);
+    expect(result.ok).toBe(true);
     const now = await proposalsOf(code);
     expect(now.find(({ id }) => id === touched?.id)?.proposal?.titleRu).toBe("Наш заголовок");
     for (const { id, proposal, kind } of now) {
@@ -86,9 +86,9 @@ describe("where an open text comes from", () => {
   it("takes another meeting", async () => {
     const { code } = await aCapture(coordinator, `${TEXT} Четыре.`);
 
-    const outcome = await mend(coordinator, code, { meetingId: "", meetingName: "Форум", meetingSides: "UZ" });
+    const result = await mend(coordinator, code, { meetingId: "", meetingName: "Форум", meetingSides: "UZ" });
 
-    expect(outcome.ok).toBe(true);
+    expect(result.ok).toBe(true);
     const release = await db().release.findUniqueOrThrow({ where: { code }, include: { meeting: true } });
     expect(release.meeting).toMatchObject({ nameRu: "Форум", sides: ["KZ", "UZ"] });
   });
@@ -141,9 +141,9 @@ describe("a text that was brought in by mistake", () => {
 
 describe("the form for where a text comes from", () => {
   it("takes no day that has not come", async () => {
-    const outcome = await register(coordinator, `${TEXT} Восемь.`, { publishedOn: "01.01.2027" });
+    const result = await register(coordinator, `${TEXT} Восемь.`, { publishedOn: "01.01.2027" });
 
-    expect(outcome).toMatchObject({ ok: false, details: { field: "publishedOn", problem: "not_published_yet" } });
+    expect(result).toMatchObject({ ok: false, details: { field: "publishedOn", problem: "not_published_yet" } });
   });
 
   it("asks once about a side that the text names and the form does not", async () => {

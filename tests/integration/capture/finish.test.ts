@@ -207,9 +207,9 @@ describe("a corrected text", () => {
     await finish(code);
     const corrected = `Исправлено. ${text.replace("на саммит", "на форум")}`;
 
-    const outcome = await register(coordinator, corrected, { corrects: code });
+    const result = await register(coordinator, corrected, { corrects: code });
 
-    expect(outcome).toMatchObject({ ok: true, value: { code: `${code}-v2`, isKnown: false } });
+    expect(result).toMatchObject({ ok: true, value: { code: `${code}-v2`, isKnown: false } });
     const found = await proposalsOf(`${code}-v2`);
     const again = found.find(({ quote }) => quote === first.quote);
     expect(again?.proposal?.decision).toBe("merge");

@@ -81,9 +81,9 @@ describe("a text that is brought in", () => {
     ["a character that can't be kept", "Текст\0"],
     ["more than a release has", "да ".repeat(800_000)],
   ])("is not kept with %s", async (_what, text) => {
-    const outcome = await keepSourceUpload(coordinator, text);
+    const result = await keepSourceUpload(coordinator, text);
 
-    expect(outcome).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
+    expect(result).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
   });
 
   it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
@@ -93,9 +93,9 @@ describe("a text that is brought in", () => {
   });
 
   it("needs another side", async () => {
-    const outcome = await register(coordinator, "Внутренний документ.", { meetingSides: [] });
+    const result = await register(coordinator, "Внутренний документ.", { meetingSides: [] });
 
-    expect(outcome).toMatchObject({ ok: false, details: { field: "meetingSides" } });
+    expect(result).toMatchObject({ ok: false, details: { field: "meetingSides" } });
   });
 });
 

@@ -97,7 +97,7 @@ describe("a decision", () => {
     expect(await step(one, { step: "undo", release: code })).toEqual({
       ok: false,
       refusal: "conflict",
-      details: { changedBy: "Вторая" },
+      details: { problem: "overtaken", changedBy: "Вторая" },
     });
     expect((await now())?.proposal?.decision).toBe("context");
   });

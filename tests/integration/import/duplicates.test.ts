@@ -55,7 +55,7 @@ it("tells of each row of a file that was brought in before, and takes it once th
 
   expect(duplicates.map(({ row }) => row)).toEqual([2, 3]);
   expect(duplicates[0]).toEqual({ row: 2, title: "Открыть Рейс", of: first?.reference });
-  expect(unseen).toEqual({ ok: false, refusal: "not-allowed-from-here", details: { unconfirmed: true } });
+  expect(unseen).toEqual({ ok: false, refusal: "not-allowed-from-here", details: { problem: "duplicates_unseen" } });
   expect(countUnseen).toBe(1);
   expect(confirmed).toEqual({ ok: true, value: { rows: 2 } });
 });
@@ -66,7 +66,7 @@ it("takes a confirmation for what was seen only", async () => {
   const seen = tokenOf((await checkOf(coordinator, id)).duplicates);
   await enter(coordinator, list);
 
-  const outcome = await enterImport(coordinator, { id, language: "ru", confirmed: seen });
+  const result = await enterImport(coordinator, { id, language: "ru", confirmed: seen });
 
-  expect(outcome).toMatchObject({ ok: false, details: { unconfirmed: true } });
+  expect(result).toMatchObject({ ok: false, details: { problem: "duplicates_unseen" } });
 });

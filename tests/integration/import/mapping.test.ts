@@ -33,8 +33,8 @@ const WHOLE_FILE = {
 };
 
 const problemsWith = async (given: Record<string, string>, bytes = list) => {
-  const outcome = await mapColumns(coordinator, await readIn(coordinator, bytes), given);
-  return outcome.ok ? {} : outcome.details?.problems;
+  const result = await mapColumns(coordinator, await readIn(coordinator, bytes), given);
+  return result.ok ? {} : result.details?.problems;
 };
 
 describe("what a file lacks", () => {

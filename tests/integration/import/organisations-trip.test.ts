@@ -18,9 +18,9 @@ beforeAll(async () => {
   await aSector("transport");
   await aSector("energy");
   const add = async (given: Record<string, unknown>) => {
-    const outcome = await sendOrganisation(admin, organisationForm(given));
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-    return outcome.value.id;
+    const result = await sendOrganisation(admin, organisationForm(given));
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    return result.value.id;
   };
   const successorId = await add({
     code: "trip-new",
@@ -46,9 +46,9 @@ it.each(languages)("gives the same organisations again from their own file, head
   const prefix = `back${language}`;
   const file = organisationsCsv(await mine("trip"), language).replaceAll("trip-", `${prefix}-`);
 
-  const outcome = await enter(admin, Buffer.from(file), "organizatsii.csv");
+  const result = await enter(admin, Buffer.from(file), "organizatsii.csv");
 
-  expect(outcome).toEqual({ ok: true, value: { rows: 4 } });
+  expect(result).toEqual({ ok: true, value: { rows: 4 } });
   const back = JSON.stringify(await mine(prefix));
   expect(JSON.parse(back.replaceAll(`${prefix}-`, "trip-"))).toEqual(await mine("trip"));
 });

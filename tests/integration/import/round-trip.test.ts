@@ -60,8 +60,8 @@ beforeAll(async () => {
   const id = await here.bringIn(here.person, file, "dogovorennosti-2026-11-30.csv");
   expect(await here.problemsOf(here.person, id)).toEqual([]);
   const { enterImport } = await import("@/lib/import/enter/enter-import");
-  const outcome = await enterImport(here.person, { id, language: "ru" });
-  expect(outcome).toEqual({ ok: true, value: { rows: before.length - 1 } });
+  const result = await enterImport(here.person, { id, language: "ru" });
+  expect(result).toEqual({ ok: true, value: { rows: before.length - 1 } });
   after = await here.exported();
   const { verifyChains } = await import("@/lib/audit/verify");
   expect((await verifyChains(here.db())).broken).toBeNull();

@@ -20,9 +20,9 @@ beforeAll(async () => {
 const sourceUrl = "https://example.kz/new-dates";
 
 async function milestoneWith(edtf: string) {
-  const outcome = await sendMilestone(coordinator, { date: edtf });
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return outcome.value.id;
+  const result = await sendMilestone(coordinator, { date: edtf });
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return result.value.id;
 }
 
 async function tiedTo(promisedMilestoneId: string, given: Parameters<typeof aCommitment>[0] = {}) {
@@ -85,19 +85,19 @@ describe("a milestone", () => {
     const token = shown.ok ? "" : (shown.details?.confirm?.token ?? "");
     await tiedTo(id);
 
-    const outcome = await sendMilestone(coordinator, { ...form, confirmed: token });
+    const result = await sendMilestone(coordinator, { ...form, confirmed: token });
 
-    expect(outcome).toMatchObject({ ok: false, details: { problem: "confirm_moves" } });
-    expect(outcome.ok ? 0 : outcome.details?.confirm?.moves?.length).toBe(2);
+    expect(result).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
+    expect(result.ok ? 0 : result.details?.confirm?.moves?.length).toBe(2);
   });
 
   it("moves nothing without a source", async () => {
     const id = await milestoneWith("2026-04-22");
     await tiedTo(id);
 
-    const outcome = await sendMilestone(coordinator, { id, version: "1", key: randomUUID(), date: "2026-06" });
+    const result = await sendMilestone(coordinator, { id, version: "1", key: randomUUID(), date: "2026-06" });
 
-    expect(outcome).toMatchObject({ details: { field: "sourceUrl", problem: "source_for_moves" } });
+    expect(result).toMatchObject({ details: { field: "sourceUrl", problem: "source_for_moves" } });
   });
 
   it("changes its names without a word about deadlines", async () => {
@@ -122,7 +122,7 @@ describe("a meeting", () => {
     const made = await sendMeeting(coordinator, { placeRu: "Астана" });
     const id = made.ok ? made.value.id : "";
 
-    const outcome = await sendMeeting(coordinator, {
+    const result = await sendMeeting(coordinator, {
       id,
       version: "1",
       key: randomUUID(),
@@ -130,7 +130,7 @@ describe("a meeting", () => {
       endsOn: "26.08.2025",
     });
 
-    expect(outcome.ok).toBe(true);
+    expect(result.ok).toBe(true);
     const kinds = await db().auditEvent.findMany({
       where: { chain: `meeting:${id}` },
       orderBy: { seq: "asc" },
@@ -165,10 +165,10 @@ describe("a sector", () => {
       nameJa: "運輸",
     };
 
-    const outcome = await saveSector(admin, sectorInput.parse(form));
+    const result = await saveSector(admin, sectorInput.parse(form));
     const stale = await saveSector(admin, sectorInput.parse({ ...form, key: randomUUID() }));
 
-    expect(outcome.ok).toBe(true);
+    expect(result.ok).toBe(true);
     expect(stale).toMatchObject({ refusal: "conflict", details: { version: 1 } });
     expect(await order()).toEqual([last, ...before.filter((code) => code !== last)]);
     expect((await db().sector.findUniqueOrThrow({ where: { code: last } })).nameRu).toBe("Транспорт");

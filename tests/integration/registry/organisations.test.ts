@@ -22,9 +22,9 @@ beforeAll(async () => {
 
 async function added(given: Record<string, unknown> = {}) {
   const form = organisationForm(given);
-  const outcome = await sendOrganisation(admin, form);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return { form, ...(await db().organisation.findUniqueOrThrow({ where: { id: outcome.value.id } })) };
+  const result = await sendOrganisation(admin, form);
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return { form, ...(await db().organisation.findUniqueOrThrow({ where: { id: result.value.id } })) };
 }
 
 const eventsOf = (id: string) =>
@@ -48,9 +48,9 @@ describe("an organisation", () => {
   it("changes from the version that was seen, and tells what was and what is", async () => {
     const { id, form } = await added();
 
-    const outcome = await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), nameEn: "Ministry" });
+    const result = await sendOrganisation(admin, { ...form, id, version: "1", key: randomUUID(), nameEn: "Ministry" });
 
-    expect(outcome.ok).toBe(true);
+    expect(result.ok).toBe(true);
     const [, changed] = await eventsOf(id);
     expect(JSON.parse(changed?.payload ?? "")).toEqual({
       kind: "organisation_changed",
@@ -76,7 +76,7 @@ describe("an organisation", () => {
     const used = await added();
     await aUser({ organisationId: used.id });
 
-    const outcome = await sendOrganisation(admin, {
+    const result = await sendOrganisation(admin, {
       ...used.form,
       id: used.id,
       version: "1",
@@ -85,7 +85,7 @@ describe("an organisation", () => {
     });
 
     expect(free.ok).toBe(true);
-    expect(outcome).toMatchObject({ ok: false, details: { field: "side", problem: "side_in_use" } });
+    expect(result).toMatchObject({ ok: false, details: { field: "side", problem: "side_in_use" } });
     await expect(
       db().organisation.update({ where: { id: used.id }, data: { side: "JP", version: 2 } }),
     ).rejects.toThrow(/side/);
@@ -135,9 +135,9 @@ describe("an organisation", () => {
       controlLevel: "minister",
       controlDate: "2027-03-01",
     };
-    const outcome = await carryOut(coordinator, changeInput.parse(asked));
+    const result = await carryOut(coordinator, changeInput.parse(asked));
 
-    expect(outcome).toMatchObject({ ok: false, details: { problem: "lead_not_of_home_side" } });
+    expect(result).toMatchObject({ ok: false, details: { problem: "lead_not_of_home_side" } });
     const code = String(form.code);
     const search = (state: "in_force" | "all") =>
       listOrganisations(admin, "2026-11-23" as never, { q: code, side: "", state, page: 1 });
@@ -168,7 +168,11 @@ describe("an organisation", () => {
     });
 
     const counts = { day: "2026-12-31", parts: 1, people: 1, commitments: 1, leads: 1 };
-    expect(shown).toMatchObject({ ok: false, details: { field: "validTo", confirm: { closing: counts } } });
+    expect(shown).toMatchObject({
+      ok: false,
+      refusal: "not-allowed-from-here",
+      details: { confirm: { closing: counts } },
+    });
     expect(outdated).toMatchObject({
       ok: false,
       details: { confirm: { closing: { ...counts, commitments: 2, leads: 2 } } },

@@ -24,9 +24,9 @@ beforeAll(async () => {
 
 async function added(given: Record<string, unknown> = {}) {
   const form = personForm(organisationId, given);
-  const outcome = await sendPerson(admin, form);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return { form, id: outcome.value.id };
+  const result = await sendPerson(admin, form);
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return { form, id: result.value.id };
 }
 
 const request = (id: string, version: number) => ({ id, version, key: randomUUID() });
@@ -74,9 +74,9 @@ describe("a person", () => {
     const { id } = await added();
     const sids = await Promise.all([1, 2].map(() => createSession(db(), id, { address: null, userAgent: null })));
 
-    const outcome = await disablePerson(admin, request(id, 1));
+    const result = await disablePerson(admin, request(id, 1));
 
-    expect(outcome.ok).toBe(true);
+    expect(result.ok).toBe(true);
     for (const sid of sids) expect(await findLiveSession(sid, { touch: false })).toBeNull();
     await enablePerson(admin, request(id, 2));
     // Enabled again, the old sessions stay ended.
@@ -95,6 +95,17 @@ describe("a person", () => {
       passwordHash: "another",
       passwordIsOneTime: true,
     });
+  });
+
+  it("that is shut out stays so with a new password", async () => {
+    const { id } = await added();
+    await disablePerson(admin, request(id, 1));
+
+    const renewed = await renewPassword(admin, request(id, 2), "another");
+
+    expect(renewed.ok).toBe(true);
+    expect((await db().user.findUnique({ where: { id } }))?.disabledAt).not.toBeNull();
+    expect(await kindsOf(id)).toEqual(["user_created", "user_disabled", "password_renewed"]);
   });
 
   it("changes neither the own role nor the own access", async () => {
@@ -126,9 +137,9 @@ describe("a person", () => {
     ["that is no longer in force", async () => (await anOrganisation({ validTo: new Date("2026-01-01") })).id],
     ["that does not exist", async () => randomUUID()],
   ])("has no account in an organisation %s", async (_what, organisation) => {
-    const outcome = await sendPerson(admin, personForm(await organisation()));
+    const result = await sendPerson(admin, personForm(await organisation()));
 
-    expect(outcome).toMatchObject({ details: { field: "organisationId", problem: "not_home_organisation" } });
+    expect(result).toMatchObject({ details: { field: "organisationId", problem: "not_home_organisation" } });
   });
 
   it("has an address of their own, whatever its letters look like, also when two add it at once", async () => {

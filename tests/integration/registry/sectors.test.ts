@@ -51,9 +51,9 @@ it("adds a sector at its place, with its event, once however often the form come
 it("goes on with it as with any other", async () => {
   await addSector(admin, formOf({ code: "sport", after: "" }));
 
-  const outcome = await saveSector(admin, formOf({ code: "sport", version: "1", after: "water", nameEn: "Sports" }));
+  const result = await saveSector(admin, formOf({ code: "sport", version: "1", after: "water", nameEn: "Sports" }));
 
-  expect(outcome.ok).toBe(true);
+  expect(result.ok).toBe(true);
   expect((await order()).indexOf("sport")).toBe((await order()).indexOf("water") + 1);
 });
 

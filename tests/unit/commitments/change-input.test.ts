@@ -262,7 +262,7 @@ describe("any form", () => {
   );
 
   it("is taken or sent back with sentences that exist, and never throws", () => {
-    const known = Object.keys(messages.commitment.problems);
+    const known = Object.keys(messages.problems);
     fc.assert(
       fc.property(fc.constantFrom(...actions), fc.constantFrom(...fields), value, (action, field, typed) => {
         const problems = problemsOf(aForm(action, { [field]: typed }));

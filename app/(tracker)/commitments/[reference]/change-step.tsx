@@ -59,7 +59,6 @@ export async function ChangeStep({
               sending: t("sending"),
               cancel: t("cancel"),
               problem: t("thereIsAProblem"),
-              changedSince: t("changedSince"),
             }}
           />
         </ConnectionBoundary>

@@ -42,7 +42,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canCapture(viewer)) notFound();
   const asked = wanted.parse(await searchParams);
-  const [upload, corrected, choices, { today }, t, reading, releases, language] = await Promise.all([
+  const [upload, corrected, choices, { today }, t, reading, releases, problems, language] = await Promise.all([
     asked.upload ? getSourceUpload(viewer, asked.upload) : null,
     asked.corrects ? getCorrectable(viewer, asked.corrects) : null,
     listSourceChoices(viewer),
@@ -50,6 +50,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
     getTranslations("capture"),
     getTranslations("reading.refusals"),
     getTranslations("releases"),
+    getTranslations("problems"),
     getLocale(),
   ]);
   const heading = upload ? t("source.detailsTitle") : t("source.title");
@@ -77,7 +78,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
       ) : null}
       {asked.upload && !upload ? (
         <div className="mb-6 max-w-3xl">
-          <Notice tone="failure">{t("problems.gone")}</Notice>
+          <Notice tone="failure">{problems("text_gone")}</Notice>
         </div>
       ) : null}
       {upload ? (

@@ -13,7 +13,7 @@ import { FileForm } from "./file-form";
 export async function TextForm({ viewer, corrects }: { viewer: Viewer; corrects: string | null }) {
   const [t, problems, words, language] = await Promise.all([
     getTranslations("capture.source"),
-    getTranslations("capture.problems"),
+    getTranslations("problems"),
     stepFormWords(),
     getLocale(),
   ]);

@@ -5,53 +5,43 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { refusedState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
-import { fieldsOf } from "@/lib/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
+import { fieldsOf } from "@/lib/forms/read-form";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 
 const PAGE = "/settings/import";
 const kept = z.uuid();
 
-/** What is wrong with the choice of columns, by field, and what was chosen. */
-export type MapState = { errors: Record<string, string>; values: Record<string, string> };
-
 /** Says which column is which and what the file lacks, and goes on to the check. */
-export async function map(_state: MapState, form: FormData): Promise<MapState> {
+export async function map(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const { upload, ...values } = fieldsOf(form);
   const id = kept.safeParse(upload);
-  const outcome = id.success ? await mapColumns(viewer, id.data, values) : null;
-  if (outcome?.ok) redirect(`${PAGE}?upload=${outcome.value.id}&step=check` as Route);
-  if (!outcome?.details) redirect(`${PAGE}?gone=1` as Route);
+  const result = id.success ? await mapColumns(viewer, id.data, values) : null;
+  if (result?.ok) redirect(`${PAGE}?upload=${result.value.id}&step=check` as Route);
+  if (!result?.details) redirect(`${PAGE}?gone=1` as Route);
   const t = await getTranslations("import.mapping");
-  const errors = Object.entries(outcome.details.problems).map(([name, problem]) => [
-    name,
-    t(problem as "column_twice"),
-  ]);
-  return { errors: Object.fromEntries(errors), values };
+  const errors = Object.entries(result.details.problems).map(([name, problem]) => [name, t(problem)]);
+  return { kind: "invalid", values, errors: Object.fromEntries(errors) };
 }
 
-export type EnterState = { message: string | null };
-
 /** Brings in every row, or says why none came. */
-export async function enter(_state: EnterState, form: FormData): Promise<EnterState> {
+export async function enter(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { upload, confirmed = "" } = fieldsOf(form);
+  const { upload, ...values } = fieldsOf(form);
   const id = kept.safeParse(upload);
-  if (!id.success) return { message: t("gone") };
+  if (!id.success) return refusedState("registry", values, { refusal: "not-found", details: { problem: "file_gone" } });
 
-  const outcome = await enterImport(viewer, { id: id.data, language, confirmed });
-  if (!outcome.ok) {
-    if (outcome.refusal === "forbidden") return { message: t("forbidden") };
-    if (outcome.refusal === "not-found") return { message: t("gone") };
-    if (outcome.details && "unconfirmed" in outcome.details) {
-      revalidatePath(PAGE);
-      return { message: t("duplicatesUnseen") };
-    }
-    return { message: outcome.details && "busy" in outcome.details ? t("busy") : t("changedSince") };
+  const input = { id: id.data, language: await getLocale(), confirmed: values.confirmed ?? "" };
+  const result = await enterImport(viewer, input);
+  if (!result.ok) {
+    // The list of what is to be confirmed is another one now.
+    if (result.details?.problem === "duplicates_unseen") revalidatePath(PAGE);
+    return refusedState("registry", values, result);
   }
   revalidatePath("/", "layout");
-  redirect(`${PAGE}?entered=${outcome.value.rows}` as Route);
+  redirect(`${PAGE}?entered=${result.value.rows}` as Route);
 }

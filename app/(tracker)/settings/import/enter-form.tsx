@@ -3,7 +3,8 @@
 import { useActionState, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type EnterState, enter } from "./actions";
+import { fresh } from "@/lib/forms/form-state";
+import { enter } from "./actions";
 
 const EVERY_MS = 700;
 
@@ -20,7 +21,7 @@ export function EnterForm({
   words: { enter: string; entering: string };
   confirm: { label: string; token: string } | null;
 }) {
-  const [state, submit, isPending] = useActionState<EnterState, FormData>(enter, { message: null });
+  const [state, submit, isPending] = useActionState(enter, fresh);
   const [written, setWritten] = useState(0);
 
   useEffect(() => {
@@ -34,7 +35,7 @@ export function EnterForm({
 
   return (
     <form action={submit} className="mt-5 space-y-3">
-      {state.message ? (
+      {state.kind === "refused" ? (
         <Notice tone="failure" role="alert">
           {state.message}
         </Notice>

@@ -6,7 +6,8 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { type MapState, map } from "./actions";
+import { fresh } from "@/lib/forms/form-state";
+import { map } from "./actions";
 
 type Option = { value: string; label: string };
 type ColumnField = { name: string; label: string; value: string };
@@ -31,8 +32,9 @@ export function MapForm({
   wholeFile: WholeFileField[];
   words: Words;
 }) {
-  const [state, submit, isPending] = useActionState<MapState, FormData>(map, { errors: {}, values: {} });
-  const { errors, values } = state;
+  const [state, submit, isPending] = useActionState(map, fresh);
+  const errors = state.kind === "invalid" ? state.errors : {};
+  const values = state.kind === "invalid" ? state.values : {};
   const labels = new Map([...fields, ...wholeFile].map(({ name, label }) => [name, label]));
   const summary = Object.entries(errors).map(([name, text]) => {
     const label = labels.get(name);

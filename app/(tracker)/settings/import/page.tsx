@@ -35,11 +35,12 @@ export default async function ImportPage({ searchParams }: Props) {
   const kind = importKindOf(viewer);
   if (!kind) notFound();
   const { upload: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
-  const [upload, { today }, t, registry, language] = await Promise.all([
+  const [upload, { today }, t, registry, problems, language] = await Promise.all([
     id ? getImportUpload(viewer, id) : null,
     readClock(),
     getTranslations("import"),
     getTranslations("registry"),
+    getTranslations("problems"),
     getLocale(),
   ]);
   const target = { commitments: "/register?sort=-updated", organisations: "/settings/registry/organisations" }[kind];
@@ -58,7 +59,7 @@ export default async function ImportPage({ searchParams }: Props) {
             <p>{t(`refusals.${refused}`, { formats: listedFor("table", language) })}</p>
           </Notice>
         ) : null}
-        {gone !== undefined || (id && !upload) ? <Notice tone="failure">{t("gone")}</Notice> : null}
+        {gone !== undefined || (id && !upload) ? <Notice tone="failure">{problems("file_gone")}</Notice> : null}
         {entered === undefined ? null : (
           <Notice tone="done" role="status">
             {t("entered", { count: entered })}{" "}

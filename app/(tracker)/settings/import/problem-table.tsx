@@ -42,7 +42,7 @@ export async function ProblemTable({ problems, upload }: { problems: Problem[]; 
                   value.slice(0, 200)
                 )}
               </td>
-              <td data-label={t("what")}>{t(`problems.${problem as "required"}`)}</td>
+              <td data-label={t("what")}>{t(`problems.${problem}`)}</td>
             </tr>
           ))}
         </tbody>

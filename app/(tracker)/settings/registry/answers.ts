@@ -1,41 +1,34 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { z } from "zod";
-import { problemSentence, problemsOf } from "@/app/form-answers";
+import { refusedState } from "@/app/forms/states";
 import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
-import type { RegistryFormState, RegistryFormWords } from "@/components/registry/registry-form";
+import type { RegistryFormWords } from "@/components/registry/registry-form";
 import { formatDate } from "@/lib/deadlines/wording";
+import type { FormState, Values } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
 import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
 
-export async function invalidForm(error: z.ZodError, values: Record<string, string>): Promise<RegistryFormState> {
-  return { kind: "invalid", values, errors: await problemsOf("registry", error, "form") };
-}
-
 /**
- * Why a form was refused. Of a conflict with what is there now, field by field where it is not what was typed, and the version to
- * send it with again. `now` gives the fields of what is there, from the database.
+ * Why a form was refused. Of a conflict with what is there now, field by field where it is not what was typed. `now` gives the
+ * fields of what is there, from the database.
  */
 export async function refusedForm(
-  outcome: { refusal: Refusal; details?: RegistryDetails },
-  values: Record<string, string>,
+  values: Values,
+  result: { refusal: Refusal; details?: RegistryDetails },
   now: () => Promise<FieldGroup[]>,
-): Promise<RegistryFormState> {
+): Promise<FormState> {
+  const { confirm, version } = result.details ?? {};
+  if (confirm) return { kind: "confirm", values, ...(await toConfirm(confirm)) };
+  return refusedState("registry", values, result, async () =>
+    version === undefined ? null : { version, lines: await differences(values, await now()) },
+  );
+}
+
+async function differences(values: Values, groups: FieldGroup[]): Promise<string[]> {
   const t = await getTranslations("registry");
-  const { refusal, details } = outcome;
-  if (details?.confirm) return { kind: "confirm", values, ...(await toConfirm(details.confirm)) };
-  if (details?.problem) {
-    const sentence = await problemSentence("registry", details.problem);
-    return details.field
-      ? { kind: "invalid", values, errors: { [details.field]: sentence } }
-      : { kind: "refused", values, message: sentence };
-  }
-  const message = t(`refusals.${refusal}`);
-  if (refusal !== "conflict" || details?.version === undefined) return { kind: "refused", values, message };
-  const fields = (await now()).flatMap((group) => group.fields);
-  const lines = fields
+  return groups
+    .flatMap((group) => group.fields)
     .filter(({ name, value }) => (values[name] ?? "") !== value)
     .map((field) => `${field.label}: ${inWords(field) || t("empty")}`);
-  return { kind: "refused", values, message, version: details.version, lines };
 }
 
 /** What would follow, in sentences, and what the button says that lets it. */

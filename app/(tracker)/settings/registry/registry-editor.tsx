@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
 import type { FieldGroup } from "@/components/registry/registry-fields";
-import { RegistryForm, type RegistryFormState } from "@/components/registry/registry-form";
+import { RegistryForm } from "@/components/registry/registry-form";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
+import type { FormState } from "@/lib/forms/form-state";
 import type { RegistryEvent } from "@/lib/registry/queries";
 import { registryFormWords } from "./answers";
 import { RegistryHistory } from "./registry-history";
@@ -26,7 +27,7 @@ export async function RegistryEditor({
   viewer: Viewer;
   title: string;
   list: { href: string; label: string };
-  act: (state: RegistryFormState, form: FormData) => Promise<RegistryFormState>;
+  act: (state: FormState, form: FormData) => Promise<FormState>;
   /** Null for a new one. */
   thing: { id: string; version: number } | null;
   groups: FieldGroup[];

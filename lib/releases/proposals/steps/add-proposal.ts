@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { extractStatements } from "@/lib/extraction/extract";
-import { done } from "@/lib/forms/result";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import { anchorAt, findQuote, splitSpan, tidySpan } from "@/lib/releases/matching/anchor";
-import { changeProposal, inOpenRelease, type OpenRelease, type ProposalRequest, StepRefused } from "../change-proposal";
+import { FormRefused } from "@/lib/writes/write";
+import { changeProposal, inOpenRelease, type OpenRelease, type ProposalRequest } from "../change-proposal";
 import { type NewProposal, proposalColumns, readStatement, titleColumn } from "../new-proposal";
 import { firstTitle } from "../proposal";
 
@@ -17,7 +17,7 @@ export function addProposal(viewer: Viewer, code: string, place: Place) {
   return inOpenRelease(viewer, code, async (tx, release) => {
     const span = spanOf(release, place);
     const id = await insert(tx, viewer, release, readWords(release, span), randomUUID());
-    return done({ statementId: id });
+    return { statementId: id };
   });
 }
 
@@ -27,7 +27,7 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
     const span = { start: proposed.spanStart, end: proposed.spanEnd };
     const place = typeof at === "number" ? at : placeOfWords(proposed.quote, at, span.start);
     const parts = place === null ? null : splitSpan(release.body, span, place);
-    if (!parts) throw new StepRefused("no_split_there", "splitAt");
+    if (!parts) throw new FormRefused("no_split_there", "splitAt");
     const [first, second] = parts;
     const { kind, statedBy, cues, proposal } = proposed;
     await insert(
@@ -64,12 +64,12 @@ function placeOfWords(quote: string, words: string, from: number): number | null
 function spanOf({ body }: OpenRelease, place: Place): { start: number; end: number } {
   if ("start" in place) {
     const span = tidySpan(body, place.start, place.end);
-    if (!span) throw new StepRefused("nothing_selected", "words");
+    if (!span) throw new FormRefused("nothing_selected", "words");
     return span;
   }
   const words = place.words.trim();
   const start = words === "" ? null : findQuote(body, words, 0);
-  if (start === null) throw new StepRefused("not_in_text", "words");
+  if (start === null) throw new FormRefused("not_in_text", "words");
   return { start, end: start + words.length };
 }
 

@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { changeProposal, type Patch, StepRefused } from "../change-proposal";
+import { FormRefused } from "@/lib/writes/write";
+import { changeProposal, type Patch } from "../change-proposal";
 import type { StepOf } from "../inputs";
 import type { ProposedStatement } from "../proposal";
 
@@ -11,7 +12,7 @@ export function decideProposal(viewer: Viewer, input: StepOf<"decide">) {
 /** What was left out has no kind: a person must say one before it can be an item, and to reject it is to leave it out. */
 export function decided(proposed: Pick<ProposedStatement, "kind">, decision: StepOf<"decide">["decision"]): Patch {
   const merged = { mergeIntoId: null };
-  if (proposed.kind === null && decision === "accept") throw new StepRefused("kind_required", "kind");
+  if (proposed.kind === null && decision === "accept") throw new FormRefused("kind_required", "kind");
   if (proposed.kind === null)
     return { proposal: { ...merged, decision: decision === "reject" ? "context" : decision } };
   return { statement: { judgement: "proposed" }, proposal: { ...merged, decision } };

@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { DeadlineBasis } from "@/lib/deadlines/deadline";
 import { anchorAt, findQuote } from "@/lib/releases/matching/anchor";
-import { changeProposal, type OpenRelease, StepRefused } from "../change-proposal";
+import { FormRefused } from "@/lib/writes/write";
+import { changeProposal, type OpenRelease } from "../change-proposal";
 import type { StepOf } from "../inputs";
 import type { ProposedStatement, Snapshot } from "../proposal";
 import { decided } from "./decide-proposal";
@@ -11,7 +12,7 @@ import { decided } from "./decide-proposal";
 export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
   return changeProposal(viewer, input, async (proposed, release, tx) => {
     const { titleKk, titleRu, titleEn, titleJa, kind, statedBy } = input;
-    if (!titleKk && !titleRu && !titleEn && !titleJa) throw new StepRefused("required", titleField(release.language));
+    if (!titleKk && !titleRu && !titleEn && !titleJa) throw new FormRefused("required", titleField(release.language));
     const accepting = input.afterwards === "accept" ? decided({ kind }, "accept").proposal : {};
     return {
       statement: {
@@ -43,7 +44,7 @@ export function titleField(language: OpenRelease["language"]) {
 export async function knownSector(tx: Transaction, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const sector = await tx.sector.findUnique({ where: { code }, select: { code: true } });
-  if (!sector) throw new StepRefused("required", "sectorCode");
+  if (!sector) throw new FormRefused("required", "sectorCode");
   return sector.code;
 }
 
@@ -52,7 +53,7 @@ function placed(proposed: ProposedStatement, { body }: OpenRelease, typed: strin
   const words = withLinesOf(body, typed);
   if (words === proposed.quote) return {};
   const start = findQuote(body, words, proposed.spanStart);
-  if (start === null) throw new StepRefused("not_in_text", "quote");
+  if (start === null) throw new FormRefused("not_in_text", "quote");
   return anchorAt(body, start, start + words.length);
 }
 
@@ -74,11 +75,11 @@ async function saidDeadline(
   { body }: OpenRelease,
   { deadlineQuote, deadline, milestoneId }: StepOf<"edit">,
 ): Promise<SaidDeadline> {
-  if (deadlineQuote !== null && !body.includes(deadlineQuote)) throw new StepRefused("not_in_text", "deadlineQuote");
+  if (deadlineQuote !== null && !body.includes(deadlineQuote)) throw new FormRefused("not_in_text", "deadlineQuote");
   const milestone = milestoneId
     ? await tx.milestone.findUnique({ where: { id: milestoneId }, select: { edtf: true, precision: true } })
     : null;
-  if (milestoneId && !milestone) throw new StepRefused("required", "milestoneId");
+  if (milestoneId && !milestone) throw new FormRefused("required", "milestoneId");
   const date = deadline ?? milestone;
   if (!date) return { deadlineQuote, deadlineEdtf: null, deadlinePrecision: null, deadlineBasis: null };
   const asRead = date.edtf === proposed.deadlineEdtf ? proposed.deadlineBasis : null;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
-import { done } from "@/lib/forms/result";
 import { inOpenRelease, type Patch, writePatch } from "../change-proposal";
 import type { StepOf } from "../inputs";
 import { type ProposedStatement, proposedStatementSelect } from "../proposal";
@@ -22,7 +21,7 @@ export function fillAll(viewer: Viewer, input: StepOf<"fillAll">) {
       if (!lacking) continue;
       await writePatch(tx, viewer, release.id, { ...statement, proposal }, { proposal: lacking }, { batch });
     }
-    return done({ statementId: "" });
+    return { statementId: "" };
   });
 }
 

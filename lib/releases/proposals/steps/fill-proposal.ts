@@ -2,7 +2,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import type { Transaction } from "@/lib/db";
-import { changeProposal, StepRefused } from "../change-proposal";
+import { FormRefused } from "@/lib/writes/write";
+import { changeProposal } from "../change-proposal";
 import type { fillFields, StepOf } from "../inputs";
 import type { Snapshot } from "../proposal";
 import { knownSector } from "./edit-proposal";
@@ -17,7 +18,7 @@ export function fillProposal(viewer: Viewer, input: StepOf<"fill">) {
     const isSent = (field: (typeof fillFields)[number]) => input.only.length === 0 || input.only.includes(field);
     const controlEdtf = isSent("controlDate") ? (input.controlDate?.edtf ?? null) : proposal.controlEdtf;
     const reportInterval = isSent("reportInterval") ? input.reportInterval : proposal.reportInterval;
-    if (controlEdtf && reportInterval) throw new StepRefused("standing_has_no_date", "controlDate");
+    if (controlEdtf && reportInterval) throw new FormRefused("standing_has_no_date", "controlDate");
     const { destination, completionForm, controlLevel, language } = input;
     const completion = { completionForm, completionIn: completionForm ? language : null };
     return {
@@ -61,9 +62,9 @@ async function ownersOf(tx: Transaction, { leads, coExecutors }: Owners): Promis
     select: { id: true, side: true },
   });
   const sideOf = new Map(found.map(({ id, side }) => [id, side]));
-  if (asked.some((id) => !sideOf.has(id))) throw new StepRefused("organisation_not_in_force", "leads");
+  if (asked.some((id) => !sideOf.has(id))) throw new FormRefused("organisation_not_in_force", "leads");
   const led = leads.map((id) => sideOf.get(id));
-  if (new Set(led).size < leads.length) throw new StepRefused("one_lead_a_side", "leads");
+  if (new Set(led).size < leads.length) throw new FormRefused("one_lead_a_side", "leads");
   const part = (role: "lead" | "co_executor") => (organisationId: string, position: number) => ({
     organisationId,
     side: sideOf.get(organisationId) ?? "",

@@ -1,6 +1,7 @@
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { changeProposal, StepRefused } from "../change-proposal";
+import { FormRefused } from "@/lib/writes/write";
+import { changeProposal } from "../change-proposal";
 import type { StepOf } from "../inputs";
 
 /** Says that these words restate a commitment that is there already. It joins them when the release is entered. */
@@ -10,8 +11,8 @@ export function mergeProposal(viewer: Viewer, input: StepOf<"merge">) {
       where: { AND: [{ reference: input.into }, visibleTo(viewer)] },
       select: { id: true },
     });
-    if (!commitment) throw new StepRefused("no_such_commitment", "into");
-    if (proposed.kind === null) throw new StepRefused("kind_required", "kind");
+    if (!commitment) throw new FormRefused("no_such_commitment", "into");
+    if (proposed.kind === null) throw new FormRefused("kind_required", "kind");
     return {
       statement: { judgement: "proposed" },
       proposal: { decision: "merge", mergeIntoId: commitment.id },

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
-import { done, refused } from "@/lib/forms/result";
+import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { findProposedStatement, inOpenRelease, writePatch } from "../change-proposal";
 import { readSnapshot } from "../proposal";
 
@@ -33,10 +33,10 @@ export function undoLastStep(viewer: Viewer, code: string) {
       const batch = randomUUID();
       for (const step of steps) await takeBack(tx, viewer, release.id, step, batch);
       await tx.proposalStep.updateMany({ where: { batch: last }, data: { undone: true } });
-      return done({ statementId: steps.at(-1)?.statementId ?? "", undone: last });
+      return { statementId: steps.at(-1)?.statementId ?? "", undone: last };
     }
-    if (overtakenBy !== null) return refused("conflict", { changedBy: overtakenBy });
-    return refused("not-allowed-from-here", { problem: "nothing_to_undo" });
+    if (overtakenBy !== null) throw new WriteRefused("conflict", { problem: "overtaken", changedBy: overtakenBy });
+    throw new FormRefused("nothing_to_undo");
   });
 }
 

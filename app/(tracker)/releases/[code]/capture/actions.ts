@@ -4,15 +4,16 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
-import { problemsOf } from "@/app/form-answers";
+import { invalidState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
-import { type FormState, fieldsOf } from "@/lib/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
+import { fieldsOf } from "@/lib/forms/read-form";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
 import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
 import { releaseCodeInput, stepInput } from "@/lib/releases/proposals/inputs";
 import { languages } from "@/lib/vocabulary/languages";
-import { fieldsWithLists, refusedStep } from "./step-answers";
+import { readStepForm, refusedStep } from "./step-answers";
 
 /** Where a form goes on once it was carried out: a page of this release's capture, or nowhere. */
 const goInput = z
@@ -23,14 +24,14 @@ const goInput = z
 /** Carries out a form of a proposal. What is refused comes back with what was typed. */
 export async function takeFormStep(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const { go, ...fields } = fieldsWithLists(form);
-  const values = fieldsOf(form);
+  const { given, values } = readStepForm(form);
+  const { go, ...fields } = given;
 
   const parsed = stepInput.safeParse(fields);
-  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "step") };
+  if (!parsed.success) return invalidState(values, parsed.error);
 
-  const outcome = await dispatchCaptureStep(viewer, parsed.data);
-  if (!outcome.ok) return refusedStep(viewer, values, outcome.refusal, outcome.details);
+  const result = await dispatchCaptureStep(viewer, parsed.data);
+  if (!result.ok) return refusedStep(viewer, values, result);
 
   const here = `/releases/${parsed.data.release}/capture`;
   revalidatePath(here, "layout");
@@ -38,35 +39,34 @@ export async function takeFormStep(_state: FormState, form: FormData): Promise<F
   if (next !== null) redirect(`${here}${/^[#]|^$/.test(next) ? "" : "/"}${next}` as Route);
   // Words that were missed are looked at right away.
   const isAdded = parsed.data.step === "addWords";
-  if (isAdded) redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);
-  return { kind: "fresh" };
+  if (isAdded) redirect(`${here}?edit=${result.value.statementId}#item-${result.value.statementId}` as Route);
+  return { kind: "saved" };
 }
 
 /** The same for what is only pressed: a refusal is said at the top of the page. Sent with `go`, one is led to what was taken back. */
 export async function takePlainStep(form: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const { go, ...fields } = fieldsWithLists(form);
+  const { go, ...fields } = readStepForm(form).given;
   const parsed = stepInput.safeParse(fields);
   if (!parsed.success) notFound();
   const { step, release } = parsed.data;
   const here = `/releases/${release}/capture`;
 
-  const outcome = await dispatchCaptureStep(viewer, parsed.data);
+  const result = await dispatchCaptureStep(viewer, parsed.data);
   revalidatePath(here, "layout");
-  if (!outcome.ok) {
-    const overtaken = step === "undo" && outcome.refusal === "conflict";
-    const why = overtaken ? "overtaken" : (outcome.details?.problem ?? outcome.refusal);
+  if (!result.ok) {
+    const why = result.details?.problem ?? result.refusal;
     const item = "statementId" in parsed.data ? `&item=${parsed.data.statementId}` : "";
     redirect(`${here}?refused=${why}${item}` as Route);
   }
-  if (go !== undefined && "undone" in outcome.value) {
-    const { undone, statementId } = outcome.value;
+  if (go !== undefined && "undone" in result.value) {
+    const { undone, statementId } = result.value;
     // A form that stays open would keep, and send again, what was taken back.
     if (go === "fill") redirect(`${here}/fill?item=${statementId}&undone=${undone}` as Route);
     redirect(`${here}?undone=${undone}#item-${statementId}` as Route);
   }
   if (step === "add") {
-    redirect(`${here}?edit=${outcome.value.statementId}#item-${outcome.value.statementId}` as Route);
+    redirect(`${here}?edit=${result.value.statementId}#item-${result.value.statementId}` as Route);
   }
 }
 
@@ -75,10 +75,10 @@ export async function reopen(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const parsed = z.strictObject({ release: releaseCodeInput }).safeParse(fieldsOf(form));
   if (!parsed.success) notFound();
-  const outcome = await reopenCapture(viewer, parsed.data.release);
-  if (!outcome.ok) notFound();
+  const result = await reopenCapture(viewer, parsed.data.release);
+  if (!result.ok) notFound();
   revalidatePath("/releases", "layout");
-  redirect(`/releases/${outcome.value.release}/capture` as Route);
+  redirect(`/releases/${result.value.release}/capture` as Route);
 }
 
 const enterInput = z.strictObject({ release: releaseCodeInput, key: z.uuid(), language: z.enum(languages) });
@@ -90,9 +90,9 @@ export async function enter(form: FormData): Promise<void> {
   if (!parsed.success) notFound();
   const { release } = parsed.data;
 
-  const outcome = await finishCapture(viewer, parsed.data);
+  const result = await finishCapture(viewer, parsed.data);
   revalidatePath("/", "layout");
-  if (outcome.ok) redirect(`/releases/${release}?entered=1` as Route);
-  if (outcome.refusal !== "not-allowed-from-here") notFound();
+  if (result.ok) redirect(`/releases/${release}?entered=1` as Route);
+  if (result.refusal !== "not-allowed-from-here") notFound();
   redirect(`/releases/${release}/capture/check?refused=1#missing` as Route);
 }

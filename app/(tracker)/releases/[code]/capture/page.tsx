@@ -18,7 +18,7 @@ import { keysWords } from "./keys-words";
 import { openCapture } from "./open-capture";
 import { ProposalList } from "./proposal-list";
 import { proposalWords } from "./proposal-words";
-import { refusalSentence } from "./step-answers";
+import { refusedInWords, whyRefused } from "./step-answers";
 
 type Props = {
   params: Promise<{ code: string }>;
@@ -28,7 +28,7 @@ type Props = {
 const wanted = z.object({
   edit: z.uuid().optional().catch(undefined),
   merge: z.uuid().optional().catch(undefined),
-  refused: z.string().max(60).optional().catch(undefined),
+  refused: whyRefused.optional().catch("unexpected"),
   item: z.uuid().optional().catch(undefined),
   undone: z.uuid().optional().catch(undefined),
 });
@@ -75,7 +75,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
       {asked.refused ? (
         <div className="mb-4">
           <Notice tone="failure" role="alert">
-            <Sentence text={await refusalSentence(asked.refused, changer?.name ?? "")} language={await getLocale()} />
+            <Sentence text={await refusedInWords(asked.refused, changer?.name ?? "")} language={await getLocale()} />
           </Notice>
         </div>
       ) : null}

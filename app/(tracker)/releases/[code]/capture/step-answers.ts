@@ -1,55 +1,46 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
-import { problemSentence, readForm } from "@/app/form-answers";
+import { problemSentence } from "@/app/forms/problem-sentence";
+import { refusalSentence, refusedState, type WhatIsNow } from "@/app/forms/states";
 import type { Viewer } from "@/lib/access/viewer";
-import type { FormState } from "@/lib/forms/form-state";
-import type { Refusal } from "@/lib/forms/result";
+import type { FormState, Values } from "@/lib/forms/form-state";
+import { isProblem, problems } from "@/lib/forms/problems";
+import { readForm } from "@/lib/forms/read-form";
+import { type Refusal, refusals } from "@/lib/forms/result";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
-import type { StepDetails } from "@/lib/releases/proposals/change-proposal";
 import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getProposalNow } from "@/lib/releases/proposals/queries";
+import type { RefusalDetails } from "@/lib/writes/write";
 import { inOwnLanguage } from "./proposal-words";
 
 /** Fields of which a form may send several. */
 const severalOf = ["statedBy", "leads", "coExecutors", "only"];
 
-/** A submitted form as the schemas of capture take it. */
-export const fieldsWithLists = (form: unknown) => readForm(form, severalOf).given;
+/** A submitted form as the schemas of capture take it, and as it is shown again. */
+export const readStepForm = (form: unknown) => readForm(form, severalOf);
 
-/** The sentence for a step that was only pressed: a problem's key or a refusal, as the address carries it. */
-export async function refusalSentence(why: string, person: string): Promise<string> {
-  const t = await getTranslations("capture.refusals");
-  const refusal = why as Parameters<typeof t>[0];
-  return t.has(refusal) ? t(refusal, { person: markForeign(person) }) : problemSentence("capture", why);
+/** Why a step that was only pressed was not done, as the address carries it. */
+export const whyRefused = z.enum([...problems, ...refusals]);
+
+export function refusedInWords(why: z.infer<typeof whyRefused>, person: string): Promise<string> {
+  return isProblem(why) ? problemSentence(why) : refusalSentence("capture", why, person);
 }
 
-/** Why a step was refused; of a conflict with what is there now, and the version to send the form with again. */
-export async function refusedStep(
+/** Why a step was refused; of a conflict with what is there now. */
+export function refusedStep(
   viewer: Viewer,
-  values: Record<string, string>,
-  refusal: Refusal,
-  details: StepDetails | undefined,
+  values: Values,
+  result: { refusal: Refusal; details?: RefusalDetails },
 ): Promise<FormState> {
-  if (details?.problem) {
-    const sentence = await problemSentence("capture", details.problem);
-    return details.field
-      ? { kind: "invalid", values, errors: { [details.field]: sentence } }
-      : { kind: "refused", values, message: sentence };
-  }
-  const t = await getTranslations("capture.refusals");
-  const message = t(refusal, { person: markForeign(details?.changedBy ?? "") });
-  if (refusal !== "conflict") return { kind: "refused", values, message };
   const { release = "", statementId = "" } = values;
-  const now = await proposalInWords(viewer, release, statementId);
-  if (!now) return { kind: "refused", values, message };
-  const request = { version: now.version, key: "" };
-  return { kind: "refused", values, message, now: { request, summary: "", since: now.lines } };
+  return refusedState("capture", values, result, () => proposalInWords(viewer, release, statementId));
 }
 
 /** A proposal as it is now, a line for each thing one may have wanted to change. */
-async function proposalInWords(viewer: Viewer, code: string, statementId: string) {
+async function proposalInWords(viewer: Viewer, code: string, statementId: string): Promise<WhatIsNow | null> {
   const [proposed, t, terms, language] = await Promise.all([
     getProposalNow(viewer, code, statementId),
     getTranslations("capture"),
@@ -84,5 +75,5 @@ async function proposalInWords(viewer: Viewer, code: string, statementId: string
     ...line(terms("field.level"), proposal.controlLevel && terms(`controlLevel.${proposal.controlLevel}`)),
     ...line(terms("field.controlDeadline"), deadlineText(proposal.controlEdtf, language)),
   ];
-  return { version: proposal.version, lines };
+  return { version: proposal.version, heading: t("changedSince"), lines };
 }

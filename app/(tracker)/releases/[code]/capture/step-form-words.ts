@@ -10,7 +10,6 @@ export async function stepFormWords(): Promise<StepFormWords> {
   return {
     language,
     problem: t("problem"),
-    changedSince: t("changedSince"),
     saving: t("fill.saving"),
     saved: t("fill.saved"),
     paused: t("fill.paused"),

@@ -5,12 +5,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { sourceErrors } from "@/app/(tracker)/releases/new/source-errors";
 import { sourceLabels } from "@/app/(tracker)/releases/new/source-fields";
-import { problemsOf } from "@/app/form-answers";
+import { invalidState, refusedState, type WhatIsNow } from "@/app/forms/states";
+import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
-import { type FormState, fieldsOf } from "@/lib/forms/form-state";
+import type { FormState } from "@/lib/forms/form-state";
+import { problem } from "@/lib/forms/problems";
+import { fieldsOf } from "@/lib/forms/read-form";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { closeCapture } from "@/lib/releases/entry/close-capture";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
@@ -23,19 +25,11 @@ export async function edit(_state: FormState, form: FormData): Promise<FormState
   const viewer = await requireViewer();
   const values = fieldsOf(form);
   const parsed = editSourceInput.safeParse(values);
-  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "step") };
+  if (!parsed.success) return invalidState(values, parsed.error);
 
-  const outcome = await editSource(viewer, parsed.data);
-  if (!outcome.ok) {
-    if (outcome.details) return { kind: "invalid", values, errors: await sourceErrors(outcome.details) };
-    if (outcome.refusal !== "conflict") return refusal(values, outcome.refusal);
-    const t = await getTranslations("capture.mend");
-    const source = await getSourceToEdit(viewer, parsed.data.release);
-    const since = source ? await inWords(source) : [];
-    const request = { version: source?.version ?? parsed.data.version, key: "" };
-    return { kind: "refused", values, message: t("conflict"), now: { request, summary: "", since } };
-  }
-  const { release, readAnew } = outcome.value;
+  const result = await editSource(viewer, parsed.data);
+  if (!result.ok) return refusedState("capture", values, result, () => sourceInWords(viewer, parsed.data.release));
+  const { release, readAnew } = result.value;
   revalidatePath("/releases", "layout");
   redirect(`/releases/${release}/source?saved=${readAnew}` as Route);
 }
@@ -43,7 +37,7 @@ export async function edit(_state: FormState, form: FormData): Promise<FormState
 const closeInput = z.strictObject({
   step: z.literal("close"),
   release: releaseCodeInput,
-  agreed: z.literal("yes", "required"),
+  agreed: z.literal("yes", problem("required")),
 });
 
 /** Closes a text that was brought in by mistake. */
@@ -51,26 +45,25 @@ export async function close(_state: FormState, form: FormData): Promise<FormStat
   const viewer = await requireViewer();
   const values = fieldsOf(form);
   const parsed = closeInput.safeParse(values);
-  if (!parsed.success) return { kind: "invalid", values, errors: await problemsOf("capture", parsed.error, "agreed") };
+  if (!parsed.success) return invalidState(values, parsed.error);
 
-  const outcome = await closeCapture(viewer, parsed.data.release);
-  if (!outcome.ok) return refusal(values, outcome.refusal);
+  const result = await closeCapture(viewer, parsed.data.release);
+  if (!result.ok) return refusedState("capture", values, result);
   revalidatePath("/releases", "layout");
-  redirect(`/releases/${outcome.value.release}?entered=1` as Route);
-}
-
-async function refusal(
-  values: Record<string, string>,
-  why: "not-found" | "forbidden" | "conflict" | "not-allowed-from-here",
-): Promise<FormState> {
-  const t = await getTranslations("capture.refusals");
-  return { kind: "refused", values, message: t(why, { person: "" }) };
+  redirect(`/releases/${result.value.release}?entered=1` as Route);
 }
 
 /** What the colleague has made of it, a line for each field. */
-async function inWords(source: NonNullable<Awaited<ReturnType<typeof getSourceToEdit>>>): Promise<string[]> {
-  const [labels, terms, language] = await Promise.all([sourceLabels(), getTranslations("terms"), getLocale()]);
-  return [
+async function sourceInWords(viewer: Viewer, release: string): Promise<WhatIsNow | null> {
+  const [source, labels, t, terms, language] = await Promise.all([
+    getSourceToEdit(viewer, release),
+    sourceLabels(),
+    getTranslations("capture"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
+  if (!source) return null;
+  const lines = [
     `${labels.publishedOn}: ${formatDate(source.publishedOn, language)}`,
     `${labels.language}: ${terms(`language.${source.language}`)}`,
     `${labels.title}: ${markForeign(source.title, source.language)}`,
@@ -78,4 +71,5 @@ async function inWords(source: NonNullable<Awaited<ReturnType<typeof getSourceTo
     `${labels.side}: ${source.side}`,
     ...(source.url ? [`${labels.url}: ${markForeign(source.url)}`] : []),
   ];
+  return { version: source.version, heading: t("changedSince"), lines };
 }

@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const { problems } = await checkKeptUpload({ ...upload, ...upload.columns }, language);
   const rows = problems.map(({ row, field, column, value, problem }) => [
     ...[String(row), column || labelOf(upload.kind, field, language), value],
-    t(`problems.${problem as "required"}`),
+    t(`problems.${problem}`),
   ]);
   const file = stringify([[t("row"), t("column"), t("value"), t("what")], ...rows], {
     escape_formulas: true,

@@ -3,28 +3,29 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readForm } from "@/app/form-answers";
-import type { RegistryFormState } from "@/components/registry/registry-form";
+import { invalidState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
+import type { FormState } from "@/lib/forms/form-state";
+import { readForm } from "@/lib/forms/read-form";
 import { meetingInput } from "@/lib/registry/meetings/inputs";
 import { getMeeting } from "@/lib/registry/meetings/queries";
 import { saveMeeting } from "@/lib/registry/meetings/save-meeting";
-import { invalidForm, refusedForm } from "../answers";
+import { refusedForm } from "../answers";
 import { meetingFields } from "./meeting-fields";
 
 /** Adds a meeting or changes one, and goes back to the list. */
-export async function saveOne(_state: RegistryFormState, form: FormData): Promise<RegistryFormState> {
+export async function saveOne(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const { given, values } = readForm(form);
 
   const parsed = meetingInput.safeParse(given);
-  if (!parsed.success) return invalidForm(parsed.error, values);
+  if (!parsed.success) return invalidState(values, parsed.error);
 
   const { id } = parsed.data;
-  const outcome = await saveMeeting(viewer, parsed.data);
-  if (!outcome.ok) {
-    return refusedForm(outcome, values, async () => meetingFields(id ? await getMeeting(viewer, id) : null));
+  const result = await saveMeeting(viewer, parsed.data);
+  if (!result.ok) {
+    return refusedForm(values, result, async () => meetingFields(id ? await getMeeting(viewer, id) : null));
   }
   revalidatePath("/", "layout");
-  redirect(`/settings/registry/meetings?saved=${outcome.value.id}` as Route);
+  redirect(`/settings/registry/meetings?saved=${result.value.id}` as Route);
 }

@@ -3,26 +3,27 @@
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { readForm } from "@/app/form-answers";
-import type { RegistryFormState } from "@/components/registry/registry-form";
+import { invalidState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
+import type { FormState } from "@/lib/forms/form-state";
+import { readForm } from "@/lib/forms/read-form";
 import { organisationInput } from "@/lib/registry/organisations/inputs";
 import { getOrganisation } from "@/lib/registry/organisations/queries";
 import { saveOrganisation } from "@/lib/registry/organisations/save-organisation";
-import { invalidForm, refusedForm } from "../answers";
+import { refusedForm } from "../answers";
 import { organisationFields } from "./organisation-fields";
 
 /** Adds an organisation or changes one, and goes back to the list. */
-export async function saveOne(_state: RegistryFormState, form: FormData): Promise<RegistryFormState> {
+export async function saveOne(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const { given, values } = readForm(form, ["sectors"]);
 
   const parsed = organisationInput.safeParse(given);
-  if (!parsed.success) return invalidForm(parsed.error, values);
+  if (!parsed.success) return invalidState(values, parsed.error);
 
-  const outcome = await saveOrganisation(viewer, parsed.data);
-  if (!outcome.ok) {
-    return refusedForm(outcome, values, async () =>
+  const result = await saveOrganisation(viewer, parsed.data);
+  if (!result.ok) {
+    return refusedForm(values, result, async () =>
       organisationFields(viewer, await getOrganisation(viewer, parsed.data.code)),
     );
   }

@@ -1,0 +1,50 @@
+/** What can be wrong with a cell. Each has its sentence in the messages, under `import.problems`. */
+export const cellProblems = [
+  "required",
+  "too_long",
+  "unknown_word",
+  "not_a_day",
+  "not_a_date",
+  "not_a_number",
+  "title_required",
+  "not_a_reference",
+  "reference_taken",
+  "reference_twice",
+  "reference_or_side",
+  "unknown_role",
+  "unknown_organisation",
+  "several_organisation",
+  "organisation_not_in_force",
+  "one_lead_a_side",
+  "unknown_person",
+  "several_people",
+  "home_lead_required",
+  "required_on_control",
+  "required_when_closed",
+  "only_when_closed",
+  "superseded_by_which",
+  "no_such_reference",
+  "not_a_code",
+  "code_taken",
+  "code_twice",
+  "not_a_side",
+  "name_required",
+  "ends_before",
+  "successor_needs_end",
+  "ring",
+  "unknown_side",
+  "hidden_marks",
+  "unknown_sector",
+] as const;
+export type CellProblem = (typeof cellProblems)[number];
+
+/** What can be wrong with the choice of columns. Each has its sentence in the messages, under `import.mapping`. */
+export const columnProblems = [
+  "nothing_mapped",
+  "column_twice",
+  "column_required",
+  "column_or_value",
+  "not_a_side",
+  "unknown_value",
+] as const;
+export type ColumnProblem = (typeof columnProblems)[number];
