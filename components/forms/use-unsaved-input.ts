@@ -5,20 +5,26 @@ const prefix = "pacta-unsaved/";
 /** Sent along once a form was submitted: with its own key a form whose answer got lost still acts once. */
 const REQUEST_FIELDS = ["key", "version"];
 
+/** Whose unsent text this is, and of which form. */
+export type UnsavedInput = { owner: string; name: string };
+
 /**
  * Keeps what is typed into a form in this browser tab until it is carried out or cancelled, so that an ended session or
  * a lost connection loses nothing. `owner` is the person: what somebody else left in this tab is thrown away unread.
+ * Null keeps nothing.
  */
-export function useUnsavedInput(owner: string, name: string) {
+export function useUnsavedInput(kept: UnsavedInput | null) {
+  const owner = kept?.owner ?? null;
   const form = useRef<HTMLFormElement>(null);
   const typed = useRef(new Set<string>());
-  const place = storageKey(owner, name);
+  const place = kept && storageKey(kept.owner, kept.name);
 
   useEffect(() => {
+    if (owner === null || place === null) return;
     forgetOthers(owner);
-    const kept = sessionStorage.getItem(place);
-    if (!kept || !form.current) return;
-    for (const [field, value] of Object.entries(JSON.parse(kept) as Record<string, string>)) {
+    const stored = sessionStorage.getItem(place);
+    if (!stored || !form.current) return;
+    for (const [field, value] of Object.entries(JSON.parse(stored) as Record<string, string>)) {
       const control = form.current.elements.namedItem(field);
       if (!isField(control)) continue;
       control.value = value;
@@ -27,13 +33,14 @@ export function useUnsavedInput(owner: string, name: string) {
   }, [owner, place]);
 
   const keep = (withRequest: boolean) => {
+    if (place === null) return;
     const fields = Array.from(form.current?.elements ?? []).filter(isField);
     for (const field of fields) if (isChanged(field)) typed.current.add(field.name);
     // What the person left alone is not theirs: on return it is as others have made it meanwhile.
-    const kept = fields.filter(({ type, name }) =>
+    const toKeep = fields.filter(({ type, name }) =>
       type === "hidden" ? withRequest && REQUEST_FIELDS.includes(name) : typed.current.has(name),
     );
-    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(kept.map(({ name, value }) => [name, value]))));
+    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(toKeep.map(({ name, value }) => [name, value]))));
   };
 
   return {
@@ -42,7 +49,7 @@ export function useUnsavedInput(owner: string, name: string) {
     keepSent: () => keep(true),
     forget: () => {
       typed.current.clear();
-      sessionStorage.removeItem(place);
+      if (place !== null) sessionStorage.removeItem(place);
     },
   };
 }

@@ -19,6 +19,6 @@ export type FormState =
   /** Carried out, and open for more. */
   | { kind: "saved" }
   /** Carried out, with what is shown this one time. */
-  | { kind: "shown"; message: string; secret: string | null; href: string };
+  | { kind: "shown"; message: string; secret: string | null; next: { href: string; text: string } };
 
 export const fresh: FormState = { kind: "fresh" };

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ChangeForm } from "@/components/commitments/change-form";
-import { ConnectionBoundary } from "@/components/forms/connection-boundary";
+import { formWords } from "@/app/forms/form-words";
+import { Form } from "@/components/forms/form";
+import { FormButtons } from "@/components/forms/form-buttons";
+import { FormFields } from "@/components/forms/form-fields";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -32,36 +34,31 @@ export async function ChangeStep({
     getLocale(),
   ]);
   const { reference, version } = commitment;
-  const { intro, fields } = actionForms[action];
+  const { intro, fields: fieldsOf } = actionForms[action];
   const context = { viewer, commitment, today, language, t, terms };
+  const fields = await fieldsOf(context);
+  const request = { action, reference, version: String(version), key: randomUUID(), language };
   return (
     <>
       {intro ? <p className="text-muted">{intro(context)}</p> : null}
       <div className="mt-3">
-        <ConnectionBoundary words={{ lost: t("connectionLost"), back: t("backToForm") }}>
-          <ChangeForm
-            key={`${action}-${version}`}
-            owner={viewer.id}
-            act={change}
-            request={{
-              action,
-              reference,
-              version,
-              key: randomUUID(),
-              language,
-              ...(list === undefined ? {} : { list }),
-            }}
-            fields={await fields(context)}
-            cancelHref={cancelHref}
-            words={{
-              submit: t(`actions.${action}`),
-              again: t("sendAgain"),
-              sending: t("sending"),
-              cancel: t("cancel"),
-              problem: t("thereIsAProblem"),
-            }}
+        <Form
+          key={`${action}-${version}`}
+          act={change}
+          hidden={list === undefined ? request : { ...request, list }}
+          unsavedInput={{ owner: viewer.id, name: `${reference}/${action}` }}
+          words={await formWords(t("thereIsAProblem"))}
+          labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
+          className="max-w-2xl space-y-5"
+        >
+          <FormFields groups={[{ legend: null, fields }]} />
+          <FormButtons
+            submit={t(`actions.${action}`)}
+            again={t("sendAgain")}
+            sending={t("sending")}
+            cancel={{ href: cancelHref, text: t("cancel") }}
           />
-        </ConnectionBoundary>
+        </Form>
       </div>
     </>
   );

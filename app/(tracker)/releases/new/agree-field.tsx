@@ -1,10 +1,10 @@
 "use client";
 
-import { useAnswer } from "@/components/releases/capture/step-answer";
+import { useFormAnswer } from "@/components/forms/form-answer";
 
 /** A second word on what the form was sent back for: stands there only once it was asked. */
 export function AgreeField({ name, label }: { name: string; label: string }) {
-  const { errors, typed } = useAnswer();
+  const { errors, typed } = useFormAnswer();
   const asked = errors[name];
   if (!asked && typed[name] !== "yes") return null;
   return (

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
+import { captureFormWords } from "@/app/(tracker)/releases/[code]/capture/capture-form-words";
 import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { Sentence } from "@/components/layout/sentence";
-import { StepForm } from "@/components/releases/capture/step-form";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
@@ -37,7 +37,7 @@ export async function DetailsForm({
     sourceLabels(),
     getTranslations("terms"),
     getLocale(),
-    stepFormWords(),
+    captureFormWords(),
   ]);
   const detected = detectLanguage(upload.text);
   const paragraphs = upload.text.split("\n").filter((line) => line.trim() !== "");
@@ -86,7 +86,7 @@ export async function DetailsForm({
           </p>
         </Notice>
       ) : (
-        <StepForm
+        <CaptureForm
           act={register}
           hidden={{ upload: upload.id, corrects: corrected?.code ?? "", writtenIn: language }}
           unsavedInput={{ owner: viewer.id, name: `release/${upload.id}` }}
@@ -117,7 +117,7 @@ export async function DetailsForm({
           <Button type="submit" look="primary">
             {t("register")}
           </Button>
-        </StepForm>
+        </CaptureForm>
       )}
     </div>
   );

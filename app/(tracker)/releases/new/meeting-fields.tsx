@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
+import { ChoiceField } from "@/components/forms/choice-field";
+import { TextField } from "@/components/forms/text-field";
 import { meetingKinds } from "@/lib/releases/source/inputs";
 import type { SourceLabels } from "./source-fields";
 

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
+import { ChoiceField } from "@/components/forms/choice-field";
+import { TextField } from "@/components/forms/text-field";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { listSourceChoices } from "@/lib/releases/source/queries";

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { refusedState } from "@/app/forms/states";
-import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
-import type { RegistryFormWords } from "@/components/registry/registry-form";
+import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import { formatDate } from "@/lib/deadlines/wording";
 import type { FormState, Values } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
@@ -27,7 +26,7 @@ async function differences(values: Values, groups: FieldGroup[]): Promise<string
   const t = await getTranslations("registry");
   return groups
     .flatMap((group) => group.fields)
-    .filter(({ name, value }) => (values[name] ?? "") !== value)
+    .filter(({ name, value = "" }) => (values[name] ?? "") !== value)
     .map((field) => `${field.label}: ${inWords(field) || t("empty")}`);
 }
 
@@ -47,23 +46,11 @@ async function toConfirm(confirm: ToConfirm) {
   return { token, lines, message, submit: t("confirmClose") };
 }
 
-function inWords(field: RegistryField): string {
-  if (!("options" in field)) return field.value;
-  const chosen = field.input === "checks" ? field.value.split(",") : [field.value];
+function inWords({ value = "", ...field }: FormField): string {
+  if (!("options" in field)) return value;
+  const chosen = field.input === "checks" ? value.split(",") : [value];
   return field.options
-    .filter(({ value }) => chosen.includes(value))
+    .filter((option) => chosen.includes(option.value))
     .map(({ label }) => label)
     .join(", ");
-}
-
-export async function registryFormWords(submit: string): Promise<RegistryFormWords> {
-  const [t, common] = await Promise.all([getTranslations("registry"), getTranslations("common")]);
-  return {
-    submit,
-    again: t("again"),
-    sending: t("sending"),
-    goOn: t("goOn"),
-    cancel: common("cancel"),
-    problem: common("problem"),
-  };
 }

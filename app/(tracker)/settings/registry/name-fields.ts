@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { FieldGroup, RegistryField } from "@/components/registry/registry-fields";
+import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
 import { languages } from "@/lib/vocabulary/languages";
@@ -10,10 +10,7 @@ export const dayValue = (day: CalendarDate | null | undefined): string => day ??
 const ending = { kk: "Kk", ru: "Ru", en: "En", ja: "Ja" } as const;
 
 /** The same text in four languages, a field each, in its own `lang`. */
-export async function inFourLanguages(
-  prefix: "name" | "short" | "place",
-  values: Names | null,
-): Promise<RegistryField[]> {
+export async function inFourLanguages(prefix: "name" | "short" | "place", values: Names | null): Promise<FormField[]> {
   const [t, terms] = await Promise.all([getTranslations("registry.fields"), getTranslations("terms.language")]);
   return languages.map((language) => ({
     name: `${prefix}${ending[language]}`,
@@ -26,7 +23,7 @@ export async function inFourLanguages(
 
 export async function nameGroup(
   thing: { names: Names; original: string } | null,
-  more: RegistryField[] = [],
+  more: FormField[] = [],
 ): Promise<FieldGroup> {
   const [t, terms] = await Promise.all([getTranslations("registry"), getTranslations("terms.language")]);
   return {

@@ -1,14 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { FieldGroup } from "@/components/forms/form-field";
 import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
-import type { FieldGroup } from "@/components/registry/registry-fields";
-import { RegistryForm } from "@/components/registry/registry-form";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import type { FormState } from "@/lib/forms/form-state";
 import type { RegistryEvent } from "@/lib/registry/queries";
-import { registryFormWords } from "./answers";
+import { RegistryForm } from "./registry-form";
 import { RegistryHistory } from "./registry-history";
 
 /** The page of one thing of the registry: its form, and what became of it. */
@@ -39,7 +38,6 @@ export async function RegistryEditor({
   children?: ReactNode;
 }) {
   const [{ today }, t, language] = await Promise.all([readClock(), getTranslations("registry"), getLocale()]);
-  const words = await registryFormWords(thing ? t("save") : t("add"));
   const hasJapanese = groups.some(({ fields }) => fields.some(({ lang }) => lang === "ja"));
   return (
     <>
@@ -49,7 +47,7 @@ export async function RegistryEditor({
         act={act}
         hidden={{ id: thing?.id ?? "", version: String(thing?.version ?? 0), key: crypto.randomUUID(), ...hidden }}
         groups={groups}
-        words={words}
+        submit={thing ? t("save") : t("add")}
         cancelHref={list.href}
         unsavedInput={{ owner: viewer.id, name: unsavedInputName }}
       />

@@ -1,5 +1,5 @@
 import type { getTranslations } from "next-intl/server";
-import type { ChangeField } from "@/components/commitments/change-form";
+import type { FormField } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -22,5 +22,5 @@ export type ActionForm = {
   /** Said before the fields. */
   intro?: (context: FormContext) => string;
   /** The fields it asks for, as the action's schema in lib/commitments/actions takes them. */
-  fields: (context: FormContext) => ChangeField[] | Promise<ChangeField[]>;
+  fields: (context: FormContext) => FormField[] | Promise<FormField[]>;
 };

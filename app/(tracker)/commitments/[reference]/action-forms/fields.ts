@@ -1,16 +1,16 @@
-import type { ChangeField } from "@/components/commitments/change-form";
+import type { FormField } from "@/components/forms/form-field";
 import { evidenceKinds } from "@/lib/vocabulary/commitments";
 import type { FormContext } from "./action-form";
 
-export function reasonField({ t }: FormContext, required = true): ChangeField {
+export function reasonField({ t }: FormContext, required = true): FormField {
   return { input: "long", name: "reason", label: t("fields.reason"), required };
 }
 
-export function controlDateField({ t }: FormContext, hint: string): ChangeField {
+export function controlDateField({ t }: FormContext, hint: string): FormField {
   return { input: "text", name: "controlDate", label: t("fields.controlDate"), hint, required: true };
 }
 
-export function evidenceFields({ t, terms }: FormContext, required: boolean): ChangeField[] {
+export function evidenceFields({ t, terms }: FormContext, required: boolean): FormField[] {
   return [
     { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: "https://…", required },
     { input: "text", name: "evidenceTitle", label: t("fields.evidenceTitle"), required },

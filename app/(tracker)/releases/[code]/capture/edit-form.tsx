@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ChecksField, ChoiceField, TextField } from "@/components/releases/capture/step-fields";
-import { StepForm } from "@/components/releases/capture/step-form";
+import { ChecksField } from "@/components/forms/checks-field";
+import { ChoiceField } from "@/components/forms/choice-field";
+import { TextField } from "@/components/forms/text-field";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
@@ -10,8 +12,8 @@ import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/
 import { kinds } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { takeFormStep } from "./actions";
+import { captureFormWords } from "./capture-form-words";
 import { SectorField } from "./sector-field";
-import { stepFormWords } from "./step-form-words";
 
 /** What was said, to be put right: the words, their kind, who said them, the date they name, the title. And where to cut it in two. */
 export async function EditForm({
@@ -29,7 +31,7 @@ export async function EditForm({
     getTranslations("capture"),
     getTranslations("terms"),
     getLocale(),
-    stepFormWords(),
+    captureFormWords(),
   ]);
   const { proposal } = proposed;
   const here = `/releases/${capture.code}/capture`;
@@ -49,7 +51,7 @@ export async function EditForm({
   );
   return (
     <>
-      <StepForm
+      <CaptureForm
         act={takeFormStep}
         hidden={{ step: "edit", ...request }}
         unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/edit` }}
@@ -69,7 +71,7 @@ export async function EditForm({
         <ChecksField
           name="statedBy"
           label={t("fields.statedBy")}
-          chosen={proposed.statedBy}
+          value={proposed.statedBy.join(",")}
           options={[...new Set([...capture.meeting.sides, ...proposed.statedBy])].map((value) => ({
             value,
             label: sideName(value, language),
@@ -125,8 +127,8 @@ export async function EditForm({
             {t("fields.cancel")}
           </LinkButton>
         </div>
-      </StepForm>
-      <StepForm
+      </CaptureForm>
+      <CaptureForm
         act={takeFormStep}
         hidden={{ step: "split", ...request, go: place }}
         unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/split` }}
@@ -135,7 +137,7 @@ export async function EditForm({
       >
         <TextField name="splitAt" label={t("fields.splitAt")} lang={capture.language} />
         <Button type="submit">{t("fields.splitButton")}</Button>
-      </StepForm>
+      </CaptureForm>
     </>
   );
 }

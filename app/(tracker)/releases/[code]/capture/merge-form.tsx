@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { TextField } from "@/components/releases/capture/step-fields";
-import { StepForm } from "@/components/releases/capture/step-form";
+import { TextField } from "@/components/forms/text-field";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
@@ -8,8 +8,8 @@ import { localized, titlesOf } from "@/lib/localization/localized";
 import { listSimilar } from "@/lib/releases/matching/queries";
 import type { Capture, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "./actions";
+import { captureFormWords } from "./capture-form-words";
 import { strengthChange } from "./proposal-words";
-import { stepFormWords } from "./step-form-words";
 
 /** The commitments these words may restate, the likeliest first, with what speaks for each and how the strength would change. */
 export async function MergeForm({
@@ -27,7 +27,7 @@ export async function MergeForm({
     getTranslations("capture.fields"),
     getTranslations("terms"),
     getLocale(),
-    stepFormWords(),
+    captureFormWords(),
     listSimilar(viewer, {
       words: [...new Set([proposed.quote, titleKk, titleRu, titleEn, titleJa].filter((each) => each !== null))],
       sectorCode: proposal.sectorCode,
@@ -40,7 +40,7 @@ export async function MergeForm({
   const here = `/releases/${capture.code}/capture`;
   const place = `#item-${proposed.id}`;
   return (
-    <StepForm
+    <CaptureForm
       act={takeFormStep}
       hidden={{
         step: "merge",
@@ -101,7 +101,7 @@ export async function MergeForm({
       <LinkButton look="quiet" data-do="leave" href={`${here}${place}`}>
         {t("cancel")}
       </LinkButton>
-    </StepForm>
+    </CaptureForm>
   );
 }
 

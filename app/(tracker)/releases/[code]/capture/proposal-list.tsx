@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { TextField } from "@/components/forms/text-field";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { ProposalCard, type ProposalCardWords } from "@/components/releases/capture/proposal-card";
-import { TextField } from "@/components/releases/capture/step-fields";
-import { StepForm } from "@/components/releases/capture/step-form";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep, takePlainStep } from "./actions";
+import { captureFormWords } from "./capture-form-words";
 import { EditForm } from "./edit-form";
 import { MergeForm } from "./merge-form";
-import { stepFormWords } from "./step-form-words";
 
 /** The proposals in text order, one of them perhaps with its form open, and the way to add what was missed. */
 export async function ProposalList({
@@ -26,7 +26,7 @@ export async function ProposalList({
   edit: string | undefined;
   merge: string | undefined;
 }) {
-  const [t, formWords] = await Promise.all([getTranslations("capture"), stepFormWords()]);
+  const [t, formWords] = await Promise.all([getTranslations("capture"), captureFormWords()]);
   const { code, proposals, language } = capture;
   return (
     <>
@@ -54,7 +54,7 @@ export async function ProposalList({
           );
         })}
       </ol>
-      <StepForm
+      <CaptureForm
         act={takeFormStep}
         hidden={{ step: "addWords", release: code }}
         unsavedInput={{ owner: viewer.id, name: `capture/${code}/words` }}
@@ -63,7 +63,7 @@ export async function ProposalList({
       >
         <TextField name="words" label={t("fields.words")} hint={t("fields.quoteHint")} lang={language} rows={2} />
         <Button type="submit">{t("fields.addButton")}</Button>
-      </StepForm>
+      </CaptureForm>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ChoiceField } from "@/components/releases/capture/step-fields";
+import { ChoiceField } from "@/components/forms/choice-field";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Choices } from "@/lib/releases/proposals/queries";
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { stepFormWords } from "@/app/(tracker)/releases/[code]/capture/step-form-words";
+import { captureFormWords } from "@/app/(tracker)/releases/[code]/capture/capture-form-words";
 import { type SourceChoices, SourceFields, sourceLabels } from "@/app/(tracker)/releases/new/source-fields";
-import { StepForm } from "@/components/releases/capture/step-form";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
@@ -22,11 +22,11 @@ export async function EditForm({
     getTranslations("capture.mend"),
     sourceLabels(),
     getLocale(),
-    stepFormWords(),
+    captureFormWords(),
   ]);
   const { code, version, title, publisher, side, meetingId } = source;
   return (
-    <StepForm
+    <CaptureForm
       act={edit}
       hidden={{ release: code, version: String(version), writtenIn: language }}
       unsavedInput={{ owner: viewer.id, name: `release/${code}/source` }}
@@ -51,6 +51,6 @@ export async function EditForm({
       <Button type="submit" look="primary">
         {t("save")}
       </Button>
-    </StepForm>
+    </CaptureForm>
   );
 }

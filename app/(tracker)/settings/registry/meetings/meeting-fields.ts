@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { FieldGroup } from "@/components/registry/registry-fields";
+import type { FieldGroup } from "@/components/forms/form-field";
 import { env } from "@/lib/env";
 import { namesOf } from "@/lib/localization/localized";
 import { meetingKinds } from "@/lib/registry/meetings/inputs";

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { RegistryForm } from "@/components/registry/registry-form";
 import type { Viewer } from "@/lib/access/viewer";
 import type { PersonToEdit } from "@/lib/registry/people/queries";
-import { registryFormWords } from "../answers";
+import { RegistryForm } from "../registry-form";
 import { setAccess } from "./actions";
 
 /** What an administrator does with another's account beside changing it. */
@@ -20,23 +19,19 @@ export async function AccessForms({ viewer, person }: { viewer: Viewer; person: 
           <a href={`/register?owner=${person.id}`}>{t("access.open", { count: person.open })}</a>
         </p>
       ) : null}
-      {
-        await Promise.all(
-          offered.map(async (access) => (
-            <div key={access} className="mt-5">
-              <p className="mb-2">{t(`access.${access}Hint`)}</p>
-              <RegistryForm
-                act={setAccess}
-                hidden={{ id: person.id, version: String(person.version), key: crypto.randomUUID(), access }}
-                groups={[]}
-                words={await registryFormWords(t(`access.${access}`))}
-                cancelHref={null}
-                unsavedInput={{ owner: viewer.id, name: `access/${person.id}/${access}` }}
-              />
-            </div>
-          )),
-        )
-      }
+      {offered.map((access) => (
+        <div key={access} className="mt-5">
+          <p className="mb-2">{t(`access.${access}Hint`)}</p>
+          <RegistryForm
+            act={setAccess}
+            hidden={{ id: person.id, version: String(person.version), key: crypto.randomUUID(), access }}
+            groups={[]}
+            submit={t(`access.${access}`)}
+            cancelHref={null}
+            unsavedInput={null}
+          />
+        </div>
+      ))}
     </section>
   );
 }

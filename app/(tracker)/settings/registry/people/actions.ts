@@ -66,7 +66,7 @@ async function shown(
   email: string,
 ): Promise<FormState> {
   const t = await getTranslations("registry");
-  const href = `${LIST}/${id}`;
-  if (isRepeat) return { kind: "shown", message: t("passwordWasShown"), secret: null, href };
-  return { kind: "shown", message: t("firstPassword", { email }), secret: password, href };
+  const next = { href: `${LIST}/${id}`, text: t("goOn") };
+  if (isRepeat) return { kind: "shown", message: t("passwordWasShown"), secret: null, next };
+  return { kind: "shown", message: t("firstPassword", { email }), secret: password, next };
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import type { FieldGroup } from "@/components/registry/registry-fields";
+import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";

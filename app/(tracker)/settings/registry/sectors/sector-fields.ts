@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { FieldGroup } from "@/components/registry/registry-fields";
+import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { localized, type Names, namesOf } from "@/lib/localization/localized";
 import { type ListedSector, listSectors } from "@/lib/registry/sectors/queries";

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
-import { TextField } from "@/components/releases/capture/step-fields";
+import { TextField } from "@/components/forms/text-field";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import type { ProposalToShow } from "@/lib/releases/proposals/queries";
 

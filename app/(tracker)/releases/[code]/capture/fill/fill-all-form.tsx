@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ChoiceField, TextField } from "@/components/releases/capture/step-fields";
-import { StepForm } from "@/components/releases/capture/step-form";
+import { ChoiceField } from "@/components/forms/choice-field";
+import { TextField } from "@/components/forms/text-field";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Viewer } from "@/lib/access/viewer";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { takeFormStep } from "../actions";
-import { stepFormWords } from "../step-form-words";
+import { captureFormWords } from "../capture-form-words";
 
 /** What is often the same for a whole release, filled in once. */
 export async function FillAllForm({ viewer, release }: { viewer: Viewer; release: string }) {
@@ -14,12 +15,12 @@ export async function FillAllForm({ viewer, release }: { viewer: Viewer; release
     getTranslations("capture.fill"),
     getTranslations("terms"),
     getLocale(),
-    stepFormWords(),
+    captureFormWords(),
   ]);
   return (
     <div className="mt-6">
       <Disclosure summary={t("all")}>
-        <StepForm
+        <CaptureForm
           act={takeFormStep}
           hidden={{ step: "fillAll", release, language }}
           unsavedInput={{ owner: viewer.id, name: `capture/${release}/all` }}
@@ -40,7 +41,7 @@ export async function FillAllForm({ viewer, release }: { viewer: Viewer; release
           <Button type="submit" name="go" value="fill">
             {t("allButton")}
           </Button>
-        </StepForm>
+        </CaptureForm>
       </Disclosure>
     </div>
   );

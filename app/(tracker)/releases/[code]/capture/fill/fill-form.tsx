@@ -1,6 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { ChecksField, ChoiceField, TextField } from "@/components/releases/capture/step-fields";
-import { StepForm } from "@/components/releases/capture/step-form";
+import { Autosave } from "@/components/forms/autosave";
+import { ChecksField } from "@/components/forms/checks-field";
+import { ChoiceField } from "@/components/forms/choice-field";
+import { TextField } from "@/components/forms/text-field";
+import { CaptureForm } from "@/components/releases/capture/capture-form";
+import { ProposedChoice } from "@/components/releases/capture/proposed-choice";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
@@ -12,8 +16,8 @@ import { destinations, firstTitle } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { takeFormStep } from "../actions";
+import { captureFormWords } from "../capture-form-words";
 import { SectorField } from "../sector-field";
-import { stepFormWords } from "../step-form-words";
 import { ControlDate } from "./control-date";
 import { leadFields } from "./lead-fields";
 
@@ -37,7 +41,7 @@ export async function FillForm({
     getTranslations("capture"),
     getTranslations("terms"),
     getLocale(),
-    stepFormWords(),
+    captureFormWords(),
     leadFields(viewer, capture, choices, proposed, today),
   ]);
   const { proposal } = proposed;
@@ -52,7 +56,7 @@ export async function FillForm({
       <blockquote lang={capture.language} className="mt-2 mb-5 border-quote border-l-4 pl-4 text-table">
         {proposed.quote}
       </blockquote>
-      <StepForm
+      <CaptureForm
         act={takeFormStep}
         hidden={{
           step: "fill",
@@ -63,7 +67,6 @@ export async function FillForm({
         }}
         unsavedInput={{ owner: viewer.id, name: `capture/${proposed.id}/fill` }}
         words={words}
-        autosave
         className="group/fill max-w-2xl space-y-5"
       >
         <ChoiceField
@@ -74,17 +77,21 @@ export async function FillForm({
         />
         {sides.map((side, index) => {
           const field = leads.get(side);
+          const id = index === 0 ? "leads" : `leads-${side}`;
           return field ? (
             <ChoiceField
               key={side}
               name="leads"
-              id={index === 0 ? "leads" : `leads-${side}`}
+              id={id}
               label={t("fill.lead", { side: sideName(side, language) })}
               value={field.value}
               options={field.options}
               focused={index === 0}
-              proposed={field.proposed}
-            />
+            >
+              {field.proposed && field.proposed.value !== field.value ? (
+                <ProposedChoice list={id} {...field.proposed} />
+              ) : null}
+            </ChoiceField>
           ) : null;
         })}
         <TextField
@@ -114,7 +121,10 @@ export async function FillForm({
           <ChecksField
             name="coExecutors"
             label={t("fill.coExecutors")}
-            chosen={proposal.owners.filter(({ role }) => role === "co_executor").map((owner) => owner.organisationId)}
+            value={proposal.owners
+              .filter(({ role }) => role === "co_executor")
+              .map(({ organisationId }) => organisationId)
+              .join(",")}
             options={choices.organisations
               .filter(({ side }) => sides.includes(side))
               .map((each) => ({
@@ -131,7 +141,8 @@ export async function FillForm({
             {t("toCheck")}
           </LinkButton>
         </div>
-      </StepForm>
+        <Autosave words={{ saving: t("fill.saving"), saved: t("fill.saved"), paused: t("fill.paused") }} />
+      </CaptureForm>
     </section>
   );
 }

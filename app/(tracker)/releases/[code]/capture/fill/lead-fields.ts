@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { Choice } from "@/components/releases/capture/step-fields";
+import type { Option } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { localized, namesOf } from "@/lib/localization/localized";
@@ -10,7 +10,7 @@ import { inOwnLanguage } from "../proposal-words";
 
 type LeadField = {
   value: string;
-  options: Choice[];
+  options: Option[];
   proposed: { value: string; sentence: string; take: string } | undefined;
 };
 

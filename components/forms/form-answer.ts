@@ -1,0 +1,34 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
+import type { Language } from "@/lib/vocabulary/languages";
+
+type FormAnswer = {
+  state: FormState;
+  /** What is wrong, by field: said by the server, or found before anything was sent. */
+  errors: Record<string, string>;
+  /** What was sent and not taken. */
+  typed: Values;
+  reader: Language;
+  isPending: boolean;
+  /** Sends the form without a press. */
+  sendByItself: (data: FormData) => void;
+  /** Lets go of what is kept of it in this browser tab. */
+  forget: () => void;
+};
+
+export const FormAnswerContext = createContext<FormAnswer>({
+  state: fresh,
+  errors: {},
+  typed: {},
+  reader: "ru",
+  isPending: false,
+  sendByItself: () => {},
+  forget: () => {},
+});
+
+/** What the last answer said of the form: for what stands inside it. */
+export function useFormAnswer(): FormAnswer {
+  return useContext(FormAnswerContext);
+}

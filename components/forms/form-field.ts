@@ -1,0 +1,17 @@
+export type FieldBase = {
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  value?: string | undefined;
+  required?: boolean | undefined;
+  /** Of what is written in it. */
+  lang?: string;
+};
+
+export type Option = { value: string; label: string };
+
+/** One field as the server describes it. Of `checks` the value is a list, joined by commas. */
+export type FormField = FieldBase &
+  ({ input: "text" | "long" | "day" | "link" | "email" } | { input: "choice" | "checks"; options: Option[] });
+
+export type FieldGroup = { legend: string | null; fields: FormField[] };

@@ -1,0 +1,124 @@
+"use client";
+
+import {
+  type ComponentProps,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
+import type { Language } from "@/lib/vocabulary/languages";
+import { ConnectionBoundary } from "./connection-boundary";
+import { FormAnswerContext } from "./form-answer";
+import { FormNotice } from "./form-notice";
+import { ShownOnce } from "./shown-once";
+import { type UnsavedInput, useUnsavedInput } from "./use-unsaved-input";
+
+export type FormWords = {
+  language: Language;
+  /** Over the list of what is wrong. */
+  problem: string;
+  /** When no answer came, and the way back to the form. */
+  lost: string;
+  back: string;
+};
+
+export type FormProps = Pick<ComponentProps<"form">, "className" | "autoComplete" | "onKeyDown"> & {
+  act: (state: FormState, form: FormData) => Promise<FormState>;
+  /** Sent along; of them `version` and `key` are, after a refusal, those it was sent with or has to be sent with now. */
+  hidden: Values;
+  /** Where it is kept until it is carried out; null for what has nothing to be typed. */
+  unsavedInput: UnsavedInput | null;
+  words: FormWords;
+  /** What the fields are called where all that is wrong is listed, by name. */
+  labels?: Record<string, string>;
+  /** What is wrong with it by field before it is sent; null if nothing is. */
+  check?: (data: FormData) => Record<string, string> | null;
+  children: ReactNode;
+};
+
+/**
+ * The one form. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile is shown
+ * beside. Where the answer does not come the form comes back with what was typed. Works without JavaScript.
+ */
+export function Form(props: FormProps) {
+  const { lost, back } = props.words;
+  return (
+    <ConnectionBoundary words={{ lost, back }}>
+      <OpenForm {...props} />
+    </ConnectionBoundary>
+  );
+}
+
+function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, children, ...attributes }: FormProps) {
+  const [state, dispatch, isPending] = useActionState(act, fresh);
+  const [found, setFound] = useState<Record<string, string> | null>(null);
+  const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
+  const { form, keepTyped, keepSent, forget } = useUnsavedInput(unsavedInput);
+  const forgetLatest = useRef(forget);
+  forgetLatest.current = forget;
+
+  useEffect(() => {
+    if (state.kind === "saved" || state.kind === "shown") forgetLatest.current();
+  }, [state]);
+
+  const sendByItself = useCallback(
+    (data: FormData) => {
+      setSent("by-itself");
+      startTransition(() => dispatch(data));
+    },
+    [dispatch],
+  );
+
+  /** Sent from here, because a form that React sends is emptied when the answer comes. */
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    keepSent();
+    setSent("by-hand");
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    const problems = check?.(data) ?? null;
+    setFound(problems);
+    if (!problems) startTransition(() => dispatch(data));
+  }
+
+  if (state.kind === "shown") return <ShownOnce state={state} />;
+  const errors = found ?? (state.kind === "invalid" ? state.errors : {});
+  const problems = Object.entries(errors).map(([name, text]) => ({
+    href: `#${name}`,
+    text: labels[name] ? `${labels[name]}: ${text}` : text,
+  }));
+  const typed = "values" in state ? state.values : {};
+  const answer = { state, errors, typed, reader: words.language, isPending, sendByItself, forget };
+  return (
+    <form ref={form} action={dispatch} onSubmit={submit} onInput={keepTyped} {...attributes}>
+      {problems.length > 0 && sent !== "by-itself" ? <ErrorSummary title={words.problem} errors={problems} /> : null}
+      {state.kind === "refused" || state.kind === "confirm" ? (
+        <FormNotice state={state} takesFocus={sent !== "by-itself"} reader={words.language} />
+      ) : null}
+      {Object.entries(requestOf(state, hidden)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <FormAnswerContext value={answer}>{children}</FormAnswerContext>
+    </form>
+  );
+}
+
+/** A form that was not taken goes on from the version, and with the key, it was sent with; after a conflict with new ones. */
+function requestOf(state: FormState, hidden: Values): Values {
+  if (!("values" in state)) return hidden;
+  const { version = hidden.version, key = hidden.key } = state.values;
+  return {
+    ...hidden,
+    ...(version === undefined ? {} : { version }),
+    ...(key === undefined ? {} : { key }),
+    ...(state.kind === "refused" ? state.now?.request : {}),
+    ...(state.kind === "confirm" ? { confirmed: state.token } : {}),
+  };
+}
