@@ -34,7 +34,7 @@ const TESTED = [
   "app/(tracker)/settings/registry/meetings/actions.ts#saveOne",
   "app/(tracker)/settings/registry/milestones/actions.ts#saveOne",
   "app/(tracker)/releases/[code]/capture/actions.ts#reopen",
-  "app/(tracker)/releases/[code]/source/actions.ts#mend",
+  "app/(tracker)/releases/[code]/source/actions.ts#edit",
   "app/(tracker)/releases/[code]/source/actions.ts#close",
 ];
 

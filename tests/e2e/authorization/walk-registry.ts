@@ -17,12 +17,27 @@ export function walkRegistry(): void {
     const person = { name: "Проверка прав", email: "walk@test.pacta", role: "observer", organisationId };
     await only(walk, "admin", `${REGISTRY}/people/new`, ["email"], person);
     const { id } = await aUser({ role: "observer" });
+    await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "renew_password"], {});
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "disable"], {});
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "enable"], {});
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "renew_password"], {});
     const four = { nameKk: "Ғарыш", nameRu: "Космос", nameEn: "Space", nameJa: "宇宙" };
     await only(walk, "admin", `${REGISTRY}/sectors/new`, ["code"], { code: "space", ...four });
     await only(walk, "admin", `${REGISTRY}/sectors/transport`, ["after"], { nameEn: "Transport of all kinds" });
+  });
+
+  test("gives a new password without opening an access that was closed", async ({ walk }) => {
+    const { id } = await aUser({ role: "observer" });
+    const page = `${REGISTRY}/people/${id}`;
+    const { body } = await walk.send({ path: page, as: "admin" });
+    await walk.post(page, formWith(body, "access", "disable").fields, "admin");
+
+    // No page offers it to who is shut out: the form is one that was kept.
+    await walk.post(page, filled(formWith(body, "access", "renew_password"), { version: "2" }), "admin");
+
+    const events = await db().auditEvent.findMany({ where: { chain: `user:${id}` }, orderBy: { seq: "asc" } });
+    expect(events.map(({ kind }) => kind)).toEqual(["user_created", "user_disabled", "password_renewed"]);
+    expect((await db().user.findUniqueOrThrow({ where: { id } })).disabledAt).not.toBeNull();
   });
 
   test("lets only coordinators change meetings and milestones", async ({ walk }) => {
