@@ -13,6 +13,7 @@ import {
 } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
+import { nextRequest } from "@/lib/forms/next-request";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ConnectionBoundary } from "./connection-boundary";
 import { FormAnswerContext } from "./form-answer";
@@ -102,23 +103,10 @@ function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, childr
       {state.kind === "refused" || state.kind === "confirm" ? (
         <FormNotice state={state} takesFocus={sent !== "by-itself"} reader={words.language} />
       ) : null}
-      {Object.entries(requestOf(state, hidden)).map(([name, value]) => (
+      {Object.entries(nextRequest(state, hidden)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FormAnswerContext value={answer}>{children}</FormAnswerContext>
     </form>
   );
-}
-
-/** A form that was not taken goes on from the version, and with the key, it was sent with; after a conflict with new ones. */
-function requestOf(state: FormState, hidden: Values): Values {
-  if (!("values" in state)) return hidden;
-  const { version = hidden.version, key = hidden.key } = state.values;
-  return {
-    ...hidden,
-    ...(version === undefined ? {} : { version }),
-    ...(key === undefined ? {} : { key }),
-    ...(state.kind === "refused" ? state.now?.request : {}),
-    ...(state.kind === "confirm" ? { confirmed: state.token } : {}),
-  };
 }

@@ -60,6 +60,14 @@ export function blankOr<Value>(schema: z.ZodType<Value, string>) {
     });
 }
 
+/** One value, several, or none of fields of the same name. */
+export function several<Value>(each: z.ZodType<Value, string>) {
+  return z
+    .union([z.array(each), each.transform((one) => [one])])
+    .default([])
+    .transform((values) => [...new Set(values)]);
+}
+
 export const title = line.max(300, problem("too_long"));
 
 function isKept(value: string): boolean {

@@ -28,14 +28,6 @@ export const code = z
   .toLowerCase()
   .regex(/^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/, problem("not_a_code"));
 
-/** One value, several, or none of fields of the same name. */
-export function several<Value>(each: z.ZodType<Value, string>) {
-  return z
-    .union([z.array(each), each.transform((one) => [one])])
-    .default([])
-    .transform((values) => [...new Set(values)]);
-}
-
 export const longName = name.max(300, problem("too_long"));
 
 export const names = {

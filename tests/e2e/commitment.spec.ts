@@ -93,6 +93,7 @@ test("a stale page is refused with both values shown and the text kept", async (
 
   await page.getByRole("button", { name: "Направить промежуточную информацию" }).click();
   await expect(page.locator("#act").getByRole("alert")).toContainText("Добавлена внутренняя заметка");
+  await expect(page.locator("#act").getByRole("alert").locator("..")).toBeFocused();
   await expect(page.getByLabel("Текст информации")).toHaveValue("Текст, который нельзя потерять");
 
   await page.getByRole("button", { name: "Всё равно отправить" }).click();

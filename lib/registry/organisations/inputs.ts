@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { blankOr, day, id, name } from "@/lib/forms/fields";
+import { blankOr, day, id, name, several } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
-import { code, endsAfter, hasOriginal, names, request, several, side } from "../fields";
+import { code, endsAfter, hasOriginal, names, request, side } from "../fields";
 
 const short = blankOr(name.max(60, problem("too_long")));
 

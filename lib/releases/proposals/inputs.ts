@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import { blankOr, controlDate, id, line, text, title } from "@/lib/forms/fields";
+import { blankOr, controlDate, id, line, several, text, title } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion, version } from "@/lib/forms/version";
 import { kinds } from "@/lib/vocabulary/commitments";
@@ -21,13 +21,6 @@ const promisedDate = z.string().transform((value, context): Deadline => {
   addProblem(context, "not_a_date");
   return z.NEVER;
 });
-
-/** One value, several, or none of fields of the same name. */
-const several = <Value>(each: z.ZodType<Value, string>) =>
-  z
-    .union([z.array(each), each.transform((one) => [one])])
-    .default([])
-    .transform((values) => [...new Set(values)]);
 
 const offset = z.coerce.number().int().min(0).max(highestVersion);
 const titles = {

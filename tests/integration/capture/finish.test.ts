@@ -314,6 +314,17 @@ describe("a release that was entered", () => {
     ]);
   });
 
+  it("and opened once more is not entered by the form that entered it before", async () => {
+    const { code } = await aCapture(coordinator);
+    await rejectTheRest(code);
+    const key = randomUUID();
+    await finish(code, coordinator, key);
+    await reopenCapture(coordinator, code);
+
+    expect(await finish(code, coordinator, key)).toMatchObject({ ok: true });
+    expect((await db().release.findUniqueOrThrow({ where: { code } })).captureOpen).toBe(true);
+  });
+
   it("shows again what was rejected in it, to be left so or decided anew", async () => {
     const { code, proposals } = await aCapture(coordinator);
     const [first, second, third] = undecided(proposals);

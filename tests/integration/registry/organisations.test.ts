@@ -45,6 +45,14 @@ describe("an organisation", () => {
     expect((await eventsOf(found?.id ?? "")).map(({ kind }) => kind)).toEqual(["organisation_added"]);
   });
 
+  it("is not made by a form whose key was used for something else", async () => {
+    const { form } = await added();
+    const other = { ...form, code: `${form.code}-other` };
+
+    expect(await sendOrganisation(admin, other)).toEqual({ ok: false, refusal: "conflict" });
+    expect(await getOrganisation(admin, other.code)).toBeNull();
+  });
+
   it("changes from the version that was seen, and tells what was and what is", async () => {
     const { id, form } = await added();
 
