@@ -1,8 +1,9 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { listHistory, type RecordedEvent } from "@/lib/audit/queries";
 import { refused } from "@/lib/forms/result";
+import { FormRefused } from "@/lib/writes/write";
 import { writeOwner } from "./actions/assign-owner";
-import { type Change, type ChangeContext, type ChangeRequest, changeCommitment, refuse } from "./write";
+import { type Change, type ChangeContext, type ChangeRequest, changeCommitment } from "./write";
 
 /** Undo exists for the owner and for notes; moves of status, reports and decisions are deliberate and have none. */
 export function canUndo(viewer: Viewer, last: RecordedEvent | undefined): boolean {
@@ -59,5 +60,5 @@ async function markNote({ tx, commitment, viewer }: ChangeContext, id: string, r
     },
     data: { removedAt },
   });
-  if (marked.count !== 1) throw refuse("no_such_note");
+  if (marked.count !== 1) throw new FormRefused("no_such_note");
 }

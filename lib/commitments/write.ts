@@ -3,10 +3,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
-import type { Problem } from "@/lib/forms/problems";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Action } from "@/lib/vocabulary/commitments";
-import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
+import { claimOnce } from "@/lib/writes/idempotency-key";
 import { WriteRefused, write } from "@/lib/writes/write";
 import { type LockedCommitment, lockCommitment } from "./lock-commitment";
 import { type EventOfAction, eventOf, isPossible, statusChange } from "./transitions";
@@ -23,11 +22,6 @@ export type Change = {
 };
 
 export type Changed = { reference: string; version: number };
-
-/** Something asked for is not there, or does not go; then nothing is written. */
-export function refuse(problem: Problem, field?: string): WriteRefused {
-  return new WriteRefused("not-allowed-from-here", field === undefined ? { problem } : { problem, field });
-}
 
 /**
  * The one way a commitment changes; prisma/sql/history-of-commitments.sql lets no other by. In one transaction: wait for a change in progress; find what the person sees; may
@@ -48,9 +42,9 @@ export function changeCommitment(
     if (!can(viewer, action, commitment)) throw new WriteRefused("forbidden");
 
     const { id, reference, version, status } = commitment;
-    const clock = await claimIdempotencyKey(tx, viewer, request.key, [action, request.reference, asked]);
-    if (clock === "same") return { reference, version };
-    if (clock === "other" || version !== request.version) throw new WriteRefused("conflict", { version });
+    const clock = await claimOnce(tx, viewer, request.key, [action, request.reference, asked], { version });
+    if (!clock) return { reference, version };
+    if (version !== request.version) throw new WriteRefused("conflict", { version });
     if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
 
     const { columns, event } = await change({ tx, commitment, viewer, clock });

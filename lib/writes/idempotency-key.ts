@@ -25,7 +25,7 @@ export async function claimOnce(
  * Takes a form's own key, in the transaction of what the form asks for, and tells the time at which it did; "same" if this very
  * form was carried out before, "other" if the key was used for something else. `asked` is what was asked.
  */
-export async function claimIdempotencyKey(
+async function claimIdempotencyKey(
   tx: Transaction,
   viewer: Viewer,
   key: string,

@@ -49,8 +49,3 @@ export function defineAction<const Name extends Action, Fields extends z.ZodRawS
   const input = z.strictObject({ action: z.literal(name), ...request, ...fields });
   return { ...definition, input: refine ? input.superRefine(refine) : input };
 }
-
-/** Says of a field what is wrong with it. */
-export function fieldProblem(context: z.RefinementCtx, field: string, problem: Problem): void {
-  context.addIssue({ code: "custom", path: [field], message: problem });
-}

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { blankOr } from "@/lib/forms/fields";
-import { type Change, type ChangeContext, refuse } from "../write";
+import { problem } from "@/lib/forms/problems";
+import { FormRefused } from "@/lib/writes/write";
+import type { Change, ChangeContext } from "../write";
 import { defineAction } from "./action";
 import { homeLead } from "./home-lead";
 
 /** Names the person now responsible in the home side's lead organisation, or nobody. */
 export const assignOwner = defineAction("assign_owner", {
   event: "owner_assigned",
-  fields: { personId: blankOr(z.uuid("required")) },
+  fields: { personId: blankOr(z.uuid(problem("required"))) },
   run: (context, { personId }) => writeOwner(context, personId),
 });
 
@@ -20,7 +22,7 @@ export async function writeOwner(context: ChangeContext, personId: string | null
       where: { id: personId, organisationId, disabledAt: null },
       select: { id: true },
     });
-    if (!person) throw refuse("person_not_of_lead", "personId");
+    if (!person) throw new FormRefused("person_not_of_lead", "personId");
   }
   await tx.assignment.update({ where: { id }, data: { responsiblePersonId: personId } });
   return { event: { kind: "owner_assigned", organisationId, from: responsiblePersonId, to: personId } };

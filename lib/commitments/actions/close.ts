@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, text } from "@/lib/forms/fields";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { outcomes } from "@/lib/vocabulary/commitments";
+import { FormRefused } from "@/lib/writes/write";
 import { needsEvidence, needsReason } from "../transitions";
-import { type ChangeContext, refuse } from "../write";
-import { defineAction, fieldProblem } from "./action";
+import type { ChangeContext } from "../write";
+import { defineAction } from "./action";
 import { writeDecision } from "./write-decision";
 import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
 
@@ -16,27 +18,27 @@ import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence
 export const takeOffControl = defineAction("take_off_control", {
   event: "taken_off_control",
   fields: {
-    outcome: z.enum(outcomes, "required"),
+    outcome: z.enum(outcomes, problem("required")),
     reason: blankOr(text),
     supersededBy: z
       .string()
       .trim()
       .toUpperCase()
-      .regex(/^([A-Z0-9-]{4,40})?$/, "no_such_commitment")
+      .regex(/^([A-Z0-9-]{4,40})?$/, problem("no_such_commitment"))
       .default(""),
     ...evidenceFields,
   },
   refine: (input, context) => {
     evidenceIsWhole(input, context);
-    if (needsReason(input.outcome) && !input.reason) fieldProblem(context, "reason", "required");
-    if (input.outcome === "superseded" && !input.supersededBy) fieldProblem(context, "supersededBy", "required");
+    if (needsReason(input.outcome) && !input.reason) addProblem(context, "required", "reason");
+    if (input.outcome === "superseded" && !input.supersededBy) addProblem(context, "required", "supersededBy");
   },
   run: async (context, input) => {
     const { tx, commitment, clock } = context;
     const { action, outcome, reason, language } = input;
     const evidence = await writeEvidence(context, input, language);
     if (needsEvidence(outcome) && (await tx.evidence.count({ where: { commitmentId: commitment.id } })) === 0) {
-      throw refuse("evidence_required", "evidenceUrl");
+      throw new FormRefused("evidence_required", "evidenceUrl");
     }
     const supersededBy = outcome === "superseded" ? await findSuccessor(context, input.supersededBy) : null;
     const supersededById = supersededBy?.id ?? null;
@@ -61,6 +63,6 @@ async function findSuccessor({ tx, commitment }: ChangeContext, reference: strin
     where: { reference, open: true },
     select: { id: true, reference: true },
   });
-  if (!successor || successor.id === commitment.id) throw refuse("no_such_commitment", "supersededBy");
+  if (!successor || successor.id === commitment.id) throw new FormRefused("no_such_commitment", "supersededBy");
   return successor;
 }

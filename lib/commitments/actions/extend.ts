@@ -1,6 +1,7 @@
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { controlDate, text } from "@/lib/forms/fields";
-import { refuse } from "../write";
+import { FormRefused } from "@/lib/writes/write";
+
 import { defineAction } from "./action";
 import { lastDay, refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
@@ -16,7 +17,7 @@ export const extend = defineAction("extend", {
   run: async (context, { action, controlDate: to, reason, language }) => {
     const { controlLatest, controlEdtf } = context.commitment;
     const inForce = fromDbDate(controlLatest);
-    if (inForce && lastDay(to) <= inForce) throw refuse("not_later", "controlDate");
+    if (inForce && lastDay(to) <= inForce) throw new FormRefused("not_later", "controlDate");
     refusePast(to, context.clock);
     await writeDecision(context, { type: action, reason, reasonIn: language });
     return {

@@ -1,9 +1,10 @@
 import { env } from "@/lib/env";
-import { type ChangeContext, refuse } from "../write";
+import { FormRefused } from "@/lib/writes/write";
+import type { ChangeContext } from "../write";
 
 /** The home side's lead; a commitment on control always has one. Its column is kept by prisma/sql/derived-columns.sql. */
 export function homeLead({ commitment }: Pick<ChangeContext, "commitment">) {
   const lead = commitment.assignments.find(({ role, side }) => role === "lead" && side === env().homeSide);
-  if (!lead) throw refuse("no_lead");
+  if (!lead) throw new FormRefused("no_lead");
   return lead;
 }

@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import type { Problem } from "@/lib/forms/problems";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
-import { changeCommitment, refuse } from "../write";
+import { FormRefused } from "@/lib/writes/write";
+import { changeCommitment } from "../write";
 import type { ActionDefinition } from "./action";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
@@ -64,7 +65,7 @@ export function actionOf(event: AuditEvent): Action | null {
 export function carryOut(viewer: Viewer, input: ChangeInput) {
   return changeCommitment(viewer, input, input.action, input, (context) => {
     const problem = hinderedBy(input.action, context.commitment);
-    if (problem) throw refuse(problem);
+    if (problem) throw new FormRefused(problem);
     return definitions[input.action].run(context, input);
   });
 }

@@ -3,10 +3,12 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
 import { blankOr, controlDate, id, text } from "@/lib/forms/fields";
+import { problem } from "@/lib/forms/problems";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
+import { FormRefused } from "@/lib/writes/write";
 import { inForceOn } from "../organisations-in-force";
-import { type Change, type ChangeContext, refuse } from "../write";
+import type { Change, ChangeContext } from "../write";
 import { defineAction } from "./action";
 import { refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
@@ -21,14 +23,14 @@ export const putOnControl = defineAction("put_on_control", {
   fields: {
     leadId: id,
     completionForm: text,
-    controlLevel: z.enum(controlLevels, "required"),
+    controlLevel: z.enum(controlLevels, problem("required")),
     /** May stay empty for a standing commitment only, which has no date. */
     controlDate: blankOr(controlDate),
   },
   run: async (context, { leadId, completionForm, controlLevel, controlDate: control, language }) => {
     const { standing } = context.commitment;
-    if (standing && control) throw refuse("standing_has_no_date", "controlDate");
-    if (!standing && !control) throw refuse("control_date_required", "controlDate");
+    if (standing && control) throw new FormRefused("standing_has_no_date", "controlDate");
+    if (!standing && !control) throw new FormRefused("control_date_required", "controlDate");
     if (control) refusePast(control, context.clock);
 
     await nameLead(context, leadId);
@@ -68,7 +70,7 @@ async function nameLead({ tx, commitment, clock }: ChangeContext, organisationId
     where: { id: organisationId, side, ...inForceOn(clock.today) },
     select: { id: true },
   });
-  if (!organisation) throw refuse("lead_not_of_home_side", "leadId");
+  if (!organisation) throw new FormRefused("lead_not_of_home_side", "leadId");
   await tx.assignment.updateMany({
     where: { commitmentId: commitment.id, side, role: "lead", organisationId: { not: organisationId } },
     data: { role: "co_executor" },

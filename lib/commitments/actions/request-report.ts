@@ -1,6 +1,7 @@
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, day, text } from "@/lib/forms/fields";
-import { refuse } from "../write";
+import { FormRefused } from "@/lib/writes/write";
+
 import { defineAction } from "./action";
 import { homeLead } from "./home-lead";
 
@@ -10,7 +11,7 @@ export const requestReport = defineAction("request_report", {
   fields: { dueOn: day, text: blankOr(text) },
   run: async (context, { dueOn, text, language }) => {
     const { tx, commitment, viewer, clock } = context;
-    if (dueOn < clock.today) throw refuse("date_is_past", "dueOn");
+    if (dueOn < clock.today) throw new FormRefused("date_is_past", "dueOn");
     const { organisationId } = homeLead(context);
     await tx.reportRequest.create({
       data: {

@@ -2,11 +2,12 @@ import type { Clock } from "@/lib/clock";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Language } from "@/lib/vocabulary/languages";
-import { type ChangeContext, refuse } from "../write";
+import { FormRefused } from "@/lib/writes/write";
+import type { ChangeContext } from "../write";
 
 /** A date set today can't have gone by already. */
 export function refusePast(deadline: Deadline, { today }: Clock): void {
-  if (lastDay(deadline) < today) throw refuse("date_is_past", "controlDate");
+  if (lastDay(deadline) < today) throw new FormRefused("date_is_past", "controlDate");
 }
 
 /** The last day of a date that control rests on. */

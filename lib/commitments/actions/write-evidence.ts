@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { AuditEvent } from "@/lib/audit/events";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, day, title, webAddress } from "@/lib/forms/fields";
+import { addProblem } from "@/lib/forms/problems";
 import { evidenceKinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ChangeContext } from "../write";
-import { fieldProblem } from "./action";
 
 /** The fields by which a form may carry a link that shows what was done. */
 export const evidenceFields = {
@@ -23,8 +23,8 @@ export function evidenceIsWhole(
   { evidenceUrl, evidenceTitle }: Pick<EvidenceInput, "evidenceUrl" | "evidenceTitle">,
   context: z.RefinementCtx,
 ): void {
-  if (evidenceUrl && !evidenceTitle) fieldProblem(context, "evidenceTitle", "required");
-  if (evidenceTitle && !evidenceUrl) fieldProblem(context, "evidenceUrl", "required");
+  if (evidenceUrl && !evidenceTitle) addProblem(context, "required", "evidenceTitle");
+  if (evidenceTitle && !evidenceUrl) addProblem(context, "required", "evidenceUrl");
 }
 
 /** Writes the evidence a form carries, if it carries any, and gives it as the event tells it. Nothing removes it. */
