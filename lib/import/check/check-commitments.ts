@@ -150,6 +150,7 @@ function checkStatus(
   if (isClosed && !outcome && row.text("outcome") === "") row.refuse("outcome", "required_when_closed");
   if (isClosed && !closedOn && row.text("closedOn") === "") row.refuse("closedOn", "required_when_closed");
   if (!isClosed && outcome) row.refuse("outcome", "only_when_closed");
+  if (!isClosed && closedOn) row.refuse("closedOn", "only_when_closed");
   if ((outcome === "superseded") !== (supersededBy !== null)) row.refuse("supersededBy", "superseded_by_which");
 }
 

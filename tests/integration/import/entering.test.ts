@@ -175,6 +175,27 @@ describe("a list of commitments", () => {
     expect(problems.every((each) => each.row === 3)).toBe(true);
   });
 
+  it.each(["На контроле", "Для учёта, без контроля", ""])(
+    "has a closing date only where it is closed, not where it is “%s”",
+    async (status) => {
+      const id = await bringIn(
+        coordinator,
+        csv([
+          [...HEADERS, "Снято с контроля, дата"],
+          [...row({ Статус: status }), "01.06.2026"],
+        ]),
+      );
+
+      expect(await problemsOf(coordinator, id)).toMatchObject([
+        { row: 2, column: "Снято с контроля, дата", value: "01.06.2026", problem: "only_when_closed" },
+      ]);
+      expect(await enterImport(coordinator, { id, language: "ru" })).toMatchObject({
+        ok: false,
+        details: { problems: 1 },
+      });
+    },
+  );
+
   it("says what is wrong with each of many cells, by the file's own rows", async () => {
     const problems = await problemsIn([
       row(),
