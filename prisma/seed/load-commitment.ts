@@ -1,4 +1,5 @@
 import { recordEvent } from "@/lib/audit/record-event";
+import { referenceOf } from "@/lib/commitments/reference";
 import type { Transaction } from "@/lib/db";
 import { applyStep } from "./apply-step";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
@@ -19,7 +20,7 @@ export async function loadCommitment(
   await createOwners(tx, commitment, id, loaded);
   const statementId = await createStatement(tx, commitment, id, loaded.releaseId);
   const leadId = lookUp(loaded.organisations, commitment.owners.KZ[0]);
-  const subject = { id, reference: referenceOf(commitment), statementId, leadId };
+  const subject = { id, reference: referenceOf(series, commitment.number), statementId, leadId };
 
   let state: StepContext["state"] = { status: "captured", promisedEdtf: null, controlEdtf: null };
   let columns: MovedColumns = {};
@@ -45,15 +46,11 @@ export async function loadCommitment(
   });
 }
 
-function referenceOf({ number }: DemonstrationCommitment): string {
-  return `${series}-${String(number).padStart(2, "0")}`;
-}
-
 async function createCommitment(tx: Transaction, commitment: DemonstrationCommitment): Promise<string> {
   const { titles, completionForm, nextStep, clarification, reportInterval } = commitment;
   const { id } = await tx.commitment.create({
     data: {
-      reference: referenceOf(commitment),
+      reference: referenceOf(series, commitment.number),
       series,
       number: commitment.number,
       kind: commitment.kind,

@@ -6,8 +6,7 @@ ALTER TABLE commitment
   -- It has a title in the language marked as the original. TypeScript: firstTitle in lib/releases/proposals/proposal.ts.
   ADD CONSTRAINT commitment_original_title CHECK
     (CASE original WHEN 'kk' THEN title_kk WHEN 'ru' THEN title_ru WHEN 'en' THEN title_en ELSE title_ja END IS NOT NULL),
-  -- Its reference is KZ-JP-2025-01 by its series and number. TypeScript: lib/releases/entry/names.ts,
-  -- lib/import/enter/references.ts.
+  -- Its reference is KZ-JP-2025-01 by its series and number. TypeScript: lib/commitments/reference.ts.
   ADD CONSTRAINT commitment_reference_parts CHECK
     (reference = series || '-' || CASE WHEN number < 10 THEN '0' ELSE '' END || number),
   -- Nothing is on control, or was, without a lead of the home side, a form of completion and a level. TypeScript:

@@ -1,3 +1,4 @@
+import { referenceOf } from "@/lib/commitments/reference";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
 import { openStatuses } from "@/lib/vocabulary/commitments";
@@ -119,7 +120,7 @@ function readReference(
     return { series: `${world.homeSide}-${other ?? "MULTI"}-${world.today.slice(0, 4)}`, number: null };
   }
   const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];
-  if (series === "" || reference !== `${series}-${String(Number(number)).padStart(2, "0")}` || Number(number) === 0) {
+  if (series === "" || reference !== referenceOf(series, Number(number)) || Number(number) === 0) {
     row.refuse("reference", "not_a_reference");
   } else if (world.references.has(reference)) row.refuse("reference", "reference_taken");
   else if (inFile.has(reference)) row.refuse("reference", "reference_twice");

@@ -1,3 +1,4 @@
+import { isInForce } from "@/lib/commitments/organisations-in-force";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/vocabulary/languages";
 import { plain } from "../words";
@@ -48,11 +49,6 @@ export function organisationIndex(known: readonly KnownOrganisation[], today: Ca
         : "several";
     },
   };
-}
-
-/** Whether it exists on a day, as lib/commitments/organisations-in-force.ts asks the database. */
-export function isInForce({ validFrom, validTo }: KnownOrganisation, today: CalendarDate): boolean {
-  return (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today);
 }
 
 export const personKey = (organisationId: string, name: string): string => `${organisationId} ${plain(name)}`;

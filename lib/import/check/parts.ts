@@ -1,7 +1,8 @@
+import { isInForce } from "@/lib/commitments/organisations-in-force";
 import type { ImportField } from "../fields";
 import { plain, vocabularies } from "../words";
 import type { Part } from "./commitment-entry";
-import { type ImportContext, isInForce, type KnownOrganisation, personKey } from "./import-context";
+import { type ImportContext, type KnownOrganisation, personKey } from "./import-context";
 import type { RowReader } from "./rows";
 
 /**

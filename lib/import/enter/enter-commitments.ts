@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { recordFirstEvents } from "@/lib/audit/record-first-events";
+import { referenceOf } from "@/lib/commitments/reference";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { CommitmentEntry } from "../check/commitment-entry";
 import type { Entering } from "./enter-import";
 import { inChunks } from "./in-chunks";
-import { referenceOf, takeNumbers } from "./references";
+import { takeNumbers } from "./references";
 
 type Numbered = CommitmentEntry & { id: string; number: number; reference: string };
 

@@ -1,11 +1,6 @@
 import type { Transaction } from "@/lib/db";
 import type { CommitmentEntry } from "../check/commitment-entry";
 
-/** KZ-JP-2025-01, and with three digits from the hundredth on; as prisma/sql/commitment-values.sql asks. */
-export function referenceOf(series: string, number: number): string {
-  return `${series}-${String(number).padStart(2, "0")}`;
-}
-
 /**
  * Raises each series past the numbers that the file names and by as many as it leaves open, and gives those out in order. The
  * rows stay locked to the end: nobody gets one of these numbers meanwhile, and none is given twice.

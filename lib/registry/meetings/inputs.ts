@@ -3,9 +3,8 @@ import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { blankOr, day, id, webAddress } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
+import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { endsAfter, hasOriginal, longName, names, request } from "../fields";
-
-export const meetingKinds = ["talks", "summit", "commission"] as const;
 
 /**
  * Codes of two letters, separated by commas or spaces; a meeting has at least two sides, and at least one for

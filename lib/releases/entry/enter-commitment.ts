@@ -4,6 +4,7 @@ import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import { writeTermsOfControl } from "@/lib/commitments/actions/put-on-control";
+import { referenceOf } from "@/lib/commitments/reference";
 import { eventOf, statusChange } from "@/lib/commitments/transitions";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -11,7 +12,6 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/vocabulary/languages";
 import { firstTitle, type ProposedStatement } from "../proposals/proposal";
-import { referenceOf } from "./names";
 import { promisedColumns, writePromisedMove } from "./promised-date";
 
 /** What is entered together: one release, by one person, at one moment. */

@@ -18,11 +18,6 @@ export function seriesOf(homeSide: string, sides: readonly string[], publisherSi
   return `${sidesOfSeries(homeSide, sides, publisherSide)}-${publishedOn.slice(0, 4)}`;
 }
 
-/** KZ-JP-2025-01, and with three digits from the hundredth on; as prisma/sql/commitment-values.sql asks. */
-export function referenceOf(series: string, number: number): string {
-  return `${series}-${String(number).padStart(2, "0")}`;
-}
-
 /** The address of a release: its sides and day, and a number where there is already one. */
 export function releaseCode(base: string, taken: ReadonlySet<string>): string {
   let code = base;

@@ -1,3 +1,4 @@
+import { isInForce } from "@/lib/commitments/organisations-in-force";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 
 export type RegistryOrganisation = {
@@ -47,17 +48,12 @@ export function likelyOwners(
   });
 }
 
-/** Rule: both bounds are inclusive; an open one has no end. */
-function existsOn({ validFrom, validTo }: RegistryOrganisation, day: CalendarDate): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);
-}
-
 /** Itself, or the first in its line of successors that exists on the day. Organisations that succeed each other in a ring lead nowhere. */
 function presentOf(known: ReadonlyMap<string, RegistryOrganisation>, from: RegistryOrganisation, day: CalendarDate) {
   const seen = new Set<string>();
   let each: RegistryOrganisation | undefined = from;
   while (each && !seen.has(each.id)) {
-    if (existsOn(each, day)) return each;
+    if (isInForce(each, day)) return each;
     seen.add(each.id);
     each = each.successorId ? known.get(each.successorId) : undefined;
   }

@@ -3,9 +3,8 @@ import { blankOr, day, id, line, name, webAddress } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion } from "@/lib/forms/version";
 import { languages } from "@/lib/vocabulary/languages";
+import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { releaseCodeInput } from "../proposals/inputs";
-
-export const meetingKinds = ["talks", "summit", "commission"] as const;
 
 const sides = z
   .union([z.array(z.string()), z.string()])

@@ -1,13 +1,12 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { referenceOf } from "@/lib/commitments/reference";
 import { parseDeadline } from "@/lib/deadlines/deadline";
-import { referenceOf as importedReference } from "@/lib/import/enter/references";
-import { referenceOf } from "@/lib/releases/entry/names";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { holds, refused } from "./ask";
 
-/* prisma/sql/commitment-values.sql, and lib/releases/capture/names.ts, lib/import/enter/references.ts and lib/deadlines/deadline.ts. */
+/* prisma/sql/commitment-values.sql, and lib/commitments/reference.ts and lib/deadlines/deadline.ts. */
 
 const database = testDatabase();
 
@@ -17,13 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-it.each([
-  ["captured", referenceOf],
-  ["brought in", importedReference],
-])("a reference is that of the series and number: %s", async (_from, of) => {
+it("a reference is that of the series and number", async () => {
   const numbers = [...Array.from({ length: 1100 }, (_, index) => index + 1), 99_999, 1_000_000];
   const rows = ["KZ-JP-2025", "KZ-MULTI-2026"].flatMap((series) =>
-    numbers.map((number) => ({ series, number, reference: of(series, number) })),
+    numbers.map((number) => ({ series, number, reference: referenceOf(series, number) })),
   );
 
   expect(await refused(client, "commitment_reference_parts", rows)).toEqual([]);

@@ -1,9 +1,8 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inForceOn } from "@/lib/commitments/organisations-in-force";
+import { inForceOn, isInForce } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { isInForce } from "@/lib/import/check/import-context";
 import { meetingInput } from "@/lib/registry/meetings/inputs";
 import { organisationInput } from "@/lib/registry/organisations/inputs";
 import { personInput } from "@/lib/registry/people/inputs";
@@ -85,7 +84,7 @@ describe("an organisation", () => {
     );
   });
 
-  it("is in force on the same days in queries as in what comes in", async () => {
+  it("is in force on the same days for the database as among known ones", async () => {
     const today = calendarDate("2026-11-23");
     const days = [null, ...["2026-11-22", "2026-11-23", "2026-11-24"].map(calendarDate)];
     const periods = everyOf({ validFrom: days, validTo: days }).filter(

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DeadlineBasis, Precision } from "@/lib/deadlines/deadline";
 import type { Part } from "@/lib/import/check/commitment-entry";
 import type { ImportKind } from "@/lib/import/fields";
-import * as registry from "@/lib/registry/meetings/inputs";
 import { destinations, proposalDecisions } from "@/lib/releases/proposals/proposal";
-import * as release from "@/lib/releases/source/inputs";
 import { evidenceKinds, kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
+import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
@@ -34,7 +33,7 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   evidence_kind: [evidenceKinds],
   proposal_decision: [proposalDecisions],
   destination: [destinations],
-  meeting_kind: [registry.meetingKinds, release.meetingKinds],
+  meeting_kind: [meetingKinds],
   assignment_role: [wordsOf<Part["role"]>({ lead: true, co_executor: true, consolidator: true })],
   import_kind: [wordsOf<ImportKind>({ organisations: true, commitments: true })],
   deadline_basis: [wordsOf<DeadlineBasis>({ explicit: true, relative_to_release: true, event: true, assigned: true })],

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ChoiceField } from "@/components/forms/choice-field";
 import { TextField } from "@/components/forms/text-field";
-import { meetingKinds } from "@/lib/releases/source/inputs";
+import { meetingKinds } from "@/lib/vocabulary/meetings";
 import type { SourceLabels } from "./source-fields";
 
 /** What a meeting that is not in the list yet is asked for. Its sides are those the text names, or nobody's guess. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { referenceOf, releaseCode, seriesOf, titleFromQuote } from "@/lib/releases/entry/names";
+import { releaseCode, seriesOf, titleFromQuote } from "@/lib/releases/entry/names";
 
 describe("a series of references", () => {
   const day = calendarDate("2025-08-25");
@@ -12,14 +12,6 @@ describe("a series of references", () => {
     [["KZ", "UZ", "KG", "JP"], "KZ", "KZ-MULTI-2025"],
   ])("of %s published by %s is %s", (sides, publisher, expected) => {
     expect(seriesOf("KZ", sides, publisher, day)).toBe(expected);
-  });
-
-  it("counts in two digits, and in three from the hundredth on", () => {
-    expect([1, 42, 100].map((number) => referenceOf("KZ-JP-2025", number))).toEqual([
-      "KZ-JP-2025-01",
-      "KZ-JP-2025-42",
-      "KZ-JP-2025-100",
-    ]);
   });
 });
 

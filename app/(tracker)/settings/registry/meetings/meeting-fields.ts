@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import type { FieldGroup } from "@/components/forms/form-field";
 import { env } from "@/lib/env";
 import { namesOf } from "@/lib/localization/localized";
-import { meetingKinds } from "@/lib/registry/meetings/inputs";
 import type { MeetingToEdit } from "@/lib/registry/meetings/queries";
+import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { dayValue, inFourLanguages, nameGroup } from "../name-fields";
 
 /** The fields of a meeting, as it is or empty. */

@@ -1,0 +1,1 @@
+export const meetingKinds = ["talks", "summit", "commission"] as const;
