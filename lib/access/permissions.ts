@@ -72,11 +72,14 @@ export type CommitmentForPermission = {
   assignments: { organisationId: string; role: "lead" | "co_executor" | "consolidator" }[];
 };
 
+/** What the table looks at in a person. */
+export type Actor = Pick<Viewer, "role" | "organisationId" | "authorityLevel">;
+
 /**
  * May this person do this to this commitment? Looks at role, organisation and authority only; whether the
  * commitment's status allows it is `nextStatus`, and whether the person sees it at all is `visibleTo`.
  */
-export function can(viewer: Viewer, action: Action, commitment: CommitmentForPermission): boolean {
+export function can(viewer: Actor, action: Action, commitment: CommitmentForPermission): boolean {
   const grounds = permissions[action][viewer.role];
   if (!grounds) return false;
   const own = commitment.assignments.filter((assignment) => assignment.organisationId === viewer.organisationId);

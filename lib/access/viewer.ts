@@ -1,8 +1,15 @@
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 
-/** Who asks, as the database said on this very request. Every read and write takes one first. */
+/** Not exported, and no value has it: a plain object is no viewer. */
+declare const read: unique symbol;
+
+/**
+ * Who asks, as the database said on this very request. Every read and write takes one first; only lib/auth makes one, of
+ * the row it has read (tests/unit/access/viewer.test.ts). Rules that need a part of it take a `Pick`, which any object can be.
+ */
 export type Viewer = {
+  readonly [read]: true;
   id: string;
   name: string;
   email: string;

@@ -4,6 +4,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { IDLE_MINUTES } from "./session-rules";
 import { hashOf, type SessionId } from "./session-token";
+import { viewerOfRow } from "./viewer-of-row";
 
 /** A live session as the database knows it on this very request. */
 export type LiveSession = {
@@ -53,7 +54,7 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
   if (!row) return null;
   const { session_id: id, seconds_left: secondsLeft, password_is_one_time: passwordIsOneTime, ...rest } = row;
   const { organisation_id: organisationId, authority_level: authorityLevel, ...person } = rest;
-  return { id, secondsLeft, passwordIsOneTime, viewer: { ...person, organisationId, authorityLevel } };
+  return { id, secondsLeft, passwordIsOneTime, viewer: viewerOfRow({ ...person, organisationId, authorityLevel }) };
 }
 
 /** What a sign-in compares with; a disabled person is not found. */

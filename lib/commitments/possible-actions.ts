@@ -1,5 +1,4 @@
-import { type CommitmentForPermission, can, permissions } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/viewer";
+import { type Actor, type CommitmentForPermission, can, permissions } from "@/lib/access/permissions";
 import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
 import { hinderedBy } from "./actions";
 import { isPossible } from "./transitions";
@@ -7,12 +6,12 @@ import { isPossible } from "./transitions";
 export type CommitmentToActOn = CommitmentForPermission & { status: Status; standing: boolean };
 
 /** What this person may do to this commitment as it stands now, in the order of the table of permissions. */
-export function possibleActions(viewer: Viewer, commitment: CommitmentToActOn): Action[] {
+export function possibleActions(viewer: Actor, commitment: CommitmentToActOn): Action[] {
   return possibleAtAll(commitment).filter((action) => can(viewer, action, commitment));
 }
 
 /** What the status allows and the role could do, were the authority enough. */
-export function actionsBeyondAuthority(viewer: Viewer, commitment: CommitmentToActOn): Action[] {
+export function actionsBeyondAuthority(viewer: Actor, commitment: CommitmentToActOn): Action[] {
   return possibleAtAll(commitment).filter(
     (action) => permissions[action][viewer.role] === "with_authority" && !can(viewer, action, commitment),
   );

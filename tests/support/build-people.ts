@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
+import { viewerOfRow } from "@/lib/auth/viewer-of-row";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
@@ -16,6 +17,16 @@ export async function anOrganisation(
   });
 }
 
+const viewerColumns = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  organisationId: true,
+  authorityLevel: true,
+  language: true,
+} satisfies Prisma.UserSelect;
+
 type UserToBuild = { role: Role; organisationId: string; authorityLevel: ControlLevel | null; name: string };
 
 /** A person who can act, as a viewer. A head has the level "minister". The password fits no hash: nobody signs in. */
@@ -30,11 +41,15 @@ export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
     role,
     organisationId,
     authorityLevel: given.authorityLevel ?? (role === "head" ? ("minister" as const) : null),
-    language: null,
   };
-  await db().$transaction(async (tx) => {
-    await tx.user.create({ data: { ...user, passwordHash: "none" } });
+  return db().$transaction(async (tx) => {
+    const row = await tx.user.create({ data: { ...user, passwordHash: "none" }, select: viewerColumns });
     await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", email: user.email, role });
+    return viewerOfRow(row);
   });
-  return user;
+}
+
+/** A person who is there already, as a viewer. */
+export async function theUser(email: string): Promise<Viewer> {
+  return viewerOfRow(await db().user.findUniqueOrThrow({ where: { email }, select: viewerColumns }));
 }

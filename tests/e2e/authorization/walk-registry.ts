@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { keepUpload } from "@/lib/import/keep-upload";
 import { type Role, roles } from "@/lib/vocabulary/people";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, theUser } from "@/tests/support/build-people";
 import { filled, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
 
@@ -50,7 +50,7 @@ export function walkRegistry(): void {
 
   test("brings in a file only for the coordinator who read it", async ({ walk }) => {
     test.setTimeout(240_000);
-    const coordinator = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
+    const coordinator = await theUser("coordinator@demo.pacta");
     const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
     const kept = await keepUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
     const page = `/settings/import?upload=${kept.ok ? kept.value.id : ""}`;

@@ -9,16 +9,24 @@ import { loadEmptyRegister } from "@/tests/support/empty-register";
 async function officeAt(url: string) {
   vi.resetModules();
   Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
-  const [{ db }, { listCommitments }, { readBeyondList }, { csvColumns, csvOf }, building, { calendarDate }] =
-    await Promise.all([
-      import("@/lib/db"),
-      import("@/lib/commitments/list/queries"),
-      import("@/lib/commitments/export/queries"),
-      import("@/app/(tracker)/register/export.csv/csv"),
-      import("@/tests/support/build-import"),
-      import("@/lib/deadlines/calendar-date"),
-    ]);
-  const person = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
+  const [
+    { db },
+    { listCommitments },
+    { readBeyondList },
+    { csvColumns, csvOf },
+    building,
+    { theUser },
+    { calendarDate },
+  ] = await Promise.all([
+    import("@/lib/db"),
+    import("@/lib/commitments/list/queries"),
+    import("@/lib/commitments/export/queries"),
+    import("@/app/(tracker)/register/export.csv/csv"),
+    import("@/tests/support/build-import"),
+    import("@/tests/support/build-people"),
+    import("@/lib/deadlines/calendar-date"),
+  ]);
+  const person = await theUser("coordinator@demo.pacta");
   const today = calendarDate("2026-11-30");
 
   const exported = async (): Promise<string[][]> => {

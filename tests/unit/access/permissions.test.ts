@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type Actor,
   type CommitmentForPermission,
   can,
   canAdminister,
   type RegistryAction,
   registryActions,
 } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/viewer";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { type ControlLevel, controlLevels, type Role, roles } from "@/lib/vocabulary/people";
 
@@ -54,8 +54,8 @@ function expected(role: Role, action: Action, part: Part, held: ControlLevel | n
   return row.head === "any" || (held !== null && asked !== null && covers[held].includes(asked));
 }
 
-function aViewer(role: Role, authorityLevel: ControlLevel | null = null, organisationId = "own"): Viewer {
-  return { id: "1", name: "", email: "", role, organisationId, authorityLevel, language: null };
+function anActor(role: Role, authorityLevel: ControlLevel | null = null, organisationId = "own"): Actor {
+  return { role, organisationId, authorityLevel };
 }
 
 function aCommitment(part: Part, controlLevel: ControlLevel | null): CommitmentForPermission {
@@ -81,7 +81,7 @@ describe("can", () => {
       for (const part of parts) {
         for (const held of heldLevels) {
           for (const asked of heldLevels) {
-            const answer = can(aViewer(role, held), action, aCommitment(part, asked));
+            const answer = can(anActor(role, held), action, aCommitment(part, asked));
             if (answer !== expected(role, action, part, held, asked)) wrong.push(`${part} ${held} on ${asked}`);
           }
         }
@@ -107,7 +107,7 @@ describe("can, for any commitment", () => {
         anyLevel,
         anyAction,
         anyCommitment,
-        (role, level, action, commitment) => !can(aViewer(role, level), action, commitment),
+        (role, level, action, commitment) => !can(anActor(role, level), action, commitment),
       ),
     );
   });
@@ -116,7 +116,7 @@ describe("can, for any commitment", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 }), anyAction, anyCommitment, (lower, action, commitment) => {
         const [low, high] = [controlLevels[lower] ?? null, controlLevels[lower + 1] ?? null];
-        return !can(aViewer("head", low), action, commitment) || can(aViewer("head", high), action, commitment);
+        return !can(anActor("head", low), action, commitment) || can(anActor("head", high), action, commitment);
       }),
     );
   });
@@ -124,7 +124,7 @@ describe("can, for any commitment", () => {
   it("gives a more demanding item to no head who may not act on a less demanding one", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 }), anyLevel, anyAction, anyCommitment, (lower, held, action, item) => {
-        const head = aViewer("head", held);
+        const head = anActor("head", held);
         const [less, more] = [controlLevels[lower] ?? null, controlLevels[lower + 1] ?? null];
         return (
           !can(head, action, { ...item, controlLevel: more }) || can(head, action, { ...item, controlLevel: less })
@@ -139,7 +139,7 @@ describe("can, for any commitment", () => {
         anyLevel,
         anyAction,
         anyCommitment,
-        (level, action, commitment) => !can(aViewer("executor", level, "elsewhere"), action, commitment),
+        (level, action, commitment) => !can(anActor("executor", level, "elsewhere"), action, commitment),
       ),
     );
   });
@@ -148,7 +148,7 @@ describe("can, for any commitment", () => {
     fc.assert(
       fc.property(anyAction, anyCommitment, anyLevel, (action, commitment, level) => {
         const own = commitment.assignments.filter(({ organisationId }) => organisationId === "own");
-        const executor = aViewer("executor");
+        const executor = anActor("executor");
         return can(executor, action, commitment) === can(executor, action, { controlLevel: level, assignments: own });
       }),
     );
