@@ -1,3 +1,4 @@
+import { type CommitmentForPermission, can } from "@/lib/access/permissions";
 import { notesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
@@ -164,8 +165,9 @@ export function getCommitmentState(viewer: Viewer, reference: string) {
   });
 }
 
-/** Organisations that can lead today: those of the home side, in force. For the form that puts on control. */
-export function listLeadCandidates(_viewer: Viewer, today: CalendarDate) {
+/** Organisations that can lead today: those of the home side, in force; none for who may not put this on control. */
+export async function listLeadCandidates(viewer: Viewer, commitment: CommitmentForPermission, today: CalendarDate) {
+  if (!can(viewer, "put_on_control", commitment)) return [];
   return db().organisation.findMany({
     where: { side: env().homeSide, ...inForceOn(today) },
     orderBy: { code: "asc" },
@@ -173,10 +175,14 @@ export function listLeadCandidates(_viewer: Viewer, today: CalendarDate) {
   });
 }
 
-/** The people who can be responsible in an organisation. */
-export function listPeopleOf(_viewer: Viewer, organisationId: string) {
+/** The people of the lead organisation, of whom one can be responsible; none for who may not say which. */
+export async function listOwnerCandidates(
+  viewer: Viewer,
+  commitment: CommitmentForPermission & Pick<CommitmentDetail, "leadId">,
+) {
+  if (!commitment.leadId || !can(viewer, "assign_owner", commitment)) return [];
   return db().user.findMany({
-    where: { organisationId, disabledAt: null },
+    where: { organisationId: commitment.leadId, disabledAt: null },
     orderBy: { name: "asc" },
     select: { id: true, name: true },
   });

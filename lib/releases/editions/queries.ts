@@ -2,8 +2,8 @@ import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 
-/** The file a release was read from, for whoever sees the release: everyone signed in. Null where it was pasted. */
-export function getReleaseFile(_viewer: Viewer, code: string) {
+/** The file a release was read from. Like the release it is for everyone signed in, so nobody is asked for. Null where it was pasted. */
+export function getReleaseFileForAllSignedIn(code: string) {
   return db().releaseFile.findFirst({
     where: { release: { code } },
     select: { name: true, mediaType: true, bytes: true },

@@ -51,8 +51,9 @@ export async function listLikelyOwners(viewer: Viewer, asked: Asked): Promise<Ma
   );
 }
 
-/** For telling whose place an organisation has taken; it may exist no longer. */
-export function namesOfOrganisations(_viewer: Viewer, ids: readonly string[]) {
+/** For telling whose place an organisation has taken; it may exist no longer. None for who may not capture. */
+export async function namesOfOrganisations(viewer: Viewer, ids: readonly string[]) {
+  if (!canCapture(viewer)) return [];
   return db().organisation.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, original: true, nameKk: true, nameRu: true, nameEn: true, nameJa: true },

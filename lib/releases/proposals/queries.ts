@@ -16,8 +16,9 @@ export async function readEntryRules(
   return { homeSide: env().homeSide, today, inForce: new Set(found.map(({ id }) => id)) };
 }
 
-/** The same for a page, which says what is missing before anything is refused. */
-export function getEntryRules(_viewer: Viewer, today: CalendarDate): Promise<EntryRules> {
+/** The same for a page, which says what is missing before anything is refused; who enters nothing has nobody to give it to. */
+export async function getEntryRules(viewer: Viewer, today: CalendarDate): Promise<EntryRules> {
+  if (!canCapture(viewer)) return { homeSide: env().homeSide, today, inForce: new Set() };
   return readEntryRules(db(), today);
 }
 

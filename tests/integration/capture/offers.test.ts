@@ -3,7 +3,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { listSimilar } from "@/lib/releases/matching/queries";
-import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
+import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
+import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
+import { roles } from "@/lib/vocabulary/people";
 import { aCapture, proposalsOf, step } from "@/tests/support/build-capture";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -87,6 +89,22 @@ describe("likely owners", () => {
     expect(await listLikelyOwners(await aUser({ role: "observer" }), { ...when, sectorCodes: ["energy"] })).toEqual(
       new Map(),
     );
+  });
+});
+
+describe("what capture chooses from", () => {
+  it.each(roles)("is for who captures alone: %s", async (role) => {
+    const viewer = await aUser({ role });
+    const { id } = await anOrganisation();
+    const today = calendarDate("2026-11-23");
+
+    const { organisations } = await listChoices(viewer, today);
+    const { inForce } = await getEntryRules(viewer, today);
+    const named = await namesOfOrganisations(viewer, [id]);
+
+    const isThere = [organisations.some((each) => each.id === id), inForce.has(id), named.length === 1];
+    expect(isThere).toEqual(Array(3).fill(role === "coordinator"));
+    if (role !== "coordinator") expect([organisations, [...inForce], named]).toEqual([[], [], []]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { visibleTo, visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { getCommitment } from "@/lib/commitments/queries";
+import { getCommitment, listLeadCandidates, listOwnerCandidates } from "@/lib/commitments/queries";
 import { db } from "@/lib/db";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { type Action, actions, type Status, statuses } from "@/lib/vocabulary/commitments";
 import { act, aForm, allOf, aTeam, send, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -121,6 +122,22 @@ describe("every action in every status", () => {
       { ok: false, refusal: "not-found" },
       { ok: false, refusal: "not-found" },
     ]);
+  });
+});
+
+describe("what a form chooses from", () => {
+  it.each(everyone)("is listed for %s exactly where the step is theirs", async (who) => {
+    const { reference } = await aCommitment(team.owners);
+    const commitment = await getCommitment(team.coordinator, reference);
+    if (!commitment) throw new Error("not found");
+
+    const leads = await listLeadCandidates(team[who], commitment, calendarDate("2026-11-23"));
+    const people = await listOwnerCandidates(team[who], commitment);
+
+    expect(leads.some(({ id }) => id === team.lead.id)).toBe(mayDo.put_on_control.includes(who));
+    expect(people.some(({ id }) => id === team.executor.id)).toBe(mayDo.assign_owner.includes(who));
+    if (!mayDo.put_on_control.includes(who)) expect(leads).toEqual([]);
+    if (!mayDo.assign_owner.includes(who)) expect(people).toEqual([]);
   });
 });
 

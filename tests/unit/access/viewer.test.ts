@@ -39,3 +39,7 @@ it("is made nowhere else, and by tests in one place", () => {
 it("is changed nowhere: a copy with another role would still be one", () => {
   expect(having(/\.\.\.viewer\b/)).toEqual([]);
 });
+
+it("is looked at by every function that takes one", () => {
+  expect(having(/\b_viewer\b/)).toEqual([]);
+});

@@ -1,9 +1,9 @@
-import { listPeopleOf } from "@/lib/commitments/queries";
+import { listOwnerCandidates } from "@/lib/commitments/queries";
 import type { ActionForm } from "./action-form";
 
 export const assignOwner: ActionForm = {
   async fields({ viewer, commitment, t }) {
-    const people = commitment.leadId ? await listPeopleOf(viewer, commitment.leadId) : [];
+    const people = await listOwnerCandidates(viewer, commitment);
     return [
       {
         input: "choice",

@@ -7,7 +7,7 @@ import { controlDateField, unchosen } from "./fields";
 export const putOnControl: ActionForm = {
   async fields(context) {
     const { viewer, commitment, today, language, t, terms } = context;
-    const leads = await listLeadCandidates(viewer, today);
+    const leads = await listLeadCandidates(viewer, commitment, today);
     const leadOptions = leads.map((lead) => ({
       value: lead.id,
       label: localized(namesOf(lead), lead.original, language).text,

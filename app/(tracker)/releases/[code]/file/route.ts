@@ -1,13 +1,12 @@
 import { FILE_POLICY } from "@/lib/auth/security-headers";
 import { getViewer } from "@/lib/auth/viewer";
-import { getReleaseFile } from "@/lib/releases/editions/queries";
+import { getReleaseFileForAllSignedIn } from "@/lib/releases/editions/queries";
 
 /** The file a release was read from, byte for byte; never shown, only saved. */
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
-  const viewer = await getViewer();
   const closed = { "Cache-Control": "private, no-store", "Content-Security-Policy": FILE_POLICY };
-  if (!viewer) return new Response(null, { status: 401, headers: closed });
-  const file = await getReleaseFile(viewer, (await params).code);
+  if (!(await getViewer())) return new Response(null, { status: 401, headers: closed });
+  const file = await getReleaseFileForAllSignedIn((await params).code);
   if (!file) return new Response(null, { status: 404, headers: closed });
   return new Response(Uint8Array.from(file.bytes), {
     headers: {
