@@ -1,10 +1,10 @@
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import type { AuditEvent } from "./events";
+import type { ToldEvent } from "./events";
 import type { namesIn } from "./queries";
 
 export type EventNames = Awaited<ReturnType<typeof namesIn>>;
@@ -24,13 +24,13 @@ export type HistoryWords = {
  * An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in, and
  * is marked as theirs (`theirs`): show the sentence in its parts.
  */
-export function describeEvent(event: AuditEvent, names: EventNames, words: HistoryWords, language: Language): string {
+export function describeEvent(event: ToldEvent, names: EventNames, words: HistoryWords, language: Language): string {
   const sentence = (values: Record<string, string>) => words.sentence(event.kind, values);
   const organisation = (id: string) => {
     const found = names.organisations.get(id);
     return found ? localized(namesOf(found), found.original, language).text : words.none;
   };
-  const nameOf = (name: string | undefined) => (name === undefined ? words.none : markForeign(name));
+  const nameOf = (name: WrittenText | undefined) => (name === undefined ? words.none : markForeign(name));
   const date = (edtf: string | null) => {
     const deadline = edtf === null ? null : parseDeadline(edtf);
     return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : words.none;
@@ -130,6 +130,6 @@ export function describeEvent(event: AuditEvent, names: EventNames, words: Histo
   }
 }
 
-function reasonOf({ reason, reasonIn }: { reason: string | null; reasonIn: Language }): string {
+function reasonOf({ reason, reasonIn }: { reason: WrittenText | null; reasonIn: Language }): string {
   return reason === null ? "" : markForeign(reason, reasonIn);
 }

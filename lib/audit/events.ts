@@ -1,18 +1,21 @@
 import { z } from "zod";
+import { asWritten } from "@/lib/localization/foreign-text";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 
 const language = z.enum(languages);
-const reason = { reason: z.string().nullable(), reasonIn: language };
+/** What a person wrote: a string as it is recorded, and to be marked with its language once it is read. */
+const words = z.string().transform(asWritten);
+const reason = { reason: words.nullable(), reasonIn: language };
 const status = z.enum(statuses);
 const moved = { from: status, to: status };
 const outcome = z.enum(outcomes);
-const evidence = z.strictObject({ kind: z.string(), title: z.string(), url: z.string(), dated: z.string().nullable() });
+const evidence = z.strictObject({ kind: z.string(), title: words, url: z.string(), dated: z.string().nullable() });
 const strength = z.enum(kinds);
 const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });
 const deadline = { from: z.string().nullable(), to: z.string() };
 /** Fields that changed, by name, each with what was and what is. */
-const changes = z.record(z.string(), z.tuple([z.string().nullable(), z.string().nullable()]));
+const changes = z.record(z.string(), z.tuple([words.nullable(), words.nullable()]));
 
 /**
  * What history can say. Rows are read back through this, so a change here must still read every row that was ever
@@ -36,7 +39,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     type: z.enum(["interim", "final"]),
     organisationId: z.string(),
     onBehalf: z.boolean(),
-    text: z.string(),
+    text: words,
     textIn: language,
     evidence: z.array(evidence),
   }),
@@ -54,13 +57,13 @@ export const auditEvent = z.discriminatedUnion("kind", [
     kind: z.literal("promised_deadline_changed"),
     ...deadline,
     sourceUrl: z.string().nullable(),
-    sourceTitle: z.string().nullable(),
+    sourceTitle: words.nullable(),
   }),
   z.strictObject({
     kind: z.literal("report_requested"),
     organisationId: z.string(),
     dueOn: z.string(),
-    text: z.string().nullable(),
+    text: words.nullable(),
   }),
   z.strictObject({
     kind: z.literal("owner_assigned"),
@@ -112,16 +115,19 @@ export const auditEvent = z.discriminatedUnion("kind", [
     reference: z.string(),
     status,
     outcome: outcome.nullable(),
-    file: z.string(),
+    file: words,
     row: z.number().int(),
   }),
   z.strictObject({
     kind: z.enum(["organisations_imported", "commitments_imported"]),
-    file: z.string(),
+    file: words,
     sha256: z.string(),
     rows: z.number().int(),
   }),
   z.strictObject({ kind: z.literal("demonstration_loaded") }),
 ]);
-export type AuditEvent = z.infer<typeof auditEvent>;
+/** An event as it is recorded. */
+export type AuditEvent = z.input<typeof auditEvent>;
+/** An event as it is read back. */
+export type ToldEvent = z.output<typeof auditEvent>;
 export type AuditEventKind = AuditEvent["kind"];

@@ -2,13 +2,14 @@ import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type AuditEvent, auditEvent } from "./events";
+import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
+import { auditEvent, type ToldEvent } from "./events";
 
 export type RecordedEvent = {
   seq: number;
   occurredAt: Date;
-  actor: { id: string; name: string } | null;
-  event: AuditEvent;
+  actor: { id: string; name: WrittenText } | null;
+  event: ToldEvent;
 };
 
 const pageSize = 30;
@@ -42,9 +43,11 @@ export async function listHistory(
     take: pageSize + 1,
     select: { seq: true, occurredAt: true, payload: true, actor: { select: { id: true, name: true } } },
   });
-  const events = rows
-    .slice(0, pageSize)
-    .map(({ payload, ...row }) => ({ ...row, event: auditEvent.parse(JSON.parse(payload)) }));
+  const events = rows.slice(0, pageSize).map(({ payload, actor, ...row }) => ({
+    ...row,
+    actor: actor && { id: actor.id, name: asWritten(actor.name) },
+    event: auditEvent.parse(JSON.parse(payload)),
+  }));
   return { events: await withoutHiddenReferences(viewer, events), more: rows.length > pageSize };
 }
 
@@ -94,6 +97,6 @@ export async function namesIn(events: RecordedEvent[]) {
   ]);
   return {
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
-    people: new Map(people.map(({ id, name }) => [id, name])),
+    people: new Map(people.map(({ id, name }) => [id, asWritten(name)])),
   };
 }

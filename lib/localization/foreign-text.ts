@@ -10,12 +10,28 @@ const OPEN = "\uE000";
 const LANGUAGE_ENDS = "\uE001";
 const CLOSE = "\uE002";
 
+/** Not exported, and no value has it. */
+declare const written: unique symbol;
+
+/**
+ * What a person wrote, in whatever language: a string that the compiler takes for none, so that no sentence of ours and no
+ * page takes it before `markForeign`. A template literal still would: there is no type to keep it out.
+ */
+export type WrittenText = { readonly [written]: true };
+
+export function asWritten(text: string): WrittenText {
+  return text as unknown as WrittenText;
+}
+
 /** A piece of a sentence; `language` is null for our own words. */
 export type Part = { text: string; language: Language | null };
 
 /** Others' words, to be put into a sentence that is shown through `partsOf`. What they wrote can't end the mark early. */
-export function markForeign(text: string, language: Language | null = likelyLanguage(text)): string {
-  const theirs = text.replaceAll(/[\uE000-\uE002]/g, "");
+export function markForeign(
+  words: WrittenText | string,
+  language: Language | null = likelyLanguage(words as string),
+): string {
+  const theirs = (words as string).replaceAll(/[\uE000-\uE002]/g, "");
   return language === null ? theirs : `${OPEN}${language}${LANGUAGE_ENDS}${theirs}${CLOSE}`;
 }
 

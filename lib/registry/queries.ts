@@ -1,11 +1,12 @@
 import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { type AuditEvent, auditEvent } from "@/lib/audit/events";
+import { auditEvent, type ToldEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
+import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
 
 const MOST = 50;
 
-export type RegistryEvent = { seq: number; occurredAt: Date; actor: string | null; event: AuditEvent };
+export type RegistryEvent = { seq: number; occurredAt: Date; actor: WrittenText | null; event: ToldEvent };
 
 /** What became of one thing of the registry, the latest first. */
 export async function listRegistryHistory(
@@ -23,7 +24,7 @@ export async function listRegistryHistory(
   return rows.map(({ seq, occurredAt, payload, actor }) => ({
     seq,
     occurredAt,
-    actor: actor?.name ?? null,
+    actor: actor && asWritten(actor.name),
     event: auditEvent.parse(JSON.parse(payload)),
   }));
 }

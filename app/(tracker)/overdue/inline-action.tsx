@@ -4,7 +4,7 @@ import { ChangeStep } from "@/app/(tracker)/commitments/[reference]/change-step"
 import { SuccessNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
 import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
 import type { Viewer } from "@/lib/access/viewer";
-import type { AuditEvent } from "@/lib/audit/events";
+import type { ToldEvent } from "@/lib/audit/events";
 import { listHistory } from "@/lib/audit/queries";
 import { lateness } from "@/lib/commitments/lateness-of";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
@@ -82,7 +82,7 @@ export async function inlineSuccess({ viewer, view, groups }: Shown): Promise<In
 }
 
 /** The last day that was in force before the step: by it the row stood where it did. */
-function dueBefore(commitment: CommitmentDetail, event: AuditEvent): CalendarDate | null {
+function dueBefore(commitment: CommitmentDetail, event: ToldEvent): CalendarDate | null {
   const now = lateness(commitment);
   if (event.kind !== "control_deadline_changed") return dueOn(now);
   return dueOn({ ...now, control: event.from === null ? null : parseDeadline(event.from) });

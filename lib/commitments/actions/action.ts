@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuditEvent, AuditEventKind } from "@/lib/audit/events";
+import type { AuditEventKind, ToldEvent } from "@/lib/audit/events";
 import type { Problem } from "@/lib/forms/problems";
 import { version } from "@/lib/forms/version";
 import type { Action } from "@/lib/vocabulary/commitments";
@@ -22,7 +22,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
   /** The kind of event that tells of it. */
   event: AuditEventKind;
   /** Where actions share a kind: whether an event of it is this one's. */
-  isItsEvent?: (event: AuditEvent) => boolean;
+  isItsEvent?: (event: ToldEvent) => boolean;
   /** What its form asks for beside the request. */
   fields: Fields;
   /** What must hold between its fields. */
@@ -36,7 +36,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
 /** An action as whoever does not know which one it is sees it; its own schema let the input through. */
 export type ActionDefinition = {
   event: AuditEventKind;
-  isItsEvent?: (event: AuditEvent) => boolean;
+  isItsEvent?: (event: ToldEvent) => boolean;
   hinderedBy?: (commitment: { standing: boolean }) => Problem | null;
   run(context: ChangeContext, input: unknown): Promise<Change>;
 };

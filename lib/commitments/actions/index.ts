@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
-import type { AuditEvent } from "@/lib/audit/events";
+import type { ToldEvent } from "@/lib/audit/events";
 import type { Problem } from "@/lib/forms/problems";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
@@ -55,7 +55,7 @@ export function hinderedBy(action: Action, commitment: { standing: boolean }): P
 }
 
 /** The action whose form an event came from; null for what was taken back or put back, and for what is no action. */
-export function actionOf(event: AuditEvent): Action | null {
+export function actionOf(event: ToldEvent): Action | null {
   const isItsEvent = (action: Action) =>
     definitions[action].event === event.kind && (definitions[action].isItsEvent?.(event) ?? true);
   return actions.find(isItsEvent) ?? null;

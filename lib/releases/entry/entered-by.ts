@@ -1,6 +1,7 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
 
 /** Whether a release is registered and its capture is over; false for who may not capture, as for one that is not there. */
 export async function isEntered(viewer: Viewer, code: string): Promise<boolean> {
@@ -9,7 +10,7 @@ export async function isEntered(viewer: Viewer, code: string): Promise<boolean> 
 }
 
 /** Who entered a release into the register last, and when; null where nobody did by a capture. */
-export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: string; at: Date } | null> {
+export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: WrittenText; at: Date } | null> {
   if (!canCapture(viewer)) return null;
   const release = await db().release.findUnique({ where: { code }, select: { id: true } });
   if (!release) return null;
@@ -18,5 +19,5 @@ export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: 
     orderBy: { seq: "desc" },
     select: { occurredAt: true, actor: { select: { name: true } } },
   });
-  return last?.actor ? { name: last.actor.name, at: last.occurredAt } : null;
+  return last?.actor ? { name: asWritten(last.actor.name), at: last.occurredAt } : null;
 }

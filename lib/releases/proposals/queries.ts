@@ -4,6 +4,7 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db, type Transaction } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import { asWritten } from "@/lib/localization/foreign-text";
 import type { EntryRules } from "../entry/missing";
 import { type ProposedStatement, proposedStatementSelect } from "./proposal";
 
@@ -131,5 +132,9 @@ export type Choices = Awaited<ReturnType<typeof listChoices>>;
 /** What is now of a proposal that somebody else changed, for showing both. */
 export async function getProposalNow(viewer: Viewer, code: string, statementId: string) {
   const capture = await getCapture(viewer, code);
-  return capture?.proposals.find(({ id }) => id === statementId) ?? null;
+  const found = capture?.proposals.find(({ id }) => id === statementId);
+  if (!found) return null;
+  const { quote, proposal } = found;
+  const completionForm = proposal.completionForm === null ? null : asWritten(proposal.completionForm);
+  return { ...found, quote: asWritten(quote), proposal: { ...proposal, completionForm } };
 }

@@ -1,5 +1,9 @@
 import fc from "fast-check";
+import { createTranslator } from "next-intl";
+import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
+import type { HistoryWords } from "@/lib/audit/describe";
+import { auditEvent } from "@/lib/audit/events";
 import { markForeign, splitForeign } from "@/lib/localization/foreign-text";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { languages } from "@/lib/vocabulary/languages";
@@ -22,6 +26,32 @@ describe("others' words in a sentence", () => {
         expect(parts.filter((part) => part.language === null).map((part) => part.text)).toEqual(["A ", " B "]);
       }),
     );
+  });
+
+  it("are no string to the compiler until they are marked", () => {
+    const t = createTranslator({ locale: "en", messages: { said: "Said: {words}" } });
+    const told = auditEvent.parse({
+      kind: "returned",
+      from: "reported",
+      to: "returned",
+      reason: "Нет",
+      reasonIn: "ru",
+    });
+    const reason = told.kind === "returned" ? told.reason : null;
+    if (reason === null) throw new Error("no reason");
+
+    // @ts-expect-error: a message takes them marked only.
+    expect(t("said", { words: reason })).toBe("Said: Нет");
+    // @ts-expect-error: so does a sentence of history,
+    const value: Parameters<HistoryWords["sentence"]>[1] = { reason };
+    // @ts-expect-error: and a page shows none.
+    const shown: ReactNode = reason;
+    expect([value, shown]).toEqual([{ reason: "Нет" }, "Нет"]);
+
+    expect(splitForeign(t("said", { words: markForeign(reason, "ru") }))).toEqual([
+      { text: "Said: ", language: null },
+      { text: "Нет", language: "ru" },
+    ]);
   });
 
   it("can't pass a piece of ours for theirs", () => {

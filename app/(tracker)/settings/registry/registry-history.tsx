@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { Sentence } from "@/components/layout/sentence";
-import type { AuditEvent } from "@/lib/audit/events";
+import type { ToldEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import type { RegistryEvent } from "@/lib/registry/queries";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -42,17 +42,17 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
     </section>
   );
 
-  function sentenceOf({ kind }: AuditEvent): string {
+  function sentenceOf({ kind }: ToldEvent): string {
     const key = `events.${kind}` as Parameters<typeof t>[0];
     return t.has(key) ? t(key) : history("other");
   }
 
-  function changesOf(event: AuditEvent): [string, string][] {
+  function changesOf(event: ToldEvent): [string, string][] {
     if (!("changes" in event)) return [];
     return Object.entries(event.changes).map(([name, [from, to]]) => {
       const key = name as Parameters<typeof fields>[0];
       const label = fields.has(key) ? fields(key) : name;
-      const words = (value: string | null) => (value === null || value === "" ? t("empty") : markForeign(value));
+      const words = (value: WrittenText | null) => (value ? markForeign(value) : t("empty"));
       return [name, IDENTITY.test(name) ? label : t("change", { field: label, from: words(from), to: words(to) })];
     });
   }
