@@ -1,7 +1,7 @@
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
-import { markForeign, type WrittenText } from "@/lib/localization/foreign-text";
+import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ToldEvent } from "./events";
@@ -28,7 +28,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, words: Histor
   const sentence = (values: Record<string, string>) => words.sentence(event.kind, values);
   const organisation = (id: string) => {
     const found = names.organisations.get(id);
-    return found ? localized(namesOf(found), found.original, language).text : words.none;
+    return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : words.none;
   };
   const nameOf = (name: WrittenText | undefined) => (name === undefined ? words.none : markForeign(name));
   const date = (edtf: string | null) => {

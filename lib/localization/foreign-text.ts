@@ -1,5 +1,6 @@
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { likelyLanguage } from "./likely-language";
+import type { Localized } from "./localized";
 
 /*
  * Others' words inside a sentence of ours, such as a reason within a line of history: they stand between characters of
@@ -33,6 +34,11 @@ export function markForeign(
 ): string {
   const theirs = (words as string).replaceAll(/[\uE000-\uE002]/g, "");
   return language === null ? theirs : `${OPEN}${language}${LANGUAGE_ENDS}${theirs}${CLOSE}`;
+}
+
+/** A name inside a sentence of ours, marked where it is not in the reader's language. */
+export function inOwnLanguage({ text, language, isFallback }: Localized): string {
+  return isFallback ? markForeign(text, language) : text;
 }
 
 /** The sentence in parts, ours and theirs, in order. */

@@ -3,8 +3,8 @@ import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-t
 import type { ProposalCardWords } from "@/components/releases/capture/proposal-card";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
-import { type Localized, localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
+import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
+import { localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -108,9 +108,4 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
       },
     };
   };
-}
-
-/** A name inside a sentence of ours, marked where it is not in the reader's language. */
-export function inOwnLanguage({ text, language, isFallback }: Localized): string {
-  return isFallback ? markForeign(text, language) : text;
 }

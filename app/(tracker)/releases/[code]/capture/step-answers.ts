@@ -8,13 +8,12 @@ import type { FormState, Values } from "@/lib/forms/form-state";
 import { isProblem, problems } from "@/lib/forms/problems";
 import { readForm } from "@/lib/forms/read-form";
 import { type Refusal, refusals } from "@/lib/forms/result";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getProposalNow } from "@/lib/releases/proposals/queries";
 import type { RefusalDetails } from "@/lib/writes/write";
-import { inOwnLanguage } from "./proposal-words";
 
 /** Fields of which a form may send several. */
 const severalOf = ["statedBy", "leads", "coExecutors", "only"];

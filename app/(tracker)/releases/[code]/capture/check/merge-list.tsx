@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Sentence } from "@/components/layout/sentence";
+import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized, titlesOf } from "@/lib/localization/localized";
-import { inOwnLanguage, strengthChange } from "../proposal-words";
+import { strengthChange } from "../proposal-words";
 import type { CheckedItem } from "./entry-table";
 
 /** What joins commitments that are there already, with how strongly it was said then and is said now. */

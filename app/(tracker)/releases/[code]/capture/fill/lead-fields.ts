@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Option } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
-import { inOwnLanguage } from "../proposal-words";
 
 type LeadField = {
   value: string;

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { describeEvent, type HistoryWords } from "@/lib/audit/describe";
+import { auditEvent } from "@/lib/audit/events";
+import type { namesIn } from "@/lib/audit/queries";
+import { splitForeign } from "@/lib/localization/foreign-text";
+
+const same = (word: string) => word;
+const words: HistoryWords = {
+  sentence: (_kind, values) => Object.values(values).join(" | "),
+  status: same,
+  outcome: same,
+  controlLevel: same,
+  kind: same,
+  none: "none",
+  nobody: "nobody",
+};
+
+it("marks an organisation's name in another language than the reader's, and no other", () => {
+  const organisation = { nameKk: "Көлік министрлігі", nameRu: null, nameEn: "Ministry", nameJa: null, original: "kk" };
+  const names = { organisations: new Map([["1", organisation]]), people: new Map() };
+  const asked = { kind: "report_requested", organisationId: "1", dueOn: "2026-12-01", text: null };
+  const partsFor = (language: "kk" | "ru") =>
+    splitForeign(
+      describeEvent(auditEvent.parse(asked), names as unknown as Awaited<ReturnType<typeof namesIn>>, words, language),
+    );
+
+  expect(partsFor("ru")).toEqual([
+    { text: "Ministry", language: "en" },
+    { text: expect.stringContaining("2026"), language: null },
+  ]);
+  expect(partsFor("kk").map(({ language }) => language)).toEqual([null]);
+});
