@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
-import { type Clause, clausesOf } from "@/lib/extraction/clauses/clauses";
+import type { Clause } from "@/lib/extraction/clauses/clause";
+import { clausesOf } from "@/lib/extraction/clauses/clauses";
 import { type FoundDate, findDates } from "@/lib/extraction/dates/find-dates";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { type Classification, type ClauseTimes, classifyClause } from "./classify";

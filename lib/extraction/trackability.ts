@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/extraction/clauses/clauses";
+import type { Clause } from "@/lib/extraction/clauses/clause";
 import type { CueMatch } from "@/lib/extraction/cues/find-cues";
 import type { CompiledLexicon, WordIndex } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { findFirst } from "@/lib/extraction/patterns/search";

@@ -1,4 +1,4 @@
-import type { DemonstrationOrganisation } from "./organisations";
+import type { DemonstrationOrganisation } from "./demonstration-organisation";
 
 export const japaneseOrganisations: readonly DemonstrationOrganisation[] = [
   {

@@ -1,16 +1,6 @@
-import type { Names } from "./demonstration";
+import type { DemonstrationOrganisation } from "./demonstration-organisation";
 import { japaneseOrganisations } from "./organisations-japan";
 import { kazakhstaniOrganisations } from "./organisations-kazakhstan";
-
-export type DemonstrationOrganisation = {
-  code: string;
-  name: Names;
-  short: Names;
-  parent?: string;
-  successor?: string;
-  validFrom?: string;
-  validTo?: string;
-};
 
 /** Bodies that the readers of the release proposed as owners; the text itself names none. */
 export const organisations: readonly (DemonstrationOrganisation & { side: "KZ" | "JP" })[] = [

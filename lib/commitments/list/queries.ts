@@ -7,7 +7,8 @@ import { conditionSql, filterSql } from "./filter-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { type FilterOptions, noOptions, readFilterOptions } from "./options";
 import { type ListRow, type RawRow, readRow, rowColumns, rowJoins } from "./row";
-import { cursorAfter, keysetRangesAfter, orderSql, parseCursor, type Sort } from "./sort";
+import { cursorAfter, parseCursor, type Sort } from "./sort";
+import { keysetRangesAfter, orderSql } from "./sort-sql";
 
 export const PAGE_SIZE = 50;
 

@@ -1,11 +1,9 @@
 import { type CueMatch, findCues } from "@/lib/extraction/cues/find-cues";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import type { Token } from "@/lib/extraction/tokens";
+import type { Clause } from "./clause";
 import { headFinalClauses } from "./head-final";
 import { headInitialClauses } from "./head-initial";
-
-/** A stretch of a sentence under one governing cue, its head, with the cues that hang on it; tokens, end exclusive. */
-export type Clause = { from: number; to: number; head: CueMatch; dependents: CueMatch[] };
 
 /**
  * Cuts a sentence into its governed clauses. A cue that no boundary separates from the one before hangs on it. What no cue governs

@@ -2,7 +2,7 @@ import type { CueMatch } from "@/lib/extraction/cues/find-cues";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { longestAt } from "@/lib/extraction/patterns/search";
 import type { Token } from "@/lib/extraction/tokens";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 import { opensList } from "./opens-list";
 
 /** "That … , he said": so few particles may part a clause from the verb that only says it was said. */

@@ -2,7 +2,7 @@ import type { CueMatch } from "@/lib/extraction/cues/find-cues";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { longestAt } from "@/lib/extraction/patterns/search";
 import type { Token } from "@/lib/extraction/tokens";
-import type { Clause } from "./clauses";
+import type { Clause } from "./clause";
 
 /** How many tokens before its verb a clause's subject may begin. */
 const SUBJECT_LENGTH = 16;

@@ -1,26 +1,8 @@
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import type { Rule } from "@/lib/extraction/lexicon/lexicon";
 import { matchAt } from "@/lib/extraction/patterns/match";
-import { type Pattern, parsePattern } from "@/lib/extraction/patterns/pattern";
-import { indexPatterns, type PatternIndex } from "@/lib/extraction/patterns/pattern-index";
 import { findFirst } from "@/lib/extraction/patterns/search";
 import type { Token } from "@/lib/extraction/tokens";
-
-/** What a rule asks of the words around its cue, as patterns. */
-export type Guards = {
-  notFollowedBy: readonly Pattern[];
-  notPrecededBy: readonly Pattern[];
-  followedBy: PatternIndex<true> | null;
-};
-
-/** The guards of a rule, read once. */
-export function guardsOf({ notFollowedBy = [], notPrecededBy = [], followedBy }: Rule): Guards {
-  return {
-    notFollowedBy: notFollowedBy.map(parsePattern),
-    notPrecededBy: notPrecededBy.map(parsePattern),
-    followedBy: followedBy ? indexPatterns(followedBy.map((source) => [source, true] as const)) : null,
-  };
-}
 
 /** How far behind a cue the words of `followedBy` may stand. */
 const FOLLOWED_WITHIN = 30;

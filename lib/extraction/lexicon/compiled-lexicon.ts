@@ -1,7 +1,7 @@
-import { type Guards, guardsOf } from "@/lib/extraction/cues/guards";
 import { type Pattern, parsePattern } from "@/lib/extraction/patterns/pattern";
 import { indexPatterns, type PatternIndex } from "@/lib/extraction/patterns/pattern-index";
 import { type Kind, kinds } from "@/lib/vocabulary/commitments";
+import { type Guards, guardsOf } from "./compiled-guards";
 import type { Lexicon, Objects, Rule } from "./lexicon";
 
 /** Patterns of which it matters only whether and where one matches. */

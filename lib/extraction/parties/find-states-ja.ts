@@ -1,6 +1,6 @@
-import type { StateMention } from "./find-states";
 import type { NameForm } from "./name-forms";
 import { stateIndexOf } from "./state-index";
+import type { StateMention } from "./state-mention";
 import { oneKanjiNames } from "./state-names";
 
 type Name = { name: string; code: string; form: NameForm };

@@ -1,11 +1,7 @@
-import type { Span } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
 import { findByCharacters } from "./find-states-ja";
-import type { NameForm } from "./name-forms";
 import { foldName, PREFIX_LENGTH, type StateIndex, stateIndexOf } from "./state-index";
-
-/** A state where a text names it; `canBeSubject` where its case lets it be the subject. Offsets are into the text given. */
-export type StateMention = Span & { code: string; form: NameForm; canBeSubject: boolean };
+import type { StateMention } from "./state-mention";
 
 /**
  * Every state a text names, in order, in time that grows with its length. Refused: seas, languages, money and parts of the

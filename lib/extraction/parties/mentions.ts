@@ -1,6 +1,7 @@
 import type { Sentence } from "@/lib/extraction/sentences";
-import { findStates, type StateMention } from "./find-states";
+import { findStates } from "./find-states";
 import { roleCues } from "./role-cues";
+import type { StateMention } from "./state-mention";
 
 /**
  * A state where a text names it, in the whole text's offsets. `hasOffice`: by its government or representative ("the

@@ -1,10 +1,10 @@
 import type { Sentence } from "@/lib/extraction/sentences";
 import type { Passage, Span } from "@/lib/extraction/types";
 import type { Kind } from "@/lib/vocabulary/commitments";
-import type { StateMention } from "./find-states";
 import { readMentions, type SentenceMentions } from "./mentions";
 import { roleCues } from "./role-cues";
 import { type Sides, sidesOf } from "./sides";
+import type { StateMention } from "./state-mention";
 
 /** Who bears an action, and whose representative says so: two-letter country codes in the order of the text. */
 export type StatementParties = { parties: string[]; statedBy: string[] };

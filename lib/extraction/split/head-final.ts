@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/extraction/clauses/clauses";
+import type { Clause } from "@/lib/extraction/clauses/clause";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { matchAt } from "@/lib/extraction/patterns/match";
 import { findFirst, longestAt } from "@/lib/extraction/patterns/search";

@@ -1,4 +1,4 @@
-import type { Clause } from "@/lib/extraction/clauses/clauses";
+import type { Clause } from "@/lib/extraction/clauses/clause";
 import type { CueMatch } from "@/lib/extraction/cues/find-cues";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { longestAt } from "@/lib/extraction/patterns/search";

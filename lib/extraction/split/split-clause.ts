@@ -1,5 +1,5 @@
 import type { Classification } from "@/lib/extraction/classify";
-import type { Clause } from "@/lib/extraction/clauses/clauses";
+import type { Clause } from "@/lib/extraction/clauses/clause";
 import type { CompiledLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import type { TokenRange } from "@/lib/extraction/passages";
 import type { Token } from "@/lib/extraction/tokens";

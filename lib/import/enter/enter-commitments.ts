@@ -5,7 +5,7 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { CommitmentEntry } from "../check/commitment-entry";
-import type { Entering } from "./enter-import";
+import type { Entering } from "./entering";
 import { inChunks } from "./in-chunks";
 import { takeNumbers } from "./references";
 

@@ -1,7 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Clock } from "@/lib/clock";
-import { db, type Transaction } from "@/lib/db";
+import { db } from "@/lib/db";
 import { type Result, refused } from "@/lib/forms/result";
 import type { Language } from "@/lib/vocabulary/languages";
 import { claimOnce } from "@/lib/writes/idempotency-key";
@@ -11,17 +10,8 @@ import { findDuplicates, tokenOf } from "../check/duplicates";
 import { importKindOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
+import type { Entering } from "./entering";
 import { readUpload } from "./read-upload";
-
-/** What rows are written in; `file` is named in each one's history. */
-export type Entering = {
-  tx: Transaction;
-  viewer: Viewer;
-  clock: Clock;
-  file: string;
-  /** Told from outside of the transaction, so that others see it while it lasts. */
-  progress: (rows: number) => Promise<unknown>;
-};
 
 const LONGEST_MS = 180_000;
 

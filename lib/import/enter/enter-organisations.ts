@@ -3,7 +3,7 @@ import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { OrganisationEntry } from "../check/check-organisations";
-import type { Entering } from "./enter-import";
+import type { Entering } from "./entering";
 import { inChunks } from "./in-chunks";
 
 /** Writes checked organisations, each with its event. Those that others point to come first. */

@@ -1,35 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
-import type { Clock } from "@/lib/clock";
 import { writeTermsOfControl } from "@/lib/commitments/actions/put-on-control";
 import { referenceOf } from "@/lib/commitments/reference";
 import { eventOf, statusChange } from "@/lib/commitments/transitions";
-import type { Transaction } from "@/lib/db";
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
-import type { Language } from "@/lib/vocabulary/languages";
 import { firstTitle, type ProposedStatement } from "../proposals/proposal";
+import type { Entry } from "./entry";
 import { promisedColumns, writePromisedMove } from "./promised-date";
-
-/** What is entered together: one release, by one person, at one moment. */
-export type Entry = {
-  tx: Transaction;
-  viewer: Viewer;
-  clock: Clock;
-  /** The language of what the person wrote. */
-  writtenIn: Language;
-  release: {
-    id: string;
-    code: string;
-    side: string;
-    language: Language;
-    publishedOn: CalendarDate;
-    meeting: { sides: string[] };
-  };
-};
 
 /** Makes a commitment of an accepted proposal: captured, then its promised date, then on control, an event each. */
 export async function enterCommitment(

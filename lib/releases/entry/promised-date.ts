@@ -1,7 +1,7 @@
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { ProposedStatement } from "../proposals/proposal";
-import type { Entry } from "./enter-commitment";
+import type { Entry } from "./entry";
 
 /** A commitment's promised date as a statement gives it, whole (prisma/sql/commitment-values.sql); null where it gives none. */
 export function promisedColumns({ deadlineEdtf, deadlineBasis, proposal }: ProposedStatement) {

@@ -1,7 +1,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { ProposedStatement } from "../proposals/proposal";
-import type { Entry } from "./enter-commitment";
+import type { Entry } from "./entry";
 import { promisedColumns, writePromisedMove } from "./promised-date";
 
 /**

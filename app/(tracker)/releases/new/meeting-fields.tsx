@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import { ChoiceField } from "@/components/forms/choice-field";
 import { TextField } from "@/components/forms/text-field";
 import { meetingKinds } from "@/lib/vocabulary/meetings";
-import type { SourceLabels } from "./source-fields";
 
 /** What a meeting that is not in the list yet is asked for. Its sides are those the text names, or nobody's guess. */
 export async function MeetingFields({
@@ -14,7 +13,7 @@ export async function MeetingFields({
   otherSides: string;
   hint: string;
   sides: string[];
-  labels: SourceLabels;
+  labels: Record<`meeting${"Name" | "Kind" | "Sides" | "StartsOn" | "EndsOn" | "Place"}`, string>;
 }) {
   const [t, terms] = await Promise.all([getTranslations("capture.source"), getTranslations("terms")]);
   return (

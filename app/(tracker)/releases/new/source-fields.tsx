@@ -127,5 +127,3 @@ export async function sourceLabels() {
     url: t("url"),
   };
 }
-
-export type SourceLabels = Awaited<ReturnType<typeof sourceLabels>>;

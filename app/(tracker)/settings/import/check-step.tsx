@@ -2,16 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import { checkKeptUpload } from "@/lib/import/check/check-kept-upload";
 import { tokenOf } from "@/lib/import/check/duplicates";
-import type { Columns } from "@/lib/import/fields";
-import type { ImportUpload } from "@/lib/import/queries";
+import type { CheckedUpload } from "./checked-upload";
 import { DefaultValuesNotice } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
 import { EnterForm } from "./enter-form";
 import { ProblemTable } from "./problem-table";
 import { RowsTable } from "./rows-table";
-
-/** A kept file whose columns were said. */
-export type CheckedUpload = Omit<ImportUpload, "columns"> & Columns;
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
 export async function CheckStep({ upload, page }: { upload: CheckedUpload; page: number }) {

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { wholeFileInWords } from "@/lib/import/whole-file-words";
-import type { CheckedUpload } from "./check-step";
+import type { CheckedUpload } from "./checked-upload";
 
 /** What rows get that do not say it themselves: nothing comes in by a rule nobody has read. */
 export async function DefaultValuesNotice({ upload }: { upload: CheckedUpload }) {

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import type { Problem } from "@/lib/import/check/rows";
 import { labelOf } from "@/lib/import/fields";
-import type { CheckedUpload } from "./check-step";
+import type { CheckedUpload } from "./checked-upload";
 
 /** More than anyone mends by reading a page; the file has all of them. */
 const SHOWN = 200;

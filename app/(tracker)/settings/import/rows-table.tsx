@@ -3,7 +3,7 @@ import { ColumnHeader } from "@/components/lists/data-table";
 import { Pager } from "@/components/lists/pager";
 import { FailureMark } from "@/components/ui/marks";
 import type { Problem } from "@/lib/import/check/rows";
-import type { CheckedUpload } from "./check-step";
+import type { CheckedUpload } from "./checked-upload";
 
 const PAGE_SIZE = 50;
 const SHOWN_CHARACTERS = 120;
