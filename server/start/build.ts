@@ -1,5 +1,5 @@
 import path from "node:path";
-import { generateClient } from "@/scripts/migrate";
+import { generateClient } from "@/server/prisma-cli";
 import { root, runNode } from "@/server/run-node";
 import { hashOf, unlessDone } from "./inputs-hash";
 import { step } from "./step";

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
-import { runPrisma } from "@/scripts/migrate";
+import { runPrisma } from "@/server/prisma-cli";
 import { root } from "@/server/run-node";
 import { onServer } from "./template-server";
 

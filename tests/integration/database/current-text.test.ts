@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { runPrisma } from "@/scripts/migrate";
+import { runPrisma } from "@/server/prisma-cli";
 import { root } from "@/server/run-node";
 import { withoutSearchIndexes } from "@/tests/bench/dataset/search-indexes";
 import { testDatabase } from "@/tests/support/database";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { runPrisma } from "@/scripts/migrate";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type MigrationFile, migrationsFolder, readMigrationFiles } from "@/server/migrations/migration-files";
 import { MigrationRefused } from "@/server/migrations/migration-refused";
+import { runPrisma } from "@/server/prisma-cli";
 import {
   catalogue,
   emptyDatabase,

@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { runPrisma } from "@/scripts/migrate";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { migrationsFolder, readMigrationFiles } from "@/server/migrations/migration-files";
+import { runPrisma } from "@/server/prisma-cli";
 import { createTestDatabase, testDatabase } from "@/tests/support/database";
 import { emptyDatabase, query } from "@/tests/support/migrations";
 

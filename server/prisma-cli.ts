@@ -1,4 +1,4 @@
-import { runNode } from "@/server/run-node";
+import { runNode } from "./run-node";
 
 /** Writes the Prisma client from the schema into lib/generated. */
 export async function generateClient(): Promise<void> {
