@@ -15,6 +15,12 @@ process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 await check("Database client", ["--import", "tsx", "scripts/generate.ts"]);
 await check("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
+await check("Imports", [
+  "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
+  "--output-type",
+  "err-long",
+  ".",
+]);
 await check("Route types", ["node_modules/next/dist/bin/next", "typegen"]);
 await check("Types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]);
 await vitest("Unit tests", "unit");

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "@/server/run-node";
-import { writeBetweenMarkers } from "@/tests/bench/report";
 import { figuresOfLabelled } from "./evaluate/labelled";
 import { figuresOfCases } from "./evaluate/own-cases";
+import { writeBetweenMarkers } from "./report";
 
 /*
  * npm run evaluate -- [--labelled FOLDER] [--write]

@@ -1,0 +1,69 @@
+/**
+ * The folders and files of lib, lowest first: each imports those before it, none after it. `only` names the few it may
+ * know where that is fewer. A folder that is not here is refused.
+ */
+export const layers = [
+  { name: "vocabulary", only: [], why: "The words are the ground: they know nothing." },
+  { name: "deadlines", only: ["vocabulary"], why: "Deadlines are pure: they know dates and nothing else." },
+  { name: "localization", only: ["vocabulary"], why: "Choosing a language is pure: it knows the languages." },
+  {
+    name: "extraction",
+    only: ["vocabulary", "deadlines"],
+    why: "Extraction is pure: text in, proposed statements out. It knows dates and nothing else.",
+  },
+  { name: "forms", only: ["vocabulary", "deadlines"], why: "Reading a form and refusing it are pure." },
+  { name: "files", only: [], why: "Strangers' files are read without knowing what for, and partly by Node unbuilt." },
+  { name: "env", only: [], why: "The settings stand before everything that reads them." },
+  { name: "log", only: [], why: "The log stands before everything that writes to it." },
+  { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
+  { name: "db", only: ["env", "generated"], why: "The client of the database knows no domain." },
+  { name: "clock", only: ["deadlines", "env", "db"], why: "The one clock is the database's." },
+  {
+    name: "access",
+    only: ["vocabulary", "generated"],
+    why: "What one may do and see is decided before all that asks.",
+  },
+  { name: "writes", why: "How any write runs knows none of them." },
+  { name: "audit", why: "The history records what others did and asks none of them." },
+  { name: "commitments", why: "A commitment stands without the register, the releases and the pictures of it." },
+  { name: "registry", why: "The registry changes commitments and knows nothing of releases." },
+  { name: "releases", why: "A release becomes commitments; how they are listed in files or drawn is not its matter." },
+  { name: "import", why: "A file of commitments is entered without knowing how they are drawn." },
+  { name: "timeline", why: "The timeline draws what is there; no job needs a picture." },
+  { name: "jobs", why: "Jobs run what the folders before them offer." },
+  { name: "health", only: ["db", "log"], why: "Whether the installation is well is asked of the database alone." },
+  {
+    name: "auth",
+    only: ["vocabulary", "env", "db", "clock", "access", "audit"],
+    why: "auth says who someone is: it knows nothing of commitments, and only app/ and proxy.ts ask it.",
+  },
+];
+
+/** Layers without a clock, a file, a connection or any other reach out of the program. */
+export const pureLayers = ["vocabulary", "deadlines", "localization", "extraction", "forms"];
+
+/** The surroundings of a rule: what is not among its arguments. */
+export const surroundings = ["db", "env", "clock", "log"];
+
+/** Files of lib that may ask the database, the clock or the settings: reading them, writing them, and who someone is. */
+export const askers = [
+  "^lib/.*[/-]queries\\.ts$",
+  // Writes are named by their verb, or stand in the folder of their kind.
+  "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|finish|keep|lock|map|move|record|register|reopen|re-extract|save|set|sign-in|undo|verify|write)[-.]",
+  "^lib/(auth|commitments/actions|health|import/enter|jobs|releases/proposals/steps|writes)/",
+  "^lib/(db|clock)\\.ts$",
+  // What several of them ask or are handed.
+  "^lib/import/(check/duplicates|whole-file-words)\\.ts$",
+  "^lib/registry/organisations/for-file\\.ts$",
+  "^lib/releases/(entry/(entered-by|entry)|source/meeting-for)\\.ts$",
+];
+
+/** Files that say in SQL what is asked, and ask nothing. */
+export const sqlFiles = [
+  "^lib/access/scope\\.ts$",
+  "^lib/.*-sql\\.ts$",
+  "^lib/(commitments/list|timeline/raw)[/-]row\\.ts$",
+];
+
+/** Files that name the shape of a row or of a condition, by types of the generated client that vanish. */
+export const rowTypes = ["^lib/commitments/organisations-in-force\\.ts$", "^lib/releases/proposals/proposal\\.ts$"];
