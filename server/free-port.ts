@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 
 /** Whether this process could listen there; `no-address` when the machine has no such address (IPv6 may be off). */
-export type PortState = "free" | "taken" | "forbidden" | "no-address";
+type PortState = "free" | "taken" | "forbidden" | "no-address";
 
 export function portState(port: number, host: string): Promise<PortState> {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/lib/vocabulary/languages";
 
-export type Entry = { id: string; lead: ReactNode; text?: string | undefined; textIn?: Language; after?: ReactNode };
+type Entry = { id: string; lead: ReactNode; text?: string | undefined; textIn?: Language; after?: ReactNode };
 
 /** Reports, notes and other things people wrote: who and when above, the words below in the language they chose. */
 export function EntryList({ entries, empty }: { entries: Entry[]; empty: string }) {

@@ -9,7 +9,7 @@ type Statement = {
   release: { code: string; title: string; language: Language; publishedOn: Date; body: string };
 };
 
-export type SourceQuoteWords = {
+type SourceQuoteWords = {
   published: (date: CalendarDate) => string;
   paragraph: (number: number) => string;
   open: string;

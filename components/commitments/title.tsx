@@ -30,7 +30,7 @@ export function Title({
 }
 
 /** «рус. оригинал» after a text shown in another language than asked; nothing where the language is the reader's. */
-export function FallbackNote({ of, terms }: { of: Localized; terms: Words["terms"] }) {
+function FallbackNote({ of, terms }: { of: Localized; terms: Words["terms"] }) {
   return of.isFallback ? <RowNote text={fallbackNote(of, terms)} /> : null;
 }
 

@@ -9,7 +9,7 @@ import { registerRow } from "./register-row";
 import { RegisterRows } from "./register-rows";
 import { WideTable } from "./wide-table";
 
-export type TableTexts = {
+type TableTexts = {
   caption: string;
   sentence: string;
   /** "Change the status of {reference}" */

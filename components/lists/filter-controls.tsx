@@ -4,7 +4,7 @@ import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { Options } from "./options";
 
-export type Choice = { value: string; label: string };
+type Choice = { value: string; label: string };
 
 /** Any of several values. */
 export function Choices({

@@ -34,13 +34,7 @@ export function filterName(name: FilterName, t: FilterWords, { terms }: Words): 
 }
 
 /** A value of a filter in words; one that names nothing known is said as it was given. */
-export function filterValue(
-  name: FilterName,
-  value: string,
-  options: FilterOptions,
-  t: FilterWords,
-  words: Words,
-): string {
+function filterValue(name: FilterName, value: string, options: FilterOptions, t: FilterWords, words: Words): string {
   const { language, terms } = words;
   const label = <Value extends string>(values: readonly Value[], say: (known: Value) => string) => {
     const known = values.find((one) => one === value);

@@ -12,7 +12,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 
 import type { RegisterRow } from "./register-row";
 
-export type RegisterRowTexts = {
+type RegisterRowTexts = {
   sentence: string;
   /** "Change the status of {reference}" */
   moves: string;

@@ -2,7 +2,7 @@ import type { Paragraph, Segment } from "@/lib/releases/source/segments";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** What the text needs to know of a statement. */
-export type MarkedStatement = {
+type MarkedStatement = {
   id: string;
   /** Its number in the list beside the text. */
   number: number;

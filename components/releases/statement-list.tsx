@@ -9,7 +9,7 @@ import { sideName, titlesOf } from "@/lib/localization/localized";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
-export type StatementShown = {
+type StatementShown = {
   id: string;
   quote: string;
   judgement: "accepted" | "context" | "proposed" | "rejected";
@@ -26,7 +26,7 @@ export type StatementShown = {
     | null;
 };
 
-export type StatementTexts = {
+type StatementTexts = {
   context: string;
   proposed: string;
   toText: string;

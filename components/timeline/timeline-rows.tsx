@@ -17,7 +17,7 @@ export type EntryTexts =
   | { is: "milestone"; id: string; name: NameTexts; before: string; after: string }
   | { is: "today"; day: CalendarDate; text: string };
 
-export type QuarterTexts = { key: string; name: string; entries: readonly EntryTexts[] };
+type QuarterTexts = { key: string; name: string; entries: readonly EntryTexts[] };
 type Columns = { first: string; change: string; milestone: string };
 
 /** The rows of the table. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */

@@ -5,7 +5,7 @@ import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import { RowMark } from "./row-mark";
 import type { RowTexts } from "./row-texts";
 
-export type TrayRow = RowTexts & { isStanding?: boolean };
+type TrayRow = RowTexts & { isStanding?: boolean };
 
 /** The rows of the tray. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */
 export function TrayRows({ rows, standing }: { rows: Serialized<readonly TrayRow[]>; standing: string }) {

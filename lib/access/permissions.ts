@@ -6,7 +6,7 @@ import type { Viewer } from "./viewer";
  * On what a role may act: always; for the organisation that is lead; lead or consolidator; any assigned one;
  * or with authority, that is, when the head's level is at least the item's control level.
  */
-export type Grounds = "always" | "of_lead" | "of_lead_or_consolidator" | "of_assigned" | "with_authority";
+type Grounds = "always" | "of_lead" | "of_lead_or_consolidator" | "of_assigned" | "with_authority";
 
 /** The one table of permissions; a page prints it as it stands. A role that is not named may not. */
 export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
@@ -29,7 +29,7 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
 
 /** What a person can do with published texts; it looks at no commitment. The same page prints it. */
 export const releaseActions = ["capture_release"] as const;
-export type ReleaseAction = (typeof releaseActions)[number];
+type ReleaseAction = (typeof releaseActions)[number];
 
 export const releasePermissions: Record<ReleaseAction, readonly Role[]> = { capture_release: ["coordinator"] };
 

@@ -7,7 +7,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { ToldEvent } from "./events";
 import type { namesIn } from "./queries";
 
-export type EventNames = Awaited<ReturnType<typeof namesIn>>;
+type EventNames = Awaited<ReturnType<typeof namesIn>>;
 
 /** The words of `history`, and the labels an event may name. */
 export type HistoryWords = {

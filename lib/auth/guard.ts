@@ -12,9 +12,9 @@ export type RequestFacts = {
   contentType: string | null;
 };
 
-export type GuardRefusal = 400 | 403 | 404 | 405 | 411 | 413 | 415;
+type GuardRefusal = 400 | 403 | 404 | 405 | 411 | 413 | 415;
 
-export const BODY_LIMIT_BYTES = 256 * 1024;
+const BODY_LIMIT_BYTES = 256 * 1024;
 
 const READING = ["GET", "HEAD"];
 

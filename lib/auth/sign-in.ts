@@ -5,7 +5,7 @@ import { findCredentials } from "./queries";
 import type { SessionId } from "./session-token";
 import { forgetAttempts, takeAttempt } from "./sign-in-limits";
 
-export type SignedIn = { userId: string; sid: SessionId };
+type SignedIn = { userId: string; sid: SessionId };
 
 /**
  * Begins a session if the password is right. Null for every failure alike: nobody of that address, wrong password,

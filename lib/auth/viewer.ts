@@ -16,7 +16,7 @@ export async function currentSessionId(): Promise<SessionId | null> {
 }
 
 /** This request's session, read once for all who ask while it is rendered. */
-export const getLiveSession = cache(async (): Promise<LiveSession | null> => {
+const getLiveSession = cache(async (): Promise<LiveSession | null> => {
   const sid = await currentSessionId();
   return sid && findLiveSession(sid, { touch: true });
 });

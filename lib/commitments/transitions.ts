@@ -37,7 +37,7 @@ export function changesStatus(action: Action): boolean {
   return transitions[action].to !== null;
 }
 
-export type StatusChange = { from: Status; to: Status };
+type StatusChange = { from: Status; to: Status };
 
 /** Where the action leads from here; null when it leaves the status alone. Throws where it is not possible. */
 export function statusChange(action: Action, from: Status): StatusChange | null {

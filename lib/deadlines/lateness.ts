@@ -21,7 +21,7 @@ export type LatenessInput = {
   reportIntervalDays: number | null;
 };
 
-export const DUE_SOON_DAYS = 14;
+const DUE_SOON_DAYS = 14;
 export const STALE_AFTER_DAYS = 30;
 
 // Nobody undertook to do these by a date, so only a date set by the office makes them late.

@@ -10,7 +10,7 @@ import { wordsRu } from "./words-ru";
 import { timeIn, todayIn } from "./zoned-time";
 
 /** `nominative` names the deadline ("Q2 2026"); `until` says by when ("by the end of Q2 2026"). */
-export type DeadlineForm = "nominative" | "until";
+type DeadlineForm = "nominative" | "until";
 
 const WORDS: Record<Language, DateWords> = { en: wordsEn, ru: wordsRu, kk: wordsKk, ja: wordsJa };
 

@@ -17,7 +17,7 @@ const BACKGROUND =
 const REACH = 30;
 
 /** Where the date of a statement may stand: in its own words, or in those before the verb it shares. */
-export type DeadlineScope = { kind: Kind; own: Span; lead: Span | null };
+type DeadlineScope = { kind: Kind; own: Span; lead: Span | null };
 
 /**
  * The deadline of a statement: the first date inside it that is still ahead of its publication, else one in the words that

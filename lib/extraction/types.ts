@@ -9,7 +9,7 @@ export type Span = { start: number; end: number };
 export type Passage = Span & { quote: string };
 
 /** What a cue decided, so that a reader can follow the proposal. */
-export type CueRole = "kind" | "trackable" | "not_trackable" | "sector";
+type CueRole = "kind" | "trackable" | "not_trackable" | "sector";
 /** A word of the text that decided something. */
 export type Cue = Passage & { role: CueRole };
 

@@ -2,7 +2,7 @@
 export type Purpose = "text" | "table";
 
 /** Characters, as Latin-1, that stand this many bytes from a file's start. */
-export type Signature = { at: number; bytes: string };
+type Signature = { at: number; bytes: string };
 
 export type FormatRow = {
   /** What is kept of a release's file as its media type. The reader is `read` of formats/ID/read-ID.ts. */

@@ -24,7 +24,7 @@ export const unreadFormats = [
   },
 ] as const satisfies readonly UnreadRow[];
 
-export type UnreadFor<For extends Purpose> = Extract<(typeof unreadFormats)[number], { purpose: For }>;
+type UnreadFor<For extends Purpose> = Extract<(typeof unreadFormats)[number], { purpose: For }>;
 
 export function unreadFormatsFor<For extends Purpose>(purpose: For): UnreadFor<For>[] {
   return unreadFormats.filter((format): format is UnreadFor<For> => format.purpose === purpose);

@@ -3,7 +3,7 @@ import path from "node:path";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
 
-export type Readiness = "ok" | "database" | "migrations";
+type Readiness = "ok" | "database" | "migrations";
 
 const PATIENCE_MS = 1000;
 

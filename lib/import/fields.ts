@@ -104,7 +104,7 @@ export const organisationFields = {
 } satisfies Record<string, Field>;
 
 export type ImportKind = "commitments" | "organisations";
-export type CommitmentField = keyof typeof commitmentFields;
+type CommitmentField = keyof typeof commitmentFields;
 export type OrganisationField = keyof typeof organisationFields;
 export type ImportField = CommitmentField | OrganisationField;
 
@@ -118,7 +118,7 @@ export const wholeFileFields = {
 } as const satisfies Record<ImportKind, readonly ImportField[]>;
 
 /** Those values by the field's name: codes of words, sectors, organisations and countries. */
-export type WholeFile = Partial<Record<ImportField, string>>;
+type WholeFile = Partial<Record<ImportField, string>>;
 
 /** How a file is read: its columns, and what it leaves out. */
 export type Columns = { mapping: Mapping; wholeFile: WholeFile };

@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 const ENDED_SESSION_DAYS = 30;
 const IDEMPOTENCY_DAYS = 7;
 
-export type Removed = { sessions: number; idempotencyKeys: number; rateLimits: number; sourceUploads: number };
+type Removed = { sessions: number; idempotencyKeys: number; rateLimits: number; sourceUploads: number };
 
 /** Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody registered. */
 export async function tidyUp(): Promise<Removed> {

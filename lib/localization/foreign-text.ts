@@ -25,7 +25,7 @@ export function asWritten(text: string): WrittenText {
 }
 
 /** A piece of a sentence; `language` is null for our own words. */
-export type Part = { text: string; language: Language | null };
+type Part = { text: string; language: Language | null };
 
 /** Others' words, to be put into a sentence that is shown through `partsOf`. What they wrote can't end the mark early. */
 export function markForeign(

@@ -11,9 +11,9 @@ import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 export type RegistryRequest = { id: string | null; version: number; key: string };
 export type RegistryContext = { tx: Transaction; viewer: Viewer; clock: Clock };
 /** `isRepeat`: this very form was carried out before, and nothing was done now. */
-export type Written = { id: string; isRepeat: boolean };
+type Written = { id: string; isRepeat: boolean };
 /** What hangs on an organisation that is to end: those below it, people with access, open commitments and those it leads. */
-export type Closing = { day: CalendarDate; parts: number; people: number; commitments: number; leads: number };
+type Closing = { day: CalendarDate; parts: number; people: number; commitments: number; leads: number };
 /** What would follow from it, to be looked at before it is sent again with the token that stands for exactly that. */
 export type ToConfirm = {
   token: string;

@@ -117,4 +117,3 @@ export async function getRelease(viewer: Viewer, code: string) {
 }
 
 export type ReleaseToRead = NonNullable<Awaited<ReturnType<typeof getRelease>>>;
-export type StatementToRead = ReleaseToRead["statements"][number];

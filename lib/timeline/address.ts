@@ -14,7 +14,7 @@ export const groupings = ["sector", "organisation", "status"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** As many as other lists have, or, when asked for, as many as a chart can still be read with. */
-export const rowCounts = [50, 200] as const;
+const rowCounts = [50, 200] as const;
 
 /** Where a page of rows begins: after this one, in the order of the last day in force, then of the id. */
 export type Cursor = { dueOn: CalendarDate | null; id: string };

@@ -9,7 +9,7 @@ import type { Zoom } from "./window";
 /** One stretch of an axis; no text where none of its forms fits. */
 export type AxisCell = { x: number; width: number; text: string | null };
 
-export const AXIS_TEXT_PX = 12;
+const AXIS_TEXT_PX = 12;
 
 type Unit = "year" | "quarter" | "month" | "week";
 

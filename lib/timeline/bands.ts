@@ -19,7 +19,7 @@ export type TimelineMilestone = {
 export type Band = { milestone: TimelineMilestone; x: number; width: number; flag: Flag | null };
 export type Flag = Label & { line: number };
 
-export const FLAG_PX = 12;
+const FLAG_PX = 12;
 const WIDEST_FLAG_PX = 420;
 const NARROWEST_BAND_PX = 3;
 const GAP_PX = 6;

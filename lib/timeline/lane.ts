@@ -24,8 +24,8 @@ export type Lane = {
   words: string;
 };
 
-export const LABEL_PX = 12;
-export const CAPTION_PX = 11;
+const LABEL_PX = 12;
+const CAPTION_PX = 11;
 const GAP_PX = 8;
 
 export function laneOf(trail: Trail, scale: Scale, words: TimelineWords): Lane {

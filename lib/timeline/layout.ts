@@ -23,15 +23,15 @@ export type LaidOutRow = {
 
 export type RowGroup = { key: string; rows: LaidOutRow[]; height: number };
 
-export const ROW_PX = 48;
+const ROW_PX = 48;
 export const TALL_ROW_PX = 76;
-export const GROUP_HEADING_PX = 28;
+const GROUP_HEADING_PX = 28;
 
 const UPPER_LANE_Y = 22;
 const LOWER_LANE_Y = 57;
 const MARK_HALF_PX = 8;
 /** The square that says "overdue" stands behind today. */
-export const LATE_SIGN_PX = 15;
+const LATE_SIGN_PX = 15;
 
 /**
  * Places rows on the scale, in the order given, under the groups they name; what has no date is left over for the

@@ -23,7 +23,7 @@ export const OVERDUE_COUNT_CAP = 100;
 /** What everyone on the timeline is narrowed by. */
 export type Asked = { filters: Filters; today: CalendarDate; language: Language };
 
-export type TimelinePage = { rows: TimelineRow[]; next: Cursor | null };
+type TimelinePage = { rows: TimelineRow[]; next: Cursor | null };
 
 /**
  * The commitments of a window, a page of them in the order of the last day in force, then of the id. In the window is

@@ -11,7 +11,7 @@ export type Names = Record<Language, string>;
  * The day something holds in the world: a date the sources give, or a number of days from the day of first loading
  * (-9 is nine days before it), for what exists only so that the demonstration has something to show.
  */
-export type Moment = string | number;
+type Moment = string | number;
 
 export type Source = {
   title: string;
@@ -22,7 +22,7 @@ export type Source = {
 };
 
 /** Sides name their lead first; the others are co-executors. */
-export type Owners = { KZ: readonly [string, ...string[]]; JP: readonly [string, ...string[]] };
+type Owners = { KZ: readonly [string, ...string[]]; JP: readonly [string, ...string[]] };
 
 /** One step of a commitment's history: what is written, and the one event that tells of it. */
 export type Step = { on: Moment } & (

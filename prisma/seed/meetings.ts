@@ -55,7 +55,7 @@ export const meetings: readonly DemonstrationMeeting[] = [
   },
 ];
 
-export type DemonstrationMilestone = {
+type DemonstrationMilestone = {
   code: string;
   name: Names;
   edtf: string;

@@ -12,7 +12,7 @@ export type MigrationRecord = {
 };
 
 /** What is to be applied, in order, and which files differ from what was applied under their names. */
-export type MigrationPlan = { pending: MigrationFile[]; edited: string[] };
+type MigrationPlan = { pending: MigrationFile[]; edited: string[] };
 
 export const settleFirst =
   'No migration is applied until that is settled: docs/operating.md says how under "A migration that failed".';

@@ -4,7 +4,7 @@ import pg from "pg";
 const HOLD_LOCK = 7_228_201;
 
 /** One process's claim on a cluster: a shared advisory lock, which Postgres itself frees when the process dies in whatever way. */
-export type Hold = {
+type Hold = {
   /** Resolves with a sentence if the server goes away while it is held. */
   lost: Promise<string>;
   /** Gives the claim up. True when nobody else holds one, so that the server may be stopped. */

@@ -3,7 +3,7 @@ import { readFile, readlink } from "node:fs/promises";
 import path from "node:path";
 
 /** What Postgres wrote into postmaster.pid: the server's process and port. */
-export type ServerLock = { pid: number; port: number };
+type ServerLock = { pid: number; port: number };
 
 export async function readServerLock(data: string): Promise<ServerLock | null> {
   const lines = await readFile(path.join(data, "postmaster.pid"), "utf8").then(

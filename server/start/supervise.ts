@@ -8,7 +8,7 @@ const DEATHS_WINDOW_MS = 60_000;
 // The web waits two seconds for a load balancer to look away and a few more for requests under way.
 const GRACE_MS = 7000;
 
-export type Supervised = {
+type Supervised = {
   /** Resolves with a sentence when the program keeps dying. */
   gaveUp: Promise<string>;
   /** Asks the program to end, and ends it by force when it does not. */

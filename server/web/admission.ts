@@ -1,4 +1,4 @@
-export type AdmissionLimits = {
+type AdmissionLimits = {
   /** Requests worked on at a time. */
   atOnce: number;
   /** Requests that may wait for their turn. */

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "./app";
 
 /** Where a text comes from, as the second half of the first step asks for it. */
-export type Origin = {
+type Origin = {
   publishedOn: string;
   title: string;
   publisher: string;

@@ -5,7 +5,7 @@ import { expect } from "./app";
 const STOPS = 80;
 
 /** Goes to a field or button as a person without a mouse does: by Tab alone. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let stop = 0; stop < STOPS; stop += 1) {
     if (await hasFocus(target)) return;

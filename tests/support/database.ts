@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { onServer, TEMPLATE } from "./template-server";
 
-export type TestDatabase = { url: string; drop(): Promise<void> };
+type TestDatabase = { url: string; drop(): Promise<void> };
 
 /** A migrated, empty database of one's own, copied from the template in some 30 ms. */
 export async function createTestDatabase(): Promise<TestDatabase> {

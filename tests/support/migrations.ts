@@ -30,7 +30,7 @@ export async function query<Row extends pg.QueryResultRow>(url: string, sql: str
   }
 }
 
-export type MigrationsOfTest = {
+type MigrationsOfTest = {
   folder: string;
   write(name: string, script: string): Promise<void>;
   /** Runs the real Prisma command line on this folder. */

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 
-export const captureSteps = ["source", "mark", "fill", "check", "entered"] as const;
+const captureSteps = ["source", "mark", "fill", "check", "entered"] as const;
 export type CaptureStep = (typeof captureSteps)[number];
 
 /** Where one is between a text and the register. What can be gone back to is a link. */

@@ -3,7 +3,7 @@ import type { Paragraph, Segment } from "@/lib/releases/source/segments";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** `number` is that of its proposal; what is in the register already has none. */
-export type MarkedProposal = { id: string; number: number | null; decision: ProposalDecision };
+type MarkedProposal = { id: string; number: number | null; decision: ProposalDecision };
 
 /**
  * The text while it is being captured. Every stretch says where it begins in the body, so that a selection can be sent as

@@ -1,4 +1,4 @@
-export type SelectedSpan = { start: number; end: number };
+type SelectedSpan = { start: number; end: number };
 
 /**
  * Where the selection, or the place last pressed, is in the body, in UTF-16 code units; null when it is not in the text.

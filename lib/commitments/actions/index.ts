@@ -47,7 +47,7 @@ if (!first) throw new Error("there are no actions");
 
 /** Every form that changes a commitment. Strict: a field that is not named here is refused. */
 export const changeInput = z.discriminatedUnion("action", [first, ...others]);
-export type ChangeInput = z.output<typeof changeInput>;
+type ChangeInput = z.output<typeof changeInput>;
 
 /** Why a commitment can't take an action whatever is sent, or null. */
 export function hinderedBy(action: Action, commitment: { standing: boolean }): Problem | null {

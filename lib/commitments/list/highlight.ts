@@ -1,4 +1,4 @@
-export type Part = { text: string; isMatch: boolean };
+type Part = { text: string; isMatch: boolean };
 
 /**
  * Cuts a text where a search hit it: the words searched for in any of their endings, and, as a whole, any part of a word.

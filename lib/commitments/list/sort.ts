@@ -18,7 +18,7 @@ export function sortParam(sort: Sort): string {
 }
 
 /** What a row is sorted by, so that the next page can begin right after it. */
-export type SortedRow = { id: string; dueOn: CalendarDate | null; series: string; number: number; changedAt: Date };
+type SortedRow = { id: string; dueOn: CalendarDate | null; series: string; number: number; changedAt: Date };
 
 const date = z.string().refine((text) => parseCalendarDate(text) !== null);
 const reference = { series: z.string().max(40), number: z.int().min(1).max(2_000_000_000) };

@@ -28,7 +28,7 @@ export async function listMyWork(viewer: Viewer, today: CalendarDate): Promise<S
   );
 }
 
-export type ComingMilestone = {
+type ComingMilestone = {
   code: string;
   names: Names;
   original: Language;

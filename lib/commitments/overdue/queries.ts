@@ -23,7 +23,7 @@ const GROUP_CAP = 100;
 
 /** What is overdue at one organisation or with one person; `id` is null where nobody is responsible. */
 export type OverdueGroup = { id: string | null; oldest: CalendarDate; total: CappedCount; rows: ListRow[] };
-export type OverduePage = { groups: OverdueGroup[]; next: string | null };
+type OverduePage = { groups: OverdueGroup[]; next: string | null };
 
 type ByWhom = Exclude<Grouping, "none">;
 type Request<By extends Grouping> = { filters: Filters; grouping: By; after?: string | undefined; pageSize?: number };

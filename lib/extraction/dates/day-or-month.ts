@@ -7,7 +7,7 @@ import type { SaidYear } from "./readings";
 const PAST_DAYS = 150;
 
 /** A month, or a day or days of it, as numbers; `year` where the words name one. */
-export type DayOrMonth = { month: number; day?: string; lastDay?: string; lastMonth?: number; year?: string };
+type DayOrMonth = { month: number; day?: string; lastDay?: string; lastMonth?: number; year?: string };
 
 /**
  * A month, or a day or days of it, in the year that is named, or else in the one that suits the publication. Null for 31

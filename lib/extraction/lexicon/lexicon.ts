@@ -5,7 +5,7 @@ import type { Kind } from "@/lib/vocabulary/commitments";
  * What a clause must speak of for its cue to count: a class of `objects`; or `ownAffairs`, affairs of the parties alone and
  * none of the world; or `date`, a day to come, where the form of the verb is of the present as well.
  */
-export type Requirement = "instrument" | "joint" | "concrete" | "ownAffairs" | "date";
+type Requirement = "instrument" | "joint" | "concrete" | "ownAffairs" | "date";
 
 /**
  * Cues that govern a clause, and what it is then. Patterns are written as `patterns/pattern.ts` reads them. Which words are

@@ -7,7 +7,7 @@ import { headsList, isDivider, kindByTitle } from "./headings";
 import { canBeItem, continuesList, itemClause, markerShape } from "./items";
 
 /** The cue of a heading; or the clauses of any other sentence, where it is an item those its heading gives it. */
-export type ListReading = { heading: CueMatch } | { clauses: ClassifiedClause[] };
+type ListReading = { heading: CueMatch } | { clauses: ClassifiedClause[] };
 
 /**
  * Follows the lists of a text: a heading promises nothing, the items below it are what was signed or agreed, each by its own

@@ -7,13 +7,13 @@ import { type Sides, sidesOf } from "./sides";
 import type { StateMention } from "./state-mention";
 
 /** Who bears an action, and whose representative says so: two-letter country codes in the order of the text. */
-export type StatementParties = { parties: string[]; statedBy: string[] };
+type StatementParties = { parties: string[]; statedBy: string[] };
 
 /** A statement before its parties are known: its words, its kind, and where the cue stands that decided the kind. */
-export type ClassifiedPassage = { quote: Passage; kind: Kind; cue: Span };
+type ClassifiedPassage = { quote: Passage; kind: Kind; cue: Span };
 
 /** Gives the parties of a statement in the sentence of that number. */
-export type PartyResolver = (statement: ClassifiedPassage, sentence: number) => StatementParties;
+type PartyResolver = (statement: ClassifiedPassage, sentence: number) => StatementParties;
 
 /**
  * Reads the states of a whole text once; what it gives answers for each statement. No organisation is a party, and a text

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** The words around the names of states that show which is the agent, as beginnings of words or whole ones. */
-export type RoleCues = {
+type RoleCues = {
   /** Who acts together: the sides, both leaders, the two countries. */
   collective: RegExp;
   /** We, our country: whose representative speaks. */

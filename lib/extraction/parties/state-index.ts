@@ -10,7 +10,7 @@ import {
 import { alternativeNames, capitals, stateCodes } from "./state-names";
 
 /** What a name is after its first word, which the index knows: its endings and the words after it. */
-export type StateName = { code: string; form: NameForm; endings: Endings; otherWords: readonly string[] };
+type StateName = { code: string; form: NameForm; endings: Endings; otherWords: readonly string[] };
 
 /** By the first word or its stem: in lower case with е for ё, abbreviations in capitals. `prefixes` are how these begin. */
 export type StateIndex = { names: ReadonlyMap<string, readonly StateName[]>; prefixes: ReadonlySet<string> };

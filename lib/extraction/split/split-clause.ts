@@ -9,7 +9,7 @@ import { actionStartsAfter } from "./head-initial";
 import { instrumentStarts } from "./instruments";
 
 /** A part of a clause that is one statement; `ownFrom` is where its own words begin, after those it shares with the part before. */
-export type StatementPart = TokenRange & { ownFrom: number };
+type StatementPart = TokenRange & { ownFrom: number };
 
 /** Kinds whose objects are single actions; a position reaffirmed on several things is one position. */
 const splitKinds: ReadonlySet<Kind> = new Set(["agreed", "planned", "offered", "interested", "discussed"]);

@@ -2,7 +2,7 @@ import { type Encoding, encodings } from "../text.ts";
 import { likeness } from "./likeness.ts";
 import { Refused } from "./refused.ts";
 
-export type Decoded = { text: string; encoding: Encoding; isGuessed: boolean };
+type Decoded = { text: string; encoding: Encoding; isGuessed: boolean };
 
 const marks: [Encoding, number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],

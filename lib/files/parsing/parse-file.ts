@@ -4,9 +4,9 @@ import type { ParsedText } from "../text.ts";
 import { checkContent } from "./check-content.ts";
 
 /** What the reader of a text format is: the text as it stands in the file, not yet in the form in which it is stored. */
-export type TextReader = (bytes: Buffer) => ParsedText | Promise<ParsedText>;
+type TextReader = (bytes: Buffer) => ParsedText | Promise<ParsedText>;
 
-export type TableReader = (bytes: Buffer) => Table | Promise<Table>;
+type TableReader = (bytes: Buffer) => Table | Promise<Table>;
 
 /** Reads a file whose name claims a format. What it really is, its content decides; the two must agree. */
 export async function parseText(bytes: Buffer, named: FormatFor<"text">): Promise<ParsedText> {

@@ -6,7 +6,7 @@ import { sandboxLimits } from "./limits";
 const COMPLAINT_LIMIT = 2000;
 
 /** A program that reads a stranger's file: where its code stands, what it is told, how much it may print. */
-export interface SandboxedProgram {
+interface SandboxedProgram {
   /** The file it starts with, from the project's root. */
   entry: string;
   argument: string;

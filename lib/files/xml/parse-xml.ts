@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { Refused } from "../parsing/refused.ts";
 
-export type XmlHandlers = {
+type XmlHandlers = {
   open(tag: SaxesTagNS): void;
   close(tag: SaxesTagNS): void;
   text?(text: string): void;

@@ -27,7 +27,7 @@ export type ImportContext = {
   references: ReadonlySet<string>;
 };
 
-export type OrganisationIndex = ReturnType<typeof organisationIndex>;
+type OrganisationIndex = ReturnType<typeof organisationIndex>;
 
 /** Finds organisations by their code, their names and short names in any language. */
 export function organisationIndex(known: readonly KnownOrganisation[], today: CalendarDate) {

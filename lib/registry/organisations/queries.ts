@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 
-export type OrganisationFilters = { q: string; side: string; state: "in_force" | "all"; page: number };
+type OrganisationFilters = { q: string; side: string; state: "in_force" | "all"; page: number };
 
 const PAGE_SIZE = 100;
 

@@ -39,4 +39,3 @@ export const accessInput = z.strictObject({
   id,
   access: z.enum(["disable", "enable", "renew_password"]),
 });
-export type AccessInput = z.infer<typeof accessInput>;

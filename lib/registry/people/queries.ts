@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Role } from "@/lib/vocabulary/people";
 
-export type PeopleFilters = { q: string; role: Role | ""; page: number };
+type PeopleFilters = { q: string; role: Role | ""; page: number };
 
 const PAGE_SIZE = 100;
 

@@ -27,7 +27,7 @@ export const sectorInput = z.strictObject({
   /** The sector it stands after in lists; empty for the first place. */
   after: z.union([z.literal(""), code]),
 });
-export type SectorInput = z.infer<typeof sectorInput>;
+type SectorInput = z.infer<typeof sectorInput>;
 
 /** Renames a sector and gives it its place. Those after it get new places as well, an event each. */
 export function saveSector(viewer: Viewer, input: SectorInput) {

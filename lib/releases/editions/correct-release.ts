@@ -15,7 +15,7 @@ const earlierStatement = {
   commitment: { select: { sectorCode: true, reference: true } },
 } satisfies Prisma.StatementSelect;
 
-export type EarlierStatement = Prisma.StatementGetPayload<{ select: typeof earlierStatement }>;
+type EarlierStatement = Prisma.StatementGetPayload<{ select: typeof earlierStatement }>;
 
 /**
  * The release whose text is corrected. Only the latest edition can be, and only once everything in it is decided: what is

@@ -63,7 +63,7 @@ function withoutEnd(text: string): string {
   return text.replace(/[\s,;–—、-]+$/u, "");
 }
 
-export type Found = { start: number; end: number; isChanged: boolean };
+type Found = { start: number; end: number; isChanged: boolean };
 
 /**
  * Finds a passage of an earlier text in a corrected one: by its words, of several places the one whose surroundings

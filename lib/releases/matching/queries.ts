@@ -6,7 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Kind, Status } from "@/lib/vocabulary/commitments";
 import { SEVERAL_SIDES } from "../entry/names";
 
-export type SimilarCommitment = {
+type SimilarCommitment = {
   id: string;
   reference: string;
   titleKk: string | null;

@@ -10,7 +10,7 @@ export type RegistryOrganisation = {
 };
 
 /** Why an organisation is proposed: it answers for the sector, or it leads so many commitments of it. */
-export type OwnerReason = { is: "answers" } | { is: "leads"; commitments: number };
+type OwnerReason = { is: "answers" } | { is: "leads"; commitments: number };
 export type LikelyOwner = {
   organisationId: string;
   side: string;

@@ -7,7 +7,7 @@ import { type Encoding, type TextWarning, textLimits } from "@/lib/files/text";
 import { done, type Result, refused } from "@/lib/forms/result";
 import type { RefusalDetails } from "@/lib/writes/write";
 
-export type OriginalFile = {
+type OriginalFile = {
   name: string;
   mediaType: TextFormat;
   encoding?: Encoding | undefined;

@@ -1,5 +1,5 @@
 /** A passage with the sentence before and the sentence after it, and the number of its paragraph from 1. */
-export type QuoteInContext = { before: string; quote: string; after: string; paragraph: number };
+type QuoteInContext = { before: string; quote: string; after: string; paragraph: number };
 
 const sentences = new Intl.Segmenter("ru", { granularity: "sentence" });
 

@@ -17,7 +17,7 @@ import type { RegisterInput } from "./inputs";
 import { meetingFor } from "./meeting-for";
 
 /** `isKnown`: this very text is registered already, and nothing was stored a second time. */
-export type Registered = { code: string; isKnown: boolean };
+type Registered = { code: string; isKnown: boolean };
 
 /**
  * Registers the text that was kept, with its meeting, its file and what the reading proposes, in one transaction, and opens

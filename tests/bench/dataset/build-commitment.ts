@@ -15,7 +15,7 @@ import { nextUuid } from "./uuid";
 import { completionForms, nextSteps } from "./words";
 
 /** Where a commitment comes from. `previous` is another one of the same release, which may have replaced it. */
-export type Origin = {
+type Origin = {
   planned: PlannedCommitment;
   series: string;
   number: number;

@@ -21,7 +21,7 @@ const DEMONSTRATION = 19;
 /** Loading is refused: the message is for the person who asked. */
 export class LoadRefused extends Error {}
 
-export type LoadRequest = {
+type LoadRequest = {
   databaseUrl: string;
   commitments: number;
   seed: number;

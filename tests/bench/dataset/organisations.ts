@@ -2,7 +2,7 @@ import { nextUuid } from "./uuid";
 import { partners } from "./words";
 
 export type LoadedOrganisation = { id: string; side: string };
-export type OrganisationRow = Record<string, string> & LoadedOrganisation;
+type OrganisationRow = Record<string, string> & LoadedOrganisation;
 
 type Names = { ru: string; kk: string; en: string; ja: string };
 

@@ -3,7 +3,7 @@ import type { LoadedOrganisation } from "./organisations";
 import { nextUuid } from "./uuid";
 
 export type Person = { id: string; organisationId: string; role: Role };
-export type PersonRow = {
+type PersonRow = {
   id: string;
   email: string;
   name: string;

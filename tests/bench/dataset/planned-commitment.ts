@@ -8,7 +8,7 @@ import type { Random } from "./random";
 import { openings, topics, undertakings } from "./words";
 
 /** Where a commitment stands today. A fifth of them are open and overdue. */
-export type Fate = "overdue" | "ahead" | "standing" | "closed" | "captured" | "record_only";
+type Fate = "overdue" | "ahead" | "standing" | "closed" | "captured" | "record_only";
 
 /** A promise as it is spoken: what is to be done, how firmly, by when; before any of its history. */
 export type PlannedCommitment = {

@@ -24,7 +24,7 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
 };
 
 /** One thing to try on one commitment: who may, who may not, and what is filled in. */
-export type Attempt = {
+type Attempt = {
   name: string;
   reference: string;
   action: Action;

@@ -21,7 +21,7 @@ export async function openAs(
 }
 
 /** A screen, and someone who sees it. */
-export type Screen = { path: string; role: Role };
+type Screen = { path: string; role: Role };
 
 /** Every screen once, for someone who is signed in. */
 export function screensOf(walk: Walk): Screen[] {

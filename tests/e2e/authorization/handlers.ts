@@ -1,7 +1,7 @@
 import type { Sent } from "./http";
 import { OPEN_WORD, type Planted } from "./planted-records";
 
-export type HandlerExpectation = {
+type HandlerExpectation = {
   /** Answers everyone alike. */
   isOpen?: true;
   request: Sent;

@@ -1,7 +1,7 @@
 import type { Role } from "@/lib/vocabulary/people";
 import type { Planted } from "./planted-records";
 
-export type PageExpectation = {
+type PageExpectation = {
   /** Opens without signing in. */
   isOpen?: true;
   /** Addresses of this page, states included, that every role may open; with `only`, that role, and to all others it is not there. */

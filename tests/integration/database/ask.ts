@@ -49,7 +49,7 @@ const letters = `SELECT chr(n) AS letter FROM (SELECT generate_series(1, x'3FFFF
   UNION ALL SELECT generate_series(x'E0000'::int, x'E0FFF'::int)) planes WHERE n NOT BETWEEN x'D800'::int AND x'DFFF'::int`;
 
 /** A CHECK as Postgres says it, with the table it is of. */
-export async function checkOf(client: pg.Client, constraint: string): Promise<{ table: string; rule: string }> {
+async function checkOf(client: pg.Client, constraint: string): Promise<{ table: string; rule: string }> {
   const { rows } = await client.query<{ table: string; rule: string }>(
     `SELECT conrelid::regclass::text AS table, pg_get_expr(conbin, conrelid) AS rule
      FROM pg_constraint WHERE conname = $1 AND contype = 'c'`,

@@ -1,7 +1,7 @@
 /** A line of a page: its place in points from the bottom left corner. */
 export type PdfLine = { text: string; x?: number; y: number; size?: number };
 
-export type PdfOptions = {
+type PdfOptions = {
   /** Entries of the catalog, such as an action to run when the file is opened. */
   catalog?: string;
   /** Entries of the trailer, such as the one that says how it is encrypted. */

@@ -6,7 +6,7 @@ import { deadlineInMonths } from "@/scripts/extract/in-months";
 import type { ExpectedStatement, ExtractionCase } from "./case";
 
 /** What was made of a case: `pairs` are the expected statements that were found, each with its proposal. */
-export type CaseScore = {
+type CaseScore = {
   pairs: { expected: ExpectedStatement; proposed: ExtractedStatement }[];
   missing: ExpectedStatement[];
   spurious: ExtractedStatement[];

@@ -69,7 +69,7 @@ const period = fc.oneof(
   fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([of, month]) => `${of}-${two(month)}`),
   fc.tuple(year, fc.constantFrom(33, 34, 35, 36, 40, 41)).map(([of, code]) => `${of}-${code}`),
 );
-export const edtfs = fc
+const edtfs = fc
   .oneof(
     { weight: 4, arbitrary: period },
     { weight: 1, arbitrary: period.map((to) => `../${to}`) },

@@ -10,7 +10,7 @@ import { MeetingFields } from "./meeting-fields";
 
 export type SourceChoices = Awaited<ReturnType<typeof listSourceChoices>>;
 
-export type SourceValues = {
+type SourceValues = {
   publishedOn: string;
   language: Language;
   title: string;

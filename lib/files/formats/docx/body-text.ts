@@ -3,7 +3,7 @@ import { Refused } from "../../parsing/refused.ts";
 import { type TextWarning, textLimits } from "../../text.ts";
 import { attribute, parseXml } from "../../xml/parse-xml.ts";
 
-export type BodyHandlers = {
+type BodyHandlers = {
   /** A paragraph of the body, a list, a cell or a text box: one line, or several where the author broke it by hand. */
   paragraph(text: string): void;
   warn(warning: TextWarning): void;

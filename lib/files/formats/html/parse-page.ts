@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5"
 import { Refused } from "../../parsing/refused.ts";
 
 export type Element = DefaultTreeAdapterTypes.Element;
-export type Node = DefaultTreeAdapterTypes.Node;
+type Node = DefaultTreeAdapterTypes.Node;
 
 /** Deeper than any page is; browsers themselves give up at 512. Each level costs the parser a step for every tag within. */
 const DEEPEST = 512;

@@ -6,7 +6,7 @@ const LONGEST_WORD = 80;
 const brokenWord = /(\p{L}+)[-\u2010\u00ad]$/u;
 
 /** The first of two lines as it stands in the paragraph, with what comes between it and the second. */
-export type LineJoiner = (before: string, after: string) => string;
+type LineJoiner = (before: string, after: string) => string;
 
 /**
  * How two lines of a paragraph become one: with a space; without one in Japanese; and a word divided by a hyphen is made whole.

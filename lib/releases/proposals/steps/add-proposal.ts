@@ -10,7 +10,7 @@ import { type NewProposal, proposalColumns, readStatement, titleColumn } from ".
 import { firstTitle } from "../proposal";
 
 /** A place in the text, or the words themselves for those who can't select. */
-export type Place = { start: number; end: number } | { words: string };
+type Place = { start: number; end: number } | { words: string };
 
 /** Makes a proposal of words the reading did not propose. What they say is read as the rest was; the person decides. */
 export function addProposal(viewer: Viewer, code: string, place: Place) {

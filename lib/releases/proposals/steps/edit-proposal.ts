@@ -37,7 +37,7 @@ export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
   });
 }
 
-export function titleField(language: OpenRelease["language"]) {
+function titleField(language: OpenRelease["language"]) {
   return { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" }[language];
 }
 
