@@ -5,8 +5,6 @@ import type { Table } from "@/lib/files/table";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { importKindOf } from "./queries";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-
 /** Keeps a table that was read until it is entered; a day at most. */
 export async function keepUpload(
   viewer: Viewer,
@@ -15,7 +13,7 @@ export async function keepUpload(
 ): Promise<Result<{ id: string }>> {
   const kind = importKindOf(viewer);
   if (!kind) return refused("forbidden");
-  await db().importUpload.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - DAY_MS) } } });
+  await db().$executeRaw`DELETE FROM import_upload WHERE created_at < now() - interval '1 day'`;
   const { id } = await db().importUpload.create({
     data: {
       kind,

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -44,14 +45,15 @@ export async function mapColumns(
   if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
 
   const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
-  await db().$transaction([
-    db().importUpload.update({ where: { id }, data: { mapping: columns } }),
-    db().importMapping.upsert({
+  await db().$transaction(async (tx) => {
+    const { now } = await readClock(tx);
+    await tx.importUpload.update({ where: { id }, data: { mapping: columns } });
+    await tx.importMapping.upsert({
       where: { personId_kind_headersHash: remembered },
-      create: { ...remembered, mapping: columns },
-      update: { mapping: columns, changedAt: new Date() },
-    }),
-  ]);
+      create: { ...remembered, mapping: columns, changedAt: now },
+      update: { mapping: columns, changedAt: now },
+    });
+  });
   return done({ id });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { type Result, refused } from "@/lib/forms/result";
@@ -97,11 +98,12 @@ export async function writePatch(
   { batch, isUndo = false }: { batch: string; isUndo?: boolean },
 ): Promise<number> {
   const version = proposed.proposal.version + 1;
+  const { now } = await readClock(tx);
   if (patch.statement) await tx.statement.update({ where: { id: proposed.id }, data: patch.statement });
   const proposal: Prisma.ProposalUncheckedUpdateInput = { ...patch.proposal };
   await tx.proposal.update({
     where: { statementId: proposed.id },
-    data: { ...proposal, version, changedById: viewer.id, changedAt: new Date() },
+    data: { ...proposal, version, changedById: viewer.id, changedAt: now },
   });
   if (patch.owners) {
     await tx.proposalOwner.deleteMany({ where: { statementId: proposed.id } });

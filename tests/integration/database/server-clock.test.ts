@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { readClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { aCapture, step } from "@/tests/support/build-capture";
+import { bringIn, csv, readIn } from "@/tests/support/build-import";
+import { aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+/* A web server whose clock runs two years ahead: nothing it writes may show it, nor anything it removes. */
+
+testDatabase();
+
+const table = csv([
+  ["Название", "Сфера"],
+  ["Открыть рейс", "Транспорт"],
+]);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 730 * 24 * 60 * 60 * 1000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it("keeps a file that was brought in a moment ago", async () => {
+  const coordinator = await aUser();
+  const first = await readIn(coordinator, table);
+  const { now } = await readClock();
+  await db().importUpload.update({ where: { id: first }, data: { createdAt: now } });
+
+  await readIn(coordinator, table);
+
+  expect(await db().importUpload.count({ where: { id: first } })).toBe(1);
+});
+
+it("removes a file that was brought in two days ago", async () => {
+  const coordinator = await aUser();
+  const first = await readIn(coordinator, table);
+  await db().$executeRaw`UPDATE import_upload SET created_at = now() - interval '2 days' WHERE id = ${first}::uuid`;
+
+  await readIn(coordinator, table);
+
+  expect(await db().importUpload.count({ where: { id: first } })).toBe(0);
+});
+
+it("remembers columns with the database's time, the first time and again", async () => {
+  const coordinator = await aUser();
+
+  for (const _ of ["first", "again"]) {
+    await bringIn(coordinator, table, undefined, { "whole-kind": "agreed", "whole-side": "JP" });
+    const [remembered] = await db().importMapping.findMany({ where: { personId: coordinator.id } });
+
+    await expectJustNow(remembered?.changedAt);
+  }
+});
+
+it("decides on a proposal at the database's time", async () => {
+  const coordinator = await aUser();
+  const { code, proposals } = await aCapture(coordinator);
+  const statementId = proposals[0]?.id ?? "";
+
+  const outcome = await step(coordinator, {
+    step: "decide",
+    release: code,
+    statementId,
+    version: 1,
+    decision: "reject",
+  });
+  const proposal = await db().proposal.findUniqueOrThrow({ where: { statementId } });
+
+  expect(outcome).toMatchObject({ ok: true });
+  await expectJustNow(proposal.changedAt);
+});
+
+async function expectJustNow(moment: Date | undefined): Promise<void> {
+  const { now } = await readClock();
+  expect(Math.abs(now.getTime() - (moment?.getTime() ?? 0))).toBeLessThan(60_000);
+}
