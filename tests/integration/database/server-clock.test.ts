@@ -25,12 +25,12 @@ afterEach(() => {
 it("keeps a file that was brought in a moment ago", async () => {
   const coordinator = await aUser();
   const first = await readIn(coordinator, table);
-  const { now } = await readClock();
-  await db().importUpload.update({ where: { id: first }, data: { createdAt: now } });
+  const { createdAt } = await db().importUpload.findUniqueOrThrow({ where: { id: first } });
 
   await readIn(coordinator, table);
 
   expect(await db().importUpload.count({ where: { id: first } })).toBe(1);
+  await expectJustNow(createdAt);
 });
 
 it("removes a file that was brought in two days ago", async () => {
@@ -54,9 +54,10 @@ it("remembers columns with the database's time, the first time and again", async
   }
 });
 
-it("decides on a proposal at the database's time", async () => {
+it("registers a release and decides on a proposal at the database's time", async () => {
   const coordinator = await aUser();
   const { code, proposals } = await aCapture(coordinator);
+  const { recordedAt } = await db().release.findUniqueOrThrow({ where: { code } });
   const statementId = proposals[0]?.id ?? "";
 
   const outcome = await step(coordinator, {
@@ -69,6 +70,7 @@ it("decides on a proposal at the database's time", async () => {
   const proposal = await db().proposal.findUniqueOrThrow({ where: { statementId } });
 
   expect(outcome).toMatchObject({ ok: true });
+  await expectJustNow(recordedAt);
   await expectJustNow(proposal.changedAt);
 });
 

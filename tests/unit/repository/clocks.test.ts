@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { root } from "./tracked-files";
+import { read, root } from "./tracked-files";
 
 const asking = [
   "new Date()",
@@ -44,6 +44,10 @@ describe("the clock of a web server", () => {
 
   it.each([...handedIn.entries()])("has nothing to do with a moment that was handed in (%i: %s)", (place) => {
     expect(said).not.toContain(`lib/handed-in-${place}.ts`);
+  });
+
+  it("is in no default of the schema: Prisma itself fills in now() and @updatedAt", () => {
+    expect(read("prisma/schema.prisma")).not.toMatch(/@default\(now\(\)\)|@updatedAt/);
   });
 
   it("tells the server how long a start takes", () => {
