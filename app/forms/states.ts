@@ -9,7 +9,7 @@ import type { RefusalDetails } from "@/lib/writes/write";
 import { problemSentence } from "./problem-sentence";
 
 /** Each part says in its own words that something is not there, or was changed by somebody else. */
-export type Part = "commitment" | "capture" | "registry";
+type Part = "commitment" | "capture" | "registry";
 
 type Refused = { refusal: Refusal; details?: RefusalDetails & { sides?: string[] } };
 

@@ -17,7 +17,7 @@ export const wholeFileStatuses = ["captured", "record_only", "on_control"] as co
 export const wholeFileName = (field: ImportField) => `whole-${field}`;
 
 /** By the field of the form; `form` is what is wrong with no field. */
-export type MappingProblems = Record<string, ColumnProblem>;
+type MappingProblems = Record<string, ColumnProblem>;
 
 /**
  * Says which column is which field and what holds for every row that does not say it, for this file and for the next one with the same

@@ -34,7 +34,7 @@ export const layers = [
   { name: "health", only: ["db", "log"], why: "Whether the installation is well is asked of the database alone." },
   {
     name: "auth",
-    only: ["vocabulary", "env", "db", "clock", "access", "audit"],
+    only: ["vocabulary", "forms", "env", "db", "clock", "access", "audit"],
     why: "auth says who someone is: it knows nothing of commitments, and only app/ and proxy.ts ask it.",
   },
 ];

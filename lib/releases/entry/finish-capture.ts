@@ -15,9 +15,9 @@ import { type Lack, lacksOf } from "./missing";
 import { seriesOf } from "./names";
 import { restateCommitment } from "./restate-commitment";
 
-export type Tracked = { statementId: string; reference: string };
-export type Entered = { accepted: Tracked[]; merged: Tracked[]; rejected: string[]; context: string[] };
-export type FinishDetails = RefusalDetails & { missing?: { statementId: string; lacks: Lack[] }[] };
+type Tracked = { statementId: string; reference: string };
+type Entered = { accepted: Tracked[]; merged: Tracked[]; rejected: string[]; context: string[] };
+type FinishDetails = RefusalDetails & { missing?: { statementId: string; lacks: Lack[] }[] };
 
 /**
  * Enters everything that was decided about a release into the register, in one transaction: commitments with their

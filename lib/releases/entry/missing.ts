@@ -3,7 +3,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { ProposedStatement } from "../proposals/proposal";
 
 /** What keeps a proposal from entering the register; each has its sentence under `capture.missing`. */
-export const lacks = [
+const lacks = [
   "decision",
   "title",
   "kind",

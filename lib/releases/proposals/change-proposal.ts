@@ -27,7 +27,7 @@ export type Patch = {
   owners?: Snapshot["owners"];
 };
 
-export type StepResult = Result<{ statementId: string; version: number }, RefusalDetails>;
+type StepResult = Result<{ statementId: string; version: number }, RefusalDetails>;
 
 /**
  * The one way a proposal changes. In one transaction: may the person; is the release still open; did nobody else change

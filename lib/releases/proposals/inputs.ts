@@ -10,7 +10,7 @@ import { controlLevels } from "@/lib/vocabulary/people";
 import { destinations } from "./proposal";
 
 export const releaseCodeInput = z.string().regex(/^[A-Za-z0-9-]{3,80}$/);
-export const sideCode = z.string().regex(/^[A-Z]{2}$/, problem("required"));
+const sideCode = z.string().regex(/^[A-Z]{2}$/, problem("required"));
 
 const proposal = { release: releaseCodeInput, statementId: z.uuid(), version };
 

@@ -66,7 +66,7 @@ export async function undo(form: FormData): Promise<void> {
 }
 
 async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number): Promise<WhatIsNow | null> {
-  const [t, language] = [await getTranslations(), await getLocale()];
+  const [t, language] = await Promise.all([getTranslations(), getLocale()]);
   const [state, history] = await Promise.all([
     getCommitmentState(viewer, reference),
     listHistory(viewer, reference, { since: seenVersion }),
