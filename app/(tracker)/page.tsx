@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { ComingMilestones } from "@/components/commitments/coming-milestones";
-import { countInWords, getWords, type Words } from "@/components/commitments/words";
+import { countText, getCommitmentTranslations, type Translations } from "@/components/commitments/translations";
+import { UpcomingMilestones } from "@/components/commitments/upcoming-milestones";
 import { PageHeader } from "@/components/layout/page-header";
 import { WorkList } from "@/components/lists/work-list";
 import type { Viewer } from "@/lib/access/viewer";
@@ -9,7 +9,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { listHref } from "@/lib/commitments/list/href";
 import { sortParam } from "@/lib/commitments/list/sort";
-import { listComingMilestones, listMyWork, type SectionWithRows } from "@/lib/commitments/my-work/queries";
+import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
 import type { SectionName } from "@/lib/commitments/my-work/sections";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -28,9 +28,9 @@ export default async function MyWorkPage() {
   const { today } = await readClock();
   const [sections, milestones, t, words, timeZone] = await Promise.all([
     listMyWork(viewer, today),
-    listComingMilestones(today),
+    listUpcomingMilestones(today),
     getTranslations("myWork"),
-    getWords(),
+    getCommitmentTranslations(),
     getTimeZone(),
   ]);
   return (
@@ -57,7 +57,7 @@ export default async function MyWorkPage() {
             ))
           )}
         </div>
-        <ComingMilestones
+        <UpcomingMilestones
           milestones={milestones}
           today={today}
           words={words}
@@ -80,7 +80,7 @@ function WorkSection({
   viewer: Viewer;
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  words: Translations;
   t: MyWorkTexts;
 }) {
   const title = t(`sections.${name}`);
@@ -89,7 +89,7 @@ function WorkSection({
     <section aria-labelledby={name}>
       <h2 id={name} className="flex items-baseline gap-3 text-section">
         {title}
-        <span className="figures font-normal text-body text-muted">{countInWords(words.conditions, total)}</span>
+        <span className="figures font-normal text-body text-muted">{countText(words.conditions, total)}</span>
       </h2>
       {hasHint(name) ? <p className="text-meta text-muted">{t(`hints.${name}`)}</p> : null}
       <div className="mt-2">

@@ -22,7 +22,7 @@ export type ChangeField = {
   required?: boolean;
 } & ({ input: "text" | "long" | "link" } | { input: "choice"; options: { value: string; label: string }[] });
 
-export type ChangeFormWords = {
+export type ChangeFormTexts = {
   submit: string;
   again: string;
   sending: string;
@@ -43,7 +43,7 @@ export function ChangeForm({
   act: (state: FormState, form: FormData) => Promise<FormState>;
   request: { action: string; reference: string; version: number; key: string; language: Language; list?: string };
   fields: ChangeField[];
-  words: ChangeFormWords;
+  words: ChangeFormTexts;
   cancelHref: string;
   /** Whose unsaved input this is. */
   owner: string;

@@ -10,7 +10,7 @@ import {
   slippageDays,
 } from "@/lib/deadlines/lateness";
 import { daysInWords, deadlineInWords } from "@/lib/deadlines/wording";
-import type { Words } from "./words";
+import type { Translations } from "./translations";
 
 /** A deadline in words, ready to be shown on either side of the wire. */
 export type DeadlineTexts = {
@@ -25,13 +25,13 @@ export type DeadlineTexts = {
 type Row = { lateness: LatenessInput; firstPromised: Deadline | null };
 
 /** The deadline in its own precision, how late or how near it is, and how far it has moved. */
-export function deadlineTexts(row: Row, today: CalendarDate, words: Words): DeadlineTexts {
+export function deadlineTexts(row: Row, today: CalendarDate, words: Translations): DeadlineTexts {
   const near = nearness(row.lateness, today, words);
   return { ...deadlineInForceTexts(row, words), ...(near && { near }) };
 }
 
 /** Only the date itself, where lateness is said elsewhere in the row. */
-export function deadlineInForceTexts({ lateness, firstPromised }: Row, words: Words): DeadlineTexts {
+export function deadlineInForceTexts({ lateness, firstPromised }: Row, words: Translations): DeadlineTexts {
   const { language, terms, conditions } = words;
   // A date that was only talked about makes nothing late, but it was said, and is shown.
   const shown = deadlineInForce(lateness) ?? lateness.promised;
@@ -40,7 +40,7 @@ export function deadlineInForceTexts({ lateness, firstPromised }: Row, words: Wo
   return { name: deadlineInWords(shown, language, { form: "nominative" }), ...(slip && { slip }) };
 }
 
-function nearness(lateness: LatenessInput, today: CalendarDate, words: Words): DeadlineTexts["near"] {
+function nearness(lateness: LatenessInput, today: CalendarDate, words: Translations): DeadlineTexts["near"] {
   const { language, terms, conditions } = words;
   const late = daysLate(lateness, today);
   if (late > 0) return { mark: "overdue", text: conditions("lateBy", { duration: daysInWords(late, language) }) };
@@ -54,7 +54,7 @@ function nearness(lateness: LatenessInput, today: CalendarDate, words: Words): D
 function slippage(
   first: Deadline | null,
   current: Deadline,
-  { language, conditions }: Words,
+  { language, conditions }: Translations,
 ): { first: string; days: string } | undefined {
   const days = first ? slippageDays(first, current) : null;
   // An earlier control date is a stage on the way, not a slip.

@@ -9,14 +9,14 @@ type Statement = {
   release: { code: string; title: string; language: Language; publishedOn: Date; body: string };
 };
 
-export type SourceQuoteWords = {
+export type SourceQuoteTexts = {
   published: (date: CalendarDate) => string;
   paragraph: (number: number) => string;
   open: string;
 };
 
 /** The exact words in the language they were said in, marked within their sentence's surroundings, with the way back. */
-export function SourceQuote({ statement, words }: { statement: Statement; words: SourceQuoteWords }) {
+export function SourceQuote({ statement, words }: { statement: Statement; words: SourceQuoteTexts }) {
   const { release } = statement;
   const { before, quote, after, paragraph } = inContext(release.body, statement.spanStart, statement.spanEnd);
   return (

@@ -1,4 +1,4 @@
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** What somebody else has done since the form was opened, a sentence each. */
@@ -17,7 +17,7 @@ export function ChangedSince({
       <ul className="list-disc pl-5">
         {lines.map((line) => (
           <li key={line}>
-            <Sentence text={line} language={language} />
+            <MultilingualSentence text={line} language={language} />
           </li>
         ))}
       </ul>

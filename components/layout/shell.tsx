@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { MarkShapes } from "@/components/status/mark-shapes";
+import { IconSprite } from "@/components/status/icon-sprite";
 import { isCurrent, navItems } from "./nav-items";
 import { TopBar } from "./top-bar";
 
@@ -31,7 +31,7 @@ export async function Shell({
       >
         {t("skip")}
       </a>
-      <MarkShapes />
+      <IconSprite />
       <TopBar path={path} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
       <div className="mx-auto flex max-w-420">
         <nav

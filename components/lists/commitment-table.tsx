@@ -1,4 +1,4 @@
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { serialize } from "@/components/ui/serialized-props";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { Sort, SortKey } from "@/lib/commitments/list/sort";
@@ -7,13 +7,13 @@ import type { Action } from "@/lib/vocabulary/commitments";
 import { ColumnHeader, SortHeader } from "./data-table";
 import { registerRow } from "./register-row";
 import { RegisterRows } from "./register-rows";
-import { WideTable } from "./wide-table";
+import { StackingTable } from "./stacking-table";
 
 export type TableTexts = {
   caption: string;
   sentence: string;
   /** "Change the status of {reference}" */
-  moves: string;
+  changeStatus: string;
   coExecutors: (count: number) => string;
 };
 
@@ -32,7 +32,7 @@ export function CommitmentTable({
   rows: ListRow[];
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  words: Translations;
   texts: TableTexts;
   find: string | null;
   sort: Sort;
@@ -44,7 +44,7 @@ export function CommitmentTable({
   const context = { today, timeZone, words, movesOf, coExecutors: texts.coExecutors };
   const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, words.actions(action)]));
   return (
-    <WideTable caption={texts.caption}>
+    <StackingTable caption={texts.caption}>
       <thead>
         <tr>
           <SortHeader href={sortHref("reference")} sorted={sorted("reference")}>
@@ -68,8 +68,8 @@ export function CommitmentTable({
         rows={serialize(rows.map((row) => registerRow(row, context)))}
         language={words.language}
         find={find}
-        texts={{ sentence: texts.sentence, moves: texts.moves, stepNames }}
+        texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames: stepNames }}
       />
-    </WideTable>
+    </StackingTable>
   );
 }

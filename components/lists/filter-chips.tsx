@@ -1,7 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { type FilterName, type Filters, noFilters, withoutFilter } from "@/lib/commitments/list/filters";
-import { listHref, type ViewParams } from "@/lib/commitments/list/href";
-import type { FilterWords } from "./filter-words";
+import { type ListParams, listHref } from "@/lib/commitments/list/href";
+import type { FilterTranslations } from "./filter-texts";
 
 /** The filters in force, each with a link that takes it off. They are printed too: a list must say what it leaves out. */
 export function FilterChips({
@@ -13,10 +13,10 @@ export function FilterChips({
 }: {
   path: string;
   filters: Filters;
-  view: ViewParams;
+  view: ListParams;
   /** From `filtersInWords`. */
   inWords: { name: FilterName; value: string; text: string }[];
-  t: FilterWords;
+  t: FilterTranslations;
 }) {
   if (inWords.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { Button } from "@/components/ui/button";
-import { OpenMark } from "@/components/ui/marks";
+import { ChevronIcon } from "@/components/ui/icons";
 import { TextInput } from "@/components/ui/text-input";
+import type { FilterOptions } from "@/lib/commitments/list/filter-options";
+import { OPEN_FILTER_PANEL } from "@/lib/commitments/list/filter-panel";
 import { type Filters, filterPairs } from "@/lib/commitments/list/filters";
-import type { ViewParams } from "@/lib/commitments/list/href";
-import type { FilterOptions } from "@/lib/commitments/list/options";
-import { PANEL } from "@/lib/commitments/list/panel";
+import type { ListParams } from "@/lib/commitments/list/href";
 import { FilterFields } from "./filter-fields";
-import type { FilterWords } from "./filter-words";
+import type { FilterTranslations } from "./filter-texts";
 
 type Props = {
   /** The page that is narrowed. */
@@ -17,9 +17,9 @@ type Props = {
   options: FilterOptions;
   isOpen: boolean;
   /** What of the view stays as it is, such as the sorting. */
-  view: ViewParams;
-  t: FilterWords;
-  words: Words;
+  view: ListParams;
+  t: FilterTranslations;
+  words: Translations;
 };
 
 /**
@@ -30,7 +30,7 @@ export function FilterPanel({ path, filters, options, isOpen, view, t, words }: 
   const opener = (
     <>
       {t("panel")}
-      <OpenMark />
+      <ChevronIcon />
     </>
   );
   return (
@@ -69,7 +69,7 @@ export function FilterPanel({ path, filters, options, isOpen, view, t, words }: 
           {filterPairs(filters).map(([name, value]) =>
             name === "q" ? null : <input key={`${name}=${value}`} type="hidden" name={name} value={value} />,
           )}
-          <button type="submit" {...PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
+          <button type="submit" {...OPEN_FILTER_PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
             {opener}
           </button>
         </>

@@ -1,7 +1,7 @@
 import { type DeadlineTexts, deadlineTexts } from "@/components/commitments/deadline-texts";
-import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-texts";
+import { type LeadOrganisationsTexts, leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { type StatusTexts, statusTexts } from "@/components/status/status-cell-texts";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -20,7 +20,7 @@ export type RegisterRow = {
   /** Where in its release the commitment stands. */
   source?: string;
   status: StatusTexts;
-  leads: LeadsTexts;
+  leads: LeadOrganisationsTexts;
   deadline: DeadlineTexts;
   changed: { on: CalendarDate; text: string };
 };
@@ -28,7 +28,7 @@ export type RegisterRow = {
 type Context = {
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  words: Translations;
   movesOf: (row: ListRow) => Action[];
   coExecutors: (count: number) => string;
 };
@@ -44,7 +44,7 @@ export function registerRow(row: ListRow, { today, timeZone, words, movesOf, coE
     sector: localized(row.sector, "ru", language).text,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
     status: statusTexts(row, today, words, movesOf(row)),
-    leads: leadsTexts(row, words, coExecutors),
+    leads: leadOrganisationsTexts(row, words, coExecutors),
     deadline: deadlineTexts(row, today, words),
     changed: { on: changedOn, text: formatShortDate(changedOn, language) },
   };

@@ -1,9 +1,9 @@
 "use client";
 
 import { Deadline } from "@/components/commitments/deadline";
-import { ForeignText } from "@/components/commitments/foreign-text";
-import { Leads } from "@/components/commitments/leads";
-import { Reference } from "@/components/commitments/reference";
+import { HighlightedText } from "@/components/commitments/highlighted-text";
+import { LeadOrganisations } from "@/components/commitments/lead-organisations";
+import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { StatusCell } from "@/components/status/status-cell";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
@@ -15,8 +15,8 @@ import type { RegisterRow } from "./register-row";
 export type RegisterRowTexts = {
   sentence: string;
   /** "Change the status of {reference}" */
-  moves: string;
-  stepNames: Partial<Record<Action, string>>;
+  changeStatus: string;
+  actionNames: Partial<Record<Action, string>>;
 };
 
 /**
@@ -28,7 +28,7 @@ export function RegisterRows({
   rows,
   language,
   find,
-  texts: { sentence, moves, stepNames },
+  texts: { sentence, changeStatus: moves, actionNames: stepNames },
 }: {
   rows: Serialized<readonly RegisterRow[]>;
   language: Language;
@@ -41,7 +41,7 @@ export function RegisterRows({
       {deserialize(rows).map((row) => (
         <tr key={row.reference}>
           <th scope="row">
-            <Reference reference={row.reference} />
+            <ReferenceLink reference={row.reference} />
           </th>
           <td className="title">
             <RowTitle row={row} find={find} sentence={sentence} />
@@ -55,7 +55,7 @@ export function RegisterRows({
             />
           </td>
           <td className="lead">
-            <Leads texts={row.leads} language={language} />
+            <LeadOrganisations texts={row.leads} language={language} />
           </td>
           <td className="deadline">
             <Deadline texts={row.deadline} />
@@ -70,7 +70,7 @@ export function RegisterRows({
 }
 
 function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | null; sentence: string }) {
-  const text = <ForeignText text={row.title.text} find={find} />;
+  const text = <HighlightedText text={row.title.text} find={find} />;
   return (
     <>
       <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>

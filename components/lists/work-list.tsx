@@ -1,10 +1,10 @@
 import { Deadline } from "@/components/commitments/deadline";
 import { deadlineTexts } from "@/components/commitments/deadline-texts";
-import { Leads } from "@/components/commitments/leads";
-import { leadsTexts } from "@/components/commitments/leads-texts";
-import { Reference } from "@/components/commitments/reference";
+import { LeadOrganisations } from "@/components/commitments/lead-organisations";
+import { leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
+import { ReferenceLink } from "@/components/commitments/reference-link";
 import { Title } from "@/components/commitments/title";
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { StatusCell } from "@/components/status/status-cell";
 import { statusTexts } from "@/components/status/status-cell-texts";
 import type { ListRow } from "@/lib/commitments/list/row";
@@ -26,7 +26,7 @@ export function WorkList({
   rows: ListRow[];
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  words: Translations;
   /** The step this section asks for, where this person may take it. */
   step: (row: ListRow) => { action: Action; text: string } | null;
 }) {
@@ -38,7 +38,7 @@ export function WorkList({
           className="grid gap-x-5 gap-y-1 border-hairline border-b px-4 py-3 hover:bg-hover lg:grid-cols-[8.5rem_minmax(0,1fr)_10rem_11rem] xl:grid-cols-[8.5rem_minmax(0,1fr)_11.5rem_13rem]"
         >
           <div>
-            <Reference reference={row.reference} />
+            <ReferenceLink reference={row.reference} />
             <span className="block text-meta text-muted max-lg:hidden">
               <time dateTime={todayIn(timeZone, row.changedAt)}>
                 {formatShortDate(todayIn(timeZone, row.changedAt), words.language)}
@@ -50,8 +50,8 @@ export function WorkList({
               <Title titles={row.titles} original={row.original} words={words} />
             </a>
             <div className="flex flex-wrap gap-x-3 text-meta text-muted">
-              <Leads
-                texts={leadsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, words)}
+              <LeadOrganisations
+                texts={leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, words)}
                 language={words.language}
               />
             </div>

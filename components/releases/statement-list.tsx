@@ -1,6 +1,6 @@
 import { Title } from "@/components/commitments/title";
-import { statusLabel, type Words } from "@/components/commitments/words";
-import { Sentence } from "@/components/layout/sentence";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { StatusMark } from "@/components/status/status-mark";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
@@ -45,7 +45,7 @@ export function StatementList({
   statements: StatementShown[];
   /** Of the release, and so of the quotes. */
   language: Language;
-  words: Words;
+  words: Translations;
   texts: StatementTexts;
 }) {
   return (
@@ -78,7 +78,7 @@ export function StatementList({
   );
 }
 
-function Head({ statement, words, texts }: { statement: StatementShown; words: Words; texts: StatementTexts }) {
+function Head({ statement, words, texts }: { statement: StatementShown; words: Translations; texts: StatementTexts }) {
   const { commitment, kind, judgement } = statement;
   const label = kind ? words.terms(`kind.${kind}`) : texts.context;
   if (!commitment) {
@@ -112,7 +112,7 @@ function DeadlineSaid({
 }: {
   statement: StatementShown;
   language: Language;
-  words: Words;
+  words: Translations;
   texts: StatementTexts;
 }) {
   const deadline = statement.deadlineEdtf ? parseDeadline(statement.deadlineEdtf) : null;
@@ -120,7 +120,7 @@ function DeadlineSaid({
   const inWords = deadlineInWords(deadline, words.language, { form: "nominative" });
   return (
     <span className="block">
-      <Sentence
+      <MultilingualSentence
         text={texts.deadlineSaid(markForeign(statement.deadlineQuote, language), inWords)}
         language={words.language}
       />

@@ -1,4 +1,4 @@
-import { statusLabel, type Words } from "@/components/commitments/words";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import { isStale } from "@/lib/deadlines/lateness";
@@ -11,13 +11,13 @@ export type StatusTexts = {
   outcome: Outcome | null;
   label: string;
   quiet?: string;
-  steps?: readonly Action[];
+  actions?: readonly Action[];
 };
 
 export function statusTexts(
   row: ListRow,
   today: CalendarDate,
-  { terms, conditions, language }: Words,
+  { terms, conditions, language }: Translations,
   steps: readonly Action[] = [],
 ): StatusTexts {
   const { status, outcome } = row;
@@ -28,6 +28,6 @@ export function statusTexts(
     outcome,
     label: statusLabel(terms, status, outcome),
     ...(days !== null && { quiet: conditions("quietFor", { duration: daysInWords(days, language) }) }),
-    ...(steps.length > 0 && { steps }),
+    ...(steps.length > 0 && { actions: steps }),
   };
 }

@@ -6,7 +6,7 @@ import { StaleMark, StatusMark } from "./status-mark";
 /** The status of a row, from `statusTexts`. */
 export function StatusCell({
   reference,
-  texts: { status, outcome, label, quiet, steps = [] },
+  texts: { status, outcome, label, quiet, actions: steps = [] },
   menu,
 }: {
   reference: string;

@@ -1,5 +1,5 @@
 import type { Outcome, Status } from "@/lib/vocabulary/commitments";
-import { type MarkShape, type StatusShape, type StatusTone, shapeId, shapeOf, toneOf } from "./status-shapes";
+import { iconColours, iconId, type MarkIcon, type StatusColour, type StatusIcon, statusIcon } from "./status-icons";
 
 /**
  * A status as word, shape and colour. `label` is the word, from `statusLabel`; `filled` sets it on its ground, for the head
@@ -16,13 +16,13 @@ export function StatusMark({
   label: string;
   filled?: boolean;
 }) {
-  const shape = shapeOf(status, outcome);
-  return markOf({ shape, tone: toneOf[shape], label, filled });
+  const shape = statusIcon(status, outcome);
+  return markOf({ shape, tone: iconColours[shape], label, filled });
 }
 
 /** The same of a status whose shape is known already. */
-export function ShapeMark({ shape, label }: { shape: StatusShape; label: string }) {
-  return markOf({ shape, tone: toneOf[shape], label });
+export function IconMark({ shape, label }: { shape: StatusIcon; label: string }) {
+  return markOf({ shape, tone: iconColours[shape], label });
 }
 
 /** Beside the status: the day has passed. The only red on a page. */
@@ -50,15 +50,15 @@ function markOf({
   filled = false,
   label,
 }: {
-  shape: MarkShape;
-  tone: StatusTone | "overdue" | "quiet";
+  shape: MarkIcon;
+  tone: StatusColour | "overdue" | "quiet";
   filled?: boolean;
   label: string;
 }) {
   return (
     <span className={`mark mark-${tone}${filled ? " mark-filled edge-when-forced" : ""}`}>
       <svg aria-hidden="true">
-        <use href={`#${shapeId(shape)}`} />
+        <use href={`#${iconId(shape)}`} />
       </svg>
       {label}
     </span>

@@ -1,15 +1,20 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
-import type { Grouping } from "@/lib/timeline/address";
-import { type AxisCell, axisOf } from "@/lib/timeline/axis";
-import { type Band, bandsOf, type Flag, type TimelineMilestone } from "@/lib/timeline/bands";
+import { type AxisCell, timelineAxis } from "@/lib/timeline/axis";
 import { groupKeyOf, inGroupOrder } from "@/lib/timeline/groups";
-import { type LaidOutRow, layOut, type PlacedLane, type RowGroup, TALL_ROW_PX } from "@/lib/timeline/layout";
+import { type LaidOutRow, layOut, type PlacedTrack, type RowGroup, TALL_ROW_PX } from "@/lib/timeline/layout";
 import { leftOf, type Mark, rightOf } from "@/lib/timeline/marks";
-import { moveOf, type TimelineRow } from "@/lib/timeline/row";
+import {
+  type Flag,
+  layOutMilestones,
+  type MilestoneBand,
+  type TimelineMilestone,
+} from "@/lib/timeline/milestone-bands";
+import { moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
 import type { Scale } from "@/lib/timeline/scale";
-import { type NameTexts, nameTexts, type RowTexts, rowTexts } from "./row-texts";
-import { groupName, type TimelineText, wordsFor } from "./words";
+import type { Grouping } from "@/lib/timeline/search-params";
+import { type LocalizedTexts, localizedTexts, type RowTexts, rowTexts } from "./row-texts";
+import { groupName, type TimelineTranslations, timelineTexts } from "./timeline-texts";
 
 /** The chart as plain data: what is drawn where, and every word of it. It crosses to the browser in this form alone. */
 export type ChartData = {
@@ -22,7 +27,7 @@ export type ChartData = {
   groups: ChartGroupData[];
 };
 
-export type ChartBand = Pick<Band, "x" | "width" | "flag"> & { title: string; name: NameTexts };
+export type ChartBand = Pick<MilestoneBand, "x" | "width" | "flag"> & { title: string; name: LocalizedTexts };
 
 export type ChartGroupData = Pick<RowGroup, "key" | "height"> & { name: string; summary: string; rows: ChartRowData[] };
 
@@ -31,16 +36,18 @@ export type ChartRowData = Pick<LaidOutRow, "y" | "height"> &
   Omit<RowTexts, "sample" | "note"> &
   Partial<{
     isTall: true;
-    promised: ChartLaneData;
-    control: ChartLaneData;
+    promised: ChartTrackData;
+    control: ChartTrackData;
     closed: NonNullable<LaidOutRow["closed"]>;
     late: NonNullable<LaidOutRow["late"]>;
     tie: { x: number; near: number };
   }>;
 
 /** What a lane says is in its label. */
-export type ChartLaneData = Pick<PlacedLane, "y" | "mark"> &
-  Partial<{ [Name in "original" | "line" | "ticks" | "change" | "captions" | "label"]: NonNullable<PlacedLane[Name]> }>;
+export type ChartTrackData = Pick<PlacedTrack, "y" | "mark"> &
+  Partial<{
+    [Name in "original" | "line" | "ticks" | "change" | "captions" | "label"]: NonNullable<PlacedTrack[Name]>;
+  }>;
 
 export function chartData({
   rows,
@@ -55,29 +62,29 @@ export function chartData({
   grouping: Grouping;
   scale: Scale;
   today: CalendarDate;
-  text: TimelineText;
+  text: TimelineTranslations;
 }): ChartData {
   const { t, language } = text;
   const todayFlag = t("today", { date: formatShortDate(today, language) });
-  const marked = bandsOf(milestones, { day: today, text: todayFlag }, scale);
+  const marked = layOutMilestones(milestones, { day: today, text: todayFlag }, scale);
   const { groups } = layOut(
     inGroupOrder(rows, grouping, language),
     (row) => groupKeyOf(row, grouping),
     scale,
     today,
-    wordsFor(text),
+    timelineTexts(text),
   );
   const middles = new Map(marked.bands.map(({ milestone, x, width }) => [milestone.id, x + width / 2]));
   return {
     width: scale.width,
-    axis: axisOf(scale, language),
+    axis: timelineAxis(scale, language),
     lines: marked.lines,
     bands: marked.bands.map(({ milestone: { name, when }, x, width, flag }) => ({
       x,
       width,
       flag,
       title: `${name.text}, ${when}`,
-      name: nameTexts(name),
+      name: localizedTexts(name),
     })),
     today: marked.today,
     groups: groups.map((group) => {
@@ -94,7 +101,7 @@ export function chartData({
   };
 }
 
-function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text: TimelineText): ChartRowData {
+function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text: TimelineTranslations): ChartRowData {
   const { row, y, height, promised, control, closed, late } = laidOut;
   const { reference, title, shape, status, tone } = rowTexts(row, text);
   const middle = middles.get(row.milestoneId ?? "");
@@ -115,7 +122,7 @@ function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text
   };
 }
 
-function laneData({ y, mark, original, line, ticks, change, captions, label }: PlacedLane): ChartLaneData {
+function laneData({ y, mark, original, line, ticks, change, captions, label }: PlacedTrack): ChartTrackData {
   return {
     y,
     mark,
@@ -132,12 +139,12 @@ function tieTo(x: number, mark: Mark): { x: number; near: number } {
   return { x, near: Math.min(Math.max(x, leftOf(mark)), rightOf(mark)) };
 }
 
-function summaryOf({ rows }: RowGroup, { t }: TimelineText): string {
+function summaryOf({ rows }: RowGroup, { t }: TimelineTranslations): string {
   const count = (is: (row: TimelineRow) => boolean) => rows.filter(({ row }) => is(row)).length;
   return t("chartSummary", {
     count: rows.length,
     overdue: count((row) => row.daysLate > 0),
-    moved: count((row) => [row.promised, row.control].some((trail) => moveOf(trail)?.is === "moved")),
+    moved: count((row) => [row.promised, row.control].some((trail) => moveSinceFirst(trail)?.is === "moved")),
     closed: count((row) => row.closedOn !== null),
   });
 }

@@ -1,13 +1,13 @@
-import { shapeId } from "@/components/status/status-shapes";
-import type { Label } from "@/lib/timeline/lane";
-import type { ChartLaneData, ChartRowData } from "./chart-data";
+import { iconId } from "@/components/status/status-icons";
+import type { Label } from "@/lib/timeline/deadline-track";
+import type { ChartRowData, ChartTrackData } from "./chart-data";
 import { DateMark, type MarkLook } from "./date-mark";
-import { type MarkTone, toneClass } from "./tones";
+import { colourClass, type MarkColour } from "./mark-colours";
 
 /** Everything drawn for one commitment. The words around it are in its label and in the table. */
 export function ChartRow({ row: { y, shape, tone, promised, control, tie, closed, late } }: { row: ChartRowData }) {
   return (
-    <g transform={`translate(0 ${y})`} className={toneClass[tone]}>
+    <g transform={`translate(0 ${y})`} className={colourClass[tone]}>
       {promised && tie ? <Tie x={tie.x} near={tie.near} y={promised.y} /> : null}
       {promised ? <ChartLane lane={promised} look="hollow" tone={tone} /> : null}
       {control ? <ChartLane lane={control} look="solid" tone={tone} /> : null}
@@ -23,7 +23,7 @@ export function ChartRow({ row: { y, shape, tone, promised, control, tie, closed
       {closed && closed.mark.shape === "day" ? (
         <g transform={`translate(${closed.mark.x - 8} ${closed.y - 8})`} fill="none" stroke="currentColor">
           <circle cx="8" cy="8" r="9" className="fill-surface" stroke="none" />
-          <use href={`#${shapeId(shape)}`} width="16" height="16" />
+          <use href={`#${iconId(shape)}`} width="16" height="16" />
         </g>
       ) : null}
       {closed && closed.mark.shape !== "day" ? (
@@ -34,7 +34,7 @@ export function ChartRow({ row: { y, shape, tone, promised, control, tie, closed
   );
 }
 
-function ChartLane({ lane, look, tone }: { lane: ChartLaneData; look: MarkLook; tone: MarkTone }) {
+function ChartLane({ lane, look, tone }: { lane: ChartTrackData; look: MarkLook; tone: MarkColour }) {
   const { y, mark, original, line, ticks, change, captions, label } = lane;
   return (
     <>

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { shapeId } from "@/components/status/status-shapes";
+import { iconId } from "@/components/status/status-icons";
 import { DateMark } from "./date-mark";
-import { toneClass } from "./tones";
+import { colourClass } from "./mark-colours";
 
 export type LegendTexts = Record<
   "heading" | "promised" | "control" | "span" | "open" | "moved" | "overdue" | "closed" | "milestone",
@@ -53,7 +53,7 @@ export function Legend({ texts }: { texts: LegendTexts }) {
           <path d="M35 4.9v5.2m0 1.7v1.6" strokeWidth="1.9" className="stroke-surface" />
         </Item>
         <Item meaning={texts.closed} tone="fulfilled">
-          <use href={`#${shapeId("fulfilled")}`} x="14" y="1" width="16" height="16" />
+          <use href={`#${iconId("fulfilled")}`} x="14" y="1" width="16" height="16" />
         </Item>
         <li className="flex items-center gap-2">
           <svg
@@ -81,7 +81,7 @@ function Item({
   children,
 }: {
   meaning: string;
-  tone?: keyof typeof toneClass;
+  tone?: keyof typeof colourClass;
   children: ReactNode;
 }) {
   return (
@@ -92,7 +92,7 @@ function Item({
         height="18"
         fill="none"
         stroke="currentColor"
-        className={`shrink-0 ${toneClass[tone]}`}
+        className={`shrink-0 ${colourClass[tone]}`}
       >
         {children}
       </svg>

@@ -1,6 +1,6 @@
 "use client";
 
-import { markTones, toneClass } from "./tones";
+import { colourClass, markColours } from "./mark-colours";
 
 /**
  * What inexact dates are filled with, once for the page: a fade that grows towards the last day, and a hatch. A pattern
@@ -11,8 +11,8 @@ export function MarkPatterns() {
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">
       <defs>
-        {markTones.map((tone) => (
-          <g key={tone} className={toneClass[tone]}>
+        {markColours.map((tone) => (
+          <g key={tone} className={colourClass[tone]}>
             <linearGradient id={`timeline-fade-${tone}`}>
               <stop offset="0" stopColor="currentColor" stopOpacity="0.06" />
               <stop offset="1" stopColor="currentColor" stopOpacity="0.5" />

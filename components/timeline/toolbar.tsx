@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { groupings, type TimelineView } from "@/lib/timeline/address";
-import type { TimelineMoves } from "@/lib/timeline/moves";
+import type { TimelineLinks } from "@/lib/timeline/navigation";
+import { groupings, type TimelineParams } from "@/lib/timeline/search-params";
 import { type Preset, presets, windowAsDeadline, windowOfPreset, type Zoom, zooms } from "@/lib/timeline/window";
-import { said, type TimelineText } from "./words";
+import { deadlineText, type TimelineTranslations } from "./timeline-texts";
 
 type Props = {
-  view: TimelineView;
+  view: TimelineParams;
   zoom: Zoom;
-  moves: TimelineMoves;
+  moves: TimelineLinks;
   hasNextEvent: boolean;
-  hrefOf: (view: TimelineView) => string;
+  hrefOf: (view: TimelineParams) => string;
   today: CalendarDate;
-  text: TimelineText;
+  text: TimelineTranslations;
 };
 
 /** Period, scale and grouping: all links, so that each state has its address and works without JavaScript. */
@@ -74,9 +74,9 @@ function ChartChoices({ view, zoom, moves, hrefOf, text: { t } }: Omit<Props, "t
 }
 
 /** Periods of years are called by their years. */
-function presetName(preset: Preset, today: CalendarDate, text: TimelineText): string {
+function presetName(preset: Preset, today: CalendarDate, text: TimelineTranslations): string {
   return preset === "near" || preset === "year"
-    ? said(windowAsDeadline(windowOfPreset(preset, { today, nextEvent: null, extent: null })), text)
+    ? deadlineText(windowAsDeadline(windowOfPreset(preset, { today, nextEvent: null, extent: null })), text)
     : text.t(`period.${preset}`);
 }
 

@@ -5,12 +5,12 @@ import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { AuditEvent } from "./events";
-import type { namesIn } from "./queries";
+import type { readEventNames } from "./queries";
 
-export type EventNames = Awaited<ReturnType<typeof namesIn>>;
+export type EventNames = Awaited<ReturnType<typeof readEventNames>>;
 
 /** The words of `history`, and the labels an event may name. */
-export type HistoryWords = {
+export type HistoryTexts = {
   sentence: (kind: string, values: Record<string, string>) => string;
   status: (status: string) => string;
   outcome: (outcome: string) => string;
@@ -24,7 +24,7 @@ export type HistoryWords = {
  * An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in, and
  * is marked as theirs (`theirs`): show the sentence in its parts.
  */
-export function describeEvent(event: AuditEvent, names: EventNames, words: HistoryWords, language: Language): string {
+export function describeEvent(event: AuditEvent, names: EventNames, words: HistoryTexts, language: Language): string {
   const sentence = (values: Record<string, string>) => words.sentence(event.kind, values);
   const organisation = (id: string) => {
     const found = names.organisations.get(id);

@@ -5,14 +5,14 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { kinds } from "@/lib/vocabulary/commitments";
-import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
+import { type Columns, fieldsOf, fieldsWithDefault, type ImportField, type ImportKind, type Mapping } from "./fields";
 import { headersHash, importKindOf } from "./queries";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
-export const wholeFileStatuses = ["captured", "record_only", "on_control"] as const;
+export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
 
 /** Under which name the form sends what holds for the whole file. */
-export const wholeFileName = (field: ImportField) => `whole-${field}`;
+export const defaultFieldName = (field: ImportField) => `whole-${field}`;
 
 /** By the field of the form, a key of `import.mapping`; `form` is what is wrong with no field. */
 export type MappingProblems = Record<string, string>;
@@ -60,8 +60,8 @@ function columnsOf(kind: ImportKind, count: number, given: Record<string, string
     const place = /^\d{1,3}$/.test(given[name] ?? "") ? Number(given[name]) : null;
     if (place !== null && place < count) Object.assign(columns.mapping, { [name]: place });
   }
-  for (const name of wholeFileFields[kind]) {
-    const value = given[wholeFileName(name)]?.trim() ?? "";
+  for (const name of fieldsWithDefault[kind]) {
+    const value = given[defaultFieldName(name)]?.trim() ?? "";
     if (value !== "") columns.wholeFile[name] = name === "side" ? value.toUpperCase() : value;
   }
   return columns;
@@ -78,10 +78,10 @@ function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProb
   const problems: MappingProblems = {};
   if (!has("title", "titleKk", "titleRu", "titleEn", "titleJa")) problems.title = "column_required";
   for (const field of ["kind", "sector"] as const) {
-    if (!has(field) && !wholeFile[field]) problems[wholeFileName(field)] = "column_or_value";
+    if (!has(field) && !wholeFile[field]) problems[defaultFieldName(field)] = "column_or_value";
   }
   if (!has("reference", "parts", "lead", "coLeads", "coExecutors", "side") && !wholeFile.side) {
-    problems[wholeFileName("side")] = "column_or_value";
+    problems[defaultFieldName("side")] = "column_or_value";
   }
   return problems;
 }
@@ -95,10 +95,10 @@ function twice(mapping: Mapping): MappingProblems {
 async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["wholeFile"]) {
   const problems: MappingProblems = {};
   const refuse = (field: ImportField, problem = "unknown_value") => {
-    problems[wholeFileName(field)] = problem;
+    problems[defaultFieldName(field)] = problem;
   };
   if (promised && !kinds.some((each) => each === promised)) refuse("kind");
-  if (status && !wholeFileStatuses.some((each) => each === status)) refuse("status");
+  if (status && !defaultStatuses.some((each) => each === status)) refuse("status");
   const isOurs = kind === "commitments" && side === env().homeSide;
   if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");
   if (sector && !(await db().sector.findUnique({ where: { code: sector } }))) refuse("sector");
@@ -107,7 +107,7 @@ async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, s
 }
 
 /** What can be chosen for a whole file: sectors, and organisations of the home side that are in force. */
-export async function listWholeFileChoices(viewer: Viewer, today: CalendarDate) {
+export async function listDefaultChoices(viewer: Viewer, today: CalendarDate) {
   if (importKindOf(viewer) !== "commitments") return { sectors: [], leads: [] };
   const [sectors, leads] = await Promise.all([
     db().sector.findMany({ orderBy: { position: "asc" } }),

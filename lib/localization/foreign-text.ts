@@ -11,7 +11,7 @@ const LANGUAGE_ENDS = "\uE001";
 const CLOSE = "\uE002";
 
 /** A piece of a sentence; `language` is null for our own words. */
-export type Part = { text: string; language: Language | null };
+export type TextPart = { text: string; language: Language | null };
 
 /** Others' words, to be put into a sentence that is shown through `partsOf`. What they wrote can't end the mark early. */
 export function markForeign(text: string, language: Language | null = likelyLanguage(text)): string {
@@ -20,7 +20,7 @@ export function markForeign(text: string, language: Language | null = likelyLang
 }
 
 /** The sentence in parts, ours and theirs, in order. */
-export function splitForeign(sentence: string): Part[] {
+export function splitForeign(sentence: string): TextPart[] {
   return sentence
     .split(/(\uE000[a-z]{2}\uE001[^\uE002]*\uE002)/)
     .map((piece) => {

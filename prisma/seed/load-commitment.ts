@@ -4,7 +4,7 @@ import { applyStep } from "./apply-step";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
 import { passageColumns } from "./passage-columns";
 import { series } from "./release";
-import { follow, type Loaded, type MovedColumns, type StepContext } from "./step-context";
+import { type ChangedColumns, completeEvent, type LoadedReferences, type StepContext } from "./step-context";
 import { readDeadline } from "./step-dates";
 
 /**
@@ -13,7 +13,7 @@ import { readDeadline } from "./step-dates";
 export async function loadCommitment(
   tx: Transaction,
   commitment: DemonstrationCommitment,
-  loaded: Loaded,
+  loaded: LoadedReferences,
 ): Promise<void> {
   const id = await createCommitment(tx, commitment);
   await createOwners(tx, commitment, id, loaded);
@@ -22,14 +22,14 @@ export async function loadCommitment(
   const subject = { id, reference: referenceOf(commitment), statementId, leadId };
 
   let state: StepContext["state"] = { status: "captured", promisedEdtf: null, controlEdtf: null };
-  let columns: MovedColumns = {};
+  let columns: ChangedColumns = {};
   let changedAt = new Date(0);
   for (const [index, step] of commitment.history.entries()) {
     const day = dayOf(step.on, loaded.loadedOn);
     const occurredAt = instantOf(day, index);
     const applied = await applyStep({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
     const actorId = applied.actor && loaded.people[applied.actor];
-    const { event, status } = follow(state.status, applied);
+    const { event, status } = completeEvent(state.status, applied);
     await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, event);
     columns = { ...columns, ...applied.columns };
     state = {
@@ -82,7 +82,7 @@ async function createOwners(
   tx: Transaction,
   { owners }: DemonstrationCommitment,
   commitmentId: string,
-  loaded: Loaded,
+  loaded: LoadedReferences,
 ) {
   const sides = ["KZ", "JP"] as const;
   await tx.assignment.createMany({

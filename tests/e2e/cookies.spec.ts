@@ -1,5 +1,5 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { judgeHeaders } from "@/tests/e2e/authorization/check-headers";
+import { checkHeaders } from "@/tests/e2e/authorization/check-headers";
 import { send } from "@/tests/e2e/authorization/http";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test } from "@/tests/e2e/authorization/walk";
@@ -38,7 +38,7 @@ test("binds cookies to the host and asks for https where it is served by https",
     expect(page.body, "no demonstration account outside the demonstration").not.toContain("demo.pacta");
     expect(elsewhere.status, "it answers under its own name alone").toBe(400);
     for (const answer of [page, elsewhere]) {
-      judgeHeaders("over https", answer);
+      checkHeaders("over https", answer);
       expect(answer.headers["strict-transport-security"]).toMatch(/^max-age=63072000; includeSubDomains/);
     }
     for (const cookie of page.cookies) expect(cookie).toMatch(/^__Host-.*; Secure/i);

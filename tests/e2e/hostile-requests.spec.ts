@@ -1,12 +1,12 @@
-import { anotherSite } from "@/tests/e2e/authorization/another-site";
+import { openCrossSitePage } from "@/tests/e2e/authorization/cross-site-page";
+import { filledNoteForm } from "@/tests/e2e/authorization/filled-note-form";
 import { multipart, type Sent, sendRaw } from "@/tests/e2e/authorization/http";
-import { noteForm } from "@/tests/e2e/authorization/note-form";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 
 async function aNote(walk: Walk) {
-  const { path, fields } = await noteForm(walk);
+  const { path, fields } = await filledNoteForm(walk);
   return { path, ...multipart(fields) };
 }
 
@@ -125,7 +125,7 @@ test("refuses forms that a page of another port sends in a signed-in browser", a
   await signedInAs("coordinator");
   const { path } = await aNote(walk);
   const before = await walk.snapshot();
-  const site = await anotherSite(`${walk.app.url}${path}`);
+  const site = await openCrossSitePage(`${walk.app.url}${path}`);
 
   for (const way of ["form", "sandboxed", "fetch"] as const) {
     const sent = page.waitForRequest((request) => request.method() === "POST");

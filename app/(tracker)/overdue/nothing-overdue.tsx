@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { nextDeadline } from "@/lib/commitments/overdue/queries";
@@ -16,7 +16,7 @@ export async function NothingOverdue({
 }: {
   viewer: Viewer;
   today: CalendarDate;
-  words: Words;
+  words: Translations;
   isFiltered: boolean;
 }) {
   const [t, tFilters] = await Promise.all([getTranslations("overdue"), getTranslations("filters")]);

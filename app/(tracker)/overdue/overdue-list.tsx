@@ -1,11 +1,11 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import { countInWords, type Words } from "@/components/commitments/words";
+import { countText, type Translations } from "@/components/commitments/translations";
 import { OverdueTable } from "@/components/lists/overdue-table";
 import type { Viewer } from "@/lib/access/viewer";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
-import { type OverdueView, overdueQuery } from "@/lib/commitments/overdue/view";
+import { type OverdueParams, overdueQuery } from "@/lib/commitments/overdue/search-params";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { markForeign } from "@/lib/localization/foreign-text";
 import type { InlineAction } from "./inline-action";
@@ -20,11 +20,11 @@ export async function OverdueList({
   words,
 }: {
   viewer: Viewer;
-  view: OverdueView;
+  view: OverdueParams;
   groups: OverdueGroup[];
   inPlace: InlineAction | null;
   today: CalendarDate;
-  words: Words;
+  words: Translations;
 }) {
   const [t, timeZone] = await Promise.all([getTranslations("overdue"), getTimeZone()]);
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
@@ -33,7 +33,7 @@ export async function OverdueList({
     return id !== null && row?.owner ? markForeign(row.owner.name) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
-    view.grouping === "none" ? null : { name: nameOf(group), count: countInWords(words.conditions, group.total) };
+    view.grouping === "none" ? null : { name: nameOf(group), count: countText(words.conditions, group.total) };
 
   return (
     <>
@@ -41,16 +41,16 @@ export async function OverdueList({
         caption={t("caption")}
         groups={groups.map((group) => ({ key: keyOf(group.id), heading: headingOf(group), rows: group.rows }))}
         inserted={
-          inPlace?.place
-            ? { key: keyOf(inPlace.place.group), below: inPlace.place.below, content: inPlace.content }
+          inPlace?.position
+            ? { key: keyOf(inPlace.position.group), below: inPlace.position.below, content: inPlace.content }
             : null
         }
         actionsOf={(row) => overdueActions(viewer, row)}
         texts={{
-          acts: t("acts"),
+          openActions: t("acts"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
-          here: `?${overdueQuery(view)}`,
+          listQuery: `?${overdueQuery(view)}`,
         }}
         today={today}
         timeZone={timeZone}

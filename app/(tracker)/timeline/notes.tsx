@@ -1,9 +1,9 @@
-import { TRAY_ID, trayName } from "@/components/timeline/tray";
-import { said, type TimelineText } from "@/components/timeline/words";
+import { deadlineText, type TimelineTranslations } from "@/components/timeline/timeline-texts";
+import { UNSCHEDULED_ID, unscheduledHeading } from "@/components/timeline/unscheduled-list";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/href";
-import { startingOn, timelineHref } from "@/lib/timeline/address";
 import { OVERDUE_COUNT_CAP } from "@/lib/timeline/queries";
+import { cursorBefore, timelineHref } from "@/lib/timeline/search-params";
 import { isWithin, windowAsDeadline } from "@/lib/timeline/window";
 import type { TimelineContent } from "./read-timeline";
 
@@ -13,10 +13,10 @@ export function Notes({
   text,
 }: {
   content: TimelineContent;
-  text: TimelineText;
+  text: TimelineTranslations;
 }) {
   const { t } = text;
-  const period = said(windowAsDeadline(window), text);
+  const period = deadlineText(windowAsDeadline(window), text);
   const isPart = page.next !== null || view.after !== null;
   return (
     <div className="mb-2 text-meta text-muted">
@@ -25,7 +25,7 @@ export function Notes({
         {unscheduled.rows.length > 0 ? (
           <>
             {" · "}
-            <a href={`#${TRAY_ID}`}>{trayName(unscheduled.rows.length, unscheduled.more, t)}</a>
+            <a href={`#${UNSCHEDULED_ID}`}>{unscheduledHeading(unscheduled.rows.length, unscheduled.more, t)}</a>
           </>
         ) : null}
       </p>
@@ -33,7 +33,7 @@ export function Notes({
         <p>
           {t(view.after ? "pageRest" : "page", { count: view.rows })}{" "}
           {isWithin(today, window) ? (
-            <a href={timelineHref({ ...view, after: startingOn(today) }, filters)}>{t("fromToday")}</a>
+            <a href={timelineHref({ ...view, after: cursorBefore(today) }, filters)}>{t("fromToday")}</a>
           ) : null}
           {view.rows === 50 ? (
             <>
@@ -57,7 +57,13 @@ export function Notes({
 }
 
 /** Nothing in the window: said, with the two ways out. */
-export function Empty({ content: { view, filters }, text: { t } }: { content: TimelineContent; text: TimelineText }) {
+export function Empty({
+  content: { view, filters },
+  text: { t },
+}: {
+  content: TimelineContent;
+  text: TimelineTranslations;
+}) {
   return (
     <div className="border-hairline border-y bg-surface px-4 py-8">
       <p>{hasFilters(filters) ? t("emptyFiltered") : t("empty")}</p>

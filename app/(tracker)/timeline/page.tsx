@@ -1,26 +1,26 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { getWords } from "@/components/commitments/words";
-import { EndOfList } from "@/components/lists/end-of-list";
-import { getFilterWords } from "@/components/lists/filter-words";
-import { ListOpening } from "@/components/lists/list-opening";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
+import { getFilterTranslations } from "@/components/lists/filter-texts";
+import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
+import { PastEndNotice } from "@/components/lists/past-end-notice";
 import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
+import { KeyboardNavigation } from "@/components/timeline/keyboard-navigation";
 import { Legend } from "@/components/timeline/legend";
 import { MarkPatterns } from "@/components/timeline/mark-patterns";
-import { TimelineKeys } from "@/components/timeline/timeline-keys";
 import { TimelineTable } from "@/components/timeline/timeline-table";
+import { legendTexts, type TimelineTranslations } from "@/components/timeline/timeline-texts";
 import { Toolbar } from "@/components/timeline/toolbar";
-import { Tray } from "@/components/timeline/tray";
-import { legendTexts, type TimelineText } from "@/components/timeline/words";
+import { UnscheduledList } from "@/components/timeline/unscheduled-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireViewer } from "@/lib/auth/viewer";
 import { listHref } from "@/lib/commitments/list/href";
-import { type TimelineView, timelineHref, viewPairs } from "@/lib/timeline/address";
-import { agendaOf } from "@/lib/timeline/agenda";
-import type { TimelineMilestone } from "@/lib/timeline/bands";
-import { movesFrom, type TimelineMoves } from "@/lib/timeline/moves";
+import type { TimelineMilestone } from "@/lib/timeline/milestone-bands";
+import { type TimelineLinks, timelineLinks } from "@/lib/timeline/navigation";
+import { groupByQuarter } from "@/lib/timeline/quarters";
 import { scaleFor } from "@/lib/timeline/scale";
+import { type TimelineParams, timelineHref, timelineParamPairs } from "@/lib/timeline/search-params";
 import { isWithin } from "@/lib/timeline/window";
 import { Empty, Notes } from "./notes";
 import { readTimeline, type TimelineContent } from "./read-timeline";
@@ -34,23 +34,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TimelinePage({ searchParams }: PageProps<"/timeline">) {
   const viewer = await requireViewer();
-  const [words, t, tFilters] = await Promise.all([getWords(), getTranslations("timeline"), getFilterWords()]);
+  const [words, t, tFilters] = await Promise.all([
+    getCommitmentTranslations(),
+    getTranslations("timeline"),
+    getFilterTranslations(),
+  ]);
   const content = await readTimeline(viewer, await searchParams, words.language);
   const { view, filters, isPanelOpen, ignored, today, options, window, zoom, page, unscheduled } = content;
 
-  const text: TimelineText = { ...words, t };
-  const hrefOf = (next: TimelineView) => timelineHref(next, filters);
-  const moves = movesFrom(view, { window, zoom }, hrefOf);
+  const text: TimelineTranslations = { ...words, t };
+  const hrefOf = (next: TimelineParams) => timelineHref(next, filters);
+  const moves = timelineLinks(view, { window, zoom }, hrefOf);
   const startHref = hrefOf({ ...view, after: null });
   const isPastEnd = view.after !== null && page.rows.length === 0;
-  const viewParams = Object.fromEntries(viewPairs({ ...view, after: null }));
+  const viewParams = Object.fromEntries(timelineParamPairs({ ...view, after: null }));
   const milestones = content.milestones.filter(
     ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
   );
 
   return (
     <div className="timeline">
-      <ListOpening
+      <ListHeader
         title={t("title")}
         viewer={viewer}
         today={today}
@@ -66,7 +70,7 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
         <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
           {view.as === "chart" ? t("asTable") : t("asChart")}
         </LinkButton>
-      </ListOpening>
+      </ListHeader>
       <Toolbar
         view={view}
         zoom={zoom}
@@ -77,7 +81,7 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
         hasNextEvent={content.hasNextEvent}
       />
       <Notes content={content} text={text} />
-      {isPastEnd ? <EndOfList startHref={startHref} /> : null}
+      {isPastEnd ? <PastEndNotice startHref={startHref} /> : null}
       {page.rows.length === 0 && !isPastEnd ? <Empty content={content} text={text} /> : null}
       {page.rows.length > 0 && view.as === "chart" ? (
         <Picture content={content} milestones={milestones} moves={moves} text={text} />
@@ -96,14 +100,14 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
               </h2>
               <MarkPatterns />
               <TimelineTable
-                quarters={agendaOf(page.rows, milestones, today)}
+                quarters={groupByQuarter(page.rows, milestones, today)}
                 milestones={content.milestones}
                 text={text}
               />
             </>
           ) : null}
         </div>
-        <Tray
+        <UnscheduledList
           rows={unscheduled.rows}
           more={unscheduled.more ? { href: listHref("/register", filters) } : null}
           text={text}
@@ -122,8 +126,8 @@ function Picture({
 }: {
   content: TimelineContent;
   milestones: readonly TimelineMilestone[];
-  moves: TimelineMoves;
-  text: TimelineText;
+  moves: TimelineLinks;
+  text: TimelineTranslations;
 }) {
   const scale = scaleFor(window, zoom);
   return (
@@ -131,7 +135,7 @@ function Picture({
       <Chart scale={scale} today={today} text={text} milestones={milestones} rows={page.rows} grouping={view.group} />
       <Legend texts={legendTexts(text)} />
       <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
-      <TimelineKeys
+      <KeyboardNavigation
         scrollerId={SCROLLER_ID}
         labelsPx={LABELS_PX}
         todayX={isWithin(today, window) ? scale.middleOf(today) : null}

@@ -1,18 +1,18 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
+import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { parseFilters, type SearchParams } from "@/lib/commitments/list/filters";
-import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions } from "@/lib/commitments/list/queries";
-import { parseView } from "@/lib/timeline/address";
 import { countOverdueBefore, findExtent, listInWindow, listMilestones, listUnscheduled } from "@/lib/timeline/queries";
-import { daysIn, narrowTo, windowOfPreset, zoomOfPreset } from "@/lib/timeline/window";
+import { parseTimelineParams } from "@/lib/timeline/search-params";
+import { daysIn, limitToZoom, windowOfPreset, zoomOfPreset } from "@/lib/timeline/window";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** Everything the page shows, in two rounds of queries: what the window depends on, then what is in it. */
 export async function readTimeline(viewer: Viewer, params: SearchParams, language: Language) {
-  const { view, ignored: ignoredOfView } = parseView(params);
+  const { view, ignored: ignoredOfView } = parseTimelineParams(params);
   const { filters, ignored } = parseFilters(params);
-  const panel = { isPanelOpen: isPanelOpen(params) };
+  const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { today } = await readClock();
   const asked = { filters, today, language };
 
@@ -26,7 +26,7 @@ export async function readTimeline(viewer: Viewer, params: SearchParams, languag
   const period =
     typeof view.period === "string" ? windowOfPreset(view.period, { today, nextEvent, extent }) : view.period;
   const zoom = view.zoom ?? (typeof view.period === "string" ? zoomOfPreset(view.period) : "quarter");
-  const window = narrowTo(period, zoom, today);
+  const window = limitToZoom(period, zoom, today);
   const [page, overdueBefore] = await Promise.all([
     listInWindow(viewer, asked, window, view.after, view.rows),
     countOverdueBefore(viewer, asked, window),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -91,7 +91,7 @@ export function ChoiceField({
           {proposed && proposed.value !== field.value ? (
             <p className="mt-1 flex flex-wrap items-center gap-x-3 text-meta">
               <span>
-                <Sentence text={proposed.sentence} language={reader} />
+                <MultilingualSentence text={proposed.sentence} language={reader} />
               </span>
               <Button
                 type="button"

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { ChangedSince } from "@/components/forms/changed-since";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -25,7 +25,7 @@ export function StepRefusal({
     <div ref={box} tabIndex={-1} className="scroll-mt-32">
       <Notice tone="failure" role="alert">
         <p>
-          <Sentence text={message} language={words.language} />
+          <MultilingualSentence text={message} language={words.language} />
         </p>
         {now ? <ChangedSince heading={words.changedSince} lines={now.since} language={words.language} /> : null}
       </Notice>

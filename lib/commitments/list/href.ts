@@ -1,10 +1,10 @@
 import { type Filters, filterPairs } from "./filters";
 
 /** Where a list is shown and how, beside its filters: sort, cursor, grouping. Null and empty are left out. */
-export type ViewParams = Record<string, string | null | undefined>;
+export type ListParams = Record<string, string | null | undefined>;
 
 /** The address of a list: everything it shows is in it, so that a link in a memo opens the same view. */
-export function listHref(path: string, filters: Filters, view: ViewParams = {}): string {
+export function listHref(path: string, filters: Filters, view: ListParams = {}): string {
   const pairs = [
     ...filterPairs(filters),
     ...Object.entries(view).flatMap(([name, value]) => (value ? [[name, value]] : [])),

@@ -80,7 +80,7 @@ const source = z.tuple([z.string(), z.uuid()]);
 const lastReport = z.tuple([z.coerce.date(), z.enum(["interim", "final"]), z.string(), z.enum(languages)]);
 
 /** What `rowColumns` gives. */
-export type RawRow = {
+export type DatabaseRow = {
   id: string;
   reference: string;
   series: string;
@@ -111,7 +111,7 @@ export type RawRow = {
 } & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null> &
   Record<`sector${"Kk" | "Ru" | "En" | "Ja"}`, string>;
 
-export function readRow(raw: RawRow): ListRow {
+export function toListRow(raw: DatabaseRow): ListRow {
   const parts = raw.assignments === null ? [] : assignments.parse(raw.assignments);
   const [releaseCode, statementId] = raw.source === null ? [] : source.parse(raw.source);
   const promised = deadlineOf(raw.promisedEdtf);

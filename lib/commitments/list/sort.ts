@@ -29,14 +29,14 @@ const position = z.discriminatedUnion("key", [
   z.strictObject({ key: z.literal("updated"), changedAt: z.iso.datetime(), id: z.uuid() }),
   z.strictObject({ key: z.literal("status"), status: z.enum(statuses), ...reference }),
 ]);
-type Position = z.infer<typeof position>;
+type SortPosition = z.infer<typeof position>;
 
 /** Names the place after a row; opaque in the address, checked when it comes back. */
 export function cursorAfter(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): string {
   return Buffer.from(JSON.stringify(positionOf(row, key))).toString("base64url");
 }
 
-function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): Position {
+function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): SortPosition {
   switch (key) {
     case "deadline":
       return { key, dueOn: row.dueOn, id: row.id };
@@ -50,7 +50,7 @@ function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key:
 }
 
 /** The place a cursor names, or null for one that was not made here or belongs to another order. */
-export function parseCursor(cursor: string | undefined, key: SortKey): Position | null {
+export function parseCursor(cursor: string | undefined, key: SortKey): SortPosition | null {
   if (!cursor || cursor.length > 400) return null;
   try {
     const parsed = position.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
@@ -85,11 +85,11 @@ type KeysetRanges = [Prisma.Sql] | [Prisma.Sql, Prisma.Sql];
  * The rows after a place, as conditions each of which is one stretch of the index; the page reads them one after the other.
  * Only the deadline needs two: a row comparison says nothing about the rows without one.
  */
-export function keysetRangesAfter(position: Position | null, descending: boolean): KeysetRanges {
+export function keysetRangesAfter(position: SortPosition | null, descending: boolean): KeysetRanges {
   if (position === null) return [Prisma.sql`true`];
   switch (position.key) {
     case "deadline":
-      return deadlineStretches(position, descending);
+      return deadlineRanges(position, descending);
     case "reference":
       return descending
         ? [Prisma.sql`(c.series, c.number) < (${position.series}, ${position.number})`]
@@ -116,7 +116,7 @@ export function keysetRangesAfter(position: Position | null, descending: boolean
   }
 }
 
-function deadlineStretches({ dueOn, id }: Extract<Position, { key: "deadline" }>, descending: boolean): KeysetRanges {
+function deadlineRanges({ dueOn, id }: Extract<SortPosition, { key: "deadline" }>, descending: boolean): KeysetRanges {
   if (descending) {
     return dueOn === null
       ? [Prisma.sql`c.due_on IS NULL AND c.id < ${id}::uuid`, Prisma.sql`c.due_on IS NOT NULL`]

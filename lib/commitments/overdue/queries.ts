@@ -9,14 +9,14 @@ import {
   COUNT_CAP,
   capped,
   countCommitments,
+  criteriaSql,
   listCommitments,
   PAGE_SIZE,
-  readStretches,
-  wantedSql,
+  readKeysetRanges,
 } from "../list/queries";
 import type { ListRow } from "../list/row";
-import { cursorOf, type Position, parsePosition } from "./position";
-import type { Grouping } from "./view";
+import { cursorOf, type OverduePosition, parsePosition } from "./cursor";
+import type { Grouping } from "./search-params";
 
 /** Counts of a group stop here. */
 const GROUP_CAP = 100;
@@ -56,13 +56,13 @@ const within = "overdue";
  */
 async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request<ByWhom>): Promise<OverduePage> {
   const { filters, grouping, after, pageSize = PAGE_SIZE } = request;
-  const wanted = wantedSql(viewer, today, { filters, within });
+  const wanted = criteriaSql(viewer, today, { filters, within });
   const position = parsePosition(after);
   const groups = await countGroups(viewer, grouping, wanted);
   const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
   const needed = enoughFor(pageSize + 1, ahead, position);
 
-  const rows = await readStretches(
+  const rows = await readKeysetRanges(
     needed.map((group) => {
       const start =
         position && group.id === position.group
@@ -117,7 +117,7 @@ function columnOf(grouping: ByWhom): Prisma.Sql {
 }
 
 /** The first groups whose rows fill a page for certain; of the one the cursor stands in nobody knows how many are left. */
-function enoughFor(wanted: number, groups: Group[], position: Position | null): Group[] {
+function enoughFor(wanted: number, groups: Group[], position: OverduePosition | null): Group[] {
   const needed: Group[] = [];
   let rows = 0;
   for (const group of groups) {
@@ -138,7 +138,7 @@ function groupOf(row: ListRow, grouping: ByWhom): string | null {
 }
 
 /** Groups stand in the order of their oldest deadline, then their id; the one without an id comes last among equals. */
-function isBefore(group: Group, position: Position): boolean {
+function isBefore(group: Group, position: OverduePosition): boolean {
   if (group.id === position.group) return false;
   if (group.oldest !== position.oldest) return group.oldest < position.oldest;
   return group.id !== null && (position.group === null || group.id < position.group);
@@ -154,6 +154,6 @@ function cursorAfter(row: ListRow, grouping: ByWhom, groups: Group[]): string | 
 /** The next deadline that is still ahead, by lib/deadlines/lateness, for the day when nothing is overdue. */
 export async function nextDeadline(viewer: Viewer, today: CalendarDate): Promise<ListRow | null> {
   const ahead = Prisma.sql`c.open AND NOT c.standing AND c.due_on >= ${today}::date AND ${visibleToSql(viewer)}`;
-  const [row] = await readStretches([ahead], Prisma.sql`c.due_on, c.id`, 1);
+  const [row] = await readKeysetRanges([ahead], Prisma.sql`c.due_on, c.id`, 1);
   return row ?? null;
 }

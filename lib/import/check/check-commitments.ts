@@ -2,11 +2,11 @@ import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
 import { openStatuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
-import { countryByName, vocabularies } from "../words";
+import { countryByName, vocabularies } from "../vocabularies";
 import type { CommitmentEntry } from "./commitment-entry";
 import type { ImportContext } from "./import-context";
-import { readOwner, readParts } from "./parts";
-import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
+import { readAssignments, readOwner } from "./read-assignments";
+import { headingOf, type ImportProblem, type MappedTable, type RowReader, rowReader } from "./row-reader";
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;
@@ -14,7 +14,7 @@ const LONGEST_INTERVAL = 9999;
 const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
-export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
+export type Checked<Entry> = { entries: Entry[]; problems: ImportProblem[] };
 
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
@@ -22,16 +22,16 @@ export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
  * prisma/sql/commitment-values.sql asks. Only new commitments come in: a reference in use is a mistake.
  */
 export function checkCommitments(
-  table: Source & { rows: readonly string[][] },
+  table: MappedTable & { rows: readonly string[][] },
   world: ImportContext,
 ): Checked<CommitmentEntry> {
-  const problems: Problem[] = [];
+  const problems: ImportProblem[] = [];
   const entries: CommitmentEntry[] = [];
   const inFile = new Map<string, number>();
   for (const [index, cells] of table.rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
-    const row = readerOf(table, { row: index + 2, cells }, (problem) => problems.push(problem));
+    const row = rowReader(table, { row: index + 2, cells }, (problem) => problems.push(problem));
     const entry = readEntry(row, world, inFile);
     if (entry && problems.length === before) entries.push(entry);
   }
@@ -48,7 +48,7 @@ function readEntry(row: RowReader, world: ImportContext, inFile: Map<string, num
   const reportInterval = row.number("reportInterval", LONGEST_INTERVAL);
   const dates = { control: row.deadline("control"), promised: row.deadline("promised") };
   const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
-  const parts = readParts(row, world, isAssignedNow);
+  const parts = readAssignments(row, world, isAssignedNow);
   const entry = {
     row: row.row,
     ...readReference(row, world, inFile, parts),
@@ -157,8 +157,8 @@ function checkStatus(
 function checkSuperseded(
   entries: readonly CommitmentEntry[],
   inFile: ReadonlyMap<string, number>,
-  { table, world }: { table: Source; world: ImportContext },
-  problems: Problem[],
+  { table, world }: { table: MappedTable; world: ImportContext },
+  problems: ImportProblem[],
 ): void {
   for (const { row, supersededBy: value } of entries) {
     if (!value || (inFile.has(value) && inFile.get(value) !== row) || world.references.has(value)) continue;

@@ -33,7 +33,7 @@ export async function findDuplicates(
 }
 
 /** Stands for exactly these duplicates: what was confirmed is what was seen. */
-export function tokenOf(duplicates: readonly Duplicate[]): string {
+export function duplicatesToken(duplicates: readonly Duplicate[]): string {
   return createHash("sha256").update(JSON.stringify(duplicates)).digest("base64url");
 }
 

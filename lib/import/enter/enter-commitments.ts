@@ -4,9 +4,9 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { CommitmentEntry } from "../check/commitment-entry";
-import type { Entering } from "./enter-import";
-import { inChunks } from "./in-chunks";
-import { referenceOf, takeNumbers } from "./references";
+import type { ImportRun } from "./enter-import";
+import { referenceOf, reserveNumbers } from "./references";
+import { writeInBatches } from "./write-in-batches";
 
 type Numbered = CommitmentEntry & { id: string; number: number; reference: string };
 
@@ -14,27 +14,27 @@ type Numbered = CommitmentEntry & { id: string; number: number; reference: strin
  * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
  * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says.
  */
-export async function enterCommitments(entering: Entering, entries: readonly CommitmentEntry[]): Promise<void> {
+export async function enterCommitments(entering: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
   const numbered = await number(entering, entries);
   let written = 0;
-  await inChunks(entering.tx, numbered, async (chunk) => {
+  await writeInBatches(entering.tx, numbered, async (chunk) => {
     await add(entering, chunk);
     written += chunk.length;
     await entering.progress(written);
   });
   const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
-  await inChunks(entering.tx, numbered, (chunk) => setStatuses(entering, chunk, idOf));
+  await writeInBatches(entering.tx, numbered, (chunk) => setStatuses(entering, chunk, idOf));
 }
 
-async function number({ tx }: Entering, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
-  const next = await takeNumbers(tx, entries);
+async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
+  const next = await reserveNumbers(tx, entries);
   return entries.map((entry) => {
     const number = entry.number ?? next(entry.series);
     return { ...entry, id: randomUUID(), number, reference: referenceOf(entry.series, number) };
   });
 }
 
-async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Numbered[]): Promise<void> {
+async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
   const changedAt = ({ updated }: Numbered) => (updated ? new Date(`${updated}T12:00:00Z`) : clock.now);
   await tx.commitment.createMany({
     data: chunk.map((entry) => ({
@@ -110,7 +110,7 @@ function dates({ promised, control }: Numbered) {
   };
 }
 
-async function setStatuses({ tx, clock }: Entering, chunk: readonly Numbered[], idOf: ReadonlyMap<string, string>) {
+async function setStatuses({ tx, clock }: ImportRun, chunk: readonly Numbered[], idOf: ReadonlyMap<string, string>) {
   const rows = chunk
     .filter(({ status }) => status !== "captured" && status !== "record_only")
     .map(({ id, status, outcome, closedOn, quietSince, supersededBy }) => ({

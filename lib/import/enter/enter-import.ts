@@ -6,14 +6,14 @@ import { done, type Result, refused } from "@/lib/forms/result";
 import type { Language } from "@/lib/vocabulary/languages";
 import { claimIdempotencyKey } from "@/lib/writes/idempotency-key";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
-import { findDuplicates, tokenOf } from "../check/duplicates";
+import { duplicatesToken, findDuplicates } from "../check/duplicates";
 import { importKindOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
 import { readUpload } from "./read-upload";
 
 /** What rows are written in; `file` is named in each one's history. */
-export type Entering = {
+export type ImportRun = {
   tx: Transaction;
   viewer: Viewer;
   clock: Clock;
@@ -58,7 +58,7 @@ export async function enterImport(
         if (!upload) throw new Gone();
 
         const progress = (written: number) => db().importUpload.updateMany({ where: { id }, data: { written } });
-        const entering: Entering = { tx, viewer, clock, file: upload.fileName, progress };
+        const entering: ImportRun = { tx, viewer, clock, file: upload.fileName, progress };
         const rows =
           kind === "commitments"
             ? await commitments(entering, upload, { language, confirmed })
@@ -82,19 +82,19 @@ export async function enterImport(
 type Upload = NonNullable<Awaited<ReturnType<typeof readUpload>>>;
 
 async function commitments(
-  entering: Entering,
+  entering: ImportRun,
   upload: Upload,
   { language, confirmed }: { language: Language; confirmed: string },
 ): Promise<number> {
   const { entries, problems } = await checkCommitmentTable(entering.tx, upload, language);
   if (problems.length > 0) throw new Faulty(problems.length);
   const duplicates = await findDuplicates(entering.tx, entries);
-  if (duplicates.length > 0 && confirmed !== tokenOf(duplicates)) throw new Unconfirmed();
+  if (duplicates.length > 0 && confirmed !== duplicatesToken(duplicates)) throw new Unconfirmed();
   await enterCommitments(entering, entries);
   return entries.length;
 }
 
-async function organisations(entering: Entering, upload: Upload): Promise<number> {
+async function organisations(entering: ImportRun, upload: Upload): Promise<number> {
   const { entries, problems } = await checkOrganisationTable(entering.tx, upload);
   if (problems.length > 0) throw new Faulty(problems.length);
   await enterOrganisations(entering, entries);
@@ -102,7 +102,7 @@ async function organisations(entering: Entering, upload: Upload): Promise<number
 }
 
 async function recordImport(
-  { tx, viewer, clock, file }: Entering,
+  { tx, viewer, clock, file }: ImportRun,
   kind: "commitments_imported" | "organisations_imported",
   sha256: string,
   rows: number,

@@ -3,17 +3,17 @@ import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { OrganisationEntry } from "../check/check-organisations";
-import type { Entering } from "./enter-import";
-import { inChunks } from "./in-chunks";
+import type { ImportRun } from "./enter-import";
+import { writeInBatches } from "./write-in-batches";
 
 /** Writes checked organisations, each with its event. Those that others point to come first. */
-export async function enterOrganisations(entering: Entering, entries: readonly OrganisationEntry[]): Promise<void> {
+export async function enterOrganisations(entering: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
   const { tx, viewer, clock } = entering;
   const known = await tx.organisation.findMany({ select: { id: true, code: true } });
   const idOf = new Map(known.map(({ code, id }) => [code, id]));
   for (const { code } of entries) idOf.set(code, randomUUID());
   let written = 0;
-  await inChunks(tx, tiesFirst(entries), async (chunk) => {
+  await writeInBatches(tx, tiesFirst(entries), async (chunk) => {
     await tx.organisation.createMany({
       data: chunk.map(({ code, side, names, short, original, parent, validFrom, validTo, successor }) => ({
         id: idOf.get(code),

@@ -3,7 +3,7 @@ import { needsEvidence, needsReason } from "@/lib/commitments/transitions";
 import type { Dataset, Rows } from "./dataset";
 import type { Person } from "./people";
 import { outcomeWeights } from "./transition-plans";
-import { addDecision, addEvidence, type Moment, type Subject } from "./transition-rows";
+import { addDecision, addEvidence, type CommitmentState, type TransitionTime } from "./transition-rows";
 import { reasons } from "./words";
 
 const evidenceKinds = ["signed_act", "official_publication", "counterpart_publication", "press"] as const;
@@ -12,9 +12,9 @@ const evidenceKinds = ["signed_act", "official_publication", "counterpart_public
 export function buildClosing(
   rows: Rows,
   { random }: Dataset,
-  subject: Subject,
+  subject: CommitmentState,
   head: Person,
-  { day, at }: Moment,
+  { day, at }: TransitionTime,
 ): EventOfAction {
   const drawn = random.weighted(outcomeWeights);
   const outcome = drawn === "superseded" && !subject.previous ? "lapsed" : drawn;

@@ -10,7 +10,7 @@ import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
 import type { PlannedCommitment } from "./planned-commitment";
 import { planTransitions } from "./transition-plans";
-import type { Subject } from "./transition-rows";
+import type { CommitmentState } from "./transition-rows";
 import { nextUuid } from "./uuid";
 import { completionForms, nextSteps } from "./words";
 
@@ -44,7 +44,7 @@ export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): {
   const controlLevel = onControl ? random.weighted(levels) : null;
   const latest = planned.control?.latest;
   const firstControl = steps.includes("extend") && latest ? exactDay(addDays(latest, -60)) : planned.control;
-  const subject: Subject = {
+  const subject: CommitmentState = {
     id,
     planned,
     lead,

@@ -8,9 +8,9 @@ import {
   addDecision,
   addReport,
   addReportRequest,
-  type Moment,
+  type CommitmentState,
   moveControlDate,
-  type Subject,
+  type TransitionTime,
 } from "./transition-rows";
 import { reasons, reportTexts } from "./words";
 
@@ -18,9 +18,9 @@ import { reasons, reportTexts } from "./words";
 export function buildTransition(
   rows: Rows,
   dataset: Dataset,
-  subject: Subject,
+  subject: CommitmentState,
   transition: Transition,
-  moment: Moment,
+  moment: TransitionTime,
 ): { event: EventOfAction; actor: Person } {
   const { random } = dataset;
   const { day, at } = moment;

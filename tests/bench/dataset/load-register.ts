@@ -3,12 +3,12 @@ import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { buildRelease, type ReleasePlan, STATEMENTS } from "./build-release";
 import type { Copy } from "./copy";
-import { copyOf } from "./copy-of";
 import { type Dataset, noRows, tables } from "./dataset";
-import { grouped } from "./grouped";
+import { groupBy } from "./grouped";
 import { seededRandom } from "./random";
 import { loadReferenceData } from "./reference-data";
 import { withoutSearchIndexes } from "./search-indexes";
+import { toCopyFormat } from "./to-copy-format";
 import { partners } from "./words";
 import { openWriter, type Writer } from "./writer";
 
@@ -114,7 +114,7 @@ function plansOf(
 /** Takes the references from the counters, as every new commitment does; a release is named after its first one. */
 async function numberReleases(client: pg.Client, plans: ReturnType<typeof plansOf>): Promise<ReleasePlan[]> {
   const next = new Map<string, number>();
-  for (const [series, ofSeries] of grouped(plans, (plan) => plan.series)) {
+  for (const [series, ofSeries] of groupBy(plans, (plan) => plan.series)) {
     const wanted = ofSeries.reduce((sum, { statements }) => sum + statements, 0);
     const { rows } = await client.query<{ last: number }>(
       `INSERT INTO reference_counter VALUES ($1, $2)
@@ -135,6 +135,6 @@ function* batchesOf(dataset: Dataset, plans: readonly ReleasePlan[]): Generator<
   for (let from = 0; from < plans.length; from += perBatch) {
     const rows = noRows();
     for (const plan of plans.slice(from, from + perBatch)) buildRelease(rows, dataset, plan);
-    yield { copies: copyOf(rows), commitments: rows.commitment.length };
+    yield { copies: toCopyFormat(rows), commitments: rows.commitment.length };
   }
 }

@@ -9,7 +9,7 @@ import type { PlannedCommitment } from "./planned-commitment";
 import { nextUuid } from "./uuid";
 
 /** A commitment on its way: where it stands, and the columns its history has set so far. */
-export type Subject = {
+export type CommitmentState = {
   id: string;
   planned: PlannedCommitment;
   lead: LoadedOrganisation;
@@ -23,9 +23,16 @@ export type Subject = {
 };
 
 /** When a transition happens: its day, and the instant written for it. */
-export type Moment = { day: CalendarDate; at: string };
+export type TransitionTime = { day: CalendarDate; at: string };
 
-export function addDecision(rows: Rows, subject: Subject, type: string, author: Person, at: string, more: Row = {}) {
+export function addDecision(
+  rows: Rows,
+  subject: CommitmentState,
+  type: string,
+  author: Person,
+  at: string,
+  more: Row = {},
+) {
   rows.decision.push({
     id: nextUuid(),
     commitment_id: subject.id,
@@ -42,7 +49,7 @@ export function addDecision(rows: Rows, subject: Subject, type: string, author: 
 
 export function moveControlDate(
   rows: Rows,
-  subject: Subject,
+  subject: CommitmentState,
   to: Deadline,
   approvedBy: Person,
   at: string,
@@ -65,7 +72,7 @@ export function moveControlDate(
   subject.control = to;
 }
 
-export function addReport(rows: Rows, subject: Subject, author: Person, at: string, report: Row) {
+export function addReport(rows: Rows, subject: CommitmentState, author: Person, at: string, report: Row) {
   rows.report.push({
     id: nextUuid(),
     commitment_id: subject.id,
@@ -78,7 +85,13 @@ export function addReport(rows: Rows, subject: Subject, author: Person, at: stri
   });
 }
 
-export function addReportRequest(rows: Rows, subject: Subject, askedBy: Person, at: string, dueOn: CalendarDate) {
+export function addReportRequest(
+  rows: Rows,
+  subject: CommitmentState,
+  askedBy: Person,
+  at: string,
+  dueOn: CalendarDate,
+) {
   rows.report_request.push({
     id: nextUuid(),
     commitment_id: subject.id,
@@ -90,7 +103,7 @@ export function addReportRequest(rows: Rows, subject: Subject, askedBy: Person, 
   });
 }
 
-export function addEvidence(rows: Rows, subject: Subject, addedBy: Person, at: string, evidence: Row) {
+export function addEvidence(rows: Rows, subject: CommitmentState, addedBy: Person, at: string, evidence: Row) {
   rows.evidence.push({
     id: nextUuid(),
     commitment_id: subject.id,

@@ -1,5 +1,5 @@
 import type { Sent } from "./http";
-import { OPEN_WORD, type Planted } from "./planted-records";
+import { OPEN_WORD, type SeededRecords } from "./seed-records";
 
 export type HandlerExpectation = {
   /** Answers everyone alike. */
@@ -22,7 +22,7 @@ const formHeaders = {
 const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 
 /** What each route handler promises, by method. One that is missing here fails the walk. */
-export function handlers({ filed }: Planted): Record<string, HandlerExpectation> {
+export function handlers({ filed }: SeededRecords): Record<string, HandlerExpectation> {
   return {
     "GET /api/health/live": { isOpen: true, request: { path: "/api/health/live" }, inside: [200], outside: [200] },
     "GET /api/health/ready": { isOpen: true, request: { path: "/api/health/ready" }, inside: [200], outside: [200] },

@@ -1,5 +1,5 @@
 import { db } from "@/lib/db";
-import { keepUpload } from "@/lib/import/keep-upload";
+import { storeUpload } from "@/lib/import/store-upload";
 import { type Role, roles } from "@/lib/vocabulary/people";
 import { aUser } from "@/tests/support/build-people";
 import { filled, formWith } from "./forms";
@@ -36,7 +36,7 @@ export function walkRegistry(): void {
     test.setTimeout(240_000);
     const coordinator = await db().user.findUniqueOrThrow({ where: { email: "coordinator@demo.pacta" } });
     const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
-    const kept = await keepUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
+    const kept = await storeUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
     const page = `/settings/import?upload=${kept.ok ? kept.value.id : ""}`;
     await only(walk, "coordinator", page, ["upload"], { "whole-kind": "agreed" });
     await only(walk, "coordinator", `${page}&step=check`, ["upload"], {});

@@ -6,7 +6,7 @@ import { WriteRefused } from "@/lib/writes/write";
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
-import { everyOf } from "./ask";
+import { combinations } from "./check-constraints";
 
 /* prisma/sql/derived-columns.sql finds the home side's lead as lib/commitments/actions/home-lead.ts does. */
 
@@ -31,7 +31,7 @@ it("copies the home side's lead and its person, whoever has which part", async (
   const event = { kind: "started", from: "captured", to: "captured" } as const;
   const { id } = await aCommitment({ status: "captured", leadId: null });
 
-  for (const given of everyOf({ first: roles, second: roles, foreign: roles })) {
+  for (const given of combinations({ first: roles, second: roles, foreign: roles })) {
     // One lead a side.
     if (given.first === "lead" && given.second === "lead") continue;
     const parts = [

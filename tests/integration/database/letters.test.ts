@@ -6,7 +6,7 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { text, title, webAddress } from "@/lib/forms/fields";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { lettersRefused } from "./ask";
+import { lettersRefused } from "./check-constraints";
 
 /*
  * prisma/sql/commitment-values.sql and lib/form-fields.ts; prisma/sql/search.sql and lib/commitments/list/filter-sql.ts. A letter

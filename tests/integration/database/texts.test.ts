@@ -5,7 +5,7 @@ import { isBadName } from "@/lib/files/file-name";
 import { normalText } from "@/lib/files/normal-text";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { lettersRefused, refused } from "./ask";
+import { lettersRefused, refusedRows } from "./check-constraints";
 
 /* prisma/sql/sentences.sql and prisma/sql/capture-guards.sql, and what reads files in lib/releases/reading. */
 
@@ -27,7 +27,7 @@ describe("a text", () => {
     const rows = texts.map((text) => ({ body: normalText(text) }));
 
     expect(other.length).toBeGreaterThan(1000);
-    expect(await refused(client, "release_body_nfc", rows)).toEqual([]);
+    expect(await refusedRows(client, "release_body_nfc", rows)).toEqual([]);
   });
 
   it("is as long as JavaScript counts it, and has the same place for every offset", async () => {

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DeadlineBasis, Precision } from "@/lib/deadlines/deadline";
-import type { Part } from "@/lib/import/check/commitment-entry";
+import type { ImportedAssignment } from "@/lib/import/check/commitment-entry";
 import type { ImportKind } from "@/lib/import/fields";
 import * as registry from "@/lib/registry/meetings/inputs";
 import { destinations, proposalDecisions } from "@/lib/releases/proposals/proposal";
@@ -35,7 +35,7 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   proposal_decision: [proposalDecisions],
   destination: [destinations],
   meeting_kind: [registry.meetingKinds, release.meetingKinds],
-  assignment_role: [wordsOf<Part["role"]>({ lead: true, co_executor: true, consolidator: true })],
+  assignment_role: [wordsOf<ImportedAssignment["role"]>({ lead: true, co_executor: true, consolidator: true })],
   import_kind: [wordsOf<ImportKind>({ organisations: true, commitments: true })],
   deadline_basis: [wordsOf<DeadlineBasis>({ explicit: true, relative_to_release: true, event: true, assigned: true })],
   deadline_precision: [

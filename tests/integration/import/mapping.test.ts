@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { defaultValueTexts } from "@/lib/import/default-value-texts";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { labelOf } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
-import { wholeFileInWords } from "@/lib/import/whole-file-words";
 import { aSector } from "@/tests/support/build-commitment";
-import { bringIn, csv, problemsOf, readIn } from "@/tests/support/build-import";
+import { csv, problemsOf, uploadAndMap, uploadFile } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -33,13 +33,13 @@ const WHOLE_FILE = {
 };
 
 const problemsWith = async (given: Record<string, string>, bytes = list) => {
-  const outcome = await mapColumns(coordinator, await readIn(coordinator, bytes), given);
+  const outcome = await mapColumns(coordinator, await uploadFile(coordinator, bytes), given);
   return outcome.ok ? {} : outcome.details?.problems;
 };
 
 describe("what a file lacks", () => {
   it("can be said for all of its rows, and holds where a row does not say it itself", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
+    const id = await uploadAndMap(coordinator, list, "список.csv", WHOLE_FILE);
 
     expect(await problemsOf(coordinator, id)).toEqual([]);
     await enterImport(coordinator, { id, language: "ru" });
@@ -57,10 +57,10 @@ describe("what a file lacks", () => {
   });
 
   it("is said again before anything comes in, in the reader's words", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-status": "" });
+    const id = await uploadAndMap(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-status": "" });
     const upload = await getImportUpload(coordinator, id);
 
-    const held = await wholeFileInWords(
+    const held = await defaultValueTexts(
       { kind: "commitments", ...(upload?.columns ?? { mapping: {}, wholeFile: {} }) },
       "ru",
     );
@@ -84,13 +84,13 @@ describe("what a file lacks", () => {
       ["Открыть рейс", "transport", "", "KZ-JP-2034-01"],
     ]);
 
-    const problems = await problemsOf(coordinator, await bringIn(coordinator, file, "список.csv", {}));
+    const problems = await problemsOf(coordinator, await uploadAndMap(coordinator, file, "список.csv", {}));
 
     expect(problems).toEqual([{ row: 2, field: "kind", column: "Характер", value: "", problem: "required" }]);
   });
 
   it("is named by the form's word where the file has no column of it", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-side": "" });
+    const id = await uploadAndMap(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-side": "" });
 
     const problems = await problemsOf(coordinator, id);
 
@@ -119,7 +119,7 @@ describe("the choice of columns", () => {
 
   it("is remembered for this person with what the file lacks", async () => {
     const headers = ["А", "Б", "В"];
-    const id = await readIn(coordinator, csv([headers, ["x", "y", "z"]]));
+    const id = await uploadFile(coordinator, csv([headers, ["x", "y", "z"]]));
     const wholeFile = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
     await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...wholeFile });
 
@@ -131,7 +131,7 @@ describe("the choice of columns", () => {
   });
 
   it("that was kept before a file could be told what it lacks still holds", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
+    const id = await uploadAndMap(coordinator, list, "список.csv", WHOLE_FILE);
     await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });
     const { headers = [] } = (await getImportUpload(coordinator, id)) ?? {};
 
@@ -148,7 +148,7 @@ it("tells once of a title that is too long", async () => {
     ["я".repeat(301), "transport", "KZ-JP-2034-01"],
   ]);
 
-  const problems = await problemsOf(coordinator, await bringIn(coordinator, file));
+  const problems = await problemsOf(coordinator, await uploadAndMap(coordinator, file));
 
   expect(problems.map(({ field, problem }) => [field, problem])).toEqual([["titleRu", "too_long"]]);
 });

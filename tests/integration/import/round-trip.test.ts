@@ -9,7 +9,7 @@ import { loadEmptyRegister } from "@/tests/support/empty-register";
 async function officeAt(url: string) {
   vi.resetModules();
   Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
-  const [{ db }, { listCommitments }, { readBeyondList }, { csvColumns, csvOf }, building, { calendarDate }] =
+  const [{ db }, { listCommitments }, { readExportDetails }, { csvColumns, csvOf }, building, { calendarDate }] =
     await Promise.all([
       import("@/lib/db"),
       import("@/lib/commitments/list/queries"),
@@ -32,10 +32,10 @@ async function officeAt(url: string) {
     };
     const headings = { csv: translator("register.csv"), outcome: ru.filters.outcome, sentence: ru.register.sentence };
     const columns = csvColumns({ words, headings, today, timeZone: "Asia/Almaty" });
-    const { readRegisterView } = await import("@/lib/commitments/list/view");
-    const { filters, sort } = readRegisterView({ sort: "reference" });
+    const { parseRegisterParams } = await import("@/lib/commitments/list/search-params");
+    const { filters, sort } = parseRegisterParams({ sort: "reference" });
     const page = await listCommitments(person, today, { filters, sort, after: undefined, pageSize: 500 });
-    const beyond = await readBeyondList(person, page.rows);
+    const beyond = await readExportDetails(person, page.rows);
     return [
       columns.map(({ heading }) => heading),
       ...page.rows.map((row) => columns.map(({ value }) => value(row, beyond(row)))),
@@ -57,7 +57,7 @@ beforeAll(async () => {
   const file = Buffer.from(`\uFEFF${there.csvOf(before)}`);
   await there.db().$disconnect();
   const here = await officeAt(empty.url);
-  const id = await here.bringIn(here.person, file, "dogovorennosti-2026-11-30.csv");
+  const id = await here.uploadAndMap(here.person, file, "dogovorennosti-2026-11-30.csv");
   expect(await here.problemsOf(here.person, id)).toEqual([]);
   const { enterImport } = await import("@/lib/import/enter/enter-import");
   const outcome = await enterImport(here.person, { id, language: "ru" });

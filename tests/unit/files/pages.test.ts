@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encoded } from "@/tests/support/files/encoded";
+import { encodeText } from "@/tests/support/files/encode-text";
 import { parsedText } from "@/tests/support/files/parsed-text";
 
 const promise =
@@ -88,14 +88,14 @@ describe("a saved page", () => {
   ] as const)("in %s under %s is decoded", async (encoding, meta) => {
     const html = `<html><head>${meta}</head><body><p>Стороны договорились.</p></body></html>`;
 
-    expect(await parsedText(encoded(html, encoding), "html")).toMatchObject({
+    expect(await parsedText(encodeText(html, encoding), "html")).toMatchObject({
       text: "Стороны договорились.",
       encoding,
     });
   });
 
   it("in Shift_JIS is decoded", async () => {
-    const html = encoded(
+    const html = encodeText(
       `<html><head><meta charset="Shift_JIS"></head><body><p>両外相は一致した。</p></body></html>`,
       "shift_jis",
     );

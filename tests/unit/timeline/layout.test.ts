@@ -6,7 +6,7 @@ import { leftOf, rightOf } from "@/lib/timeline/marks";
 import type { TimelineRow } from "@/lib/timeline/row";
 import { scaleFor } from "@/lib/timeline/scale";
 import { type DateWindow, zooms } from "@/lib/timeline/window";
-import { aRow, aTrail, days, rows, windows, words } from "./generated";
+import { aRow, aTrail, days, rows, windows, words } from "./arbitraries";
 
 const today = calendarDate("2026-11-23");
 const threeYears: DateWindow = { from: calendarDate("2025-01-01"), to: calendarDate("2027-12-31") };

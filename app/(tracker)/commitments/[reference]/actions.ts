@@ -7,10 +7,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { describeEvent } from "@/lib/audit/describe";
-import { listHistory, namesIn } from "@/lib/audit/queries";
+import { listHistory, readEventNames } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { carryOut, changeInput } from "@/lib/commitments/actions";
-import { overdueHref, overdueViewOf } from "@/lib/commitments/overdue/view";
+import { overdueHref, parseOverdueQuery } from "@/lib/commitments/overdue/search-params";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import type { Changed } from "@/lib/commitments/write";
@@ -43,7 +43,7 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
 /** Leads on to where the step was taken, which says that it was carried out. */
 function sayDone(done: Changed, list: string | undefined): never {
   if (list === undefined) redirect(`/commitments/${done.reference}?done=${done.version}`);
-  redirect(`${overdueHref(overdueViewOf(list), { done })}#done`);
+  redirect(`${overdueHref(parseOverdueQuery(list), { doneAction: done })}#done`);
 }
 
 const undoInput = z.strictObject({
@@ -115,7 +115,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
     listHistory(viewer, reference, { since: seenVersion }),
   ]);
   if (!state || !history) return undefined;
-  const names = await namesIn(history.events);
+  const names = await readEventNames(history.events);
   const words = await historyWords();
   return {
     // A new key, because the old one may stand for what was sent the first time.

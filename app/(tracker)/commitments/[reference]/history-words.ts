@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import type { HistoryWords } from "@/lib/audit/describe";
+import type { HistoryTexts } from "@/lib/audit/describe";
 
 /** The words in which history is told, for the reader of this request. */
-export async function historyWords(): Promise<HistoryWords> {
+export async function historyWords(): Promise<HistoryTexts> {
   const [history, terms] = await Promise.all([getTranslations("history"), getTranslations("terms")]);
   type HistoryKey = Parameters<typeof history>[0];
   type TermKey = Parameters<typeof terms>[0];

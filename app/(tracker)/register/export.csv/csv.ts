@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import type { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import { statusLabel, type Words } from "@/components/commitments/words";
-import type { BeyondList } from "@/lib/commitments/export/queries";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
+import type { ExportDetails } from "@/lib/commitments/export/queries";
 import type { ListRow, OrganisationNames } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
@@ -10,7 +10,7 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized } from "@/lib/localization/localized";
 
-export type CsvColumn = { heading: string; value: (row: ListRow, beyond: BeyondList) => string };
+export type CsvColumn = { heading: string; value: (row: ListRow, beyond: ExportDetails) => string };
 
 type Headings = {
   csv: Awaited<ReturnType<typeof getTranslations<"register.csv">>>;
@@ -30,7 +30,7 @@ export function csvColumns({
   today,
   timeZone,
 }: {
-  words: Words;
+  words: Translations;
   headings: Headings;
   today: CalendarDate;
   timeZone: string;
@@ -78,7 +78,7 @@ export function csvColumns({
 }
 
 /** What a file needs, beyond what people read in it, to be brought in again as it went out. */
-function columnsOfReturn(terms: Words["terms"], csv: Headings["csv"]): CsvColumn[] {
+function columnsOfReturn(terms: Translations["terms"], csv: Headings["csv"]): CsvColumn[] {
   return [
     { heading: csv("titleKk"), value: (row) => row.titles.kk ?? "" },
     { heading: csv("titleRu"), value: (row) => row.titles.ru ?? "" },
@@ -100,7 +100,7 @@ function columnsOfReturn(terms: Words["terms"], csv: Headings["csv"]): CsvColumn
   ];
 }
 
-function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Words["terms"]): string[] {
+function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Translations["terms"]): string[] {
   return [
     isOverdue(lateness, today) ? terms("condition.overdue") : "",
     isDueSoon(lateness, today) ? terms("condition.due_soon") : "",
@@ -109,11 +109,11 @@ function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Words["
   ].filter((condition) => condition !== "");
 }
 
-function deadlineOf(row: ListRow, words: Words): string {
+function deadlineOf(row: ListRow, words: Translations): string {
   if (row.standing) return words.terms("standing");
   return inWords(deadlineInForce(row.lateness) ?? row.promised, words);
 }
 
-function inWords(deadline: ListRow["promised"], { language }: Words): string {
+function inWords(deadline: ListRow["promised"], { language }: Translations): string {
   return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : "";
 }

@@ -1,11 +1,11 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { getWords } from "@/components/commitments/words";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
 import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { readBeyondList } from "@/lib/commitments/export/queries";
+import { readExportDetails } from "@/lib/commitments/export/queries";
 import { listCommitments } from "@/lib/commitments/list/queries";
-import { type RegisterView, readRegisterView } from "@/lib/commitments/list/view";
+import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type CsvColumn, csvColumns, csvOf } from "./csv";
 
@@ -19,10 +19,10 @@ const CHUNK_ROWS = 500;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: { "Cache-Control": "private, no-store" } });
-  const view = readRegisterView(paramsOf(new URL(request.url)));
+  const view = parseRegisterParams(paramsOf(new URL(request.url)));
   const [{ today }, words, timeZone, csv, tRegister, tFilters] = await Promise.all([
     readClock(),
-    getWords(),
+    getCommitmentTranslations(),
     getTimeZone(),
     getTranslations("register.csv"),
     getTranslations("register"),
@@ -44,7 +44,7 @@ export async function GET(request: Request): Promise<Response> {
 async function* piecesOf(
   viewer: Viewer,
   today: CalendarDate,
-  { filters, sort }: RegisterView,
+  { filters, sort }: RegisterParams,
   columns: CsvColumn[],
 ): AsyncGenerator<string> {
   // Excel reads UTF-8 only where a byte order mark says so.
@@ -52,7 +52,7 @@ async function* piecesOf(
   let after: string | undefined;
   do {
     const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
-    const beyond = await readBeyondList(viewer, page.rows);
+    const beyond = await readExportDetails(viewer, page.rows);
     yield csvOf(page.rows.map((row) => columns.map((column) => column.value(row, beyond(row)))));
     after = page.next ?? undefined;
   } while (after);

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { getWords } from "@/components/commitments/words";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
 import { ReleaseText } from "@/components/releases/release-text";
 import { StatementList } from "@/components/releases/statement-list";
@@ -32,7 +32,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
     readRelease((await params).code),
     readClock(),
     getTranslations("releases"),
-    getWords(),
+    getCommitmentTranslations(),
   ]);
   if (!release) notFound();
   const { statements } = release;

@@ -3,8 +3,8 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { fieldsOf, type ImportField, labelOf, wholeFileFields } from "@/lib/import/fields";
-import { listWholeFileChoices, wholeFileName, wholeFileStatuses } from "@/lib/import/map-columns";
+import { fieldsOf, fieldsWithDefault, type ImportField, labelOf } from "@/lib/import/fields";
+import { defaultFieldName, defaultStatuses, listDefaultChoices } from "@/lib/import/map-columns";
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { kinds } from "@/lib/vocabulary/commitments";
@@ -35,7 +35,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
         label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
       }))}
       wholeFile={wholeFile.map(({ field, fallback, ...rest }) => ({
-        name: wholeFileName(field),
+        name: defaultFieldName(field),
         value: columns.wholeFile[field] ?? fallback,
         label: t("wholeFileOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
@@ -64,7 +64,7 @@ async function wholeFileChoices(viewer: Viewer, kind: ImportUpload["kind"]): Pro
     getLocale(),
     readClock(),
   ]);
-  const { sectors, leads } = await listWholeFileChoices(viewer, today);
+  const { sectors, leads } = await listDefaultChoices(viewer, today);
   const choices: Partial<Record<ImportField, Omit<Choice, "field">>> = {
     kind: { fallback: "", options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
@@ -84,10 +84,10 @@ async function wholeFileChoices(viewer: Viewer, kind: ImportUpload["kind"]): Pro
     },
     status: {
       fallback: "captured",
-      options: wholeFileStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
+      options: defaultStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
     },
   };
-  return wholeFileFields[kind].flatMap((field) => {
+  return fieldsWithDefault[kind].flatMap((field) => {
     const choice = choices[field];
     return choice ? { field, ...choice } : [];
   });

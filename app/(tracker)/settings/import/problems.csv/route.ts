@@ -2,7 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { getViewer } from "@/lib/auth/viewer";
-import { checkKeptUpload } from "@/lib/import/check/check-kept-upload";
+import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
 import { labelOf } from "@/lib/import/fields";
 import { getImportUpload } from "@/lib/import/queries";
 
@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const upload = asked.success ? await getImportUpload(viewer, asked.data) : null;
   if (!upload?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { problems } = await checkKeptUpload({ ...upload, ...upload.columns }, language);
+  const { problems } = await checkStoredUpload({ ...upload, ...upload.columns }, language);
   const rows = problems.map(({ row, field, column, value, problem }) => [
     ...[String(row), column || labelOf(upload.kind, field, language), value],
     t(`problems.${problem as "required"}`),

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { inOwnLanguage, strengthChange } from "../proposal-words";
 import type { CheckedItem } from "./entry-table";
@@ -22,7 +22,7 @@ export async function MergeList({ items, here }: { items: CheckedItem[]; here: s
             <li key={proposed.id}>
               <a href={`${here}#item-${proposed.id}`}>{number}</a>
               {". "}
-              <Sentence
+              <MultilingualSentence
                 language={language}
                 text={t("mergesInto", {
                   reference: into.reference,

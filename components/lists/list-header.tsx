@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import type { Translations } from "@/components/commitments/translations";
+import { PageHeader } from "@/components/layout/page-header";
+import type { Viewer } from "@/lib/access/viewer";
+import type { FilterOptions } from "@/lib/commitments/list/filter-options";
+import type { Filters, IgnoredParam } from "@/lib/commitments/list/filters";
+import type { ListParams } from "@/lib/commitments/list/href";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { FilterChips } from "./filter-chips";
+import { FilterPanel } from "./filter-panel";
+import { activeFilterTexts, type FilterTranslations } from "./filter-texts";
+import { IgnoredParamsNotice } from "./ignored-params-notice";
+
+/** How every list begins: what it is and as of when, what of the address was left out, and by what it is narrowed. */
+export function ListHeader({
+  title,
+  viewer,
+  today,
+  ignored,
+  path,
+  filters,
+  options,
+  isPanelOpen,
+  view,
+  t,
+  words,
+  children,
+}: {
+  title: string;
+  viewer: Viewer;
+  today: CalendarDate;
+  ignored: readonly IgnoredParam[];
+  path: string;
+  filters: Filters;
+  options: FilterOptions;
+  isPanelOpen: boolean;
+  view: ListParams;
+  t: FilterTranslations;
+  words: Translations;
+  /** What stands beside the title, such as a download. */
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <PageHeader title={title} today={today} viewer={viewer}>
+        {children}
+      </PageHeader>
+      <IgnoredParamsNotice ignored={ignored} t={t} />
+      <FilterPanel
+        path={path}
+        filters={filters}
+        options={options}
+        view={view}
+        t={t}
+        words={words}
+        isOpen={isPanelOpen}
+      />
+      <FilterChips
+        path={path}
+        filters={filters}
+        view={view}
+        t={t}
+        inWords={activeFilterTexts(filters, options, t, words)}
+      />
+    </>
+  );
+}
