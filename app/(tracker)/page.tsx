@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyWorkPage() {
   const viewer = await requireViewer();
   const { today } = await readClock();
-  const [sections, milestones, t, words, timeZone] = await Promise.all([
+  const [sections, milestones, t, translations, timeZone] = await Promise.all([
     listMyWork(viewer, today),
     listUpcomingMilestones(today),
     getTranslations("myWork"),
@@ -41,7 +41,7 @@ export default async function MyWorkPage() {
           {sections.every((section) => section.rows.length === 0) ? (
             <div>
               <p>{t("empty")}</p>
-              <NothingOverdue viewer={viewer} today={today} words={words} isFiltered={false} />
+              <NothingOverdue viewer={viewer} today={today} translations={translations} isFiltered={false} />
             </div>
           ) : (
             sections.map((section) => (
@@ -51,7 +51,7 @@ export default async function MyWorkPage() {
                 viewer={viewer}
                 today={today}
                 timeZone={timeZone}
-                words={words}
+                translations={translations}
                 t={t}
               />
             ))
@@ -60,7 +60,7 @@ export default async function MyWorkPage() {
         <UpcomingMilestones
           milestones={milestones}
           today={today}
-          words={words}
+          translations={translations}
           texts={{ heading: t("milestones"), none: t("noMilestones"), now: t("today") }}
         />
       </div>
@@ -73,14 +73,14 @@ function WorkSection({
   viewer,
   today,
   timeZone,
-  words,
+  translations,
   t,
 }: {
   section: SectionWithRows;
   viewer: Viewer;
   today: CalendarDate;
   timeZone: string;
-  words: Translations;
+  translations: Translations;
   t: MyWorkTexts;
 }) {
   const title = t(`sections.${name}`);
@@ -89,7 +89,7 @@ function WorkSection({
     <section aria-labelledby={name}>
       <h2 id={name} className="flex items-baseline gap-3 text-section">
         {title}
-        <span className="figures font-normal text-body text-muted">{countText(words.conditions, total)}</span>
+        <span className="figures font-normal text-body text-muted">{countText(translations.conditions, total)}</span>
       </h2>
       {hasHint(name) ? <p className="text-meta text-muted">{t(`hints.${name}`)}</p> : null}
       <div className="mt-2">
@@ -101,11 +101,11 @@ function WorkSection({
             rows={rows}
             today={today}
             timeZone={timeZone}
-            words={words}
+            translations={translations}
             step={(row) => {
               const possible = possibleActions(viewer, row);
               const action = wanted.find((one) => possible.includes(one));
-              return action ? { action, text: words.actions(action) } : null;
+              return action ? { action, text: translations.actions(action) } : null;
             }}
           />
         )}

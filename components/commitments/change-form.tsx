@@ -36,14 +36,14 @@ export function ChangeForm({
   act,
   request,
   fields,
-  words,
+  texts,
   cancelHref,
   owner,
 }: {
   act: (state: FormState, form: FormData) => Promise<FormState>;
   request: { action: string; reference: string; version: number; key: string; language: Language; list?: string };
   fields: ChangeField[];
-  words: ChangeFormTexts;
+  texts: ChangeFormTexts;
   cancelHref: string;
   /** Whose unsaved input this is. */
   owner: string;
@@ -65,7 +65,7 @@ export function ChangeForm({
     >
       {state.kind === "invalid" ? (
         <ErrorSummary
-          title={words.problem}
+          title={texts.problem}
           errors={Object.entries(errors).map(([name, text]) => ({
             href: `#${name}`,
             text: `${fields.find((field) => field.name === name)?.label ?? name}: ${text}`,
@@ -78,7 +78,7 @@ export function ChangeForm({
           {conflict ? (
             <>
               <p className="mt-2 font-medium">{conflict.summary}</p>
-              <ChangedSince heading={words.changedSince} lines={conflict.since} language={request.language} />
+              <ChangedSince heading={texts.changedSince} lines={conflict.since} language={request.language} />
             </>
           ) : null}
         </Notice>
@@ -93,10 +93,10 @@ export function ChangeForm({
       ))}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="primary" disabled={isPending}>
-          {isPending ? words.sending : conflict ? words.again : words.submit}
+          {isPending ? texts.sending : conflict ? texts.again : texts.submit}
         </Button>
         <LinkButton look="quiet" href={cancelHref} onClick={unsavedInput.forget}>
-          {words.cancel}
+          {texts.cancel}
         </LinkButton>
       </div>
     </form>

@@ -7,24 +7,24 @@ import type { Translations } from "./translations";
 export function Title({
   titles,
   original,
-  words,
+  translations,
   find = null,
   struck = false,
 }: {
   titles: Names;
   original: Language;
-  words: Pick<Translations, "language" | "terms">;
+  translations: Pick<Translations, "language" | "terms">;
   /** What was searched for; its hits are marked. */
   find?: string | null;
   /** Superseded and lapsed titles are struck through. */
   struck?: boolean;
 }) {
-  const title = localized(titles, original, words.language);
+  const title = localized(titles, original, translations.language);
   const text = <HighlightedText text={title.text} find={find} />;
   return (
     <>
       <span lang={title.isFallback ? title.language : undefined}>{struck ? <s>{text}</s> : text}</span>
-      <FallbackNote of={title} terms={words.terms} />
+      <FallbackNote of={title} terms={translations.terms} />
     </>
   );
 }

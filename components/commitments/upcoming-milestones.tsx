@@ -11,12 +11,12 @@ type Milestone = { code: string; names: Names; original: Language; deadline: Dea
 export function UpcomingMilestones({
   milestones,
   today,
-  words: { language, conditions },
+  translations: { language, conditions },
   texts,
 }: {
   milestones: Milestone[];
   today: CalendarDate;
-  words: Translations;
+  translations: Translations;
   texts: { heading: string; none: string; now: string };
 }) {
   return (

@@ -22,7 +22,7 @@ export function CommitmentTable({
   rows,
   today,
   timeZone,
-  words,
+  translations,
   texts,
   find,
   sort,
@@ -32,17 +32,17 @@ export function CommitmentTable({
   rows: ListRow[];
   today: CalendarDate;
   timeZone: string;
-  words: Translations;
+  translations: Translations;
   texts: TableTexts;
   find: string | null;
   sort: Sort;
   sortHref: (key: SortKey) => string;
   movesOf: (row: ListRow) => Action[];
 }) {
-  const { terms } = words;
+  const { terms } = translations;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
-  const context = { today, timeZone, words, movesOf, coExecutors: texts.coExecutors };
-  const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, words.actions(action)]));
+  const context = { today, timeZone, translations, movesOf, coExecutors: texts.coExecutors };
+  const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, translations.actions(action)]));
   return (
     <StackingTable caption={texts.caption}>
       <thead>
@@ -66,7 +66,7 @@ export function CommitmentTable({
       </thead>
       <RegisterRows
         rows={serialize(rows.map((row) => registerRow(row, context)))}
-        language={words.language}
+        language={translations.language}
         find={find}
         texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames: stepNames }}
       />

@@ -7,13 +7,13 @@ import type { FilterTranslations } from "./filter-texts";
 export function FilterChips({
   path,
   filters,
-  view,
+  params,
   inWords,
   t,
 }: {
   path: string;
   filters: Filters;
-  view: ListParams;
+  params: ListParams;
   /** From `filtersInWords`. */
   inWords: { name: FilterName; value: string; text: string }[];
   t: FilterTranslations;
@@ -25,7 +25,7 @@ export function FilterChips({
         <li key={`${name}=${value}`}>
           <Chip
             remove={{
-              href: listHref(path, withoutFilter(filters, name, value), view),
+              href: listHref(path, withoutFilter(filters, name, value), params),
               label: t("remove", { filter: text }),
             }}
           >
@@ -34,7 +34,7 @@ export function FilterChips({
         </li>
       ))}
       <li className="not-printed text-meta">
-        <a href={listHref(path, noFilters, view)} className="inline-block min-h-6">
+        <a href={listHref(path, noFilters, params)} className="inline-block min-h-6">
           {t("clear")}
         </a>
       </li>

@@ -13,14 +13,14 @@ export function FilterFields({
   filters,
   options,
   t,
-  words,
+  translations,
 }: {
   filters: Filters;
   options: FilterOptions;
   t: FilterTranslations;
-  words: Translations;
+  translations: Translations;
 }) {
-  const { terms, language } = words;
+  const { terms, language } = translations;
   const collator = new Intl.Collator(language);
   const leads = options.leads
     .map((lead) => ({ value: lead.code, label: organisationLabel(lead, language) }))
@@ -29,25 +29,25 @@ export function FilterFields({
     <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       <CheckboxFilter
         name="condition"
-        legend={filterLabel("condition", t, words)}
+        legend={filterLabel("condition", t, translations)}
         chosen={filters.condition}
         choices={conditions.map((value) => ({ value, label: terms(`condition.${value}`) }))}
       />
       <CheckboxFilter
         name="status"
-        legend={filterLabel("status", t, words)}
+        legend={filterLabel("status", t, translations)}
         chosen={filters.status}
         choices={statuses.map((value) => ({ value, label: terms(`status.${value}`) }))}
       />
       <CheckboxFilter
         name="kind"
-        legend={filterLabel("kind", t, words)}
+        legend={filterLabel("kind", t, translations)}
         chosen={filters.kind}
         choices={kinds.map((value) => ({ value, label: terms(`kind.${value}`) }))}
       />
       <CheckboxFilter
         name="sector"
-        legend={filterLabel("sector", t, words)}
+        legend={filterLabel("sector", t, translations)}
         chosen={filters.sector}
         choices={options.sectors.map(({ code, names }) => ({
           value: code,
@@ -56,27 +56,27 @@ export function FilterFields({
       />
       <CheckboxFilter
         name="outcome"
-        legend={filterLabel("outcome", t, words)}
+        legend={filterLabel("outcome", t, translations)}
         chosen={filters.outcome}
         choices={outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }))}
       />
       <CheckboxFilter
         name="level"
-        legend={filterLabel("level", t, words)}
+        legend={filterLabel("level", t, translations)}
         chosen={filters.level}
         choices={controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }))}
       />
       <div className="space-y-4">
         <SelectFilter
           name="lead"
-          label={filterLabel("lead", t, words)}
+          label={filterLabel("lead", t, translations)}
           chosen={filters.lead}
           any={t("any")}
           choices={leads}
         />
         <SelectFilter
           name="side"
-          label={filterLabel("side", t, words)}
+          label={filterLabel("side", t, translations)}
           hint={t("sideHint")}
           chosen={filters.side}
           any={t("any")}
@@ -86,7 +86,7 @@ export function FilterFields({
       <div className="space-y-4">
         <SelectFilter
           name="owner"
-          label={filterLabel("owner", t, words)}
+          label={filterLabel("owner", t, translations)}
           chosen={filters.owner}
           any={t("any")}
           choices={[
@@ -96,13 +96,13 @@ export function FilterFields({
         />
         <SelectFilter
           name="release"
-          label={filterLabel("release", t, words)}
+          label={filterLabel("release", t, translations)}
           chosen={filters.release}
           any={t("any")}
           choices={options.releases.map(({ code, title }) => ({ value: code, label: title }))}
         />
-        <DateFilter name="from" label={filterLabel("from", t, words)} value={filters.from} />
-        <DateFilter name="to" label={filterLabel("to", t, words)} value={filters.to} />
+        <DateFilter name="from" label={filterLabel("from", t, translations)} value={filters.from} />
+        <DateFilter name="to" label={filterLabel("to", t, translations)} value={filters.to} />
       </div>
     </div>
   );

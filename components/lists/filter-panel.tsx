@@ -17,16 +17,16 @@ type Props = {
   options: FilterOptions;
   isOpen: boolean;
   /** What of the view stays as it is, such as the sorting. */
-  view: ListParams;
+  params: ListParams;
   t: FilterTranslations;
-  words: Translations;
+  translations: Translations;
 };
 
 /**
  * Search and filters: one GET form, so that it works without JavaScript and the address says the whole view. While it is
  * closed its button sends the form, with what is typed in the search, for the same page with the panel open.
  */
-export function FilterPanel({ path, filters, options, isOpen, view, t, words }: Props) {
+export function FilterPanel({ path, filters, options, isOpen, params, t, translations }: Props) {
   const opener = (
     <>
       {t("panel")}
@@ -35,7 +35,7 @@ export function FilterPanel({ path, filters, options, isOpen, view, t, words }: 
   );
   return (
     <form method="get" action={path} className="mb-4">
-      {Object.entries(view).map(([name, value]) =>
+      {Object.entries(params).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <div className="flex max-w-2xl gap-2">
@@ -58,7 +58,7 @@ export function FilterPanel({ path, filters, options, isOpen, view, t, words }: 
             {opener}
           </summary>
           <div className="mt-3 border-hairline border-y py-4">
-            <FilterFields filters={filters} options={options} t={t} words={words} />
+            <FilterFields filters={filters} options={options} t={t} translations={translations} />
             <Button type="submit" look="primary" className="mt-5">
               {t("apply")}
             </Button>

@@ -39,9 +39,9 @@ export function filterValueLabel(
   value: string,
   options: FilterOptions,
   t: FilterTranslations,
-  words: Translations,
+  translations: Translations,
 ): string {
-  const { language, terms } = words;
+  const { language, terms } = translations;
   const label = <Value extends string>(values: readonly Value[], say: (known: Value) => string) => {
     const known = values.find((one) => one === value);
     return known ? say(known) : value;
@@ -84,11 +84,14 @@ export function activeFilterTexts(
   filters: Filters,
   options: FilterOptions,
   t: FilterTranslations,
-  words: Translations,
+  translations: Translations,
 ): { name: FilterName; value: string; text: string }[] {
   return filterPairs(filters).map(([name, value]) => ({
     name,
     value,
-    text: t("pair", { name: filterLabel(name, t, words), value: filterValueLabel(name, value, options, t, words) }),
+    text: t("pair", {
+      name: filterLabel(name, t, translations),
+      value: filterValueLabel(name, value, options, t, translations),
+    }),
   }));
 }

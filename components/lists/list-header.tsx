@@ -21,9 +21,9 @@ export function ListHeader({
   filters,
   options,
   isPanelOpen,
-  view,
+  params,
   t,
-  words,
+  translations,
   children,
 }: {
   title: string;
@@ -34,9 +34,9 @@ export function ListHeader({
   filters: Filters;
   options: FilterOptions;
   isPanelOpen: boolean;
-  view: ListParams;
+  params: ListParams;
   t: FilterTranslations;
-  words: Translations;
+  translations: Translations;
   /** What stands beside the title, such as a download. */
   children?: ReactNode;
 }) {
@@ -50,17 +50,17 @@ export function ListHeader({
         path={path}
         filters={filters}
         options={options}
-        view={view}
+        params={params}
         t={t}
-        words={words}
+        translations={translations}
         isOpen={isPanelOpen}
       />
       <FilterChips
         path={path}
         filters={filters}
-        view={view}
+        params={params}
         t={t}
-        inWords={activeFilterTexts(filters, options, t, words)}
+        inWords={activeFilterTexts(filters, options, t, translations)}
       />
     </>
   );

@@ -27,22 +27,22 @@ export type OverdueRowTexts = {
 export type OverdueContext = {
   today: CalendarDate;
   timeZone: string;
-  words: Translations;
+  translations: Translations;
   actionsOf: (row: ListRow) => Action[];
 };
 
 export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
-  const { today, timeZone, words, actionsOf } = context;
-  const { terms, language } = words;
+  const { today, timeZone, translations, actionsOf } = context;
+  const { terms, language } = translations;
   const { status, outcome } = row;
   return {
     reference: row.reference,
     late: daysInWords(daysLate(row.lateness, today), language),
-    title: titleTexts(row, words),
-    leads: leadOrganisationsTexts(row, words),
-    deadline: deadlineInForceTexts(row, words),
+    title: titleTexts(row, translations),
+    leads: leadOrganisationsTexts(row, translations),
+    deadline: deadlineInForceTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
-    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, words) }),
+    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, translations) }),
     ...(row.nextStep && { nextStep: { text: row.nextStep, lang: row.nextStepIn } }),
     actions: actionsOf(row),
   };

@@ -21,7 +21,7 @@ export function OverdueTable({
   texts: Omit<OverdueTexts, "actionNames">;
   inserted: InlineContent | null;
 }) {
-  const { terms, actions, language } = context.words;
+  const { terms, actions, language } = context.translations;
   const offered = groups.flatMap(({ rows }) => rows.flatMap(context.actionsOf));
   const stepNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
   const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => overdueRowTexts(row, context)) }));

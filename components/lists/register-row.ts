@@ -28,24 +28,27 @@ export type RegisterRow = {
 type Context = {
   today: CalendarDate;
   timeZone: string;
-  words: Translations;
+  translations: Translations;
   movesOf: (row: ListRow) => Action[];
   coExecutors: (count: number) => string;
 };
 
-export function registerRow(row: ListRow, { today, timeZone, words, movesOf, coExecutors }: Context): RegisterRow {
-  const { terms, language } = words;
+export function registerRow(
+  row: ListRow,
+  { today, timeZone, translations, movesOf, coExecutors }: Context,
+): RegisterRow {
+  const { terms, language } = translations;
   const changedOn = todayIn(timeZone, row.changedAt);
   return {
     reference: row.reference,
-    title: titleTexts(row, words),
+    title: titleTexts(row, translations),
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     kind: terms(`kind.${row.kind}`),
     sector: localized(row.sector, "ru", language).text,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
-    status: statusTexts(row, today, words, movesOf(row)),
-    leads: leadOrganisationsTexts(row, words, coExecutors),
-    deadline: deadlineTexts(row, today, words),
+    status: statusTexts(row, today, translations, movesOf(row)),
+    leads: leadOrganisationsTexts(row, translations, coExecutors),
+    deadline: deadlineTexts(row, today, translations),
     changed: { on: changedOn, text: formatShortDate(changedOn, language) },
   };
 }

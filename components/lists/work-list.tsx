@@ -19,14 +19,14 @@ export function WorkList({
   rows,
   today,
   timeZone,
-  words,
+  translations,
   step,
 }: {
   label: string;
   rows: ListRow[];
   today: CalendarDate;
   timeZone: string;
-  words: Translations;
+  translations: Translations;
   /** The step this section asks for, where this person may take it. */
   step: (row: ListRow) => { action: Action; text: string } | null;
 }) {
@@ -41,26 +41,26 @@ export function WorkList({
             <ReferenceLink reference={row.reference} />
             <span className="block text-meta text-muted max-lg:hidden">
               <time dateTime={todayIn(timeZone, row.changedAt)}>
-                {formatShortDate(todayIn(timeZone, row.changedAt), words.language)}
+                {formatShortDate(todayIn(timeZone, row.changedAt), translations.language)}
               </time>
             </span>
           </div>
           <div>
             <a href={`/commitments/${row.reference}`} className="text-ink no-underline hover:underline">
-              <Title titles={row.titles} original={row.original} words={words} />
+              <Title titles={row.titles} original={row.original} translations={translations} />
             </a>
             <div className="flex flex-wrap gap-x-3 text-meta text-muted">
               <LeadOrganisations
-                texts={leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, words)}
-                language={words.language}
+                texts={leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, translations)}
+                language={translations.language}
               />
             </div>
           </div>
           <div>
-            <StatusCell reference={row.reference} texts={statusTexts(row, today, words)} />
+            <StatusCell reference={row.reference} texts={statusTexts(row, today, translations)} />
           </div>
           <div>
-            <Deadline texts={deadlineTexts(row, today, words)} />
+            <Deadline texts={deadlineTexts(row, today, translations)} />
             <Step row={row} step={step(row)} />
           </div>
         </li>

@@ -17,27 +17,27 @@ export function StatusMark({
   filled?: boolean;
 }) {
   const shape = statusIcon(status, outcome);
-  return markOf({ shape, tone: iconColours[shape], label, filled });
+  return markOf({ shape, colour: iconColours[shape], label, filled });
 }
 
 /** The same of a status whose shape is known already. */
 export function IconMark({ shape, label }: { shape: StatusIcon; label: string }) {
-  return markOf({ shape, tone: iconColours[shape], label });
+  return markOf({ shape, colour: iconColours[shape], label });
 }
 
 /** Beside the status: the day has passed. The only red on a page. */
 export function OverdueMark({ label, filled = false }: { label: string; filled?: boolean }) {
-  return markOf({ shape: "overdue", tone: "overdue", label, filled });
+  return markOf({ shape: "overdue", colour: "overdue", label, filled });
 }
 
 /** A hand before the full hour: the day is near. */
 export function DueSoonMark({ label }: { label: string }) {
-  return markOf({ shape: "due_soon", tone: "returned", label });
+  return markOf({ shape: "due_soon", colour: "returned", label });
 }
 
 /** Three dots, the last ones empty: nothing has been heard. */
 export function StaleMark({ label }: { label: string }) {
-  return markOf({ shape: "stale", tone: "quiet", label });
+  return markOf({ shape: "stale", colour: "quiet", label });
 }
 
 /**
@@ -46,17 +46,17 @@ export function StaleMark({ label }: { label: string }) {
  */
 function markOf({
   shape,
-  tone,
+  colour,
   filled = false,
   label,
 }: {
   shape: MarkIcon;
-  tone: StatusColour | "overdue" | "quiet";
+  colour: StatusColour | "overdue" | "quiet";
   filled?: boolean;
   label: string;
 }) {
   return (
-    <span className={`mark mark-${tone}${filled ? " mark-filled edge-when-forced" : ""}`}>
+    <span className={`mark mark-${colour}${filled ? " mark-filled edge-when-forced" : ""}`}>
       <svg aria-hidden="true">
         <use href={`#${iconId(shape)}`} />
       </svg>

@@ -55,16 +55,16 @@ export function chartData({
   grouping,
   scale,
   today,
-  text,
+  translations,
 }: {
   rows: readonly TimelineRow[];
   milestones: readonly TimelineMilestone[];
   grouping: Grouping;
   scale: Scale;
   today: CalendarDate;
-  text: TimelineTranslations;
+  translations: TimelineTranslations;
 }): ChartData {
-  const { t, language } = text;
+  const { t, language } = translations;
   const todayFlag = t("today", { date: formatShortDate(today, language) });
   const marked = layOutMilestones(milestones, { day: today, text: todayFlag }, scale);
   const { groups } = layOut(
@@ -72,7 +72,7 @@ export function chartData({
     (row) => groupKeyOf(row, grouping),
     scale,
     today,
-    timelineTexts(text),
+    timelineTexts(translations),
   );
   const middles = new Map(marked.bands.map(({ milestone, x, width }) => [milestone.id, x + width / 2]));
   return {
@@ -89,28 +89,32 @@ export function chartData({
     today: marked.today,
     groups: groups.map((group) => {
       const [first] = group.rows;
-      const name = first ? groupName(first.row, grouping, text) : "";
+      const name = first ? groupName(first.row, grouping, translations) : "";
       return {
         key: group.key,
         height: group.height,
         name,
-        summary: `${t("chartTitle", { group: name })}. ${summaryOf(group, text)}`,
-        rows: group.rows.map((row) => rowData(row, middles, text)),
+        summary: `${t("chartTitle", { group: name })}. ${summaryOf(group, translations)}`,
+        rows: group.rows.map((row) => rowData(row, middles, translations)),
       };
     }),
   };
 }
 
-function rowData(laidOut: LaidOutRow, middles: ReadonlyMap<string, number>, text: TimelineTranslations): ChartRowData {
+function rowData(
+  laidOut: LaidOutRow,
+  middles: ReadonlyMap<string, number>,
+  translations: TimelineTranslations,
+): ChartRowData {
   const { row, y, height, promised, control, closed, late } = laidOut;
-  const { reference, title, shape, status, tone } = rowTexts(row, text);
+  const { reference, title, shape, status, colour } = rowTexts(row, translations);
   const middle = middles.get(row.milestoneId ?? "");
   return {
     reference,
     title,
     shape,
     status,
-    tone,
+    colour,
     y,
     height,
     ...(height === TALL_ROW_PX && { isTall: true }),
@@ -144,7 +148,7 @@ function summaryOf({ rows }: RowGroup, { t }: TimelineTranslations): string {
   return t("chartSummary", {
     count: rows.length,
     overdue: count((row) => row.daysLate > 0),
-    moved: count((row) => [row.promised, row.control].some((trail) => moveSinceFirst(trail)?.is === "moved")),
+    moved: count((row) => [row.promised, row.control].some((history) => moveSinceFirst(history)?.is === "moved")),
     closed: count((row) => row.closedOn !== null),
   });
 }

@@ -21,14 +21,14 @@ export function KeyboardNavigation({
   scrollerId,
   labelsPx,
   todayX,
-  moves,
+  links,
 }: {
   scrollerId: string;
   /** Width of the labels, which stay over the chart while it scrolls. */
   labelsPx: number;
   /** Pixels from the left end of the chart; null if today is not in its window. */
   todayX: number | null;
-  moves: TimelineLinks;
+  links: TimelineLinks;
 }) {
   useEffect(() => {
     const scroller = document.getElementById(scrollerId);
@@ -42,12 +42,12 @@ export function KeyboardNavigation({
     const pan = (direction: "earlier" | "later") => {
       const before = scroller.scrollLeft;
       scroller.scrollLeft += ((direction === "later" ? 1 : -1) * scroller.clientWidth) / 3;
-      if (scroller.scrollLeft === before) goTo(moves[direction]);
+      if (scroller.scrollLeft === before) goTo(links[direction]);
     };
     const act = (move: keyof TimelineLinks) => {
       if (move === "earlier" || move === "later") pan(move);
       else if (move === "today" && todayX !== null) showToday();
-      else goTo(moves[move]);
+      else goTo(links[move]);
     };
     const onKey = (event: KeyboardEvent) => {
       const move = targetOfKey.get(event.code);
@@ -59,7 +59,7 @@ export function KeyboardNavigation({
     // On the chart alone: a single key that acted everywhere would be set off by speech and by chance (WCAG 2.1.4).
     scroller.addEventListener("keydown", onKey);
     return () => scroller.removeEventListener("keydown", onKey);
-  }, [scrollerId, labelsPx, todayX, moves]);
+  }, [scrollerId, labelsPx, todayX, links]);
   return null;
 }
 

@@ -22,10 +22,10 @@ export const colourClass: Record<MarkColour, string> = {
 
 export const markColours = Object.keys(colourClass) as MarkColour[];
 
-export function fadeFill(tone: MarkColour): string {
-  return `url(#timeline-fade-${tone})`;
+export function fadeFill(colour: MarkColour): string {
+  return `url(#timeline-fade-${colour})`;
 }
 
-export function hatchFill(tone: MarkColour): string {
-  return `url(#timeline-hatch-${tone})`;
+export function hatchFill(colour: MarkColour): string {
+  return `url(#timeline-hatch-${colour})`;
 }

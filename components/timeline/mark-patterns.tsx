@@ -11,14 +11,14 @@ export function MarkPatterns() {
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">
       <defs>
-        {markColours.map((tone) => (
-          <g key={tone} className={colourClass[tone]}>
-            <linearGradient id={`timeline-fade-${tone}`}>
+        {markColours.map((colour) => (
+          <g key={colour} className={colourClass[colour]}>
+            <linearGradient id={`timeline-fade-${colour}`}>
               <stop offset="0" stopColor="currentColor" stopOpacity="0.06" />
               <stop offset="1" stopColor="currentColor" stopOpacity="0.5" />
             </linearGradient>
             <pattern
-              id={`timeline-hatch-${tone}`}
+              id={`timeline-hatch-${colour}`}
               width="6"
               height="6"
               patternUnits="userSpaceOnUse"

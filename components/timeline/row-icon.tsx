@@ -5,16 +5,16 @@ import { colourClass } from "./mark-colours";
 import type { RowTexts } from "./row-texts";
 
 /** The mark of a row out of the chart: a date as its kind is drawn there, a closed one by its outcome. */
-export function RowIcon({ row: { sample, shape, tone } }: { row: RowTexts }) {
+export function RowIcon({ row: { sample, shape, colour } }: { row: RowTexts }) {
   return (
     <svg
       aria-hidden="true"
       width={ICON_WIDTH_PX}
       height={ICON_HEIGHT_PX}
-      className={`timeline-mark ${colourClass[tone]}`}
+      className={`timeline-mark ${colourClass[colour]}`}
     >
       {sample ? (
-        <DateMark mark={sample.mark} y={ICON_HEIGHT_PX / 2} look={sample.look} tone={tone} />
+        <DateMark mark={sample.mark} y={ICON_HEIGHT_PX / 2} look={sample.look} colour={colour} />
       ) : (
         <use href={`#${iconId(shape)}`} x="7" y="1" width="16" height="16" />
       )}

@@ -23,7 +23,7 @@ export type RowTexts = {
   note?: string;
   shape: StatusIcon;
   status: string;
-  tone: MarkColour;
+  colour: MarkColour;
   sample: DateIcon | null;
 };
 
@@ -35,7 +35,7 @@ export function rowTexts(row: TimelineRow, { terms }: TimelineTranslations): Row
     ...(title.isFallback && { note: fallbackNoteText(title, terms) }),
     shape: statusIcon(status, outcome),
     status: statusLabel(terms, status, outcome),
-    tone: rowColour(row),
+    colour: rowColour(row),
     sample: dateIcon(row),
   };
 }
@@ -43,27 +43,27 @@ export function rowTexts(row: TimelineRow, { terms }: TimelineTranslations): Row
 /** The dates of a row in words: what was promised, what is controlled, how late, when closed. */
 export type DatesTexts = { dates: string[]; none?: string; closed?: string; late?: string };
 
-export function datesTexts(row: TimelineRow, text: TimelineTranslations): DatesTexts {
+export function datesTexts(row: TimelineRow, translations: TimelineTranslations): DatesTexts {
   const { promised, control, standing, closedOn, daysLate } = row;
-  const { t, terms, conditions } = text;
-  const words = timelineTexts(text);
+  const { t, terms, conditions } = translations;
+  const texts = timelineTexts(translations);
   return {
     dates: [
-      ...(promised ? [t("promised", { deadline: deadlineText(promised.current, text) })] : []),
-      ...(control ? [t("control", { deadline: deadlineText(control.current, text) })] : []),
+      ...(promised ? [t("promised", { deadline: deadlineText(promised.current, translations) })] : []),
+      ...(control ? [t("control", { deadline: deadlineText(control.current, translations) })] : []),
     ],
     ...(!promised && !control && { none: standing ? terms("standing") : conditions("noDeadline") }),
-    ...(closedOn && { closed: words.closed(row) }),
-    ...(daysLate > 0 && { late: words.late(daysLate) }),
+    ...(closedOn && { closed: texts.closed(row) }),
+    ...(daysLate > 0 && { late: texts.late(daysLate) }),
   };
 }
 
 /** The first versions of both dates and what became of them; nothing for dates that stand as they were. */
-export function changeTexts(row: TimelineRow, text: TimelineTranslations): { first: string; change: string } {
-  const moves = [row.promised, row.control].flatMap((trail: DeadlineHistory | null) => {
-    const move = moveSinceFirst(trail);
-    return trail && move
-      ? [{ first: deadlineText(trail.versions[0].deadline, text), change: moveText(move, text) }]
+export function changeTexts(row: TimelineRow, translations: TimelineTranslations): { first: string; change: string } {
+  const moves = [row.promised, row.control].flatMap((history: DeadlineHistory | null) => {
+    const move = moveSinceFirst(history);
+    return history && move
+      ? [{ first: deadlineText(history.versions[0].deadline, translations), change: moveText(move, translations) }]
       : [];
   });
   return {

@@ -16,13 +16,13 @@ type Names = ReadonlyMap<string, LocalizedTexts>;
 export function TimelineTable({
   quarters,
   milestones,
-  text,
+  translations,
 }: {
   quarters: readonly TimelineQuarter[];
   milestones: readonly TimelineMilestone[];
-  text: TimelineTranslations;
+  translations: TimelineTranslations;
 }) {
-  const { t, terms } = text;
+  const { t, terms } = translations;
   const names: Names = new Map(milestones.map(({ id, name }) => [id, localizedTexts(name)]));
   const columns = { first: t("columns.firstPromised"), change: t("columns.change"), milestone: t("columns.milestone") };
   return (
@@ -42,8 +42,8 @@ export function TimelineTable({
         quarters={serialize(
           quarters.map(({ edtf, quarter, entries }) => ({
             key: edtf,
-            name: deadlineText(quarter, text),
-            entries: entries.map((entry) => entryTexts(entry, names, text)),
+            name: deadlineText(quarter, translations),
+            entries: entries.map((entry) => entryTexts(entry, names, translations)),
           })),
         )}
         columns={columns}
@@ -52,29 +52,31 @@ export function TimelineTable({
   );
 }
 
-function entryTexts(entry: QuarterEntry, names: Names, text: TimelineTranslations): EntryTexts {
+function entryTexts(entry: QuarterEntry, names: Names, translations: TimelineTranslations): EntryTexts {
   switch (entry.is) {
     case "commitment": {
       const milestone = names.get(entry.row.milestoneId ?? "");
       return {
         is: "commitment",
-        ...rowTexts(entry.row, text),
-        ...datesTexts(entry.row, text),
-        ...changeTexts(entry.row, text),
+        ...rowTexts(entry.row, translations),
+        ...datesTexts(entry.row, translations),
+        ...changeTexts(entry.row, translations),
         ...(milestone && { milestone }),
       };
     }
     case "milestone": {
       const { name, when, id } = entry.milestone;
       // The name stands between ends of lines: it is shown apart from the words around it, whatever their order.
-      const parts = text.t.markup("milestoneWhen", { name: name.text, when, b: (shown) => `\n${shown}\n` }).split("\n");
+      const parts = translations.t
+        .markup("milestoneWhen", { name: name.text, when, b: (shown) => `\n${shown}\n` })
+        .split("\n");
       return { is: "milestone", id, name: localizedTexts(name), before: parts[0] ?? "", after: parts[2] ?? "" };
     }
     case "today":
       return {
         is: "today",
         day: entry.day,
-        text: text.t("today", { date: formatShortDate(entry.day, text.language) }),
+        text: translations.t("today", { date: formatShortDate(entry.day, translations.language) }),
       };
   }
 }

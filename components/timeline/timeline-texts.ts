@@ -13,22 +13,22 @@ export type TimelineTranslations = Pick<Translations, "language" | "terms" | "co
   t: Awaited<ReturnType<typeof getTranslations<"timeline">>>;
 };
 
-export function timelineTexts(text: TimelineTranslations): TimelineTexts {
-  const { language, terms, conditions, t } = text;
+export function timelineTexts(translations: TimelineTranslations): TimelineTexts {
+  const { language, terms, conditions, t } = translations;
   return {
-    deadline: (deadline) => deadlineText(deadline, text),
-    move: (move) => moveText(move, text),
-    moveSince: (first, move) => moveSinceText(first, move, text),
+    deadline: (deadline) => deadlineText(deadline, translations),
+    move: (move) => moveText(move, translations),
+    moveSince: (first, move) => moveSinceText(first, move, translations),
     late: (days) => conditions("lateBy", { duration: daysInWords(days, language) }),
     closed: ({ status, outcome, closedOn }) => {
       const label = statusLabel(terms, status, outcome);
       return closedOn ? t("closed", { outcome: label, date: formatShortDate(closedOn, language) }) : label;
     },
     step: ({ deadline, on, announced, source }) => {
-      const date = announced ? deadlineText(announced, text) : on && formatShortDate(on, language);
+      const date = announced ? deadlineText(announced, translations) : on && formatShortDate(on, language);
       const step = date
-        ? t("announced", { deadline: deadlineText(deadline, text), date })
-        : deadlineText(deadline, text);
+        ? t("announced", { deadline: deadlineText(deadline, translations), date })
+        : deadlineText(deadline, translations);
       return source ? `${step} (${source})` : step;
     },
   };
@@ -45,8 +45,8 @@ export function moveText(move: Move, { conditions, t }: TimelineTranslations): s
     : conditions("slippage", { sign: move.days < 0 ? "−" : "+", days: Math.abs(move.days) });
 }
 
-function moveSinceText(first: Deadline, move: Move, text: TimelineTranslations): string {
-  return `${text.conditions("firstPromised", { deadline: deadlineText(first, text) })}, ${moveText(move, text)}`;
+function moveSinceText(first: Deadline, move: Move, translations: TimelineTranslations): string {
+  return `${translations.conditions("firstPromised", { deadline: deadlineText(first, translations) })}, ${moveText(move, translations)}`;
 }
 
 export function groupName(row: TimelineRow, grouping: Grouping, { terms, conditions }: TimelineTranslations): string {

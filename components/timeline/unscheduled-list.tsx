@@ -14,15 +14,15 @@ export function unscheduledHeading(count: number, hasMore: boolean, t: TimelineT
 export function UnscheduledList({
   rows,
   more,
-  text,
+  translations,
 }: {
   rows: readonly TimelineRow[];
   /** Where the rest is, if not all are here. */
   more: { href: string } | null;
-  text: TimelineTranslations;
+  translations: TimelineTranslations;
 }) {
   if (rows.length === 0) return null;
-  const { t } = text;
+  const { t } = translations;
   return (
     <section aria-labelledby={UNSCHEDULED_ID}>
       <h2 id={UNSCHEDULED_ID} className="text-section">
@@ -30,7 +30,9 @@ export function UnscheduledList({
       </h2>
       <p className="text-meta text-muted">{t("trayHint")}</p>
       <UnscheduledRows
-        rows={serialize(rows.map((row) => ({ ...rowTexts(row, text), ...(row.standing && { isStanding: true }) })))}
+        rows={serialize(
+          rows.map((row) => ({ ...rowTexts(row, translations), ...(row.standing && { isStanding: true }) })),
+        )}
         standing={t("standingNote")}
       />
       {more ? (

@@ -8,11 +8,11 @@ type Held = { field: ImportField; label: string; value: string };
 
 /** What holds for the rows that do not say it, as a reader calls it. A status that nobody gave is the first of all. */
 export async function defaultValueTexts(
-  { kind, wholeFile }: { kind: ImportKind } & Columns,
+  { kind, defaults }: { kind: ImportKind } & Columns,
   language: Language,
 ): Promise<Held[]> {
   const { terms } = messagesIn(language);
-  const held = kind === "commitments" ? { status: "captured", ...wholeFile } : wholeFile;
+  const held = kind === "commitments" ? { status: "captured", ...defaults } : defaults;
   const [sector, lead] = await Promise.all([
     db().sector.findUnique({ where: { code: held.sector ?? "" } }),
     db().organisation.findUnique({ where: { code: held.lead ?? "" } }),

@@ -121,7 +121,7 @@ export const fieldsWithDefault = {
 export type DefaultValues = Partial<Record<ImportField, string>>;
 
 /** How a file is read: its columns, and what it leaves out. */
-export type Columns = { mapping: Mapping; wholeFile: DefaultValues };
+export type Columns = { mapping: Mapping; defaults: DefaultValues };
 
 export function fieldsOf(kind: ImportKind): Record<string, Field> {
   return kind === "commitments" ? commitmentFields : organisationFields;

@@ -7,6 +7,7 @@ import { done, type Result, refused } from "@/lib/forms/result";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { type Columns, fieldsOf, fieldsWithDefault, type ImportField, type ImportKind, type Mapping } from "./fields";
 import { headersHash, importKindOf } from "./queries";
+import { columnsToStore } from "./stored-columns";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
 export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
@@ -38,37 +39,38 @@ export async function mapColumns(
   const problems = {
     ...missing(kind, columns),
     ...twice(columns.mapping),
-    ...(await unknown(kind, columns.wholeFile)),
+    ...(await unknown(kind, columns.defaults)),
   };
   if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
 
+  const mapping = columnsToStore(columns);
   const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
   await db().$transaction([
-    db().importUpload.update({ where: { id }, data: { mapping: columns } }),
+    db().importUpload.update({ where: { id }, data: { mapping } }),
     db().importMapping.upsert({
       where: { personId_kind_headersHash: remembered },
-      create: { ...remembered, mapping: columns },
-      update: { mapping: columns, changedAt: new Date() },
+      create: { ...remembered, mapping },
+      update: { mapping, changedAt: new Date() },
     }),
   ]);
   return done({ id });
 }
 
 function columnsOf(kind: ImportKind, count: number, given: Record<string, string>): Columns {
-  const columns: Columns = { mapping: {}, wholeFile: {} };
+  const columns: Columns = { mapping: {}, defaults: {} };
   for (const name of Object.keys(fieldsOf(kind))) {
     const place = /^\d{1,3}$/.test(given[name] ?? "") ? Number(given[name]) : null;
     if (place !== null && place < count) Object.assign(columns.mapping, { [name]: place });
   }
   for (const name of fieldsWithDefault[kind]) {
     const value = given[defaultFieldName(name)]?.trim() ?? "";
-    if (value !== "") columns.wholeFile[name] = name === "side" ? value.toUpperCase() : value;
+    if (value !== "") columns.defaults[name] = name === "side" ? value.toUpperCase() : value;
   }
   return columns;
 }
 
 /** What nothing comes in without, said before any row is looked at. */
-function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProblems {
+function missing(kind: ImportKind, { mapping, defaults }: Columns): MappingProblems {
   const has = (...fields: ImportField[]) => fields.some((field) => mapping[field] !== undefined);
   if (Object.keys(mapping).length === 0) return { form: "nothing_mapped" };
   if (kind === "organisations") {
@@ -78,9 +80,9 @@ function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProb
   const problems: MappingProblems = {};
   if (!has("title", "titleKk", "titleRu", "titleEn", "titleJa")) problems.title = "column_required";
   for (const field of ["kind", "sector"] as const) {
-    if (!has(field) && !wholeFile[field]) problems[defaultFieldName(field)] = "column_or_value";
+    if (!has(field) && !defaults[field]) problems[defaultFieldName(field)] = "column_or_value";
   }
-  if (!has("reference", "parts", "lead", "coLeads", "coExecutors", "side") && !wholeFile.side) {
+  if (!has("reference", "parts", "lead", "coLeads", "coExecutors", "side") && !defaults.side) {
     problems[defaultFieldName("side")] = "column_or_value";
   }
   return problems;
@@ -92,7 +94,7 @@ function twice(mapping: Mapping): MappingProblems {
   return Object.fromEntries(shared.map(([name]) => [name, "column_twice"]));
 }
 
-async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["wholeFile"]) {
+async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["defaults"]) {
   const problems: MappingProblems = {};
   const refuse = (field: ImportField, problem = "unknown_value") => {
     problems[defaultFieldName(field)] = problem;

@@ -67,7 +67,7 @@ export async function proposedColumns(viewer: Viewer, kind: ImportKind, headers:
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
   if (remembered) return parseStoredColumns(kind, headers, remembered.mapping);
-  return { mapping: suggestMapping(kind, headers), wholeFile: {} };
+  return { mapping: suggestMapping(kind, headers), defaults: {} };
 }
 
 export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer> {

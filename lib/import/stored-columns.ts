@@ -3,20 +3,25 @@ import { type Columns, fieldsOf, fieldsWithDefault, type ImportKind } from "./fi
 
 const mapping = z.record(z.string(), z.number().int().min(0));
 /** Before a file could be told what it lacks, the mapping alone was kept. */
-const kept = z.union([
+const storedColumns = z.union([
   z.strictObject({ mapping, wholeFile: z.record(z.string(), z.string()) }),
   mapping.transform((each) => ({ mapping: each, wholeFile: {} })),
 ]);
 
-/** What was kept, without fields and columns that are no longer there. */
+/** What was stored, without fields and columns that are no longer there. */
 export function parseStoredColumns(kind: ImportKind, headers: readonly string[], stored: unknown): Columns {
-  const { mapping: known, wholeFile } = kept.parse(stored);
+  const { mapping: known, wholeFile } = storedColumns.parse(stored);
   const names = Object.keys(fieldsOf(kind));
-  const wholes: readonly string[] = fieldsWithDefault[kind];
+  const withDefault: readonly string[] = fieldsWithDefault[kind];
   return {
     mapping: Object.fromEntries(
       Object.entries(known).filter(([name, at]) => names.includes(name) && at < headers.length),
     ),
-    wholeFile: Object.fromEntries(Object.entries(wholeFile).filter(([name]) => wholes.includes(name))),
+    defaults: Object.fromEntries(Object.entries(wholeFile).filter(([name]) => withDefault.includes(name))),
   };
+}
+
+/** The columns as they are stored: rows written before keep their key, so it stays. */
+export function columnsToStore({ mapping, defaults }: Columns) {
+  return { mapping, wholeFile: defaults };
 }

@@ -28,27 +28,27 @@ export const LABEL_PX = 12;
 export const CAPTION_PX = 11;
 const GAP_PX = 8;
 
-export function layOutTrack(trail: DeadlineHistory, scale: Scale, words: TimelineTexts): DeadlineTrack {
-  const mark = markOf(trail.current, scale);
-  const move = moveSinceFirst(trail);
-  const said = words.deadline(trail.current);
-  if (trail.versions.length === 1) {
+export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: TimelineTexts): DeadlineTrack {
+  const mark = markOf(history.current, scale);
+  const move = moveSinceFirst(history);
+  const said = texts.deadline(history.current);
+  if (history.versions.length === 1) {
     return { mark, original: null, line: null, ticks: [], change: null, captions: [], words: said };
   }
-  const first = trail.versions[0].deadline;
+  const first = history.versions[0].deadline;
   const original = markOf(first, scale);
-  const line = move?.is === "narrowed" ? null : lineBetween(first, original, trail.current, mark, scale);
-  const moved = move && words.move(move);
+  const line = move?.is === "narrowed" ? null : lineBetween(first, original, history.current, mark, scale);
+  const moved = move && texts.move(move);
   const isDrawn = original.shape !== "beyond";
   const change = moved && isDrawn && line && roomFor(moved, line) ? middleOf(line, moved) : null;
-  const told = move && !isDrawn ? words.moveSince(first, move) : moved;
+  const told = move && !isDrawn ? texts.moveSince(first, move) : moved;
   return {
     mark,
     original,
     line,
-    ticks: ticksOf(trail, scale, words),
+    ticks: ticksOf(history, scale, texts),
     change,
-    captions: captionsOf(trail, original, scale, words),
+    captions: captionsOf(history, original, scale, texts),
     words: told && !change ? `${said} · ${told}` : said,
   };
 }
@@ -77,20 +77,20 @@ function lineBetween(
   return x1 < x2 ? { x1, x2 } : null;
 }
 
-function ticksOf(trail: DeadlineHistory, scale: Scale, words: TimelineTexts): DeadlineTrack["ticks"] {
-  return trail.versions.slice(1, -1).flatMap((step) => {
-    const x = anchorOf(step.deadline, scale);
-    return x <= 0 || x > scale.width ? [] : [{ x, title: words.step(step) }];
+function ticksOf(history: DeadlineHistory, scale: Scale, texts: TimelineTexts): DeadlineTrack["ticks"] {
+  return history.versions.slice(1, -1).flatMap((version) => {
+    const x = anchorOf(version.deadline, scale);
+    return x <= 0 || x > scale.width ? [] : [{ x, title: texts.step(version) }];
   });
 }
 
-function captionsOf(trail: DeadlineHistory, original: Mark, scale: Scale, words: TimelineTexts): Label[] {
+function captionsOf(history: DeadlineHistory, original: Mark, scale: Scale, texts: TimelineTexts): Label[] {
   const captions: Label[] = [];
   let taken = Number.NEGATIVE_INFINITY;
-  for (const [index, step] of trail.versions.slice(0, -1).entries()) {
-    const text = words.deadline(step.deadline);
+  for (const [index, version] of history.versions.slice(0, -1).entries()) {
+    const text = texts.deadline(version.deadline);
     const half = estimateTextWidth(text, CAPTION_PX) / 2;
-    const x = index === 0 ? (leftOf(original) + rightOf(original)) / 2 : anchorOf(step.deadline, scale);
+    const x = index === 0 ? (leftOf(original) + rightOf(original)) / 2 : anchorOf(version.deadline, scale);
     const centre = Math.max(x, half);
     const isSeen = index === 0 ? original.shape !== "beyond" : x > 0 && x <= scale.width;
     if (isSeen && centre - half >= taken + GAP_PX && centre + half <= scale.width) {

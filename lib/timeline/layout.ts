@@ -42,13 +42,13 @@ export function layOut(
   groupOf: (row: TimelineRow) => string,
   scale: Scale,
   today: CalendarDate,
-  words: TimelineTexts,
+  texts: TimelineTexts,
 ): { groups: RowGroup[]; unscheduled: TimelineRow[] } {
   const groups = new Map<string, RowGroup>();
   for (const row of rows.filter((candidate) => !isUnscheduled(candidate))) {
     const key = groupOf(row);
     const group = groups.get(key) ?? { key, rows: [], height: GROUP_HEADING_PX };
-    const laidOut = layOutRow(row, group.height, scale, today, words);
+    const laidOut = layOutRow(row, group.height, scale, today, texts);
     group.rows.push(laidOut);
     group.height += laidOut.height;
     groups.set(key, group);
@@ -56,27 +56,27 @@ export function layOut(
   return { groups: [...groups.values()], unscheduled: rows.filter(isUnscheduled) };
 }
 
-function layOutRow(row: TimelineRow, y: number, scale: Scale, today: CalendarDate, words: TimelineTexts): LaidOutRow {
+function layOutRow(row: TimelineRow, y: number, scale: Scale, today: CalendarDate, texts: TimelineTexts): LaidOutRow {
   const lastY = row.promised && row.control ? LOWER_TRACK_Y : UPPER_TRACK_Y;
   const inForce = row.control ?? row.promised;
   const late = row.daysLate > 0 && inForce ? tailOf(anchorOf(inForce.current, scale), lastY, scale, today) : null;
   const closedMark = row.closedOn && pointAt(scale.middleOf(row.closedOn), scale);
-  const lateWords = row.daysLate > 0 ? words.late(row.daysLate) : null;
+  const lateWords = row.daysLate > 0 ? texts.late(row.daysLate) : null;
 
-  function place(lane: DeadlineTrack, laneY: number): PlacedTrack {
+  function place(track: DeadlineTrack, laneY: number): PlacedTrack {
     const isLast = laneY === lastY;
-    const marks = [lane.mark, lane.original, isLast ? closedMark : null].filter((mark) => mark !== null);
+    const marks = [track.mark, track.original, isLast ? closedMark : null].filter((mark) => mark !== null);
     const tail = isLast && late ? [late.x1, late.x2 + LATE_SIGN_PX - MARK_HALF_PX] : [];
     const occupied = {
       left: Math.min(...marks.map(leftOf), ...tail) - MARK_HALF_PX,
       right: Math.max(...marks.map(rightOf), ...tail) + MARK_HALF_PX,
     };
-    const parts = [lane.words, isLast ? lateWords : null, isLast && closedMark ? words.closed(row) : null];
-    return { ...lane, y: laneY, label: placeLabel(parts.filter(Boolean).join(" · "), occupied, scale.width) };
+    const parts = [track.words, isLast ? lateWords : null, isLast && closedMark ? texts.closed(row) : null];
+    return { ...track, y: laneY, label: placeLabel(parts.filter(Boolean).join(" · "), occupied, scale.width) };
   }
 
-  const promised = row.promised && place(layOutTrack(row.promised, scale, words), UPPER_TRACK_Y);
-  const control = row.control && place(layOutTrack(row.control, scale, words), lastY);
+  const promised = row.promised && place(layOutTrack(row.promised, scale, texts), UPPER_TRACK_Y);
+  const control = row.control && place(layOutTrack(row.control, scale, texts), lastY);
   return {
     row,
     y,
@@ -86,7 +86,7 @@ function layOutRow(row: TimelineRow, y: number, scale: Scale, today: CalendarDat
     closed: closedMark && {
       mark: closedMark,
       y: lastY,
-      label: inForce ? null : placeLabel(words.closed(row), aroundMark(closedMark), scale.width),
+      label: inForce ? null : placeLabel(texts.closed(row), aroundMark(closedMark), scale.width),
     },
     late,
   };

@@ -6,11 +6,11 @@ export type TimelineLinks = Record<"in" | "out" | "earlier" | "later" | "today",
 
 /** Moves keep the window that is shown, so that what was narrowed or named by a preset doesn't jump. */
 export function timelineLinks(
-  view: TimelineParams,
+  params: TimelineParams,
   shown: { window: DateWindow; zoom: Zoom },
-  hrefOf: (view: TimelineParams) => string,
+  hrefOf: (params: TimelineParams) => string,
 ): TimelineLinks {
-  const here = { ...view, after: null };
+  const here = { ...params, after: null };
   const zoomed = (direction: "in" | "out") => {
     const zoom = nextZoom(shown.zoom, direction);
     return zoom && hrefOf({ ...here, zoom });

@@ -32,23 +32,23 @@ export type TimelinePage = { rows: TimelineRow[]; next: TimelineCursor | null };
  */
 export async function listInWindow(
   viewer: Viewer,
-  asked: TimelineRequest,
+  request: TimelineRequest,
   window: DateWindow,
   after: TimelineCursor | null,
   rows: number,
 ): Promise<TimelinePage> {
-  const wanted = criteriaSql(viewer, asked);
+  const criteria = criteriaSql(viewer, request);
   const limit = rows + 1;
   const found: DatabaseRow[] = [];
-  for (const stretch of keysetRanges(window, after)) {
+  for (const range of keysetRanges(window, after)) {
     if (found.length < limit) {
-      found.push(...(await rowsWhere(Prisma.sql`${stretch} AND ${wanted}`, limit - found.length)));
+      found.push(...(await rowsWhere(Prisma.sql`${range} AND ${criteria}`, limit - found.length)));
     }
   }
   const shown = found.slice(0, rows);
   const last = shown.at(-1);
   return {
-    rows: await withChanges(shown, asked),
+    rows: await withChanges(shown, request),
     next: found.length > shown.length && last ? cursorOf(last) : null,
   };
 }
@@ -56,24 +56,28 @@ export async function listInWindow(
 /** What has no date at all and isn't closed, for the tray: the oldest of them. */
 export async function listUnscheduled(
   viewer: Viewer,
-  asked: TimelineRequest,
+  request: TimelineRequest,
 ): Promise<{ rows: TimelineRow[]; more: boolean }> {
   const found = await rowsWhere(
     Prisma.sql`c.due_on IS NULL AND c.promised_edtf IS NULL AND c.control_edtf IS NULL AND c.closed_on IS NULL
-      AND ${criteriaSql(viewer, asked)}`,
+      AND ${criteriaSql(viewer, request)}`,
     UNSCHEDULED_ROWS + 1,
   );
   return {
-    rows: found.slice(0, UNSCHEDULED_ROWS).map((raw) => toTimelineRow(raw, noChanges, asked.language, asked.today)),
+    rows: found.slice(0, UNSCHEDULED_ROWS).map((raw) => toTimelineRow(raw, noChanges, request.language, request.today)),
     more: found.length > UNSCHEDULED_ROWS,
   };
 }
 
 /** Overdue ones, by lib/deadlines/lateness, whose last day lies before the window: not drawn, so said. Counted up to a hundred. */
-export async function countOverdueBefore(viewer: Viewer, asked: TimelineRequest, window: DateWindow): Promise<number> {
+export async function countOverdueBefore(
+  viewer: Viewer,
+  request: TimelineRequest,
+  window: DateWindow,
+): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
-      WHERE c.open AND NOT c.standing AND c.due_on < least(${window.from}::date, ${asked.today}::date) AND ${criteriaSql(viewer, asked)}
+      WHERE c.open AND NOT c.standing AND c.due_on < least(${window.from}::date, ${request.today}::date) AND ${criteriaSql(viewer, request)}
       LIMIT ${OVERDUE_COUNT_CAP}) counted`;
   return row?.count ?? 0;
 }
@@ -82,15 +86,15 @@ export async function countOverdueBefore(viewer: Viewer, asked: TimelineRequest,
  * From the earliest to the latest date any of them has or ever had; null if none has one. Reads every match: it's asked for
  * only where all dates are to be shown.
  */
-export async function findExtent(viewer: Viewer, asked: TimelineRequest): Promise<DateWindow | null> {
-  const wanted = criteriaSql(viewer, asked);
+export async function findExtent(viewer: Viewer, request: TimelineRequest): Promise<DateWindow | null> {
+  const criteria = criteriaSql(viewer, request);
   const [row] = await db().$queryRaw<{ from: string | null; to: string | null }[]>`
     SELECT least(
         min(least(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on)),
         (SELECT min(coalesce(d.new_earliest, d.new_latest)) FROM deadline_change d JOIN commitment c ON c.id = d.commitment_id
-          WHERE ${wanted}))::text AS from,
+          WHERE ${criteria}))::text AS from,
       max(greatest(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on))::text AS to
-    FROM commitment c WHERE ${wanted}`;
+    FROM commitment c WHERE ${criteria}`;
   return row?.from && row.to ? { from: calendarDate(row.from), to: calendarDate(row.to) } : null;
 }
 
@@ -122,7 +126,7 @@ function keysetRanges(window: DateWindow, after: TimelineCursor | null): Prisma.
     after === null ? Prisma.sql`true` : Prisma.sql`(c.due_on, c.id) > (${after.dueOn}::date, ${after.id}::uuid)`;
   const undated = after?.dueOn === null ? Prisma.sql`c.id > ${after.id}::uuid` : Prisma.sql`true`;
   const { from, to } = window;
-  const stretches = [
+  const ranges = [
     Prisma.sql`c.due_on BETWEEN ${from}::date AND ${to}::date AND ${dated}`,
     Prisma.sql`c.due_on > ${to}::date AND ${dated}
       AND CASE WHEN c.control_edtf IS NULL THEN c.promised_earliest ELSE c.control_earliest END <= ${to}::date`,
@@ -131,7 +135,7 @@ function keysetRanges(window: DateWindow, after: TimelineCursor | null): Prisma.
     OR num_nonnulls(c.promised_edtf, c.control_edtf) > 0
       AND coalesce(c.control_earliest, c.promised_earliest, ${from}::date) <= ${to}::date
       AND coalesce(c.control_latest, c.promised_latest, ${to}::date) >= ${from}::date)`;
-  return after?.dueOn === null ? [withoutDay] : [...stretches, withoutDay];
+  return after?.dueOn === null ? [withoutDay] : [...ranges, withoutDay];
 }
 
 function cursorOf({ dueOn, id }: DatabaseRow): TimelineCursor {

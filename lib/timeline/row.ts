@@ -75,8 +75,8 @@ export function deadlineHistory(current: Deadline | null, changes: readonly Reco
 }
 
 /** What became of a date since its first version. */
-export function moveSinceFirst(trail: DeadlineHistory | null): Move | null {
-  return trail === null ? null : moveBetween(trail.versions[0].deadline, trail.current);
+export function moveSinceFirst(history: DeadlineHistory | null): Move | null {
+  return history === null ? null : moveBetween(history.versions[0].deadline, history.current);
 }
 
 /** Nothing to draw: no date was said or set, and it isn't closed. Its place is the tray. */

@@ -45,10 +45,10 @@ const cursor = z.string().transform((text, context): TimelineCursor => {
   return z.NEVER;
 });
 
-/** Reads the view; what makes no sense is left out and named in `ignored`. */
-export function parseTimelineParams(params: SearchParams): { view: TimelineParams; ignored: IgnoredParam[] } {
+/** Reads the timeline's part of an address; what makes no sense is left out and named in `ignored`. */
+export function parseTimelineParams(searchParams: SearchParams): { params: TimelineParams; ignored: IgnoredParam[] } {
   const ignored: IgnoredParam[] = [];
-  const given = (name: ParamName) => valuesOf(params, name)[0];
+  const given = (name: ParamName) => valuesOf(searchParams, name)[0];
 
   function read<Value>(name: ParamName, schema: z.ZodType<Value>): Value | null {
     const value = given(name);
@@ -64,7 +64,7 @@ export function parseTimelineParams(params: SearchParams): { view: TimelineParam
   if (start && !days) ignored.push(ignoredParam("start", start));
   if (end && !days) ignored.push(ignoredParam("end", end));
   const preset = read("window", z.enum(presets));
-  const view: TimelineParams = {
+  const params: TimelineParams = {
     period: days ?? preset ?? "near",
     zoom: read("zoom", z.enum(zooms)),
     group: read("group", z.enum(groupings)) ?? "sector",
@@ -72,7 +72,7 @@ export function parseTimelineParams(params: SearchParams): { view: TimelineParam
     rows: read("rows", z.enum(["50", "200"])) === "200" ? 200 : 50,
     as: read("as", z.enum(["chart", "table"])) ?? "chart",
   };
-  return { view, ignored };
+  return { params, ignored };
 }
 
 /** Both days or no window at all; one that ends before it begins is none. */
@@ -82,8 +82,8 @@ function readDays(start = "", end = ""): DateWindow | null {
 }
 
 /** The address of a view, always the same for the same view: defaults are left out. */
-export function timelineHref(view: TimelineParams, filters: Filters): string {
-  return listHref("/timeline", filters, Object.fromEntries(timelineParamPairs(view)));
+export function timelineHref(params: TimelineParams, filters: Filters): string {
+  return listHref("/timeline", filters, Object.fromEntries(timelineParamPairs(params)));
 }
 
 /** The page that begins with what falls due on a day. */
@@ -92,8 +92,8 @@ export function cursorBefore(day: CalendarDate): TimelineCursor {
 }
 
 /** The view as pairs, for the hidden fields of a filter form: a new filter starts at the first page. */
-export function timelineParamPairs(view: TimelineParams): [ParamName, string][] {
-  const { period, zoom, group, after, rows, as } = view;
+export function timelineParamPairs(params: TimelineParams): [ParamName, string][] {
+  const { period, zoom, group, after, rows, as } = params;
   const pairs: [ParamName, string | null][] = [
     ...(typeof period === "string"
       ? [["window", period === "near" ? null : period] satisfies [ParamName, string | null]]

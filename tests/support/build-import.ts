@@ -24,13 +24,13 @@ export async function uploadAndMap(
   viewer: Viewer,
   bytes: Buffer,
   fileName?: string,
-  wholeFile: Record<string, string> = { "whole-kind": "agreed" },
+  defaults: Record<string, string> = { "whole-kind": "agreed" },
 ): Promise<string> {
   const id = await uploadFile(viewer, bytes, fileName);
   const upload = await getImportUpload(viewer, id);
   const { mapping } = await proposedColumns(viewer, importKindOf(viewer) ?? "commitments", upload?.headers ?? []);
   const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);
-  const mapped = await mapColumns(viewer, id, { ...Object.fromEntries(given), ...wholeFile });
+  const mapped = await mapColumns(viewer, id, { ...Object.fromEntries(given), ...defaults });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
   return id;
 }

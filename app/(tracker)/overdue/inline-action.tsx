@@ -16,7 +16,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { dueOn } from "@/lib/deadlines/lateness";
 
-type Shown = { viewer: Viewer; view: OverdueParams; groups: OverdueGroup[]; today: CalendarDate };
+type Shown = { viewer: Viewer; params: OverdueParams; groups: OverdueGroup[]; today: CalendarDate };
 
 /** Something shown inside the list; `place` is null when the list as it is shown has no room for it. */
 export type InlineAction = { position: InlinePosition | null; content: ReactNode };
@@ -25,8 +25,8 @@ export type InlineAction = { position: InlinePosition | null; content: ReactNode
  * The form that the address opens in a row. Null when that row is not on this page or its step is not this person's to
  * take: the page then says that it left the wish out.
  */
-export async function inlineForm({ viewer, view, groups, today }: Shown): Promise<InlineAction | null> {
-  const { openAction: act } = view;
+export async function inlineForm({ viewer, params, groups, today }: Shown): Promise<InlineAction | null> {
+  const { openAction: act } = params;
   const row = groups.flatMap(({ rows }) => rows).find(({ reference }) => reference === act?.reference);
   if (!act || !row || !overdueActions(viewer, row).includes(act.action)) return null;
   const [commitment, t] = await Promise.all([getCommitment(viewer, act.reference), getTranslations("overdue")]);
@@ -44,8 +44,8 @@ export async function inlineForm({ viewer, view, groups, today }: Shown): Promis
           viewer={viewer}
           commitment={commitment}
           today={today}
-          cancelHref={`${overdueHref(view)}#steps-${act.reference}`}
-          list={overdueQuery(view)}
+          cancelHref={`${overdueHref(params)}#steps-${act.reference}`}
+          list={overdueQuery(params)}
         />
       </section>
     ),
@@ -53,8 +53,8 @@ export async function inlineForm({ viewer, view, groups, today }: Shown): Promis
 }
 
 /** What this person has just done in the list, where the row stands, or stood before it was no longer overdue. */
-export async function inlineSuccess({ viewer, view, groups }: Shown): Promise<InlineAction | null> {
-  const { doneAction: done, grouping } = view;
+export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<InlineAction | null> {
+  const { doneAction: done, grouping } = params;
   if (!done) return null;
   const [commitment, history, t] = await Promise.all([
     getCommitment(viewer, done.reference),
@@ -64,13 +64,13 @@ export async function inlineSuccess({ viewer, view, groups }: Shown): Promise<In
   const last = history?.events[0];
   if (!commitment || last?.seq !== done.version || last.actor?.id !== viewer.id) return null;
   const group = { organisation: commitment.leadId, owner: commitment.ownerId, none: null }[grouping];
-  const place = findInlinePosition(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
-  const isListed = place?.below === done.reference;
+  const position = findInlinePosition(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
+  const isListed = position?.below === done.reference;
   return {
-    position: place,
+    position: position,
     content: (
       <FocusOnMount key={done.version} id="done">
-        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(view)}>
+        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(params)}>
           <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
             {done.reference}
           </a>

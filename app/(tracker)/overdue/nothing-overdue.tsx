@@ -11,12 +11,12 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 export async function NothingOverdue({
   viewer,
   today,
-  words: { language },
+  translations: { language },
   isFiltered,
 }: {
   viewer: Viewer;
   today: CalendarDate;
-  words: Translations;
+  translations: Translations;
   isFiltered: boolean;
 }) {
   const [t, tFilters] = await Promise.all([getTranslations("overdue"), getTranslations("filters")]);

@@ -13,27 +13,27 @@ import type { InlineAction } from "./inline-action";
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
 export async function OverdueList({
   viewer,
-  view,
+  params,
   groups,
-  inPlace,
+  inlineAction,
   today,
-  words,
+  translations,
 }: {
   viewer: Viewer;
-  view: OverdueParams;
+  params: OverdueParams;
   groups: OverdueGroup[];
-  inPlace: InlineAction | null;
+  inlineAction: InlineAction | null;
   today: CalendarDate;
-  words: Translations;
+  translations: Translations;
 }) {
   const [t, timeZone] = await Promise.all([getTranslations("overdue"), getTimeZone()]);
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
-    const lead = view.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
-    if (lead) return organisationLabel(lead, words.language);
+    const lead = params.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
+    if (lead) return organisationLabel(lead, translations.language);
     return id !== null && row?.owner ? markForeign(row.owner.name) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
-    view.grouping === "none" ? null : { name: nameOf(group), count: countText(words.conditions, group.total) };
+    params.grouping === "none" ? null : { name: nameOf(group), count: countText(translations.conditions, group.total) };
 
   return (
     <>
@@ -41,8 +41,12 @@ export async function OverdueList({
         caption={t("caption")}
         groups={groups.map((group) => ({ key: keyOf(group.id), heading: headingOf(group), rows: group.rows }))}
         inserted={
-          inPlace?.position
-            ? { key: keyOf(inPlace.position.group), below: inPlace.position.below, content: inPlace.content }
+          inlineAction?.position
+            ? {
+                key: keyOf(inlineAction.position.group),
+                below: inlineAction.position.below,
+                content: inlineAction.content,
+              }
             : null
         }
         actionsOf={(row) => overdueActions(viewer, row)}
@@ -50,11 +54,11 @@ export async function OverdueList({
           openActions: t("acts"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
-          listQuery: `?${overdueQuery(view)}`,
+          listQuery: `?${overdueQuery(params)}`,
         }}
         today={today}
         timeZone={timeZone}
-        words={words}
+        translations={translations}
       />
       <p className="mt-10 hidden print:block">
         {t("signature")}: ______________________________ {t("signatureLine")}

@@ -28,7 +28,7 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { filters, grouping, after, openAction: act } = asked;
   const { today } = await readClock();
-  const [page, total, options, t, tFilters, words] = await Promise.all([
+  const [page, total, options, t, tFilters, translations] = await Promise.all([
     listOverdue(viewer, today, { filters, grouping, after }),
     countOverdue(viewer, today, filters),
     listFilterOptions(viewer, { filters, ...panel }),
@@ -38,8 +38,8 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   ]);
   const start = { ...asked, after: undefined };
   const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
-  const form = await inlineForm({ viewer, view: asked, groups: page.groups, today });
-  const inPlace = form ?? (await inlineSuccess({ viewer, view: asked, groups: page.groups, today }));
+  const form = await inlineForm({ viewer, params: asked, groups: page.groups, today });
+  const inlineAction = form ?? (await inlineSuccess({ viewer, params: asked, groups: page.groups, today }));
   const unfit = act && !form ? [ignoredParam("act", `${act.reference}:${act.action}`)] : [];
 
   return (
@@ -54,17 +54,17 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
         options={options}
         {...panel}
         t={tFilters}
-        words={words}
-        view={{ group: grouping }}
+        translations={translations}
+        params={{ group: grouping }}
       />
-      {inPlace && !inPlace.position ? <div className="not-printed mb-4">{inPlace.content}</div> : null}
+      {inlineAction && !inlineAction.position ? <div className="not-printed mb-4">{inlineAction.content}</div> : null}
       {isPastEnd ? (
         <PastEndNotice startHref={overdueHref(start)} />
       ) : page.groups.length === 0 ? (
-        <NothingOverdue viewer={viewer} today={today} words={words} isFiltered={hasFilters(filters)} />
+        <NothingOverdue viewer={viewer} today={today} translations={translations} isFiltered={hasFilters(filters)} />
       ) : (
         <>
-          <p className="text-meta text-muted">{t("summary", { count: countText(words.conditions, total) })}</p>
+          <p className="text-meta text-muted">{t("summary", { count: countText(translations.conditions, total) })}</p>
           <ul aria-label={t("groupBy")} className="not-printed mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-meta">
             {groupings.map((one) => (
               <li key={one}>
@@ -80,11 +80,11 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
           </ul>
           <OverdueList
             viewer={viewer}
-            view={asked}
+            params={asked}
             groups={page.groups}
-            inPlace={inPlace}
+            inlineAction={inlineAction}
             today={today}
-            words={words}
+            translations={translations}
           />
         </>
       )}

@@ -32,7 +32,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const { filters, sort, after, ignored } = parseRegisterParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { today } = await readClock();
-  const [page, total, options, t, tFilters, words, timeZone] = await Promise.all([
+  const [page, total, options, t, tFilters, translations, timeZone] = await Promise.all([
     listCommitments(viewer, today, { filters, sort, after }),
     countCommitments(viewer, today, { filters }),
     listFilterOptions(viewer, { filters, ...panel }),
@@ -60,23 +60,23 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         filters={filters}
         options={options}
         {...panel}
-        view={view}
+        params={view}
         t={tFilters}
-        words={words}
+        translations={translations}
       >
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </ListHeader>
       {page.rows.length > 0 ? (
         <>
           <p className="mb-2 text-meta text-muted">
-            {t("found", { count: countText(words.conditions, total), sort: t(`sort.${sort.key}`) })}
+            {t("found", { count: countText(translations.conditions, total), sort: t(`sort.${sort.key}`) })}
           </p>
           <SortLinks label={t("sort.label")} sort={sort} href={sortHref} nameOf={(key) => t(`sort.${key}`)} />
           <CommitmentTable
             rows={page.rows}
             today={today}
             timeZone={timeZone}
-            words={words}
+            translations={translations}
             sort={sort}
             sortHref={sortHref}
             find={filters.q}
@@ -94,7 +94,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       ) : (
         <Empty
           viewer={viewer}
-          filters={hasFilters(filters) ? asOneLine(activeFilterTexts(filters, options, tFilters, words)) : null}
+          filters={hasFilters(filters) ? asOneLine(activeFilterTexts(filters, options, tFilters, translations)) : null}
           t={t}
           clear={tFilters("clear")}
         />

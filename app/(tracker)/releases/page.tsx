@@ -21,14 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReleasesPage() {
   const viewer = await requireViewer();
-  const [{ today }, releases, t, capture, words] = await Promise.all([
+  const [{ today }, releases, t, capture, translations] = await Promise.all([
     readClock(),
     listReleases(viewer),
     getTranslations("releases"),
     getTranslations("capture"),
     getCommitmentTranslations(),
   ]);
-  const { terms, language } = words;
+  const { terms, language } = translations;
   const mayCapture = canCapture(viewer);
   return (
     <>

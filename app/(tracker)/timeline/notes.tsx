@@ -9,15 +9,15 @@ import type { TimelineContent } from "./read-timeline";
 
 /** What is shown, and everything that is not: a chart must say what it leaves out. */
 export function Notes({
-  content: { window, page, view, isNarrowed, overdueBefore, filters, unscheduled, today },
-  text,
+  content: { window, page, params, isNarrowed, overdueBefore, filters, unscheduled, today },
+  translations,
 }: {
   content: TimelineContent;
-  text: TimelineTranslations;
+  translations: TimelineTranslations;
 }) {
-  const { t } = text;
-  const period = deadlineText(windowAsDeadline(window), text);
-  const isPart = page.next !== null || view.after !== null;
+  const { t } = translations;
+  const period = deadlineText(windowAsDeadline(window), translations);
+  const isPart = page.next !== null || params.after !== null;
   return (
     <div className="mb-2 text-meta text-muted">
       <p>
@@ -31,14 +31,14 @@ export function Notes({
       </p>
       {isPart ? (
         <p>
-          {t(view.after ? "pageRest" : "page", { count: view.rows })}{" "}
+          {t(params.after ? "pageRest" : "page", { count: params.rows })}{" "}
           {isWithin(today, window) ? (
-            <a href={timelineHref({ ...view, after: cursorBefore(today) }, filters)}>{t("fromToday")}</a>
+            <a href={timelineHref({ ...params, after: cursorBefore(today) }, filters)}>{t("fromToday")}</a>
           ) : null}
-          {view.rows === 50 ? (
+          {params.rows === 50 ? (
             <>
               {" · "}
-              <a href={timelineHref({ ...view, rows: 200 }, filters)}>{t("moreRows", { count: 200 })}</a>
+              <a href={timelineHref({ ...params, rows: 200 }, filters)}>{t("moreRows", { count: 200 })}</a>
             </>
           ) : null}
         </p>
@@ -58,18 +58,18 @@ export function Notes({
 
 /** Nothing in the window: said, with the two ways out. */
 export function Empty({
-  content: { view, filters },
-  text: { t },
+  content: { params, filters },
+  translations: { t },
 }: {
   content: TimelineContent;
-  text: TimelineTranslations;
+  translations: TimelineTranslations;
 }) {
   return (
     <div className="border-hairline border-y bg-surface px-4 py-8">
       <p>{hasFilters(filters) ? t("emptyFiltered") : t("empty")}</p>
       <p className="mt-2 flex gap-6">
-        <a href={timelineHref({ ...view, period: "all", zoom: null, after: null }, filters)}>{t("showAll")}</a>
-        {hasFilters(filters) ? <a href={timelineHref(view, noFilters)}>{t("clearFilters")}</a> : null}
+        <a href={timelineHref({ ...params, period: "all", zoom: null, after: null }, filters)}>{t("showAll")}</a>
+        {hasFilters(filters) ? <a href={timelineHref(params, noFilters)}>{t("clearFilters")}</a> : null}
       </p>
     </div>
   );

@@ -34,20 +34,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TimelinePage({ searchParams }: PageProps<"/timeline">) {
   const viewer = await requireViewer();
-  const [words, t, tFilters] = await Promise.all([
+  const [commitmentTranslations, t, tFilters] = await Promise.all([
     getCommitmentTranslations(),
     getTranslations("timeline"),
     getFilterTranslations(),
   ]);
-  const content = await readTimeline(viewer, await searchParams, words.language);
-  const { view, filters, isPanelOpen, ignored, today, options, window, zoom, page, unscheduled } = content;
+  const content = await readTimeline(viewer, await searchParams, commitmentTranslations.language);
+  const { params, filters, isPanelOpen, ignored, today, options, window, zoom, page, unscheduled } = content;
 
-  const text: TimelineTranslations = { ...words, t };
+  const translations: TimelineTranslations = { ...commitmentTranslations, t };
   const hrefOf = (next: TimelineParams) => timelineHref(next, filters);
-  const moves = timelineLinks(view, { window, zoom }, hrefOf);
-  const startHref = hrefOf({ ...view, after: null });
-  const isPastEnd = view.after !== null && page.rows.length === 0;
-  const viewParams = Object.fromEntries(timelineParamPairs({ ...view, after: null }));
+  const links = timelineLinks(params, { window, zoom }, hrefOf);
+  const startHref = hrefOf({ ...params, after: null });
+  const isPastEnd = params.after !== null && page.rows.length === 0;
+  const listParams = Object.fromEntries(timelineParamPairs({ ...params, after: null }));
   const milestones = content.milestones.filter(
     ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
   );
@@ -63,46 +63,46 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
         filters={filters}
         options={options}
         isPanelOpen={isPanelOpen}
-        view={viewParams}
+        params={listParams}
         t={tFilters}
-        words={words}
+        translations={commitmentTranslations}
       >
-        <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
-          {view.as === "chart" ? t("asTable") : t("asChart")}
+        <LinkButton href={hrefOf({ ...params, as: params.as === "chart" ? "table" : "chart" })}>
+          {params.as === "chart" ? t("asTable") : t("asChart")}
         </LinkButton>
       </ListHeader>
       <Toolbar
-        view={view}
+        params={params}
         zoom={zoom}
-        moves={moves}
+        links={links}
         hrefOf={hrefOf}
         today={today}
-        text={text}
+        translations={translations}
         hasNextEvent={content.hasNextEvent}
       />
-      <Notes content={content} text={text} />
+      <Notes content={content} translations={translations} />
       {isPastEnd ? <PastEndNotice startHref={startHref} /> : null}
-      {page.rows.length === 0 && !isPastEnd ? <Empty content={content} text={text} /> : null}
-      {page.rows.length > 0 && view.as === "chart" ? (
-        <Picture content={content} milestones={milestones} moves={moves} text={text} />
+      {page.rows.length === 0 && !isPastEnd ? <Empty content={content} translations={translations} /> : null}
+      {page.rows.length > 0 && params.as === "chart" ? (
+        <Picture content={content} milestones={milestones} links={links} translations={translations} />
       ) : null}
       <Pager
         label={t("title")}
-        previous={view.after && !isPastEnd ? { href: startHref, text: t("firstPage") } : null}
-        next={page.next ? { href: hrefOf({ ...view, after: page.next }), text: t("nextPage") } : null}
+        previous={params.after && !isPastEnd ? { href: startHref, text: t("firstPage") } : null}
+        next={page.next ? { href: hrefOf({ ...params, after: page.next }), text: t("nextPage") } : null}
       />
       <div className="flex flex-col gap-8">
-        <div className={view.as === "chart" ? "md:mt-8" : ""}>
+        <div className={params.as === "chart" ? "md:mt-8" : ""}>
           {page.rows.length > 0 ? (
             <>
-              <h2 className={view.as === "chart" ? "mb-2 text-section max-md:sr-only" : "sr-only"}>
+              <h2 className={params.as === "chart" ? "mb-2 text-section max-md:sr-only" : "sr-only"}>
                 {t("tableHeading")}
               </h2>
               <MarkPatterns />
               <TimelineTable
                 quarters={groupByQuarter(page.rows, milestones, today)}
                 milestones={content.milestones}
-                text={text}
+                translations={translations}
               />
             </>
           ) : null}
@@ -110,7 +110,7 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
         <UnscheduledList
           rows={unscheduled.rows}
           more={unscheduled.more ? { href: listHref("/register", filters) } : null}
-          text={text}
+          translations={translations}
         />
       </div>
     </div>
@@ -119,27 +119,34 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
 
 /** The chart with what its marks and keys mean; on narrow screens the table alone speaks. */
 function Picture({
-  content: { window, zoom, today, page, view },
+  content: { window, zoom, today, page, params },
   milestones,
-  moves,
-  text,
+  links,
+  translations,
 }: {
   content: TimelineContent;
   milestones: readonly TimelineMilestone[];
-  moves: TimelineLinks;
-  text: TimelineTranslations;
+  links: TimelineLinks;
+  translations: TimelineTranslations;
 }) {
   const scale = scaleFor(window, zoom);
   return (
     <>
-      <Chart scale={scale} today={today} text={text} milestones={milestones} rows={page.rows} grouping={view.group} />
-      <Legend texts={legendTexts(text)} />
-      <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
+      <Chart
+        scale={scale}
+        today={today}
+        translations={translations}
+        milestones={milestones}
+        rows={page.rows}
+        grouping={params.group}
+      />
+      <Legend texts={legendTexts(translations)} />
+      <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{translations.t("keys")}</p>
       <KeyboardNavigation
         scrollerId={SCROLLER_ID}
         labelsPx={LABELS_PX}
         todayX={isWithin(today, window) ? scale.middleOf(today) : null}
-        moves={moves}
+        links={links}
       />
     </>
   );

@@ -4,10 +4,10 @@ import { type Filters, filterPairs } from "./filters";
 export type ListParams = Record<string, string | null | undefined>;
 
 /** The address of a list: everything it shows is in it, so that a link in a memo opens the same view. */
-export function listHref(path: string, filters: Filters, view: ListParams = {}): string {
+export function listHref(path: string, filters: Filters, params: ListParams = {}): string {
   const pairs = [
     ...filterPairs(filters),
-    ...Object.entries(view).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ...Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   ];
   const query = new URLSearchParams(pairs as [string, string][]).toString();
   return query ? `${path}?${query}` : path;

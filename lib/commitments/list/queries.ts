@@ -32,10 +32,10 @@ export type ListRequest = {
  */
 export async function listCommitments(viewer: Viewer, today: CalendarDate, request: ListRequest): Promise<ListPage> {
   const { sort, after, pageSize = PAGE_SIZE } = request;
-  const wanted = criteriaSql(viewer, today, request);
-  const stretches = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
+  const criteria = criteriaSql(viewer, today, request);
+  const ranges = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
   const rows = await readKeysetRanges(
-    stretches.map((stretch) => Prisma.sql`${stretch} AND ${wanted}`),
+    ranges.map((range) => Prisma.sql`${range} AND ${criteria}`),
     orderSql(sort),
     pageSize + 1,
   );
@@ -55,8 +55,8 @@ export async function readKeysetRanges(
 ): Promise<ListRow[]> {
   if (!first) return [];
   const more = others.map(
-    (stretch, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
-      WHERE (SELECT count(*) FROM first) < ${limit} AND ${stretch} ORDER BY ${order} LIMIT ${limit})`,
+    (range, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
+      WHERE (SELECT count(*) FROM first) < ${limit} AND ${range} ORDER BY ${order} LIMIT ${limit})`,
   );
   const raw = await db().$queryRaw<DatabaseRow[]>`
     WITH first AS MATERIALIZED (

@@ -56,9 +56,9 @@ const within = "overdue";
  */
 async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request<ByWhom>): Promise<OverduePage> {
   const { filters, grouping, after, pageSize = PAGE_SIZE } = request;
-  const wanted = criteriaSql(viewer, today, { filters, within });
+  const criteria = criteriaSql(viewer, today, { filters, within });
   const position = parsePosition(after);
-  const groups = await countGroups(viewer, grouping, wanted);
+  const groups = await countGroups(viewer, grouping, criteria);
   const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
   const needed = enoughFor(pageSize + 1, ahead, position);
 
@@ -68,7 +68,7 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
         position && group.id === position.group
           ? Prisma.sql`(c.due_on, c.id) > (${position.dueOn}::date, ${position.id}::uuid)`
           : Prisma.sql`true`;
-      return Prisma.sql`${ofGroup(grouping, group.id)} AND ${start} AND ${wanted}`;
+      return Prisma.sql`${ofGroup(grouping, group.id)} AND ${start} AND ${criteria}`;
     }),
     Prisma.sql`c.due_on, c.id`,
     pageSize + 1,
@@ -87,25 +87,25 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
 type Group = Omit<OverdueGroup, "rows">;
 
 /** Every group that has something overdue, the longest delay first. */
-async function countGroups(viewer: Viewer, grouping: ByWhom, wanted: Prisma.Sql): Promise<Group[]> {
+async function countGroups(viewer: Viewer, grouping: ByWhom, criteria: Prisma.Sql): Promise<Group[]> {
   const column = columnOf(grouping);
   const groups =
     viewer.role === "executor"
       ? // The own organisation's part is small, and its index leads to it at once.
         Prisma.sql`SELECT ${column} AS id, count(*)::int AS total, min(c.due_on) AS oldest
-          FROM commitment c WHERE ${wanted} GROUP BY ${column}`
-      : probeEach(grouping, wanted);
+          FROM commitment c WHERE ${criteria} GROUP BY ${column}`
+      : probeEach(grouping, criteria);
   const found = await db().$queryRaw<{ id: string | null; total: number; oldest: string }[]>`
     SELECT id::text, total, oldest::text FROM (${groups}) grouped WHERE total > 0 ORDER BY oldest, id NULLS LAST`;
   return found.map(({ id, total, oldest }) => ({ id, oldest: calendarDate(oldest), total: capped(total, GROUP_CAP) }));
 }
 
 /** One probe of the index for each lead or owner, and one for nobody; each stops counting at the cap. */
-function probeEach(grouping: ByWhom, wanted: Prisma.Sql): Prisma.Sql {
+function probeEach(grouping: ByWhom, criteria: Prisma.Sql): Prisma.Sql {
   const candidates = grouping === "organisation" ? Prisma.sql`organisation` : Prisma.sql`users`;
   const some = (own: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*)::int AS total, min(d.due_on) AS oldest FROM (
-      SELECT c.due_on FROM commitment c WHERE ${own} AND ${wanted} ORDER BY c.due_on LIMIT ${GROUP_CAP + 1}) d)`;
+      SELECT c.due_on FROM commitment c WHERE ${own} AND ${criteria} ORDER BY c.due_on LIMIT ${GROUP_CAP + 1}) d)`;
   return Prisma.sql`
     SELECT g.id, n.total, n.oldest
       FROM ${candidates} g CROSS JOIN LATERAL ${some(Prisma.sql`${columnOf(grouping)} = g.id`)} n

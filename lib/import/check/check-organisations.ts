@@ -36,7 +36,7 @@ const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
 /** Every row as the organisation it would become. Only new ones come in: a code in use is a mistake. */
 export function checkOrganisations(
   table: MappedTable & { rows: readonly string[][] },
-  world: OrganisationImportContext,
+  context: OrganisationImportContext,
 ): Checked<OrganisationEntry> {
   const problems: ImportProblem[] = [];
   const entries: OrganisationEntry[] = [];
@@ -45,27 +45,27 @@ export function checkOrganisations(
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
     const row = rowReader(table, { row: index + 2, cells }, (problem) => problems.push(problem));
-    const entry = readEntry(row, world, inFile);
+    const entry = readEntry(row, context, inFile);
     if (problems.length === before && entry) {
       entries.push(entry);
       inFile.set(entry.code, entry);
     }
   }
-  checkTies(entries, inFile, { table, world }, problems);
+  checkTies(entries, inFile, { table, context }, problems);
   return { entries, problems };
 }
 
 function readEntry(
   row: RowReader,
-  world: OrganisationImportContext,
+  context: OrganisationImportContext,
   inFile: Map<string, unknown>,
 ): OrganisationEntry | null {
   const code = row.text("code").toLowerCase();
   if (!CODE.test(code)) row.refuse("code", "not_a_code");
-  else if (world.codes.has(code)) row.refuse("code", "code_taken");
+  else if (context.codes.has(code)) row.refuse("code", "code_taken");
   else if (inFile.has(code)) row.refuse("code", "code_twice");
   else inFile.set(code, null);
-  const side = (countryByName(row.text("side")) ?? row.text("side").toUpperCase()) || world.homeSide;
+  const side = (countryByName(row.text("side")) ?? row.text("side").toUpperCase()) || context.homeSide;
   if (!/^[A-Z]{2}$/.test(side)) row.refuse("side", "not_a_side");
   const names: Names = {
     kk: row.name("nameKk", LONGEST_NAME),
@@ -82,7 +82,7 @@ function readEntry(
   if (validFrom && validTo && validFrom > validTo) row.refuse("validTo", "ends_before");
   const tie = (field: "parent" | "successor") => row.text(field).toLowerCase() || null;
   if (tie("successor") && !validTo) row.refuse("successor", "successor_needs_end");
-  const sectors = row.list("sectors").map((each) => world.sectors.get(normalized(each)) ?? null);
+  const sectors = row.list("sectors").map((each) => context.sectors.get(normalized(each)) ?? null);
   if (sectors.includes(null)) row.refuse("sectors", "unknown_sector");
   if (original === null || names[original] === null) return null;
   return {
@@ -109,7 +109,7 @@ function readEntry(
 function checkTies(
   entries: readonly OrganisationEntry[],
   inFile: ReadonlyMap<string, OrganisationEntry | null>,
-  { table, world }: { table: MappedTable; world: OrganisationImportContext },
+  { table, context }: { table: MappedTable; context: OrganisationImportContext },
   problems: ImportProblem[],
 ): void {
   for (const field of ["parent", "successor"] as const) {
@@ -117,7 +117,7 @@ function checkTies(
       const value = entry[field];
       if (value === null) continue;
       const cell = { row: entry.row, field, column: headingOf(table, field), value };
-      if (!inFile.has(value) && !world.codes.has(value)) problems.push({ ...cell, problem: "unknown_organisation" });
+      if (!inFile.has(value) && !context.codes.has(value)) problems.push({ ...cell, problem: "unknown_organisation" });
       else if (leadsBack(entry, inFile)) problems.push({ ...cell, problem: "ring" });
     }
   }

@@ -29,7 +29,7 @@ export type CommitmentEntry = {
   control: Deadline | null;
   promised: Deadline | null;
   reportInterval: number | null;
-  parts: ImportedAssignment[];
+  assignments: ImportedAssignment[];
   ownerId: string | null;
   quietSince: CalendarDate | null;
   closedOn: CalendarDate | null;

@@ -54,6 +54,6 @@ const keyOf = (title: string, date: string, lead: string): string => JSON.string
 const dateOf = ({ control, promised }: CommitmentEntry): string => control?.edtf ?? promised?.edtf ?? "";
 const titlesOf = ({ titles }: CommitmentEntry): string[] => languages.flatMap((each) => titles[each] ?? []);
 
-function leadOf({ parts }: CommitmentEntry): string {
-  return parts.find(({ role, side }) => role === "lead" && side === env().homeSide)?.organisationId ?? "";
+function leadOf({ assignments }: CommitmentEntry): string {
+  return assignments.find(({ role, side }) => role === "lead" && side === env().homeSide)?.organisationId ?? "";
 }

@@ -9,15 +9,15 @@ import type { RowReader } from "./row-reader";
  * co-executors. Each organisation once, one lead a side. Rule: what is assigned now goes to organisations in force; what a register
  * had assigned before stays with those it was given to.
  */
-export function readAssignments(row: RowReader, world: ImportContext, isAssignedNow: boolean): ImportedAssignment[] {
+export function readAssignments(row: RowReader, context: ImportContext, isAssignedNow: boolean): ImportedAssignment[] {
   const parts = new Map<string, ImportedAssignment>();
   const add = (field: ImportField, name: string, role: ImportedAssignment["role"] | undefined) => {
-    const found = world.organisations.find(name);
+    const found = context.organisations.find(name);
     if (found === "unknown" || found === "several" || !role) {
       row.refuse(field, role ? `${found === "several" ? "several" : "unknown"}_organisation` : "unknown_role");
       return;
     }
-    if (isAssignedNow && !isInForce(found, world.today)) row.refuse(field, "organisation_not_in_force");
+    if (isAssignedNow && !isInForce(found, context.today)) row.refuse(field, "organisation_not_in_force");
     if (parts.has(found.id)) return;
     if (role === "lead" && hasLead(parts, found)) row.refuse(field, "one_lead_a_side");
     else parts.set(found.id, { organisationId: found.id, side: found.side, role });
@@ -43,10 +43,14 @@ function hasLead(parts: ReadonlyMap<string, ImportedAssignment>, { side }: Known
 }
 
 /** The person in the home side's lead organisation whom the file names. */
-export function readOwner(row: RowReader, world: ImportContext, parts: readonly ImportedAssignment[]): string | null {
+export function readOwner(
+  row: RowReader,
+  context: ImportContext,
+  assignments: readonly ImportedAssignment[],
+): string | null {
   const name = row.text("owner");
   if (name === "") return null;
-  const lead = parts.find(({ role, side }) => role === "lead" && side === world.homeSide);
-  const found = lead && world.people.get(personKey(lead.organisationId, name));
+  const lead = assignments.find(({ role, side }) => role === "lead" && side === context.homeSide);
+  const found = lead && context.people.get(personKey(lead.organisationId, name));
   return found ?? row.refuse("owner", found === null ? "several_people" : "unknown_person");
 }

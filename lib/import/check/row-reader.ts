@@ -31,7 +31,7 @@ export function rowReader(
   note: (problem: ImportProblem) => void,
 ) {
   const own = (field: ImportField): string => (cells[source.mapping[field] ?? -1] ?? "").replace(MARKED, "");
-  const text = (field: ImportField): string => own(field) || (source.wholeFile[field] ?? "");
+  const text = (field: ImportField): string => own(field) || (source.defaults[field] ?? "");
   const refuse = (field: ImportField, problem: string): null => {
     note({ row, field, column: headingOf(source, field), value: text(field), problem });
     return null;

@@ -14,16 +14,16 @@ type Numbered = CommitmentEntry & { id: string; number: number; reference: strin
  * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
  * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says.
  */
-export async function enterCommitments(entering: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
-  const numbered = await number(entering, entries);
+export async function enterCommitments(run: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
+  const numbered = await number(run, entries);
   let written = 0;
-  await writeInBatches(entering.tx, numbered, async (chunk) => {
-    await add(entering, chunk);
+  await writeInBatches(run.tx, numbered, async (chunk) => {
+    await add(run, chunk);
     written += chunk.length;
-    await entering.progress(written);
+    await run.progress(written);
   });
   const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
-  await writeInBatches(entering.tx, numbered, (chunk) => setStatuses(entering, chunk, idOf));
+  await writeInBatches(run.tx, numbered, (chunk) => setStatuses(run, chunk, idOf));
 }
 
 async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
@@ -62,9 +62,9 @@ async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbe
     })),
   });
   await tx.assignment.createMany({
-    data: chunk.flatMap(({ id: commitmentId, parts, ownerId }) => {
-      const home = parts.find(({ role, side }) => role === "lead" && side === env().homeSide);
-      return parts.map((part, position) => ({
+    data: chunk.flatMap(({ id: commitmentId, assignments, ownerId }) => {
+      const home = assignments.find(({ role, side }) => role === "lead" && side === env().homeSide);
+      return assignments.map((part, position) => ({
         ...part,
         commitmentId,
         position,

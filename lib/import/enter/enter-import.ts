@@ -58,12 +58,12 @@ export async function enterImport(
         if (!upload) throw new Gone();
 
         const progress = (written: number) => db().importUpload.updateMany({ where: { id }, data: { written } });
-        const entering: ImportRun = { tx, viewer, clock, file: upload.fileName, progress };
+        const run: ImportRun = { tx, viewer, clock, file: upload.fileName, progress };
         const rows =
           kind === "commitments"
-            ? await commitments(entering, upload, { language, confirmed })
-            : await organisations(entering, upload);
-        await recordImport(entering, `${kind}_imported`, upload.sha256, rows);
+            ? await commitments(run, upload, { language, confirmed })
+            : await organisations(run, upload);
+        await recordImport(run, `${kind}_imported`, upload.sha256, rows);
         return done({ rows });
       },
       { timeout: LONGEST_MS, maxWait: 5_000 },
@@ -82,22 +82,22 @@ export async function enterImport(
 type Upload = NonNullable<Awaited<ReturnType<typeof readUpload>>>;
 
 async function commitments(
-  entering: ImportRun,
+  run: ImportRun,
   upload: Upload,
   { language, confirmed }: { language: Language; confirmed: string },
 ): Promise<number> {
-  const { entries, problems } = await checkCommitmentTable(entering.tx, upload, language);
+  const { entries, problems } = await checkCommitmentTable(run.tx, upload, language);
   if (problems.length > 0) throw new Faulty(problems.length);
-  const duplicates = await findDuplicates(entering.tx, entries);
+  const duplicates = await findDuplicates(run.tx, entries);
   if (duplicates.length > 0 && confirmed !== duplicatesToken(duplicates)) throw new Unconfirmed();
-  await enterCommitments(entering, entries);
+  await enterCommitments(run, entries);
   return entries.length;
 }
 
-async function organisations(entering: ImportRun, upload: Upload): Promise<number> {
-  const { entries, problems } = await checkOrganisationTable(entering.tx, upload);
+async function organisations(run: ImportRun, upload: Upload): Promise<number> {
+  const { entries, problems } = await checkOrganisationTable(run.tx, upload);
   if (problems.length > 0) throw new Faulty(problems.length);
-  await enterOrganisations(entering, entries);
+  await enterOrganisations(run, entries);
   return entries.length;
 }
 

@@ -7,8 +7,8 @@ import type { ImportRun } from "./enter-import";
 import { writeInBatches } from "./write-in-batches";
 
 /** Writes checked organisations, each with its event. Those that others point to come first. */
-export async function enterOrganisations(entering: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
-  const { tx, viewer, clock } = entering;
+export async function enterOrganisations(run: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
+  const { tx, viewer, clock } = run;
   const known = await tx.organisation.findMany({ select: { id: true, code: true } });
   const idOf = new Map(known.map(({ code, id }) => [code, id]));
   for (const { code } of entries) idOf.set(code, randomUUID());
@@ -49,7 +49,7 @@ export async function enterOrganisations(entering: ImportRun, entries: readonly 
       })),
     );
     written += chunk.length;
-    await entering.progress(written);
+    await run.progress(written);
   });
 }
 

@@ -27,7 +27,7 @@ export type TransitionTime = { day: CalendarDate; at: string };
 
 export function addDecision(
   rows: Rows,
-  subject: CommitmentState,
+  commitment: CommitmentState,
   type: string,
   author: Person,
   at: string,
@@ -35,7 +35,7 @@ export function addDecision(
 ) {
   rows.decision.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     type,
     author_id: author.id,
     occurred_at: at,
@@ -49,7 +49,7 @@ export function addDecision(
 
 export function moveControlDate(
   rows: Rows,
-  subject: CommitmentState,
+  commitment: CommitmentState,
   to: Deadline,
   approvedBy: Person,
   at: string,
@@ -57,9 +57,9 @@ export function moveControlDate(
 ) {
   rows.deadline_change.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     field: "control",
-    old_edtf: subject.control?.edtf ?? null,
+    old_edtf: commitment.control?.edtf ?? null,
     new_edtf: to.edtf,
     new_earliest: to.earliest,
     new_latest: to.latest,
@@ -69,17 +69,17 @@ export function moveControlDate(
     approved_by_id: approvedBy.id,
     occurred_at: at,
   });
-  subject.control = to;
+  commitment.control = to;
 }
 
-export function addReport(rows: Rows, subject: CommitmentState, author: Person, at: string, report: Row) {
+export function addReport(rows: Rows, commitment: CommitmentState, author: Person, at: string, report: Row) {
   rows.report.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     ...report,
     text_in: "ru",
     author_id: author.id,
-    organisation_id: subject.lead.id,
+    organisation_id: commitment.lead.id,
     on_behalf: false,
     occurred_at: at,
   });
@@ -87,15 +87,15 @@ export function addReport(rows: Rows, subject: CommitmentState, author: Person, 
 
 export function addReportRequest(
   rows: Rows,
-  subject: CommitmentState,
+  commitment: CommitmentState,
   askedBy: Person,
   at: string,
   dueOn: CalendarDate,
 ) {
   rows.report_request.push({
     id: nextUuid(),
-    commitment_id: subject.id,
-    organisation_id: subject.lead.id,
+    commitment_id: commitment.id,
+    organisation_id: commitment.lead.id,
     asked_by_id: askedBy.id,
     due_on: dueOn,
     text_in: "ru",
@@ -103,10 +103,10 @@ export function addReportRequest(
   });
 }
 
-export function addEvidence(rows: Rows, subject: CommitmentState, addedBy: Person, at: string, evidence: Row) {
+export function addEvidence(rows: Rows, commitment: CommitmentState, addedBy: Person, at: string, evidence: Row) {
   rows.evidence.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     ...evidence,
     title_in: "ru",
     added_by_id: addedBy.id,

@@ -51,7 +51,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
       const written = await refusedBy(client, ...set);
 
       const rows = ties.map(([from, other]) => [`org-${from}`, "Имя", "2030-01-01", other && `org-${other}`]);
-      const { problems } = checkOrganisations({ headers, mapping, wholeFile: {}, rows }, world);
+      const { problems } = checkOrganisations({ headers, mapping, defaults: {}, rows }, world);
 
       expect([to, written === "committed" ? written : rings.includes(written)]).toEqual([
         to,

@@ -61,7 +61,7 @@ describe("what a file lacks", () => {
     const upload = await getImportUpload(coordinator, id);
 
     const held = await defaultValueTexts(
-      { kind: "commitments", ...(upload?.columns ?? { mapping: {}, wholeFile: {} }) },
+      { kind: "commitments", ...(upload?.columns ?? { mapping: {}, defaults: {} }) },
       "ru",
     );
 
@@ -120,14 +120,14 @@ describe("the choice of columns", () => {
   it("is remembered for this person with what the file lacks", async () => {
     const headers = ["А", "Б", "В"];
     const id = await uploadFile(coordinator, csv([headers, ["x", "y", "z"]]));
-    const wholeFile = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
-    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...wholeFile });
+    const defaults = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
+    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...defaults });
 
     expect(await proposedColumns(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({
       mapping: { title: 2, sector: 0 },
-      wholeFile: { kind: "agreed", side: "JP" },
+      defaults: { kind: "agreed", side: "JP" },
     });
-    expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, wholeFile: {} });
+    expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, defaults: {} });
   });
 
   it("that was kept before a file could be told what it lacks still holds", async () => {
@@ -137,7 +137,7 @@ describe("the choice of columns", () => {
 
     expect(await proposedColumns(coordinator, "commitments", headers)).toEqual({
       mapping: { title: 1, lead: 2 },
-      wholeFile: {},
+      defaults: {},
     });
   });
 });

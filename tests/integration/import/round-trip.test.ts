@@ -24,14 +24,14 @@ async function officeAt(url: string) {
   const exported = async (): Promise<string[][]> => {
     const translator = (namespace: string) =>
       createTranslator({ locale: "ru", messages: ru, namespace: namespace as "terms" }) as never;
-    const words = {
+    const translations = {
       language: "ru" as const,
       terms: translator("terms"),
       conditions: translator("conditions"),
       actions: translator("commitment.actions"),
     };
     const headings = { csv: translator("register.csv"), outcome: ru.filters.outcome, sentence: ru.register.sentence };
-    const columns = csvColumns({ words, headings, today, timeZone: "Asia/Almaty" });
+    const columns = csvColumns({ translations, headings, today, timeZone: "Asia/Almaty" });
     const { parseRegisterParams } = await import("@/lib/commitments/list/search-params");
     const { filters, sort } = parseRegisterParams({ sort: "reference" });
     const page = await listCommitments(person, today, { filters, sort, after: undefined, pageSize: 500 });

@@ -38,18 +38,18 @@ describe("the place of a commitment in the overdue list", () => {
 });
 
 describe("the overdue list's address", () => {
-  const view = parseOverdueParams({ group: "owner", status: ["in_progress", "returned"], q: "рейс & co" });
+  const params = parseOverdueParams({ group: "owner", status: ["in_progress", "returned"], q: "рейс & co" });
 
   it("comes back from the query a form carried", () => {
-    expect(parseOverdueQuery(overdueQuery(view))).toEqual(view);
+    expect(parseOverdueQuery(overdueQuery(params))).toEqual(params);
   });
 
   it("opens a form in a row, and says what was done", () => {
     const act = { reference: "KZ-JP-2025-03", action: "extend" } as const;
     const done = { reference: "KZ-JP-2025-03", version: 7 };
 
-    expect(parseOverdueQuery(overdueQuery(view, { openAction: act })).openAction).toEqual(act);
-    expect(parseOverdueQuery(overdueQuery(view, { doneAction: done })).doneAction).toEqual(done);
+    expect(parseOverdueQuery(overdueQuery(params, { openAction: act })).openAction).toEqual(act);
+    expect(parseOverdueQuery(overdueQuery(params, { doneAction: done })).doneAction).toEqual(done);
   });
 
   it.each(["KZ-JP-2025-03", "KZ-JP-2025-03:drop_table", ":extend", "x:extend", "KZ-JP-2025-03:extend:extend"])(

@@ -46,7 +46,7 @@ export function aTrail(...said: string[]) {
   return deadlineHistory(aDeadline(said.at(-1) ?? ""), changes);
 }
 
-export const words: TimelineTexts = {
+export const texts: TimelineTexts = {
   deadline: (said) => deadlineInWords(said, "ru", { form: "nominative" }),
   move: inWords,
   moveSince: (first, move) => `первоначально: ${first.edtf}, ${inWords(move)}`,

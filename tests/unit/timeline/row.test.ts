@@ -8,19 +8,19 @@ const on = calendarDate("2025-08-25");
 
 describe("the trail of a date", () => {
   it("is the date itself where no move was recorded", () => {
-    const trail = deadlineHistory(aDeadline("2026"), []);
+    const history = deadlineHistory(aDeadline("2026"), []);
 
-    expect(trail?.versions.map((step) => step.deadline.edtf)).toEqual(["2026"]);
-    expect(moveSinceFirst(trail)).toBeNull();
+    expect(history?.versions.map((version) => version.deadline.edtf)).toEqual(["2026"]);
+    expect(moveSinceFirst(history)).toBeNull();
   });
 
   it("begins with what the first move replaced", () => {
-    const trail = deadlineHistory(aDeadline("2026"), [
+    const history = deadlineHistory(aDeadline("2026"), [
       { oldEdtf: "2025", newEdtf: "2026", on, announced: null, source: null },
     ]);
 
-    expect(trail?.versions.map((step) => step.deadline.edtf)).toEqual(["2025", "2026"]);
-    expect(moveSinceFirst(trail)).toEqual({ is: "moved", days: 365 });
+    expect(history?.versions.map((version) => version.deadline.edtf)).toEqual(["2025", "2026"]);
+    expect(moveSinceFirst(history)).toEqual({ is: "moved", days: 365 });
   });
 
   it("counts a date announced again unchanged as no move", () => {
@@ -42,12 +42,12 @@ describe("the trail of a date", () => {
   });
 
   it("ends with the date in force even if its own move was not recorded", () => {
-    const trail = deadlineHistory(aDeadline("2026-04-22/2026-04-24"), [
+    const history = deadlineHistory(aDeadline("2026-04-22/2026-04-24"), [
       { oldEdtf: null, newEdtf: "2026", on, announced: null, source: null },
     ]);
 
-    expect(trail?.versions.map((step) => step.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
-    expect(moveSinceFirst(trail)).toEqual({ is: "narrowed" });
+    expect(history?.versions.map((version) => version.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
+    expect(moveSinceFirst(history)).toEqual({ is: "narrowed" });
   });
 
   it.each([

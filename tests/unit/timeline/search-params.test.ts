@@ -20,10 +20,10 @@ describe("the address of a timeline", () => {
     ["the page that begins today", { ...usual, after: cursorBefore(calendarDate("2026-11-23")) }],
     ["many rows", { ...usual, rows: 200 }],
     ["the table", { ...usual, as: "table" }],
-  ])("says %s and reads it back", (_, view) => {
-    const { searchParams } = new URL(timelineHref(view, noFilters), "http://localhost");
+  ])("says %s and reads it back", (_, params) => {
+    const { searchParams } = new URL(timelineHref(params, noFilters), "http://localhost");
 
-    expect(parseTimelineParams(Object.fromEntries(searchParams))).toEqual({ view, ignored: [] });
+    expect(parseTimelineParams(Object.fromEntries(searchParams))).toEqual({ params, ignored: [] });
   });
 
   it("carries the filters along", () => {
@@ -36,7 +36,7 @@ describe("the address of a timeline", () => {
 
   it("takes no offence at what would hold anyway", () => {
     expect(parseTimelineParams({ window: "near", group: "sector", rows: "50", as: "chart", zoom: "" })).toEqual({
-      view: usual,
+      params: usual,
       ignored: [],
     });
   });
@@ -54,6 +54,6 @@ describe("the address of a timeline", () => {
   ])("leaves out what makes no sense and says so: %j", (params) => {
     const ignored = Object.entries(params).map(([name, value]) => ({ name, value }));
 
-    expect(parseTimelineParams(params)).toEqual({ view: usual, ignored });
+    expect(parseTimelineParams(params)).toEqual({ params: usual, ignored });
   });
 });

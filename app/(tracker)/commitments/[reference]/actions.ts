@@ -116,7 +116,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
   ]);
   if (!state || !history) return undefined;
   const names = await readEventNames(history.events);
-  const words = await historyWords();
+  const texts = await historyWords();
   return {
     // A new key, because the old one may stand for what was sent the first time.
     request: { version: state.version, key: randomUUID() },
@@ -126,7 +126,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
     }),
     since: history.events.map(
       ({ event, actor }) =>
-        `${actor ? markForeign(actor.name) : t("history.system")}: ${describeEvent(event, names, words, language)}`,
+        `${actor ? markForeign(actor.name) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
     ),
   };
 }

@@ -53,7 +53,7 @@ export async function ChangeStep({
             }}
             fields={await fields(context)}
             cancelHref={cancelHref}
-            words={{
+            texts={{
               submit: t(`actions.${action}`),
               again: t("sendAgain"),
               sending: t("sending"),

@@ -24,8 +24,8 @@ export async function CommitmentHeader({
   today: CalendarDate;
 }) {
   const t = await getTranslations("commitment");
-  const words = await getCommitmentTranslations();
-  const { language, terms, conditions } = words;
+  const translations = await getCommitmentTranslations();
+  const { language, terms, conditions } = translations;
   const titles = titlesOf(commitment);
   const shown = localized(titles, commitment.original, language);
   const others = languages.filter((other) => other !== shown.language && titles[other]);
@@ -39,7 +39,7 @@ export async function CommitmentHeader({
         viewer={viewer}
         today={today}
         above={<span className="font-mono">{commitment.reference}</span>}
-        title={<Title titles={titles} original={commitment.original} words={words} struck={ended} />}
+        title={<Title titles={titles} original={commitment.original} translations={translations} struck={ended} />}
       />
       <p className="-mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <StatusMark

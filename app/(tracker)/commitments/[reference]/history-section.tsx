@@ -22,7 +22,7 @@ export async function HistorySection({
   const t = await getTranslations("commitment");
   const history = await getTranslations("history");
   const language = await getLocale();
-  const [names, words] = [await readEventNames(events), await historyWords()];
+  const [names, texts] = [await readEventNames(events), await historyWords()];
   const last = events.at(-1);
   return (
     <>
@@ -44,7 +44,7 @@ export async function HistorySection({
               </span>
             </p>
             <p>
-              <MultilingualSentence text={describeEvent(event, names, words, language)} language={language} />
+              <MultilingualSentence text={describeEvent(event, names, texts, language)} language={language} />
             </p>
           </li>
         ))}

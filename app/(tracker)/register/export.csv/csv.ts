@@ -10,7 +10,7 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized } from "@/lib/localization/localized";
 
-export type CsvColumn = { heading: string; value: (row: ListRow, beyond: ExportDetails) => string };
+export type CsvColumn = { heading: string; value: (row: ListRow, details: ExportDetails) => string };
 
 type Headings = {
   csv: Awaited<ReturnType<typeof getTranslations<"register.csv">>>;
@@ -25,17 +25,17 @@ export function csvOf(rows: string[][]): string {
 
 /** The columns of the register, in the reader's language; dates in words and as days, so that a sheet can sort them. */
 export function csvColumns({
-  words,
+  translations,
   headings: { csv, outcome, sentence },
   today,
   timeZone,
 }: {
-  words: Translations;
+  translations: Translations;
   headings: Headings;
   today: CalendarDate;
   timeZone: string;
 }): CsvColumn[] {
-  const { terms, language } = words;
+  const { terms, language } = translations;
   const title = (row: ListRow) => localized(row.titles, row.original, language);
   const leads = (row: ListRow, ofHome: boolean) => {
     const home = row.leads[0]?.side;
@@ -54,10 +54,10 @@ export function csvColumns({
     { heading: terms("field.lead"), value: (row) => leads(row, true) },
     { heading: csv("coLeads"), value: (row) => leads(row, false) },
     { heading: terms("field.owner"), value: (row) => row.owner?.name ?? "" },
-    { heading: terms("field.deadline"), value: (row) => deadlineOf(row, words) },
+    { heading: terms("field.deadline"), value: (row) => deadlineOf(row, translations) },
     { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },
     { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },
-    { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, words) },
+    { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, translations) },
     { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
     {
       heading: terms("field.level"),
@@ -85,18 +85,18 @@ function columnsOfReturn(terms: Translations["terms"], csv: Headings["csv"]): Cs
     { heading: csv("titleEn"), value: (row) => row.titles.en ?? "" },
     { heading: csv("titleJa"), value: (row) => row.titles.ja ?? "" },
     { heading: csv("original"), value: (row) => terms(`language.${row.original}`) },
-    { heading: terms("field.completionForm"), value: (_, beyond) => beyond.completionForm ?? "" },
+    { heading: terms("field.completionForm"), value: (_, details) => details.completionForm ?? "" },
     {
       heading: csv("parts"),
-      value: (_, beyond) =>
-        beyond.parts.map(({ role, code }) => `${terms(`assignmentRole.${role}`)} ${code}`).join("; "),
+      value: (_, details) =>
+        details.parts.map(({ role, code }) => `${terms(`assignmentRole.${role}`)} ${code}`).join("; "),
     },
     { heading: csv("controlEdtf"), value: (row) => row.control?.edtf ?? "" },
     { heading: csv("promisedEdtf"), value: (row) => row.promised?.edtf ?? "" },
     { heading: csv("reportInterval"), value: ({ lateness }) => String(lateness.reportIntervalDays ?? "") },
     { heading: csv("quietSince"), value: ({ lateness }) => lateness.quietSince ?? "" },
     { heading: csv("closedOn"), value: (row) => row.closedOn ?? "" },
-    { heading: csv("supersededBy"), value: (_, beyond) => beyond.supersededBy ?? "" },
+    { heading: csv("supersededBy"), value: (_, details) => details.supersededBy ?? "" },
   ];
 }
 
@@ -109,9 +109,9 @@ function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Transla
   ].filter((condition) => condition !== "");
 }
 
-function deadlineOf(row: ListRow, words: Translations): string {
-  if (row.standing) return words.terms("standing");
-  return inWords(deadlineInForce(row.lateness) ?? row.promised, words);
+function deadlineOf(row: ListRow, translations: Translations): string {
+  if (row.standing) return translations.terms("standing");
+  return inWords(deadlineInForce(row.lateness) ?? row.promised, translations);
 }
 
 function inWords(deadline: ListRow["promised"], { language }: Translations): string {

@@ -19,8 +19,8 @@ const CHUNK_ROWS = 500;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: { "Cache-Control": "private, no-store" } });
-  const view = parseRegisterParams(paramsOf(new URL(request.url)));
-  const [{ today }, words, timeZone, csv, tRegister, tFilters] = await Promise.all([
+  const params = parseRegisterParams(paramsOf(new URL(request.url)));
+  const [{ today }, translations, timeZone, csv, tRegister, tFilters] = await Promise.all([
     readClock(),
     getCommitmentTranslations(),
     getTimeZone(),
@@ -29,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
     getTranslations("filters"),
   ]);
   const headings = { csv, outcome: tFilters("outcome"), sentence: tRegister("sentence") };
-  const pieces = piecesOf(viewer, today, view, csvColumns({ words, headings, today, timeZone }));
+  const pieces = piecesOf(viewer, today, params, csvColumns({ translations, headings, today, timeZone }));
 
   return new Response(streamOf(pieces), {
     headers: {

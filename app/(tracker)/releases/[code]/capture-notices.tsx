@@ -20,11 +20,11 @@ import { reopen } from "./capture/actions";
 export async function EnteredNotice({
   viewer,
   release,
-  words,
+  translations,
 }: {
   viewer: Viewer;
   release: ReleaseToRead;
-  words: Translations;
+  translations: Translations;
 }) {
   const [t, by] = await Promise.all([getTranslations("capture"), whoEntered(viewer, release.code)]);
   const tracked = release.statements.flatMap(({ commitment }) => commitment ?? []);
@@ -39,9 +39,9 @@ export async function EnteredNotice({
               <MultilingualSentence
                 text={t("entered.by", {
                   person: markForeign(by.name),
-                  when: formatInstant(by.at, env().timeZone, words.language),
+                  when: formatInstant(by.at, env().timeZone, translations.language),
                 })}
-                language={words.language}
+                language={translations.language}
               />
             </p>
           ) : null}
@@ -56,7 +56,7 @@ export async function EnteredNotice({
                     <a href={`/commitments/${commitment.reference}`} className="font-mono">
                       {commitment.reference}
                     </a>{" "}
-                    <Title titles={titlesOf(commitment)} original={commitment.original} words={words} />
+                    <Title titles={titlesOf(commitment)} original={commitment.original} translations={translations} />
                   </li>
                 ))}
               </ul>

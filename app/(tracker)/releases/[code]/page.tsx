@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReleasePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { entered, known } = await searchParams;
-  const [release, { today }, t, words] = await Promise.all([
+  const [release, { today }, t, translations] = await Promise.all([
     readRelease((await params).code),
     readClock(),
     getTranslations("releases"),
@@ -57,9 +57,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         today={today}
         viewer={viewer}
       />
-      {entered && !release.captureOpen ? <EnteredNotice viewer={viewer} release={release} words={words} /> : null}
+      {entered && !release.captureOpen ? (
+        <EnteredNotice viewer={viewer} release={release} translations={translations} />
+      ) : null}
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
-      <SourceDetails release={release} words={words} />
+      <SourceDetails release={release} translations={translations} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <section aria-labelledby="text">
           <h2 id="text" className="mb-3 font-semibold text-body">
@@ -88,11 +90,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             </h2>
             <StatementList
               statements={statements}
-              words={words}
+              translations={translations}
               language={release.language}
               texts={{
                 context: t("contextLabel"),
-                proposed: words.terms("judgement.proposed"),
+                proposed: translations.terms("judgement.proposed"),
                 toText: t("toText"),
                 saidBy: (sides) => t("saidBy", { sides }),
                 both: t("both"),

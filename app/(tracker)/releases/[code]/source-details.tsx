@@ -10,10 +10,10 @@ import type { ReleaseToRead } from "@/lib/releases/queries";
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
 export async function SourceDetails({
   release,
-  words: { terms, language },
+  translations: { terms, language },
 }: {
   release: ReleaseToRead;
-  words: Translations;
+  translations: Translations;
 }) {
   const [t, capture, reading] = await Promise.all([
     getTranslations("releases"),

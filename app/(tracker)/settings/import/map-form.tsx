@@ -11,7 +11,7 @@ import { type MapState, map } from "./actions";
 type Option = { value: string; label: string };
 type ColumnField = { name: string; label: string; value: string };
 /** Without options it is typed. */
-export type WholeFileField = ColumnField & { hint?: string; options?: Option[] };
+export type DefaultValueField = ColumnField & { hint?: string; options?: Option[] };
 type Words = Record<
   "title" | "hint" | "none" | "notGiven" | "wholeFileTitle" | "wholeFileHint" | "check" | "problem",
   string
@@ -22,18 +22,18 @@ export function MapForm({
   upload,
   fields,
   options,
-  wholeFile,
+  defaults,
   words,
 }: {
   upload: string;
   fields: ColumnField[];
   options: Option[];
-  wholeFile: WholeFileField[];
+  defaults: DefaultValueField[];
   words: Words;
 }) {
   const [state, submit, isPending] = useActionState<MapState, FormData>(map, { errors: {}, values: {} });
   const { errors, values } = state;
-  const labels = new Map([...fields, ...wholeFile].map(({ name, label }) => [name, label]));
+  const labels = new Map([...fields, ...defaults].map(({ name, label }) => [name, label]));
   const summary = Object.entries(errors).map(([name, text]) => {
     const label = labels.get(name);
     return { href: `#${label ? name : (fields[0]?.name ?? "")}`, text: label ? `${label}: ${text}` : text };
@@ -58,7 +58,7 @@ export function MapForm({
         <legend className="pr-3 text-section">{words.wholeFileTitle}</legend>
         <p className="mb-4 text-meta text-muted">{words.wholeFileHint}</p>
         <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
-          {wholeFile.map(({ name, label, hint, value, options: choices }) => (
+          {defaults.map(({ name, label, hint, value, options: choices }) => (
             <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>
               {(control) =>
                 choices ? (

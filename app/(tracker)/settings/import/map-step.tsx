@@ -8,18 +8,18 @@ import { defaultFieldName, defaultStatuses, listDefaultChoices } from "@/lib/imp
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { kinds } from "@/lib/vocabulary/commitments";
-import { MapForm, type WholeFileField } from "./map-form";
+import { type DefaultValueField, MapForm } from "./map-form";
 
 const LONGEST_EXAMPLE = 40;
 
 /** The second step: which column is which and what the file lacks, as it was said last time or as the headings tell. */
 export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: ImportUpload }) {
-  const [t, common, language, columns, wholeFile] = await Promise.all([
+  const [t, common, language, columns, defaults] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getLocale(),
     upload.columns ?? proposedColumns(viewer, upload.kind, upload.headers),
-    wholeFileChoices(viewer, upload.kind),
+    defaultValueFields(viewer, upload.kind),
   ]);
   const example = (place: number) => upload.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
   return (
@@ -34,9 +34,9 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
         value: String(place),
         label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
       }))}
-      wholeFile={wholeFile.map(({ field, fallback, ...rest }) => ({
+      defaults={defaults.map(({ field, fallback, ...rest }) => ({
         name: defaultFieldName(field),
-        value: columns.wholeFile[field] ?? fallback,
+        value: columns.defaults[field] ?? fallback,
         label: t("wholeFileOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
       }))}
@@ -54,10 +54,10 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
   );
 }
 
-type Choice = { field: ImportField; fallback: string } & Pick<WholeFileField, "hint" | "options">;
+type Choice = { field: ImportField; fallback: string } & Pick<DefaultValueField, "hint" | "options">;
 
 /** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
-async function wholeFileChoices(viewer: Viewer, kind: ImportUpload["kind"]): Promise<Choice[]> {
+async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): Promise<Choice[]> {
   const [t, terms, language, { today }] = await Promise.all([
     getTranslations("import"),
     getTranslations("terms"),
