@@ -1,5 +1,5 @@
+import { parseStoredDeadline } from "@/lib/commitments/parse-stored-deadline";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
-import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { daysLate } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
@@ -56,8 +56,8 @@ export function toTimelineRow(
   today: CalendarDate,
 ): TimelineRow {
   const { reference, kind, status, outcome, open, standing, milestoneId } = raw;
-  const promised = deadlineOf(raw.promisedEdtf);
-  const control = deadlineOf(raw.controlEdtf);
+  const promised = parseStoredDeadline(raw.promisedEdtf);
+  const control = parseStoredDeadline(raw.controlEdtf);
   return {
     reference,
     status,
@@ -88,14 +88,4 @@ function leadOf(raw: DatabaseRow, language: Language): { code: string; name: Loc
 
 function names(kk: string | null, ru: string | null, en: string | null, ja: string | null): Names {
   return { kk, ru, en, ja };
-}
-
-/** Stored deadlines were checked when they were written; one that can't be read is a bug and isn't shown as none. */
-function deadlineOf(edtf: string | null): Deadline | null {
-  if (edtf === null) {
-    return null;
-  }
-  const deadline = parseDeadline(edtf);
-  if (deadline === null) throw new RangeError(`Not a deadline: "${edtf}"`);
-  return deadline;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 
 const date = z.string().refine((text) => parseCalendarDate(text) !== null);
@@ -7,18 +8,12 @@ const schema = z.strictObject({ oldest: date, group: z.uuid().nullable(), dueOn:
 /** A row of the grouped list: its group with the group's oldest deadline, then its own. `group` null: nobody's. */
 export type OverduePosition = z.infer<typeof schema>;
 
-/** Names the place after a row; opaque in the address, checked when it comes back. */
-export function cursorOf(position: OverduePosition): string {
-  return Buffer.from(JSON.stringify(position)).toString("base64url");
+/** The cursor of the page that begins after this row. */
+export function overdueCursor(position: OverduePosition): string {
+  return encodeCursor(position);
 }
 
-/** The place a cursor names, or null for one that was not made here. */
-export function parsePosition(cursor: string | undefined): OverduePosition | null {
-  if (!cursor || cursor.length > 400) return null;
-  try {
-    const parsed = schema.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** The row that a cursor names, or null for one that was not made here. */
+export function parseOverdueCursor(cursor: string | undefined): OverduePosition | null {
+  return decodeCursor(schema, cursor);
 }

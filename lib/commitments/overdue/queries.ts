@@ -15,7 +15,7 @@ import {
   readKeysetRanges,
 } from "../list/queries";
 import type { ListRow } from "../list/row";
-import { cursorOf, type OverduePosition, parsePosition } from "./cursor";
+import { type OverduePosition, overdueCursor, parseOverdueCursor } from "./cursor";
 import type { Grouping } from "./search-params";
 
 /** Counts of a group stop here. */
@@ -57,7 +57,7 @@ const within = "overdue";
 async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request<ByWhom>): Promise<OverduePage> {
   const { filters, grouping, after, pageSize = PAGE_SIZE } = request;
   const criteria = criteriaSql(viewer, today, { filters, within });
-  const position = parsePosition(after);
+  const position = parseOverdueCursor(after);
   const groups = await countGroups(viewer, grouping, criteria);
   const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
   const needed = enoughFor(pageSize + 1, ahead, position);
@@ -148,7 +148,7 @@ function cursorAfter(row: ListRow, grouping: ByWhom, groups: Group[]): string | 
   const group = groupOf(row, grouping);
   const oldest = groups.find((one) => one.id === group)?.oldest;
   if (!oldest || row.dueOn === null) return null;
-  return cursorOf({ oldest, group, dueOn: row.dueOn, id: row.id });
+  return overdueCursor({ oldest, group, dueOn: row.dueOn, id: row.id });
 }
 
 /** The next deadline that is still ahead, by lib/deadlines/lateness, for the day when nothing is overdue. */

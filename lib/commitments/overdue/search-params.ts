@@ -9,7 +9,7 @@ import {
 } from "../list/filters";
 import { listHref } from "../list/href";
 import { parseCursor } from "../list/sort";
-import { parsePosition } from "./cursor";
+import { parseOverdueCursor } from "./cursor";
 
 export const groupings = ["organisation", "owner", "none"] as const;
 export type Grouping = (typeof groupings)[number];
@@ -33,7 +33,7 @@ export function parseOverdueParams(params: SearchParams): OverdueParams {
   if (asked && !known) ignored.push(ignoredParam("group", asked));
   const grouping = known ?? "organisation";
   const [after] = valuesOf(params, "after");
-  const place = grouping === "none" ? parseCursor(after, "deadline") : parsePosition(after);
+  const place = grouping === "none" ? parseCursor(after, "deadline") : parseOverdueCursor(after);
   if (after && !place) ignored.push(ignoredParam("after", after));
   const [step] = valuesOf(params, "act");
   const act = parseAction(step);

@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { beforeAll, expect, it, vi } from "vitest";
+import { formatCsv } from "@/lib/csv";
 import ru from "@/messages/ru.json";
 import { seedDemonstration } from "@/prisma/seed";
 import { createTestDatabase } from "@/tests/support/database";
@@ -9,7 +10,7 @@ import { loadEmptyRegister } from "@/tests/support/empty-register";
 async function officeAt(url: string) {
   vi.resetModules();
   Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
-  const [{ db }, { listCommitments }, { readExportDetails }, { csvColumns, csvOf }, building, { calendarDate }] =
+  const [{ db }, { listCommitments }, { readExportDetails }, { csvColumns }, building, { calendarDate }] =
     await Promise.all([
       import("@/lib/db"),
       import("@/lib/commitments/list/queries"),
@@ -35,13 +36,13 @@ async function officeAt(url: string) {
     const { parseRegisterParams } = await import("@/lib/commitments/list/search-params");
     const { filters, sort } = parseRegisterParams({ sort: "reference" });
     const page = await listCommitments(person, today, { filters, sort, after: undefined, pageSize: 500 });
-    const beyond = await readExportDetails(person, page.rows);
+    const detailsOf = await readExportDetails(person, page.rows);
     return [
       columns.map(({ heading }) => heading),
-      ...page.rows.map((row) => columns.map(({ value }) => value(row, beyond(row)))),
+      ...page.rows.map((row) => columns.map(({ value }) => value(row, detailsOf(row)))),
     ];
   };
-  return { db, person, exported, csvOf, ...building };
+  return { db, person, exported, ...building };
 }
 
 let before: string[][];
@@ -54,7 +55,7 @@ beforeAll(async () => {
 
   const there = await officeAt(full.url);
   before = await there.exported();
-  const file = Buffer.from(`\uFEFF${there.csvOf(before)}`);
+  const file = Buffer.from(`\uFEFF${formatCsv(before)}`);
   await there.db().$disconnect();
   const here = await officeAt(empty.url);
   const id = await here.uploadAndMap(here.person, file, "dogovorennosti-2026-11-30.csv");

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { parseRegisterParams } from "@/lib/commitments/list/search-params";
 import { cursorAfter } from "@/lib/commitments/list/sort";
-import { cursorOf } from "@/lib/commitments/overdue/cursor";
+import { overdueCursor } from "@/lib/commitments/overdue/cursor";
 import { parseOverdueParams } from "@/lib/commitments/overdue/search-params";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 
@@ -11,7 +11,7 @@ const day = calendarDate("2026-03-31");
 const changedAt = new Date("2026-03-31T00:00:00Z");
 const row = { id, dueOn: day, series: "KZ-JP-2025", number: 3, changedAt, status: "on_control" } as const;
 const byDeadline = cursorAfter(row, "deadline");
-const inGroup = cursorOf({ oldest: day, group: id, dueOn: day, id });
+const inGroup = overdueCursor({ oldest: day, group: id, dueOn: day, id });
 
 describe("the register's address", () => {
   it("keeps a cursor of its own order", () => {

@@ -1,4 +1,3 @@
-import { stringify } from "csv-stringify/sync";
 import type { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import { statusLabel, type Translations } from "@/components/commitments/translations";
@@ -17,11 +16,6 @@ type Headings = {
   outcome: string;
   sentence: string;
 };
-
-/** Rows as CSV. A cell that a spreadsheet would take for a formula is made text by a leading apostrophe. */
-export function csvOf(rows: string[][]): string {
-  return stringify(rows, { escape_formulas: true, record_delimiter: "\r\n" });
-}
 
 /** The columns of the register, in the reader's language; dates in words and as days, so that a sheet can sort them. */
 export function csvColumns({

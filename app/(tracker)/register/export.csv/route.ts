@@ -1,4 +1,5 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/csv-response";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
@@ -6,8 +7,9 @@ import { readClock } from "@/lib/clock";
 import { readExportDetails } from "@/lib/commitments/export/queries";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
+import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { type CsvColumn, csvColumns, csvOf } from "./csv";
+import { type CsvColumn, csvColumns } from "./csv";
 
 /** Rows read at a time; more than a page of the screen, so that a long file needs fewer questions. */
 const CHUNK_ROWS = 500;
@@ -31,14 +33,7 @@ export async function GET(request: Request): Promise<Response> {
   const headings = { csv, outcome: tFilters("outcome"), sentence: tRegister("sentence") };
   const pieces = piecesOf(viewer, today, params, csvColumns({ translations, headings, today, timeZone }));
 
-  return new Response(streamOf(pieces), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${csv("fileName")}-${today}.csv"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return csvResponse(streamOf(pieces), `${csv("fileName")}-${today}`);
 }
 
 async function* piecesOf(
@@ -47,13 +42,12 @@ async function* piecesOf(
   { filters, sort }: RegisterParams,
   columns: CsvColumn[],
 ): AsyncGenerator<string> {
-  // Excel reads UTF-8 only where a byte order mark says so.
-  yield `\uFEFF${csvOf([columns.map((column) => column.heading)])}`;
+  yield BYTE_ORDER_MARK + formatCsv([columns.map((column) => column.heading)]);
   let after: string | undefined;
   do {
     const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
-    const beyond = await readExportDetails(viewer, page.rows);
-    yield csvOf(page.rows.map((row) => columns.map((column) => column.value(row, beyond(row)))));
+    const detailsOf = await readExportDetails(viewer, page.rows);
+    yield formatCsv(page.rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))));
     after = page.next ?? undefined;
   } while (after);
 }

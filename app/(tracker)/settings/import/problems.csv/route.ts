@@ -1,7 +1,8 @@
-import { stringify } from "csv-stringify/sync";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { csvResponse } from "@/app/csv-response";
 import { getViewer } from "@/lib/auth/viewer";
+import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
 import { labelOf } from "@/lib/import/fields";
 import { getImportUpload } from "@/lib/import/queries";
@@ -21,16 +22,6 @@ export async function GET(request: Request): Promise<Response> {
     ...[String(row), column || labelOf(upload.kind, field, language), value],
     t(`problems.${problem as "required"}`),
   ]);
-  const file = stringify([[t("row"), t("column"), t("value"), t("what")], ...rows], {
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
-  return new Response(`\uFEFF${file}`, {
-    headers: {
-      ...NO_STORE,
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${t("fileName")}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  const headings = [t("row"), t("column"), t("value"), t("what")];
+  return csvResponse(BYTE_ORDER_MARK + formatCsv([headings, ...rows]), t("fileName"));
 }
