@@ -27,7 +27,7 @@ export function CommitmentTable({
   find,
   sort,
   sortHref,
-  movesOf,
+  actionsOf,
 }: {
   rows: ListRow[];
   today: CalendarDate;
@@ -37,12 +37,14 @@ export function CommitmentTable({
   find: string | null;
   sort: Sort;
   sortHref: (key: SortKey) => string;
-  movesOf: (row: ListRow) => Action[];
+  actionsOf: (row: ListRow) => Action[];
 }) {
   const { terms } = translations;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
-  const context = { today, timeZone, translations, movesOf, coExecutors: texts.coExecutors };
-  const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, translations.actions(action)]));
+  const context = { today, timeZone, translations, actionsOf, coExecutors: texts.coExecutors };
+  const actionNames = Object.fromEntries(
+    rows.flatMap(actionsOf).map((action) => [action, translations.actions(action)]),
+  );
   return (
     <StackingTable caption={texts.caption}>
       <thead>
@@ -68,7 +70,7 @@ export function CommitmentTable({
         rows={serialize(rows.map((row) => registerRow(row, context)))}
         language={translations.language}
         find={find}
-        texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames: stepNames }}
+        texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames }}
       />
     </StackingTable>
   );

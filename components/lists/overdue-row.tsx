@@ -28,7 +28,7 @@ export function OverdueRow({
   language: Language;
   texts: OverdueTexts;
 }) {
-  const { reference, title, report, nextStep, actions: steps } = row;
+  const { reference, title, report, nextStep, actions } = row;
   return (
     <tr>
       <td className="number days">
@@ -43,12 +43,12 @@ export function OverdueRow({
         <div className="not-printed pt-1">
           <ActionsMenu
             reference={reference}
-            moves={steps}
+            actions={actions}
             label={reference}
-            actions={(action) => texts.actionNames[action] ?? action}
+            nameOf={(action) => texts.actionNames[action] ?? action}
             hrefOf={(action) => `${texts.listQuery}&act=${reference}%3A${action}#act`}
           >
-            {steps.length > 0 ? texts.openActions : null}
+            {actions.length > 0 ? texts.openActions : null}
           </ActionsMenu>
         </div>
       </th>

@@ -23,7 +23,7 @@ export function OverdueTable({
 }) {
   const { terms, actions, language } = context.translations;
   const offered = groups.flatMap(({ rows }) => rows.flatMap(context.actionsOf));
-  const stepNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
+  const actionNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
   const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => overdueRowTexts(row, context)) }));
   return (
     <StackingTable caption={caption}>
@@ -41,7 +41,7 @@ export function OverdueTable({
         groups={serialize(inWords)}
         inserted={inserted}
         language={language}
-        texts={{ ...texts, actionNames: stepNames }}
+        texts={{ ...texts, actionNames }}
       />
     </StackingTable>
   );

@@ -29,13 +29,13 @@ type Context = {
   today: CalendarDate;
   timeZone: string;
   translations: Translations;
-  movesOf: (row: ListRow) => Action[];
+  actionsOf: (row: ListRow) => Action[];
   coExecutors: (count: number) => string;
 };
 
 export function registerRow(
   row: ListRow,
-  { today, timeZone, translations, movesOf, coExecutors }: Context,
+  { today, timeZone, translations, actionsOf, coExecutors }: Context,
 ): RegisterRow {
   const { terms, language } = translations;
   const changedOn = todayIn(timeZone, row.changedAt);
@@ -46,7 +46,7 @@ export function registerRow(
     kind: terms(`kind.${row.kind}`),
     sector: localized(row.sector, "ru", language).text,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
-    status: statusTexts(row, today, translations, movesOf(row)),
+    status: statusTexts(row, today, translations, actionsOf(row)),
     leads: leadOrganisationsTexts(row, translations, coExecutors),
     deadline: deadlineTexts(row, today, translations),
     changed: { on: changedOn, text: formatShortDate(changedOn, language) },

@@ -28,14 +28,14 @@ export function RegisterRows({
   rows,
   language,
   find,
-  texts: { sentence, changeStatus: moves, actionNames: stepNames },
+  texts: { sentence, changeStatus, actionNames },
 }: {
   rows: Serialized<readonly RegisterRow[]>;
   language: Language;
   find: string | null;
   texts: RegisterRowTexts;
 }) {
-  const nameOf = (action: Action) => stepNames[action] ?? action;
+  const nameOf = (action: Action) => actionNames[action] ?? action;
   return (
     <tbody className="register-rows">
       {deserialize(rows).map((row) => (
@@ -51,7 +51,7 @@ export function RegisterRows({
             <StatusCell
               reference={row.reference}
               texts={row.status}
-              menu={{ label: moves.replace("{reference}", row.reference), nameOf }}
+              menu={{ label: changeStatus.replace("{reference}", row.reference), nameOf }}
             />
           </td>
           <td className="lead">

@@ -6,7 +6,7 @@ import { StaleMark, StatusMark } from "./status-mark";
 /** The status of a row, from `statusTexts`. */
 export function StatusCell({
   reference,
-  texts: { status, outcome, label, quiet, actions: steps = [] },
+  texts: { status, outcome, label, quiet, actions = [] },
   menu,
 }: {
   reference: string;
@@ -18,7 +18,7 @@ export function StatusCell({
   return (
     <>
       {menu ? (
-        <ActionsMenu reference={reference} moves={steps} label={menu.label} actions={menu.nameOf}>
+        <ActionsMenu reference={reference} actions={actions} label={menu.label} nameOf={menu.nameOf}>
           {mark}
         </ActionsMenu>
       ) : (

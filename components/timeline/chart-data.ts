@@ -33,7 +33,7 @@ export type ChartGroupData = Pick<RowGroup, "key" | "height"> & { name: string; 
 
 /** What there is none of is left out. `tie` leads to the summit that the promised date hangs on: from its band to the near end of the mark. */
 export type ChartRowData = Pick<LaidOutRow, "y" | "height"> &
-  Omit<RowTexts, "sample" | "note"> &
+  Omit<RowTexts, "icon" | "note"> &
   Partial<{
     isTall: true;
     promised: ChartTrackData;

@@ -5,7 +5,7 @@ import { colourClass } from "./mark-colours";
 import type { RowTexts } from "./row-texts";
 
 /** The mark of a row out of the chart: a date as its kind is drawn there, a closed one by its outcome. */
-export function RowIcon({ row: { sample, shape, colour } }: { row: RowTexts }) {
+export function RowIcon({ row: { icon: sample, shape, colour } }: { row: RowTexts }) {
   return (
     <svg
       aria-hidden="true"

@@ -24,7 +24,7 @@ export type RowTexts = {
   shape: StatusIcon;
   status: string;
   colour: MarkColour;
-  sample: DateIcon | null;
+  icon: DateIcon | null;
 };
 
 export function rowTexts(row: TimelineRow, { terms }: TimelineTranslations): RowTexts {
@@ -36,7 +36,7 @@ export function rowTexts(row: TimelineRow, { terms }: TimelineTranslations): Row
     shape: statusIcon(status, outcome),
     status: statusLabel(terms, status, outcome),
     colour: rowColour(row),
-    sample: dateIcon(row),
+    icon: dateIcon(row),
   };
 }
 

@@ -4,7 +4,7 @@ import { rowTexts } from "./row-texts";
 import type { TimelineTranslations } from "./timeline-texts";
 import { UnscheduledRows } from "./unscheduled-rows";
 
-export const UNSCHEDULED_ID = "timeline-tray";
+export const UNSCHEDULED_ID = "timeline-unscheduled";
 
 export function unscheduledHeading(count: number, hasMore: boolean, t: TimelineTranslations["t"]): string {
   return t("tray", { count: hasMore ? `${count}+` : String(count) });

@@ -21,7 +21,7 @@ export type DeadlineTrack = {
   /** What the original and the ticks say, below them. */
   captions: Label[];
   /** What the mark says, beside it; with the change where the line has no room for it or begins out of sight. */
-  words: string;
+  text: string;
 };
 
 export const LABEL_PX = 12;
@@ -33,7 +33,7 @@ export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: Timel
   const move = moveSinceFirst(history);
   const said = texts.deadline(history.current);
   if (history.versions.length === 1) {
-    return { mark, original: null, line: null, ticks: [], change: null, captions: [], words: said };
+    return { mark, original: null, line: null, ticks: [], change: null, captions: [], text: said };
   }
   const first = history.versions[0].deadline;
   const original = markOf(first, scale);
@@ -49,7 +49,7 @@ export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: Timel
     ticks: ticksOf(history, scale, texts),
     change,
     captions: captionsOf(history, original, scale, texts),
-    words: told && !change ? `${said} · ${told}` : said,
+    text: told && !change ? `${said} · ${told}` : said,
   };
 }
 

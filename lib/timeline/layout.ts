@@ -63,16 +63,16 @@ function layOutRow(row: TimelineRow, y: number, scale: Scale, today: CalendarDat
   const closedMark = row.closedOn && pointAt(scale.middleOf(row.closedOn), scale);
   const lateWords = row.daysLate > 0 ? texts.late(row.daysLate) : null;
 
-  function place(track: DeadlineTrack, laneY: number): PlacedTrack {
-    const isLast = laneY === lastY;
+  function place(track: DeadlineTrack, trackY: number): PlacedTrack {
+    const isLast = trackY === lastY;
     const marks = [track.mark, track.original, isLast ? closedMark : null].filter((mark) => mark !== null);
     const tail = isLast && late ? [late.x1, late.x2 + LATE_SIGN_PX - MARK_HALF_PX] : [];
     const occupied = {
       left: Math.min(...marks.map(leftOf), ...tail) - MARK_HALF_PX,
       right: Math.max(...marks.map(rightOf), ...tail) + MARK_HALF_PX,
     };
-    const parts = [track.words, isLast ? lateWords : null, isLast && closedMark ? texts.closed(row) : null];
-    return { ...track, y: laneY, label: placeLabel(parts.filter(Boolean).join(" · "), occupied, scale.width) };
+    const parts = [track.text, isLast ? lateWords : null, isLast && closedMark ? texts.closed(row) : null];
+    return { ...track, y: trackY, label: placeLabel(parts.filter(Boolean).join(" · "), occupied, scale.width) };
   }
 
   const promised = row.promised && place(layOutTrack(row.promised, scale, texts), UPPER_TRACK_Y);

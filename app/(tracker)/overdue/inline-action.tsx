@@ -67,7 +67,7 @@ export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<
   const position = findInlinePosition(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
   const isListed = position?.below === done.reference;
   return {
-    position: position,
+    position,
     content: (
       <FocusOnMount key={done.version} id="done">
         <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(params)}>

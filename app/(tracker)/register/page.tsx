@@ -80,7 +80,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             sort={sort}
             sortHref={sortHref}
             find={filters.q}
-            movesOf={(row) => registerActions(viewer, row)}
+            actionsOf={(row) => registerActions(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
               changeStatus: t("moves", { reference: "{reference}" }),

@@ -181,14 +181,14 @@ describe("any timeline", () => {
 const sector = (row: TimelineRow) => row.sector.code;
 
 function stretchesOf({ promised, control, closed, late }: LaidOutRow): { left: number; right: number }[] {
-  const lanes = [promised, control].filter((track) => track !== null);
-  const marks = [...lanes.flatMap(({ mark, original }) => [mark, original]), closed?.mark].filter(
+  const tracks = [promised, control].filter((track) => track !== null);
+  const marks = [...tracks.flatMap(({ mark, original }) => [mark, original]), closed?.mark].filter(
     (mark) => mark != null,
   );
   return [
     ...marks.map((mark) => ({ left: leftOf(mark), right: rightOf(mark) })),
-    ...lanes.flatMap(({ ticks }) => ticks.map(({ x }) => ({ left: x, right: x }))),
-    ...[...lanes.map(({ line }) => line), late]
+    ...tracks.flatMap(({ ticks }) => ticks.map(({ x }) => ({ left: x, right: x }))),
+    ...[...tracks.map(({ line }) => line), late]
       .filter((line) => line !== null)
       .map(({ x1, x2 }) => ({ left: x1, right: x2 })),
   ];
