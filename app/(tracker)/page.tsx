@@ -102,7 +102,7 @@ function WorkSection({
             today={today}
             timeZone={timeZone}
             translations={translations}
-            step={(row) => {
+            action={(row) => {
               const possible = possibleActions(viewer, row);
               const action = wanted.find((one) => possible.includes(one));
               return action ? { action, text: translations.actions(action) } : null;

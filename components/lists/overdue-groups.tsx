@@ -8,7 +8,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { OverdueRow, type OverdueTexts } from "./overdue-row";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
-/** Rows under one heading, whose name may be others' words (`theirs`); without a heading the table is not grouped. */
+/** Rows under one heading, whose name may be others' words (`markForeign`); without a heading the table is not grouped. */
 export type OverdueGroupTexts = {
   key: string;
   heading: { name: string; count: string } | null;

@@ -20,7 +20,7 @@ export type OverdueRowTexts = {
   status: { status: Status; outcome: Outcome | null; label: string };
   report?: { on: CalendarDate; day: string; type: string; text: string; lang: Language };
   nextStep?: { text: string; lang: Language | null };
-  /** The steps one may take. */
+  /** The actions one may take. */
   actions: readonly Action[];
 };
 

@@ -13,7 +13,7 @@ export type OverdueTexts = {
   openActions: string;
   noReport: string;
   noNextStep: string;
-  /** The query of the list as it is shown, in which the form of a step opens. */
+  /** The query of the list as it is shown, in which the form of an action opens. */
   listQuery: string;
   actionNames: Partial<Record<Action, string>>;
 };

@@ -13,22 +13,22 @@ import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import type { Action } from "@/lib/vocabulary/commitments";
 
-/** The rows of a section of work: what, how it stands, until when, and the one step that is wanted here. */
+/** The rows of a section of work: what, how it stands, until when, and the one action that is wanted here. */
 export function WorkList({
   label,
   rows,
   today,
   timeZone,
   translations,
-  step,
+  action,
 }: {
   label: string;
   rows: ListRow[];
   today: CalendarDate;
   timeZone: string;
   translations: Translations;
-  /** The step this section asks for, where this person may take it. */
-  step: (row: ListRow) => { action: Action; text: string } | null;
+  /** The action this section asks for, where this person may take it. */
+  action: (row: ListRow) => { action: Action; text: string } | null;
 }) {
   return (
     <ul aria-label={label} className="border-hairline border-t bg-surface text-table">
@@ -61,7 +61,7 @@ export function WorkList({
           </div>
           <div>
             <Deadline texts={deadlineTexts(row, today, translations)} />
-            <Step row={row} step={step(row)} />
+            <ActionLink row={row} action={action(row)} />
           </div>
         </li>
       ))}
@@ -69,11 +69,11 @@ export function WorkList({
   );
 }
 
-function Step({ row, step }: { row: ListRow; step: { action: Action; text: string } | null }) {
-  if (!step) return null;
+function ActionLink({ row, action }: { row: ListRow; action: { action: Action; text: string } | null }) {
+  if (!action) return null;
   return (
-    <a href={`/commitments/${row.reference}?do=${step.action}#act`} className="not-printed inline-block min-h-6">
-      {step.text}
+    <a href={`/commitments/${row.reference}?do=${action.action}#act`} className="not-printed inline-block min-h-6">
+      {action.text}
       <span className="sr-only"> {row.reference}</span>
     </a>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Action } from "@/lib/vocabulary/commitments";
 
 /**
- * The steps a person may take with a commitment, behind a button in its row: links to their forms, on the commitment's own page
+ * The actions a person may take on a commitment, behind a button in its row: links to their forms, on the commitment's own page
  * unless `hrefOf` says where else. A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
  * what the button shows, and no button.
  */
@@ -18,7 +18,7 @@ export function ActionsMenu({
   actions: readonly Action[];
   /** Says what the button does, and to which commitment; read out after what it shows. */
   label: string;
-  /** The name of a step. */
+  /** The name of an action. */
   nameOf: (action: Action) => string;
   hrefOf?: (action: Action) => string;
   children: ReactNode;

@@ -11,7 +11,7 @@ export function StatusCell({
 }: {
   reference: string;
   texts: StatusTexts;
-  /** What its button does, and the name of a step; where there are steps to take. */
+  /** What its button does, and the name of an action; where there are actions to take. */
   menu?: { label: string; nameOf: (action: Action) => string };
 }) {
   const mark = <StatusMark status={status} outcome={outcome} label={label} />;

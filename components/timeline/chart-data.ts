@@ -43,7 +43,7 @@ export type ChartRowData = Pick<LaidOutRow, "y" | "height"> &
     tie: { x: number; near: number };
   }>;
 
-/** What a lane says is in its label. */
+/** What a track says is in its label. */
 export type ChartTrackData = Pick<PlacedTrack, "y" | "mark"> &
   Partial<{
     [Name in "original" | "line" | "ticks" | "change" | "captions" | "label"]: NonNullable<PlacedTrack[Name]>;

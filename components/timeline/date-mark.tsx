@@ -6,7 +6,7 @@ export type MarkLook = "solid" | "hollow" | "former";
 
 const HALF_HEIGHT_PX = 7;
 
-/** A date on its lane, in the colour of the text around. */
+/** A date on its track, in the colour of the text around. */
 export function DateMark({ mark, y, look, colour }: { mark: Mark; y: number; look: MarkLook; colour: MarkColour }) {
   switch (mark.shape) {
     case "day":

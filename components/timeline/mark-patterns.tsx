@@ -4,7 +4,7 @@ import { colourClass, markColours } from "./mark-colours";
 
 /**
  * What inexact dates are filled with, once for the page: a fade that grows towards the last day, and a hatch. A pattern
- * takes its colour from where it stands and not from what it fills, so each tone has its own. Why it is a component of the
+ * takes its colour from where it stands and not from what it fills, so each colour has its own. Why it is a component of the
  * browser, `ChartPicture` says.
  */
 export function MarkPatterns() {

@@ -15,7 +15,7 @@ export function localizedTexts({ text, language, isFallback }: Localized): Local
   return { text, ...(isFallback && { lang: language }) };
 }
 
-/** What names a row on the chart, in the table and in the tray. */
+/** What names a row on the chart, in the table and in the list of what has no date. */
 export type RowTexts = {
   reference: string;
   title: LocalizedTexts;

@@ -7,7 +7,7 @@ import type { RowTexts } from "./row-texts";
 
 export type UnscheduledRow = RowTexts & { isStanding?: boolean };
 
-/** The rows of the tray. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */
+/** The rows of what has no date. They do nothing in the browser; why they are a component of the browser, `ChartPicture` says. */
 export function UnscheduledRows({ rows, standing }: { rows: Serialized<readonly UnscheduledRow[]>; standing: string }) {
   return (
     <ul className="mt-2 border-hairline border-t lg:columns-2 lg:gap-x-8">

@@ -22,7 +22,7 @@ export type HistoryTexts = {
 
 /**
  * An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in, and
- * is marked as theirs (`theirs`): show the sentence in its parts.
+ * is marked as theirs (`markForeign`): show the sentence in its parts (`splitForeign`). docs/decisions/06-audit-chain.md.
  */
 export function describeEvent(event: AuditEvent, names: EventNames, texts: HistoryTexts, language: Language): string {
   const sentence = (values: Record<string, string>) => texts.sentence(event.kind, values);

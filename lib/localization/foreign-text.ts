@@ -13,7 +13,7 @@ const CLOSE = "\uE002";
 /** A piece of a sentence; `language` is null for our own words. */
 export type TextPart = { text: string; language: Language | null };
 
-/** Others' words, to be put into a sentence that is shown through `partsOf`. What they wrote can't end the mark early. */
+/** Others' words, to be put into a sentence that is shown through `splitForeign`. What they wrote can't end the mark early. */
 export function markForeign(text: string, language: Language | null = likelyLanguage(text)): string {
   const theirs = text.replaceAll(/[\uE000-\uE002]/g, "");
   return language === null ? theirs : `${OPEN}${language}${LANGUAGE_ENDS}${theirs}${CLOSE}`;

@@ -7,7 +7,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 type Day = { year: number; month: number; day: number };
 
 /**
- * What an axis can say of a stretch, longest form first: the first that fits is written. `alone` names the year,
+ * What an axis can say of a cell, longest form first: the first that fits is written. `alone` names the year,
  * `below` stands under a cell that has already named it. A week is called by its Monday.
  */
 export function axisLabels(

@@ -6,7 +6,7 @@ import { clamp, roundToTenth, type Scale } from "./scale";
 import { estimateTextWidth } from "./text-width";
 import type { Zoom } from "./window";
 
-/** One stretch of an axis; no text where none of its forms fits. */
+/** One cell of an axis; no text where none of its forms fits. */
 export type AxisCell = { x: number; width: number; text: string | null };
 
 export const AXIS_TEXT_PX = 12;

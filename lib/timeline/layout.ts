@@ -5,7 +5,7 @@ import { isUnscheduled, type TimelineRow } from "./row";
 import { clamp, roundToTenth, type Scale } from "./scale";
 import type { TimelineTexts } from "./texts";
 
-/** A lane in its place inside the row, with its words. */
+/** A track in its place inside the row, with its label. */
 export type PlacedTrack = DeadlineTrack & { y: number; label: Label | null };
 
 export type LaidOutRow = {
@@ -34,8 +34,8 @@ const MARK_HALF_PX = 8;
 export const LATE_SIGN_PX = 15;
 
 /**
- * Places rows on the scale, in the order given, under the groups they name; what has no date is left over for the
- * tray. Pure geometry: it decides where, never what, so every zoom tells the same facts.
+ * Places rows on the scale, in the order given, under the groups they name; what has no date is left over as
+ * `unscheduled`. Pure geometry: it decides where, never what, so every zoom tells the same facts.
  */
 export function layOut(
   rows: readonly TimelineRow[],

@@ -28,7 +28,7 @@ export type TimelinePage = { rows: TimelineRow[]; next: TimelineCursor | null };
 /**
  * The commitments of a window, a page of them in the order of the last day in force, then of the id. In the window is
  * what has that day in it; then what begins in it and ends later; then, of those without such a day, what was
- * promised for it or closed in it. Each stretch is read off the index of that order, and only if the page has room.
+ * promised for it or closed in it. Each range is read off the index of that order, and only if the page has room.
  */
 export async function listInWindow(
   viewer: Viewer,
@@ -53,7 +53,7 @@ export async function listInWindow(
   };
 }
 
-/** What has no date at all and isn't closed, for the tray: the oldest of them. */
+/** What has no date at all and isn't closed: the oldest of them. */
 export async function listUnscheduled(
   viewer: Viewer,
   request: TimelineRequest,

@@ -49,8 +49,8 @@ export type RecordedChange = {
 };
 
 /**
- * The versions of a date from its recorded moves, oldest first. What the first move replaced comes before it; a date
- * announced again unchanged is no move; the date now in force ends the trail even where its own move was not recorded.
+ * The versions of a date from its recorded changes, oldest first. What the first change replaced comes before it; a date
+ * announced again unchanged is no change; the date now in force ends the history even where its own change was not recorded.
  */
 export function deadlineHistory(current: Deadline | null, changes: readonly RecordedChange[]): DeadlineHistory | null {
   if (current === null) {
@@ -79,7 +79,7 @@ export function moveSinceFirst(history: DeadlineHistory | null): Move | null {
   return history === null ? null : moveBetween(history.versions[0].deadline, history.current);
 }
 
-/** Nothing to draw: no date was said or set, and it isn't closed. Its place is the tray. */
+/** Nothing to draw: no date was said or set, and it isn't closed. It stands in the list of what has no date. */
 export function isUnscheduled(row: TimelineRow): boolean {
   return row.promised === null && row.control === null && row.closedOn === null;
 }

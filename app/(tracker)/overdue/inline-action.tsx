@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ChangeStep } from "@/app/(tracker)/commitments/[reference]/change-step";
+import { ActionFormPanel } from "@/app/(tracker)/commitments/[reference]/action-form-panel";
 import { SuccessNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
 import { FocusOnMount } from "@/components/ui/focus-on-mount";
 import type { Viewer } from "@/lib/access/viewer";
@@ -39,7 +39,7 @@ export async function inlineForm({ viewer, params, groups, today }: Shown): Prom
         <h2 id="act" tabIndex={-1} className="scroll-mt-48 font-semibold">
           {t("step", { step: actions(act.action), reference: act.reference })}
         </h2>
-        <ChangeStep
+        <ActionFormPanel
           action={act.action}
           viewer={viewer}
           commitment={commitment}

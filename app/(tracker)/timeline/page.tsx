@@ -22,8 +22,8 @@ import { groupByQuarter } from "@/lib/timeline/quarters";
 import { scaleFor } from "@/lib/timeline/scale";
 import { type TimelineParams, timelineHref, timelineParamPairs } from "@/lib/timeline/search-params";
 import { isWithin } from "@/lib/timeline/window";
-import { Empty, Notes } from "./notes";
 import { readTimeline, type TimelineContent } from "./read-timeline";
+import { EmptyTimeline, TimelineNotes } from "./timeline-notes";
 
 const path = "/timeline";
 
@@ -80,11 +80,11 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
         translations={translations}
         hasNextEvent={content.hasNextEvent}
       />
-      <Notes content={content} translations={translations} />
+      <TimelineNotes content={content} translations={translations} />
       {isPastEnd ? <PastEndNotice startHref={startHref} /> : null}
-      {page.rows.length === 0 && !isPastEnd ? <Empty content={content} translations={translations} /> : null}
+      {page.rows.length === 0 && !isPastEnd ? <EmptyTimeline content={content} translations={translations} /> : null}
       {page.rows.length > 0 && params.as === "chart" ? (
-        <Picture content={content} milestones={milestones} links={links} translations={translations} />
+        <ChartWithLegend content={content} milestones={milestones} links={links} translations={translations} />
       ) : null}
       <Pager
         label={t("title")}
@@ -118,7 +118,7 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
 }
 
 /** The chart with what its marks and keys mean; on narrow screens the table alone speaks. */
-function Picture({
+function ChartWithLegend({
   content: { window, zoom, today, page, params },
   milestones,
   links,

@@ -45,7 +45,7 @@ export async function listCommitments(viewer: Viewer, today: CalendarDate, reque
 }
 
 /**
- * The first rows of several stretches one after the other, each in the same order. The others are read only where the
+ * The first rows of several ranges of keys one after the other, each in the same order. The others are read only where the
  * first does not fill the page, and everything shown is fetched for the rows of the page alone.
  */
 export async function readKeysetRanges(
@@ -60,10 +60,10 @@ export async function readKeysetRanges(
   );
   const raw = await db().$queryRaw<DatabaseRow[]>`
     WITH first AS MATERIALIZED (
-      SELECT c.id, 0 AS stretch FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
-    page AS (SELECT id, stretch FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
+      SELECT c.id, 0 AS range FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
+    page AS (SELECT id, range FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
     SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
-    ORDER BY page.stretch, ${order} LIMIT ${limit}`;
+    ORDER BY page.range, ${order} LIMIT ${limit}`;
   return raw.map(toListRow);
 }
 

@@ -78,7 +78,7 @@ export function orderSql({ key, descending }: Sort): Prisma.Sql {
 type KeysetRanges = [Prisma.Sql] | [Prisma.Sql, Prisma.Sql];
 
 /**
- * The rows after a place, as conditions each of which is one stretch of the index; the page reads them one after the other.
+ * The rows after a place, as conditions each of which is one range of the index; the page reads them one after the other.
  * Only the deadline needs two: a row comparison says nothing about the rows without one.
  */
 export function keysetRangesAfter(position: SortPosition | null, descending: boolean): KeysetRanges {

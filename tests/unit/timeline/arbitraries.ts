@@ -34,7 +34,7 @@ export function aRow(given: Partial<TimelineRow> = {}): TimelineRow {
   };
 }
 
-/** A trail through these EDTF strings, the last one in force. */
+/** A history of these EDTF strings, the last one in force. */
 export function aTrail(...said: string[]) {
   const changes = said.map((newEdtf, index) => ({
     oldEdtf: said[index - 1] ?? null,

@@ -123,7 +123,7 @@ describe("any timeline", () => {
     );
   });
 
-  it("keeps every row once: drawn in the order given, or in the tray", () => {
+  it("keeps every row once: drawn in the order given, or among what has no date", () => {
     fc.assert(
       fc.property(layouts, ({ all, window, zoom, today }) => {
         const { groups, unscheduled } = layOut(all, sector, scaleFor(window, zoom), today, texts);

@@ -6,7 +6,7 @@ import { aRow, aTrail } from "./arbitraries";
 
 const on = calendarDate("2025-08-25");
 
-describe("the trail of a date", () => {
+describe("the history of a date", () => {
   it("is the date itself where no move was recorded", () => {
     const history = deadlineHistory(aDeadline("2026"), []);
 
@@ -64,7 +64,7 @@ describe("the trail of a date", () => {
 });
 
 describe("where a row belongs", () => {
-  it("is the tray only without any date", () => {
+  it("is unscheduled only without any date", () => {
     expect(isUnscheduled(aRow())).toBe(true);
     expect(isUnscheduled(aRow({ promised: aTrail("2026/..") }))).toBe(false);
     expect(isUnscheduled(aRow({ closedOn: on }))).toBe(false);

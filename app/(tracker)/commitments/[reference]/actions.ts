@@ -20,7 +20,7 @@ import { highestVersion } from "@/lib/forms/version";
 import { markForeign } from "@/lib/localization/foreign-text";
 import type { RefusalDetails } from "@/lib/writes/write";
 import { deadlineText } from "./deadline-text";
-import { historyWords } from "./history-words";
+import { historyTexts } from "./history-texts";
 
 /**
  * Carries out any change of a commitment. Done: the page again, or the list the step was taken in, with what was done
@@ -116,7 +116,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
   ]);
   if (!state || !history) return undefined;
   const names = await readEventNames(history.events);
-  const texts = await historyWords();
+  const texts = await historyTexts();
   return {
     // A new key, because the old one may stand for what was sent the first time.
     request: { version: state.version, key: randomUUID() },

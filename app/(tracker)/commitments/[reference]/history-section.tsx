@@ -5,7 +5,7 @@ import { type RecordedEvent, readEventNames } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
-import { historyWords } from "./history-words";
+import { historyTexts } from "./history-texts";
 
 /** What happened, latest first, a sentence each; who and when stand before it. */
 export async function HistorySection({
@@ -22,7 +22,7 @@ export async function HistorySection({
   const t = await getTranslations("commitment");
   const history = await getTranslations("history");
   const language = await getLocale();
-  const [names, texts] = [await readEventNames(events), await historyWords()];
+  const [names, texts] = [await readEventNames(events), await historyTexts()];
   const last = events.at(-1);
   return (
     <>

@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import { Earlier } from "./earlier";
+import { ShowAllLink } from "./show-all-link";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -33,7 +33,7 @@ export async function NotesSection({ commitment, language }: Props) {
           textIn: note.textIn,
         }))}
       />
-      <Earlier commitment={commitment} shown={commitment.notes.length} part="notes" />
+      <ShowAllLink commitment={commitment} shown={commitment.notes.length} part="notes" />
     </>
   );
 }

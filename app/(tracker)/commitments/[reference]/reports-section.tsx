@@ -9,7 +9,7 @@ import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
-import { Earlier } from "./earlier";
+import { ShowAllLink } from "./show-all-link";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -65,7 +65,7 @@ export async function ReportsSection({ commitment, language }: Props) {
           textIn: report.textIn,
         }))}
       />
-      <Earlier commitment={commitment} shown={commitment.reports.length} part="reports" />
+      <ShowAllLink commitment={commitment} shown={commitment.reports.length} part="reports" />
     </>
   );
 }

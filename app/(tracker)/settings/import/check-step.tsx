@@ -41,7 +41,7 @@ export async function CheckStep({ upload, page }: { upload: CheckedUpload; page:
               ? null
               : { label: t("duplicatesConfirm", { count: duplicates.length }), token: duplicatesToken(duplicates) }
           }
-          words={{
+          texts={{
             enter: t("enter", { count: good }),
             entering: t("entering", { written: "{written}", count: good }),
           }}

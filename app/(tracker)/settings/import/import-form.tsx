@@ -13,11 +13,11 @@ const EVERY_MS = 700;
  */
 export function ImportForm({
   upload,
-  words,
+  texts,
   confirm,
 }: {
   upload: string;
-  words: { enter: string; entering: string };
+  texts: { enter: string; entering: string };
   confirm: { label: string; token: string } | null;
 }) {
   const [state, submit, isPending] = useActionState<EnterState, FormData>(enter, { message: null });
@@ -47,10 +47,10 @@ export function ImportForm({
         </label>
       ) : null}
       <Button type="submit" look="primary" disabled={isPending}>
-        {words.enter}
+        {texts.enter}
       </Button>
       <p role="status" className="min-h-6 text-muted">
-        {isPending ? words.entering.replace("{written}", String(written)) : ""}
+        {isPending ? texts.entering.replace("{written}", String(written)) : ""}
       </p>
     </form>
   );

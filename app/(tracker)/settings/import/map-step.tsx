@@ -40,7 +40,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
         label: t("wholeFileOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
       }))}
-      words={{
+      texts={{
         title: t("mapTitle"),
         hint: t("mapHint"),
         none: t("noColumn"),

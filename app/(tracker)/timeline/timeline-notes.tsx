@@ -8,7 +8,7 @@ import { isWithin, windowAsDeadline } from "@/lib/timeline/window";
 import type { TimelineContent } from "./read-timeline";
 
 /** What is shown, and everything that is not: a chart must say what it leaves out. */
-export function Notes({
+export function TimelineNotes({
   content: { window, page, params, isNarrowed, overdueBefore, filters, unscheduled, today },
   translations,
 }: {
@@ -57,7 +57,7 @@ export function Notes({
 }
 
 /** Nothing in the window: said, with the two ways out. */
-export function Empty({
+export function EmptyTimeline({
   content: { params, filters },
   translations: { t },
 }: {

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type CommitmentDetail, shownAtFirst } from "@/lib/commitments/queries";
 
 /** The page holds the latest few; this leads to the rest, when there may be one. */
-export async function Earlier({
+export async function ShowAllLink({
   commitment,
   shown,
   part,

@@ -4,10 +4,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import { actionsBeyondAuthority, possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { ChangeStep } from "./change-step";
+import { ActionFormPanel } from "./action-form-panel";
 
 /** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */
-export async function ActSection({
+export async function ActionsSection({
   viewer,
   commitment,
   asked,
@@ -34,7 +34,7 @@ export async function ActSection({
       {chosen ? (
         <>
           <h3 className="font-semibold">{t(`actions.${chosen}`)}</h3>
-          <ChangeStep
+          <ActionFormPanel
             action={chosen}
             viewer={viewer}
             commitment={commitment}

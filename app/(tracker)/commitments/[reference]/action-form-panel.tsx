@@ -6,11 +6,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
-import { actionForms } from "./action-forms";
+import { actionForms } from "./action-forms/index";
 import { change } from "./actions";
 
 /** The form of one step, for a commitment's own page and for wherever else the step is taken. */
-export async function ChangeStep({
+export async function ActionFormPanel({
   viewer,
   commitment,
   action,

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { HistoryTexts } from "@/lib/audit/describe";
 
 /** The words in which history is told, for the reader of this request. */
-export async function historyWords(): Promise<HistoryTexts> {
+export async function historyTexts(): Promise<HistoryTexts> {
   const [history, terms] = await Promise.all([getTranslations("history"), getTranslations("terms")]);
   type HistoryKey = Parameters<typeof history>[0];
   type TermKey = Parameters<typeof terms>[0];
