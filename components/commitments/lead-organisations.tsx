@@ -4,7 +4,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { LeadOrganisationsTexts } from "./lead-organisations-texts";
 import { ShortName } from "./organisation-name";
 
-/** The leads of a row, from `leadsTexts`. */
+/** The leads of a row, from `leadOrganisationsTexts`. */
 export function LeadOrganisations({
   texts: { leads, none, owner, helping },
   language,

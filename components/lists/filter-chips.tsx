@@ -14,7 +14,7 @@ export function FilterChips({
   path: string;
   filters: Filters;
   params: ListParams;
-  /** From `filtersInWords`. */
+  /** From `activeFilterTexts`. */
   inWords: { name: FilterName; value: string; text: string }[];
   t: FilterTranslations;
 }) {

@@ -23,6 +23,7 @@ export type RegisterRowTexts = {
  * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
  * the page, where a server component's would be sent again with all of their markup, three times as much. What every row
  * looks like is in register-rows.css, for the same reason.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export function RegisterRows({
   rows,

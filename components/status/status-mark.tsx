@@ -41,7 +41,7 @@ export function StaleMark({ label }: { label: string }) {
 }
 
 /**
- * Its looks are in status-mark.css and its shape is drawn once on the page (`MarkShapes`): a page has a hundred of them. It is no
+ * Its looks are in status-mark.css and its shape is drawn once on the page (`IconSprite`): a page has a hundred of them. It is no
  * component for the same reason.
  */
 function markOf({

@@ -13,7 +13,10 @@ type StoredCommitment = {
   reportInterval: number | null;
 };
 
-/** What the rules of lateness look at, from a stored commitment. */
+/**
+ * What the rules of lateness look at, from a stored commitment.
+ * Source: docs/decisions/04-deadlines-as-intervals.md.
+ */
 export function latenessInput(commitment: StoredCommitment): LatenessInput {
   const { status, standing, kind, promisedEdtf, controlEdtf, quietSince, reportInterval } = commitment;
   return {

@@ -22,6 +22,7 @@ export type MappingProblems = Record<string, string>;
  * Says which column is which field and what holds for every row that does not say it, for this file and for the next one with the same
  * headings. Refused, each problem by its field: no column at all; one column for two fields; a file without a title, or that
  * says nowhere of what kind and sector its commitments are. Unknown fields and columns that are not there are left out.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function mapColumns(
   viewer: Viewer,

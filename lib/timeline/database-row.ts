@@ -21,7 +21,7 @@ export const rowColumns = Prisma.sql`
 export const rowJoins = Prisma.sql`
   JOIN sector s ON s.code = c.sector_code LEFT JOIN organisation o ON o.id = c.lead_id`;
 
-/** What `rawColumns` gives. */
+/** What `rowColumns` gives. */
 export type DatabaseRow = {
   id: string;
   dueOn: string | null;

@@ -36,6 +36,7 @@ export const LATE_SIGN_PX = 15;
 /**
  * Places rows on the scale, in the order given, under the groups they name; what has no date is left over as
  * `unscheduled`. Pure geometry: it decides where, never what, so every zoom tells the same facts.
+ * Source: docs/decisions/09-own-timeline.md.
  */
 export function layOut(
   rows: readonly TimelineRow[],

@@ -4,6 +4,7 @@ import { clamp, roundToTenth, type Scale } from "./scale";
 /**
  * A date as it is drawn. An exact day is a point; anything less exact is a span with brackets where it begins and
  * ends, an arrow where it's open, and nothing where the window cuts it. A date out of the window is an arrow at the edge.
+ * Source: docs/decisions/04-deadlines-as-intervals.md.
  */
 export type Mark = { shape: "day"; x: number } | Span | { shape: "beyond"; side: "before" | "after"; x: number };
 

@@ -29,6 +29,7 @@ export type TimelinePage = { rows: TimelineRow[]; next: TimelineCursor | null };
  * The commitments of a window, a page of them in the order of the last day in force, then of the id. In the window is
  * what has that day in it; then what begins in it and ends later; then, of those without such a day, what was
  * promised for it or closed in it. Each range is read off the index of that order, and only if the page has room.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export async function listInWindow(
   viewer: Viewer,

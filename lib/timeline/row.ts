@@ -51,6 +51,7 @@ export type RecordedChange = {
 /**
  * The versions of a date from its recorded changes, oldest first. What the first change replaced comes before it; a date
  * announced again unchanged is no change; the date now in force ends the history even where its own change was not recorded.
+ * Source: docs/decisions/04-deadlines-as-intervals.md.
  */
 export function deadlineHistory(current: Deadline | null, changes: readonly RecordedChange[]): DeadlineHistory | null {
   if (current === null) {

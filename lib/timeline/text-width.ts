@@ -1,6 +1,7 @@
 /**
  * Text on the server can't be measured, so its width is guessed, on the generous side: a label that is left out is
  * better than two that run into one another. Shares of the font size, by the widest glyphs of Golos Text and Noto Sans JP.
+ * Source: docs/decisions/09-own-timeline.md.
  */
 const SHARES: readonly [RegExp, number][] = [
   [/[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]/u, 1],

@@ -1,7 +1,7 @@
 import { firstDayOf, lastDayOf, parsePeriod } from "@/lib/deadlines/period";
 import type { ExtractedStatement } from "@/lib/extraction/types";
 
-/** A statement's deadline as other programs take it, see `inMonths`; null where it has none or it was not resolved. */
+/** A statement's deadline as other programs take it, see `edtfInMonths`; null where it has none or it was not resolved. */
 export function deadlineInMonths({ deadline }: Pick<ExtractedStatement, "deadline">): string | null {
   return deadline?.edtf ? edtfInMonths(deadline.edtf) : null;
 }

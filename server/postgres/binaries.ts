@@ -8,6 +8,7 @@ const windows = process.platform === "win32";
 /**
  * The folder of Postgres's programs from the package for this platform. For another account they are copied into `folder` once a
  * version: the clone may lie where that account may not enter, such as root's home.
+ * Source: docs/decisions/01-embedded-postgres.md.
  */
 export async function installBinaries(folder: string, account: Account): Promise<string> {
   const native = await packagedBinaries();

@@ -28,6 +28,7 @@ export type Cluster = {
  * Brings up the Postgres of `folder` (made at the first call) on 127.0.0.1 and a free port that it keeps. A server left over from a
  * killed start is used again; a lock file left by a dead one is Postgres's own to clear, except where its process number now belongs
  * to another program: then it is removed here.
+ * Source: docs/decisions/01-embedded-postgres.md.
  */
 export async function startCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
   const account = postgresAccount();

@@ -18,7 +18,7 @@ import { dueOn } from "@/lib/deadlines/lateness";
 
 type Shown = { viewer: Viewer; params: OverdueParams; groups: OverdueGroup[]; today: CalendarDate };
 
-/** Something shown inside the list; `place` is null when the list as it is shown has no room for it. */
+/** Something shown inside the list; `position` is null when the list as it is shown has no room for it. */
 export type InlineAction = { position: InlinePosition | null; content: ReactNode };
 
 /**

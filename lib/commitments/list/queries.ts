@@ -29,6 +29,7 @@ export type ListRequest = {
 /**
  * One page of the commitments a person sees, in one statement: first the keys of the page, by the index of the order
  * or of the narrowest filter, then everything shown for those alone. A cursor that makes no sense begins at the start.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export async function listCommitments(viewer: Viewer, today: CalendarDate, request: ListRequest): Promise<ListPage> {
   const { sort, after, pageSize = PAGE_SIZE } = request;

@@ -59,6 +59,7 @@ export function parseCursor(cursor: string | undefined, key: SortKey): SortPosit
 /**
  * ORDER BY of `c`. Each is an index read forwards or backwards, so the one way is exactly the other reversed: rows
  * without a deadline come last in ascending order and first in descending.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export function orderSql({ key, descending }: Sort): Prisma.Sql {
   switch (key) {
@@ -80,6 +81,7 @@ type KeysetRanges = [Prisma.Sql] | [Prisma.Sql, Prisma.Sql];
 /**
  * The rows after a place, as conditions each of which is one range of the index; the page reads them one after the other.
  * Only the deadline needs two: a row comparison says nothing about the rows without one.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export function keysetRangesAfter(position: SortPosition | null, descending: boolean): KeysetRanges {
   if (position === null) return [Prisma.sql`true`];

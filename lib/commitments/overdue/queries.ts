@@ -28,7 +28,10 @@ export type OverduePage = { groups: OverdueGroup[]; next: string | null };
 type ByWhom = Exclude<Grouping, "none">;
 type Request<By extends Grouping> = { filters: Filters; grouping: By; after?: string | undefined; pageSize?: number };
 
-/** A page of what is overdue, the longest delay first; without grouping it is one group. */
+/**
+ * A page of what is overdue, the longest delay first; without grouping it is one group.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
+ */
 export async function listOverdue(
   viewer: Viewer,
   today: CalendarDate,

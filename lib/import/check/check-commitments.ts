@@ -20,6 +20,7 @@ export type Checked<Entry> = { entries: Entry[]; problems: ImportProblem[] };
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
  * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day, as
  * prisma/sql/commitment-values.sql asks. Only new commitments come in: a reference in use is a mistake.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export function checkCommitments(
   table: MappedTable & { rows: readonly string[][] },

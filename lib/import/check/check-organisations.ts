@@ -33,7 +33,10 @@ const LONGEST_SHORT = 60;
 const NAMES = { kk: "nameKk", ru: "nameRu", en: "nameEn", ja: "nameJa" } as const;
 const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
 
-/** Every row as the organisation it would become. Only new ones come in: a code in use is a mistake. */
+/**
+ * Every row as the organisation it would become. Only new ones come in: a code in use is a mistake.
+ * Source: docs/decisions/15-registry-and-import.md.
+ */
 export function checkOrganisations(
   table: MappedTable & { rows: readonly string[][] },
   context: OrganisationImportContext,

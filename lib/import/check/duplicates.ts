@@ -12,6 +12,7 @@ type Known = { reference: string; titles: string[]; date: string; lead: string }
 /**
  * Rows that have title, date and lead of the home side in common with an earlier row or with what is in the register. Rule: nobody is
  * stopped by that, since plans repeat themselves; but it is seen before it comes in a second time.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function findDuplicates(
   reader: Pick<Transaction, "$queryRaw">,

@@ -13,6 +13,7 @@ type Numbered = CommitmentEntry & { id: string; number: number; reference: strin
 /**
  * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
  * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterCommitments(run: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
   const numbered = await number(run, entries);

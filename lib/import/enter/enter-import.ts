@@ -39,6 +39,7 @@ const LONGEST_MS = 180_000;
 /**
  * Enters every row of a file, or none, in one transaction: all of them are checked once more against the register as it is at
  * that moment. Rows that may be there already need `confirmed`, which stands for exactly them. One import at a time. The same file sent twice by the same form is entered once.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterImport(
   viewer: Viewer,

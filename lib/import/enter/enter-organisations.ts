@@ -6,7 +6,10 @@ import type { OrganisationEntry } from "../check/check-organisations";
 import type { ImportRun } from "./enter-import";
 import { writeInBatches } from "./write-in-batches";
 
-/** Writes checked organisations, each with its event. Those that others point to come first. */
+/**
+ * Writes checked organisations, each with its event. Those that others point to come first.
+ * Source: docs/decisions/15-registry-and-import.md.
+ */
 export async function enterOrganisations(run: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
   const { tx, viewer, clock } = run;
   const known = await tx.organisation.findMany({ select: { id: true, code: true } });
