@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
-import { BackupRefused } from "@/scripts/backup/wait-for-exit";
+import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { root } from "@/server/run-node";
 import { backUpEmbedded } from "./backup/embedded";

@@ -5,7 +5,8 @@ import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { PassThrough, type Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { BackupRefused, waitForExit } from "./wait-for-exit";
+import { BackupRefused } from "./backup-refused";
+import { waitForExit } from "./wait-for-exit";
 
 /**
  * Keeps what a program prints as `file`, whole or not at all, readable by its owner alone, with its SHA-256 beside it in the form

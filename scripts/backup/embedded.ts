@@ -10,7 +10,8 @@ import { readServerLock } from "@/server/postgres/lock-file";
 import { runProgram } from "@/server/postgres/run-program";
 import { postgresAccount } from "@/server/postgres/system-account";
 import { saveOutput, verifyBackupFile } from "./backup-file";
-import { BackupRefused, waitForExit } from "./wait-for-exit";
+import { BackupRefused } from "./backup-refused";
+import { waitForExit } from "./wait-for-exit";
 
 const DATABASE = "postgres";
 // The database knows its password, so both travel together; the session secret keeps people signed in.

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
 import pg from "pg";
 import { saveOutput, verifyBackupFile } from "./backup-file";
-import { BackupRefused, waitForExit } from "./wait-for-exit";
+import { BackupRefused } from "./backup-refused";
+import { waitForExit } from "./wait-for-exit";
 
 /** Dumps the database of a server as `file`, in pg_dump's custom format. Pacta may go on running: the dump is one moment's state. */
 export async function backUpServer(databaseUrl: string, file: string): Promise<void> {

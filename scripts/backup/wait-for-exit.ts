@@ -1,7 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-
-/** A backup or restore that must not go on: its message says why, and what to do, in one sentence or two. */
-export class BackupRefused extends Error {}
+import { BackupRefused } from "./backup-refused";
 
 /** Waits for the end of a program. Throws with what it said when it failed, and with a sentence when it is not there. */
 export function waitForExit(child: ChildProcess, name: string): Promise<void> {

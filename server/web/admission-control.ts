@@ -15,7 +15,6 @@ type Waiter = { go: () => void; timer: NodeJS.Timeout };
  * Lets in as many requests at a time as one process can work on. Making a page takes the processor, so more at a time
  * makes none of them faster, and all of them together want more connections than the database's pool has. The others
  * wait their turn; who can't be served in time is refused at once rather than left hanging.
- * Source: docs/decisions/11-one-web-process-per-core.md.
  */
 export function admissionControl({ atOnce, waiting, waitMs, holdMs }: AdmissionLimits) {
   const queue = new Set<Waiter>();

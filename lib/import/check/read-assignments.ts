@@ -8,7 +8,6 @@ import type { RowReader } from "./row-reader";
  * Who has a part: by codes with roles where the file has them, as Pacta's own does, else by the columns of leads and
  * co-executors. Each organisation once, one lead a side. Rule: what is assigned now goes to organisations in force; what a register
  * had assigned before stays with those it was given to.
- * Source: docs/decisions/15-registry-and-import.md.
  */
 export function readAssignments(row: RowReader, context: ImportContext, isAssignedNow: boolean): ImportedAssignment[] {
   const parts = new Map<string, ImportedAssignment>();
