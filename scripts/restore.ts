@@ -1,8 +1,8 @@
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
+import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { restoreEmbedded } from "@/scripts/backup/embedded";
 import { restoreServer } from "@/scripts/backup/server";
-import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { MigrationRefused } from "@/server/migrations/migration-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";

@@ -7,7 +7,7 @@ import { WorkList } from "@/components/lists/work-list";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { listHref } from "@/lib/commitments/list/href";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { sortParam } from "@/lib/commitments/list/sort";
 import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
 import type { SectionName } from "@/lib/commitments/my-work/sections";

@@ -33,14 +33,14 @@ export type ChangeFormTexts = {
 
 /** One form for every change: the fields come from the server, what was typed survives whatever the answer is. */
 export function ChangeForm({
-  act,
+  action,
   request,
   fields,
   texts,
   cancelHref,
   owner,
 }: {
-  act: (state: FormState, form: FormData) => Promise<FormState>;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
   request: { action: string; reference: string; version: number; key: string; language: Language; list?: string };
   fields: ChangeField[];
   texts: ChangeFormTexts;
@@ -48,7 +48,7 @@ export function ChangeForm({
   /** Whose unsaved input this is. */
   owner: string;
 }) {
-  const [state, submit, isPending] = useActionState(act, fresh);
+  const [state, submit, isPending] = useActionState(action, fresh);
   const unsavedInput = useUnsavedInput(owner, `${request.reference}/${request.action}`);
   const errors = state.kind === "invalid" ? state.errors : {};
   const typed = state.kind === "fresh" ? {} : state.values;

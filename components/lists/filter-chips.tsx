@@ -1,6 +1,6 @@
 import { Chip } from "@/components/ui/chip";
 import { type FilterName, type Filters, noFilters, withoutFilter } from "@/lib/commitments/list/filters";
-import { type ListParams, listHref } from "@/lib/commitments/list/href";
+import { type ListParams, listHref } from "@/lib/commitments/list/list-href";
 import type { FilterTranslations } from "./filter-texts";
 
 /** The filters in force, each with a link that takes it off. They are printed too: a list must say what it leaves out. */

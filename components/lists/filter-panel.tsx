@@ -5,7 +5,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { FilterOptions } from "@/lib/commitments/list/filter-options";
 import { OPEN_FILTER_PANEL } from "@/lib/commitments/list/filter-panel";
 import { type Filters, filterPairs } from "@/lib/commitments/list/filters";
-import type { ListParams } from "@/lib/commitments/list/href";
+import type { ListParams } from "@/lib/commitments/list/list-href";
 import { FilterFields } from "./filter-fields";
 import type { FilterTranslations } from "./filter-texts";
 

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import type { Viewer } from "@/lib/access/viewer";
 import type { FilterOptions } from "@/lib/commitments/list/filter-options";
 import type { Filters, IgnoredParam } from "@/lib/commitments/list/filters";
-import type { ListParams } from "@/lib/commitments/list/href";
+import type { ListParams } from "@/lib/commitments/list/list-href";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { FilterChips } from "./filter-chips";
 import { FilterPanel } from "./filter-panel";

@@ -45,13 +45,13 @@ export type DatabaseRow = {
 
 type NameSuffix = "Kk" | "Ru" | "En" | "Ja";
 
-export type ChangesOfRow = Record<"promised" | "control", RecordedChange[]>;
+export type DeadlineChanges = Record<"promised" | "control", RecordedChange[]>;
 
-export const noChanges: ChangesOfRow = { promised: [], control: [] };
+export const noChanges: DeadlineChanges = { promised: [], control: [] };
 
 export function toTimelineRow(
   raw: DatabaseRow,
-  changes: ChangesOfRow,
+  changes: DeadlineChanges,
   language: Language,
   today: CalendarDate,
 ): TimelineRow {

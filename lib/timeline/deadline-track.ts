@@ -31,9 +31,9 @@ const GAP_PX = 8;
 export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: TimelineTexts): DeadlineTrack {
   const mark = markOf(history.current, scale);
   const move = moveSinceFirst(history);
-  const said = texts.deadline(history.current);
+  const currentText = texts.deadline(history.current);
   if (history.versions.length === 1) {
-    return { mark, original: null, line: null, ticks: [], change: null, captions: [], text: said };
+    return { mark, original: null, line: null, ticks: [], change: null, captions: [], text: currentText };
   }
   const first = history.versions[0].deadline;
   const original = markOf(first, scale);
@@ -41,7 +41,7 @@ export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: Timel
   const moved = move && texts.move(move);
   const isDrawn = original.shape !== "beyond";
   const change = moved && isDrawn && line && roomFor(moved, line) ? middleOf(line, moved) : null;
-  const told = move && !isDrawn ? texts.moveSince(first, move) : moved;
+  const changeText = move && !isDrawn ? texts.moveSince(first, move) : moved;
   return {
     mark,
     original,
@@ -49,7 +49,7 @@ export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: Timel
     ticks: ticksOf(history, scale, texts),
     change,
     captions: captionsOf(history, original, scale, texts),
-    text: told && !change ? `${said} · ${told}` : said,
+    text: changeText && !change ? `${currentText} · ${changeText}` : currentText,
   };
 }
 

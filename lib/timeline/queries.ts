@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import { type ChangesOfRow, type DatabaseRow, noChanges, rowColumns, rowJoins, toTimelineRow } from "./database-row";
+import { type DatabaseRow, type DeadlineChanges, noChanges, rowColumns, rowJoins, toTimelineRow } from "./database-row";
 import type { TimelineMilestone } from "./milestone-bands";
 import type { TimelineRow } from "./row";
 import type { TimelineCursor } from "./search-params";
@@ -171,7 +171,7 @@ async function withChanges(raw: readonly DatabaseRow[], { language, today }: Tim
     },
   });
   const { timeZone } = env();
-  const byRow = new Map<string, ChangesOfRow>();
+  const byRow = new Map<string, DeadlineChanges>();
   for (const { commitmentId, field, oldEdtf, newEdtf, occurredAt, announced, sourceTitle } of changes) {
     const ofRow = byRow.get(commitmentId) ?? { promised: [], control: [] };
     ofRow[field].push({ oldEdtf, newEdtf, on: todayIn(timeZone, occurredAt), announced, source: sourceTitle });

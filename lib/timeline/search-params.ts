@@ -6,7 +6,7 @@ import {
   type SearchParams,
   valuesOf,
 } from "@/lib/commitments/list/filters";
-import { listHref } from "@/lib/commitments/list/href";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { addDays, type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { type DateWindow, type Preset, presets, type Zoom, zooms } from "./window";
 

@@ -2,8 +2,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { applyStep } from "./apply-step";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
-import { passageColumns } from "./passage-columns";
 import { series } from "./release";
+import { statementColumns } from "./statement-columns";
 import { type ChangedColumns, completeEvent, type LoadedReferences, type StepContext } from "./step-context";
 import { readDeadline } from "./step-dates";
 
@@ -111,7 +111,7 @@ async function createStatement(
       commitmentId,
       judgement: "accepted",
       kind: commitment.kind,
-      ...passageColumns(commitment),
+      ...statementColumns(commitment),
       deadlineQuote: said?.quote,
       deadlineEdtf: said?.edtf,
       deadlinePrecision: said ? readDeadline(said.edtf).precision : null,

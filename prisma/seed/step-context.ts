@@ -5,15 +5,15 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Action, Status } from "@/lib/vocabulary/commitments";
 import type { Role } from "@/lib/vocabulary/people";
-import type { Ids, Step } from "./demonstration";
+import type { IdByCode, Step } from "./demonstration";
 
 /** What the history of a commitment refers to. */
 export type LoadedReferences = {
   /** Day of first loading: moments given as a number of days count from it. */
   loadedOn: CalendarDate;
   releaseId: string;
-  organisations: Ids;
-  milestones: Ids;
+  organisations: IdByCode;
+  milestones: IdByCode;
   people: Record<Role, string>;
 };
 

@@ -1,8 +1,8 @@
 import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { instantOf, lookUp } from "./demonstration";
+import { demonstrationControlDate } from "./demonstration-texts";
 import { type Applied, type ChangedColumns, SEED_LANGUAGE, type StepContext, type StepOf } from "./step-context";
-import { demonstrationControlDate } from "./texts";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {

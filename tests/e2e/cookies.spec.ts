@@ -1,6 +1,6 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { checkHeaders } from "@/tests/e2e/authorization/check-headers";
-import { send } from "@/tests/e2e/authorization/http";
+import { sendRequest } from "@/tests/e2e/authorization/http";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 import { startWebServer } from "@/tests/support/web-server";
@@ -31,8 +31,8 @@ test("binds cookies to the host and asks for https where it is served by https",
   const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "0", PACTA_WEB_PROCESSES: "1" };
   const web = await startWebServer({ ...settings, PACTA_URL: "https://pacta.example.kz" });
   try {
-    const page = await send(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });
-    const elsewhere = await send(web.url, { path: "/sign-in" });
+    const page = await sendRequest(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });
+    const elsewhere = await sendRequest(web.url, { path: "/sign-in" });
 
     expect(page.status).toBe(200);
     expect(page.body, "no demonstration account outside the demonstration").not.toContain("demo.pacta");

@@ -1,14 +1,14 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { languages } from "@/lib/vocabulary/languages";
 import { checkHeaders } from "@/tests/e2e/authorization/check-headers";
-import { type Answer, sendRaw } from "@/tests/e2e/authorization/http";
+import { type HttpAnswer, sendRaw } from "@/tests/e2e/authorization/http";
 import { pagesOf } from "@/tests/e2e/authorization/pages";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 
-async function answers(walk: Walk): Promise<Record<string, Answer>> {
+async function answers(walk: Walk): Promise<Record<string, HttpAnswer>> {
   const get = (path: string) => walk.send({ path, as: "coordinator" });
   const post = (headers: Record<string, string>, body = "x") =>
     walk.send({

@@ -1,6 +1,6 @@
 import { openCrossSitePage } from "@/tests/e2e/authorization/cross-site-page";
 import { filledNoteForm } from "@/tests/e2e/authorization/filled-note-form";
-import { multipart, type Sent, sendRaw } from "@/tests/e2e/authorization/http";
+import { type HttpRequest, multipart, sendRaw } from "@/tests/e2e/authorization/http";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
@@ -47,12 +47,12 @@ test("refuses a change that no page of ours sent, and does not carry it out", as
 
 test("refuses broken bodies and methods with a 4xx, before anything is done", async ({ walk }) => {
   const { path, type, body } = await aNote(walk);
-  const post = (headers: Record<string, string>, sent: string | Buffer = body): Sent => {
+  const post = (headers: Record<string, string>, sent: string | Buffer = body): HttpRequest => {
     const length = { "Content-Length": String(Buffer.byteLength(sent)) };
     return { method: "POST", path, body: sent, headers: { Origin: walk.app.url, ...length, ...headers } };
   };
   const action = { "Next-Action": "40".padEnd(42, "a") };
-  const hostile: Record<string, [Sent, number]> = {
+  const hostile: Record<string, [HttpRequest, number]> = {
     "cut off multipart": [post({ "Content-Type": type }, body.subarray(0, body.length / 2)), 400],
     "multipart without boundary": [post({ "Content-Type": "multipart/form-data" }), 400],
     "another boundary": [post({ "Content-Type": "multipart/form-data; boundary=other" }), 400],

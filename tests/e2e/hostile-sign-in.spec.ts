@@ -1,6 +1,6 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { formWith } from "@/tests/e2e/authorization/forms";
-import { failures, forgetAttempts, signInForm, signInWith } from "@/tests/e2e/authorization/sign-in";
+import { forgetAttempts, signInFailures, signInForm, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { unsafeReturnPaths } from "@/tests/e2e/authorization/unsafe-return-paths";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
@@ -21,7 +21,7 @@ test("lets nobody become another by telling next-auth so", async ({ walk }) => {
 });
 
 test("answers every failed sign-in with the very same bytes", async ({ walk }) => {
-  const answers = await failures(walk);
+  const answers = await signInFailures(walk);
 
   expect(Object.keys(answers)).toEqual([
     "unknown",

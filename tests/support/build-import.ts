@@ -53,6 +53,6 @@ export async function importFile(viewer: Viewer, bytes: Buffer, fileName?: strin
   return enterImport(viewer, { id, language: "ru", confirmed: duplicatesToken(duplicates) });
 }
 
-export function csv(rows: string[][]): Buffer {
+export function csvFile(rows: string[][]): Buffer {
   return Buffer.from(`\uFEFF${stringify(rows)}`);
 }

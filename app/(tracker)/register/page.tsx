@@ -13,7 +13,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
-import { listHref } from "@/lib/commitments/list/href";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerActions } from "@/lib/commitments/list/row-actions";
 import { parseRegisterParams } from "@/lib/commitments/list/search-params";

@@ -15,7 +15,7 @@ import { Toolbar } from "@/components/timeline/toolbar";
 import { UnscheduledList } from "@/components/timeline/unscheduled-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listHref } from "@/lib/commitments/list/href";
+import { listHref } from "@/lib/commitments/list/list-href";
 import type { TimelineMilestone } from "@/lib/timeline/milestone-bands";
 import { type TimelineLinks, timelineLinks } from "@/lib/timeline/navigation";
 import { groupByQuarter } from "@/lib/timeline/quarters";

@@ -1,7 +1,7 @@
 import { deadlineText, type TimelineTranslations } from "@/components/timeline/timeline-texts";
 import { UNSCHEDULED_ID, unscheduledHeading } from "@/components/timeline/unscheduled-list";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
-import { listHref } from "@/lib/commitments/list/href";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { OVERDUE_COUNT_CAP } from "@/lib/timeline/queries";
 import { cursorBefore, timelineHref } from "@/lib/timeline/search-params";
 import { isWithin, windowAsDeadline } from "@/lib/timeline/window";

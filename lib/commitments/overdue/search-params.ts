@@ -7,7 +7,7 @@ import {
   type SearchParams,
   valuesOf,
 } from "../list/filters";
-import { listHref } from "../list/href";
+import { listHref } from "../list/list-href";
 import { parseCursor } from "../list/sort";
 import { parseOverdueCursor } from "./cursor";
 

@@ -14,7 +14,7 @@ const LONGEST_INTERVAL = 9999;
 const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
-export type Checked<Entry> = { entries: Entry[]; problems: ImportProblem[] };
+export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] };
 
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
@@ -25,7 +25,7 @@ export type Checked<Entry> = { entries: Entry[]; problems: ImportProblem[] };
 export function checkCommitments(
   table: MappedTable & { rows: readonly string[][] },
   context: ImportContext,
-): Checked<CommitmentEntry> {
+): CheckResult<CommitmentEntry> {
   const problems: ImportProblem[] = [];
   const entries: CommitmentEntry[] = [];
   const inFile = new Map<string, number>();

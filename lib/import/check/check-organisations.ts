@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
-import type { Checked } from "./check-commitments";
+import type { CheckResult } from "./check-commitments";
 import { headingOf, type ImportProblem, type MappedTable, type RowReader, rowReader } from "./row-reader";
 
 /** An organisation as a row of a file has it, checked; `parent` and `successor` are codes. */
@@ -40,7 +40,7 @@ const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
 export function checkOrganisations(
   table: MappedTable & { rows: readonly string[][] },
   context: OrganisationImportContext,
-): Checked<OrganisationEntry> {
+): CheckResult<OrganisationEntry> {
   const problems: ImportProblem[] = [];
   const entries: OrganisationEntry[] = [];
   const inFile = new Map<string, OrganisationEntry | null>();

@@ -2,9 +2,9 @@ import type { EventOfAction } from "@/lib/commitments/transitions";
 import { needsEvidence, needsReason } from "@/lib/commitments/transitions";
 import type { Dataset, Rows } from "./dataset";
 import type { Person } from "./people";
+import { reasons } from "./phrases";
 import { outcomeWeights } from "./transition-plans";
 import { addDecision, addEvidence, type CommitmentState, type TransitionTime } from "./transition-rows";
-import { reasons } from "./words";
 
 const evidenceKinds = ["signed_act", "official_publication", "counterpart_publication", "press"] as const;
 

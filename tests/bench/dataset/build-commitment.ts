@@ -8,14 +8,14 @@ import { addDays, daysBetween } from "./days";
 import { exactDay } from "./deadlines";
 import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
+import { completionForms, nextSteps } from "./phrases";
 import type { PlannedCommitment } from "./planned-commitment";
 import { planTransitions } from "./transition-plans";
 import type { CommitmentState } from "./transition-rows";
 import { nextUuid } from "./uuid";
-import { completionForms, nextSteps } from "./words";
 
 /** Where a commitment comes from. `previous` is another one of the same release, which may have replaced it. */
-export type Origin = {
+export type CommitmentOrigin = {
   planned: PlannedCommitment;
   series: string;
   number: number;
@@ -25,7 +25,11 @@ export type Origin = {
 };
 
 /** Adds a commitment with its parts and the whole of its history to the rows. */
-export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): { id: string; reference: string } {
+export function buildCommitment(
+  rows: Rows,
+  dataset: Dataset,
+  origin: CommitmentOrigin,
+): { id: string; reference: string } {
   const { random, today } = dataset;
   const { planned, series, number, side, publishedOn } = origin;
   const id = nextUuid();

@@ -3,6 +3,7 @@ import { buildClosing } from "./build-closing";
 import type { Dataset, Rows } from "./dataset";
 import { addDays } from "./days";
 import type { Person } from "./people";
+import { reasons, reportTexts } from "./phrases";
 import type { Transition } from "./transition-plans";
 import {
   addDecision,
@@ -12,7 +13,6 @@ import {
   moveControlDate,
   type TransitionTime,
 } from "./transition-rows";
-import { reasons, reportTexts } from "./words";
 
 /** Writes the rows of one transition, and gives the event that tells of it and who did it. */
 export function buildTransition(

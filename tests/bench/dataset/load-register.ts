@@ -4,12 +4,12 @@ import { todayIn } from "@/lib/deadlines/zoned-time";
 import { buildRelease, type ReleasePlan, STATEMENTS } from "./build-release";
 import type { Copy } from "./copy";
 import { type Dataset, noRows, tables } from "./dataset";
-import { groupBy } from "./grouped";
+import { groupBy } from "./group-by";
+import { partners } from "./phrases";
 import { seededRandom } from "./random";
 import { loadReferenceData } from "./reference-data";
 import { withoutSearchIndexes } from "./search-indexes";
 import { toCopyFormat } from "./to-copy-format";
-import { partners } from "./words";
 import { openWriter, type Writer } from "./writer";
 
 const BATCH = 1000;
@@ -33,13 +33,13 @@ export type LoadRequest = {
 
 type Batch = { copies: Copy[]; commitments: number };
 
-export type Loaded = { commitments: number; seconds: number };
+export type LoadSummary = { commitments: number; seconds: number };
 
 /**
  * Fills a database with a synthetic register, with every constraint and trigger at work, and gathers statistics at the
  * end.
  */
-export async function loadRegister(request: LoadRequest): Promise<Loaded> {
+export async function loadRegister(request: LoadRequest): Promise<LoadSummary> {
   const writers = await Promise.all(Array.from({ length: WRITERS }, () => openWriter(request.databaseUrl)));
   try {
     const [first, second] = writers;

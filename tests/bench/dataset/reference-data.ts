@@ -2,7 +2,7 @@ import type pg from "pg";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { sectors } from "@/prisma/seed/sectors";
 import type { Dataset } from "./dataset";
-import { groupBy } from "./grouped";
+import { groupBy } from "./group-by";
 import { type LoadedOrganisation, syntheticOrganisations } from "./organisations";
 import { type Person, syntheticPeople } from "./people";
 import type { Random } from "./random";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
-import { filled, formWith } from "./forms";
+import { filledFields, formWith } from "./forms";
 import type { Walk } from "./walk";
 
 /** A note about to be written: the page it is posted to, and the fields of its form, filled in. */
@@ -9,5 +9,5 @@ export async function filledNoteForm(walk: Walk): Promise<{ path: string; fields
   const { body } = await walk.send({ path: `${path}?do=add_note`, as: "coordinator" });
   const { version } = await db().commitment.findUniqueOrThrow({ where: { reference: walk.own } });
   const form = formWith(body, "action", "add_note");
-  return { path, fields: filled(form, { text: "Заметка.", version: String(version), key: randomUUID() }) };
+  return { path, fields: filledFields(form, { text: "Заметка.", version: String(version), key: randomUUID() }) };
 }

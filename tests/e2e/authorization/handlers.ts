@@ -1,10 +1,10 @@
-import type { Sent } from "./http";
+import type { HttpRequest } from "./http";
 import { OPEN_WORD, type SeededRecords } from "./seed-records";
 
 export type HandlerExpectation = {
   /** Answers everyone alike. */
   isOpen?: true;
-  request: Sent;
+  request: HttpRequest;
   /** Statuses for the signed in. */
   inside: number[];
   /** Statuses for everyone else. */

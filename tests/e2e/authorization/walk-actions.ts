@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { roles } from "@/lib/vocabulary/people";
 import { actionAttempts, formFields } from "./action-attempts";
-import { filled, formWith } from "./forms";
+import { filledFields, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
 import { expect, invalidSessions, outsiders, test, type Visitor, type Walk } from "./walk";
 import { walkCapture } from "./walk-capture";
@@ -54,7 +54,11 @@ export function walkActions(): void {
       // Two of those without a session a time: all of them come to each action, in turn.
       const shut = [turn, turn + 1].map((each) => outsiders[each % outsiders.length] ?? "nobody");
       for (const visitor of [...attempt.mayNot, ...shut]) {
-        const answer = await walk.post(path, filled(form, { ...formFields(attempt), ...attempt.values }), visitor);
+        const answer = await walk.post(
+          path,
+          filledFields(form, { ...formFields(attempt), ...attempt.values }),
+          visitor,
+        );
         const what = `${attempt.name} by ${visitor}`;
         expect(answer.status, what).toBeLessThan(500);
         expect(answer.location ?? "", what).not.toContain("done=");
@@ -63,7 +67,7 @@ export function walkActions(): void {
       expect(await walk.snapshot(), `${attempt.name} by ${[...attempt.mayNot, ...shut]}`).toEqual(before);
       const role = attempt.may.at(-1);
       if (!role) continue;
-      const answer = await walk.post(path, filled(form, { ...formFields(attempt), ...attempt.values }), role);
+      const answer = await walk.post(path, filledFields(form, { ...formFields(attempt), ...attempt.values }), role);
       expect(answer.location, `${attempt.name} by ${role}`).toBe(`${path}?done=2`);
       expect(await walk.snapshot(), `${attempt.name} by ${role}`).not.toEqual(before);
     }
@@ -90,7 +94,7 @@ export function walkActions(): void {
       action: "add_note",
       text: "Заметка.",
     };
-    const added = await walk.post(path, filled(form, { ...made, key: randomUUID() }), "coordinator");
+    const added = await walk.post(path, filledFields(form, { ...made, key: randomUUID() }), "coordinator");
     expect(added.location).toBe(`${path}?done=${version + 1}`);
     const fields = () => ({ reference: walk.own, version: String(version + 1), key: randomUUID() });
     const before = await walk.snapshot();

@@ -2,7 +2,7 @@ import { db } from "@/lib/db";
 import { storeUpload } from "@/lib/import/store-upload";
 import { type Role, roles } from "@/lib/vocabulary/people";
 import { aUser } from "@/tests/support/build-people";
-import { filled, formWith } from "./forms";
+import { filledFields, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
 
 const REGISTRY = "/settings/registry";
@@ -48,7 +48,7 @@ export function walkRegistry(): void {
     const next = "another password of 12";
     const before = await walk.snapshot();
     for (const visitor of [...roles, ...outsiders]) {
-      const sent = filled(form, { current: "not this one", next, again: next });
+      const sent = filledFields(form, { current: "not this one", next, again: next });
       const answer = await walk.post("/password", sent, visitor);
       expect(answer.status, visitor).toBeLessThan(500);
     }
@@ -65,7 +65,7 @@ async function only(
   values: Record<string, string>,
 ): Promise<void> {
   const form = formWith((await walk.send({ path: page, as: role })).body, name, value);
-  const sent = filled(form, values);
+  const sent = filledFields(form, values);
   const before = await walk.snapshot();
   for (const visitor of [...roles.filter((each) => each !== role), ...outsiders]) {
     const answer = await walk.post(page, sent, visitor);

@@ -6,7 +6,7 @@ import { type Role, roles } from "@/lib/vocabulary/people";
 import { type App, test as base } from "@/tests/support/app";
 import { aUser } from "@/tests/support/build-people";
 import { databaseFingerprint } from "./database-fingerprint";
-import { type Answer, post, type Sent, send } from "./http";
+import { type HttpAnswer, type HttpRequest, postForm, sendRequest } from "./http";
 import { type SeededRecords, seedRecords } from "./seed-records";
 
 export { expect } from "@/tests/support/app";
@@ -20,11 +20,11 @@ export type Walk = SeededRecords & {
   app: App;
   /** The session cookie's value; nobody has none. */
   cookieOf(visitor: Visitor): string | undefined;
-  send(request: Sent & { as?: Visitor }): Promise<Answer>;
+  send(request: HttpRequest & { as?: Visitor }): Promise<HttpAnswer>;
   /** What the browser's own code asks for when it moves inside the app: Next first sends it to the same address with `_rsc`. */
-  ask(path: string, headers: Record<string, string>, visitor: Visitor): Promise<Answer>;
+  ask(path: string, headers: Record<string, string>, visitor: Visitor): Promise<HttpAnswer>;
   /** A form as a browser without JavaScript posts it. */
-  post(path: string, fields: [string, string][], visitor: Visitor): Promise<Answer>;
+  post(path: string, fields: [string, string][], visitor: Visitor): Promise<HttpAnswer>;
   snapshot(): Promise<Record<string, string>>;
 };
 
@@ -37,17 +37,17 @@ export const test = base.extend<object, { walk: Walk }>({
       const cookies = await cookiesOf(app.secret);
       const cookieOf = (visitor: Visitor) => cookies.get(visitor);
       const ask: Walk["ask"] = async (path, headers, visitor) => {
-        const first = await send(app.url, { path, headers, cookie: cookieOf(visitor) });
+        const first = await sendRequest(app.url, { path, headers, cookie: cookieOf(visitor) });
         const again = /[?&]_rsc/.test(first.location ?? "") ? first.location : undefined;
-        return again ? send(app.url, { path: again, headers, cookie: cookieOf(visitor) }) : first;
+        return again ? sendRequest(app.url, { path: again, headers, cookie: cookieOf(visitor) }) : first;
       };
       await use({
         ...planted,
         app,
         cookieOf,
         ask,
-        send: ({ as = "nobody", ...request }) => send(app.url, { cookie: cookieOf(as), ...request }),
-        post: (path, fields, visitor) => post(app.url, path, fields, cookieOf(visitor)),
+        send: ({ as = "nobody", ...request }) => sendRequest(app.url, { cookie: cookieOf(as), ...request }),
+        post: (path, fields, visitor) => postForm(app.url, path, fields, cookieOf(visitor)),
         snapshot: () => databaseFingerprint(app.databaseUrl),
       });
       await db().$disconnect();

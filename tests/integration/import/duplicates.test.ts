@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { duplicatesToken } from "@/lib/import/check/duplicates";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { aSector } from "@/tests/support/build-commitment";
-import { checkUploaded, csv, importFile, uploadAndMap } from "@/tests/support/build-import";
+import { checkUploaded, csvFile, importFile, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const listOf = (...rows: [title: string, date: string, lead: string][]) =>
-  csv([
+  csvFile([
     ["Мероприятие", "Срок", "Ответственный", "Сфера", "Другая сторона"],
     ...rows.map((row) => [...row, "transport", "Япония"]),
   ]);

@@ -6,7 +6,7 @@ import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportProgress, getImportUpload } from "@/lib/import/queries";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
-import { csv, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
+import { csvFile, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -57,7 +57,7 @@ const row = (given: Partial<Record<string, string>> = {}) => {
 };
 
 async function problemsIn(rows: string[][]) {
-  return problemsOf(coordinator, await uploadAndMap(coordinator, csv([HEADERS, ...rows])));
+  return problemsOf(coordinator, await uploadAndMap(coordinator, csvFile([HEADERS, ...rows])));
 }
 
 const count = async () => [
@@ -70,7 +70,7 @@ describe("a list of commitments", () => {
   it("comes in with references, parts, dates, statuses and an event each", async () => {
     const outcome = await importFile(
       coordinator,
-      csv([HEADERS, row(), row({ Статус: "", "Ответственное лицо": "исполнитель первый" })]),
+      csvFile([HEADERS, row(), row({ Статус: "", "Ответственное лицо": "исполнитель первый" })]),
     );
 
     expect(outcome).toEqual({ ok: true, value: { rows: 2 } });
@@ -121,14 +121,14 @@ describe("a list of commitments", () => {
   it("comes in whole or not at all", async () => {
     const before = await count();
 
-    const outcome = await importFile(coordinator, csv([HEADERS, row(), row({ Сфера: "астрология" })]));
+    const outcome = await importFile(coordinator, csvFile([HEADERS, row(), row({ Сфера: "астрология" })]));
 
     expect(outcome).toEqual({ ok: false, refusal: "not-allowed-from-here", details: { problems: 1 } });
     expect(await count()).toEqual(before);
   });
 
   it("comes in once, however often it is sent, also at the same time", async () => {
-    const id = await uploadAndMap(coordinator, csv([HEADERS, row({ Мероприятие: "Один раз" })]));
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, row({ Мероприятие: "Один раз" })]));
 
     await Promise.all([1, 2, 3].map(() => enterImport(coordinator, { id, language: "ru" })));
     await enterImport(coordinator, { id, language: "ru" });
@@ -146,7 +146,7 @@ describe("a list of commitments", () => {
   });
 
   it("goes on counting past the references it names", async () => {
-    await importFile(coordinator, csv([HEADERS, row({ "№ п/п": "KZ-JP-2029-07" })]));
+    await importFile(coordinator, csvFile([HEADERS, row({ "№ п/п": "KZ-JP-2029-07" })]));
 
     expect(await db().referenceCounter.findUnique({ where: { series: "KZ-JP-2029" } })).toMatchObject({ last: 7 });
   });
@@ -188,7 +188,7 @@ describe("a list of commitments", () => {
   it("takes what looks like a formula for text", async () => {
     await importFile(
       coordinator,
-      csv([HEADERS, row({ Мероприятие: '\'=HYPERLINK("http://evil")' }), row({ Мероприятие: "=1+1" })]),
+      csvFile([HEADERS, row({ Мероприятие: '\'=HYPERLINK("http://evil")' }), row({ Мероприятие: "=1+1" })]),
     );
 
     const titles = await db().commitment.findMany({
@@ -203,7 +203,7 @@ describe("a list of commitments", () => {
   });
 
   it("is out of everyone else's reach", async () => {
-    const id = await uploadAndMap(coordinator, csv([HEADERS, row()]));
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, row()]));
 
     for (const viewer of [await aUser(), admin]) {
       expect(await getImportUpload(viewer, id)).toBeNull();
@@ -226,7 +226,7 @@ describe("a list of commitments", () => {
     );
     const started = performance.now();
 
-    const id = await uploadAndMap(coordinator, csv([HEADERS, ...rows]));
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, ...rows]));
     const read = performance.now();
     const outcome = await enterImport(coordinator, { id, language: "ru" });
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
@@ -243,7 +243,7 @@ describe("a list of organisations", () => {
   it("comes in with parents and successors in any order", async () => {
     const outcome = await importFile(
       admin,
-      csv([
+      csvFile([
         headers,
         ["kz-dept", "KZ", "Департамент", "kz-min", "", ""],
         ["kz-old", "KZ", "Старое", "", "31.12.2025", "kz-min"],
@@ -267,7 +267,7 @@ describe("a list of organisations", () => {
     ["a name turned round", ["kz-x5", "KZ", "Имя\u202Eямэ", "", "", ""], "hidden_marks"],
     ["no name", ["kz-x4", "KZ", "", "", "", ""], "name_required"],
   ])("is refused with %s", async (_what, cells, problem) => {
-    const id = await uploadAndMap(admin, csv([headers, cells]));
+    const id = await uploadAndMap(admin, csvFile([headers, cells]));
     const problems = await problemsOf(admin, id);
 
     expect(problems.map((each) => each.problem)).toContain(problem);
@@ -277,7 +277,7 @@ describe("a list of organisations", () => {
   it("is refused when its rows lead to each other in a ring", async () => {
     const outcome = await importFile(
       admin,
-      csv([headers, ["kz-r1", "KZ", "А", "kz-r2", "", ""], ["kz-r2", "KZ", "Б", "", "31.12.2025", "kz-r1"]]),
+      csvFile([headers, ["kz-r1", "KZ", "А", "kz-r2", "", ""], ["kz-r2", "KZ", "Б", "", "31.12.2025", "kz-r1"]]),
     );
 
     expect(outcome).toMatchObject({ ok: false, details: { problems: 2 } });

@@ -7,7 +7,7 @@ import { labelOf } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
 import { aSector } from "@/tests/support/build-commitment";
-import { csv, problemsOf, uploadAndMap, uploadFile } from "@/tests/support/build-import";
+import { csvFile, problemsOf, uploadAndMap, uploadFile } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** As offices keep it. */
 const HEADERS = ["№ п/п", "Мероприятие", "Ответственный", "Срок"];
-const list = csv([HEADERS, ["1", "Открыть рейс", "Минтранс", "01.12.2027"], ["2", "Построить путь", "", ""]]);
+const list = csvFile([HEADERS, ["1", "Открыть рейс", "Минтранс", "01.12.2027"], ["2", "Построить путь", "", ""]]);
 const COLUMNS = { reference: "0", title: "1", lead: "2", control: "3" };
 const WHOLE_FILE = {
   "whole-kind": "planned",
@@ -79,7 +79,7 @@ describe("what a file lacks", () => {
   });
 
   it("is never taken for agreed: a row without a kind is told of", async () => {
-    const file = csv([
+    const file = csvFile([
       ["Мероприятие", "Сфера", "Характер", "№"],
       ["Открыть рейс", "transport", "", "KZ-JP-2034-01"],
     ]);
@@ -119,7 +119,7 @@ describe("the choice of columns", () => {
 
   it("is remembered for this person with what the file lacks", async () => {
     const headers = ["А", "Б", "В"];
-    const id = await uploadFile(coordinator, csv([headers, ["x", "y", "z"]]));
+    const id = await uploadFile(coordinator, csvFile([headers, ["x", "y", "z"]]));
     const defaults = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
     await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...defaults });
 
@@ -143,7 +143,7 @@ describe("the choice of columns", () => {
 });
 
 it("tells once of a title that is too long", async () => {
-  const file = csv([
+  const file = csvFile([
     ["Название, русский", "Сфера", "№"],
     ["я".repeat(301), "transport", "KZ-JP-2034-01"],
   ]);

@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { organisationsForFile } from "@/lib/registry/organisations/for-file";
 import { languages } from "@/lib/vocabulary/languages";
 import { aSector } from "@/tests/support/build-commitment";
-import { csv, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
+import { csvFile, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
 import { aUser } from "@/tests/support/build-people";
 import { organisationForm, sendOrganisation } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
@@ -63,7 +63,7 @@ it("asks those first that answered for a sector before", async () => {
 });
 
 it("tells of a sector nobody knows", async () => {
-  const file = csv([
+  const file = csvFile([
     ["Код", "Название", "За какие сферы отвечает"],
     ["kz-x", "Имя", "transport; астрология"],
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { encodeText } from "@/tests/support/files/encode-text";
-import { parsedText } from "@/tests/support/files/parsed-text";
+import { parseFileText } from "@/tests/support/files/parsed-text";
 
 const russian =
   "Стороны договорились завершить переговоры «до конца 2026 года» – МИД РК, № 12.\nСледующая встреча пройдёт в Токио.";
@@ -29,14 +29,14 @@ describe("a text file", () => {
     ["shift_jis", encodeText(japanese, "shift_jis"), japanese, ["encoding-guessed"]],
     ["euc-jp", encodeText(japanese, "euc-jp"), japanese, ["encoding-guessed"]],
   ])("is read in %s", async (encoding, bytes, text, warnings) => {
-    expect(await parsedText(bytes, "txt")).toEqual({ text, encoding, warnings });
+    expect(await parseFileText(bytes, "txt")).toEqual({ text, encoding, warnings });
   });
 
   it("is guessed by a single short sentence too", async () => {
-    expect(await parsedText(encodeText("Подписан меморандум.", "windows-1251"), "txt")).toMatchObject({
+    expect(await parseFileText(encodeText("Подписан меморандум.", "windows-1251"), "txt")).toMatchObject({
       encoding: "windows-1251",
     });
-    expect(await parsedText(encodeText("覚書に署名した。", "shift_jis"), "txt")).toMatchObject({
+    expect(await parseFileText(encodeText("覚書に署名した。", "shift_jis"), "txt")).toMatchObject({
       encoding: "shift_jis",
     });
   });
@@ -62,6 +62,6 @@ describe("a text file", () => {
       "encrypted",
     ],
   ])("is refused with %s", async (_what, bytes, refusal) => {
-    await expect(parsedText(bytes, "txt")).rejects.toMatchObject({ refusal });
+    await expect(parseFileText(bytes, "txt")).rejects.toMatchObject({ refusal });
   });
 });

@@ -42,7 +42,7 @@ export async function ActionFormPanel({
           <ChangeForm
             key={`${action}-${version}`}
             owner={viewer.id}
-            act={change}
+            action={change}
             request={{
               action,
               reference,

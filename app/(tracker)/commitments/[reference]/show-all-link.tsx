@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { type CommitmentDetail, shownAtFirst } from "@/lib/commitments/queries";
+import { type CommitmentDetail, ENTRIES_SHOWN_AT_FIRST } from "@/lib/commitments/queries";
 
 /** The page holds the latest few; this leads to the rest, when there may be one. */
 export async function ShowAllLink({
@@ -12,7 +12,7 @@ export async function ShowAllLink({
   part: "reports" | "notes";
 }) {
   const t = await getTranslations("commitment");
-  if (shown !== shownAtFirst) return null;
+  if (shown !== ENTRIES_SHOWN_AT_FIRST) return null;
   return (
     <p className="mt-3 print:hidden">
       <a href={`/commitments/${commitment.reference}?all=1#${part}`}>{t("showAll")}</a>

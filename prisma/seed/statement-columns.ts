@@ -5,7 +5,7 @@ import { releaseBody } from "./release";
 const CONTEXT_LENGTH = 32;
 
 /** The columns of a statement that come from its place in the text. */
-export function passageColumns({ span: [start, end], statedBy, cues }: Passage) {
+export function statementColumns({ span: [start, end], statedBy, cues }: Passage) {
   return {
     spanStart: start,
     spanEnd: end,

@@ -10,7 +10,7 @@ type Texts = { title: string; sentence: string; stay: string };
  * Warns before an idle session ends and offers to go on. Another tab may have kept the session alive meanwhile, so the
  * server is asked before anything is said. At the end it goes to the sign-in page and back here afterwards.
  */
-export function SessionWatch({
+export function IdleSessionWarning({
   secondsLeft,
   warningSeconds,
   texts,

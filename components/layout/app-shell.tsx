@@ -7,7 +7,7 @@ import { TopBar } from "./top-bar";
 type Action = (form: FormData) => Promise<void>;
 
 /** The frame around every page of the tracker: sections at the left (below, on narrow screens), the top bar, the page. */
-export async function Shell({
+export async function AppShell({
   path,
   person,
   chooseLanguage,
