@@ -9,7 +9,7 @@ const read = (file: string): string => readFileSync(path.join(root, file), "utf8
 function filesIn(...folders: string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|sql)$/.test(entry.name))
+      .filter((entry) => entry.isFile() && /\.(tsx?|sql)$/.test(entry.name))
       .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
   );
 }
@@ -17,7 +17,8 @@ function filesIn(...folders: string[]): string[] {
 const named = (file: string, pattern: RegExp): string[] => [...new Set(read(file).match(pattern))];
 
 const sql = filesIn("prisma/sql");
-const code = filesIn("lib", "server", "tests/bench").filter((file) => !file.startsWith("lib/generated/"));
+const folders = ["lib", "server", "tests/bench"];
+const code = filesIn(...folders).filter((file) => !file.startsWith("lib/generated/"));
 
 /** Every place of SQL with every file of TypeScript that it names, and the other way round. */
 const fromSql = sql.flatMap((file) =>
@@ -37,6 +38,9 @@ it("names only records of decisions that there are", () => {
     const records = named(file, /\bdocs\/decisions\/[\w-]+\.md\b/g);
     expect(records.length).toBeGreaterThan(0);
     expect(records.filter((record) => !decisions.includes(record))).toEqual([]);
+  }
+  for (const file of filesIn("components", ...folders)) {
+    expect(named(file, /\bdocs\/decisions\/[\w-]+\.md\b/g).filter((record) => !decisions.includes(record))).toEqual([]);
   }
 });
 
