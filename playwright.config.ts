@@ -3,7 +3,7 @@ import { browserOptions } from "./tests/support/browser";
 
 export default defineConfig({
   testDir: "tests/e2e",
-  globalSetup: "./tests/support/e2e-setup.ts",
+  globalSetup: "./tests/support/e2e-global-setup.ts",
   outputDir: "test-results/journeys",
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   forbidOnly: process.env.CI !== undefined,

@@ -3,7 +3,7 @@ import os from "node:os";
 import { type NextRequest, NextResponse } from "next/server";
 import { cookieOptions, csrfCookie, sessionCookie } from "@/lib/auth/cookies";
 import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
-import { isReadableBody, judgeRequest } from "@/lib/auth/guard";
+import { checkRequest, isReadableBody } from "@/lib/auth/guard";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { authSecret } from "@/lib/auth/secret";
 import { CLOSED_POLICY, FILE_POLICY, pagePolicy } from "@/lib/auth/security-headers";
@@ -36,7 +36,7 @@ async function refusalFor(request: NextRequest): Promise<number | null> {
     contentLength: header("content-length"),
     contentType: header("content-type"),
   };
-  const refusal = judgeRequest(facts, { origin, port, machineName: os.hostname() });
+  const refusal = checkRequest(facts, { origin, port, machineName: os.hostname() });
   if (refusal !== null || isReading(request)) return refusal;
   const readable = await isReadableBody((facts.contentType ?? "").toLowerCase(), request.clone());
   return readable ? null : 400;

@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: "tests/support/global-setup.ts",
+          globalSetup: "tests/support/integration-global-setup.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,
           env,

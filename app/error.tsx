@@ -1,10 +1,10 @@
 "use client";
 
-import { useFailureTexts } from "@/components/layout/failure-texts";
+import { useErrorPageTexts } from "@/components/layout/error-page-texts";
 import { Button } from "@/components/ui/button";
 
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
-  const texts = useFailureTexts();
+  const texts = useErrorPageTexts();
   if (!texts) return null;
   return (
     <main className="mx-auto max-w-xl space-y-4 p-6 pt-16">

@@ -1,5 +1,5 @@
 import os from "node:os";
-import { judgeRequest } from "@/lib/auth/guard";
+import { checkRequest } from "@/lib/auth/guard";
 import { CLOSED_POLICY } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
 
@@ -25,7 +25,7 @@ export function refusalOfFile(request: Request, path: string): number | null {
     contentType: header("content-type"),
   };
   const isForm = facts.contentType?.toLowerCase().startsWith("multipart/form-data") ?? false;
-  return judgeRequest(facts, { origin, port, machineName: os.hostname() }) ?? (isForm ? null : 415);
+  return checkRequest(facts, { origin, port, machineName: os.hostname() }) ?? (isForm ? null : 415);
 }
 
 export function answerToFile(status: number, location?: string): Response {

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { connection } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { FailureTexts } from "@/components/layout/failure-texts";
+import { ErrorPageTexts } from "@/components/layout/error-page-texts";
 import { LanguageFont } from "@/components/layout/language-font";
 import { themeCookie } from "@/lib/auth/cookies";
 import "./globals.css";
@@ -21,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={language} data-theme={theme}>
       <body>
         <LanguageFont language={language} />
-        <FailureTexts
+        <ErrorPageTexts
           texts={{
             title: t("failedTitle"),
             sentence: t("failed"),
@@ -30,7 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           }}
         >
           {children}
-        </FailureTexts>
+        </ErrorPageTexts>
       </body>
     </html>
   );

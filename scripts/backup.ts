@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
+import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { root } from "@/server/run-node";
 import { backUpEmbedded } from "./backup/embedded";
-import { BackupRefused } from "./backup/program";
 import { backUpServer } from "./backup/server";
 
 // `npm run backup -- FOLDER`: keeps the whole database as one file in FOLDER (default: backups, beside the code), with its SHA-256.

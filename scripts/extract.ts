@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 import { type Language, languages } from "@/lib/vocabulary/languages";
-import { asJson } from "./extract/as-json";
-import { asTable } from "./extract/as-table";
-import { CannotExtract } from "./extract/cannot-extract";
-import { textOfFile } from "./extract/text-of-file";
+import { ExtractError } from "@/scripts/extract/extract-error";
+import { formatJson } from "@/scripts/extract/format-json";
+import { formatTable } from "@/scripts/extract/format-table";
+import { readTextFile } from "@/scripts/extract/read-text-file";
 
 const USAGE = "npm run extract -- FILE [--published YYYY-MM-DD] [--lang kk|ru|en|ja] [--table]";
 
@@ -14,15 +14,15 @@ const USAGE = "npm run extract -- FILE [--published YYYY-MM-DD] [--lang kk|ru|en
 // file's own characters for a .txt in UTF-8) or, with --table, for people. Anything wrong is one sentence and exit code 1.
 async function extract(): Promise<void> {
   const { file, publishedOn, language, isForPeople } = wanted();
-  const text = await textOfFile(file);
+  const text = await readTextFile(file);
   const extraction = extractStatements(text, { publishedOn, ...(language && { language }) });
-  process.stdout.write(isForPeople ? asTable(extraction) : `${JSON.stringify(asJson(extraction))}\n`);
+  process.stdout.write(isForPeople ? formatTable(extraction) : `${JSON.stringify(formatJson(extraction))}\n`);
 }
 
 function wanted() {
   const { values, positionals } = given();
   const [name] = positionals;
-  if (!name || positionals.length > 1) throw new CannotExtract(`One file is read at a time: ${USAGE}`);
+  if (!name || positionals.length > 1) throw new ExtractError(`One file is read at a time: ${USAGE}`);
   return {
     // npm runs scripts in the project's folder; the file was named from where the person stands.
     file: path.resolve(process.env.INIT_CWD ?? "", name),
@@ -39,23 +39,23 @@ function given() {
       allowPositionals: true,
     });
   } catch {
-    throw new CannotExtract(`The options are: ${USAGE}`);
+    throw new ExtractError(`The options are: ${USAGE}`);
   }
 }
 
 function dateOf(text: string): CalendarDate {
   const date = parseCalendarDate(text);
-  if (!date) throw new CannotExtract(`--published takes a date such as 2025-08-25, not ${text}.`);
+  if (!date) throw new ExtractError(`--published takes a date such as 2025-08-25, not ${text}.`);
   return date;
 }
 
 function languageOf(text: string): Language {
   const language = languages.find((one) => one === text);
-  if (!language) throw new CannotExtract(`--lang takes ${languages.join(", ")}, not ${text}.`);
+  if (!language) throw new ExtractError(`--lang takes ${languages.join(", ")}, not ${text}.`);
   return language;
 }
 
 extract().catch((error: unknown) => {
-  console.error(error instanceof CannotExtract ? error.message : error);
+  console.error(error instanceof ExtractError ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
+import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { restoreEmbedded } from "@/scripts/backup/embedded";
-import { BackupRefused } from "@/scripts/backup/program";
 import { restoreServer } from "@/scripts/backup/server";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { MigrationRefused } from "@/server/migrations/migration-refused";

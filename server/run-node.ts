@@ -5,10 +5,10 @@ import path from "node:path";
 export const root = path.resolve(import.meta.dirname, "..");
 
 /** Environment variables to add or, with undefined, to leave out. */
-export type Settings = Record<string, string | undefined>;
+export type EnvironmentOverrides = Record<string, string | undefined>;
 
 /** Runs Node with these arguments, paths from the clone's folder, to its end. Answers what it printed; throws with that when it failed. */
-export function runNode(args: string[], env: Settings = {}): Promise<string> {
+export function runNode(args: string[], env: EnvironmentOverrides = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: root,

@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
-import { keptSecret } from "@/server/kept-secret";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { buildIfStale, generateClientIfStale } from "@/server/start/build";
@@ -9,10 +8,11 @@ import { startEmbeddedDatabase } from "@/server/start/database";
 import { loadDemonstration, printWelcome } from "@/server/start/demonstration";
 import { checkInstallation } from "@/server/start/installation";
 import { listeningAddress, StartRefused } from "@/server/start/listening-address";
-import { untilReady } from "@/server/start/ready";
-import { step } from "@/server/start/step";
+import { withProgress } from "@/server/start/log-progress";
 import { supervise } from "@/server/start/supervise";
+import { waitUntilReady } from "@/server/start/wait-until-ready";
 import { root } from "./run-node";
+import { readOrCreateSecret } from "./secret-file";
 
 // What must be ended, in the order it was started; ended in the opposite order.
 const endings: (() => Promise<void>)[] = [];
@@ -54,12 +54,12 @@ async function start(): Promise<void> {
     HOST: address.host,
     PACTA_DATA: dataFolder,
     PACTA_DEMO: env.demonstration ? "1" : "0",
-    PACTA_SECRET: env.secret ?? (await keptSecret(path.join(dataFolder, "session-secret"))),
+    PACTA_SECRET: env.secret ?? (await readOrCreateSecret(path.join(dataFolder, "session-secret"))),
   };
   Object.assign(process.env, settings);
 
   await generateClientIfStale();
-  await step("Applying migrations", () => applyMigrations(databaseUrl));
+  await withProgress("Applying migrations", () => applyMigrations(databaseUrl));
   await checkInstallation(databaseUrl, env);
   if (env.demonstration) await loadDemonstration(databaseUrl);
   await buildIfStale();
@@ -71,12 +71,12 @@ async function start(): Promise<void> {
   for (const gaveUp of [worker.gaveUp, web.gaveUp]) void gaveUp.then(giveUp);
 
   const origin = env.origin ?? new URL(`http://localhost:${address.port}`);
-  await step("Starting", () => untilReady(address, origin.host));
+  await withProgress("Starting", () => waitUntilReady(address, origin.host));
   await printWelcome(origin, env.demonstration);
 }
 
 async function startDatabase(dataFolder: string): Promise<string> {
-  const starting = step("Starting the embedded Postgres", () => startEmbeddedDatabase(dataFolder));
+  const starting = withProgress("Starting the embedded Postgres", () => startEmbeddedDatabase(dataFolder));
   // Registered before it is up: a signal that comes meanwhile waits for it and then stops it.
   endings.push(() => starting.then(({ cluster }) => cluster.stop()));
   const { cluster, url } = await starting;

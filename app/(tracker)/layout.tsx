@@ -2,8 +2,8 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseLanguage, signOut } from "@/app/preferences";
-import { SessionWatch } from "@/components/layout/session-watch";
-import { Shell } from "@/components/layout/shell";
+import { AppShell } from "@/components/layout/app-shell";
+import { IdleSessionWarning } from "@/components/layout/idle-session-warning";
 import { WARNING_SECONDS } from "@/lib/auth/session-rules";
 import { requireSession } from "@/lib/auth/viewer";
 
@@ -16,18 +16,18 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
     headers(),
   ]);
   return (
-    <Shell
+    <AppShell
       path={requested.get("x-pacta-path") ?? "/"}
       person={{ name: viewer.name, role: tRole(viewer.role) }}
       chooseLanguage={chooseLanguage}
       signOut={signOut}
     >
       {children}
-      <SessionWatch
+      <IdleSessionWarning
         secondsLeft={secondsLeft}
         warningSeconds={WARNING_SECONDS}
         texts={{ title: t("endingTitle"), sentence: t("ending", { time: "{time}" }), stay: t("stay") }}
       />
-    </Shell>
+    </AppShell>
   );
 }

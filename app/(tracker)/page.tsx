@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { ComingMilestones } from "@/components/commitments/coming-milestones";
-import { countInWords, getWords, type Words } from "@/components/commitments/words";
+import { countText, getCommitmentTranslations, type Translations } from "@/components/commitments/translations";
+import { UpcomingMilestones } from "@/components/commitments/upcoming-milestones";
 import { PageHeader } from "@/components/layout/page-header";
 import { WorkList } from "@/components/lists/work-list";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { listHref } from "@/lib/commitments/list/href";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { sortParam } from "@/lib/commitments/list/sort";
-import { listComingMilestones, listMyWork, type SectionWithRows } from "@/lib/commitments/my-work/queries";
+import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
 import type { SectionName } from "@/lib/commitments/my-work/sections";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -26,11 +26,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MyWorkPage() {
   const viewer = await requireViewer();
   const { today } = await readClock();
-  const [sections, milestones, t, words, timeZone] = await Promise.all([
+  const [sections, milestones, t, translations, timeZone] = await Promise.all([
     listMyWork(viewer, today),
-    listComingMilestones(today),
+    listUpcomingMilestones(today),
     getTranslations("myWork"),
-    getWords(),
+    getCommitmentTranslations(),
     getTimeZone(),
   ]);
   return (
@@ -41,7 +41,7 @@ export default async function MyWorkPage() {
           {sections.every((section) => section.rows.length === 0) ? (
             <div>
               <p>{t("empty")}</p>
-              <NothingOverdue viewer={viewer} today={today} words={words} isFiltered={false} />
+              <NothingOverdue viewer={viewer} today={today} translations={translations} isFiltered={false} />
             </div>
           ) : (
             sections.map((section) => (
@@ -51,16 +51,16 @@ export default async function MyWorkPage() {
                 viewer={viewer}
                 today={today}
                 timeZone={timeZone}
-                words={words}
+                translations={translations}
                 t={t}
               />
             ))
           )}
         </div>
-        <ComingMilestones
+        <UpcomingMilestones
           milestones={milestones}
           today={today}
-          words={words}
+          translations={translations}
           texts={{ heading: t("milestones"), none: t("noMilestones"), now: t("today") }}
         />
       </div>
@@ -73,14 +73,14 @@ function WorkSection({
   viewer,
   today,
   timeZone,
-  words,
+  translations,
   t,
 }: {
   section: SectionWithRows;
   viewer: Viewer;
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  translations: Translations;
   t: MyWorkTexts;
 }) {
   const title = t(`sections.${name}`);
@@ -89,7 +89,7 @@ function WorkSection({
     <section aria-labelledby={name}>
       <h2 id={name} className="flex items-baseline gap-3 text-section">
         {title}
-        <span className="figures font-normal text-body text-muted">{countInWords(words.conditions, total)}</span>
+        <span className="figures font-normal text-body text-muted">{countText(translations.conditions, total)}</span>
       </h2>
       {hasHint(name) ? <p className="text-meta text-muted">{t(`hints.${name}`)}</p> : null}
       <div className="mt-2">
@@ -101,11 +101,11 @@ function WorkSection({
             rows={rows}
             today={today}
             timeZone={timeZone}
-            words={words}
-            step={(row) => {
+            translations={translations}
+            action={(row) => {
               const possible = possibleActions(viewer, row);
               const action = wanted.find((one) => possible.includes(one));
-              return action ? { action, text: words.actions(action) } : null;
+              return action ? { action, text: translations.actions(action) } : null;
             }}
           />
         )}

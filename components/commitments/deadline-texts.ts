@@ -10,7 +10,7 @@ import {
   slippageDays,
 } from "@/lib/deadlines/lateness";
 import { daysInWords, deadlineInWords } from "@/lib/deadlines/wording";
-import type { Words } from "./words";
+import type { Translations } from "./translations";
 
 /** A deadline in words, ready to be shown on either side of the wire. */
 export type DeadlineTexts = {
@@ -25,23 +25,23 @@ export type DeadlineTexts = {
 type Row = { lateness: LatenessInput; firstPromised: Deadline | null };
 
 /** The deadline in its own precision, how late or how near it is, and how far it has moved. */
-export function deadlineTexts(row: Row, today: CalendarDate, words: Words): DeadlineTexts {
-  const near = nearness(row.lateness, today, words);
-  return { ...deadlineInForceTexts(row, words), ...(near && { near }) };
+export function deadlineTexts(row: Row, today: CalendarDate, translations: Translations): DeadlineTexts {
+  const near = nearness(row.lateness, today, translations);
+  return { ...deadlineInForceTexts(row, translations), ...(near && { near }) };
 }
 
 /** Only the date itself, where lateness is said elsewhere in the row. */
-export function deadlineInForceTexts({ lateness, firstPromised }: Row, words: Words): DeadlineTexts {
-  const { language, terms, conditions } = words;
+export function deadlineInForceTexts({ lateness, firstPromised }: Row, translations: Translations): DeadlineTexts {
+  const { language, terms, conditions } = translations;
   // A date that was only talked about makes nothing late, but it was said, and is shown.
   const shown = deadlineInForce(lateness) ?? lateness.promised;
   if (!shown) return { name: lateness.standing ? terms("standing") : conditions("noDeadline"), isNone: true };
-  const slip = slippage(firstPromised ?? lateness.promised, shown, words);
+  const slip = slippage(firstPromised ?? lateness.promised, shown, translations);
   return { name: deadlineInWords(shown, language, { form: "nominative" }), ...(slip && { slip }) };
 }
 
-function nearness(lateness: LatenessInput, today: CalendarDate, words: Words): DeadlineTexts["near"] {
-  const { language, terms, conditions } = words;
+function nearness(lateness: LatenessInput, today: CalendarDate, translations: Translations): DeadlineTexts["near"] {
+  const { language, terms, conditions } = translations;
   const late = daysLate(lateness, today);
   if (late > 0) return { mark: "overdue", text: conditions("lateBy", { duration: daysInWords(late, language) }) };
   if (isReportOverdue(lateness, today)) return { mark: "overdue", text: terms("condition.report_overdue") };
@@ -54,7 +54,7 @@ function nearness(lateness: LatenessInput, today: CalendarDate, words: Words): D
 function slippage(
   first: Deadline | null,
   current: Deadline,
-  { language, conditions }: Words,
+  { language, conditions }: Translations,
 ): { first: string; days: string } | undefined {
   const days = first ? slippageDays(first, current) : null;
   // An earlier control date is a stage on the way, not a slip.

@@ -2,12 +2,12 @@ import { localized, type Names } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** A name ready to be shown: the short one with the full name behind it, or the full one with its language if not the reader's. */
-export type NameTexts = { text: string; full?: string; lang?: Language };
+export type ShortNameTexts = { text: string; full?: string; lang?: Language };
 
 type Named = { full: Names; short: Names; original: Language };
 
 /** The short name where the reader's language has one; else the full name. */
-export function nameTexts({ full, short, original }: Named, language: Language): NameTexts {
+export function shortNameTexts({ full, short, original }: Named, language: Language): ShortNameTexts {
   const name = localized(full, original, language);
   const abbreviation = short[language];
   if (abbreviation && abbreviation !== name.text) return { text: abbreviation, full: name.text };
@@ -15,7 +15,13 @@ export function nameTexts({ full, short, original }: Named, language: Language):
 }
 
 /** With `isLine` it stands on a line of its own. */
-export function Name({ texts: { text, full, lang }, isLine = false }: { texts: NameTexts; isLine?: boolean }) {
+export function ShortName({
+  texts: { text, full, lang },
+  isLine = false,
+}: {
+  texts: ShortNameTexts;
+  isLine?: boolean;
+}) {
   const className = isLine ? "block" : undefined;
   if (full) {
     return (
@@ -34,7 +40,7 @@ export function Name({ texts: { text, full, lang }, isLine = false }: { texts: N
 }
 
 export function OrganisationName({ organisation, language }: { organisation: Named; language: Language }) {
-  return <Name texts={nameTexts(organisation, language)} />;
+  return <ShortName texts={shortNameTexts(organisation, language)} />;
 }
 
 /** The same as plain text, for lists of choices and files. */

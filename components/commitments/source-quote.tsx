@@ -9,14 +9,14 @@ type Statement = {
   release: { code: string; title: string; language: Language; publishedOn: Date; body: string };
 };
 
-type SourceQuoteWords = {
+type SourceQuoteTexts = {
   published: (date: CalendarDate) => string;
   paragraph: (number: number) => string;
   open: string;
 };
 
 /** The exact words in the language they were said in, marked within their sentence's surroundings, with the way back. */
-export function SourceQuote({ statement, words }: { statement: Statement; words: SourceQuoteWords }) {
+export function SourceQuote({ statement, texts }: { statement: Statement; texts: SourceQuoteTexts }) {
   const { release } = statement;
   const { before, quote, after, paragraph } = inContext(release.body, statement.spanStart, statement.spanEnd);
   return (
@@ -30,8 +30,8 @@ export function SourceQuote({ statement, words }: { statement: Statement; words:
         <span className="text-muted">{after}</span>
       </blockquote>
       <figcaption className="mt-2 pl-5 text-meta text-muted">
-        {words.published(fromDbDate(release.publishedOn))} · <span lang={release.language}>{release.title}</span> · ¶{" "}
-        {words.paragraph(paragraph)} · <a href={`/releases/${release.code}#statement-${statement.id}`}>{words.open}</a>
+        {texts.published(fromDbDate(release.publishedOn))} · <span lang={release.language}>{release.title}</span> · ¶{" "}
+        {texts.paragraph(paragraph)} · <a href={`/releases/${release.code}#statement-${statement.id}`}>{texts.open}</a>
       </figcaption>
     </figure>
   );

@@ -1,43 +1,43 @@
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import { ForeignText } from "./foreign-text";
-import type { Words } from "./words";
+import { HighlightedText } from "./highlighted-text";
+import type { Translations } from "./translations";
 
 /** A title in the reader's language; one that falls back carries its own `lang` and says which it is. */
 export function Title({
   titles,
   original,
-  words,
+  translations,
   find = null,
   struck = false,
 }: {
   titles: Names;
   original: Language;
-  words: Pick<Words, "language" | "terms">;
+  translations: Pick<Translations, "language" | "terms">;
   /** What was searched for; its hits are marked. */
   find?: string | null;
   /** Superseded and lapsed titles are struck through. */
   struck?: boolean;
 }) {
-  const title = localized(titles, original, words.language);
-  const text = <ForeignText text={title.text} find={find} />;
+  const title = localized(titles, original, translations.language);
+  const text = <HighlightedText text={title.text} find={find} />;
   return (
     <>
       <span lang={title.isFallback ? title.language : undefined}>{struck ? <s>{text}</s> : text}</span>
-      <FallbackNote of={title} terms={words.terms} />
+      <FallbackNote of={title} terms={translations.terms} />
     </>
   );
 }
 
 /** «рус. оригинал» after a text shown in another language than asked; nothing where the language is the reader's. */
-function FallbackNote({ of, terms }: { of: Localized; terms: Words["terms"] }) {
-  return of.isFallback ? <RowNote text={fallbackNote(of, terms)} /> : null;
+function FallbackNote({ of, terms }: { of: Localized; terms: Translations["terms"] }) {
+  return of.isFallback ? <RowNote text={fallbackNoteText(of, terms)} /> : null;
 }
 
 export function RowNote({ text }: { text: string }) {
   return <span className="ml-1.5 whitespace-nowrap text-meta text-muted">{text}</span>;
 }
 
-export function fallbackNote(of: Localized, terms: Words["terms"]): string {
+export function fallbackNoteText(of: Localized, terms: Translations["terms"]): string {
   return of.isOriginal ? terms(`originalIn.${of.language}`) : terms(`shownIn.${of.language}`);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/lib/forms/form-state";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -27,7 +27,7 @@ export function FormNotice({
     <div ref={box} tabIndex={-1} className="scroll-mt-32">
       <Notice tone={state.kind === "confirm" ? "information" : "failure"} role="alert">
         <p>
-          <Sentence text={state.message} language={reader} />
+          <MultilingualSentence text={state.message} language={reader} />
         </p>
         {summary ? <p className="mt-2 font-medium">{summary}</p> : null}
         {heading ? <p className="mt-2">{heading}</p> : null}
@@ -35,7 +35,7 @@ export function FormNotice({
           <ul className={`list-disc pl-5 ${heading ? "" : "mt-2"}`}>
             {lines.map((line) => (
               <li key={line}>
-                <Sentence text={line} language={reader} />
+                <MultilingualSentence text={line} language={reader} />
               </li>
             ))}
           </ul>

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
+import { MultilingualSentence } from "./multilingual-sentence";
 import { PrintButton } from "./print-button";
-import { Sentence } from "./sentence";
 
 /**
  * A page's title with the stamp of a state document: as of which day, and for whom. With `above` a line over the title,
@@ -34,7 +34,7 @@ export async function PageHeader({
         <p className="text-meta text-muted">
           <time dateTime={today}>{t("asOf", { date: formatDate(today, language) })}</time>
           <span className="block">
-            <Sentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />
+            <MultilingualSentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />
           </span>
         </p>
         <div className="not-printed flex gap-2">

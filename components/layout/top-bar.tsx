@@ -4,8 +4,8 @@ import { Menu } from "@/components/ui/menu";
 import { controlClass } from "@/components/ui/text-input";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { LanguageSwitch } from "./language-switch";
+import { MultilingualSentence } from "./multilingual-sentence";
 import { navItems } from "./nav-items";
-import { Sentence } from "./sentence";
 
 type Action = (form: FormData) => Promise<void>;
 
@@ -50,18 +50,18 @@ export async function TopBar({
             label={
               <>
                 <span className="sr-only md:hidden">
-                  <Sentence text={t("person", { name })} language={language} />
+                  <MultilingualSentence text={t("person", { name })} language={language} />
                 </span>
                 <PersonMark />
                 <span className="max-w-56 truncate max-md:hidden">
-                  <Sentence text={name} language={language} />
+                  <MultilingualSentence text={name} language={language} />
                 </span>
               </>
             }
           >
             <p className="border-hairline border-b px-3 py-2">
               <span className="block font-medium">
-                <Sentence text={name} language={language} />
+                <MultilingualSentence text={name} language={language} />
               </span>
               <span className="block text-meta text-muted">{person.role}</span>
             </p>

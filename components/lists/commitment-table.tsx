@@ -1,4 +1,4 @@
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { serialize } from "@/components/ui/serialized-props";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { Sort, SortKey } from "@/lib/commitments/list/sort";
@@ -7,13 +7,13 @@ import type { Action } from "@/lib/vocabulary/commitments";
 import { ColumnHeader, SortHeader } from "./data-table";
 import { registerRow } from "./register-row";
 import { RegisterRows } from "./register-rows";
-import { WideTable } from "./wide-table";
+import { StackingTable } from "./stacking-table";
 
 type TableTexts = {
   caption: string;
   sentence: string;
   /** "Change the status of {reference}" */
-  moves: string;
+  changeStatus: string;
   coExecutors: (count: number) => string;
 };
 
@@ -22,29 +22,31 @@ export function CommitmentTable({
   rows,
   today,
   timeZone,
-  words,
+  translations,
   texts,
   find,
   sort,
   sortHref,
-  movesOf,
+  actionsOf,
 }: {
   rows: ListRow[];
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  translations: Translations;
   texts: TableTexts;
   find: string | null;
   sort: Sort;
   sortHref: (key: SortKey) => string;
-  movesOf: (row: ListRow) => Action[];
+  actionsOf: (row: ListRow) => Action[];
 }) {
-  const { terms } = words;
+  const { terms } = translations;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
-  const context = { today, timeZone, words, movesOf, coExecutors: texts.coExecutors };
-  const stepNames = Object.fromEntries(rows.flatMap(movesOf).map((action) => [action, words.actions(action)]));
+  const context = { today, timeZone, translations, actionsOf, coExecutors: texts.coExecutors };
+  const actionNames = Object.fromEntries(
+    rows.flatMap(actionsOf).map((action) => [action, translations.actions(action)]),
+  );
   return (
-    <WideTable caption={texts.caption}>
+    <StackingTable caption={texts.caption}>
       <thead>
         <tr>
           <SortHeader href={sortHref("reference")} sorted={sorted("reference")}>
@@ -66,10 +68,10 @@ export function CommitmentTable({
       </thead>
       <RegisterRows
         rows={serialize(rows.map((row) => registerRow(row, context)))}
-        language={words.language}
+        language={translations.language}
         find={find}
-        texts={{ sentence: texts.sentence, moves: texts.moves, stepNames }}
+        texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames }}
       />
-    </WideTable>
+    </StackingTable>
   );
 }

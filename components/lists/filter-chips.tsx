@@ -1,22 +1,22 @@
 import { Chip } from "@/components/ui/chip";
 import { type FilterName, type Filters, noFilters, withoutFilter } from "@/lib/commitments/list/filters";
-import { listHref, type ViewParams } from "@/lib/commitments/list/href";
-import type { FilterWords } from "./filter-words";
+import { type ListParams, listHref } from "@/lib/commitments/list/list-href";
+import type { FilterTranslations } from "./filter-texts";
 
 /** The filters in force, each with a link that takes it off. They are printed too: a list must say what it leaves out. */
 export function FilterChips({
   path,
   filters,
-  view,
+  params,
   inWords,
   t,
 }: {
   path: string;
   filters: Filters;
-  view: ViewParams;
-  /** From `filtersInWords`. */
+  params: ListParams;
+  /** From `activeFilterTexts`. */
   inWords: { name: FilterName; value: string; text: string }[];
-  t: FilterWords;
+  t: FilterTranslations;
 }) {
   if (inWords.length === 0) return null;
   return (
@@ -25,7 +25,7 @@ export function FilterChips({
         <li key={`${name}=${value}`}>
           <Chip
             remove={{
-              href: listHref(path, withoutFilter(filters, name, value), view),
+              href: listHref(path, withoutFilter(filters, name, value), params),
               label: t("remove", { filter: text }),
             }}
           >
@@ -34,7 +34,7 @@ export function FilterChips({
         </li>
       ))}
       <li className="not-printed text-meta">
-        <a href={listHref(path, noFilters, view)} className="inline-block min-h-6">
+        <a href={listHref(path, noFilters, params)} className="inline-block min-h-6">
           {t("clear")}
         </a>
       </li>

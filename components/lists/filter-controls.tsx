@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { Options } from "./options";
+import { SelectOptions } from "./select-options";
 
-type Choice = { value: string; label: string };
+type FilterChoice = { value: string; label: string };
 
 /** Any of several values. */
-export function Choices({
+export function CheckboxFilter({
   name,
   legend,
   chosen,
@@ -16,7 +16,7 @@ export function Choices({
   name: string;
   legend: string;
   chosen: readonly string[];
-  choices: Choice[];
+  choices: FilterChoice[];
 }) {
   return (
     <fieldset>
@@ -38,7 +38,7 @@ export function Choices({
 }
 
 /** One value or none. */
-export function OneOf({
+export function SelectFilter({
   name,
   label,
   hint,
@@ -51,14 +51,14 @@ export function OneOf({
   hint?: ReactNode;
   chosen: string | null;
   any: string;
-  choices: Choice[];
+  choices: FilterChoice[];
 }) {
   return (
     <Field id={`filter-${name}`} name={name} label={label} hint={hint}>
       {(control) => (
         <Select {...control} defaultValue={chosen ?? ""}>
           <option value="">{any}</option>
-          <Options choices={choices.map(({ value, label: text }) => [value, text])} />
+          <SelectOptions choices={choices.map(({ value, label: text }) => [value, text])} />
         </Select>
       )}
     </Field>
@@ -66,7 +66,7 @@ export function OneOf({
 }
 
 /** A day, by the browser's own date field. */
-export function Days({ name, label, value }: { name: string; label: string; value: string | null }) {
+export function DateFilter({ name, label, value }: { name: string; label: string; value: string | null }) {
   return (
     <Field id={`filter-${name}`} name={name} label={label}>
       {(control) => <TextInput {...control} type="date" defaultValue={value ?? ""} />}

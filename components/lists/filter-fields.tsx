@@ -1,76 +1,82 @@
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
+import type { FilterOptions } from "@/lib/commitments/list/filter-options";
 import { conditions, type Filters, NO_OWNER } from "@/lib/commitments/list/filters";
-import type { FilterOptions } from "@/lib/commitments/list/options";
 import { localized, sideName } from "@/lib/localization/localized";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
-import { Choices, Days, OneOf } from "./filter-controls";
-import { type FilterWords, filterName } from "./filter-words";
+import { CheckboxFilter, DateFilter, SelectFilter } from "./filter-controls";
+import { type FilterTranslations, filterLabel } from "./filter-texts";
 
 /** Every filter but the search, each with what is chosen. */
 export function FilterFields({
   filters,
   options,
   t,
-  words,
+  translations,
 }: {
   filters: Filters;
   options: FilterOptions;
-  t: FilterWords;
-  words: Words;
+  t: FilterTranslations;
+  translations: Translations;
 }) {
-  const { terms, language } = words;
+  const { terms, language } = translations;
   const collator = new Intl.Collator(language);
   const leads = options.leads
     .map((lead) => ({ value: lead.code, label: organisationLabel(lead, language) }))
     .toSorted((a, b) => collator.compare(a.label, b.label));
   return (
     <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
-      <Choices
+      <CheckboxFilter
         name="condition"
-        legend={filterName("condition", t, words)}
+        legend={filterLabel("condition", t, translations)}
         chosen={filters.condition}
         choices={conditions.map((value) => ({ value, label: terms(`condition.${value}`) }))}
       />
-      <Choices
+      <CheckboxFilter
         name="status"
-        legend={filterName("status", t, words)}
+        legend={filterLabel("status", t, translations)}
         chosen={filters.status}
         choices={statuses.map((value) => ({ value, label: terms(`status.${value}`) }))}
       />
-      <Choices
+      <CheckboxFilter
         name="kind"
-        legend={filterName("kind", t, words)}
+        legend={filterLabel("kind", t, translations)}
         chosen={filters.kind}
         choices={kinds.map((value) => ({ value, label: terms(`kind.${value}`) }))}
       />
-      <Choices
+      <CheckboxFilter
         name="sector"
-        legend={filterName("sector", t, words)}
+        legend={filterLabel("sector", t, translations)}
         chosen={filters.sector}
         choices={options.sectors.map(({ code, names }) => ({
           value: code,
           label: localized(names, "ru", language).text,
         }))}
       />
-      <Choices
+      <CheckboxFilter
         name="outcome"
-        legend={filterName("outcome", t, words)}
+        legend={filterLabel("outcome", t, translations)}
         chosen={filters.outcome}
         choices={outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }))}
       />
-      <Choices
+      <CheckboxFilter
         name="level"
-        legend={filterName("level", t, words)}
+        legend={filterLabel("level", t, translations)}
         chosen={filters.level}
         choices={controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }))}
       />
       <div className="space-y-4">
-        <OneOf name="lead" label={filterName("lead", t, words)} chosen={filters.lead} any={t("any")} choices={leads} />
-        <OneOf
+        <SelectFilter
+          name="lead"
+          label={filterLabel("lead", t, translations)}
+          chosen={filters.lead}
+          any={t("any")}
+          choices={leads}
+        />
+        <SelectFilter
           name="side"
-          label={filterName("side", t, words)}
+          label={filterLabel("side", t, translations)}
           hint={t("sideHint")}
           chosen={filters.side}
           any={t("any")}
@@ -78,9 +84,9 @@ export function FilterFields({
         />
       </div>
       <div className="space-y-4">
-        <OneOf
+        <SelectFilter
           name="owner"
-          label={filterName("owner", t, words)}
+          label={filterLabel("owner", t, translations)}
           chosen={filters.owner}
           any={t("any")}
           choices={[
@@ -88,15 +94,15 @@ export function FilterFields({
             ...options.owners.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <OneOf
+        <SelectFilter
           name="release"
-          label={filterName("release", t, words)}
+          label={filterLabel("release", t, translations)}
           chosen={filters.release}
           any={t("any")}
           choices={options.releases.map(({ code, title }) => ({ value: code, label: title }))}
         />
-        <Days name="from" label={filterName("from", t, words)} value={filters.from} />
-        <Days name="to" label={filterName("to", t, words)} value={filters.to} />
+        <DateFilter name="from" label={filterLabel("from", t, translations)} value={filters.from} />
+        <DateFilter name="to" label={filterLabel("to", t, translations)} value={filters.to} />
       </div>
     </div>
   );

@@ -1,13 +1,13 @@
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { Button } from "@/components/ui/button";
-import { OpenMark } from "@/components/ui/marks";
+import { ChevronIcon } from "@/components/ui/icons";
 import { TextInput } from "@/components/ui/text-input";
+import type { FilterOptions } from "@/lib/commitments/list/filter-options";
+import { OPEN_FILTER_PANEL } from "@/lib/commitments/list/filter-panel";
 import { type Filters, filterPairs } from "@/lib/commitments/list/filters";
-import type { ViewParams } from "@/lib/commitments/list/href";
-import type { FilterOptions } from "@/lib/commitments/list/options";
-import { PANEL } from "@/lib/commitments/list/panel";
+import type { ListParams } from "@/lib/commitments/list/list-href";
 import { FilterFields } from "./filter-fields";
-import type { FilterWords } from "./filter-words";
+import type { FilterTranslations } from "./filter-texts";
 
 type Props = {
   /** The page that is narrowed. */
@@ -17,25 +17,25 @@ type Props = {
   options: FilterOptions;
   isOpen: boolean;
   /** What of the view stays as it is, such as the sorting. */
-  view: ViewParams;
-  t: FilterWords;
-  words: Words;
+  params: ListParams;
+  t: FilterTranslations;
+  translations: Translations;
 };
 
 /**
  * Search and filters: one GET form, so that it works without JavaScript and the address says the whole view. While it is
  * closed its button sends the form, with what is typed in the search, for the same page with the panel open.
  */
-export function FilterPanel({ path, filters, options, isOpen, view, t, words }: Props) {
+export function FilterPanel({ path, filters, options, isOpen, params, t, translations }: Props) {
   const opener = (
     <>
       {t("panel")}
-      <OpenMark />
+      <ChevronIcon />
     </>
   );
   return (
     <form method="get" action={path} className="mb-4">
-      {Object.entries(view).map(([name, value]) =>
+      {Object.entries(params).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
       <div className="flex max-w-2xl gap-2">
@@ -58,7 +58,7 @@ export function FilterPanel({ path, filters, options, isOpen, view, t, words }: 
             {opener}
           </summary>
           <div className="mt-3 border-hairline border-y py-4">
-            <FilterFields filters={filters} options={options} t={t} words={words} />
+            <FilterFields filters={filters} options={options} t={t} translations={translations} />
             <Button type="submit" look="primary" className="mt-5">
               {t("apply")}
             </Button>
@@ -69,7 +69,7 @@ export function FilterPanel({ path, filters, options, isOpen, view, t, words }: 
           {filterPairs(filters).map(([name, value]) =>
             name === "q" ? null : <input key={`${name}=${value}`} type="hidden" name={name} value={value} />,
           )}
-          <button type="submit" {...PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
+          <button type="submit" {...OPEN_FILTER_PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
             {opener}
           </button>
         </>

@@ -1,14 +1,14 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Language } from "@/lib/vocabulary/languages";
 
 import { OverdueRow, type OverdueTexts } from "./overdue-row";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
-/** Rows under one heading, whose name may be others' words (`theirs`); without a heading the table is not grouped. */
+/** Rows under one heading, whose name may be others' words (`markForeign`); without a heading the table is not grouped. */
 export type OverdueGroupTexts = {
   key: string;
   heading: { name: string; count: string } | null;
@@ -16,7 +16,7 @@ export type OverdueGroupTexts = {
 };
 
 /** A form or an answer within the list: under the row of that reference, or at the head of the group of that key. */
-export type Inserted = { key: string; below: string | null; content: ReactNode };
+export type InlineContent = { key: string; below: string | null; content: ReactNode };
 
 /** The rows of the overdue list. They do nothing in the browser; why it is a component of the browser, `RegisterRows` says. */
 export function OverdueGroups({
@@ -26,7 +26,7 @@ export function OverdueGroups({
   texts,
 }: {
   groups: Serialized<readonly OverdueGroupTexts[]>;
-  inserted: Inserted | null;
+  inserted: InlineContent | null;
   language: Language;
   texts: OverdueTexts;
 }) {
@@ -36,7 +36,7 @@ export function OverdueGroups({
         <tr className="bg-canvas">
           <th scope="rowgroup" colSpan={6} className="max-xl:col-span-2 xl:pt-5 print:pt-5">
             <span className="font-semibold">
-              <Sentence text={heading.name} language={language} />
+              <MultilingualSentence text={heading.name} language={language} />
             </span>
             <span className="figures ml-3 text-muted">{heading.count}</span>
           </th>

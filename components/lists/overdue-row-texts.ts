@@ -1,7 +1,7 @@
 import { type DeadlineTexts, deadlineInForceTexts } from "@/components/commitments/deadline-texts";
-import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-texts";
+import { type LeadOrganisationsTexts, leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
-import { statusLabel, type Words } from "@/components/commitments/words";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
 import type { LastReport, ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
@@ -15,40 +15,44 @@ export type OverdueRowTexts = {
   reference: string;
   late: string;
   title: TitleTexts;
-  leads: LeadsTexts;
+  leads: LeadOrganisationsTexts;
   deadline: DeadlineTexts;
   status: { status: Status; outcome: Outcome | null; label: string };
   report?: { on: CalendarDate; day: string; type: string; text: string; lang: Language };
   nextStep?: { text: string; lang: Language | null };
-  /** The steps one may take. */
-  steps: readonly Action[];
+  /** The actions one may take. */
+  actions: readonly Action[];
 };
 
 export type OverdueContext = {
   today: CalendarDate;
   timeZone: string;
-  words: Words;
+  translations: Translations;
   actionsOf: (row: ListRow) => Action[];
 };
 
 export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
-  const { today, timeZone, words, actionsOf } = context;
-  const { terms, language } = words;
+  const { today, timeZone, translations, actionsOf } = context;
+  const { terms, language } = translations;
   const { status, outcome } = row;
   return {
     reference: row.reference,
     late: daysInWords(daysLate(row.lateness, today), language),
-    title: titleTexts(row, words),
-    leads: leadsTexts(row, words),
-    deadline: deadlineInForceTexts(row, words),
+    title: titleTexts(row, translations),
+    leads: leadOrganisationsTexts(row, translations),
+    deadline: deadlineInForceTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
-    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, words) }),
+    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, translations) }),
     ...(row.nextStep && { nextStep: { text: row.nextStep, lang: row.nextStepIn } }),
-    steps: actionsOf(row),
+    actions: actionsOf(row),
   };
 }
 
-function reportTexts({ type, text, textIn, occurredAt }: LastReport, timeZone: string, { terms, language }: Words) {
+function reportTexts(
+  { type, text, textIn, occurredAt }: LastReport,
+  timeZone: string,
+  { terms, language }: Translations,
+) {
   const on = todayIn(timeZone, occurredAt);
   return { on, day: formatShortDate(on, language), type: terms(`reportType.${type}`), text, lang: textIn };
 }

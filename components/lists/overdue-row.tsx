@@ -1,6 +1,6 @@
 import { Deadline } from "@/components/commitments/deadline";
-import { Leads } from "@/components/commitments/leads";
-import { Reference } from "@/components/commitments/reference";
+import { LeadOrganisations } from "@/components/commitments/lead-organisations";
+import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { ActionsMenu } from "@/components/status/actions-menu";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
@@ -10,12 +10,12 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
 export type OverdueTexts = {
-  acts: string;
+  openActions: string;
   noReport: string;
   noNextStep: string;
-  /** The query of the list as it is shown, in which the form of a step opens. */
-  here: string;
-  stepNames: Partial<Record<Action, string>>;
+  /** The query of the list as it is shown, in which the form of an action opens. */
+  listQuery: string;
+  actionNames: Partial<Record<Action, string>>;
 };
 
 /** A row of the overdue list; what every row looks like is in overdue-groups.css. */
@@ -28,14 +28,14 @@ export function OverdueRow({
   language: Language;
   texts: OverdueTexts;
 }) {
-  const { reference, title, report, nextStep, steps } = row;
+  const { reference, title, report, nextStep, actions } = row;
   return (
     <tr>
       <td className="number days">
         <OverdueMark label={row.late} />
       </td>
       <th scope="row" className="title">
-        <Reference reference={reference} />
+        <ReferenceLink reference={reference} />
         <a href={`/commitments/${reference}`} className="title-link">
           {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
           {title.fallback ? <RowNote text={title.fallback.note} /> : null}
@@ -43,17 +43,17 @@ export function OverdueRow({
         <div className="not-printed pt-1">
           <ActionsMenu
             reference={reference}
-            moves={steps}
+            actions={actions}
             label={reference}
-            actions={(action) => texts.stepNames[action] ?? action}
-            hrefOf={(action) => `${texts.here}&act=${reference}%3A${action}#act`}
+            nameOf={(action) => texts.actionNames[action] ?? action}
+            hrefOf={(action) => `${texts.listQuery}&act=${reference}%3A${action}#act`}
           >
-            {steps.length > 0 ? texts.acts : null}
+            {actions.length > 0 ? texts.openActions : null}
           </ActionsMenu>
         </div>
       </th>
       <td className="lead">
-        <Leads texts={row.leads} language={language} />
+        <LeadOrganisations texts={row.leads} language={language} />
       </td>
       <td className="deadline">
         <Deadline texts={row.deadline} />

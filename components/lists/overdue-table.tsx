@@ -1,10 +1,10 @@
 import { serialize } from "@/components/ui/serialized-props";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { ColumnHeader } from "./data-table";
-import { type Inserted, OverdueGroups, type OverdueGroupTexts } from "./overdue-groups";
+import { type InlineContent, OverdueGroups, type OverdueGroupTexts } from "./overdue-groups";
 import type { OverdueTexts } from "./overdue-row";
 import { type OverdueContext, overdueRowTexts } from "./overdue-row-texts";
-import { WideTable } from "./wide-table";
+import { StackingTable } from "./stacking-table";
 
 type OverdueRows = Pick<OverdueGroupTexts, "key" | "heading"> & { rows: ListRow[] };
 
@@ -18,15 +18,15 @@ export function OverdueTable({
 }: OverdueContext & {
   caption: string;
   groups: OverdueRows[];
-  texts: Omit<OverdueTexts, "stepNames">;
-  inserted: Inserted | null;
+  texts: Omit<OverdueTexts, "actionNames">;
+  inserted: InlineContent | null;
 }) {
-  const { terms, actions, language } = context.words;
+  const { terms, actions, language } = context.translations;
   const offered = groups.flatMap(({ rows }) => rows.flatMap(context.actionsOf));
-  const stepNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
+  const actionNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
   const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => overdueRowTexts(row, context)) }));
   return (
-    <WideTable caption={caption}>
+    <StackingTable caption={caption}>
       <thead>
         <tr>
           <ColumnHeader className="number">{terms("field.daysLate")}</ColumnHeader>
@@ -41,8 +41,8 @@ export function OverdueTable({
         groups={serialize(inWords)}
         inserted={inserted}
         language={language}
-        texts={{ ...texts, stepNames }}
+        texts={{ ...texts, actionNames }}
       />
-    </WideTable>
+    </StackingTable>
   );
 }

@@ -1,7 +1,7 @@
 import { type DeadlineTexts, deadlineTexts } from "@/components/commitments/deadline-texts";
-import { type LeadsTexts, leadsTexts } from "@/components/commitments/leads-texts";
+import { type LeadOrganisationsTexts, leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { type StatusTexts, statusTexts } from "@/components/status/status-cell-texts";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -20,7 +20,7 @@ export type RegisterRow = {
   /** Where in its release the commitment stands. */
   source?: string;
   status: StatusTexts;
-  leads: LeadsTexts;
+  leads: LeadOrganisationsTexts;
   deadline: DeadlineTexts;
   changed: { on: CalendarDate; text: string };
 };
@@ -28,24 +28,27 @@ export type RegisterRow = {
 type Context = {
   today: CalendarDate;
   timeZone: string;
-  words: Words;
-  movesOf: (row: ListRow) => Action[];
+  translations: Translations;
+  actionsOf: (row: ListRow) => Action[];
   coExecutors: (count: number) => string;
 };
 
-export function registerRow(row: ListRow, { today, timeZone, words, movesOf, coExecutors }: Context): RegisterRow {
-  const { terms, language } = words;
+export function registerRow(
+  row: ListRow,
+  { today, timeZone, translations, actionsOf, coExecutors }: Context,
+): RegisterRow {
+  const { terms, language } = translations;
   const changedOn = todayIn(timeZone, row.changedAt);
   return {
     reference: row.reference,
-    title: titleTexts(row, words),
+    title: titleTexts(row, translations),
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     kind: terms(`kind.${row.kind}`),
     sector: localized(row.sector, "ru", language).text,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
-    status: statusTexts(row, today, words, movesOf(row)),
-    leads: leadsTexts(row, words, coExecutors),
-    deadline: deadlineTexts(row, today, words),
+    status: statusTexts(row, today, translations, actionsOf(row)),
+    leads: leadOrganisationsTexts(row, translations, coExecutors),
+    deadline: deadlineTexts(row, today, translations),
     changed: { on: changedOn, text: formatShortDate(changedOn, language) },
   };
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Deadline } from "@/components/commitments/deadline";
-import { ForeignText } from "@/components/commitments/foreign-text";
-import { Leads } from "@/components/commitments/leads";
-import { Reference } from "@/components/commitments/reference";
+import { HighlightedText } from "@/components/commitments/highlighted-text";
+import { LeadOrganisations } from "@/components/commitments/lead-organisations";
+import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { StatusCell } from "@/components/status/status-cell";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
@@ -15,33 +15,34 @@ import type { RegisterRow } from "./register-row";
 type RegisterRowTexts = {
   sentence: string;
   /** "Change the status of {reference}" */
-  moves: string;
-  stepNames: Partial<Record<Action, string>>;
+  changeStatus: string;
+  actionNames: Partial<Record<Action, string>>;
 };
 
 /**
  * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
  * the page, where a server component's would be sent again with all of their markup, three times as much. What every row
  * looks like is in register-rows.css, for the same reason.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export function RegisterRows({
   rows,
   language,
   find,
-  texts: { sentence, moves, stepNames },
+  texts: { sentence, changeStatus, actionNames },
 }: {
   rows: Serialized<readonly RegisterRow[]>;
   language: Language;
   find: string | null;
   texts: RegisterRowTexts;
 }) {
-  const nameOf = (action: Action) => stepNames[action] ?? action;
+  const nameOf = (action: Action) => actionNames[action] ?? action;
   return (
     <tbody className="register-rows">
       {deserialize(rows).map((row) => (
         <tr key={row.reference}>
           <th scope="row">
-            <Reference reference={row.reference} />
+            <ReferenceLink reference={row.reference} />
           </th>
           <td className="title">
             <RowTitle row={row} find={find} sentence={sentence} />
@@ -51,11 +52,11 @@ export function RegisterRows({
             <StatusCell
               reference={row.reference}
               texts={row.status}
-              menu={{ label: moves.replace("{reference}", row.reference), nameOf }}
+              menu={{ label: changeStatus.replace("{reference}", row.reference), nameOf }}
             />
           </td>
           <td className="lead">
-            <Leads texts={row.leads} language={language} />
+            <LeadOrganisations texts={row.leads} language={language} />
           </td>
           <td className="deadline">
             <Deadline texts={row.deadline} />
@@ -70,7 +71,7 @@ export function RegisterRows({
 }
 
 function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | null; sentence: string }) {
-  const text = <ForeignText text={row.title.text} find={find} />;
+  const text = <HighlightedText text={row.title.text} find={find} />;
   return (
     <>
       <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>

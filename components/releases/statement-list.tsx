@@ -1,6 +1,6 @@
 import { Title } from "@/components/commitments/title";
-import { statusLabel, type Words } from "@/components/commitments/words";
-import { Sentence } from "@/components/layout/sentence";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { StatusMark } from "@/components/status/status-mark";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
@@ -39,13 +39,13 @@ type StatementTexts = {
 export function StatementList({
   statements,
   language,
-  words,
+  translations,
   texts,
 }: {
   statements: StatementShown[];
   /** Of the release, and so of the quotes. */
   language: Language;
-  words: Words;
+  translations: Translations;
   texts: StatementTexts;
 }) {
   return (
@@ -58,7 +58,7 @@ export function StatementList({
         >
           <span className="figures text-muted text-table">{index + 1}</span>
           <div className="space-y-1.5">
-            <Head statement={statement} words={words} texts={texts} />
+            <Head statement={statement} translations={translations} texts={texts} />
             <blockquote lang={language} className="text-table leading-relaxed">
               <a href={`#statement-${statement.id}`} className="text-ink no-underline hover:underline">
                 {statement.quote}
@@ -67,9 +67,9 @@ export function StatementList({
             </blockquote>
             <p className="text-meta text-muted">
               {statement.statedBy.length > 0
-                ? texts.saidBy(saidBy(statement.statedBy, texts.both, words.language))
+                ? texts.saidBy(saidBy(statement.statedBy, texts.both, translations.language))
                 : null}
-              <DeadlineSaid statement={statement} language={language} words={words} texts={texts} />
+              <DeadlineSaid statement={statement} language={language} translations={translations} texts={texts} />
             </p>
           </div>
         </li>
@@ -78,9 +78,17 @@ export function StatementList({
   );
 }
 
-function Head({ statement, words, texts }: { statement: StatementShown; words: Words; texts: StatementTexts }) {
+function Head({
+  statement,
+  translations,
+  texts,
+}: {
+  statement: StatementShown;
+  translations: Translations;
+  texts: StatementTexts;
+}) {
   const { commitment, kind, judgement } = statement;
-  const label = kind ? words.terms(`kind.${kind}`) : texts.context;
+  const label = kind ? translations.terms(`kind.${kind}`) : texts.context;
   if (!commitment) {
     return <p className="text-meta text-muted">{judgement === "proposed" ? `${texts.proposed}: ${label}` : label}</p>;
   }
@@ -94,11 +102,11 @@ function Head({ statement, words, texts }: { statement: StatementShown; words: W
         <StatusMark
           status={commitment.status}
           outcome={commitment.outcome}
-          label={statusLabel(words.terms, commitment.status, commitment.outcome)}
+          label={statusLabel(translations.terms, commitment.status, commitment.outcome)}
         />
       </p>
       <p className="font-medium text-table">
-        <Title titles={titlesOf(commitment)} original={commitment.original} words={words} />
+        <Title titles={titlesOf(commitment)} original={commitment.original} translations={translations} />
       </p>
     </>
   );
@@ -107,22 +115,22 @@ function Head({ statement, words, texts }: { statement: StatementShown; words: W
 function DeadlineSaid({
   statement,
   language,
-  words,
+  translations,
   texts,
 }: {
   statement: StatementShown;
   language: Language;
-  words: Words;
+  translations: Translations;
   texts: StatementTexts;
 }) {
   const deadline = statement.deadlineEdtf ? parseDeadline(statement.deadlineEdtf) : null;
   if (!deadline || !statement.deadlineQuote) return null;
-  const inWords = deadlineInWords(deadline, words.language, { form: "nominative" });
+  const inWords = deadlineInWords(deadline, translations.language, { form: "nominative" });
   return (
     <span className="block">
-      <Sentence
+      <MultilingualSentence
         text={texts.deadlineSaid(markForeign(statement.deadlineQuote, language), inWords)}
-        language={words.language}
+        language={translations.language}
       />
     </span>
   );

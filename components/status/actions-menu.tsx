@@ -2,29 +2,29 @@ import type { ReactNode } from "react";
 import type { Action } from "@/lib/vocabulary/commitments";
 
 /**
- * The steps a person may take with a commitment, behind a button in its row: links to their forms, on the commitment's own page
+ * The actions a person may take on a commitment, behind a button in its row: links to their forms, on the commitment's own page
  * unless `hrefOf` says where else. A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
  * what the button shows, and no button.
  */
 export function ActionsMenu({
   reference,
-  moves,
-  label,
   actions,
+  label,
+  nameOf,
   hrefOf = (action) => `/commitments/${reference}?do=${action}#act`,
   children,
 }: {
   reference: string;
-  moves: readonly Action[];
+  actions: readonly Action[];
   /** Says what the button does, and to which commitment; read out after what it shows. */
   label: string;
-  /** The name of a step. */
-  actions: (action: Action) => string;
+  /** The name of an action. */
+  nameOf: (action: Action) => string;
   hrefOf?: (action: Action) => string;
   children: ReactNode;
 }) {
-  if (moves.length === 0) return children;
-  const id = `moves-${reference}`;
+  if (actions.length === 0) return children;
+  const id = `actions-${reference}`;
   return (
     <>
       <button type="button" id={`steps-${reference}`} popoverTarget={id} className="steps-button">
@@ -35,9 +35,9 @@ export function ActionsMenu({
         </svg>
       </button>
       <div id={id} popover="auto" className="steps">
-        {moves.map((action) => (
+        {actions.map((action) => (
           <a key={action} href={hrefOf(action)}>
-            {actions(action)}
+            {nameOf(action)}
           </a>
         ))}
       </div>

@@ -1,24 +1,24 @@
-import { statusLabel, type Words } from "@/components/commitments/words";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import { isStale } from "@/lib/deadlines/lateness";
 import { daysInWords } from "@/lib/deadlines/wording";
 import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 
-/** A status ready to be shown: its word, how long nothing was heard, and the steps this person may take. */
+/** A status ready to be shown: its word, how long nothing was heard, and the actions this person may take. */
 export type StatusTexts = {
   status: Status;
   outcome: Outcome | null;
   label: string;
   quiet?: string;
-  steps?: readonly Action[];
+  actions?: readonly Action[];
 };
 
 export function statusTexts(
   row: ListRow,
   today: CalendarDate,
-  { terms, conditions, language }: Words,
-  steps: readonly Action[] = [],
+  { terms, conditions, language }: Translations,
+  actions: readonly Action[] = [],
 ): StatusTexts {
   const { status, outcome } = row;
   const { quietSince } = row.lateness;
@@ -28,6 +28,6 @@ export function statusTexts(
     outcome,
     label: statusLabel(terms, status, outcome),
     ...(days !== null && { quiet: conditions("quietFor", { duration: daysInWords(days, language) }) }),
-    ...(steps.length > 0 && { steps }),
+    ...(actions.length > 0 && { actions }),
   };
 }

@@ -6,19 +6,19 @@ import { StaleMark, StatusMark } from "./status-mark";
 /** The status of a row, from `statusTexts`. */
 export function StatusCell({
   reference,
-  texts: { status, outcome, label, quiet, steps = [] },
+  texts: { status, outcome, label, quiet, actions = [] },
   menu,
 }: {
   reference: string;
   texts: StatusTexts;
-  /** What its button does, and the name of a step; where there are steps to take. */
+  /** What its button does, and the name of an action; where there are actions to take. */
   menu?: { label: string; nameOf: (action: Action) => string };
 }) {
   const mark = <StatusMark status={status} outcome={outcome} label={label} />;
   return (
     <>
       {menu ? (
-        <ActionsMenu reference={reference} moves={steps} label={menu.label} actions={menu.nameOf}>
+        <ActionsMenu reference={reference} actions={actions} label={menu.label} nameOf={menu.nameOf}>
           {mark}
         </ActionsMenu>
       ) : (

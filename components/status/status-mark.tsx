@@ -1,5 +1,5 @@
 import type { Outcome, Status } from "@/lib/vocabulary/commitments";
-import { type MarkShape, type StatusShape, type StatusTone, shapeId, shapeOf, toneOf } from "./status-shapes";
+import { iconColours, iconId, type MarkIcon, type StatusColour, type StatusIcon, statusIcon } from "./status-icons";
 
 /**
  * A status as word, shape and colour. `label` is the word, from `statusLabel`; `filled` sets it on its ground, for the head
@@ -16,49 +16,49 @@ export function StatusMark({
   label: string;
   filled?: boolean;
 }) {
-  const shape = shapeOf(status, outcome);
-  return markOf({ shape, tone: toneOf[shape], label, filled });
+  const shape = statusIcon(status, outcome);
+  return markOf({ shape, colour: iconColours[shape], label, filled });
 }
 
 /** The same of a status whose shape is known already. */
-export function ShapeMark({ shape, label }: { shape: StatusShape; label: string }) {
-  return markOf({ shape, tone: toneOf[shape], label });
+export function IconMark({ shape, label }: { shape: StatusIcon; label: string }) {
+  return markOf({ shape, colour: iconColours[shape], label });
 }
 
 /** Beside the status: the day has passed. The only red on a page. */
 export function OverdueMark({ label, filled = false }: { label: string; filled?: boolean }) {
-  return markOf({ shape: "overdue", tone: "overdue", label, filled });
+  return markOf({ shape: "overdue", colour: "overdue", label, filled });
 }
 
 /** A hand before the full hour: the day is near. */
 export function DueSoonMark({ label }: { label: string }) {
-  return markOf({ shape: "due_soon", tone: "returned", label });
+  return markOf({ shape: "due_soon", colour: "returned", label });
 }
 
 /** Three dots, the last ones empty: nothing has been heard. */
 export function StaleMark({ label }: { label: string }) {
-  return markOf({ shape: "stale", tone: "quiet", label });
+  return markOf({ shape: "stale", colour: "quiet", label });
 }
 
 /**
- * Its looks are in status-mark.css and its shape is drawn once on the page (`MarkShapes`): a page has a hundred of them. It is no
+ * Its looks are in status-mark.css and its shape is drawn once on the page (`IconSprite`): a page has a hundred of them. It is no
  * component for the same reason.
  */
 function markOf({
   shape,
-  tone,
+  colour,
   filled = false,
   label,
 }: {
-  shape: MarkShape;
-  tone: StatusTone | "overdue" | "quiet";
+  shape: MarkIcon;
+  colour: StatusColour | "overdue" | "quiet";
   filled?: boolean;
   label: string;
 }) {
   return (
-    <span className={`mark mark-${tone}${filled ? " mark-filled edge-when-forced" : ""}`}>
+    <span className={`mark mark-${colour}${filled ? " mark-filled edge-when-forced" : ""}`}>
       <svg aria-hidden="true">
-        <use href={`#${shapeId(shape)}`} />
+        <use href={`#${iconId(shape)}`} />
       </svg>
       {label}
     </span>

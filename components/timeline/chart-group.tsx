@@ -1,4 +1,4 @@
-import { ShapeMark } from "@/components/status/status-mark";
+import { IconMark } from "@/components/status/status-mark";
 import type { ChartGroupData, ChartRowData } from "./chart-data";
 import { ChartRow } from "./chart-row";
 
@@ -51,7 +51,7 @@ function RowLabel({ row: { reference, title, shape, status, isTall } }: { row: C
       <div>
         <span>{reference}</span>
         <span>
-          <ShapeMark shape={shape} label={status} />
+          <IconMark shape={shape} label={status} />
         </span>
       </div>
       <a href={`/commitments/${reference}`} title={title.text} lang={title.lang}>

@@ -8,6 +8,7 @@ import { BACKDROP_ID, ChartGroup } from "./chart-group";
 /**
  * The chart from its data. It does nothing in the browser: as a component of the browser its data are sent once beside the
  * page, where a server component's would be sent again with all of their markup, four times as much.
+ * Source: docs/decisions/09-own-timeline.md.
  */
 export function ChartPicture({ chart }: { chart: Serialized<ChartData> }) {
   const data = deserialize(chart);

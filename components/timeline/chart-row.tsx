@@ -1,16 +1,16 @@
-import { shapeId } from "@/components/status/status-shapes";
-import type { Label } from "@/lib/timeline/lane";
-import type { ChartLaneData, ChartRowData } from "./chart-data";
+import { iconId } from "@/components/status/status-icons";
+import type { Label } from "@/lib/timeline/deadline-track";
+import type { ChartRowData, ChartTrackData } from "./chart-data";
 import { DateMark, type MarkLook } from "./date-mark";
-import { type MarkTone, toneClass } from "./tones";
+import { colourClass, type MarkColour } from "./mark-colours";
 
 /** Everything drawn for one commitment. The words around it are in its label and in the table. */
-export function ChartRow({ row: { y, shape, tone, promised, control, tie, closed, late } }: { row: ChartRowData }) {
+export function ChartRow({ row: { y, shape, colour, promised, control, tie, closed, late } }: { row: ChartRowData }) {
   return (
-    <g transform={`translate(0 ${y})`} className={toneClass[tone]}>
+    <g transform={`translate(0 ${y})`} className={colourClass[colour]}>
       {promised && tie ? <Tie x={tie.x} near={tie.near} y={promised.y} /> : null}
-      {promised ? <ChartLane lane={promised} look="hollow" tone={tone} /> : null}
-      {control ? <ChartLane lane={control} look="solid" tone={tone} /> : null}
+      {promised ? <ChartLane track={promised} look="hollow" colour={colour} /> : null}
+      {control ? <ChartLane track={control} look="solid" colour={colour} /> : null}
       {late ? (
         <>
           <path d={`M${late.x1} ${late.y}H${late.x2}`} stroke="currentColor" strokeWidth="3" />
@@ -23,29 +23,29 @@ export function ChartRow({ row: { y, shape, tone, promised, control, tie, closed
       {closed && closed.mark.shape === "day" ? (
         <g transform={`translate(${closed.mark.x - 8} ${closed.y - 8})`} fill="none" stroke="currentColor">
           <circle cx="8" cy="8" r="9" className="fill-surface" stroke="none" />
-          <use href={`#${shapeId(shape)}`} width="16" height="16" />
+          <use href={`#${iconId(shape)}`} width="16" height="16" />
         </g>
       ) : null}
       {closed && closed.mark.shape !== "day" ? (
-        <DateMark mark={closed.mark} y={closed.y} look="solid" tone={tone} />
+        <DateMark mark={closed.mark} y={closed.y} look="solid" colour={colour} />
       ) : null}
       {closed?.label ? <ChartText label={closed.label} y={closed.y + 4} /> : null}
     </g>
   );
 }
 
-function ChartLane({ lane, look, tone }: { lane: ChartLaneData; look: MarkLook; tone: MarkTone }) {
-  const { y, mark, original, line, ticks, change, captions, label } = lane;
+function ChartLane({ track, look, colour }: { track: ChartTrackData; look: MarkLook; colour: MarkColour }) {
+  const { y, mark, original, line, ticks, change, captions, label } = track;
   return (
     <>
       {line ? <path d={`M${line.x1} ${y}H${line.x2}`} stroke="currentColor" strokeWidth="1.5" /> : null}
-      {original ? <DateMark mark={original} y={y} look="former" tone={tone} /> : null}
+      {original ? <DateMark mark={original} y={y} look="former" colour={colour} /> : null}
       {ticks?.map((tick) => (
         <path key={tick.x} d={`M${tick.x} ${y - 6}v12`} stroke="currentColor" strokeWidth="2">
           <title>{tick.title}</title>
         </path>
       ))}
-      <DateMark mark={mark} y={y} look={look} tone={tone} />
+      <DateMark mark={mark} y={y} look={look} colour={colour} />
       {change ? <ChartText label={change} y={y - 6} look="timeline-change" /> : null}
       {captions?.map((caption) => (
         <ChartText key={caption.x} label={caption} y={y + 19} look="timeline-caption" />

@@ -9,13 +9,13 @@ const ROWS_IN_FULL = 24;
 
 /** The chart in its frame: labels that stay at the left, an axis that stays at the top, and a picture for each group. */
 export function Chart(shown: Parameters<typeof chartData>[0]) {
-  const { rows, scale, text } = shown;
+  const { rows, scale, translations } = shown;
   return (
     <section
       id={SCROLLER_ID}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label={text.t("scroller")}
+      aria-label={translations.t("scroller")}
       className={`relative overflow-auto border-hairline border-y bg-surface max-md:hidden print:max-h-none print:overflow-visible ${rows.length > ROWS_IN_FULL ? "max-h-[calc(100dvh-6rem)]" : ""} ${printZoom(scale.width)}`}
     >
       <ChartPicture chart={serialize(chartData(shown))} />

@@ -1,18 +1,18 @@
 import type { Mark, Span } from "@/lib/timeline/marks";
-import { fadeOf, hatchOf, type MarkTone } from "./tones";
+import { fadeFill, hatchFill, type MarkColour } from "./mark-colours";
 
 /** `solid` is what the office controls, `hollow` what was announced, `former` what was announced first and moved since. */
 export type MarkLook = "solid" | "hollow" | "former";
 
 const HALF_HEIGHT_PX = 7;
 
-/** A date on its lane, in the colour of the text around. */
-export function DateMark({ mark, y, look, tone }: { mark: Mark; y: number; look: MarkLook; tone: MarkTone }) {
+/** A date on its track, in the colour of the text around. */
+export function DateMark({ mark, y, look, colour }: { mark: Mark; y: number; look: MarkLook; colour: MarkColour }) {
   switch (mark.shape) {
     case "day":
       return <Diamond x={mark.x} y={y} look={look} />;
     case "span":
-      return <SpanMark span={mark} y={y} look={look} tone={tone} />;
+      return <SpanMark span={mark} y={y} look={look} colour={colour} />;
     case "beyond":
       return <Beyond x={mark.x} y={y} side={mark.side} />;
   }
@@ -30,13 +30,13 @@ function Diamond({ x, y, look }: { x: number; y: number; look: MarkLook }) {
   );
 }
 
-function SpanMark({ span, y, look, tone }: { span: Span; y: number; look: MarkLook; tone: MarkTone }) {
+function SpanMark({ span, y, look, colour }: { span: Span; y: number; look: MarkLook; colour: MarkColour }) {
   const { x1, x2 } = span;
   const box = { x: x1, y: y - HALF_HEIGHT_PX, width: x2 - x1, height: 2 * HALF_HEIGHT_PX };
   return (
     <>
-      {look === "solid" ? <rect {...box} fill={fadeOf(tone)} /> : null}
-      <rect {...box} fill={hatchOf(tone)} opacity={look === "former" ? 0.45 : undefined} />
+      {look === "solid" ? <rect {...box} fill={fadeFill(colour)} /> : null}
+      <rect {...box} fill={hatchFill(colour)} opacity={look === "former" ? 0.45 : undefined} />
       <path
         d={`${endOf(span.start, x1, y, 1)}${endOf(span.end, x2, y, -1)}`}
         fill="none"

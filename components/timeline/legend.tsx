@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { shapeId } from "@/components/status/status-shapes";
+import { iconId } from "@/components/status/status-icons";
 import { DateMark } from "./date-mark";
-import { toneClass } from "./tones";
+import { colourClass } from "./mark-colours";
 
 export type LegendTexts = Record<
   "heading" | "promised" | "control" | "span" | "open" | "moved" | "overdue" | "closed" | "milestone",
@@ -19,17 +19,17 @@ export function Legend({ texts }: { texts: LegendTexts }) {
       </h2>
       <ul className="flex flex-wrap gap-x-6 gap-y-1.5 text-meta text-muted">
         <Item meaning={texts.promised}>
-          <DateMark mark={{ shape: "day", x: 22 }} y={9} look="hollow" tone="waiting" />
+          <DateMark mark={{ shape: "day", x: 22 }} y={9} look="hollow" colour="waiting" />
         </Item>
         <Item meaning={texts.control}>
-          <DateMark mark={{ shape: "day", x: 22 }} y={9} look="solid" tone="waiting" />
+          <DateMark mark={{ shape: "day", x: 22 }} y={9} look="solid" colour="waiting" />
         </Item>
         <Item meaning={texts.span}>
           <DateMark
             mark={{ shape: "span", x1: 4, x2: 40, start: "bracket", end: "bracket" }}
             y={9}
             look="solid"
-            tone="waiting"
+            colour="waiting"
           />
         </Item>
         <Item meaning={texts.open}>
@@ -37,23 +37,23 @@ export function Legend({ texts }: { texts: LegendTexts }) {
             mark={{ shape: "span", x1: 4, x2: 40, start: "bracket", end: "open" }}
             y={9}
             look="hollow"
-            tone="waiting"
+            colour="waiting"
           />
         </Item>
         <Item meaning={texts.moved}>
           <path d="M9 9H36" strokeWidth="1.5" />
-          <DateMark mark={{ shape: "day", x: 9 }} y={9} look="former" tone="waiting" />
+          <DateMark mark={{ shape: "day", x: 9 }} y={9} look="former" colour="waiting" />
           <path d="M22 3v12" strokeWidth="2" />
-          <DateMark mark={{ shape: "day", x: 36 }} y={9} look="hollow" tone="waiting" />
+          <DateMark mark={{ shape: "day", x: 36 }} y={9} look="hollow" colour="waiting" />
         </Item>
-        <Item meaning={texts.overdue} tone="overdue">
+        <Item meaning={texts.overdue} colour="overdue">
           <path d="M8 9H36" strokeWidth="3" />
-          <DateMark mark={{ shape: "day", x: 9 }} y={9} look="solid" tone="overdue" />
+          <DateMark mark={{ shape: "day", x: 9 }} y={9} look="solid" colour="overdue" />
           <rect x="28" y="2" width="14" height="14" rx="1.5" fill="currentColor" stroke="none" />
           <path d="M35 4.9v5.2m0 1.7v1.6" strokeWidth="1.9" className="stroke-surface" />
         </Item>
-        <Item meaning={texts.closed} tone="fulfilled">
-          <use href={`#${shapeId("fulfilled")}`} x="14" y="1" width="16" height="16" />
+        <Item meaning={texts.closed} colour="fulfilled">
+          <use href={`#${iconId("fulfilled")}`} x="14" y="1" width="16" height="16" />
         </Item>
         <li className="flex items-center gap-2">
           <svg
@@ -77,11 +77,11 @@ export function Legend({ texts }: { texts: LegendTexts }) {
 
 function Item({
   meaning,
-  tone = "waiting",
+  colour = "waiting",
   children,
 }: {
   meaning: string;
-  tone?: keyof typeof toneClass;
+  colour?: keyof typeof colourClass;
   children: ReactNode;
 }) {
   return (
@@ -92,7 +92,7 @@ function Item({
         height="18"
         fill="none"
         stroke="currentColor"
-        className={`shrink-0 ${toneClass[tone]}`}
+        className={`shrink-0 ${colourClass[colour]}`}
       >
         {children}
       </svg>

@@ -1,24 +1,24 @@
 "use client";
 
-import { markTones, toneClass } from "./tones";
+import { colourClass, markColours } from "./mark-colours";
 
 /**
  * What inexact dates are filled with, once for the page: a fade that grows towards the last day, and a hatch. A pattern
- * takes its colour from where it stands and not from what it fills, so each tone has its own. Why it is a component of the
+ * takes its colour from where it stands and not from what it fills, so each colour has its own. Why it is a component of the
  * browser, `ChartPicture` says.
  */
 export function MarkPatterns() {
   return (
     <svg aria-hidden="true" width="0" height="0" className="absolute">
       <defs>
-        {markTones.map((tone) => (
-          <g key={tone} className={toneClass[tone]}>
-            <linearGradient id={`timeline-fade-${tone}`}>
+        {markColours.map((colour) => (
+          <g key={colour} className={colourClass[colour]}>
+            <linearGradient id={`timeline-fade-${colour}`}>
               <stop offset="0" stopColor="currentColor" stopOpacity="0.06" />
               <stop offset="1" stopColor="currentColor" stopOpacity="0.5" />
             </linearGradient>
             <pattern
-              id={`timeline-hatch-${tone}`}
+              id={`timeline-hatch-${colour}`}
               width="6"
               height="6"
               patternUnits="userSpaceOnUse"

@@ -1,68 +1,70 @@
-import { fallbackNote } from "@/components/commitments/title";
-import { statusLabel } from "@/components/commitments/words";
-import { type StatusShape, shapeOf } from "@/components/status/status-shapes";
+import { fallbackNoteText } from "@/components/commitments/title";
+import { statusLabel } from "@/components/commitments/translations";
+import { type StatusIcon, statusIcon } from "@/components/status/status-icons";
 import type { Localized } from "@/lib/localization/localized";
-import { moveOf, type TimelineRow, type Trail } from "@/lib/timeline/row";
+import { type DeadlineHistory, moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
 import type { Language } from "@/lib/vocabulary/languages";
-import { type DateSample, sampleOf } from "./sample";
-import { type MarkTone, toneOfRow } from "./tones";
-import { moveInWords, said, type TimelineText, wordsFor } from "./words";
+import { type DateIcon, dateIcon } from "./date-icon";
+import { type MarkColour, rowColour } from "./mark-colours";
+import { deadlineText, moveText, type TimelineTranslations, timelineTexts } from "./timeline-texts";
 
 /** A name ready to be shown, with its language where it is not the reader's. */
-export type NameTexts = { text: string; lang?: Language };
+export type LocalizedTexts = { text: string; lang?: Language };
 
-export function nameTexts({ text, language, isFallback }: Localized): NameTexts {
+export function localizedTexts({ text, language, isFallback }: Localized): LocalizedTexts {
   return { text, ...(isFallback && { lang: language }) };
 }
 
-/** What names a row on the chart, in the table and in the tray. */
+/** What names a row on the chart, in the table and in the list of what has no date. */
 export type RowTexts = {
   reference: string;
-  title: NameTexts;
+  title: LocalizedTexts;
   /** Which language a title in another than the reader's is in. */
   note?: string;
-  shape: StatusShape;
+  shape: StatusIcon;
   status: string;
-  tone: MarkTone;
-  sample: DateSample | null;
+  colour: MarkColour;
+  icon: DateIcon | null;
 };
 
-export function rowTexts(row: TimelineRow, { terms }: TimelineText): RowTexts {
+export function rowTexts(row: TimelineRow, { terms }: TimelineTranslations): RowTexts {
   const { reference, title, status, outcome } = row;
   return {
     reference,
-    title: nameTexts(title),
-    ...(title.isFallback && { note: fallbackNote(title, terms) }),
-    shape: shapeOf(status, outcome),
+    title: localizedTexts(title),
+    ...(title.isFallback && { note: fallbackNoteText(title, terms) }),
+    shape: statusIcon(status, outcome),
     status: statusLabel(terms, status, outcome),
-    tone: toneOfRow(row),
-    sample: sampleOf(row),
+    colour: rowColour(row),
+    icon: dateIcon(row),
   };
 }
 
 /** The dates of a row in words: what was promised, what is controlled, how late, when closed. */
 export type DatesTexts = { dates: string[]; none?: string; closed?: string; late?: string };
 
-export function datesTexts(row: TimelineRow, text: TimelineText): DatesTexts {
+export function datesTexts(row: TimelineRow, translations: TimelineTranslations): DatesTexts {
   const { promised, control, standing, closedOn, daysLate } = row;
-  const { t, terms, conditions } = text;
-  const words = wordsFor(text);
+  const { t, terms, conditions } = translations;
+  const texts = timelineTexts(translations);
   return {
     dates: [
-      ...(promised ? [t("promised", { deadline: said(promised.current, text) })] : []),
-      ...(control ? [t("control", { deadline: said(control.current, text) })] : []),
+      ...(promised ? [t("promised", { deadline: deadlineText(promised.current, translations) })] : []),
+      ...(control ? [t("control", { deadline: deadlineText(control.current, translations) })] : []),
     ],
     ...(!promised && !control && { none: standing ? terms("standing") : conditions("noDeadline") }),
-    ...(closedOn && { closed: words.closed(row) }),
-    ...(daysLate > 0 && { late: words.late(daysLate) }),
+    ...(closedOn && { closed: texts.closed(row) }),
+    ...(daysLate > 0 && { late: texts.late(daysLate) }),
   };
 }
 
 /** The first versions of both dates and what became of them; nothing for dates that stand as they were. */
-export function movesTexts(row: TimelineRow, text: TimelineText): { first: string; change: string } {
-  const moves = [row.promised, row.control].flatMap((trail: Trail | null) => {
-    const move = moveOf(trail);
-    return trail && move ? [{ first: said(trail.steps[0].deadline, text), change: moveInWords(move, text) }] : [];
+export function changeTexts(row: TimelineRow, translations: TimelineTranslations): { first: string; change: string } {
+  const moves = [row.promised, row.control].flatMap((history: DeadlineHistory | null) => {
+    const move = moveSinceFirst(history);
+    return history && move
+      ? [{ first: deadlineText(history.versions[0].deadline, translations), change: moveText(move, translations) }]
+      : [];
   });
   return {
     first: moves.map(({ first }) => first).join("; "),

@@ -1,20 +1,20 @@
 "use client";
 
 import { RowNote } from "@/components/commitments/title";
-import { OverdueMark, ShapeMark } from "@/components/status/status-mark";
+import { IconMark, OverdueMark } from "@/components/status/status-mark";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { RowMark } from "./row-mark";
-import type { DatesTexts, NameTexts, RowTexts } from "./row-texts";
+import { RowIcon } from "./row-icon";
+import type { DatesTexts, LocalizedTexts, RowTexts } from "./row-texts";
 
 const COLUMNS = 7;
 
-type CommitmentTexts = RowTexts & DatesTexts & { first: string; change: string; milestone?: NameTexts };
+type CommitmentTexts = RowTexts & DatesTexts & { first: string; change: string; milestone?: LocalizedTexts };
 
 /** A line of the table; of a milestone what stands before and after its name. */
 export type EntryTexts =
   | ({ is: "commitment" } & CommitmentTexts)
-  | { is: "milestone"; id: string; name: NameTexts; before: string; after: string }
+  | { is: "milestone"; id: string; name: LocalizedTexts; before: string; after: string }
   | { is: "today"; day: CalendarDate; text: string };
 
 type QuarterTexts = { key: string; name: string; entries: readonly EntryTexts[] };
@@ -73,7 +73,7 @@ function CommitmentRow({ row, columns }: { row: CommitmentTexts; columns: Column
     <tr>
       <th scope="row">
         <a href={`/commitments/${reference}`} className="timeline-reference">
-          <RowMark row={row} />
+          <RowIcon row={row} />
           {reference}
         </a>
       </th>
@@ -82,7 +82,7 @@ function CommitmentRow({ row, columns }: { row: CommitmentTexts; columns: Column
         {note ? <RowNote text={note} /> : null}
       </td>
       <td>
-        <ShapeMark shape={shape} label={status} />
+        <IconMark shape={shape} label={status} />
       </td>
       <td>
         <Dates texts={row} />

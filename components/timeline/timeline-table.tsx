@@ -1,13 +1,13 @@
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import { serialize } from "@/components/ui/serialized-props";
 import { formatShortDate } from "@/lib/deadlines/wording";
-import type { AgendaEntry, AgendaQuarter } from "@/lib/timeline/agenda";
-import type { TimelineMilestone } from "@/lib/timeline/bands";
-import { datesTexts, movesTexts, type NameTexts, nameTexts, rowTexts } from "./row-texts";
+import type { TimelineMilestone } from "@/lib/timeline/milestone-bands";
+import type { QuarterEntry, TimelineQuarter } from "@/lib/timeline/quarters";
+import { changeTexts, datesTexts, type LocalizedTexts, localizedTexts, rowTexts } from "./row-texts";
 import { type EntryTexts, TimelineRows } from "./timeline-rows";
-import { said, type TimelineText } from "./words";
+import { deadlineText, type TimelineTranslations } from "./timeline-texts";
 
-type Names = ReadonlyMap<string, NameTexts>;
+type Names = ReadonlyMap<string, LocalizedTexts>;
 
 /**
  * The chart's facts by quarter, with its marks: for screen readers, for print, for whoever would rather read than look, and
@@ -16,14 +16,14 @@ type Names = ReadonlyMap<string, NameTexts>;
 export function TimelineTable({
   quarters,
   milestones,
-  text,
+  translations,
 }: {
-  quarters: readonly AgendaQuarter[];
+  quarters: readonly TimelineQuarter[];
   milestones: readonly TimelineMilestone[];
-  text: TimelineText;
+  translations: TimelineTranslations;
 }) {
-  const { t, terms } = text;
-  const names: Names = new Map(milestones.map(({ id, name }) => [id, nameTexts(name)]));
+  const { t, terms } = translations;
+  const names: Names = new Map(milestones.map(({ id, name }) => [id, localizedTexts(name)]));
   const columns = { first: t("columns.firstPromised"), change: t("columns.change"), milestone: t("columns.milestone") };
   return (
     <DataTable caption={t("title")}>
@@ -42,8 +42,8 @@ export function TimelineTable({
         quarters={serialize(
           quarters.map(({ edtf, quarter, entries }) => ({
             key: edtf,
-            name: said(quarter, text),
-            entries: entries.map((entry) => entryTexts(entry, names, text)),
+            name: deadlineText(quarter, translations),
+            entries: entries.map((entry) => entryTexts(entry, names, translations)),
           })),
         )}
         columns={columns}
@@ -52,29 +52,31 @@ export function TimelineTable({
   );
 }
 
-function entryTexts(entry: AgendaEntry, names: Names, text: TimelineText): EntryTexts {
+function entryTexts(entry: QuarterEntry, names: Names, translations: TimelineTranslations): EntryTexts {
   switch (entry.is) {
     case "commitment": {
       const milestone = names.get(entry.row.milestoneId ?? "");
       return {
         is: "commitment",
-        ...rowTexts(entry.row, text),
-        ...datesTexts(entry.row, text),
-        ...movesTexts(entry.row, text),
+        ...rowTexts(entry.row, translations),
+        ...datesTexts(entry.row, translations),
+        ...changeTexts(entry.row, translations),
         ...(milestone && { milestone }),
       };
     }
     case "milestone": {
       const { name, when, id } = entry.milestone;
       // The name stands between ends of lines: it is shown apart from the words around it, whatever their order.
-      const parts = text.t.markup("milestoneWhen", { name: name.text, when, b: (shown) => `\n${shown}\n` }).split("\n");
-      return { is: "milestone", id, name: nameTexts(name), before: parts[0] ?? "", after: parts[2] ?? "" };
+      const parts = translations.t
+        .markup("milestoneWhen", { name: name.text, when, b: (shown) => `\n${shown}\n` })
+        .split("\n");
+      return { is: "milestone", id, name: localizedTexts(name), before: parts[0] ?? "", after: parts[2] ?? "" };
     }
     case "today":
       return {
         is: "today",
         day: entry.day,
-        text: text.t("today", { date: formatShortDate(entry.day, text.language) }),
+        text: translations.t("today", { date: formatShortDate(entry.day, translations.language) }),
       };
   }
 }

@@ -1,28 +1,28 @@
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { groupings, type TimelineView } from "@/lib/timeline/address";
-import type { TimelineMoves } from "@/lib/timeline/moves";
+import type { TimelineLinks } from "@/lib/timeline/navigation";
+import { groupings, type TimelineParams } from "@/lib/timeline/search-params";
 import { type Preset, presets, windowAsDeadline, windowOfPreset, type Zoom, zooms } from "@/lib/timeline/window";
-import { said, type TimelineText } from "./words";
+import { deadlineText, type TimelineTranslations } from "./timeline-texts";
 
 type Props = {
-  view: TimelineView;
+  params: TimelineParams;
   zoom: Zoom;
-  moves: TimelineMoves;
+  links: TimelineLinks;
   hasNextEvent: boolean;
-  hrefOf: (view: TimelineView) => string;
+  hrefOf: (params: TimelineParams) => string;
   today: CalendarDate;
-  text: TimelineText;
+  translations: TimelineTranslations;
 };
 
 /** Period, scale and grouping: all links, so that each state has its address and works without JavaScript. */
-export function Toolbar({ view, zoom, moves, hasNextEvent, hrefOf, today, text }: Props) {
-  const { t } = text;
-  const here = { ...view, after: null };
+export function Toolbar({ params, zoom, links, hasNextEvent, hrefOf, today, translations }: Props) {
+  const { t } = translations;
+  const here = { ...params, after: null };
   return (
     <div className="not-printed mb-3 flex flex-wrap items-end gap-x-8 gap-y-3 text-table">
       <Choice label={t("periodLabel")}>
-        <Step href={moves.earlier} name={t("earlier")}>
+        <Step href={links.earlier} name={t("earlier")}>
           ←
         </Step>
         {presets
@@ -31,40 +31,42 @@ export function Toolbar({ view, zoom, moves, hasNextEvent, hrefOf, today, text }
             <Option
               key={preset}
               href={hrefOf({ ...here, period: preset, zoom: null })}
-              isCurrent={view.period === preset}
+              isCurrent={params.period === preset}
             >
-              {presetName(preset, today, text)}
+              {presetName(preset, today, translations)}
             </Option>
           ))}
-        <Step href={moves.later} name={t("later")}>
+        <Step href={links.later} name={t("later")}>
           →
         </Step>
       </Choice>
-      {view.as === "chart" ? <ChartChoices view={view} zoom={zoom} moves={moves} hrefOf={hrefOf} text={text} /> : null}
+      {params.as === "chart" ? (
+        <ChartChoices params={params} zoom={zoom} links={links} hrefOf={hrefOf} translations={translations} />
+      ) : null}
     </div>
   );
 }
 
 /** What says nothing of a table or of the list for narrow screens. */
-function ChartChoices({ view, zoom, moves, hrefOf, text: { t } }: Omit<Props, "today" | "hasNextEvent">) {
+function ChartChoices({ params, zoom, links, hrefOf, translations: { t } }: Omit<Props, "today" | "hasNextEvent">) {
   return (
     <>
       <Choice label={t("zoomLabel")} isOfChart>
-        <Step href={moves.out} name={t("zoomOut")}>
+        <Step href={links.out} name={t("zoomOut")}>
           −
         </Step>
         {zooms.map((each) => (
-          <Option key={each} href={hrefOf({ ...view, zoom: each, after: null })} isCurrent={zoom === each}>
+          <Option key={each} href={hrefOf({ ...params, zoom: each, after: null })} isCurrent={zoom === each}>
             {t(`zoom.${each}`)}
           </Option>
         ))}
-        <Step href={moves.in} name={t("zoomIn")}>
+        <Step href={links.in} name={t("zoomIn")}>
           +
         </Step>
       </Choice>
       <Choice label={t("groupLabel")} isOfChart>
         {groupings.map((group) => (
-          <Option key={group} href={hrefOf({ ...view, group })} isCurrent={view.group === group}>
+          <Option key={group} href={hrefOf({ ...params, group })} isCurrent={params.group === group}>
             {t(`group.${group}`)}
           </Option>
         ))}
@@ -74,10 +76,10 @@ function ChartChoices({ view, zoom, moves, hrefOf, text: { t } }: Omit<Props, "t
 }
 
 /** Periods of years are called by their years. */
-function presetName(preset: Preset, today: CalendarDate, text: TimelineText): string {
+function presetName(preset: Preset, today: CalendarDate, translations: TimelineTranslations): string {
   return preset === "near" || preset === "year"
-    ? said(windowAsDeadline(windowOfPreset(preset, { today, nextEvent: null, extent: null })), text)
-    : text.t(`period.${preset}`);
+    ? deadlineText(windowAsDeadline(windowOfPreset(preset, { today, nextEvent: null, extent: null })), translations)
+    : translations.t(`period.${preset}`);
 }
 
 function Choice({

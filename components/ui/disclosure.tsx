@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { OpenMark } from "./marks";
+import { ChevronIcon } from "./icons";
 
 /** More on the spot, without JavaScript. */
 export function Disclosure({
@@ -15,7 +15,7 @@ export function Disclosure({
     <details open={open}>
       <summary className="inline-flex min-h-6 list-none items-center gap-1.5 text-brand underline underline-offset-4">
         {summary}
-        <OpenMark />
+        <ChevronIcon />
       </summary>
       <div className="mt-2">{children}</div>
     </details>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FailureMark } from "./marks";
+import { FailureIcon } from "./icons";
 
 /** What a field gives its control, so that label, hint and error belong to it. */
 export type FieldControl = {
@@ -41,7 +41,7 @@ export function Field({
       ) : null}
       {error ? (
         <p id={`${id}-error`} className="flex items-start gap-1.5 font-medium">
-          <FailureMark />
+          <FailureIcon />
           {error}
         </p>
       ) : null}

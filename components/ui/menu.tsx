@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useRef } from "react";
-import { OpenMark } from "./marks";
+import { ChevronIcon } from "./icons";
 
 /**
  * A few choices behind a button. Opens without JavaScript, being a <details>; with it, Escape and leaving the menu
@@ -42,7 +42,7 @@ export function Menu({
     >
       <summary className="inline-flex min-h-9 list-none items-center gap-1.5 rounded-control px-2 hover:bg-hover">
         {label}
-        <OpenMark />
+        <ChevronIcon />
       </summary>
       <div
         className={`edge-when-forced absolute top-full z-20 mt-1 min-w-48 rounded-control border border-hairline bg-raised p-1 shadow-floating ${align === "right" ? "right-0" : "left-0"}`}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DoneMark, FailureMark } from "./marks";
+import { DoneIcon, FailureIcon } from "./icons";
 
 /** A sentence that matters: what was done, what failed, or what to know. Red stays for what is overdue. */
 export function Notice({
@@ -13,8 +13,8 @@ export function Notice({
 }) {
   return (
     <div role={role} className={`flex items-start gap-2.5 border-l-4 bg-surface px-4 py-3 ${edges[tone]}`}>
-      {tone === "done" ? <DoneMark /> : null}
-      {tone === "failure" ? <FailureMark /> : null}
+      {tone === "done" ? <DoneIcon /> : null}
+      {tone === "failure" ? <FailureIcon /> : null}
       <div>{children}</div>
     </div>
   );

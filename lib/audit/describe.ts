@@ -5,12 +5,12 @@ import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ToldEvent } from "./events";
-import type { namesIn } from "./queries";
+import type { readEventNames } from "./queries";
 
-type EventNames = Awaited<ReturnType<typeof namesIn>>;
+type EventNames = Awaited<ReturnType<typeof readEventNames>>;
 
 /** The words of `history`, and the labels an event may name. */
-export type HistoryWords = {
+export type HistoryTexts = {
   sentence: (kind: string, values: Record<string, string>) => string;
   status: (status: string) => string;
   outcome: (outcome: string) => string;
@@ -22,25 +22,25 @@ export type HistoryWords = {
 
 /**
  * An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in, and
- * is marked as theirs (`theirs`): show the sentence in its parts.
+ * is marked as theirs (`markForeign`): show the sentence in its parts (`splitForeign`). docs/decisions/06-audit-chain.md.
  */
-export function describeEvent(event: ToldEvent, names: EventNames, words: HistoryWords, language: Language): string {
-  const sentence = (values: Record<string, string>) => words.sentence(event.kind, values);
+export function describeEvent(event: ToldEvent, names: EventNames, texts: HistoryTexts, language: Language): string {
+  const sentence = (values: Record<string, string>) => texts.sentence(event.kind, values);
   const organisation = (id: string) => {
     const found = names.organisations.get(id);
-    return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : words.none;
+    return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : texts.none;
   };
-  const nameOf = (name: WrittenText | undefined) => (name === undefined ? words.none : markForeign(name));
+  const nameOf = (name: WrittenText | undefined) => (name === undefined ? texts.none : markForeign(name));
   const date = (edtf: string | null) => {
     const deadline = edtf === null ? null : parseDeadline(edtf);
-    return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : words.none;
+    return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : texts.none;
   };
 
   switch (event.kind) {
     case "put_on_control":
       return sentence({
         organisation: organisation(event.leadId),
-        level: words.controlLevel(event.controlLevel),
+        level: texts.controlLevel(event.controlLevel),
         control: date(event.control),
       });
     case "report_sent":
@@ -51,14 +51,14 @@ export function describeEvent(event: ToldEvent, names: EventNames, words: Histor
       });
     case "taken_off_control":
       return sentence({
-        outcome: words.outcome(event.outcome) + (event.supersededBy ? ` (${event.supersededBy})` : ""),
+        outcome: texts.outcome(event.outcome) + (event.supersededBy ? ` (${event.supersededBy})` : ""),
         reason: reasonOf(event),
         hasReason: event.reason ? "yes" : "no",
       });
     case "control_deadline_changed":
       return sentence({ from: date(event.from), to: date(event.to), reason: reasonOf(event) });
     case "promised_deadline_changed":
-      return words.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
+      return texts.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
         from: date(event.from),
         to: date(event.to),
         source: event.sourceTitle ? markForeign(event.sourceTitle) : (event.sourceUrl ?? ""),
@@ -70,7 +70,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, words: Histor
         date: formatDate(calendarDate(event.dueOn), language),
       });
     case "owner_assigned": {
-      const person = (id: string | null) => (id === null ? words.nobody : nameOf(names.people.get(id)));
+      const person = (id: string | null) => (id === null ? texts.nobody : nameOf(names.people.get(id)));
       return sentence({
         organisation: organisation(event.organisationId),
         from: person(event.from),
@@ -98,10 +98,10 @@ export function describeEvent(event: ToldEvent, names: EventNames, words: Histor
         sentence({ release: event.release }),
         event.fromKind === event.toKind
           ? ""
-          : words.sentence("restated_kind", { from: words.kind(event.fromKind), to: words.kind(event.toKind) }),
+          : texts.sentence("restated_kind", { from: texts.kind(event.fromKind), to: texts.kind(event.toKind) }),
         event.fromPromised === event.toPromised
           ? ""
-          : words.sentence("restated_promised", { from: date(event.fromPromised), to: date(event.toPromised) }),
+          : texts.sentence("restated_promised", { from: date(event.fromPromised), to: date(event.toPromised) }),
       ]
         .filter(Boolean)
         .join(" ");
@@ -126,7 +126,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, words: Histor
     case "organisations_imported":
     case "commitments_imported":
     case "demonstration_loaded":
-      return words.sentence("other", {});
+      return texts.sentence("other", {});
   }
 }
 

@@ -20,6 +20,7 @@ const changes = z.record(z.string(), z.tuple([words.nullable(), words.nullable()
 /**
  * What history can say. Rows are read back through this, so a change here must still read every row that was ever
  * written: add kinds and optional fields, never rename or remove.
+ * Source: docs/decisions/06-audit-chain.md.
  */
 export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("commitment_captured"), reference: z.string(), status }),

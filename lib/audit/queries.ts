@@ -81,7 +81,7 @@ async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
 }
 
 /** The names of the organisations and people that a page of events speaks of. */
-export async function namesIn(events: RecordedEvent[]) {
+export async function readEventNames(events: RecordedEvent[]) {
   const organisationIds = new Set<string>();
   const personIds = new Set<string>();
   for (const { event } of events) {

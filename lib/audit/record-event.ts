@@ -11,6 +11,7 @@ export type Chain = `${Aggregate}:${string}` | "system";
  * Writes one event of a chain, in the transaction of the change it tells of; `seq` is the aggregate's new version.
  * The database makes the hashes, refuses a gap, and refuses at COMMIT a version without its event:
  * prisma/sql/history-chain.sql, prisma/sql/history-of-commitments.sql, prisma/sql/history-of-others.sql.
+ * Source: docs/decisions/06-audit-chain.md.
  */
 export async function recordEvent(
   tx: Transaction,

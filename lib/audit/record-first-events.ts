@@ -5,6 +5,7 @@ import type { Chain } from "./record-event";
 /**
  * The first event of many chains at once, for what comes in by the thousand; the database makes each one's hash
  * (prisma/sql/history-chain.sql).
+ * Source: docs/decisions/06-audit-chain.md.
  */
 export async function recordFirstEvents(
   tx: Transaction,

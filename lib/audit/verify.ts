@@ -31,6 +31,7 @@ const pageSize = 5000;
  * What it can't find, because every hash, version and length holds again: a tail cut together with the version set back;
  * a chain removed together with its aggregate; events rewritten with all hashes after them made anew, by whoever may
  * switch the triggers off. Only a copy of a chain's last hash kept outside the database shows these.
+ * Source: docs/decisions/06-audit-chain.md.
  */
 export async function verifyChains(reader: Reader): Promise<Verification> {
   let last: Row | null = null;

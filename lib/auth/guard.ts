@@ -26,7 +26,7 @@ const BODY_TYPES = ["application/x-www-form-urlencoded", "multipart/form-data", 
  * some of these with 500 and lets others run: an action without Origin, a foreign Host, a body without a length. It is
  * a guard, not the authorization: every page and action checks its viewer itself.
  */
-export function judgeRequest(request: RequestFacts, settings: OriginSettings): GuardRefusal | null {
+export function checkRequest(request: RequestFacts, settings: OriginSettings): GuardRefusal | null {
   const { method, path } = request;
   const isReading = READING.includes(method);
   if (!isReading && method !== "POST") return 405;
@@ -37,7 +37,7 @@ export function judgeRequest(request: RequestFacts, settings: OriginSettings): G
   if (path === "/_next/image" || path === "/api/auth/_log") return 404;
   if (isReading) return null;
   if (!isFromOurPage(request, ourOrigin)) return 403;
-  return judgeBody(request);
+  return checkBody(request);
 }
 
 /**
@@ -49,7 +49,7 @@ function isFromOurPage({ origin, secFetchSite }: RequestFacts, ourOrigin: string
   return secFetchSite === "same-origin";
 }
 
-function judgeBody({ contentLength, contentType }: RequestFacts): GuardRefusal | null {
+function checkBody({ contentLength, contentType }: RequestFacts): GuardRefusal | null {
   if (contentLength === null) return 411;
   if (!/^\d{1,15}$/.test(contentLength)) return 400;
   if (Number(contentLength) > BODY_LIMIT_BYTES) return 413;

@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { concurrencyLimit } from "@/lib/concurrency-limit";
 
 /** argon2id of 46 MiB, one pass: above the OWASP minimum at some 40 ms. */
 const PARAMETERS = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
@@ -6,11 +7,14 @@ const PARAMETERS = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
 /** The same cost as any real hash; its password was random and is forgotten. */
 const DUMMY_HASH = "$argon2id$v=19$m=47104,t=1,p=1$BLbXAOpwAxkI0DC2x4YwNQ$UfW8vNuZ0jpAxe1v+Mpwne+SuMPJOcIYRHzFCKe/RXI";
 
+// Two at a time in a process: each takes a core and 46 MiB, and a flood of sign-ins must not starve those at work.
+const hashing = concurrencyLimit(2);
+
 export const PASSWORD_MIN_LENGTH = 12;
 export const PASSWORD_MAX_LENGTH = 128;
 
 export function hashPassword(password: string): Promise<string> {
-  return takingTurns(() => hash(password, PARAMETERS));
+  return hashing.run(() => hash(password, PARAMETERS));
 }
 
 /**
@@ -19,25 +23,8 @@ export function hashPassword(password: string): Promise<string> {
  */
 export async function verifyPassword(storedHash: string | null, password: string): Promise<boolean> {
   const canFit = storedHash !== null && password.length <= PASSWORD_MAX_LENGTH;
-  const fits = await takingTurns(() =>
+  const fits = await hashing.run(() =>
     verify(canFit ? storedHash : DUMMY_HASH, password.slice(0, PASSWORD_MAX_LENGTH)),
   );
   return canFit && fits;
-}
-
-// Two at a time in a process: each takes a core and 46 MiB, and a flood of sign-ins must not starve those at work.
-const AT_ONCE = 2;
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function takingTurns<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
 }

@@ -24,7 +24,10 @@ export type LockedCommitment = {
   }[];
 };
 
-/** The commitment a person wants to change, held until the end of the transaction; null if they see none of that number. */
+/**
+ * The commitment a person wants to change, held until the end of the transaction; null if they see none of that number.
+ * Source: docs/decisions/06-audit-chain.md.
+ */
 export async function lockCommitment(
   tx: Transaction,
   viewer: Viewer,

@@ -5,7 +5,10 @@ import { isPossible } from "./transitions";
 
 export type CommitmentToActOn = CommitmentForPermission & { status: Status; standing: boolean };
 
-/** What this person may do to this commitment as it stands now, in the order of the table of permissions. */
+/**
+ * What this person may do to this commitment as it stands now, in the order of the table of permissions.
+ * Source: docs/decisions/05-statuses-and-decisions.md.
+ */
 export function possibleActions(viewer: Actor, commitment: CommitmentToActOn): Action[] {
   return possibleAtAll(commitment).filter((action) => can(viewer, action, commitment));
 }

@@ -26,7 +26,7 @@ const organisationNames = {
 const person = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 
 /** As many reports and notes as a page shows at first. */
-export const shownAtFirst = 20;
+export const ENTRIES_SHOWN_AT_FIRST = 20;
 
 const detail = (viewer: Viewer, take: number | undefined) =>
   ({
@@ -146,7 +146,7 @@ export async function getCommitment(
 ): Promise<CommitmentDetail | null> {
   const found = await db().commitment.findFirst({
     where: { AND: [{ reference }, visibleTo(viewer)] },
-    select: detail(viewer, all ? undefined : shownAtFirst),
+    select: detail(viewer, all ? undefined : ENTRIES_SHOWN_AT_FIRST),
   });
   if (!found?.supersededBy) return found;
   const replacedBy = { reference: found.supersededBy.reference };

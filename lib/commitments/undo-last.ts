@@ -5,7 +5,10 @@ import { FormRefused } from "@/lib/writes/write";
 import { writeOwner } from "./actions/assign-owner";
 import { type Change, type ChangeContext, type ChangeRequest, changeCommitment } from "./write";
 
-/** Undo exists for the owner and for notes; moves of status, reports and decisions are deliberate and have none. */
+/**
+ * Undo exists for the owner and for notes; moves of status, reports and decisions are deliberate and have none.
+ * Source: docs/decisions/05-statuses-and-decisions.md.
+ */
 export function canUndo(viewer: Viewer, last: RecordedEvent | undefined): boolean {
   if (last?.actor?.id !== viewer.id) return false;
   return ["owner_assigned", "note_added", "note_removed"].includes(last.event.kind);

@@ -1,6 +1,6 @@
+import { concurrencyLimit } from "../concurrency-limit";
 import { isBadName } from "./file-name";
 import { type FormatFor, formatByName, type Purpose } from "./formats";
-import { concurrencyLimit } from "./sandbox/concurrency-limit";
 import { sandboxLimits } from "./sandbox/limits";
 import { readableCode } from "./sandbox/readable-code";
 import { runSandboxed } from "./sandbox/run-sandboxed";
@@ -14,7 +14,7 @@ type NotOpened = {
 };
 
 /** For texts and tables together: what they take, they take from one machine. */
-const inTurn = concurrencyLimit(sandboxLimits.atOnce, sandboxLimits.waiting);
+const parsers = concurrencyLimit(sandboxLimits.atOnce);
 
 /**
  * Hands a file to the parser process of the format that its name claims. Refused: what need not be opened to be refused, and what
@@ -37,8 +37,8 @@ export async function parseInSandbox<For extends Purpose>(
     readable: readableCode(format),
     printedBytes: most.printedBytes,
   };
-  const printed = await inTurn(() => runSandboxed(bytes, program));
-  if (printed === "busy") return { ok: false, refusal: "busy" };
+  if (parsers.waiting() >= sandboxLimits.waiting) return { ok: false, refusal: "busy" };
+  const printed = await parsers.run(() => runSandboxed(bytes, program));
   if (printed === "ended") return { ok: false, refusal: "took-too-long" };
   const headEnd = Math.max(printed.indexOf("\n"), 0);
   return { ok: true, format, head: parseJson(printed.subarray(0, headEnd)), body: printed.subarray(headEnd + 1) };

@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/vocabulary/languages";
-import { inEveryLanguage, type Messages, messagesIn, plain } from "./words";
+import { inEveryLanguage, type Messages, messagesIn, normalized } from "./vocabularies";
 
 type Word = (messages: Messages) => string;
 
@@ -112,16 +112,16 @@ export type ImportField = CommitmentField | OrganisationField;
 export type Mapping = Partial<Record<ImportField, number>>;
 
 /** What may hold for every row that does not say it itself, by kind of file. */
-export const wholeFileFields = {
+export const fieldsWithDefault = {
   commitments: ["kind", "sector", "side", "lead", "status"],
   organisations: ["side"],
 } as const satisfies Record<ImportKind, readonly ImportField[]>;
 
 /** Those values by the field's name: codes of words, sectors, organisations and countries. */
-type WholeFile = Partial<Record<ImportField, string>>;
+type DefaultValues = Partial<Record<ImportField, string>>;
 
 /** How a file is read: its columns, and what it leaves out. */
-export type Columns = { mapping: Mapping; wholeFile: WholeFile };
+export type Columns = { mapping: Mapping; defaults: DefaultValues };
 
 export function fieldsOf(kind: ImportKind): Record<string, Field> {
   return kind === "commitments" ? commitmentFields : organisationFields;
@@ -134,7 +134,7 @@ export function labelOf(kind: ImportKind, field: ImportField, language: Language
 
 /** Which column a field most likely is: the first of its headings, in any language, that a column has. */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): Mapping {
-  const known = headers.map(plain);
+  const known = headers.map(normalized);
   const taken = new Set<number>();
   const mapping: Record<string, number> = {};
   const fields = Object.entries(fieldsOf(kind));
@@ -156,7 +156,7 @@ const RANKS = LABEL_RANK + 2;
 
 function wordsOf({ label, headings = [], others = [] }: Field, rank: number): string[] {
   if (rank === LABEL_RANK) return inEveryLanguage(label);
-  if (rank > LABEL_RANK) return others.map(plain);
+  if (rank > LABEL_RANK) return others.map(normalized);
   const heading = headings[rank];
   return heading ? inEveryLanguage(heading) : [];
 }

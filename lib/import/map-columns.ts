@@ -5,16 +5,24 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { done, type Result, refused } from "@/lib/forms/result";
+import {
+  type Columns,
+  fieldsOf,
+  fieldsWithDefault,
+  type ImportField,
+  type ImportKind,
+  type Mapping,
+} from "@/lib/import/fields";
+import type { ColumnProblem } from "@/lib/import/problems";
 import { kinds } from "@/lib/vocabulary/commitments";
-import { type Columns, fieldsOf, type ImportField, type ImportKind, type Mapping, wholeFileFields } from "./fields";
-import type { ColumnProblem } from "./problems";
 import { headersHash, importKindOf } from "./queries";
+import { columnsToStore } from "./stored-columns";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
-export const wholeFileStatuses = ["captured", "record_only", "on_control"] as const;
+export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
 
 /** Under which name the form sends what holds for the whole file. */
-export const wholeFileName = (field: ImportField) => `whole-${field}`;
+export const defaultFieldName = (field: ImportField) => `whole-${field}`;
 
 /** By the field of the form; `form` is what is wrong with no field. */
 type MappingProblems = Record<string, ColumnProblem>;
@@ -23,6 +31,7 @@ type MappingProblems = Record<string, ColumnProblem>;
  * Says which column is which field and what holds for every row that does not say it, for this file and for the next one with the same
  * headings. Refused, each problem by its field: no column at all; one column for two fields; a file without a title, or that
  * says nowhere of what kind and sector its commitments are. Unknown fields and columns that are not there are left out.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function mapColumns(
   viewer: Viewer,
@@ -40,38 +49,39 @@ export async function mapColumns(
   const problems = {
     ...missing(kind, columns),
     ...twice(columns.mapping),
-    ...(await unknown(kind, columns.wholeFile)),
+    ...(await unknown(kind, columns.defaults)),
   };
   if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
 
+  const mapping = columnsToStore(columns);
   const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
   await db().$transaction(async (tx) => {
     const { now } = await readClock(tx);
-    await tx.importUpload.update({ where: { id }, data: { mapping: columns } });
+    await tx.importUpload.update({ where: { id }, data: { mapping } });
     await tx.importMapping.upsert({
       where: { personId_kind_headersHash: remembered },
-      create: { ...remembered, mapping: columns, changedAt: now },
-      update: { mapping: columns, changedAt: now },
+      create: { ...remembered, mapping, changedAt: now },
+      update: { mapping, changedAt: now },
     });
   });
   return done({ id });
 }
 
 function columnsOf(kind: ImportKind, count: number, given: Record<string, string>): Columns {
-  const columns: Columns = { mapping: {}, wholeFile: {} };
+  const columns: Columns = { mapping: {}, defaults: {} };
   for (const name of Object.keys(fieldsOf(kind))) {
     const place = /^\d{1,3}$/.test(given[name] ?? "") ? Number(given[name]) : null;
     if (place !== null && place < count) Object.assign(columns.mapping, { [name]: place });
   }
-  for (const name of wholeFileFields[kind]) {
-    const value = given[wholeFileName(name)]?.trim() ?? "";
-    if (value !== "") columns.wholeFile[name] = name === "side" ? value.toUpperCase() : value;
+  for (const name of fieldsWithDefault[kind]) {
+    const value = given[defaultFieldName(name)]?.trim() ?? "";
+    if (value !== "") columns.defaults[name] = name === "side" ? value.toUpperCase() : value;
   }
   return columns;
 }
 
 /** What nothing comes in without, said before any row is looked at. */
-function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProblems {
+function missing(kind: ImportKind, { mapping, defaults }: Columns): MappingProblems {
   const has = (...fields: ImportField[]) => fields.some((field) => mapping[field] !== undefined);
   if (Object.keys(mapping).length === 0) return { form: "nothing_mapped" };
   if (kind === "organisations") {
@@ -81,10 +91,10 @@ function missing(kind: ImportKind, { mapping, wholeFile }: Columns): MappingProb
   const problems: MappingProblems = {};
   if (!has("title", "titleKk", "titleRu", "titleEn", "titleJa")) problems.title = "column_required";
   for (const field of ["kind", "sector"] as const) {
-    if (!has(field) && !wholeFile[field]) problems[wholeFileName(field)] = "column_or_value";
+    if (!has(field) && !defaults[field]) problems[defaultFieldName(field)] = "column_or_value";
   }
-  if (!has("reference", "parts", "lead", "coLeads", "coExecutors", "side") && !wholeFile.side) {
-    problems[wholeFileName("side")] = "column_or_value";
+  if (!has("reference", "parts", "lead", "coLeads", "coExecutors", "side") && !defaults.side) {
+    problems[defaultFieldName("side")] = "column_or_value";
   }
   return problems;
 }
@@ -95,13 +105,13 @@ function twice(mapping: Mapping): MappingProblems {
   return Object.fromEntries(shared.map(([name]) => [name, "column_twice" as const]));
 }
 
-async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["wholeFile"]) {
+async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["defaults"]) {
   const problems: MappingProblems = {};
   const refuse = (field: ImportField, problem: ColumnProblem = "unknown_value") => {
-    problems[wholeFileName(field)] = problem;
+    problems[defaultFieldName(field)] = problem;
   };
   if (promised && !kinds.some((each) => each === promised)) refuse("kind");
-  if (status && !wholeFileStatuses.some((each) => each === status)) refuse("status");
+  if (status && !defaultStatuses.some((each) => each === status)) refuse("status");
   const isOurs = kind === "commitments" && side === env().homeSide;
   if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");
   if (sector && !(await db().sector.findUnique({ where: { code: sector } }))) refuse("sector");
@@ -110,7 +120,7 @@ async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, s
 }
 
 /** What can be chosen for a whole file: sectors, and organisations of the home side that are in force. */
-export async function listWholeFileChoices(viewer: Viewer, today: CalendarDate) {
+export async function listDefaultChoices(viewer: Viewer, today: CalendarDate) {
   if (importKindOf(viewer) !== "commitments") return { sectors: [], leads: [] };
   const [sectors, leads] = await Promise.all([
     db().sector.findMany({ orderBy: { position: "asc" } }),

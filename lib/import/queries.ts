@@ -8,11 +8,11 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
 import type { Language } from "@/lib/vocabulary/languages";
-import type { OrganisationWorld } from "./check/check-organisations";
+import type { OrganisationImportContext } from "./check/check-organisations";
 import { type ImportContext, organisationIndex, personKey } from "./check/import-context";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
-import { readColumns } from "./kept-columns";
-import { plain } from "./words";
+import { parseStoredColumns } from "./stored-columns";
+import { normalized } from "./vocabularies";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
 
@@ -48,7 +48,7 @@ export async function getImportUpload(viewer: Viewer, id: string): Promise<Impor
     encoding: upload.encoding,
     headers: upload.headers,
     rows: cells.parse(upload.rows),
-    columns: upload.mapping === null ? null : readColumns(kind, upload.headers, upload.mapping),
+    columns: upload.mapping === null ? null : parseStoredColumns(kind, upload.headers, upload.mapping),
   };
 }
 
@@ -66,14 +66,14 @@ export async function proposedColumns(viewer: Viewer, kind: ImportKind, headers:
   const remembered = await db().importMapping.findUnique({
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
-  if (remembered) return readColumns(kind, headers, remembered.mapping);
-  return { mapping: suggestMapping(kind, headers), wholeFile: {} };
+  if (remembered) return parseStoredColumns(kind, headers, remembered.mapping);
+  return { mapping: suggestMapping(kind, headers), defaults: {} };
 }
 
 export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(
     createHash("sha256")
-      .update(JSON.stringify(headers.map(plain)))
+      .update(JSON.stringify(headers.map(normalized)))
       .digest(),
   );
 }
@@ -120,7 +120,7 @@ export async function readImportContext(
 
 export async function readOrganisationImportContext(
   reader: Pick<Transaction, "organisation" | "sector">,
-): Promise<OrganisationWorld> {
+): Promise<OrganisationImportContext> {
   const known = await reader.organisation.findMany({ select: { code: true } });
   const sectors = sectorWords(await reader.sector.findMany());
   return { homeSide: env().homeSide, codes: new Set(known.map(({ code }) => code)), sectors };
@@ -129,7 +129,7 @@ export async function readOrganisationImportContext(
 function sectorWords(sectors: readonly Sector[]): ReadonlyMap<string, string> {
   return new Map(
     sectors.flatMap(({ code, nameKk, nameRu, nameEn, nameJa }) =>
-      [code, nameKk, nameRu, nameEn, nameJa].map((word) => [plain(word), code] as const),
+      [code, nameKk, nameRu, nameEn, nameJa].map((word) => [normalized(word), code] as const),
     ),
   );
 }

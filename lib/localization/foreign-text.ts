@@ -25,9 +25,9 @@ export function asWritten(text: string): WrittenText {
 }
 
 /** A piece of a sentence; `language` is null for our own words. */
-type Part = { text: string; language: Language | null };
+type TextPart = { text: string; language: Language | null };
 
-/** Others' words, to be put into a sentence that is shown through `partsOf`. What they wrote can't end the mark early. */
+/** Others' words, to be put into a sentence that is shown through `splitForeign`. What they wrote can't end the mark early. */
 export function markForeign(
   words: WrittenText | string,
   language: Language | null = likelyLanguage(words as string),
@@ -42,7 +42,7 @@ export function inOwnLanguage({ text, language, isFallback }: Localized): string
 }
 
 /** The sentence in parts, ours and theirs, in order. */
-export function splitForeign(sentence: string): Part[] {
+export function splitForeign(sentence: string): TextPart[] {
   return sentence
     .split(/(\uE000[a-z]{2}\uE001[^\uE002]*\uE002)/)
     .map((piece) => {

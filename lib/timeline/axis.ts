@@ -1,12 +1,12 @@
 import { addDays, type CalendarDate, calendarDate, daysBetween, partsOf } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/vocabulary/languages";
 
-import { axisWords } from "./axis-words";
-import { cut, type Scale, tenths } from "./scale";
-import { textWidth } from "./text-room";
+import { axisLabels } from "./axis-labels";
+import { clamp, roundToTenth, type Scale } from "./scale";
+import { estimateTextWidth } from "./text-width";
 import type { Zoom } from "./window";
 
-/** One stretch of an axis; no text where none of its forms fits. */
+/** One cell of an axis; no text where none of its forms fits. */
 export type AxisCell = { x: number; width: number; text: string | null };
 
 const AXIS_TEXT_PX = 12;
@@ -20,7 +20,7 @@ const LEVELS: Record<Zoom, { upper: Unit; lower: Unit }> = {
 };
 
 /** The two levels of the axis, without a gap from the first to the last pixel. */
-export function axisOf(scale: Scale, language: Language): { upper: AxisCell[]; lower: AxisCell[] } {
+export function timelineAxis(scale: Scale, language: Language): { upper: AxisCell[]; lower: AxisCell[] } {
   const { upper, lower } = LEVELS[scale.zoom];
   return { upper: cellsOf(upper, "alone", scale, language), lower: cellsOf(lower, "below", scale, language) };
 }
@@ -30,10 +30,10 @@ function cellsOf(unit: Unit, place: "alone" | "below", scale: Scale, language: L
   let day = startOfUnit(unit, scale.window.from);
   while (day <= scale.window.to) {
     const next = nextUnit(unit, day);
-    const x = tenths(cut(scale.startOf(day), scale.width));
-    const width = tenths(cut(scale.startOf(next), scale.width) - x);
-    const forms = axisWords(unit, place, partsOf(day), language);
-    cells.push({ x, width, text: forms.find((form) => textWidth(form, AXIS_TEXT_PX) + 2 <= width) ?? null });
+    const x = roundToTenth(clamp(scale.startOf(day), scale.width));
+    const width = roundToTenth(clamp(scale.startOf(next), scale.width) - x);
+    const forms = axisLabels(unit, place, partsOf(day), language);
+    cells.push({ x, width, text: forms.find((form) => estimateTextWidth(form, AXIS_TEXT_PX) + 2 <= width) ?? null });
     day = next;
   }
   return cells;

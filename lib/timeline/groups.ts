@@ -1,8 +1,7 @@
 import { statuses } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
-
-import type { Grouping } from "./address";
 import type { TimelineRow } from "./row";
+import type { Grouping } from "./search-params";
 
 /** What a row is grouped under. Closed rows are grouped by their outcome, and no lead is a group of its own. */
 export function groupKeyOf(row: TimelineRow, grouping: Grouping): string {

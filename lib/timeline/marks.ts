@@ -1,9 +1,10 @@
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { cut, type Scale, tenths } from "./scale";
+import { clamp, roundToTenth, type Scale } from "./scale";
 
 /**
  * A date as it is drawn. An exact day is a point; anything less exact is a span with brackets where it begins and
  * ends, an arrow where it's open, and nothing where the window cuts it. A date out of the window is an arrow at the edge.
+ * Source: docs/decisions/04-deadlines-as-intervals.md.
  */
 export type Mark = { shape: "day"; x: number } | Span | { shape: "beyond"; side: "before" | "after"; x: number };
 
@@ -34,11 +35,11 @@ export function markOf(deadline: Deadline, scale: Scale): Mark {
 
 /** An open end begins its reach where the window does, if the known end lies before it: all of the window is possible. */
 function reachOf(begins: number | null, ends: number | null, width: number): Omit<Span, "shape"> {
-  const x1 = cut(begins ?? cut(ends ?? 0, width) - OPEN_REACH_PX, width);
-  const x2 = cut(Math.max(ends ?? x1 + OPEN_REACH_PX, x1 + NARROWEST_SPAN_PX), width);
+  const x1 = clamp(begins ?? clamp(ends ?? 0, width) - OPEN_REACH_PX, width);
+  const x2 = clamp(Math.max(ends ?? x1 + OPEN_REACH_PX, x1 + NARROWEST_SPAN_PX), width);
   return {
-    x1: tenths(Math.min(x1, width - NARROWEST_SPAN_PX)),
-    x2: tenths(x2),
+    x1: roundToTenth(Math.min(x1, width - NARROWEST_SPAN_PX)),
+    x2: roundToTenth(x2),
     start: begins === null ? "open" : begins < 0 ? "cut" : "bracket",
     end: ends === null ? "open" : ends > width ? "cut" : "bracket",
   };

@@ -11,66 +11,74 @@ import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import type { Cursor } from "./address";
-import type { TimelineMilestone } from "./bands";
-import { type ChangesOfRow, noChanges, type RawRow, rawColumns, rawJoins, readRawRow } from "./raw-row";
+import { type DatabaseRow, type DeadlineChanges, noChanges, rowColumns, rowJoins, toTimelineRow } from "./database-row";
+import type { TimelineMilestone } from "./milestone-bands";
 import type { TimelineRow } from "./row";
+import type { TimelineCursor } from "./search-params";
 import type { DateWindow } from "./window";
 
-const TRAY_ROWS = 30;
+const UNSCHEDULED_ROWS = 30;
 export const OVERDUE_COUNT_CAP = 100;
 
 /** What everyone on the timeline is narrowed by. */
-export type Asked = { filters: Filters; today: CalendarDate; language: Language };
+export type TimelineRequest = { filters: Filters; today: CalendarDate; language: Language };
 
-type TimelinePage = { rows: TimelineRow[]; next: Cursor | null };
+type TimelinePage = { rows: TimelineRow[]; next: TimelineCursor | null };
 
 /**
  * The commitments of a window, a page of them in the order of the last day in force, then of the id. In the window is
  * what has that day in it; then what begins in it and ends later; then, of those without such a day, what was
- * promised for it or closed in it. Each stretch is read off the index of that order, and only if the page has room.
+ * promised for it or closed in it. Each range is read off the index of that order, and only if the page has room.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export async function listInWindow(
   viewer: Viewer,
-  asked: Asked,
+  request: TimelineRequest,
   window: DateWindow,
-  after: Cursor | null,
+  after: TimelineCursor | null,
   rows: number,
 ): Promise<TimelinePage> {
-  const wanted = wantedSql(viewer, asked);
+  const criteria = criteriaSql(viewer, request);
   const limit = rows + 1;
-  const found: RawRow[] = [];
-  for (const stretch of stretchesOf(window, after)) {
+  const found: DatabaseRow[] = [];
+  for (const range of keysetRanges(window, after)) {
     if (found.length < limit) {
-      found.push(...(await rowsWhere(Prisma.sql`${stretch} AND ${wanted}`, limit - found.length)));
+      found.push(...(await rowsWhere(Prisma.sql`${range} AND ${criteria}`, limit - found.length)));
     }
   }
   const shown = found.slice(0, rows);
   const last = shown.at(-1);
   return {
-    rows: await withChanges(shown, asked),
+    rows: await withChanges(shown, request),
     next: found.length > shown.length && last ? cursorOf(last) : null,
   };
 }
 
-/** What has no date at all and isn't closed, for the tray: the oldest of them. */
-export async function listUnscheduled(viewer: Viewer, asked: Asked): Promise<{ rows: TimelineRow[]; more: boolean }> {
+/** What has no date at all and isn't closed: the oldest of them. */
+export async function listUnscheduled(
+  viewer: Viewer,
+  request: TimelineRequest,
+): Promise<{ rows: TimelineRow[]; more: boolean }> {
   const found = await rowsWhere(
     Prisma.sql`c.due_on IS NULL AND c.promised_edtf IS NULL AND c.control_edtf IS NULL AND c.closed_on IS NULL
-      AND ${wantedSql(viewer, asked)}`,
-    TRAY_ROWS + 1,
+      AND ${criteriaSql(viewer, request)}`,
+    UNSCHEDULED_ROWS + 1,
   );
   return {
-    rows: found.slice(0, TRAY_ROWS).map((raw) => readRawRow(raw, noChanges, asked.language, asked.today)),
-    more: found.length > TRAY_ROWS,
+    rows: found.slice(0, UNSCHEDULED_ROWS).map((raw) => toTimelineRow(raw, noChanges, request.language, request.today)),
+    more: found.length > UNSCHEDULED_ROWS,
   };
 }
 
 /** Overdue ones, by lib/deadlines/lateness, whose last day lies before the window: not drawn, so said. Counted up to a hundred. */
-export async function countOverdueBefore(viewer: Viewer, asked: Asked, window: DateWindow): Promise<number> {
+export async function countOverdueBefore(
+  viewer: Viewer,
+  request: TimelineRequest,
+  window: DateWindow,
+): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
-      WHERE c.open AND NOT c.standing AND c.due_on < least(${window.from}::date, ${asked.today}::date) AND ${wantedSql(viewer, asked)}
+      WHERE c.open AND NOT c.standing AND c.due_on < least(${window.from}::date, ${request.today}::date) AND ${criteriaSql(viewer, request)}
       LIMIT ${OVERDUE_COUNT_CAP}) counted`;
   return row?.count ?? 0;
 }
@@ -79,15 +87,15 @@ export async function countOverdueBefore(viewer: Viewer, asked: Asked, window: D
  * From the earliest to the latest date any of them has or ever had; null if none has one. Reads every match: it's asked for
  * only where all dates are to be shown.
  */
-export async function findExtent(viewer: Viewer, asked: Asked): Promise<DateWindow | null> {
-  const wanted = wantedSql(viewer, asked);
+export async function findExtent(viewer: Viewer, request: TimelineRequest): Promise<DateWindow | null> {
+  const criteria = criteriaSql(viewer, request);
   const [row] = await db().$queryRaw<{ from: string | null; to: string | null }[]>`
     SELECT least(
         min(least(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on)),
         (SELECT min(coalesce(d.new_earliest, d.new_latest)) FROM deadline_change d JOIN commitment c ON c.id = d.commitment_id
-          WHERE ${wanted}))::text AS from,
+          WHERE ${criteria}))::text AS from,
       max(greatest(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on))::text AS to
-    FROM commitment c WHERE ${wanted}`;
+    FROM commitment c WHERE ${criteria}`;
   return row?.from && row.to ? { from: calendarDate(row.from), to: calendarDate(row.to) } : null;
 }
 
@@ -114,12 +122,12 @@ export async function listMilestones(language: Language): Promise<TimelineMilest
   });
 }
 
-function stretchesOf(window: DateWindow, after: Cursor | null): Prisma.Sql[] {
+function keysetRanges(window: DateWindow, after: TimelineCursor | null): Prisma.Sql[] {
   const dated =
     after === null ? Prisma.sql`true` : Prisma.sql`(c.due_on, c.id) > (${after.dueOn}::date, ${after.id}::uuid)`;
   const undated = after?.dueOn === null ? Prisma.sql`c.id > ${after.id}::uuid` : Prisma.sql`true`;
   const { from, to } = window;
-  const stretches = [
+  const ranges = [
     Prisma.sql`c.due_on BETWEEN ${from}::date AND ${to}::date AND ${dated}`,
     Prisma.sql`c.due_on > ${to}::date AND ${dated}
       AND CASE WHEN c.control_edtf IS NULL THEN c.promised_earliest ELSE c.control_earliest END <= ${to}::date`,
@@ -128,27 +136,27 @@ function stretchesOf(window: DateWindow, after: Cursor | null): Prisma.Sql[] {
     OR num_nonnulls(c.promised_edtf, c.control_edtf) > 0
       AND coalesce(c.control_earliest, c.promised_earliest, ${from}::date) <= ${to}::date
       AND coalesce(c.control_latest, c.promised_latest, ${to}::date) >= ${from}::date)`;
-  return after?.dueOn === null ? [withoutDay] : [...stretches, withoutDay];
+  return after?.dueOn === null ? [withoutDay] : [...ranges, withoutDay];
 }
 
-function cursorOf({ dueOn, id }: RawRow): Cursor {
+function cursorOf({ dueOn, id }: DatabaseRow): TimelineCursor {
   return { dueOn: dueOn === null ? null : calendarDate(dueOn), id };
 }
 
 /** "For the record" is outside every count; it's here only when asked for by its status. */
-function wantedSql(viewer: Viewer, { filters, today }: Asked): Prisma.Sql {
+function criteriaSql(viewer: Viewer, { filters, today }: TimelineRequest): Prisma.Sql {
   const tracked = filters.status.length > 0 ? Prisma.sql`true` : Prisma.sql`c.status <> 'record_only'`;
   return Prisma.sql`${tracked} AND ${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
 }
 
 /** First the keys, by the index of the order; then everything shown for those alone. */
-function rowsWhere(condition: Prisma.Sql, limit: number): Promise<RawRow[]> {
-  return db().$queryRaw<RawRow[]>`
+function rowsWhere(condition: Prisma.Sql, limit: number): Promise<DatabaseRow[]> {
+  return db().$queryRaw<DatabaseRow[]>`
     WITH page AS MATERIALIZED (SELECT c.id FROM commitment c WHERE ${condition} ORDER BY c.due_on, c.id LIMIT ${limit})
-    SELECT ${rawColumns} FROM page JOIN commitment c ON c.id = page.id ${rawJoins} ORDER BY c.due_on, c.id`;
+    SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins} ORDER BY c.due_on, c.id`;
 }
 
-async function withChanges(raw: readonly RawRow[], { language, today }: Asked): Promise<TimelineRow[]> {
+async function withChanges(raw: readonly DatabaseRow[], { language, today }: TimelineRequest): Promise<TimelineRow[]> {
   const changes = await db().deadlineChange.findMany({
     where: { commitmentId: { in: raw.map(({ id }) => id) } },
     orderBy: [{ occurredAt: "asc" }, { recordedAt: "asc" }],
@@ -163,11 +171,11 @@ async function withChanges(raw: readonly RawRow[], { language, today }: Asked): 
     },
   });
   const { timeZone } = env();
-  const byRow = new Map<string, ChangesOfRow>();
+  const byRow = new Map<string, DeadlineChanges>();
   for (const { commitmentId, field, oldEdtf, newEdtf, occurredAt, announced, sourceTitle } of changes) {
     const ofRow = byRow.get(commitmentId) ?? { promised: [], control: [] };
     ofRow[field].push({ oldEdtf, newEdtf, on: todayIn(timeZone, occurredAt), announced, source: sourceTitle });
     byRow.set(commitmentId, ofRow);
   }
-  return raw.map((row) => readRawRow(row, byRow.get(row.id) ?? noChanges, language, today));
+  return raw.map((row) => toTimelineRow(row, byRow.get(row.id) ?? noChanges, language, today));
 }

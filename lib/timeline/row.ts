@@ -8,7 +8,7 @@ import type { Outcome, Status } from "@/lib/vocabulary/commitments";
  * A date as it was announced or set. `announced` is the month or year it was, where no day is known; else `on` is the day.
  * `source` is the title or address of what says so.
  */
-export type Step = {
+export type DeadlineVersion = {
   deadline: Deadline;
   on: CalendarDate | null;
   announced: Deadline | null;
@@ -16,7 +16,7 @@ export type Step = {
 };
 
 /** A date that has a history: its versions, oldest first; the last one is in force. Never empty. */
-export type Trail = { steps: readonly [Step, ...Step[]]; current: Deadline };
+export type DeadlineHistory = { versions: readonly [DeadlineVersion, ...DeadlineVersion[]]; current: Deadline };
 
 /** What the timeline knows of a commitment. */
 export type TimelineRow = {
@@ -28,9 +28,9 @@ export type TimelineRow = {
   sector: { code: string; position: number; name: Localized };
   lead: { code: string; name: Localized } | null;
   /** What was announced. */
-  promised: Trail | null;
+  promised: DeadlineHistory | null;
   /** What the office controls. */
-  control: Trail | null;
+  control: DeadlineHistory | null;
   /** The milestone the promised date is tied to. */
   milestoneId: string | null;
   closedOn: CalendarDate | null;
@@ -49,10 +49,11 @@ export type RecordedChange = {
 };
 
 /**
- * The versions of a date from its recorded moves, oldest first. What the first move replaced comes before it; a date
- * announced again unchanged is no move; the date now in force ends the trail even where its own move was not recorded.
+ * The versions of a date from its recorded changes, oldest first. What the first change replaced comes before it; a date
+ * announced again unchanged is no change; the date now in force ends the history even where its own change was not recorded.
+ * Source: docs/decisions/04-deadlines-as-intervals.md.
  */
-export function trailOf(current: Deadline | null, changes: readonly RecordedChange[]): Trail | null {
+export function deadlineHistory(current: Deadline | null, changes: readonly RecordedChange[]): DeadlineHistory | null {
   if (current === null) {
     return null;
   }
@@ -65,27 +66,27 @@ export function trailOf(current: Deadline | null, changes: readonly RecordedChan
   ];
   const [first, ...rest] = said
     .filter((step, index) => step.edtf !== said[index - 1]?.edtf)
-    .flatMap(({ edtf, on, announced, source }): Step[] => {
+    .flatMap(({ edtf, on, announced, source }): DeadlineVersion[] => {
       const deadline = parseDeadline(edtf);
       return deadline
         ? [{ deadline, on, announced: announced === null ? null : parseDeadline(announced), source }]
         : [];
     });
-  return { current, steps: first ? [first, ...rest] : [{ deadline: current, ...unrecorded }] };
+  return { current, versions: first ? [first, ...rest] : [{ deadline: current, ...unrecorded }] };
 }
 
 /** What became of a date since its first version. */
-export function moveOf(trail: Trail | null): Move | null {
-  return trail === null ? null : moveBetween(trail.steps[0].deadline, trail.current);
+export function moveSinceFirst(history: DeadlineHistory | null): Move | null {
+  return history === null ? null : moveBetween(history.versions[0].deadline, history.current);
 }
 
-/** Nothing to draw: no date was said or set, and it isn't closed. Its place is the tray. */
+/** Nothing to draw: no date was said or set, and it isn't closed. It stands in the list of what has no date. */
 export function isUnscheduled(row: TimelineRow): boolean {
   return row.promised === null && row.control === null && row.closedOn === null;
 }
 
 /** The day a row is sorted under: closing, else the last day in force, else the day from which it counts. */
-export function keyDayOf(row: TimelineRow): CalendarDate | null {
+export function sortDay(row: TimelineRow): CalendarDate | null {
   const deadline = row.control?.current ?? row.promised?.current ?? null;
   return row.closedOn ?? deadline?.latest ?? deadline?.earliest ?? null;
 }

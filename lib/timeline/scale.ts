@@ -21,7 +21,7 @@ export function scaleFor(window: DateWindow, zoom: Zoom): Scale {
   const days = daysIn(window);
   const width = Math.max(NARROWEST_PX, Math.round(days * PIXELS_PER_DAY[zoom]));
   const perDay = width / days;
-  const at = (day: CalendarDate, dayShare: number) => tenths((daysBetween(window.from, day) + dayShare) * perDay);
+  const at = (day: CalendarDate, dayShare: number) => roundToTenth((daysBetween(window.from, day) + dayShare) * perDay);
   return {
     window,
     zoom,
@@ -33,10 +33,10 @@ export function scaleFor(window: DateWindow, zoom: Zoom): Scale {
 }
 
 /** A tenth of a pixel is as exact as a screen shows, and keeps the page small. */
-export function tenths(pixels: number): number {
+export function roundToTenth(pixels: number): number {
   return Math.round(pixels * 10) / 10;
 }
 
-export function cut(pixels: number, width: number): number {
+export function clamp(pixels: number, width: number): number {
   return Math.min(width, Math.max(0, pixels));
 }

@@ -51,7 +51,7 @@ export function daysIn(window: DateWindow): number {
  * The window as far as the zoom can show it: 40, 10 or 3 years. A longer one is cut around today if today is in it,
  * else around its middle.
  */
-export function narrowTo(window: DateWindow, zoom: Zoom, today: CalendarDate): DateWindow {
+export function limitToZoom(window: DateWindow, zoom: Zoom, today: CalendarDate): DateWindow {
   const widest = Math.floor(WIDEST_YEARS[zoom] * 365.25);
   const days = daysIn(window);
   if (days <= widest) {

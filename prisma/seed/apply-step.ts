@@ -1,8 +1,8 @@
 import type { Step } from "./demonstration";
 import type { Applied, StepContext } from "./step-context";
 import { moveControlDate, movePromisedDate, putOnControl } from "./step-dates";
-import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-moves";
 import { addEvidence, addNote, requestReport, sendReport } from "./step-records";
+import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-statuses";
 
 /** Writes what one step leaves behind, and gives the event that tells of it. */
 export async function applyStep(context: StepContext, step: Step): Promise<Applied> {

@@ -78,10 +78,10 @@ export type DemonstrationCommitment = Passage & {
 };
 
 /** Database ids by the demonstration's own codes. */
-export type Ids = Map<string, string>;
+export type IdByCode = Map<string, string>;
 
 /** The id of something loaded before; a code that nothing has is a slip in the data. */
-export function lookUp(ids: Ids, code: string): string {
+export function lookUp(ids: IdByCode, code: string): string {
   const id = ids.get(code);
   if (!id) throw new Error(`nothing was loaded under "${code}"`);
   return id;

@@ -3,9 +3,9 @@ import { referenceOf } from "@/lib/commitments/reference";
 import type { Transaction } from "@/lib/db";
 import { applyStep } from "./apply-step";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
-import { passageColumns } from "./passage-columns";
 import { series } from "./release";
-import { follow, type Loaded, type MovedColumns, type StepContext } from "./step-context";
+import { statementColumns } from "./statement-columns";
+import { type ChangedColumns, completeEvent, type LoadedReferences, type StepContext } from "./step-context";
 import { readDeadline } from "./step-dates";
 
 /**
@@ -14,7 +14,7 @@ import { readDeadline } from "./step-dates";
 export async function loadCommitment(
   tx: Transaction,
   commitment: DemonstrationCommitment,
-  loaded: Loaded,
+  loaded: LoadedReferences,
 ): Promise<void> {
   const id = await createCommitment(tx, commitment);
   await createOwners(tx, commitment, id, loaded);
@@ -23,14 +23,14 @@ export async function loadCommitment(
   const subject = { id, reference: referenceOf(series, commitment.number), statementId, leadId };
 
   let state: StepContext["state"] = { status: "captured", promisedEdtf: null, controlEdtf: null };
-  let columns: MovedColumns = {};
+  let columns: ChangedColumns = {};
   let changedAt = new Date(0);
   for (const [index, step] of commitment.history.entries()) {
     const day = dayOf(step.on, loaded.loadedOn);
     const occurredAt = instantOf(day, index);
     const applied = await applyStep({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
     const actorId = applied.actor && loaded.people[applied.actor];
-    const { event, status } = follow(state.status, applied);
+    const { event, status } = completeEvent(state.status, applied);
     await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, event);
     columns = { ...columns, ...applied.columns };
     state = {
@@ -79,7 +79,7 @@ async function createOwners(
   tx: Transaction,
   { owners }: DemonstrationCommitment,
   commitmentId: string,
-  loaded: Loaded,
+  loaded: LoadedReferences,
 ) {
   const sides = ["KZ", "JP"] as const;
   await tx.assignment.createMany({
@@ -108,7 +108,7 @@ async function createStatement(
       commitmentId,
       judgement: "accepted",
       kind: commitment.kind,
-      ...passageColumns(commitment),
+      ...statementColumns(commitment),
       deadlineQuote: said?.quote,
       deadlineEdtf: said?.edtf,
       deadlinePrecision: said ? readDeadline(said.edtf).precision : null,

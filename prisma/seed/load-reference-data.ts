@@ -3,13 +3,13 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "./demonstration";
-import { type Ids, instantOf, lookUp } from "./demonstration";
+import { type IdByCode, instantOf, lookUp } from "./demonstration";
 import { type DemonstrationMeeting, meetings, milestones } from "./meetings";
 import { organisationSectors } from "./organisation-sectors";
 import { organisations } from "./organisations";
-import { passageColumns } from "./passage-columns";
 import { contextPassages, release, releaseBody } from "./release";
 import { sectors } from "./sectors";
+import { statementColumns } from "./statement-columns";
 import { readDeadline } from "./step-dates";
 
 export async function loadSectors(tx: Transaction): Promise<void> {
@@ -27,8 +27,8 @@ export async function loadSectors(tx: Transaction): Promise<void> {
 }
 
 /** Bodies first, then their ties, which may point forward, and the sectors they answer for, which must be loaded before. */
-export async function loadOrganisations(tx: Transaction): Promise<Ids> {
-  const ids: Ids = new Map();
+export async function loadOrganisations(tx: Transaction): Promise<IdByCode> {
+  const ids: IdByCode = new Map();
   for (const { code, side, name, short, validFrom, validTo } of organisations) {
     const { id } = await tx.organisation.create({
       data: {
@@ -66,7 +66,7 @@ export async function loadOrganisations(tx: Transaction): Promise<Ids> {
 }
 
 /** Gives the ids of meetings and of milestones by their codes. */
-export async function loadMeetings(tx: Transaction): Promise<{ meetings: Ids; milestones: Ids }> {
+export async function loadMeetings(tx: Transaction): Promise<{ meetings: IdByCode; milestones: IdByCode }> {
   const ids = { meetings: new Map<string, string>(), milestones: new Map<string, string>() };
   for (const meeting of meetings) {
     const { id } = await tx.meeting.create({ data: meetingColumns(meeting), select: { id: true } });
@@ -114,7 +114,7 @@ function nameColumns({ kk, ru, en, ja }: Names) {
 }
 
 /** The text, registered on the day it stands for, and the passages that are context only. */
-export async function loadRelease(tx: Transaction, meetingIds: Ids, coordinatorId: string): Promise<string> {
+export async function loadRelease(tx: Transaction, meetingIds: IdByCode, coordinatorId: string): Promise<string> {
   const { meeting, publishedOn, ...columns } = release;
   const sha256 = createHash("sha256").update(releaseBody, "utf8").digest();
   const { id } = await tx.release.create({
@@ -133,7 +133,7 @@ export async function loadRelease(tx: Transaction, meetingIds: Ids, coordinatorI
     sha256: sha256.toString("hex"),
   });
   await tx.statement.createMany({
-    data: contextPassages.map((passage) => ({ releaseId: id, judgement: "context", ...passageColumns(passage) })),
+    data: contextPassages.map((passage) => ({ releaseId: id, judgement: "context", ...statementColumns(passage) })),
   });
   return id;
 }

@@ -1,8 +1,8 @@
 import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { instantOf, lookUp } from "./demonstration";
-import { type Applied, type MovedColumns, type StepContext, type StepOf, writtenIn } from "./step-context";
-import { demonstrationControlDate } from "./texts";
+import { demonstrationControlDate } from "./demonstration-texts";
+import { type Applied, type ChangedColumns, SEED_LANGUAGE, type StepContext, type StepOf } from "./step-context";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {
@@ -12,7 +12,7 @@ export async function putOnControl(context: StepContext, step: StepOf<"put_on_co
       commitmentId: commitment.id,
       type: "put_on_control",
       authorId: loaded.people.coordinator,
-      reasonIn: writtenIn,
+      reasonIn: SEED_LANGUAGE,
       occurredAt,
     },
   });
@@ -42,7 +42,7 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
       type: "extend",
       authorId: loaded.people.head,
       reason: step.reason,
-      reasonIn: writtenIn,
+      reasonIn: SEED_LANGUAGE,
       occurredAt,
     },
   });
@@ -55,7 +55,7 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
       from: state.controlEdtf,
       to: columns.controlEdtf,
       reason: step.reason,
-      reasonIn: writtenIn,
+      reasonIn: SEED_LANGUAGE,
     },
     columns,
   };
@@ -71,7 +71,7 @@ async function writeControlDate(context: StepContext, daysFromLoading: number, r
       oldEdtf: state.controlEdtf,
       ...newDeadlineColumns(deadline),
       reason,
-      reasonIn: writtenIn,
+      reasonIn: SEED_LANGUAGE,
       approvedById,
       occurredAt,
     },
@@ -81,7 +81,7 @@ async function writeControlDate(context: StepContext, daysFromLoading: number, r
     controlEarliest: toDbDate(deadline.earliest),
     controlLatest: toDbDate(deadline.latest),
     controlPrecision: deadline.precision,
-  } satisfies MovedColumns;
+  } satisfies ChangedColumns;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Source } from "./demonstration";
-import { type Applied, type StepContext, type StepOf, writtenIn } from "./step-context";
+import { type Applied, SEED_LANGUAGE, type StepContext, type StepOf } from "./step-context";
 
 /** A report of the lead organisation; what the coordinator sends is sent on its behalf. */
 export async function sendReport(context: StepContext, step: StepOf<"report">): Promise<Applied> {
@@ -8,7 +8,7 @@ export async function sendReport(context: StepContext, step: StepOf<"report">): 
   const told = {
     type: step.type,
     text: step.text,
-    textIn: writtenIn,
+    textIn: SEED_LANGUAGE,
     organisationId: commitment.leadId,
     onBehalf: step.by === "coordinator",
   } as const;
@@ -41,7 +41,7 @@ async function writeEvidence(context: StepContext, source: Source, addedById: st
       ...source,
       commitmentId: context.commitment.id,
       reportId,
-      titleIn: writtenIn,
+      titleIn: SEED_LANGUAGE,
       dated: source.dated === null ? null : toDbDate(calendarDate(source.dated)),
       addedById,
       occurredAt: context.occurredAt,
@@ -63,7 +63,7 @@ export async function requestReport(context: StepContext, step: StepOf<"report_r
       askedById: loaded.people.coordinator,
       dueOn: toDbDate(dueOn),
       text: step.text,
-      textIn: writtenIn,
+      textIn: SEED_LANGUAGE,
       occurredAt,
     },
   });
@@ -86,7 +86,7 @@ export async function addNote(context: StepContext, step: StepOf<"note">): Promi
       authorId: author.id,
       organisationId: author.organisationId,
       text: step.text,
-      textIn: writtenIn,
+      textIn: SEED_LANGUAGE,
       occurredAt,
     },
     select: { id: true },

@@ -9,8 +9,9 @@ import { makeReachable } from "@/server/postgres/folders";
 import { readServerLock } from "@/server/postgres/lock-file";
 import { runProgram } from "@/server/postgres/run-program";
 import { postgresAccount } from "@/server/postgres/system-account";
-import { checkKeptFile, keepOutput } from "./kept-file";
-import { BackupRefused, exitOf } from "./program";
+import { saveOutput, verifyBackupFile } from "./backup-file";
+import { BackupRefused } from "./backup-refused";
+import { waitForExit } from "./wait-for-exit";
 
 const DATABASE = "postgres";
 // The database knows its password, so both travel together; the session secret keeps people signed in.
@@ -30,7 +31,7 @@ export async function backUpEmbedded(folder: string, file: string): Promise<void
 
   const before = await controlFileChangedAt(data);
   const parts = PARTS.filter((part) => existsSync(path.join(folder, part)));
-  await keepOutput(["tar", "-c", "-f", "-", "-C", folder, ...parts], file, { through: createGzip() });
+  await saveOutput(["tar", "-c", "-f", "-", "-C", folder, ...parts], file, { through: createGzip() });
   if (before === (await controlFileChangedAt(data))) return;
   await rm(file, { force: true });
   await rm(`${file}.sha256`, { force: true });
@@ -45,7 +46,7 @@ export async function restoreEmbedded(file: string, folder: string): Promise<voi
       `There is something in ${folder} already (${present}): move it away, or choose another folder with PACTA_DATA.`,
     );
   }
-  await checkKeptFile(file);
+  await verifyBackupFile(file);
   const account = postgresAccount();
   await makeReachable(folder, account);
 
@@ -73,7 +74,7 @@ async function unpack(file: string, folder: string): Promise<void> {
   const args = ["-x", "-p", "--no-same-owner", "-f", "-", "-C", folder];
   const child = spawn("tar", args, { stdio: ["pipe", "ignore", "pipe"] });
   const fed = pipeline(createReadStream(file), createGunzip(), child.stdin).catch((error: unknown) => error);
-  await exitOf(child, "tar");
+  await waitForExit(child, "tar");
   // tar ends at the archive's end mark; that it does not wait for the padding after it is no failure.
   const stopped = await fed;
   if (stopped && !isClosedEarly(stopped)) throw stopped;

@@ -1,13 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
 import pg from "pg";
-import { checkKeptFile, keepOutput } from "./kept-file";
-import { BackupRefused, exitOf } from "./program";
+import { saveOutput, verifyBackupFile } from "./backup-file";
+import { BackupRefused } from "./backup-refused";
+import { waitForExit } from "./wait-for-exit";
 
 /** Dumps the database of a server as `file`, in pg_dump's custom format. Pacta may go on running: the dump is one moment's state. */
 export async function backUpServer(databaseUrl: string, file: string): Promise<void> {
   await refuseOlderProgram("pg_dump", databaseUrl);
   const { env, address } = connection(databaseUrl);
-  await keepOutput(["pg_dump", "--format=custom", "--no-owner", "--no-privileges", `--dbname=${address}`], file, {
+  await saveOutput(["pg_dump", "--format=custom", "--no-owner", "--no-privileges", `--dbname=${address}`], file, {
     env,
   });
 }
@@ -20,7 +21,7 @@ export async function restoreServer(file: string, databaseUrl: string): Promise<
   );
   if (tables !== 0)
     throw new BackupRefused("The database of DATABASE_URL is not empty: make an empty one and name it.");
-  await checkKeptFile(file);
+  await verifyBackupFile(file);
   await refuseOlderProgram("pg_restore", databaseUrl);
   const { env, address } = connection(databaseUrl);
   const args = [
@@ -32,7 +33,7 @@ export async function restoreServer(file: string, databaseUrl: string): Promise<
     file,
   ];
   const child = spawn("pg_restore", args, { stdio: ["ignore", "ignore", "pipe"], env });
-  await exitOf(child, "pg_restore");
+  await waitForExit(child, "pg_restore");
 }
 
 // The tools of Postgres refuse a server newer than themselves; we say so before and with what to do.

@@ -12,7 +12,14 @@ export const layers = [
     why: "Extraction is pure: text in, proposed statements out. It knows dates and nothing else.",
   },
   { name: "forms", only: ["vocabulary", "deadlines"], why: "Reading a form and refusing it are pure." },
-  { name: "files", only: [], why: "Strangers' files are read without knowing what for, and partly by Node unbuilt." },
+  { name: "concurrency-limit", only: [], why: "How many at a time is asked of nothing else." },
+  {
+    name: "files",
+    only: ["concurrency-limit"],
+    why: "Strangers' files are read without knowing what for, and partly by Node unbuilt.",
+  },
+  { name: "cursor", only: [], why: "A place in a list, as text, is the same for every list." },
+  { name: "csv", only: [], why: "How a table is written, and guarded, is the same for every table." },
   { name: "env", only: [], why: "The settings stand before everything that reads them." },
   { name: "log", only: [], why: "The log stands before everything that writes to it." },
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
@@ -34,13 +41,13 @@ export const layers = [
   { name: "health", only: ["db", "log"], why: "Whether the installation is well is asked of the database alone." },
   {
     name: "auth",
-    only: ["vocabulary", "forms", "env", "db", "clock", "access", "audit"],
+    only: ["vocabulary", "forms", "concurrency-limit", "env", "db", "clock", "access", "audit"],
     why: "auth says who someone is: it knows nothing of commitments, and only app/ and proxy.ts ask it.",
   },
 ];
 
 /** Layers without a clock, a file, a connection or any other reach out of the program. */
-export const pureLayers = ["vocabulary", "deadlines", "localization", "extraction", "forms"];
+export const pureLayers = ["vocabulary", "deadlines", "localization", "extraction", "forms", "cursor", "csv"];
 
 /** The surroundings of a rule: what is not among its arguments. */
 export const surroundings = ["db", "env", "clock", "log"];
@@ -49,11 +56,11 @@ export const surroundings = ["db", "env", "clock", "log"];
 export const askers = [
   "^lib/.*[/-]queries\\.ts$",
   // Writes are named by their verb, or stand in the folder of their kind.
-  "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|finish|keep|lock|map|move|record|register|reopen|re-extract|save|set|sign-in|undo|verify|write)[-.]",
+  "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|finish|keep|lock|map|move|record|register|reopen|re-extract|save|set|sign-in|store|undo|verify|write)[-.]",
   "^lib/(auth|commitments/actions|health|import/enter|jobs|releases/proposals/steps|writes)/",
   "^lib/(db|clock)\\.ts$",
   // What several of them ask or are handed.
-  "^lib/import/(check/duplicates|whole-file-words)\\.ts$",
+  "^lib/import/(check/duplicates|default-value-texts)\\.ts$",
   "^lib/registry/organisations/for-file\\.ts$",
   "^lib/releases/(entry/(entered-by|entry)|source/meeting-for)\\.ts$",
 ];
@@ -62,7 +69,7 @@ export const askers = [
 export const sqlFiles = [
   "^lib/access/scope\\.ts$",
   "^lib/.*-sql\\.ts$",
-  "^lib/(commitments/list|timeline/raw)[/-]row\\.ts$",
+  "^lib/(commitments/list/row|timeline/database-row)\\.ts$",
 ];
 
 /** Files that name the shape of a row or of a condition, by types of the generated client that vanish. */

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { type MigrationFile, migrationsFolder, readMigrationFiles } from "./migration-files";
-import { waitForTurn } from "./migration-lock";
+import { acquireMigrationLock } from "./migration-lock";
 import { MigrationRefused } from "./migration-refused";
 import { readRecords, recordFailure, recordFinish, recordStart } from "./migrations-table";
-import { planMigrations, settleFirst } from "./plan-migrations";
+import { planMigrations, unsettledAdvice } from "./plan-migrations";
 import { describeFailure, runScript } from "./run-script";
 
 /**
@@ -14,7 +14,7 @@ import { describeFailure, runScript } from "./run-script";
 export async function applyMigrations(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
   const files = await readMigrationFiles(folder);
   return withConnection(databaseUrl, async (client) => {
-    await waitForTurn(client);
+    await acquireMigrationLock(client);
     const { pending, edited } = planMigrations(files, await readRecords(client));
     for (const name of edited) {
       console.warn(
@@ -34,7 +34,7 @@ async function applyOne(client: pg.Client, own: pg.Client, file: MigrationFile):
   } catch (error) {
     const why = describeFailure(error, file.script);
     await recordFailure(client, id, why);
-    throw new MigrationRefused(`The migration ${file.name} failed: ${why}\n${settleFirst}`);
+    throw new MigrationRefused(`The migration ${file.name} failed: ${why}\n${unsettledAdvice}`);
   }
   await recordFinish(client, id);
 }

@@ -10,7 +10,7 @@ const LOCK_NOT_AVAILABLE = "55P03";
  * Waits until no other instance migrates, then for Prisma's command line, which keeps its lock as long as it asks its user something:
  * for ten seconds, as Prisma itself does. Both locks end with the connection.
  */
-export async function waitForTurn(client: pg.Client): Promise<void> {
+export async function acquireMigrationLock(client: pg.Client): Promise<void> {
   await client.query("SELECT pg_advisory_lock($1)", [OWN_LOCK]);
   try {
     await client.query(`SET lock_timeout = '10s'; SELECT pg_advisory_lock(${PRISMA_LOCK}); RESET lock_timeout`);

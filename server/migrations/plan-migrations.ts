@@ -14,7 +14,7 @@ export type MigrationRecord = {
 /** What is to be applied, in order, and which files differ from what was applied under their names. */
 type MigrationPlan = { pending: MigrationFile[]; edited: string[] };
 
-export const settleFirst =
+export const unsettledAdvice =
   'No migration is applied until that is settled: docs/operating.md says how under "A migration that failed".';
 
 /**
@@ -25,7 +25,8 @@ export const settleFirst =
 export function planMigrations(files: MigrationFile[], records: MigrationRecord[]): MigrationPlan {
   const standing = records.filter(({ rolledBackAt }) => rolledBackAt === null);
   const unfinished = standing.filter(({ finishedAt }) => finishedAt === null);
-  if (unfinished.length > 0) throw new MigrationRefused(`${unfinished.map(sayUnfinished).join("\n")}\n${settleFirst}`);
+  if (unfinished.length > 0)
+    throw new MigrationRefused(`${unfinished.map(sayUnfinished).join("\n")}\n${unsettledAdvice}`);
 
   const known = new Set(files.map(({ name }) => name));
   const unknown = standing.flatMap(({ name }) => (known.has(name) ? [] : name));

@@ -8,8 +8,9 @@ const windows = process.platform === "win32";
 /**
  * The folder of Postgres's programs from the package for this platform. For another account they are copied into `folder` once a
  * version: the clone may lie where that account may not enter, such as root's home.
+ * Source: docs/decisions/01-embedded-postgres.md.
  */
-export async function placeBinaries(folder: string, account: Account): Promise<string> {
+export async function installBinaries(folder: string, account: Account): Promise<string> {
   const native = await packagedBinaries();
   if (!account) return path.join(native, "bin");
 
@@ -25,7 +26,7 @@ export async function placeBinaries(folder: string, account: Account): Promise<s
   return path.join(placed, "bin");
 }
 
-export function program(binaries: string, name: "initdb" | "pg_ctl"): string {
+export function programPath(binaries: string, name: "initdb" | "pg_ctl"): string {
   return path.join(binaries, windows ? `${name}.exe` : name);
 }
 

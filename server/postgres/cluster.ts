@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { chown, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { anyFreePort, portState } from "@/server/free-port";
-import { keptSecret } from "@/server/kept-secret";
-import { placeBinaries, program } from "./binaries";
+import { readOrCreateSecret } from "@/server/secret-file";
+import { installBinaries, programPath } from "./binaries";
+import { lockCluster } from "./cluster-lock";
 import { makePrivate, makeReachable } from "./folders";
-import { holdCluster } from "./hold";
 import { isAlive, mayBeServerOf, readServerLock } from "./lock-file";
 import { runProgram } from "./run-program";
 import { type Account, postgresAccount } from "./system-account";
@@ -28,31 +28,36 @@ export type Cluster = {
  * Brings up the Postgres of `folder` (made at the first call) on 127.0.0.1 and a free port that it keeps. A server left over from a
  * killed start is used again; a lock file left by a dead one is Postgres's own to clear, except where its process number now belongs
  * to another program: then it is removed here.
+ * Source: docs/decisions/01-embedded-postgres.md.
  */
 export async function startCluster(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
   const account = postgresAccount();
   await makeReachable(folder, account);
   const root = await realpath(folder);
-  const binaries = await placeBinaries(root, account);
+  const binaries = await installBinaries(root, account);
   const data = path.join(root, "postgres");
-  const password = await keptSecret(path.join(root, "database-password"));
+  const password = await readOrCreateSecret(path.join(root, "database-password"));
 
   if (!existsSync(path.join(data, "PG_VERSION"))) await initialise(root, data, binaries, account, password);
   const url = (port: number, database: string) => `postgresql://${USER}:${password}@${HOST}:${port}/${database}`;
   const running = await runningServer(data, (port) => url(port, "postgres"));
   const port = running ?? (await launch(root, data, binaries, account, settings));
 
-  const hold = await holdCluster(url(port, "postgres"));
+  const hold = await lockCluster(url(port, "postgres"));
   return {
     url: (database) => url(port, database),
     lost: hold.lost,
     async stop() {
       if (!(await hold.release())) return;
       const stop = (mode: string) =>
-        runProgram(program(binaries, "pg_ctl"), ["stop", "-D", data, "-m", mode, "-w", "-t", String(STOP_SECONDS)], {
-          cwd: root,
-          account,
-        });
+        runProgram(
+          programPath(binaries, "pg_ctl"),
+          ["stop", "-D", data, "-m", mode, "-w", "-t", String(STOP_SECONDS)],
+          {
+            cwd: root,
+            account,
+          },
+        );
       // Even "immediate" loses nothing that was committed: the next start replays the log.
       await stop("fast").catch(() => stop("immediate"));
     },
@@ -70,7 +75,7 @@ async function initialise(root: string, data: string, binaries: string, account:
     const locale = process.platform === "linux" ? "C.UTF-8" : "en_US.UTF-8";
     const cluster = ["-D", data, "-U", USER, "--encoding=UTF8", `--locale=${locale}`, "--data-checksums"];
     const access = ["--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-    await runProgram(program(binaries, "initdb"), [...cluster, ...access], { cwd: root, account });
+    await runProgram(programPath(binaries, "initdb"), [...cluster, ...access], { cwd: root, account });
   } finally {
     await rm(passwordFile, { force: true });
   }
@@ -84,7 +89,7 @@ async function runningServer(data: string, url: (port: number) => string): Promi
       await rm(path.join(data, "postmaster.pid"), { force: true });
       return null;
     }
-    const hold = lock.port > 0 ? await holdCluster(url(lock.port)).catch(() => null) : null;
+    const hold = lock.port > 0 ? await lockCluster(url(lock.port)).catch(() => null) : null;
     if (hold) {
       await hold.release();
       return lock.port;
@@ -97,7 +102,7 @@ async function runningServer(data: string, url: (port: number) => string): Promi
 }
 
 async function launch(root: string, data: string, binaries: string, account: Account, extra: Record<string, string>) {
-  const port = await keptPort(root);
+  const port = await readOrChoosePort(root);
   const log = path.join(data, "start.log");
   const settings = {
     port: String(port),
@@ -114,7 +119,7 @@ async function launch(root: string, data: string, binaries: string, account: Acc
   };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   const args = ["start", "-D", data, "-l", log, "-w", "-t", String(START_SECONDS), "-o", options.join(" ")];
-  await runProgram(program(binaries, "pg_ctl"), args, { cwd: root, account }).catch(async (error: Error) => {
+  await runProgram(programPath(binaries, "pg_ctl"), args, { cwd: root, account }).catch(async (error: Error) => {
     const said = await readFile(log, "utf8").catch(() => "");
     throw new Error(
       `The embedded Postgres did not start. ${error.message}\n${said.trim().split("\n").slice(-5).join("\n")}`,
@@ -123,7 +128,7 @@ async function launch(root: string, data: string, binaries: string, account: Acc
   return port;
 }
 
-async function keptPort(root: string): Promise<number> {
+async function readOrChoosePort(root: string): Promise<number> {
   const file = path.join(root, "port");
   const kept = Number(await readFile(file, "utf8").catch(() => ""));
   if (kept > 0 && (await portState(kept, HOST)) === "free") return kept;

@@ -26,6 +26,7 @@ export function isAlive(pid: number): boolean {
 /**
  * Whether the process may be this data folder's server. After a crash or a restart of the machine its number may belong to any other
  * program, and Postgres would refuse to start for as long as that one lives. A server's current folder is its data folder.
+ * Source: docs/decisions/01-embedded-postgres.md.
  */
 export async function mayBeServerOf(pid: number, data: string): Promise<boolean> {
   const folder = await readlink(`/proc/${pid}/cwd`).catch(() => null);

@@ -8,6 +8,7 @@ const NAME = "pacta";
 /**
  * Postgres refuses to run as root. Started by root it runs as the system account `pacta`, which is made when it is missing;
  * started by anyone else it runs as that person. Refused with a sentence when the account can't be made.
+ * Source: docs/decisions/01-embedded-postgres.md.
  */
 export function postgresAccount(): Account {
   if (process.getuid?.() !== 0) return null;

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { generateClient } from "@/server/prisma-cli";
 import { root, runNode } from "@/server/run-node";
-import { hashOf, unlessDone } from "./inputs-hash";
-import { step } from "./step";
+import { hashInputs, runIfChanged } from "./inputs-hash";
+import { withProgress } from "./log-progress";
 
 const CLIENT_INPUTS = ["prisma/schema.prisma", "package-lock.json"];
 const BUILD_INPUTS = [
@@ -13,14 +13,16 @@ const BUILD_INPUTS = [
 /** Writes the Prisma client if the schema changed since it was last written. */
 export async function generateClientIfStale(): Promise<void> {
   const stamp = path.join(root, "lib/generated/inputs");
-  await unlessDone(stamp, await hashOf(root, CLIENT_INPUTS), () => step("Writing the database client", generateClient));
+  await runIfChanged(stamp, await hashInputs(root, CLIENT_INPUTS), () =>
+    withProgress("Writing the database client", generateClient),
+  );
 }
 
 /** Builds the web application if anything it is made of changed since the last build. */
 export async function buildIfStale(): Promise<void> {
   const stamp = path.join(root, ".next/inputs");
-  await unlessDone(stamp, await hashOf(root, BUILD_INPUTS), () =>
-    step("Building the web application (about a minute)", build),
+  await runIfChanged(stamp, await hashInputs(root, BUILD_INPUTS), () =>
+    withProgress("Building the web application (about a minute)", build),
   );
 }
 

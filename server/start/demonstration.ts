@@ -1,10 +1,10 @@
-import { step } from "./step";
+import { withProgress } from "./log-progress";
 
 /** Loads the demonstration into an empty database; a database with anything in it is left as it is. */
 export async function loadDemonstration(databaseUrl: string): Promise<void> {
   // Imported here: the database client it stands on may have been written a moment ago.
   const { seedDemonstration } = await import("@/prisma/seed");
-  await step("Loading the demonstration, if the database is empty", () => seedDemonstration(databaseUrl));
+  await withProgress("Loading the demonstration, if the database is empty", () => seedDemonstration(databaseUrl));
 }
 
 /** Prints where Pacta answers and, in demonstration mode, who may sign in. */

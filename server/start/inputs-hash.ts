@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /** One hash over the names and contents of these files and folders, in a fixed order. A missing one counts as missing. */
-export async function hashOf(root: string, inputs: string[]): Promise<string> {
+export async function hashInputs(root: string, inputs: string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const input of inputs) {
     for (const file of await filesOf(path.join(root, input))) {
@@ -17,7 +17,7 @@ export async function hashOf(root: string, inputs: string[]): Promise<string> {
 }
 
 /** Does the work unless `stamp` says it was done for the same inputs. */
-export async function unlessDone(stamp: string, hash: string, work: () => Promise<void>): Promise<void> {
+export async function runIfChanged(stamp: string, hash: string, work: () => Promise<void>): Promise<void> {
   if ((await readFile(stamp, "utf8").catch(() => "")) === hash) return;
   await work();
   await mkdir(path.dirname(stamp), { recursive: true });

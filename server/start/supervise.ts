@@ -30,7 +30,7 @@ export function supervise(name: string, script: string, env: NodeJS.ProcessEnv):
   });
 
   const start = () => {
-    const preloads = ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"];
+    const preloads = ["--import", "tsx", "--import", "./server/exit-with-parent.mjs"];
     // In a process group of its own: Ctrl-C in a terminal reaches us alone, and we end things in order.
     child = spawn(process.execPath, [...preloads, path.join(root, script)], {
       cwd: root,

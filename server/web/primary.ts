@@ -13,7 +13,10 @@ const YOUNG_DEATHS_ALLOWED = 5;
 /** How long a load balancer has to see "not ready" before we stop listening. Nobody balances a demonstration. */
 const BALANCER_NOTICES_MS = 2000;
 
-/** One web process for each core: a page is mostly React, and one process uses one core. */
+/**
+ * One web process for each core: a page is mostly React, and one process uses one core.
+ * Source: docs/decisions/11-one-web-process-per-core.md.
+ */
 export function runPrimary(env: Env): void {
   const wanted = env.webProcesses ?? Math.min(os.availableParallelism(), MOST_BY_DEFAULT);
   let isEnding = false;

@@ -4,10 +4,10 @@ import next from "next";
 import { CLOSED_POLICY, constantHeaders } from "@/lib/auth/security-headers";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { admission } from "./admission";
-import { cleanHeaders } from "./incoming-headers";
+import { admissionControl } from "./admission-control";
+import { malformedRequestStatus } from "./malformed-request";
 import type { FromWorker, ToWorker } from "./messages";
-import { refuseUnfit } from "./unfit-request";
+import { sanitizeHeaders } from "./sanitize-headers";
 
 /** Requests still under way when we leave have this long. */
 const FINISHING_MS = 2500;
@@ -26,7 +26,7 @@ export async function runWorker(env: Env): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), hostname: "localhost", port: env.port });
   const handle = app.getRequestHandler();
   const everyAnswer = Object.entries(constantHeaders({ https: env.origin?.protocol === "https:" }));
-  const admit = admission(ADMISSION);
+  const admit = admissionControl(ADMISSION);
   let isDraining = false;
 
   const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
@@ -34,14 +34,14 @@ export async function runWorker(env: Env): Promise<void> {
   const server = createServer({ ...timeouts, requireHostHeader: false });
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
-    cleanHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
+    sanitizeHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
     if (isDraining) request.headers["x-pacta-draining"] = "1";
     for (const [name, value] of everyAnswer) response.setHeader(name, value);
     response.setHeader("X-Request-Id", randomUUID());
     // Next replaces both where it knows better: pages have a policy with a nonce, built files may be kept.
     response.setHeader("Content-Security-Policy", CLOSED_POLICY);
     if (!request.url?.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
-    const refusal = refuseUnfit(request);
+    const refusal = malformedRequestStatus(request);
     if (refusal !== null) {
       if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
       response.writeHead(refusal, { Connection: "close" }).end();

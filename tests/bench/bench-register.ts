@@ -9,7 +9,7 @@ import { openDatabase } from "@/lib/db";
 import { seedDemonstration } from "@/prisma/seed";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type Cluster, startCluster } from "@/server/postgres/cluster";
-import { type Loaded, loadRegister } from "@/tests/bench/dataset/load-register";
+import { type LoadSummary, loadRegister } from "@/tests/bench/dataset/load-register";
 import { onServer } from "@/tests/support/template-server";
 
 /** A throw-away Postgres that waits for the disk as the real one does, and writes the log that statements are read from. */
@@ -30,7 +30,7 @@ export type Register = {
   secret: string;
   /** The coordinator's, who sees everything: one for the app, one for the floor, of the same session. */
   cookies: { app: string; floor: string };
-  loaded: Loaded;
+  loaded: LoadSummary;
 };
 
 /** The demonstration and a synthetic register beside it, with a coordinator signed in. */

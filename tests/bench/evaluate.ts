@@ -1,9 +1,9 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "@/server/run-node";
-import { figuresOfLabelled } from "./evaluate/labelled";
-import { figuresOfCases } from "./evaluate/own-cases";
-import { writeBetweenMarkers } from "./report";
+import { evaluateOwnCases } from "@/tests/bench/evaluate/own-cases";
+import { writeBetweenMarkers } from "@/tests/bench/report";
+import { evaluateLabelledReleases } from "./evaluate/labelled-releases";
 
 /*
  * npm run evaluate -- [--labelled FOLDER] [--write]
@@ -21,9 +21,9 @@ async function evaluate(): Promise<void> {
   const report = [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
     "### Own sentences",
-    figuresOfCases(),
+    evaluateOwnCases(),
     "### Labelled releases",
-    await figuresOfLabelled(path.resolve(values.labelled)),
+    await evaluateLabelledReleases(path.resolve(values.labelled)),
   ].join("\n\n");
   console.log(report);
   if (values.write) await writeBetweenMarkers(path.join(root, "docs/extraction.md"), report, "evaluate");

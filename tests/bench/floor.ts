@@ -9,7 +9,7 @@ export type FloorJob = { databaseUrl: string; pages: Record<string, Statement[]>
 
 // The least that could be done for the same answer: a bare Node server, `pg`, templates of strings. It checks the session's row,
 // runs the statements the app runs and writes every row it got into a table; it translates, decides and explains nothing.
-// The channel keeps it alive until it serves, which leave-with-parent has taken from it.
+// The channel keeps it alive until it serves, which exit-with-parent has taken from it.
 process.channel?.ref();
 process.once("message", async ({ databaseUrl, pages }: FloorJob) => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 20, options: "-c TimeZone=UTC" });

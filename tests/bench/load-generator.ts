@@ -26,7 +26,7 @@ export type LoadResult = {
 // A closed loop: so many clients, each of which sends its next request when the last is answered. In a process of its own, so
 // that the measuring shares no event loop with what is measured.
 // It ends when the channel is closed by whoever has read the result: an exit could overtake the message. Until then the channel
-// keeps it alive, which leave-with-parent has taken from it.
+// keeps it alive, which exit-with-parent has taken from it.
 process.channel?.ref();
 process.once("message", async (job: LoadJob) => {
   if ("repeat" in job && job.warmUpSeconds > 0) await run({ ...job, seconds: job.warmUpSeconds });

@@ -19,7 +19,7 @@ export type Figures = {
 export async function measure(job: LoadJob): Promise<Figures> {
   const child = fork(path.join(root, "tests/bench/load-generator.ts"), [], {
     cwd: root,
-    execArgv: ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"],
+    execArgv: ["--import", "tsx", "--import", "./server/exit-with-parent.mjs"],
   });
   child.send(job);
   const died = once(child, "exit").then(([code]) =>

@@ -10,7 +10,7 @@ export async function startFloor(job: FloorJob): Promise<{ port: number; stop():
   const child = fork(path.join(root, "tests/bench/floor.ts"), [], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production" },
-    execArgv: ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"],
+    execArgv: ["--import", "tsx", "--import", "./server/exit-with-parent.mjs"],
   });
   child.send(job);
   const [{ port }] = (await once(child, "message")) as [{ port: number }];

@@ -1,7 +1,13 @@
 import { db } from "@/lib/db";
 import { languages } from "@/lib/vocabulary/languages";
-import { attempts } from "@/tests/e2e/authorization/attempts";
-import { flaws, openAs, overflow, screensOf, statesOf } from "@/tests/e2e/authorization/browser";
+import { actionAttempts } from "@/tests/e2e/authorization/action-attempts";
+import {
+  accessibilityViolations,
+  horizontalOverflow,
+  openAs,
+  screensOf,
+  statesOf,
+} from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
@@ -22,11 +28,11 @@ for (const language of languages) {
       await page.setViewportSize(DESK);
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
       await page.goto(path);
-      found.push(...(await flaws(page)).map((flaw) => `${path}, light: ${flaw}`));
+      found.push(...(await accessibilityViolations(page)).map((flaw) => `${path}, light: ${flaw}`));
       await page.emulateMedia({ colorScheme: "dark" });
-      found.push(...(await flaws(page, ["color-contrast"])).map((flaw) => `${path}, dark: ${flaw}`));
+      found.push(...(await accessibilityViolations(page, ["color-contrast"])).map((flaw) => `${path}, dark: ${flaw}`));
       await page.setViewportSize(PHONE);
-      const wider = await overflow(page);
+      const wider = await horizontalOverflow(page);
       if (wider > 0) found.push(`${path} is ${wider} px too wide at 390`);
     };
 
@@ -49,7 +55,7 @@ test("axe finds nothing on a telephone", async ({ walk, page, context }) => {
   for (const { path, role } of screensOf(walk)) {
     await openAs(context, walk, role, "kk");
     await page.goto(path);
-    found.push(...(await flaws(page)).map((flaw) => `${path}: ${flaw}`));
+    found.push(...(await accessibilityViolations(page)).map((flaw) => `${path}: ${flaw}`));
   }
   expect(found).toEqual([]);
 });
@@ -57,13 +63,13 @@ test("axe finds nothing on a telephone", async ({ walk, page, context }) => {
 test("axe finds nothing on any form, filled in wrongly or not yet", async ({ walk, page, context }) => {
   test.setTimeout(120_000);
   const found: string[] = [];
-  for (const { reference, action, may } of await attempts()) {
+  for (const { reference, action, may } of await actionAttempts()) {
     const role = may[0];
     if (!role || role === "executor") continue;
     await openAs(context, walk, role, "ru");
     await page.goto(`/commitments/${reference}?do=${action}`);
     const form = page.locator("#act form");
-    found.push(...(await flaws(page)).map((flaw) => `${action}: ${flaw}`));
+    found.push(...(await accessibilityViolations(page)).map((flaw) => `${action}: ${flaw}`));
     await form.evaluate((element: HTMLFormElement) => {
       element.noValidate = true;
       for (const field of element.querySelectorAll("textarea, input:not([type=hidden])")) {
@@ -73,7 +79,7 @@ test("axe finds nothing on any form, filled in wrongly or not yet", async ({ wal
     if (["start", "assign_owner"].includes(action)) continue;
     await form.getByRole("button").click();
     await expect(form.getByRole("alert"), action).toBeFocused();
-    found.push(...(await flaws(page)).map((flaw) => `${action}, refused: ${flaw}`));
+    found.push(...(await accessibilityViolations(page)).map((flaw) => `${action}, refused: ${flaw}`));
   }
   expect(found).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/support/app";
-import { tellOrigin } from "@/tests/support/bring-in";
-import { encoded } from "@/tests/support/files/encoded";
+import { fillInSource } from "@/tests/support/capture-page";
+import { encodeText } from "@/tests/support/files/encode-text";
 import { pdfFile } from "@/tests/support/files/pdf-file";
 import { wordFile, wordParagraph } from "@/tests/support/files/word-file";
 
@@ -32,7 +32,7 @@ const sources = [
   },
   {
     name: "共同声明.txt",
-    bytes: encoded("両国は、来年中に直行便を開設することで一致した。\n", "shift_jis"),
+    bytes: encodeText("両国は、来年中に直行便を開設することで一致した。\n", "shift_jis"),
     words: "直行便を開設することで一致した",
   },
 ];
@@ -44,7 +44,7 @@ for (const [index, { name, bytes, words }] of sources.entries()) {
     await page.getByLabel("Или файл").setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
     await page.getByRole("button", { name: "Прочитать файл" }).click();
     await expect(page.getByText(`Прочитано из файла ${name}`)).toBeVisible();
-    await tellOrigin(page, { publishedOn: `0${index + 1}.09.2026`, title: "Совместное заявление" });
+    await fillInSource(page, { publishedOn: `0${index + 1}.09.2026`, title: "Совместное заявление" });
     await expect(page.locator("[data-item] blockquote").filter({ hasText: words })).toBeVisible();
 
     await page.goto(page.url().replace(/\/capture.*$/, ""));

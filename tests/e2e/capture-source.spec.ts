@@ -1,6 +1,6 @@
 import { expect, test } from "@/tests/support/app";
-import { bringIn, tellOrigin } from "@/tests/support/bring-in";
-import { encoded } from "@/tests/support/files/encoded";
+import { fillInSource, pasteRelease } from "@/tests/support/capture-page";
+import { encodeText } from "@/tests/support/files/encode-text";
 
 test.use({ world: "source", holds: "people" });
 
@@ -40,7 +40,7 @@ test("mends the date of an open text from the first step, and closes one that wa
   signedInAs,
 }) => {
   await signedInAs("coordinator");
-  await bringIn(page, `${chinese} Иначе.`, { publishedOn: "02.03.2026" });
+  await pasteRelease(page, `${chinese} Иначе.`, { publishedOn: "02.03.2026" });
   const cards = page.locator("[data-item]");
   await expect(cards.first()).toContainText("2027");
   await cards.nth(1).getByRole("button", { name: "Принять" }).click();
@@ -63,14 +63,14 @@ test("mends the date of an open text from the first step, and closes one that wa
 });
 
 test("tells what the reader of a file came upon, then and later", async ({ page, signedInAs }) => {
-  const bytes = encoded("Казахстан и Япония договорились открыть центр в Астане.\n", "windows-1251");
+  const bytes = encodeText("Казахстан и Япония договорились открыть центр в Астане.\n", "windows-1251");
   await signedInAs("coordinator");
   await page.goto("/releases/new");
   await page.getByLabel("Или файл").setInputFiles({ name: "релиз.txt", mimeType: "text/plain", buffer: bytes });
   await page.getByRole("button", { name: "Прочитать файл" }).click();
 
   await expect(page.getByText("Проверьте, верно ли показаны буквы.")).toBeVisible();
-  await tellOrigin(page, { publishedOn: "03.03.2026" });
+  await fillInSource(page, { publishedOn: "03.03.2026" });
   await page.goto(page.url().replace(/\/capture.*$/, ""));
   await expect(page.getByText("Проверьте, верно ли показаны буквы.")).toBeVisible();
 

@@ -2,8 +2,8 @@ import { createSession } from "@/lib/auth/create-session";
 import { sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 import { type App, expect, test } from "@/tests/support/app";
-import { bringIn, pressBefore, selectWords } from "@/tests/support/bring-in";
 import { aUser } from "@/tests/support/build-people";
+import { clickBefore, pasteRelease, selectWords } from "@/tests/support/capture-page";
 
 test.use({ world: "together", holds: "people" });
 
@@ -13,7 +13,7 @@ const text = (mark: string) =>
 
 test("two coordinators at once lose nothing of each other's", async ({ page, browser, app, signedInAs }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Первая."));
+  await pasteRelease(page, text("Первая."));
   const first = page.locator("[data-item]").first();
   await first.getByRole("link", { name: "Изменить" }).click();
   await page.getByLabel("Название: русский").fill("Рейс, как его назвал первый");
@@ -45,7 +45,7 @@ async function secondCoordinator(app: App): Promise<string> {
 
 test("what one fills in is not taken back by the form another had open", async ({ page, browser, app, signedInAs }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Седьмая."));
+  await pasteRelease(page, text("Седьмая."));
   const cards = page.locator("[data-item]");
   await cards.first().getByRole("button", { name: "Принять" }).click();
   await expect(cards.first()).toHaveAttribute("data-decision", "accept");
@@ -88,7 +88,7 @@ test("a link pressed straight from a field shows what was typed there; undo empt
   signedInAs,
 }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Восьмая."));
+  await pasteRelease(page, text("Восьмая."));
   const first = page.locator("[data-item]").first();
   await first.getByRole("button", { name: "Принять" }).click();
   await expect(first).toHaveAttribute("data-decision", "accept");
@@ -106,7 +106,7 @@ test("a link pressed straight from a field shows what was typed there; undo empt
 
 test("a decision is taken back, and what was decided is there on return", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Вторая."));
+  await pasteRelease(page, text("Вторая."));
   const cards = page.locator("[data-item]");
 
   await page.keyboard.press("KeyJ");
@@ -130,7 +130,7 @@ test("a decision is taken back, and what was decided is there on return", async 
 
 test("words drawn over become an item; a place pressed cuts one in two", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Шестая договорённость впереди."));
+  await pasteRelease(page, text("Шестая договорённость впереди."));
   const cards = page.locator("[data-item]");
   const before = await cards.count();
 
@@ -141,7 +141,7 @@ test("words drawn over become an item; a place pressed cuts one in two", async (
   await page.getByRole("link", { name: "Отмена" }).click();
   await expect(page.getByLabel("Название: русский")).toBeHidden();
 
-  await pressBefore(page, "прямой рейс");
+  await clickBefore(page, "прямой рейс");
   await page.keyboard.press("KeyS");
   await expect(cards).toHaveCount(before + 2);
   await expect(cards.locator("blockquote").nth(1)).toHaveText(/^прямой рейс/);
@@ -149,7 +149,7 @@ test("words drawn over become an item; a place pressed cuts one in two", async (
 
 test("a form whose answer got lost comes back with what was typed", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Пятая."));
+  await pasteRelease(page, text("Пятая."));
   await page.locator("[data-item]").first().getByRole("link", { name: "Изменить" }).click();
   await page.getByLabel("Название: русский").fill("Рейс без связи");
 
@@ -177,7 +177,7 @@ test("a text too long to paste stays where it is, and is to come as a file", asy
 
 test("single keys can be turned off, and never act while one types", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
-  await bringIn(page, text("Третья."));
+  await pasteRelease(page, text("Третья."));
   const first = page.locator("[data-item]").first();
 
   await page.getByLabel("Что-то пропущено? Точные слова").pressSequentially("arc");
@@ -200,7 +200,7 @@ test("single keys can be turned off, and never act while one types", async ({ pa
 test("a restated promise joins its commitment; a corrected text shows what changed", async ({ page, signedInAs }) => {
   test.setTimeout(120_000);
   await signedInAs("coordinator");
-  await bringIn(page, text("Четвёртая."));
+  await pasteRelease(page, text("Четвёртая."));
   const code = page.url().split("/").at(-2) ?? "";
 
   await test.step("one promise is accepted for later, the rest is rejected", async () => {
@@ -230,7 +230,7 @@ test("a restated promise joins its commitment; a corrected text shows what chang
       .textContent()) ?? "";
 
   await test.step("the same promise in a later release is offered for joining, with its strength", async () => {
-    await bringIn(page, "Министры Казахстана и Японии подписали соглашение открыть прямой рейс в 2027 году.", {
+    await pasteRelease(page, "Министры Казахстана и Японии подписали соглашение открыть прямой рейс в 2027 году.", {
       publishedOn: "10.03.2026",
       title: "Новые переговоры",
       meeting: "Переговоры в Токио",

@@ -1,7 +1,7 @@
 import { releaseBody } from "@/prisma/seed/release";
 import { expect, test } from "@/tests/support/app";
-import { origin } from "@/tests/support/bring-in";
-import { choose, press, typeInto } from "@/tests/support/by-keyboard";
+import { sourceInput } from "@/tests/support/capture-page";
+import { chooseOption, press, typeInto } from "@/tests/support/keyboard";
 
 test.use({ world: "capture", holds: "people" });
 test.describe.configure({ timeout: 240_000 });
@@ -38,10 +38,10 @@ test("a pasted release becomes thirteen commitments on control in less than five
     await typeInto(page, page.getByLabel("Текст пресс-релиза"), releaseBody);
     await press(page, page.getByRole("button", { name: "Продолжить с этим текстом" }));
     await expect(page.getByLabel("Дата публикации", { exact: true })).toBeFocused();
-    await typeInto(page, page.getByLabel("Дата публикации", { exact: true }), origin.publishedOn);
-    await typeInto(page, page.getByLabel("Заголовок, как опубликован"), origin.title);
-    await typeInto(page, page.getByLabel("Издатель", { exact: true }), origin.publisher);
-    await typeInto(page, page.getByLabel("Название", { exact: true }), origin.meeting);
+    await typeInto(page, page.getByLabel("Дата публикации", { exact: true }), sourceInput.publishedOn);
+    await typeInto(page, page.getByLabel("Заголовок, как опубликован"), sourceInput.title);
+    await typeInto(page, page.getByLabel("Издатель", { exact: true }), sourceInput.publisher);
+    await typeInto(page, page.getByLabel("Название", { exact: true }), sourceInput.meeting);
     await press(page, page.getByRole("button", { name: "Прочитать текст" }));
     await expect(page.getByRole("heading", { name: "Предложения" })).toBeVisible();
   });
@@ -81,8 +81,8 @@ test("a pasted release becomes thirteen commitments on control in less than five
     await press(page, page.getByRole("button", { name: "Сделать пунктом", exact: true }));
     await expect(page.getByLabel("Название: русский")).toBeFocused();
     await typeInto(page, page.getByLabel("Название: русский"), "Запасы редких элементов");
-    await choose(page, page.getByLabel("Характер"), "Выражена готовность");
-    await choose(page, page.getByLabel("Сфера"), "Информационные технологии");
+    await chooseOption(page, page.getByLabel("Характер"), "Выражена готовность");
+    await chooseOption(page, page.getByLabel("Сфера"), "Информационные технологии");
     await page.keyboard.press("Control+Enter");
     await expect(accepted).toHaveCount(14);
 
@@ -97,7 +97,7 @@ test("a pasted release becomes thirteen commitments on control in less than five
     await press(page, page.locator("summary", { hasText: "Одинаково для всех, где не заполнено" }));
     const all = page.locator("form", { has: page.getByRole("button", { name: "Заполнить у всех" }) });
     await typeInto(page, all.getByLabel("Форма завершения"), "Подписанный документ или протокол");
-    await choose(page, all.getByLabel("Уровень контроля"), "Министр");
+    await chooseOption(page, all.getByLabel("Уровень контроля"), "Министр");
     await typeInto(page, all.getByLabel("Контрольный срок"), "31.12.2099");
     await press(page, page.getByRole("button", { name: "Заполнить у всех" }));
     await expect(page.locator("[name=controlDate]")).toHaveValue("2099-12-31");
@@ -110,9 +110,9 @@ test("a pasted release becomes thirteen commitments on control in less than five
       await expect(lead).toBeFocused();
       await expect(lead).toHaveValue("");
       const known = promises.findLast(([words]) => quote.includes(words));
-      await choose(page, lead, known?.[1] ?? "");
-      await choose(page, page.getByLabel("Сфера"), quote.includes("вузов") ? "Образование" : "Транспорт");
-      await choose(page, page.getByLabel("Куда внести"), "На контроль");
+      await chooseOption(page, lead, known?.[1] ?? "");
+      await chooseOption(page, page.getByLabel("Сфера"), quote.includes("вузов") ? "Образование" : "Транспорт");
+      await chooseOption(page, page.getByLabel("Куда внести"), "На контроль");
       await expect(page.getByText("Сохранено.")).toBeVisible();
       await page.keyboard.press("Control+Enter");
       if (index < 12) await expect(page.locator("section blockquote")).not.toHaveText(quote);

@@ -1,6 +1,6 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { judgeHeaders } from "@/tests/e2e/authorization/check-headers";
-import { send } from "@/tests/e2e/authorization/http";
+import { checkHeaders } from "@/tests/e2e/authorization/check-headers";
+import { sendRequest } from "@/tests/e2e/authorization/http";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 import { startWebServer } from "@/tests/support/web-server";
@@ -31,14 +31,14 @@ test("binds cookies to the host and asks for https where it is served by https",
   const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "0", PACTA_WEB_PROCESSES: "1" };
   const web = await startWebServer({ ...settings, PACTA_URL: "https://pacta.example.kz" });
   try {
-    const page = await send(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });
-    const elsewhere = await send(web.url, { path: "/sign-in" });
+    const page = await sendRequest(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });
+    const elsewhere = await sendRequest(web.url, { path: "/sign-in" });
 
     expect(page.status).toBe(200);
     expect(page.body, "no demonstration account outside the demonstration").not.toContain("demo.pacta");
     expect(elsewhere.status, "it answers under its own name alone").toBe(400);
     for (const answer of [page, elsewhere]) {
-      judgeHeaders("over https", answer);
+      checkHeaders("over https", answer);
       expect(answer.headers["strict-transport-security"]).toMatch(/^max-age=63072000; includeSubDomains/);
     }
     for (const cookie of page.cookies) expect(cookie).toMatch(/^__Host-.*; Secure/i);

@@ -1,14 +1,14 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { languages } from "@/lib/vocabulary/languages";
-import { judgeHeaders } from "@/tests/e2e/authorization/check-headers";
-import { type Answer, sendRaw } from "@/tests/e2e/authorization/http";
+import { checkHeaders } from "@/tests/e2e/authorization/check-headers";
+import { type HttpAnswer, sendRaw } from "@/tests/e2e/authorization/http";
 import { pagesOf } from "@/tests/e2e/authorization/pages";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 
-async function answers(walk: Walk): Promise<Record<string, Answer>> {
+async function answers(walk: Walk): Promise<Record<string, HttpAnswer>> {
   const get = (path: string) => walk.send({ path, as: "coordinator" });
   const post = (headers: Record<string, string>, body = "x") =>
     walk.send({
@@ -50,9 +50,9 @@ async function answers(walk: Walk): Promise<Record<string, Answer>> {
 }
 
 test("protects every answer, whatever it is", async ({ walk }) => {
-  for (const [what, answer] of Object.entries(await answers(walk))) judgeHeaders(what, answer);
+  for (const [what, answer] of Object.entries(await answers(walk))) checkHeaders(what, answer);
   for (const path of Object.values(pagesOf(walk)).flatMap(({ addresses }) => addresses)) {
-    judgeHeaders(path, await walk.send({ path, as: "coordinator" }));
+    checkHeaders(path, await walk.send({ path, as: "coordinator" }));
   }
   for (const text of [
     "no HTTP\r\n\r\n",
@@ -61,7 +61,7 @@ test("protects every answer, whatever it is", async ({ walk }) => {
   ]) {
     const answer = await sendRaw(walk.app.url, text);
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    judgeHeaders(text.slice(0, 20), answer);
+    checkHeaders(text.slice(0, 20), answer);
   }
   await forgetAttempts();
 });
@@ -71,7 +71,7 @@ test("lets built files be kept, and nothing else", async ({ walk }) => {
   const files = [...body.matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/g)].map((match) => match[1] ?? "");
 
   expect(files.length).toBeGreaterThan(2);
-  for (const path of new Set(files)) judgeHeaders(path, await walk.send({ path }), true);
+  for (const path of new Set(files)) checkHeaders(path, await walk.send({ path }), true);
 });
 
 test("gives each page a nonce of its own, and runs nothing without it", async ({ walk }) => {

@@ -1,4 +1,4 @@
-import { noteForm } from "@/tests/e2e/authorization/note-form";
+import { filledNoteForm } from "@/tests/e2e/authorization/filled-note-form";
 import { builtActions } from "@/tests/e2e/authorization/routes";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
@@ -12,7 +12,7 @@ const nonsense = [
 ];
 
 test("takes no field that is not the form's, and none that is not what it should be", async ({ walk }) => {
-  const { path, fields } = await noteForm(walk);
+  const { path, fields } = await filledNoteForm(walk);
   const own = fields.filter(([name]) => !name.startsWith("$") && name !== "text");
   const tried: [string, string][][] = [
     ...own.flatMap(([name]) =>
@@ -81,7 +81,7 @@ test("does nothing for an action called with something other than its form", asy
     }
   }
   for (const [part, value] of brokenReferences) {
-    const { path, fields } = await noteForm(walk);
+    const { path, fields } = await filledNoteForm(walk);
     const sent = fields.map(([name, own]): [string, string] => [
       name,
       name.startsWith("$ACTION_") && name.endsWith(part) ? value : own,

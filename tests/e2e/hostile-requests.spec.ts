@@ -1,12 +1,12 @@
-import { anotherSite } from "@/tests/e2e/authorization/another-site";
-import { multipart, type Sent, sendRaw } from "@/tests/e2e/authorization/http";
-import { noteForm } from "@/tests/e2e/authorization/note-form";
+import { openCrossSitePage } from "@/tests/e2e/authorization/cross-site-page";
+import { filledNoteForm } from "@/tests/e2e/authorization/filled-note-form";
+import { type HttpRequest, multipart, sendRaw } from "@/tests/e2e/authorization/http";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
 
 async function aNote(walk: Walk) {
-  const { path, fields } = await noteForm(walk);
+  const { path, fields } = await filledNoteForm(walk);
   return { path, ...multipart(fields) };
 }
 
@@ -47,12 +47,12 @@ test("refuses a change that no page of ours sent, and does not carry it out", as
 
 test("refuses broken bodies and methods with a 4xx, before anything is done", async ({ walk }) => {
   const { path, type, body } = await aNote(walk);
-  const post = (headers: Record<string, string>, sent: string | Buffer = body): Sent => {
+  const post = (headers: Record<string, string>, sent: string | Buffer = body): HttpRequest => {
     const length = { "Content-Length": String(Buffer.byteLength(sent)) };
     return { method: "POST", path, body: sent, headers: { Origin: walk.app.url, ...length, ...headers } };
   };
   const action = { "Next-Action": "40".padEnd(42, "a") };
-  const hostile: Record<string, [Sent, number]> = {
+  const hostile: Record<string, [HttpRequest, number]> = {
     "cut off multipart": [post({ "Content-Type": type }, body.subarray(0, body.length / 2)), 400],
     "multipart without boundary": [post({ "Content-Type": "multipart/form-data" }), 400],
     "another boundary": [post({ "Content-Type": "multipart/form-data; boundary=other" }), 400],
@@ -125,7 +125,7 @@ test("refuses forms that a page of another port sends in a signed-in browser", a
   await signedInAs("coordinator");
   const { path } = await aNote(walk);
   const before = await walk.snapshot();
-  const site = await anotherSite(`${walk.app.url}${path}`);
+  const site = await openCrossSitePage(`${walk.app.url}${path}`);
 
   for (const way of ["form", "sandboxed", "fetch"] as const) {
     const sent = page.waitForRequest((request) => request.method() === "POST");

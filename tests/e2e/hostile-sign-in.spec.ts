@@ -1,7 +1,7 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
-import { elsewhere } from "@/tests/e2e/authorization/elsewhere";
 import { formWith } from "@/tests/e2e/authorization/forms";
-import { failures, forgetAttempts, signInForm, signInWith } from "@/tests/e2e/authorization/sign-in";
+import { forgetAttempts, signInFailures, signInForm, signInWith } from "@/tests/e2e/authorization/sign-in";
+import { unsafeReturnPaths } from "@/tests/e2e/authorization/unsafe-return-paths";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ world: "walk" });
@@ -21,7 +21,7 @@ test("lets nobody become another by telling next-auth so", async ({ walk }) => {
 });
 
 test("answers every failed sign-in with the very same bytes", async ({ walk }) => {
-  const answers = await failures(walk);
+  const answers = await signInFailures(walk);
 
   expect(Object.keys(answers)).toEqual([
     "unknown",
@@ -45,17 +45,17 @@ test("sends nobody to another site after signing in", async ({ walk }) => {
     expect(target, back).toMatch(/^\/(?![/\\])/);
   };
 
-  for (const back of elsewhere) {
+  for (const back of unsafeReturnPaths) {
     const path = `/sign-in?return=${encodeURIComponent(back)}`;
     const { body } = await walk.send({ path });
     expectOurs(formWith(body, "csrfToken").fields.find(([name]) => name === "callbackUrl")?.[1], back);
     expectOurs((await walk.send({ path, as: "coordinator" })).location, back);
   }
-  for (const path of elsewhere.filter((each) => /^\/[!-~]*$/.test(each))) {
+  for (const path of unsafeReturnPaths.filter((each) => /^\/[!-~]*$/.test(each))) {
     const { location } = await walk.send({ path, as: "coordinator" });
     if (location !== undefined) expectOurs(location, `the address ${path}`);
   }
-  for (const callbackUrl of elsewhere.filter((_, index) => index % 8 === 0)) {
+  for (const callbackUrl of unsafeReturnPaths.filter((_, index) => index % 8 === 0)) {
     const typed = { email: "observer@demo.pacta", password: demonstrationPassword, callbackUrl };
     expectOurs((await signInWith(walk, typed)).location, `the form itself with ${callbackUrl}`);
   }

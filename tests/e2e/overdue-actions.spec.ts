@@ -1,5 +1,12 @@
-import { openAs, overflow } from "@/tests/e2e/authorization/browser";
-import { choose, flawsFromTop, isUncovered, late, rowOf, under } from "@/tests/e2e/authorization/overdue-rows";
+import { horizontalOverflow, openAs } from "@/tests/e2e/authorization/browser";
+import {
+  anOverdueCommitment,
+  chooseAction,
+  isUncovered,
+  rowBelow,
+  rowOf,
+  violationsFromTop,
+} from "@/tests/e2e/authorization/overdue-rows";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 // These change the demonstration: a world of their own.
@@ -8,18 +15,18 @@ test.use({ world: "overdue" });
 const list = "/overdue?group=none";
 
 test("the coordinator asks for a report in the row", async ({ walk, page, context }) => {
-  const { reference } = await late();
+  const { reference } = await anOverdueCommitment();
   await openAs(context, walk, "coordinator", "ru");
   await page.goto(list);
 
-  await choose(page, reference, "Запросить информацию");
-  const form = under(page, reference);
+  await chooseAction(page, reference, "Запросить информацию");
+  const form = rowBelow(page, reference);
   await expect(form.getByRole("heading", { name: `Запросить информацию: ${reference}` })).toBeFocused();
   await form.getByLabel("Доложить не позднее").fill("31.12.2099");
   await form.getByLabel(/О чём доложить/).fill("Что мешает?");
   await form.getByRole("button", { name: "Запросить информацию" }).click();
 
-  const answer = under(page, reference);
+  const answer = rowBelow(page, reference);
   await expect(answer.getByRole("status")).toContainText("Информация запрошена");
   await expect(page.locator("#done")).toBeFocused();
   await expect(page).toHaveURL(/\/overdue\?group=none&done=/);
@@ -32,45 +39,48 @@ test("the head sets a later date in the row, which then leaves the list where it
   page,
   context,
 }) => {
-  const [before, moved] = [await late({ control: "2025-01-08" }), await late({ control: "2025-01-09" })];
+  const [before, moved] = [
+    await anOverdueCommitment({ control: "2025-01-08" }),
+    await anOverdueCommitment({ control: "2025-01-09" }),
+  ];
   await openAs(context, walk, "head", "ru");
   await page.goto(list);
 
-  await choose(page, moved.reference, "Продлить срок");
-  const form = under(page, moved.reference);
+  await chooseAction(page, moved.reference, "Продлить срок");
+  const form = rowBelow(page, moved.reference);
   await form.getByLabel("Контрольный срок").fill("01.01.2020");
   await form.getByLabel("Основание").fill("Согласование с японской стороной");
   await form.getByRole("button", { name: "Продлить срок" }).click();
   await expect(form.getByRole("alert")).toContainText("позже действующего");
   await expect(form.getByLabel("Основание")).toHaveValue("Согласование с японской стороной");
-  expect(await flawsFromTop(page)).toEqual([]);
+  expect(await violationsFromTop(page)).toEqual([]);
 
   await form.getByLabel("Контрольный срок").fill("II кв. 2099");
   await form.getByRole("button", { name: "Продлить срок" }).click();
-  const answer = under(page, before.reference);
+  const answer = rowBelow(page, before.reference);
   await expect(answer.getByRole("status")).toContainText(moved.reference);
   await expect(answer.getByRole("status")).toContainText("Контрольный срок продлён");
   await expect(answer.getByRole("status")).toContainText("В этом перечне его больше нет");
   await expect(page.locator("#done")).toBeFocused();
-  expect(await flawsFromTop(page)).toEqual([]);
+  expect(await violationsFromTop(page)).toEqual([]);
 });
 
 test("a note is added in the row, and taken back there", async ({ walk, page, context }) => {
-  const { reference } = await late();
+  const { reference } = await anOverdueCommitment();
   await openAs(context, walk, "head", "ru");
   await page.goto(list);
 
-  await choose(page, reference, "Добавить заметку");
-  await under(page, reference).getByLabel("Заметка").fill("Позвонить в министерство");
-  await under(page, reference).getByRole("button", { name: "Добавить заметку" }).click();
-  await expect(under(page, reference).getByRole("status")).toContainText("Заметка добавлена");
-  await under(page, reference).getByRole("button", { name: "Отменить" }).click();
-  await expect(under(page, reference).getByRole("status")).toContainText("Изменение отменено");
+  await chooseAction(page, reference, "Добавить заметку");
+  await rowBelow(page, reference).getByLabel("Заметка").fill("Позвонить в министерство");
+  await rowBelow(page, reference).getByRole("button", { name: "Добавить заметку" }).click();
+  await expect(rowBelow(page, reference).getByRole("status")).toContainText("Заметка добавлена");
+  await rowBelow(page, reference).getByRole("button", { name: "Отменить" }).click();
+  await expect(rowBelow(page, reference).getByRole("status")).toContainText("Изменение отменено");
   await expect(page).toHaveURL(/\/overdue\?/);
 });
 
 test("a stale row is refused with both values shown and the text kept", async ({ walk, page, context }) => {
-  const { reference } = await late();
+  const { reference } = await anOverdueCommitment();
   await openAs(context, walk, "head", "ru");
   await page.goto(`${list}&act=${reference}:extend`);
   await page.getByLabel("Контрольный срок").fill("31.12.2099");
@@ -82,15 +92,15 @@ test("a stale row is refused with both values shown and the text kept", async ({
   await expect(other.getByRole("status")).toContainText("Заметка добавлена");
 
   await page.getByRole("button", { name: "Продлить срок" }).click();
-  await expect(under(page, reference).getByRole("alert")).toContainText("Добавлена внутренняя заметка");
-  await expect(under(page, reference).getByRole("alert")).toContainText("10 января 2025");
+  await expect(rowBelow(page, reference).getByRole("alert")).toContainText("Добавлена внутренняя заметка");
+  await expect(rowBelow(page, reference).getByRole("alert")).toContainText("10 января 2025");
   await expect(page.getByLabel("Основание")).toHaveValue("Не потерять");
   await page.getByRole("button", { name: "Всё равно отправить" }).click();
   await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
 });
 
 test("cancelling gives the focus back to the row", async ({ walk, page, context }) => {
-  const { reference } = await late();
+  const { reference } = await anOverdueCommitment();
   await openAs(context, walk, "head", "ru");
   await page.goto(`${list}&act=${reference}:add_note#act`);
 
@@ -101,8 +111,8 @@ test("cancelling gives the focus back to the row", async ({ walk, page, context 
 });
 
 test("each role is offered its own steps, and no form by an address", async ({ walk, page, context }) => {
-  const { reference } = await late();
-  const above = (await late({ controlLevel: "government" })).reference;
+  const { reference } = await anOverdueCommitment();
+  const above = (await anOverdueCommitment({ controlLevel: "government" })).reference;
   const may: [Parameters<typeof openAs>[2], string, string[]][] = [
     ["coordinator", reference, ["request_report", "report_interim", "report_final", "add_note"]],
     ["head", reference, ["request_report", "extend", "add_note"]],
@@ -128,15 +138,15 @@ test("each role is offered its own steps, and no form by an address", async ({ w
 });
 
 test("on a telephone, in Kazakh and in Japanese", async ({ walk, page, context }) => {
-  const { reference } = await late();
+  const { reference } = await anOverdueCommitment();
   await page.setViewportSize({ width: 390, height: 844 });
   for (const language of ["kk", "ja", "en"] as const) {
     await openAs(context, walk, "coordinator", language);
     await page.goto(`/overdue?act=${reference}:request_report#act`);
     await expect(page.locator("#act")).toBeFocused();
     expect(await isUncovered(page.locator("#act")), "nothing stands over what has the focus").toBe(true);
-    expect(await overflow(page), language).toBeLessThanOrEqual(0);
-    expect(await flawsFromTop(page), language).toEqual([]);
+    expect(await horizontalOverflow(page), language).toBeLessThanOrEqual(0);
+    expect(await violationsFromTop(page), language).toEqual([]);
   }
 });
 
@@ -144,17 +154,17 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a report is asked for in the row", async ({ walk, page, context }) => {
-    const { reference } = await late();
+    const { reference } = await anOverdueCommitment();
     await openAs(context, walk, "coordinator", "ru");
     await page.goto(`/overdue?group=none&status=in_progress&act=${reference}:request_report#act`);
 
     await page.getByLabel("Доложить не позднее").fill("вчера");
     await page.getByRole("button", { name: "Запросить информацию" }).click();
-    await expect(under(page, reference).getByRole("alert")).toBeVisible();
+    await expect(rowBelow(page, reference).getByRole("alert")).toBeVisible();
     await page.getByLabel("Доложить не позднее").fill("31.12.2099");
     await page.getByRole("button", { name: "Запросить информацию" }).click();
 
-    await expect(under(page, reference).getByRole("status")).toContainText("Информация запрошена");
+    await expect(rowBelow(page, reference).getByRole("status")).toContainText("Информация запрошена");
     await expect(page).toHaveURL(/\/overdue\?status=in_progress&group=none&done=/);
   });
 });

@@ -6,9 +6,9 @@ import { sealSession } from "@/lib/auth/session-token";
 import { openDatabase } from "@/lib/db";
 import type { Role } from "@/lib/vocabulary/people";
 import { folderWithoutGuard } from "@/tests/e2e/authorization/without-guard";
-import { SEEDED } from "./e2e-setup";
+import { SEEDED_DATABASE } from "./e2e-global-setup";
 import { loadEmptyRegister } from "./empty-register";
-import { onServer, TEMPLATE } from "./template-server";
+import { onServer, TEMPLATE_DATABASE } from "./template-server";
 import { startWebServer } from "./web-server";
 
 export { expect } from "@playwright/test";
@@ -41,7 +41,10 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       const server = process.env.PACTA_TEST_SERVER;
       if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
       const name = `e2e_${world}_${randomUUID().slice(0, 8)}`;
-      await onServer(server, `CREATE DATABASE "${name}" TEMPLATE ${holds === "people" ? TEMPLATE : SEEDED}`);
+      await onServer(
+        server,
+        `CREATE DATABASE "${name}" TEMPLATE ${holds === "people" ? TEMPLATE_DATABASE : SEEDED_DATABASE}`,
+      );
       const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
       if (holds === "people") await loadEmptyRegister(databaseUrl);
       const secret = randomBytes(33).toString("base64url");

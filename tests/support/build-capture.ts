@@ -15,7 +15,7 @@ export const releaseText =
   "Стороны договорились открыть торговый дом в Токио до конца 2026 года. Имеется большой потенциал сотрудничества.";
 
 /** Brings in a text as a coordinator does, in both halves of the form. */
-export async function register(viewer: Viewer, text: string, given: Record<string, unknown> = {}) {
+export async function submitRelease(viewer: Viewer, text: string, given: Record<string, unknown> = {}) {
   const kept = await keepSourceUpload(viewer, text);
   if (!kept.ok) throw new Error(`the text was not kept: ${kept.refusal}`);
   const form = {
@@ -35,7 +35,7 @@ export async function register(viewer: Viewer, text: string, given: Record<strin
 /** A release that is open for capture, with the ids of its proposals in text order. */
 export async function aCapture(viewer: Viewer, text = `${releaseText} ${randomUUID()}`, given = {}) {
   await aSector("transport");
-  const outcome = await register(viewer, text, given);
+  const outcome = await submitRelease(viewer, text, given);
   if (!outcome.ok) throw new Error(`the text was not registered: ${outcome.refusal}`);
   const { code } = outcome.value;
   const proposals = await proposalsOf(code);
@@ -51,6 +51,6 @@ export function proposalsOf(code: string) {
 }
 
 /** Sends a step as a page does; one that the schema refuses is a mistake of the test and throws. */
-export function step(viewer: Viewer, form: Record<string, unknown>) {
+export function sendStep(viewer: Viewer, form: Record<string, unknown>) {
   return dispatchCaptureStep(viewer, stepInput.parse(form));
 }

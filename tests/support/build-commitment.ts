@@ -5,7 +5,7 @@ import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { ControlLevel } from "@/lib/vocabulary/people";
-import { aDeadline } from "@/tests/support/a-deadline";
+import { aDeadline } from "./build-deadline";
 import { anOrganisation } from "./build-people";
 
 export type CommitmentToBuild = {

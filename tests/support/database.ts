@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
-import { onServer, TEMPLATE } from "./template-server";
+import { onServer, TEMPLATE_DATABASE } from "./template-server";
 
 type TestDatabase = { url: string; drop(): Promise<void> };
 
@@ -8,7 +8,7 @@ type TestDatabase = { url: string; drop(): Promise<void> };
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject("databaseServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

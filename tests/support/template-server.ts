@@ -6,7 +6,7 @@ import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type Cluster, startCluster } from "@/server/postgres/cluster";
 
 /** The database every test database is copied from. */
-export const TEMPLATE = "pacta_template";
+export const TEMPLATE_DATABASE = "pacta_template";
 
 /**
  * A throw-away Postgres for one run of tests, with the migrations applied once into a template, as at a start. Nothing needs to
@@ -21,8 +21,8 @@ export async function startTemplateServer(): Promise<{ url: Cluster["url"]; stop
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    await onServer(cluster.url("postgres"), `CREATE DATABASE ${TEMPLATE}`);
-    await applyMigrations(cluster.url(TEMPLATE));
+    await onServer(cluster.url("postgres"), `CREATE DATABASE ${TEMPLATE_DATABASE}`);
+    await applyMigrations(cluster.url(TEMPLATE_DATABASE));
   } catch (error) {
     await stop();
     throw error;

@@ -1,16 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { anyFreePort } from "@/server/free-port";
-import { root, type Settings } from "@/server/run-node";
-import { untilReady } from "@/server/start/ready";
+import { type EnvironmentOverrides, root } from "@/server/run-node";
+import { waitUntilReady } from "@/server/start/wait-until-ready";
 
 const HOST = "127.0.0.1";
 const ENDS_WITHIN_MS = 8000;
 
 /** The production server of this clone, or of a folder like it, on a free port. It prints only what it finds wrong. */
-export async function startWebServer(env: Settings, folder = root): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startWebServer(
+  env: EnvironmentOverrides,
+  folder = root,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const port = await anyFreePort(HOST);
-  const preloads = ["--import", "tsx", "--import", "./server/leave-with-parent.mjs"];
+  const preloads = ["--import", "tsx", "--import", "./server/exit-with-parent.mjs"];
   const child = spawn(process.execPath, [...preloads, "server/web.ts"], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production", PACTA_LOG_LEVEL: "error", ...env, PORT: String(port), HOST },
@@ -22,7 +25,7 @@ export async function startWebServer(env: Settings, folder = root): Promise<{ ur
   const diedFirst = ended.then(([code]) => Promise.reject(new Error(`The web server ended with code ${code}.`)));
   // Once it is ready nobody listens to this any more, and its later end is no error.
   diedFirst.catch(() => undefined);
-  await Promise.race([untilReady({ port, host: HOST }, `${HOST}:${port}`), diedFirst]);
+  await Promise.race([waitUntilReady({ port, host: HOST }, `${HOST}:${port}`), diedFirst]);
 
   return {
     url,

@@ -1,51 +1,51 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { ChangeStep } from "@/app/(tracker)/commitments/[reference]/change-step";
+import { ActionFormPanel } from "@/app/(tracker)/commitments/[reference]/action-form-panel";
 import { SuccessNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
-import { FocusOnArrival } from "@/components/ui/focus-on-arrival";
+import { FocusOnMount } from "@/components/ui/focus-on-mount";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ToldEvent } from "@/lib/audit/events";
 import { listHistory } from "@/lib/audit/queries";
-import { lateness } from "@/lib/commitments/lateness-of";
+import { latenessInput } from "@/lib/commitments/lateness-input";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
-import { type PlaceInList, placeInList } from "@/lib/commitments/overdue/place";
+import { findInlinePosition, type InlinePosition } from "@/lib/commitments/overdue/inline-position";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
-import { type OverdueView, overdueHref, overdueQuery } from "@/lib/commitments/overdue/view";
+import { type OverdueParams, overdueHref, overdueQuery } from "@/lib/commitments/overdue/search-params";
 import { type CommitmentDetail, getCommitment } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { dueOn } from "@/lib/deadlines/lateness";
 
-type Shown = { viewer: Viewer; view: OverdueView; groups: OverdueGroup[]; today: CalendarDate };
+type Shown = { viewer: Viewer; params: OverdueParams; groups: OverdueGroup[]; today: CalendarDate };
 
-/** Something shown inside the list; `place` is null when the list as it is shown has no room for it. */
-export type InlineAction = { place: PlaceInList | null; content: ReactNode };
+/** Something shown inside the list; `position` is null when the list as it is shown has no room for it. */
+export type InlineAction = { position: InlinePosition | null; content: ReactNode };
 
 /**
  * The form that the address opens in a row. Null when that row is not on this page or its step is not this person's to
  * take: the page then says that it left the wish out.
  */
-export async function inlineForm({ viewer, view, groups, today }: Shown): Promise<InlineAction | null> {
-  const { act } = view;
+export async function inlineForm({ viewer, params, groups, today }: Shown): Promise<InlineAction | null> {
+  const { openAction: act } = params;
   const row = groups.flatMap(({ rows }) => rows).find(({ reference }) => reference === act?.reference);
   if (!act || !row || !overdueActions(viewer, row).includes(act.action)) return null;
   const [commitment, t] = await Promise.all([getCommitment(viewer, act.reference), getTranslations("overdue")]);
   const actions = await getTranslations("commitment.actions");
   if (!commitment) return null;
   return {
-    place: placeInList(groups, { ...row, group: null }),
+    position: findInlinePosition(groups, { ...row, group: null }),
     content: (
       <section aria-labelledby="act">
         <h2 id="act" tabIndex={-1} className="scroll-mt-48 font-semibold">
           {t("step", { step: actions(act.action), reference: act.reference })}
         </h2>
-        <ChangeStep
+        <ActionFormPanel
           action={act.action}
           viewer={viewer}
           commitment={commitment}
           today={today}
-          cancelHref={`${overdueHref(view)}#steps-${act.reference}`}
-          list={overdueQuery(view)}
+          cancelHref={`${overdueHref(params)}#steps-${act.reference}`}
+          list={overdueQuery(params)}
         />
       </section>
     ),
@@ -53,8 +53,8 @@ export async function inlineForm({ viewer, view, groups, today }: Shown): Promis
 }
 
 /** What this person has just done in the list, where the row stands, or stood before it was no longer overdue. */
-export async function inlineSuccess({ viewer, view, groups }: Shown): Promise<InlineAction | null> {
-  const { done, grouping } = view;
+export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<InlineAction | null> {
+  const { doneAction: done, grouping } = params;
   if (!done) return null;
   const [commitment, history, t] = await Promise.all([
     getCommitment(viewer, done.reference),
@@ -64,26 +64,26 @@ export async function inlineSuccess({ viewer, view, groups }: Shown): Promise<In
   const last = history?.events[0];
   if (!commitment || last?.seq !== done.version || last.actor?.id !== viewer.id) return null;
   const group = { organisation: commitment.leadId, owner: commitment.ownerId, none: null }[grouping];
-  const place = placeInList(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
-  const isListed = place?.below === done.reference;
+  const position = findInlinePosition(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
+  const isListed = position?.below === done.reference;
   return {
-    place,
+    position,
     content: (
-      <FocusOnArrival key={done.version} id="done">
-        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(view)}>
+      <FocusOnMount key={done.version} id="done">
+        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(params)}>
           <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
             {done.reference}
           </a>
           {isListed ? null : `${t("leftTheList")} `}
         </SuccessNotice>
-      </FocusOnArrival>
+      </FocusOnMount>
     ),
   };
 }
 
 /** The last day that was in force before the step: by it the row stood where it did. */
 function dueBefore(commitment: CommitmentDetail, event: ToldEvent): CalendarDate | null {
-  const now = lateness(commitment);
+  const now = latenessInput(commitment);
   if (event.kind !== "control_deadline_changed") return dueOn(now);
   return dueOn({ ...now, control: event.from === null ? null : parseDeadline(event.from) });
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Words } from "@/components/commitments/words";
+import type { Translations } from "@/components/commitments/translations";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { nextDeadline } from "@/lib/commitments/overdue/queries";
@@ -11,12 +11,12 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 export async function NothingOverdue({
   viewer,
   today,
-  words: { language },
+  translations: { language },
   isFiltered,
 }: {
   viewer: Viewer;
   today: CalendarDate;
-  words: Words;
+  translations: Translations;
   isFiltered: boolean;
 }) {
   const [t, tFilters] = await Promise.all([getTranslations("overdue"), getTranslations("filters")]);

@@ -1,11 +1,11 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import { countInWords, type Words } from "@/components/commitments/words";
+import { countText, type Translations } from "@/components/commitments/translations";
 import { OverdueTable } from "@/components/lists/overdue-table";
 import type { Viewer } from "@/lib/access/viewer";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
-import { type OverdueView, overdueQuery } from "@/lib/commitments/overdue/view";
+import { type OverdueParams, overdueQuery } from "@/lib/commitments/overdue/search-params";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { markForeign } from "@/lib/localization/foreign-text";
 import type { InlineAction } from "./inline-action";
@@ -13,27 +13,27 @@ import type { InlineAction } from "./inline-action";
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
 export async function OverdueList({
   viewer,
-  view,
+  params,
   groups,
-  inPlace,
+  inlineAction,
   today,
-  words,
+  translations,
 }: {
   viewer: Viewer;
-  view: OverdueView;
+  params: OverdueParams;
   groups: OverdueGroup[];
-  inPlace: InlineAction | null;
+  inlineAction: InlineAction | null;
   today: CalendarDate;
-  words: Words;
+  translations: Translations;
 }) {
   const [t, timeZone] = await Promise.all([getTranslations("overdue"), getTimeZone()]);
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
-    const lead = view.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
-    if (lead) return organisationLabel(lead, words.language);
+    const lead = params.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
+    if (lead) return organisationLabel(lead, translations.language);
     return id !== null && row?.owner ? markForeign(row.owner.name) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
-    view.grouping === "none" ? null : { name: nameOf(group), count: countInWords(words.conditions, group.total) };
+    params.grouping === "none" ? null : { name: nameOf(group), count: countText(translations.conditions, group.total) };
 
   return (
     <>
@@ -41,20 +41,24 @@ export async function OverdueList({
         caption={t("caption")}
         groups={groups.map((group) => ({ key: keyOf(group.id), heading: headingOf(group), rows: group.rows }))}
         inserted={
-          inPlace?.place
-            ? { key: keyOf(inPlace.place.group), below: inPlace.place.below, content: inPlace.content }
+          inlineAction?.position
+            ? {
+                key: keyOf(inlineAction.position.group),
+                below: inlineAction.position.below,
+                content: inlineAction.content,
+              }
             : null
         }
         actionsOf={(row) => overdueActions(viewer, row)}
         texts={{
-          acts: t("acts"),
+          openActions: t("acts"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
-          here: `?${overdueQuery(view)}`,
+          listQuery: `?${overdueQuery(params)}`,
         }}
         today={today}
         timeZone={timeZone}
-        words={words}
+        translations={translations}
       />
       <p className="mt-10 hidden print:block">
         {t("signature")}: ______________________________ {t("signatureLine")}

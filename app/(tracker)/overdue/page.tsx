@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { countInWords, getWords } from "@/components/commitments/words";
-import { EndOfList } from "@/components/lists/end-of-list";
-import { getFilterWords } from "@/components/lists/filter-words";
-import { ListOpening } from "@/components/lists/list-opening";
+import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
+import { getFilterTranslations } from "@/components/lists/filter-texts";
+import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
+import { PastEndNotice } from "@/components/lists/past-end-notice";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
-import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { countOverdue, listOverdue } from "@/lib/commitments/overdue/queries";
-import { groupings, overdueHref, readOverdueView } from "@/lib/commitments/overdue/view";
+import { groupings, overdueHref, parseOverdueParams } from "@/lib/commitments/overdue/search-params";
 import { inlineForm, inlineSuccess } from "./inline-action";
 import { NothingOverdue } from "./nothing-overdue";
 import { OverdueList } from "./overdue-list";
@@ -24,27 +24,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OverduePage({ searchParams }: PageProps<"/overdue">) {
   const viewer = await requireViewer();
   const params = await searchParams;
-  const asked = readOverdueView(params);
-  const panel = { isPanelOpen: isPanelOpen(params) };
-  const { filters, grouping, after, act } = asked;
+  const asked = parseOverdueParams(params);
+  const panel = { isPanelOpen: isFilterPanelOpen(params) };
+  const { filters, grouping, after, openAction: act } = asked;
   const { today } = await readClock();
-  const [page, total, options, t, tFilters, words] = await Promise.all([
+  const [page, total, options, t, tFilters, translations] = await Promise.all([
     listOverdue(viewer, today, { filters, grouping, after }),
     countOverdue(viewer, today, filters),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("overdue"),
-    getFilterWords(),
-    getWords(),
+    getFilterTranslations(),
+    getCommitmentTranslations(),
   ]);
   const start = { ...asked, after: undefined };
   const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
-  const form = await inlineForm({ viewer, view: asked, groups: page.groups, today });
-  const inPlace = form ?? (await inlineSuccess({ viewer, view: asked, groups: page.groups, today }));
+  const form = await inlineForm({ viewer, params: asked, groups: page.groups, today });
+  const inlineAction = form ?? (await inlineSuccess({ viewer, params: asked, groups: page.groups, today }));
   const unfit = act && !form ? [ignoredParam("act", `${act.reference}:${act.action}`)] : [];
 
   return (
     <>
-      <ListOpening
+      <ListHeader
         title={t("title")}
         ignored={[...asked.ignored, ...unfit]}
         viewer={viewer}
@@ -54,17 +54,17 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
         options={options}
         {...panel}
         t={tFilters}
-        words={words}
-        view={{ group: grouping }}
+        translations={translations}
+        params={{ group: grouping }}
       />
-      {inPlace && !inPlace.place ? <div className="not-printed mb-4">{inPlace.content}</div> : null}
+      {inlineAction && !inlineAction.position ? <div className="not-printed mb-4">{inlineAction.content}</div> : null}
       {isPastEnd ? (
-        <EndOfList startHref={overdueHref(start)} />
+        <PastEndNotice startHref={overdueHref(start)} />
       ) : page.groups.length === 0 ? (
-        <NothingOverdue viewer={viewer} today={today} words={words} isFiltered={hasFilters(filters)} />
+        <NothingOverdue viewer={viewer} today={today} translations={translations} isFiltered={hasFilters(filters)} />
       ) : (
         <>
-          <p className="text-meta text-muted">{t("summary", { count: countInWords(words.conditions, total) })}</p>
+          <p className="text-meta text-muted">{t("summary", { count: countText(translations.conditions, total) })}</p>
           <ul aria-label={t("groupBy")} className="not-printed mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-meta">
             {groupings.map((one) => (
               <li key={one}>
@@ -80,11 +80,11 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
           </ul>
           <OverdueList
             viewer={viewer}
-            view={asked}
+            params={asked}
             groups={page.groups}
-            inPlace={inPlace}
+            inlineAction={inlineAction}
             today={today}
-            words={words}
+            translations={translations}
           />
         </>
       )}

@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { countInWords, getWords } from "@/components/commitments/words";
+import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
 import { CommitmentTable } from "@/components/lists/commitment-table";
-import { EndOfList } from "@/components/lists/end-of-list";
-import { filtersInWords, getFilterWords } from "@/components/lists/filter-words";
-import { ListOpening } from "@/components/lists/list-opening";
+import { activeFilterTexts, getFilterTranslations } from "@/components/lists/filter-texts";
+import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
+import { PastEndNotice } from "@/components/lists/past-end-notice";
 import { SortLinks } from "@/components/lists/sort-links";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
+import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
-import { listHref } from "@/lib/commitments/list/href";
-import { isPanelOpen } from "@/lib/commitments/list/panel";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerActions } from "@/lib/commitments/list/row-actions";
+import { parseRegisterParams } from "@/lib/commitments/list/search-params";
 import { type SortKey, sortParam } from "@/lib/commitments/list/sort";
-import { readRegisterView } from "@/lib/commitments/list/view";
 
 const path = "/register";
 
@@ -29,16 +29,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const viewer = await requireViewer();
   const params = await searchParams;
-  const { filters, sort, after, ignored } = readRegisterView(params);
-  const panel = { isPanelOpen: isPanelOpen(params) };
+  const { filters, sort, after, ignored } = parseRegisterParams(params);
+  const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { today } = await readClock();
-  const [page, total, options, t, tFilters, words, timeZone] = await Promise.all([
+  const [page, total, options, t, tFilters, translations, timeZone] = await Promise.all([
     listCommitments(viewer, today, { filters, sort, after }),
     countCommitments(viewer, today, { filters }),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("register"),
-    getFilterWords(),
-    getWords(),
+    getFilterTranslations(),
+    getCommitmentTranslations(),
     getTimeZone(),
   ]);
   const view = { sort: sortParam(sort) };
@@ -51,7 +51,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
 
   return (
     <>
-      <ListOpening
+      <ListHeader
         title={t("title")}
         viewer={viewer}
         today={today}
@@ -60,41 +60,41 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         filters={filters}
         options={options}
         {...panel}
-        view={view}
+        params={view}
         t={tFilters}
-        words={words}
+        translations={translations}
       >
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
-      </ListOpening>
+      </ListHeader>
       {page.rows.length > 0 ? (
         <>
           <p className="mb-2 text-meta text-muted">
-            {t("found", { count: countInWords(words.conditions, total), sort: t(`sort.${sort.key}`) })}
+            {t("found", { count: countText(translations.conditions, total), sort: t(`sort.${sort.key}`) })}
           </p>
           <SortLinks label={t("sort.label")} sort={sort} href={sortHref} nameOf={(key) => t(`sort.${key}`)} />
           <CommitmentTable
             rows={page.rows}
             today={today}
             timeZone={timeZone}
-            words={words}
+            translations={translations}
             sort={sort}
             sortHref={sortHref}
             find={filters.q}
-            movesOf={(row) => registerActions(viewer, row)}
+            actionsOf={(row) => registerActions(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
-              moves: t("moves", { reference: "{reference}" }),
+              changeStatus: t("moves", { reference: "{reference}" }),
               sentence: t("sentence"),
               coExecutors: (count) => t("coExecutors", { count }),
             }}
           />
         </>
       ) : isPastEnd ? (
-        <EndOfList startHref={startHref} />
+        <PastEndNotice startHref={startHref} />
       ) : (
         <Empty
           viewer={viewer}
-          filters={hasFilters(filters) ? asOneLine(filtersInWords(filters, options, tFilters, words)) : null}
+          filters={hasFilters(filters) ? asOneLine(activeFilterTexts(filters, options, tFilters, translations)) : null}
           t={t}
           clear={tFilters("clear")}
         />
@@ -112,7 +112,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   );
 }
 
-function asOneLine(inWords: ReturnType<typeof filtersInWords>): string {
+function asOneLine(inWords: ReturnType<typeof activeFilterTexts>): string {
   return inWords.map(({ text }) => text).join("; ");
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { getWords } from "@/components/commitments/words";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { PageHeader } from "@/components/layout/page-header";
-import { Sentence } from "@/components/layout/sentence";
 import { ColumnHeader } from "@/components/lists/data-table";
-import { WideTable } from "@/components/lists/wide-table";
+import { StackingTable } from "@/components/lists/stacking-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { canCapture } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -21,14 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReleasesPage() {
   const viewer = await requireViewer();
-  const [{ today }, releases, t, capture, words] = await Promise.all([
+  const [{ today }, releases, t, capture, translations] = await Promise.all([
     readClock(),
     listReleases(viewer),
     getTranslations("releases"),
     getTranslations("capture"),
-    getWords(),
+    getCommitmentTranslations(),
   ]);
-  const { terms, language } = words;
+  const { terms, language } = translations;
   const mayCapture = canCapture(viewer);
   return (
     <>
@@ -42,7 +42,7 @@ export default async function ReleasesPage() {
       {releases.length === 0 ? (
         <p className="py-8">{t("empty")}</p>
       ) : (
-        <WideTable caption={t("caption")}>
+        <StackingTable caption={t("caption")}>
           <thead>
             <tr>
               <ColumnHeader className="w-[36%]">{terms("field.release")}</ColumnHeader>
@@ -82,7 +82,7 @@ export default async function ReleasesPage() {
                     <span lang={meeting.isFallback ? meeting.language : undefined}>{meeting.text}</span>
                   </td>
                   <td>
-                    <Sentence text={markForeign(release.publisher)} language={language} />
+                    <MultilingualSentence text={markForeign(release.publisher)} language={language} />
                     <span className="block text-meta text-muted">
                       {sideName(release.side, language)}, {terms(`language.${release.language}`)}
                     </span>
@@ -106,7 +106,7 @@ export default async function ReleasesPage() {
               );
             })}
           </tbody>
-        </WideTable>
+        </StackingTable>
       )}
     </>
   );

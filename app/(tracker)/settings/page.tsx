@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import { chooseTheme } from "@/app/preferences";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { PageHeader } from "@/components/layout/page-header";
-import { Sentence } from "@/components/layout/sentence";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { themeCookie } from "@/lib/auth/cookies";
@@ -70,7 +70,7 @@ export default async function SettingsPage({ searchParams }: Props) {
               <div key={name} className="contents">
                 <dt className="text-muted">{name}</dt>
                 <dd>
-                  <Sentence text={value} language={language} />
+                  <MultilingualSentence text={value} language={language} />
                 </dd>
               </div>
             ))}

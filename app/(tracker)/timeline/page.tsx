@@ -1,29 +1,29 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { getWords } from "@/components/commitments/words";
-import { EndOfList } from "@/components/lists/end-of-list";
-import { getFilterWords } from "@/components/lists/filter-words";
-import { ListOpening } from "@/components/lists/list-opening";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
+import { getFilterTranslations } from "@/components/lists/filter-texts";
+import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
+import { PastEndNotice } from "@/components/lists/past-end-notice";
 import { Chart, LABELS_PX, SCROLLER_ID } from "@/components/timeline/chart";
+import { KeyboardNavigation } from "@/components/timeline/keyboard-navigation";
 import { Legend } from "@/components/timeline/legend";
 import { MarkPatterns } from "@/components/timeline/mark-patterns";
-import { TimelineKeys } from "@/components/timeline/timeline-keys";
 import { TimelineTable } from "@/components/timeline/timeline-table";
+import { legendTexts, type TimelineTranslations } from "@/components/timeline/timeline-texts";
 import { Toolbar } from "@/components/timeline/toolbar";
-import { Tray } from "@/components/timeline/tray";
-import { legendTexts, type TimelineText } from "@/components/timeline/words";
+import { UnscheduledList } from "@/components/timeline/unscheduled-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireViewer } from "@/lib/auth/viewer";
-import { listHref } from "@/lib/commitments/list/href";
-import { type TimelineView, timelineHref, viewPairs } from "@/lib/timeline/address";
-import { agendaOf } from "@/lib/timeline/agenda";
-import type { TimelineMilestone } from "@/lib/timeline/bands";
-import { movesFrom, type TimelineMoves } from "@/lib/timeline/moves";
+import { listHref } from "@/lib/commitments/list/list-href";
+import type { TimelineMilestone } from "@/lib/timeline/milestone-bands";
+import { type TimelineLinks, timelineLinks } from "@/lib/timeline/navigation";
+import { groupByQuarter } from "@/lib/timeline/quarters";
 import { scaleFor } from "@/lib/timeline/scale";
+import { type TimelineParams, timelineHref, timelineParamPairs } from "@/lib/timeline/search-params";
 import { isWithin } from "@/lib/timeline/window";
-import { Empty, Notes } from "./notes";
 import { readTimeline, type TimelineContent } from "./read-timeline";
+import { EmptyTimeline, TimelineNotes } from "./timeline-notes";
 
 const path = "/timeline";
 
@@ -34,23 +34,27 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TimelinePage({ searchParams }: PageProps<"/timeline">) {
   const viewer = await requireViewer();
-  const [words, t, tFilters] = await Promise.all([getWords(), getTranslations("timeline"), getFilterWords()]);
-  const content = await readTimeline(viewer, await searchParams, words.language);
-  const { view, filters, isPanelOpen, ignored, today, options, window, zoom, page, unscheduled } = content;
+  const [commitmentTranslations, t, tFilters] = await Promise.all([
+    getCommitmentTranslations(),
+    getTranslations("timeline"),
+    getFilterTranslations(),
+  ]);
+  const content = await readTimeline(viewer, await searchParams, commitmentTranslations.language);
+  const { params, filters, isPanelOpen, ignored, today, options, window, zoom, page, unscheduled } = content;
 
-  const text: TimelineText = { ...words, t };
-  const hrefOf = (next: TimelineView) => timelineHref(next, filters);
-  const moves = movesFrom(view, { window, zoom }, hrefOf);
-  const startHref = hrefOf({ ...view, after: null });
-  const isPastEnd = view.after !== null && page.rows.length === 0;
-  const viewParams = Object.fromEntries(viewPairs({ ...view, after: null }));
+  const translations: TimelineTranslations = { ...commitmentTranslations, t };
+  const hrefOf = (next: TimelineParams) => timelineHref(next, filters);
+  const links = timelineLinks(params, { window, zoom }, hrefOf);
+  const startHref = hrefOf({ ...params, after: null });
+  const isPastEnd = params.after !== null && page.rows.length === 0;
+  const listParams = Object.fromEntries(timelineParamPairs({ ...params, after: null }));
   const milestones = content.milestones.filter(
     ({ earliest, latest }) => latest >= window.from && earliest <= window.to,
   );
 
   return (
     <div className="timeline">
-      <ListOpening
+      <ListHeader
         title={t("title")}
         viewer={viewer}
         today={today}
@@ -59,54 +63,54 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
         filters={filters}
         options={options}
         isPanelOpen={isPanelOpen}
-        view={viewParams}
+        params={listParams}
         t={tFilters}
-        words={words}
+        translations={commitmentTranslations}
       >
-        <LinkButton href={hrefOf({ ...view, as: view.as === "chart" ? "table" : "chart" })}>
-          {view.as === "chart" ? t("asTable") : t("asChart")}
+        <LinkButton href={hrefOf({ ...params, as: params.as === "chart" ? "table" : "chart" })}>
+          {params.as === "chart" ? t("asTable") : t("asChart")}
         </LinkButton>
-      </ListOpening>
+      </ListHeader>
       <Toolbar
-        view={view}
+        params={params}
         zoom={zoom}
-        moves={moves}
+        links={links}
         hrefOf={hrefOf}
         today={today}
-        text={text}
+        translations={translations}
         hasNextEvent={content.hasNextEvent}
       />
-      <Notes content={content} text={text} />
-      {isPastEnd ? <EndOfList startHref={startHref} /> : null}
-      {page.rows.length === 0 && !isPastEnd ? <Empty content={content} text={text} /> : null}
-      {page.rows.length > 0 && view.as === "chart" ? (
-        <Picture content={content} milestones={milestones} moves={moves} text={text} />
+      <TimelineNotes content={content} translations={translations} />
+      {isPastEnd ? <PastEndNotice startHref={startHref} /> : null}
+      {page.rows.length === 0 && !isPastEnd ? <EmptyTimeline content={content} translations={translations} /> : null}
+      {page.rows.length > 0 && params.as === "chart" ? (
+        <ChartWithLegend content={content} milestones={milestones} links={links} translations={translations} />
       ) : null}
       <Pager
         label={t("title")}
-        previous={view.after && !isPastEnd ? { href: startHref, text: t("firstPage") } : null}
-        next={page.next ? { href: hrefOf({ ...view, after: page.next }), text: t("nextPage") } : null}
+        previous={params.after && !isPastEnd ? { href: startHref, text: t("firstPage") } : null}
+        next={page.next ? { href: hrefOf({ ...params, after: page.next }), text: t("nextPage") } : null}
       />
       <div className="flex flex-col gap-8">
-        <div className={view.as === "chart" ? "md:mt-8" : ""}>
+        <div className={params.as === "chart" ? "md:mt-8" : ""}>
           {page.rows.length > 0 ? (
             <>
-              <h2 className={view.as === "chart" ? "mb-2 text-section max-md:sr-only" : "sr-only"}>
+              <h2 className={params.as === "chart" ? "mb-2 text-section max-md:sr-only" : "sr-only"}>
                 {t("tableHeading")}
               </h2>
               <MarkPatterns />
               <TimelineTable
-                quarters={agendaOf(page.rows, milestones, today)}
+                quarters={groupByQuarter(page.rows, milestones, today)}
                 milestones={content.milestones}
-                text={text}
+                translations={translations}
               />
             </>
           ) : null}
         </div>
-        <Tray
+        <UnscheduledList
           rows={unscheduled.rows}
           more={unscheduled.more ? { href: listHref("/register", filters) } : null}
-          text={text}
+          translations={translations}
         />
       </div>
     </div>
@@ -114,28 +118,35 @@ export default async function TimelinePage({ searchParams }: PageProps<"/timelin
 }
 
 /** The chart with what its marks and keys mean; on narrow screens the table alone speaks. */
-function Picture({
-  content: { window, zoom, today, page, view },
+function ChartWithLegend({
+  content: { window, zoom, today, page, params },
   milestones,
-  moves,
-  text,
+  links,
+  translations,
 }: {
   content: TimelineContent;
   milestones: readonly TimelineMilestone[];
-  moves: TimelineMoves;
-  text: TimelineText;
+  links: TimelineLinks;
+  translations: TimelineTranslations;
 }) {
   const scale = scaleFor(window, zoom);
   return (
     <>
-      <Chart scale={scale} today={today} text={text} milestones={milestones} rows={page.rows} grouping={view.group} />
-      <Legend texts={legendTexts(text)} />
-      <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{text.t("keys")}</p>
-      <TimelineKeys
+      <Chart
+        scale={scale}
+        today={today}
+        translations={translations}
+        milestones={milestones}
+        rows={page.rows}
+        grouping={params.group}
+      />
+      <Legend texts={legendTexts(translations)} />
+      <p className="not-printed mt-2 text-meta text-muted max-md:hidden">{translations.t("keys")}</p>
+      <KeyboardNavigation
         scrollerId={SCROLLER_ID}
         labelsPx={LABELS_PX}
         todayX={isWithin(today, window) ? scale.middleOf(today) : null}
-        moves={moves}
+        links={links}
       />
     </>
   );

@@ -1,38 +1,38 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
+import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { parseFilters, type SearchParams } from "@/lib/commitments/list/filters";
-import { isPanelOpen } from "@/lib/commitments/list/panel";
 import { listFilterOptions } from "@/lib/commitments/list/queries";
-import { parseView } from "@/lib/timeline/address";
 import { countOverdueBefore, findExtent, listInWindow, listMilestones, listUnscheduled } from "@/lib/timeline/queries";
-import { daysIn, narrowTo, windowOfPreset, zoomOfPreset } from "@/lib/timeline/window";
+import { parseTimelineParams } from "@/lib/timeline/search-params";
+import { daysIn, limitToZoom, windowOfPreset, zoomOfPreset } from "@/lib/timeline/window";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** Everything the page shows, in two rounds of queries: what the window depends on, then what is in it. */
-export async function readTimeline(viewer: Viewer, params: SearchParams, language: Language) {
-  const { view, ignored: ignoredOfView } = parseView(params);
-  const { filters, ignored } = parseFilters(params);
-  const panel = { isPanelOpen: isPanelOpen(params) };
+export async function readTimeline(viewer: Viewer, searchParams: SearchParams, language: Language) {
+  const { params, ignored: ignoredOfView } = parseTimelineParams(searchParams);
+  const { filters, ignored } = parseFilters(searchParams);
+  const panel = { isPanelOpen: isFilterPanelOpen(searchParams) };
   const { today } = await readClock();
   const asked = { filters, today, language };
 
   const [milestones, extent, options, unscheduled] = await Promise.all([
     listMilestones(language),
-    view.period === "all" ? findExtent(viewer, asked) : null,
+    params.period === "all" ? findExtent(viewer, asked) : null,
     listFilterOptions(viewer, { filters, ...panel }),
     listUnscheduled(viewer, asked),
   ]);
   const nextEvent = milestones.find(({ latest }) => latest >= today)?.latest ?? null;
   const period =
-    typeof view.period === "string" ? windowOfPreset(view.period, { today, nextEvent, extent }) : view.period;
-  const zoom = view.zoom ?? (typeof view.period === "string" ? zoomOfPreset(view.period) : "quarter");
-  const window = narrowTo(period, zoom, today);
+    typeof params.period === "string" ? windowOfPreset(params.period, { today, nextEvent, extent }) : params.period;
+  const zoom = params.zoom ?? (typeof params.period === "string" ? zoomOfPreset(params.period) : "quarter");
+  const window = limitToZoom(period, zoom, today);
   const [page, overdueBefore] = await Promise.all([
-    listInWindow(viewer, asked, window, view.after, view.rows),
+    listInWindow(viewer, asked, window, params.after, params.rows),
     countOverdueBefore(viewer, asked, window),
   ]);
   return {
-    view,
+    params,
     filters,
     ...panel,
     today,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { titleFromQuote } from "@/lib/releases/entry/names";
@@ -136,7 +136,7 @@ function Facts({ facts, language }: { facts: (string | null)[]; language: Langua
     <ul className="space-y-0.5 text-meta text-muted">
       {known.map((fact) => (
         <li key={fact}>
-          <Sentence text={fact} language={language} />
+          <MultilingualSentence text={fact} language={language} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormAnswer } from "@/components/forms/form-answer";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Button } from "@/components/ui/button";
 
 /** What is proposed for a list, with its reason: set only when the person takes it. */
@@ -21,7 +21,7 @@ export function ProposedChoice({
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 text-meta">
       <span>
-        <Sentence text={sentence} language={reader} />
+        <MultilingualSentence text={sentence} language={reader} />
       </span>
       <Button
         type="button"

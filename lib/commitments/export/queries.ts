@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 
 /** What a file of the register holds beyond the lists on screen. */
-export type BeyondList = {
+export type ExportDetails = {
   completionForm: string | null;
   /** Named only to those who see that commitment too. */
   supersededBy: string | null;
@@ -12,10 +12,10 @@ export type BeyondList = {
 };
 
 /** For rows of a list this person was given, in one question. */
-export async function readBeyondList(
+export async function readExportDetails(
   viewer: Viewer,
   rows: readonly { id: string }[],
-): Promise<(row: { id: string }) => BeyondList> {
+): Promise<(row: { id: string }) => ExportDetails> {
   const found = await db().commitment.findMany({
     where: { AND: [{ id: { in: rows.map(({ id }) => id) } }, visibleTo(viewer)] },
     select: {

@@ -7,6 +7,7 @@ import { type Condition, type Filters, NO_OWNER } from "./filters";
  * The filters as a condition on `c`, the commitment. The conditions repeat lib/deadlines/lateness in SQL, over the
  * columns that triggers keep (prisma/sql/derived-columns.sql); tests hold them together. Put `visibleToSql(viewer)` beside it,
  * always.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export function filterSql(filters: Filters, today: CalendarDate): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
@@ -73,6 +74,7 @@ const shortJapanese = /^[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF
  * Kazakh endings, Japanese and references need. As an array the hits are found first and once, by the indexes of the
  * search: left to choose, Postgres reads the list in its order and looks every row up, which for a rare word is all of them.
  * One or two letters no index finds: there the list is read in its order until the page is full.
+ * Source: docs/decisions/08-search-namespace.md.
  */
 function searchSql(text: string): Prisma.Sql {
   const words = Prisma.sql`f.words @@ (websearch_to_tsquery('russian', ${text}) || websearch_to_tsquery('english', ${text})

@@ -1,13 +1,13 @@
-type Part = { text: string; isMatch: boolean };
+type HighlightPart = { text: string; isMatch: boolean };
 
 /**
  * Cuts a text where a search hit it: the words searched for in any of their endings, and, as a whole, any part of a word.
  * The parts joined are the text again. What the database found elsewhere (in the quote, say) leaves the text in one part.
  */
-export function splitByMatches(text: string, find: string): Part[] {
+export function splitByMatches(text: string, find: string): HighlightPart[] {
   const pattern = patternOf(find);
   if (pattern === null) return [{ text, isMatch: false }];
-  const parts: Part[] = [];
+  const parts: HighlightPart[] = [];
   let from = 0;
   for (const hit of text.matchAll(pattern)) {
     if (hit.index > from) parts.push({ text: text.slice(from, hit.index), isMatch: false });

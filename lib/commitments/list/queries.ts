@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { type FilterOptions, noFilterOptions, readFilterOptions } from "./filter-options";
 import { conditionSql, filterSql } from "./filter-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
-import { type FilterOptions, noOptions, readFilterOptions } from "./options";
-import { type ListRow, type RawRow, readRow, rowColumns, rowJoins } from "./row";
+import { type DatabaseRow, type ListRow, rowColumns, rowJoins, toListRow } from "./row";
 import { cursorAfter, parseCursor, type Sort } from "./sort";
 import { keysetRangesAfter, orderSql } from "./sort-sql";
 
@@ -30,13 +30,14 @@ export type ListRequest = {
 /**
  * One page of the commitments a person sees, in one statement: first the keys of the page, by the index of the order
  * or of the narrowest filter, then everything shown for those alone. A cursor that makes no sense begins at the start.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export async function listCommitments(viewer: Viewer, today: CalendarDate, request: ListRequest): Promise<ListPage> {
   const { sort, after, pageSize = PAGE_SIZE } = request;
-  const wanted = wantedSql(viewer, today, request);
-  const stretches = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
-  const rows = await readStretches(
-    stretches.map((stretch) => Prisma.sql`${stretch} AND ${wanted}`),
+  const criteria = criteriaSql(viewer, today, request);
+  const ranges = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
+  const rows = await readKeysetRanges(
+    ranges.map((range) => Prisma.sql`${range} AND ${criteria}`),
     orderSql(sort),
     pageSize + 1,
   );
@@ -46,41 +47,41 @@ export async function listCommitments(viewer: Viewer, today: CalendarDate, reque
 }
 
 /**
- * The first rows of several stretches one after the other, each in the same order. The others are read only where the
+ * The first rows of several ranges of keys one after the other, each in the same order. The others are read only where the
  * first does not fill the page, and everything shown is fetched for the rows of the page alone.
  */
-export async function readStretches(
+export async function readKeysetRanges(
   [first, ...others]: readonly Prisma.Sql[],
   order: Prisma.Sql,
   limit: number,
 ): Promise<ListRow[]> {
   if (!first) return [];
   const more = others.map(
-    (stretch, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
-      WHERE (SELECT count(*) FROM first) < ${limit} AND ${stretch} ORDER BY ${order} LIMIT ${limit})`,
+    (range, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
+      WHERE (SELECT count(*) FROM first) < ${limit} AND ${range} ORDER BY ${order} LIMIT ${limit})`,
   );
-  const raw = await db().$queryRaw<RawRow[]>`
+  const raw = await db().$queryRaw<DatabaseRow[]>`
     WITH first AS MATERIALIZED (
-      SELECT c.id, 0 AS stretch FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
-    page AS (SELECT id, stretch FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
+      SELECT c.id, 0 AS range FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
+    page AS (SELECT id, range FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
     SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
-    ORDER BY page.stretch, ${order} LIMIT ${limit}`;
-  return raw.map(readRow);
+    ORDER BY page.range, ${order} LIMIT ${limit}`;
+  return raw.map(toListRow);
 }
 
 /** What a person sees of what was asked for. */
-export function wantedSql(viewer: Viewer, today: CalendarDate, { filters, within }: Wanted): Prisma.Sql {
+export function criteriaSql(viewer: Viewer, today: CalendarDate, { filters, within }: Criteria): Prisma.Sql {
   const asked = Prisma.sql`${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
   return within ? Prisma.sql`${conditionSql(within, today)} AND ${asked}` : asked;
 }
 
-type Wanted = Pick<ListRequest, "filters" | "within">;
+type Criteria = Pick<ListRequest, "filters" | "within">;
 
 /** How many match, up to a thousand. */
-export async function countCommitments(viewer: Viewer, today: CalendarDate, wanted: Wanted): Promise<CappedCount> {
+export async function countCommitments(viewer: Viewer, today: CalendarDate, wanted: Criteria): Promise<CappedCount> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
-      WHERE ${wantedSql(viewer, today, wanted)} LIMIT ${COUNT_CAP + 1}) counted`;
+      WHERE ${criteriaSql(viewer, today, wanted)} LIMIT ${COUNT_CAP + 1}) counted`;
   return capped(row?.count ?? 0, COUNT_CAP);
 }
 
@@ -98,7 +99,7 @@ export async function listFilterOptions(
 ): Promise<FilterOptions> {
   const { sector, lead, release } = filters;
   const owner = filters.owner === NO_OWNER ? null : filters.owner;
-  if (!isPanelOpen && sector.length === 0 && !lead && !owner && !release) return noOptions;
+  if (!isPanelOpen && sector.length === 0 && !lead && !owner && !release) return noFilterOptions;
   const offered = (named: Prisma.Sql) => (isPanelOpen ? Prisma.sql`true` : named);
   const colleagues =
     viewer.role === "executor" ? Prisma.sql`u.organisation_id = ${viewer.organisationId}::uuid` : Prisma.sql`true`;

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
-import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import type { Deadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localization/localized";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { ControlLevel } from "@/lib/vocabulary/people";
+import { parseStoredDeadline } from "../parse-stored-deadline";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };
 
@@ -80,7 +81,7 @@ const source = z.tuple([z.string(), z.uuid()]);
 const lastReport = z.tuple([z.coerce.date(), z.enum(["interim", "final"]), z.string(), z.enum(languages)]);
 
 /** What `rowColumns` gives. */
-export type RawRow = {
+export type DatabaseRow = {
   id: string;
   reference: string;
   series: string;
@@ -111,11 +112,11 @@ export type RawRow = {
 } & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null> &
   Record<`sector${"Kk" | "Ru" | "En" | "Ja"}`, string>;
 
-export function readRow(raw: RawRow): ListRow {
+export function toListRow(raw: DatabaseRow): ListRow {
   const parts = raw.assignments === null ? [] : assignments.parse(raw.assignments);
   const [releaseCode, statementId] = raw.source === null ? [] : source.parse(raw.source);
-  const promised = deadlineOf(raw.promisedEdtf);
-  const control = deadlineOf(raw.controlEdtf);
+  const promised = parseStoredDeadline(raw.promisedEdtf);
+  const control = parseStoredDeadline(raw.controlEdtf);
   return {
     id: raw.id,
     reference: raw.reference,
@@ -132,7 +133,7 @@ export function readRow(raw: RawRow): ListRow {
     controlLevel: raw.controlLevel,
     promised,
     control,
-    firstPromised: raw.firstPromisedEdtf === raw.promisedEdtf ? null : deadlineOf(raw.firstPromisedEdtf),
+    firstPromised: raw.firstPromisedEdtf === raw.promisedEdtf ? null : parseStoredDeadline(raw.firstPromisedEdtf),
     dueOn: dateOf(raw.dueOn),
     lateness: {
       open: raw.open,
@@ -168,14 +169,6 @@ function readOrganisation(id: string, side: string, names: z.infer<typeof organi
 
 function readReport([occurredAt, type, text, textIn]: z.infer<typeof lastReport>): LastReport {
   return { occurredAt, type, text, textIn };
-}
-
-/** Stored deadlines were checked when they were written; one that cannot be read is a bug and is not shown as none. */
-function deadlineOf(edtf: string | null): Deadline | null {
-  if (edtf === null) return null;
-  const deadline = parseDeadline(edtf);
-  if (deadline === null) throw new RangeError(`not a deadline: ${edtf}`);
-  return deadline;
 }
 
 function dateOf(text: string | null): CalendarDate | null {

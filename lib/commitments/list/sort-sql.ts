@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { Position, Sort } from "./sort";
+import type { Sort, SortPosition } from "./sort";
 
 /**
  * ORDER BY of `c`. Each is an index read forwards or backwards, so the one way is exactly the other reversed: rows
@@ -26,7 +26,7 @@ type KeysetRanges = [Prisma.Sql] | [Prisma.Sql, Prisma.Sql];
  * The rows after a place, as conditions each of which is one stretch of the index; the page reads them one after the other.
  * Only the deadline needs two: a row comparison says nothing about the rows without one.
  */
-export function keysetRangesAfter(position: Position | null, descending: boolean): KeysetRanges {
+export function keysetRangesAfter(position: SortPosition | null, descending: boolean): KeysetRanges {
   if (position === null) return [Prisma.sql`true`];
   switch (position.key) {
     case "deadline":
@@ -57,7 +57,10 @@ export function keysetRangesAfter(position: Position | null, descending: boolean
   }
 }
 
-function deadlineStretches({ dueOn, id }: Extract<Position, { key: "deadline" }>, descending: boolean): KeysetRanges {
+function deadlineStretches(
+  { dueOn, id }: Extract<SortPosition, { key: "deadline" }>,
+  descending: boolean,
+): KeysetRanges {
   if (descending) {
     return dueOn === null
       ? [Prisma.sql`c.due_on IS NULL AND c.id < ${id}::uuid`, Prisma.sql`c.due_on IS NOT NULL`]

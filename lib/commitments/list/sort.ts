@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { statuses } from "@/lib/vocabulary/commitments";
 
@@ -28,14 +29,14 @@ const position = z.discriminatedUnion("key", [
   z.strictObject({ key: z.literal("updated"), changedAt: z.iso.datetime(), id: z.uuid() }),
   z.strictObject({ key: z.literal("status"), status: z.enum(statuses), ...reference }),
 ]);
-export type Position = z.infer<typeof position>;
+export type SortPosition = z.infer<typeof position>;
 
 /** Names the place after a row; opaque in the address, checked when it comes back. */
 export function cursorAfter(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): string {
-  return Buffer.from(JSON.stringify(positionOf(row, key))).toString("base64url");
+  return encodeCursor(positionOf(row, key));
 }
 
-function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): Position {
+function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): SortPosition {
   switch (key) {
     case "deadline":
       return { key, dueOn: row.dueOn, id: row.id };
@@ -49,12 +50,7 @@ function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key:
 }
 
 /** The place a cursor names, or null for one that was not made here or belongs to another order. */
-export function parseCursor(cursor: string | undefined, key: SortKey): Position | null {
-  if (!cursor || cursor.length > 400) return null;
-  try {
-    const parsed = position.safeParse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return parsed.success && parsed.data.key === key ? parsed.data : null;
-  } catch {
-    return null;
-  }
+export function parseCursor(cursor: string | undefined, key: SortKey): SortPosition | null {
+  const parsed = decodeCursor(position, cursor);
+  return parsed?.key === key ? parsed : null;
 }

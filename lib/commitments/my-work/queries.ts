@@ -28,7 +28,7 @@ export async function listMyWork(viewer: Viewer, today: CalendarDate): Promise<S
   );
 }
 
-type ComingMilestone = {
+type UpcomingMilestone = {
   code: string;
   names: Names;
   original: Language;
@@ -37,7 +37,7 @@ type ComingMilestone = {
 };
 
 /** The next milestones, running ones included, nearest first. */
-export async function listComingMilestones(today: CalendarDate): Promise<ComingMilestone[]> {
+export async function listUpcomingMilestones(today: CalendarDate): Promise<UpcomingMilestone[]> {
   const found = await db().milestone.findMany({
     where: { latest: { gte: toDbDate(today) } },
     orderBy: [{ earliest: "asc" }, { id: "asc" }],

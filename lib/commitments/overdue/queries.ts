@@ -9,14 +9,14 @@ import {
   COUNT_CAP,
   capped,
   countCommitments,
+  criteriaSql,
   listCommitments,
   PAGE_SIZE,
-  readStretches,
-  wantedSql,
+  readKeysetRanges,
 } from "../list/queries";
 import type { ListRow } from "../list/row";
-import { cursorOf, type Position, parsePosition } from "./position";
-import type { Grouping } from "./view";
+import { type OverduePosition, overdueCursor, parseOverdueCursor } from "./cursor";
+import type { Grouping } from "./search-params";
 
 /** Counts of a group stop here. */
 const GROUP_CAP = 100;
@@ -28,7 +28,10 @@ type OverduePage = { groups: OverdueGroup[]; next: string | null };
 type ByWhom = Exclude<Grouping, "none">;
 type Request<By extends Grouping> = { filters: Filters; grouping: By; after?: string | undefined; pageSize?: number };
 
-/** A page of what is overdue, the longest delay first; without grouping it is one group. */
+/**
+ * A page of what is overdue, the longest delay first; without grouping it is one group.
+ * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
+ */
 export async function listOverdue(
   viewer: Viewer,
   today: CalendarDate,
@@ -56,19 +59,19 @@ const within = "overdue";
  */
 async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request<ByWhom>): Promise<OverduePage> {
   const { filters, grouping, after, pageSize = PAGE_SIZE } = request;
-  const wanted = wantedSql(viewer, today, { filters, within });
-  const position = parsePosition(after);
-  const groups = await countGroups(viewer, grouping, wanted);
+  const criteria = criteriaSql(viewer, today, { filters, within });
+  const position = parseOverdueCursor(after);
+  const groups = await countGroups(viewer, grouping, criteria);
   const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
   const needed = enoughFor(pageSize + 1, ahead, position);
 
-  const rows = await readStretches(
+  const rows = await readKeysetRanges(
     needed.map((group) => {
       const start =
         position && group.id === position.group
           ? Prisma.sql`(c.due_on, c.id) > (${position.dueOn}::date, ${position.id}::uuid)`
           : Prisma.sql`true`;
-      return Prisma.sql`${ofGroup(grouping, group.id)} AND ${start} AND ${wanted}`;
+      return Prisma.sql`${ofGroup(grouping, group.id)} AND ${start} AND ${criteria}`;
     }),
     Prisma.sql`c.due_on, c.id`,
     pageSize + 1,
@@ -87,25 +90,25 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
 type Group = Omit<OverdueGroup, "rows">;
 
 /** Every group that has something overdue, the longest delay first. */
-async function countGroups(viewer: Viewer, grouping: ByWhom, wanted: Prisma.Sql): Promise<Group[]> {
+async function countGroups(viewer: Viewer, grouping: ByWhom, criteria: Prisma.Sql): Promise<Group[]> {
   const column = columnOf(grouping);
   const groups =
     viewer.role === "executor"
       ? // The own organisation's part is small, and its index leads to it at once.
         Prisma.sql`SELECT ${column} AS id, count(*)::int AS total, min(c.due_on) AS oldest
-          FROM commitment c WHERE ${wanted} GROUP BY ${column}`
-      : probeEach(grouping, wanted);
+          FROM commitment c WHERE ${criteria} GROUP BY ${column}`
+      : probeEach(grouping, criteria);
   const found = await db().$queryRaw<{ id: string | null; total: number; oldest: string }[]>`
     SELECT id::text, total, oldest::text FROM (${groups}) grouped WHERE total > 0 ORDER BY oldest, id NULLS LAST`;
   return found.map(({ id, total, oldest }) => ({ id, oldest: calendarDate(oldest), total: capped(total, GROUP_CAP) }));
 }
 
 /** One probe of the index for each lead or owner, and one for nobody; each stops counting at the cap. */
-function probeEach(grouping: ByWhom, wanted: Prisma.Sql): Prisma.Sql {
+function probeEach(grouping: ByWhom, criteria: Prisma.Sql): Prisma.Sql {
   const candidates = grouping === "organisation" ? Prisma.sql`organisation` : Prisma.sql`users`;
   const some = (own: Prisma.Sql) =>
     Prisma.sql`(SELECT count(*)::int AS total, min(d.due_on) AS oldest FROM (
-      SELECT c.due_on FROM commitment c WHERE ${own} AND ${wanted} ORDER BY c.due_on LIMIT ${GROUP_CAP + 1}) d)`;
+      SELECT c.due_on FROM commitment c WHERE ${own} AND ${criteria} ORDER BY c.due_on LIMIT ${GROUP_CAP + 1}) d)`;
   return Prisma.sql`
     SELECT g.id, n.total, n.oldest
       FROM ${candidates} g CROSS JOIN LATERAL ${some(Prisma.sql`${columnOf(grouping)} = g.id`)} n
@@ -117,7 +120,7 @@ function columnOf(grouping: ByWhom): Prisma.Sql {
 }
 
 /** The first groups whose rows fill a page for certain; of the one the cursor stands in nobody knows how many are left. */
-function enoughFor(wanted: number, groups: Group[], position: Position | null): Group[] {
+function enoughFor(wanted: number, groups: Group[], position: OverduePosition | null): Group[] {
   const needed: Group[] = [];
   let rows = 0;
   for (const group of groups) {
@@ -138,7 +141,7 @@ function groupOf(row: ListRow, grouping: ByWhom): string | null {
 }
 
 /** Groups stand in the order of their oldest deadline, then their id; the one without an id comes last among equals. */
-function isBefore(group: Group, position: Position): boolean {
+function isBefore(group: Group, position: OverduePosition): boolean {
   if (group.id === position.group) return false;
   if (group.oldest !== position.oldest) return group.oldest < position.oldest;
   return group.id !== null && (position.group === null || group.id < position.group);
@@ -148,12 +151,12 @@ function cursorAfter(row: ListRow, grouping: ByWhom, groups: Group[]): string | 
   const group = groupOf(row, grouping);
   const oldest = groups.find((one) => one.id === group)?.oldest;
   if (!oldest || row.dueOn === null) return null;
-  return cursorOf({ oldest, group, dueOn: row.dueOn, id: row.id });
+  return overdueCursor({ oldest, group, dueOn: row.dueOn, id: row.id });
 }
 
 /** The next deadline that is still ahead, by lib/deadlines/lateness, for the day when nothing is overdue. */
 export async function nextDeadline(viewer: Viewer, today: CalendarDate): Promise<ListRow | null> {
   const ahead = Prisma.sql`c.open AND NOT c.standing AND c.due_on >= ${today}::date AND ${visibleToSql(viewer)}`;
-  const [row] = await readStretches([ahead], Prisma.sql`c.due_on, c.id`, 1);
+  const [row] = await readKeysetRanges([ahead], Prisma.sql`c.due_on, c.id`, 1);
   return row ?? null;
 }

@@ -3,11 +3,11 @@ import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
 import { openStatuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
-import { countryByName, vocabularies } from "../words";
+import { countryByName, vocabularies } from "../vocabularies";
 import type { CommitmentEntry } from "./commitment-entry";
 import type { ImportContext } from "./import-context";
-import { readOwner, readParts } from "./parts";
-import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
+import { readAssignments, readOwner } from "./read-assignments";
+import { headingOf, type ImportProblem, type MappedTable, type RowReader, rowReader } from "./row-reader";
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;
@@ -15,60 +15,61 @@ const LONGEST_INTERVAL = 9999;
 const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
-export type Checked<Entry> = { entries: Entry[]; problems: Problem[] };
+export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] };
 
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
  * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day, as
  * prisma/sql/commitment-values.sql asks. Only new commitments come in: a reference in use is a mistake.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export function checkCommitments(
-  table: Source & { rows: readonly string[][] },
-  world: ImportContext,
-): Checked<CommitmentEntry> {
-  const problems: Problem[] = [];
+  table: MappedTable & { rows: readonly string[][] },
+  context: ImportContext,
+): CheckResult<CommitmentEntry> {
+  const problems: ImportProblem[] = [];
   const entries: CommitmentEntry[] = [];
   const inFile = new Map<string, number>();
   for (const [index, cells] of table.rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
-    const row = readerOf(table, { row: index + 2, cells }, (problem) => problems.push(problem));
-    const entry = readEntry(row, world, inFile);
+    const row = rowReader(table, { row: index + 2, cells }, (problem) => problems.push(problem));
+    const entry = readEntry(row, context, inFile);
     if (entry && problems.length === before) entries.push(entry);
   }
-  checkSuperseded(entries, inFile, { table, world }, problems);
+  checkSuperseded(entries, inFile, { table, context }, problems);
   return { entries, problems };
 }
 
-function readEntry(row: RowReader, world: ImportContext, inFile: Map<string, number>): CommitmentEntry | null {
-  const { titles, original } = readTitles(row, world);
+function readEntry(row: RowReader, context: ImportContext, inFile: Map<string, number>): CommitmentEntry | null {
+  const { titles, original } = readTitles(row, context);
   const kind = required(row, "kind", vocabularies.kind);
-  const sectorCode = required(row, "sector", world.sectors);
+  const sectorCode = required(row, "sector", context.sectors);
   const status = row.word("status", vocabularies.status) ?? (row.text("status") === "" ? "captured" : null);
   const outcome = row.word("outcome", vocabularies.outcome);
   const reportInterval = row.number("reportInterval", LONGEST_INTERVAL);
   const dates = { control: row.deadline("control"), promised: row.deadline("promised") };
   const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
-  const parts = readParts(row, world, isAssignedNow);
+  const assignments = readAssignments(row, context, isAssignedNow);
   const entry = {
     row: row.row,
-    ...readReference(row, world, inFile, parts),
+    ...readReference(row, context, inFile, assignments),
     titles,
     original,
     outcome,
     reportInterval,
-    parts,
+    assignments,
     ...(reportInterval === null ? dates : { control: null, promised: null }),
     controlLevel: row.word("controlLevel", vocabularies.controlLevel),
     completionForm: row.line("completionForm", LONGEST_TEXT),
     nextStep: row.line("nextStep", LONGEST_TEXT),
     supersededBy: row.text("supersededBy").toUpperCase() || null,
-    ownerId: readOwner(row, world, parts),
+    ownerId: readOwner(row, context, assignments),
     quietSince: row.day("quietSince"),
     closedOn: row.day("closedOn"),
     updated: row.day("updated"),
   };
-  if (status) checkStatus(row, { ...entry, status }, world);
+  if (status) checkStatus(row, { ...entry, status }, context);
   if (!kind || !sectorCode || !status || !original) return null;
   return { ...entry, kind, sectorCode, status, original };
 }
@@ -79,7 +80,7 @@ function required<Code>(row: RowReader, field: "kind" | "sector", words: Readonl
 }
 
 /** Titles by language; a title whose column says none is in the language its letters tell. */
-function readTitles(row: RowReader, world: ImportContext) {
+function readTitles(row: RowReader, context: ImportContext) {
   const titles: Names = {
     kk: row.line("titleKk", LONGEST_TITLE),
     ru: row.line("titleRu", LONGEST_TITLE),
@@ -89,7 +90,7 @@ function readTitles(row: RowReader, world: ImportContext) {
   const named = row.word("original", vocabularies.language);
   const plainTitle = row.line("title", LONGEST_TITLE);
   if (languages.every((language) => titles[language] === null)) {
-    const language = named ?? likelyLanguage(plainTitle ?? "") ?? world.language;
+    const language = named ?? likelyLanguage(plainTitle ?? "") ?? context.language;
     titles[language] = plainTitle;
   }
   const [first = null] = [named, ...languages].filter((language) => language !== null && titles[language] !== null);
@@ -106,23 +107,23 @@ function hasNoReference(row: RowReader): boolean {
 /** Series and number by the reference, or the series of the other side that has a part. */
 function readReference(
   row: RowReader,
-  world: ImportContext,
+  context: ImportContext,
   inFile: Map<string, number>,
-  parts: CommitmentEntry["parts"],
+  assignments: CommitmentEntry["assignments"],
 ) {
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
-    const sides = new Set(parts.map(({ side }) => side).filter((side) => side !== world.homeSide));
-    const named = readSide(row, world);
+    const sides = new Set(assignments.map(({ side }) => side).filter((side) => side !== context.homeSide));
+    const named = readSide(row, context);
     const [only] = sides.size === 1 ? sides : [named];
     const other = named && sides.has(named) ? named : only;
     if (!other && row.text("side") === "") row.refuse("side", "reference_or_side");
-    return { series: `${world.homeSide}-${other ?? "MULTI"}-${world.today.slice(0, 4)}`, number: null };
+    return { series: `${context.homeSide}-${other ?? "MULTI"}-${context.today.slice(0, 4)}`, number: null };
   }
   const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];
   if (series === "" || reference !== referenceOf(series, Number(number)) || Number(number) === 0) {
     row.refuse("reference", "not_a_reference");
-  } else if (world.references.has(reference)) row.refuse("reference", "reference_taken");
+  } else if (context.references.has(reference)) row.refuse("reference", "reference_taken");
   else if (inFile.has(reference)) row.refuse("reference", "reference_twice");
   inFile.set(reference, row.row);
   return { series, number: Number(number) };
@@ -141,10 +142,11 @@ function checkStatus(
   entry: Omit<CommitmentEntry, "kind" | "sectorCode" | "original">,
   { homeSide }: ImportContext,
 ): void {
-  const { status, outcome, parts, completionForm, controlLevel, closedOn, supersededBy } = entry;
+  const { status, outcome, assignments, completionForm, controlLevel, closedOn, supersededBy } = entry;
   const isClosed = status === "off_control";
   if (status !== "captured" && status !== "record_only") {
-    if (!parts.some(({ role, side }) => role === "lead" && side === homeSide)) row.refuse("lead", "home_lead_required");
+    if (!assignments.some(({ role, side }) => role === "lead" && side === homeSide))
+      row.refuse("lead", "home_lead_required");
     if (!completionForm) row.refuse("completionForm", "required_on_control");
     if (!controlLevel && row.text("controlLevel") === "") row.refuse("controlLevel", "required_on_control");
   }
@@ -159,11 +161,11 @@ function checkStatus(
 function checkSuperseded(
   entries: readonly CommitmentEntry[],
   inFile: ReadonlyMap<string, number>,
-  { table, world }: { table: Source; world: ImportContext },
-  problems: Problem[],
+  { table, context }: { table: MappedTable; context: ImportContext },
+  problems: ImportProblem[],
 ): void {
   for (const { row, supersededBy: value } of entries) {
-    if (!value || (inFile.has(value) && inFile.get(value) !== row) || world.references.has(value)) continue;
+    if (!value || (inFile.has(value) && inFile.get(value) !== row) || context.references.has(value)) continue;
     const column = headingOf(table, "supersededBy");
     problems.push({ row, field: "supersededBy", column, value, problem: "no_such_reference" });
   }

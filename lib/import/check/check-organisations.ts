@@ -1,9 +1,9 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
 import { type Language, languages } from "@/lib/vocabulary/languages";
-import { countryByName, plain, vocabularies } from "../words";
-import type { Checked } from "./check-commitments";
-import { headingOf, type Problem, type RowReader, readerOf, type Source } from "./rows";
+import { countryByName, normalized, vocabularies } from "../vocabularies";
+import type { CheckResult } from "./check-commitments";
+import { headingOf, type ImportProblem, type MappedTable, type RowReader, rowReader } from "./row-reader";
 
 /** An organisation as a row of a file has it, checked; `parent` and `successor` are codes. */
 export type OrganisationEntry = {
@@ -22,42 +22,53 @@ export type OrganisationEntry = {
 };
 
 /** Codes in use, the side a row that names none belongs to, and codes of sectors by code and by name in any language. */
-export type OrganisationWorld = { homeSide: string; codes: ReadonlySet<string>; sectors: ReadonlyMap<string, string> };
+export type OrganisationImportContext = {
+  homeSide: string;
+  codes: ReadonlySet<string>;
+  sectors: ReadonlyMap<string, string>;
+};
 
 const LONGEST_NAME = 300;
 const LONGEST_SHORT = 60;
 const NAMES = { kk: "nameKk", ru: "nameRu", en: "nameEn", ja: "nameJa" } as const;
 const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
 
-/** Every row as the organisation it would become. Only new ones come in: a code in use is a mistake. */
+/**
+ * Every row as the organisation it would become. Only new ones come in: a code in use is a mistake.
+ * Source: docs/decisions/15-registry-and-import.md.
+ */
 export function checkOrganisations(
-  table: Source & { rows: readonly string[][] },
-  world: OrganisationWorld,
-): Checked<OrganisationEntry> {
-  const problems: Problem[] = [];
+  table: MappedTable & { rows: readonly string[][] },
+  context: OrganisationImportContext,
+): CheckResult<OrganisationEntry> {
+  const problems: ImportProblem[] = [];
   const entries: OrganisationEntry[] = [];
   const inFile = new Map<string, OrganisationEntry | null>();
   for (const [index, cells] of table.rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
-    const row = readerOf(table, { row: index + 2, cells }, (problem) => problems.push(problem));
-    const entry = readEntry(row, world, inFile);
+    const row = rowReader(table, { row: index + 2, cells }, (problem) => problems.push(problem));
+    const entry = readEntry(row, context, inFile);
     if (problems.length === before && entry) {
       entries.push(entry);
       inFile.set(entry.code, entry);
     }
   }
-  checkTies(entries, inFile, { table, world }, problems);
+  checkTies(entries, inFile, { table, context }, problems);
   return { entries, problems };
 }
 
-function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string, unknown>): OrganisationEntry | null {
+function readEntry(
+  row: RowReader,
+  context: OrganisationImportContext,
+  inFile: Map<string, unknown>,
+): OrganisationEntry | null {
   const code = row.text("code").toLowerCase();
   if (!CODE.test(code)) row.refuse("code", "not_a_code");
-  else if (world.codes.has(code)) row.refuse("code", "code_taken");
+  else if (context.codes.has(code)) row.refuse("code", "code_taken");
   else if (inFile.has(code)) row.refuse("code", "code_twice");
   else inFile.set(code, null);
-  const side = (countryByName(row.text("side")) ?? row.text("side").toUpperCase()) || world.homeSide;
+  const side = (countryByName(row.text("side")) ?? row.text("side").toUpperCase()) || context.homeSide;
   if (!/^[A-Z]{2}$/.test(side)) row.refuse("side", "not_a_side");
   const names: Names = {
     kk: row.name("nameKk", LONGEST_NAME),
@@ -74,7 +85,7 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
   if (validFrom && validTo && validFrom > validTo) row.refuse("validTo", "ends_before");
   const tie = (field: "parent" | "successor") => row.text(field).toLowerCase() || null;
   if (tie("successor") && !validTo) row.refuse("successor", "successor_needs_end");
-  const sectors = row.list("sectors").map((each) => world.sectors.get(plain(each)) ?? null);
+  const sectors = row.list("sectors").map((each) => context.sectors.get(normalized(each)) ?? null);
   if (sectors.includes(null)) row.refuse("sectors", "unknown_sector");
   if (original === null || names[original] === null) return null;
   return {
@@ -101,15 +112,15 @@ function readEntry(row: RowReader, world: OrganisationWorld, inFile: Map<string,
 function checkTies(
   entries: readonly OrganisationEntry[],
   inFile: ReadonlyMap<string, OrganisationEntry | null>,
-  { table, world }: { table: Source; world: OrganisationWorld },
-  problems: Problem[],
+  { table, context }: { table: MappedTable; context: OrganisationImportContext },
+  problems: ImportProblem[],
 ): void {
   for (const field of ["parent", "successor"] as const) {
     for (const entry of entries) {
       const value = entry[field];
       if (value === null) continue;
       const cell = { row: entry.row, field, column: headingOf(table, field), value };
-      if (!inFile.has(value) && !world.codes.has(value)) problems.push({ ...cell, problem: "unknown_organisation" });
+      if (!inFile.has(value) && !context.codes.has(value)) problems.push({ ...cell, problem: "unknown_organisation" });
       else if (leadsBack(entry, inFile)) problems.push({ ...cell, problem: "ring" });
     }
   }

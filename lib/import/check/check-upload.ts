@@ -5,7 +5,7 @@ import { type ImportUpload, readImportContext, readOrganisationImportContext } f
 import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
-import type { Problem } from "./rows";
+import type { ImportProblem } from "./row-reader";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
 type Table = Pick<ImportUpload, "headers" | "rows"> & Columns;
@@ -26,7 +26,7 @@ export async function checkUpload(
   reader: Reader,
   upload: Omit<ImportUpload, "columns"> & Columns,
   language: Language,
-): Promise<{ good: number; problems: Problem[]; duplicates: Duplicate[] }> {
+): Promise<{ good: number; problems: ImportProblem[]; duplicates: Duplicate[] }> {
   if (upload.kind === "organisations") {
     const { entries, problems } = await checkOrganisationTable(reader, upload);
     return { good: entries.length, problems, duplicates: [] };

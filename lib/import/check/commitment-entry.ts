@@ -5,7 +5,11 @@ import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
-export type Part = { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" };
+export type ImportedAssignment = {
+  organisationId: string;
+  side: string;
+  role: "lead" | "co_executor" | "consolidator";
+};
 
 /** A commitment as a row of a file has it, checked. Without a number it gets the next one of its series. */
 export type CommitmentEntry = {
@@ -25,7 +29,7 @@ export type CommitmentEntry = {
   control: Deadline | null;
   promised: Deadline | null;
   reportInterval: number | null;
-  parts: Part[];
+  assignments: ImportedAssignment[];
   ownerId: string | null;
   quietSince: CalendarDate | null;
   closedOn: CalendarDate | null;

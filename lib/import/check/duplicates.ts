@@ -12,6 +12,7 @@ type Known = { reference: string; titles: string[]; date: string; lead: string }
 /**
  * Rows that have title, date and lead of the home side in common with an earlier row or with what is in the register. Rule: nobody is
  * stopped by that, since plans repeat themselves; but it is seen before it comes in a second time.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function findDuplicates(
   reader: Pick<Transaction, "$queryRaw">,
@@ -33,7 +34,7 @@ export async function findDuplicates(
 }
 
 /** Stands for exactly these duplicates: what was confirmed is what was seen. */
-export function tokenOf(duplicates: readonly Duplicate[]): string {
+export function duplicatesToken(duplicates: readonly Duplicate[]): string {
   return createHash("sha256").update(JSON.stringify(duplicates)).digest("base64url");
 }
 
@@ -54,6 +55,6 @@ const keyOf = (title: string, date: string, lead: string): string => JSON.string
 const dateOf = ({ control, promised }: CommitmentEntry): string => control?.edtf ?? promised?.edtf ?? "";
 const titlesOf = ({ titles }: CommitmentEntry): string[] => languages.flatMap((each) => titles[each] ?? []);
 
-function leadOf({ parts }: CommitmentEntry): string {
-  return parts.find(({ role, side }) => role === "lead" && side === env().homeSide)?.organisationId ?? "";
+function leadOf({ assignments }: CommitmentEntry): string {
+  return assignments.find(({ role, side }) => role === "lead" && side === env().homeSide)?.organisationId ?? "";
 }

@@ -1,7 +1,7 @@
 import { isInForce } from "@/lib/commitments/organisations-in-force";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/vocabulary/languages";
-import { plain } from "../words";
+import { normalized } from "../vocabularies";
 
 export type KnownOrganisation = {
   id: string;
@@ -34,14 +34,14 @@ export function organisationIndex(known: readonly KnownOrganisation[], today: Ca
   const byWord = new Map<string, Set<KnownOrganisation>>();
   for (const organisation of known) {
     for (const word of [organisation.code, ...organisation.names]) {
-      const found = byWord.get(plain(word)) ?? new Set();
-      byWord.set(plain(word), found.add(organisation));
+      const found = byWord.get(normalized(word)) ?? new Set();
+      byWord.set(normalized(word), found.add(organisation));
     }
   }
   return {
     /** Of several of one name the one that is in force; `several` if that does not decide it. */
     find(name: string): KnownOrganisation | "unknown" | "several" {
-      const found = [...(byWord.get(plain(name)) ?? [])];
+      const found = [...(byWord.get(normalized(name)) ?? [])];
       const [only] = found.length === 1 ? found : found.filter((each) => isInForce(each, today));
       if (found.length === 0) return "unknown";
       return only && (found.length === 1 || found.filter((each) => isInForce(each, today)).length === 1)
@@ -51,4 +51,4 @@ export function organisationIndex(known: readonly KnownOrganisation[], today: Ca
   };
 }
 
-export const personKey = (organisationId: string, name: string): string => `${organisationId} ${plain(name)}`;
+export const personKey = (organisationId: string, name: string): string => `${organisationId} ${normalized(name)}`;

@@ -3,39 +3,40 @@ import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import { referenceOf } from "@/lib/commitments/reference";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import { reserveNumbers } from "@/lib/import/enter/references";
+import { writeInBatches } from "@/lib/import/enter/write-in-batches";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { CommitmentEntry } from "../check/commitment-entry";
-import type { Entering } from "./entering";
-import { inChunks } from "./in-chunks";
-import { takeNumbers } from "./references";
+import type { ImportRun } from "./import-run";
 
 type Numbered = CommitmentEntry & { id: string; number: number; reference: string };
 
 /**
  * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
  * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
-export async function enterCommitments(entering: Entering, entries: readonly CommitmentEntry[]): Promise<void> {
-  const numbered = await number(entering, entries);
+export async function enterCommitments(run: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
+  const numbered = await number(run, entries);
   let written = 0;
-  await inChunks(entering.tx, numbered, async (chunk) => {
-    await add(entering, chunk);
+  await writeInBatches(run.tx, numbered, async (chunk) => {
+    await add(run, chunk);
     written += chunk.length;
-    await entering.progress(written);
+    await run.progress(written);
   });
   const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
-  await inChunks(entering.tx, numbered, (chunk) => setStatuses(entering, chunk, idOf));
+  await writeInBatches(run.tx, numbered, (chunk) => setStatuses(run, chunk, idOf));
 }
 
-async function number({ tx }: Entering, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
-  const next = await takeNumbers(tx, entries);
+async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
+  const next = await reserveNumbers(tx, entries);
   return entries.map((entry) => {
     const number = entry.number ?? next(entry.series);
     return { ...entry, id: randomUUID(), number, reference: referenceOf(entry.series, number) };
   });
 }
 
-async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Numbered[]): Promise<void> {
+async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
   const changedAt = ({ updated }: Numbered) => (updated ? new Date(`${updated}T12:00:00Z`) : clock.now);
   await tx.commitment.createMany({
     data: chunk.map((entry) => ({
@@ -63,9 +64,9 @@ async function add({ tx, viewer, clock, file }: Entering, chunk: readonly Number
     })),
   });
   await tx.assignment.createMany({
-    data: chunk.flatMap(({ id: commitmentId, parts, ownerId }) => {
-      const home = parts.find(({ role, side }) => role === "lead" && side === env().homeSide);
-      return parts.map((part, position) => ({
+    data: chunk.flatMap(({ id: commitmentId, assignments, ownerId }) => {
+      const home = assignments.find(({ role, side }) => role === "lead" && side === env().homeSide);
+      return assignments.map((part, position) => ({
         ...part,
         commitmentId,
         position,
@@ -111,7 +112,7 @@ function dates({ promised, control }: Numbered) {
   };
 }
 
-async function setStatuses({ tx, clock }: Entering, chunk: readonly Numbered[], idOf: ReadonlyMap<string, string>) {
+async function setStatuses({ tx, clock }: ImportRun, chunk: readonly Numbered[], idOf: ReadonlyMap<string, string>) {
   const rows = chunk
     .filter(({ status }) => status !== "captured" && status !== "record_only")
     .map(({ id, status, outcome, closedOn, quietSince, supersededBy }) => ({

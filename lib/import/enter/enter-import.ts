@@ -6,11 +6,11 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { FormRefused, type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
-import { findDuplicates, tokenOf } from "../check/duplicates";
+import { duplicatesToken, findDuplicates } from "../check/duplicates";
 import { importKindOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
-import type { Entering } from "./entering";
+import type { ImportRun } from "./import-run";
 import { readUpload } from "./read-upload";
 
 const LONGEST_MS = 180_000;
@@ -18,6 +18,7 @@ const LONGEST_MS = 180_000;
 /**
  * Enters every row of a file, or none, in one transaction: all of them are checked once more against the register as it is at
  * that moment. Rows that may be there already need `confirmed`, which stands for exactly them. One import at a time. The same file sent twice by the same form is entered once.
+ * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterImport(
   viewer: Viewer,
@@ -37,12 +38,12 @@ export async function enterImport(
         if (!upload) throw new WriteRefused("not-found", { problem: "file_gone" });
 
         const progress = (written: number) => db().importUpload.updateMany({ where: { id }, data: { written } });
-        const entering: Entering = { tx, viewer, clock, file: upload.fileName, progress };
+        const run: ImportRun = { tx, viewer, clock, file: upload.fileName, progress };
         const rows =
           kind === "commitments"
-            ? await commitments(entering, upload, { language, confirmed })
-            : await organisations(entering, upload);
-        await recordImport(entering, `${kind}_imported`, upload.sha256, rows);
+            ? await commitments(run, upload, { language, confirmed })
+            : await organisations(run, upload);
+        await recordImport(run, `${kind}_imported`, upload.sha256, rows);
         return { rows };
       },
       { timeoutMs: LONGEST_MS, maxWaitMs: 5_000 },
@@ -56,27 +57,27 @@ export async function enterImport(
 type Upload = NonNullable<Awaited<ReturnType<typeof readUpload>>>;
 
 async function commitments(
-  entering: Entering,
+  run: ImportRun,
   upload: Upload,
   { language, confirmed }: { language: Language; confirmed: string },
 ): Promise<number> {
-  const { entries, problems } = await checkCommitmentTable(entering.tx, upload, language);
+  const { entries, problems } = await checkCommitmentTable(run.tx, upload, language);
   if (problems.length > 0) throw new FormRefused("register_changed");
-  const duplicates = await findDuplicates(entering.tx, entries);
-  if (duplicates.length > 0 && confirmed !== tokenOf(duplicates)) throw new FormRefused("duplicates_unseen");
-  await enterCommitments(entering, entries);
+  const duplicates = await findDuplicates(run.tx, entries);
+  if (duplicates.length > 0 && confirmed !== duplicatesToken(duplicates)) throw new FormRefused("duplicates_unseen");
+  await enterCommitments(run, entries);
   return entries.length;
 }
 
-async function organisations(entering: Entering, upload: Upload): Promise<number> {
-  const { entries, problems } = await checkOrganisationTable(entering.tx, upload);
+async function organisations(run: ImportRun, upload: Upload): Promise<number> {
+  const { entries, problems } = await checkOrganisationTable(run.tx, upload);
   if (problems.length > 0) throw new FormRefused("register_changed");
-  await enterOrganisations(entering, entries);
+  await enterOrganisations(run, entries);
   return entries.length;
 }
 
 async function recordImport(
-  { tx, viewer, clock, file }: Entering,
+  { tx, viewer, clock, file }: ImportRun,
   kind: "commitments_imported" | "organisations_imported",
   sha256: string,
   rows: number,

@@ -2,18 +2,21 @@ import { randomUUID } from "node:crypto";
 import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { writeInBatches } from "@/lib/import/enter/write-in-batches";
 import type { OrganisationEntry } from "../check/check-organisations";
-import type { Entering } from "./entering";
-import { inChunks } from "./in-chunks";
+import type { ImportRun } from "./import-run";
 
-/** Writes checked organisations, each with its event. Those that others point to come first. */
-export async function enterOrganisations(entering: Entering, entries: readonly OrganisationEntry[]): Promise<void> {
-  const { tx, viewer, clock } = entering;
+/**
+ * Writes checked organisations, each with its event. Those that others point to come first.
+ * Source: docs/decisions/15-registry-and-import.md.
+ */
+export async function enterOrganisations(run: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
+  const { tx, viewer, clock } = run;
   const known = await tx.organisation.findMany({ select: { id: true, code: true } });
   const idOf = new Map(known.map(({ code, id }) => [code, id]));
   for (const { code } of entries) idOf.set(code, randomUUID());
   let written = 0;
-  await inChunks(tx, tiesFirst(entries), async (chunk) => {
+  await writeInBatches(tx, tiesFirst(entries), async (chunk) => {
     await tx.organisation.createMany({
       data: chunk.map(({ code, side, names, short, original, parent, validFrom, validTo, successor }) => ({
         id: idOf.get(code),
@@ -49,7 +52,7 @@ export async function enterOrganisations(entering: Entering, entries: readonly O
       })),
     );
     written += chunk.length;
-    await entering.progress(written);
+    await run.progress(written);
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { ImportKind } from "../fields";
-import { readColumns } from "../kept-columns";
+import { parseStoredColumns } from "../stored-columns";
 
 const cells = z.array(z.array(z.string()));
 
@@ -13,7 +13,7 @@ export async function readUpload(tx: Transaction, viewer: Viewer, kind: ImportKi
   return {
     fileName: upload.fileName,
     headers: upload.headers,
-    ...readColumns(kind, upload.headers, upload.mapping),
+    ...parseStoredColumns(kind, upload.headers, upload.mapping),
     rows: cells.parse(upload.rows),
     sha256: Buffer.from(upload.sha256).toString("hex"),
   };

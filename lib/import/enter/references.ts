@@ -5,7 +5,7 @@ import type { CommitmentEntry } from "../check/commitment-entry";
  * Raises each series past the numbers that the file names and by as many as it leaves open, and gives those out in order. The
  * rows stay locked to the end: nobody gets one of these numbers meanwhile, and none is given twice.
  */
-export async function takeNumbers(
+export async function reserveNumbers(
   tx: Transaction,
   entries: readonly CommitmentEntry[],
 ): Promise<(series: string) => number> {

@@ -1,5 +1,5 @@
 import type { DemonstrationCommitment } from "../demonstration";
-import { demonstrationInterim } from "../texts";
+import { demonstrationInterim } from "../demonstration-texts";
 
 const digitalTechnologies: DemonstrationCommitment = {
   number: 9,

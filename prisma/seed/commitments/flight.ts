@@ -1,6 +1,6 @@
 import type { DemonstrationCommitment } from "../demonstration";
+import { demonstrationInterim } from "../demonstration-texts";
 import { sources } from "../sources";
-import { demonstrationInterim } from "../texts";
 
 // Older than the release: filed together with it. Where a source shows a month only, so do we; of the one of 2019 the
 // sources give March and April.

@@ -1,5 +1,5 @@
 import type { DemonstrationCommitment } from "../demonstration";
-import { demonstrationFinal, demonstrationRequest } from "../texts";
+import { demonstrationFinal, demonstrationRequest } from "../demonstration-texts";
 
 const universityBranches: DemonstrationCommitment = {
   number: 5,

@@ -1,6 +1,6 @@
 import type { DemonstrationCommitment } from "../demonstration";
+import { demonstrationInterim, demonstrationMove, demonstrationRequest } from "../demonstration-texts";
 import { sources } from "../sources";
-import { demonstrationInterim, demonstrationMove, demonstrationRequest } from "../texts";
 
 const transitFlights: DemonstrationCommitment = {
   number: 6,

@@ -8,14 +8,14 @@ import { addDays, daysBetween } from "./days";
 import { exactDay } from "./deadlines";
 import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
+import { completionForms, nextSteps } from "./phrases";
 import type { PlannedCommitment } from "./planned-commitment";
 import { planTransitions } from "./transition-plans";
-import type { Subject } from "./transition-rows";
+import type { CommitmentState } from "./transition-rows";
 import { nextUuid } from "./uuid";
-import { completionForms, nextSteps } from "./words";
 
 /** Where a commitment comes from. `previous` is another one of the same release, which may have replaced it. */
-type Origin = {
+type CommitmentOrigin = {
   planned: PlannedCommitment;
   series: string;
   number: number;
@@ -25,7 +25,11 @@ type Origin = {
 };
 
 /** Adds a commitment with its parts and the whole of its history to the rows. */
-export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): { id: string; reference: string } {
+export function buildCommitment(
+  rows: Rows,
+  dataset: Dataset,
+  origin: CommitmentOrigin,
+): { id: string; reference: string } {
   const { random, today } = dataset;
   const { planned, series, number, side, publishedOn } = origin;
   const id = nextUuid();
@@ -44,7 +48,7 @@ export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): {
   const controlLevel = onControl ? random.weighted(levels) : null;
   const latest = planned.control?.latest;
   const firstControl = steps.includes("extend") && latest ? exactDay(addDays(latest, -60)) : planned.control;
-  const subject: Subject = {
+  const commitment: CommitmentState = {
     id,
     planned,
     lead,
@@ -74,9 +78,9 @@ export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): {
   for (const [index, step] of steps.entries()) {
     const day = stepDays[index] ?? today;
     changedAt = instantOf(day, index + 1);
-    const { event, actor } = buildTransition(rows, dataset, subject, step, { day, at: changedAt });
-    record(eventOf(step, subject.status, event), actor);
-    subject.status = statusChange(step, subject.status)?.to ?? subject.status;
+    const { event, actor } = buildTransition(rows, dataset, commitment, step, { day, at: changedAt });
+    record(eventOf(step, commitment.status, event), actor);
+    commitment.status = statusChange(step, commitment.status)?.to ?? commitment.status;
   }
 
   rows.commitment.push({
@@ -88,7 +92,7 @@ export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): {
     title_ru: planned.title,
     original: "ru",
     sector_code: planned.sector,
-    status: subject.status,
+    status: commitment.status,
     lead_id: lead.id,
     owner_id: owner?.id ?? null,
     outcome: null,
@@ -103,7 +107,7 @@ export function buildCommitment(rows: Rows, dataset: Dataset, origin: Origin): {
     report_interval: planned.fate === "standing" ? random.pick([30, 90, 180]) : null,
     ...promisedColumns(planned.promised, random.weighted(bases)),
     ...controlColumns(planned.control),
-    ...subject.row,
+    ...commitment.row,
     changed_at: changedAt,
     version: steps.length + 1,
   });

@@ -3,9 +3,9 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { buildCommitment } from "./build-commitment";
 import type { Dataset, Rows } from "./dataset";
 import { untilInRussian } from "./deadlines";
+import type { partners } from "./phrases";
 import { type PlannedCommitment, planCommitment } from "./planned-commitment";
 import { nextUuid } from "./uuid";
-import type { partners } from "./words";
 
 /** Statements of one release, as of one visit: more would make texts nobody publishes. */
 export const STATEMENTS = 20;

@@ -3,13 +3,13 @@ import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { buildRelease, type ReleasePlan, STATEMENTS } from "./build-release";
 import type { Copy } from "./copy";
-import { copyOf } from "./copy-of";
 import { type Dataset, noRows, tables } from "./dataset";
-import { grouped } from "./grouped";
+import { groupBy } from "./group-by";
+import { partners } from "./phrases";
 import { seededRandom } from "./random";
 import { loadReferenceData } from "./reference-data";
 import { withoutSearchIndexes } from "./search-indexes";
-import { partners } from "./words";
+import { toCopyFormat } from "./to-copy-format";
 import { openWriter, type Writer } from "./writer";
 
 const BATCH = 1000;
@@ -33,13 +33,13 @@ type LoadRequest = {
 
 type Batch = { copies: Copy[]; commitments: number };
 
-export type Loaded = { commitments: number; seconds: number };
+export type LoadSummary = { commitments: number; seconds: number };
 
 /**
  * Fills a database with a synthetic register, with every constraint and trigger at work, and gathers statistics at the
  * end.
  */
-export async function loadRegister(request: LoadRequest): Promise<Loaded> {
+export async function loadRegister(request: LoadRequest): Promise<LoadSummary> {
   const writers = await Promise.all(Array.from({ length: WRITERS }, () => openWriter(request.databaseUrl)));
   try {
     const [first, second] = writers;
@@ -114,7 +114,7 @@ function plansOf(
 /** Takes the references from the counters, as every new commitment does; a release is named after its first one. */
 async function numberReleases(client: pg.Client, plans: ReturnType<typeof plansOf>): Promise<ReleasePlan[]> {
   const next = new Map<string, number>();
-  for (const [series, ofSeries] of grouped(plans, (plan) => plan.series)) {
+  for (const [series, ofSeries] of groupBy(plans, (plan) => plan.series)) {
     const wanted = ofSeries.reduce((sum, { statements }) => sum + statements, 0);
     const { rows } = await client.query<{ last: number }>(
       `INSERT INTO reference_counter VALUES ($1, $2)
@@ -135,6 +135,6 @@ function* batchesOf(dataset: Dataset, plans: readonly ReleasePlan[]): Generator<
   for (let from = 0; from < plans.length; from += perBatch) {
     const rows = noRows();
     for (const plan of plans.slice(from, from + perBatch)) buildRelease(rows, dataset, plan);
-    yield { copies: copyOf(rows), commitments: rows.commitment.length };
+    yield { copies: toCopyFormat(rows), commitments: rows.commitment.length };
   }
 }

@@ -1,5 +1,5 @@
+import { partners } from "./phrases";
 import { nextUuid } from "./uuid";
-import { partners } from "./words";
 
 export type LoadedOrganisation = { id: string; side: string };
 type OrganisationRow = Record<string, string> & LoadedOrganisation;

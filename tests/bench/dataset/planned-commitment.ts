@@ -4,8 +4,8 @@ import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 
 import { addDays, daysBetween } from "./days";
 import { deadlineAround, deadlinePast, deadlineWithEnd } from "./deadlines";
+import { openings, topics, undertakings } from "./phrases";
 import type { Random } from "./random";
-import { openings, topics, undertakings } from "./words";
 
 /** Where a commitment stands today. A fifth of them are open and overdue. */
 type Fate = "overdue" | "ahead" | "standing" | "closed" | "captured" | "record_only";

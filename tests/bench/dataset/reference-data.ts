@@ -2,7 +2,7 @@ import type pg from "pg";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { sectors } from "@/prisma/seed/sectors";
 import type { Dataset } from "./dataset";
-import { grouped } from "./grouped";
+import { groupBy } from "./group-by";
 import { type LoadedOrganisation, syntheticOrganisations } from "./organisations";
 import { type Person, syntheticPeople } from "./people";
 import type { Random } from "./random";
@@ -30,8 +30,8 @@ export async function loadReferenceData(client: pg.Client, today: CalendarDate, 
     today,
     homeSide,
     homeOrganisations: organisations.filter(({ id }) => employed.has(id)),
-    partnerOrganisations: grouped(organisations, ({ side }) => side),
-    executors: grouped(
+    partnerOrganisations: groupBy(organisations, ({ side }) => side),
+    executors: groupBy(
       people.filter(({ role }) => role === "executor"),
       ({ organisationId }) => organisationId,
     ),

@@ -9,7 +9,7 @@ import type { PlannedCommitment } from "./planned-commitment";
 import { nextUuid } from "./uuid";
 
 /** A commitment on its way: where it stands, and the columns its history has set so far. */
-export type Subject = {
+export type CommitmentState = {
   id: string;
   planned: PlannedCommitment;
   lead: LoadedOrganisation;
@@ -23,12 +23,19 @@ export type Subject = {
 };
 
 /** When a transition happens: its day, and the instant written for it. */
-export type Moment = { day: CalendarDate; at: string };
+export type TransitionTime = { day: CalendarDate; at: string };
 
-export function addDecision(rows: Rows, subject: Subject, type: string, author: Person, at: string, more: Row = {}) {
+export function addDecision(
+  rows: Rows,
+  commitment: CommitmentState,
+  type: string,
+  author: Person,
+  at: string,
+  more: Row = {},
+) {
   rows.decision.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     type,
     author_id: author.id,
     occurred_at: at,
@@ -42,7 +49,7 @@ export function addDecision(rows: Rows, subject: Subject, type: string, author: 
 
 export function moveControlDate(
   rows: Rows,
-  subject: Subject,
+  commitment: CommitmentState,
   to: Deadline,
   approvedBy: Person,
   at: string,
@@ -50,9 +57,9 @@ export function moveControlDate(
 ) {
   rows.deadline_change.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     field: "control",
-    old_edtf: subject.control?.edtf ?? null,
+    old_edtf: commitment.control?.edtf ?? null,
     new_edtf: to.edtf,
     new_earliest: to.earliest,
     new_latest: to.latest,
@@ -62,27 +69,33 @@ export function moveControlDate(
     approved_by_id: approvedBy.id,
     occurred_at: at,
   });
-  subject.control = to;
+  commitment.control = to;
 }
 
-export function addReport(rows: Rows, subject: Subject, author: Person, at: string, report: Row) {
+export function addReport(rows: Rows, commitment: CommitmentState, author: Person, at: string, report: Row) {
   rows.report.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     ...report,
     text_in: "ru",
     author_id: author.id,
-    organisation_id: subject.lead.id,
+    organisation_id: commitment.lead.id,
     on_behalf: false,
     occurred_at: at,
   });
 }
 
-export function addReportRequest(rows: Rows, subject: Subject, askedBy: Person, at: string, dueOn: CalendarDate) {
+export function addReportRequest(
+  rows: Rows,
+  commitment: CommitmentState,
+  askedBy: Person,
+  at: string,
+  dueOn: CalendarDate,
+) {
   rows.report_request.push({
     id: nextUuid(),
-    commitment_id: subject.id,
-    organisation_id: subject.lead.id,
+    commitment_id: commitment.id,
+    organisation_id: commitment.lead.id,
     asked_by_id: askedBy.id,
     due_on: dueOn,
     text_in: "ru",
@@ -90,10 +103,10 @@ export function addReportRequest(rows: Rows, subject: Subject, askedBy: Person, 
   });
 }
 
-export function addEvidence(rows: Rows, subject: Subject, addedBy: Person, at: string, evidence: Row) {
+export function addEvidence(rows: Rows, commitment: CommitmentState, addedBy: Person, at: string, evidence: Row) {
   rows.evidence.push({
     id: nextUuid(),
-    commitment_id: subject.id,
+    commitment_id: commitment.id,
     ...evidence,
     title_in: "ru",
     added_by_id: addedBy.id,

@@ -1,7 +1,7 @@
-import { deadlineInMonths } from "@/scripts/extract/in-months";
+import { deadlineInMonths } from "@/scripts/extract/edtf-in-months";
 import { casesByLanguage } from "@/tests/unit/extraction/cases";
 import { differencesOf, scoreCase } from "@/tests/unit/extraction/score-case";
-import { share, tableOf } from "./table";
+import { formatShare, markdownTable } from "./table";
 
 const HEAD = [
   "",
@@ -33,9 +33,12 @@ type Counts = Record<
 >;
 
 /** The figures of the sentences in tests/unit/extraction, those the rules are known to miss included. */
-export function figuresOfCases(): string {
+export function evaluateOwnCases(): string {
   const rows = casesByLanguage.map((one) => ({ name: one.language, counts: countsOf(one) }));
-  return tableOf(HEAD, [...rows, { name: "all", counts: rows.map(({ counts }) => counts).reduce(sum) }].map(rowOf));
+  return markdownTable(
+    HEAD,
+    [...rows, { name: "all", counts: rows.map(({ counts }) => counts).reduce(sum) }].map(rowOf),
+  );
 }
 
 function countsOf({ language, cases, knownMisses }: (typeof casesByLanguage)[number]): Counts {
@@ -73,11 +76,11 @@ function rowOf({ name, counts }: { name: string; counts: Counts }): string[] {
     String(counts.negatives),
     String(counts.right),
     String(counts.expected),
-    share(counts.found, counts.expected),
-    share(counts.found, counts.proposed),
-    share(counts.kind, counts.found),
-    share(counts.trackable, counts.found),
-    share(counts.deadlines, counts.dated),
-    share(counts.deadlines, counts.proposedDates),
+    formatShare(counts.found, counts.expected),
+    formatShare(counts.found, counts.proposed),
+    formatShare(counts.kind, counts.found),
+    formatShare(counts.trackable, counts.found),
+    formatShare(counts.deadlines, counts.dated),
+    formatShare(counts.deadlines, counts.proposedDates),
   ];
 }

@@ -52,7 +52,7 @@ type Axe = {
 };
 
 /** What axe finds wrong with the page as it stands, a line each. */
-export async function flaws(page: Page, onlyRules?: string[]): Promise<string[]> {
+export async function accessibilityViolations(page: Page, onlyRules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const runOnly = onlyRules ? { type: "rule", values: onlyRules } : { type: "tag", values: RULES };
   return page.evaluate(
@@ -68,6 +68,6 @@ export async function flaws(page: Page, onlyRules?: string[]): Promise<string[]>
 }
 
 /** By how many pixels the page is wider than what shows it. */
-export function overflow(page: Page): Promise<number> {
+export function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }

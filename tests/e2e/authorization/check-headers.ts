@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import type { Answer } from "./http";
+import type { HttpAnswer } from "./http";
 
 const ALWAYS: Record<string, string | RegExp> = {
   "x-content-type-options": "nosniff",
@@ -12,7 +12,7 @@ const ALWAYS: Record<string, string | RegExp> = {
 };
 
 /** Every answer says this, whatever it is; only built files may be kept. */
-export function judgeHeaders(what: string, { headers }: Pick<Answer, "headers">, isBuiltFile = false): void {
+export function checkHeaders(what: string, { headers }: Pick<HttpAnswer, "headers">, isBuiltFile = false): void {
   for (const [name, value] of Object.entries(ALWAYS)) {
     expect(headers[name], `${what}: ${name}`)[typeof value === "string" ? "toBe" : "toMatch"](value as string);
   }

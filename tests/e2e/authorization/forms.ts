@@ -23,7 +23,7 @@ export function formWith(html: string, name: string, value?: string): Form {
 }
 
 /** The form's fields with some of them filled in. */
-export function filled(form: Form, values: Record<string, string>): [string, string][] {
+export function filledFields(form: Form, values: Record<string, string>): [string, string][] {
   const kept = form.fields.filter(([name]) => !(name in values));
   return [...kept, ...Object.entries(values)];
 }

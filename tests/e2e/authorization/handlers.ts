@@ -1,10 +1,10 @@
-import type { Sent } from "./http";
-import { OPEN_WORD, type Planted } from "./planted-records";
+import type { HttpRequest } from "./http";
+import { OPEN_WORD, type SeededRecords } from "./seed-records";
 
 type HandlerExpectation = {
   /** Answers everyone alike. */
   isOpen?: true;
-  request: Sent;
+  request: HttpRequest;
   /** Statuses for the signed in. */
   inside: number[];
   /** Statuses for everyone else. */
@@ -22,7 +22,7 @@ const formHeaders = {
 const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 
 /** What each route handler promises, by method. One that is missing here fails the walk. */
-export function handlers({ filed }: Planted): Record<string, HandlerExpectation> {
+export function handlers({ filed }: SeededRecords): Record<string, HandlerExpectation> {
   return {
     "GET /api/health/live": { isOpen: true, request: { path: "/api/health/live" }, inside: [200], outside: [200] },
     "GET /api/health/ready": { isOpen: true, request: { path: "/api/health/ready" }, inside: [200], outside: [200] },

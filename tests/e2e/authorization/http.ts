@@ -3,7 +3,7 @@ import { connect } from "node:net";
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-export type Sent = {
+export type HttpRequest = {
   method?: string;
   /** Sent as it stands: nothing is normalised. */
   path: string;
@@ -13,7 +13,7 @@ export type Sent = {
   cookie?: string | undefined;
 };
 
-export type Answer = {
+export type HttpAnswer = {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   body: string;
@@ -22,7 +22,10 @@ export type Answer = {
 };
 
 /** One request as it is told, with no redirect followed and no header added but Host: what a browser hides can be seen. */
-export function send(base: string, { method = "GET", path, headers = {}, body, cookie }: Sent): Promise<Answer> {
+export function sendRequest(
+  base: string,
+  { method = "GET", path, headers = {}, body, cookie }: HttpRequest,
+): Promise<HttpAnswer> {
   const { hostname, port } = new URL(base);
   const sentHeaders = cookie === undefined ? headers : { Cookie: `pacta.session=${cookie}`, ...headers };
   return new Promise((resolve, reject) => {
@@ -47,9 +50,9 @@ export function send(base: string, { method = "GET", path, headers = {}, body, c
 }
 
 /** A form as a browser without JavaScript posts it: from a page of this very server. */
-export function post(base: string, path: string, fields: [string, string][], cookie?: string): Promise<Answer> {
+export function postForm(base: string, path: string, fields: [string, string][], cookie?: string): Promise<HttpAnswer> {
   const { type, body } = multipart(fields);
-  return send(base, {
+  return sendRequest(base, {
     method: "POST",
     path,
     body,
@@ -59,15 +62,15 @@ export function post(base: string, path: string, fields: [string, string][], coo
 }
 
 /** The sign-in form's kind of body. */
-export function postPlain(
+export function postUrlEncoded(
   base: string,
   path: string,
   fields: Record<string, string>,
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const body = new URLSearchParams(fields).toString();
   const own = { Origin: base, "Content-Type": "application/x-www-form-urlencoded" };
-  return send(base, {
+  return sendRequest(base, {
     method: "POST",
     path,
     body,

@@ -1,19 +1,19 @@
 import type { Locator, Page } from "@playwright/test";
 import { aCommitment } from "@/tests/support/build-commitment";
-import { flaws } from "./browser";
+import { accessibilityViolations } from "./browser";
 
 /** A commitment that has long been overdue, of its own for each test. */
-export function late(given: Parameters<typeof aCommitment>[0] = {}) {
+export function anOverdueCommitment(given: Parameters<typeof aCommitment>[0] = {}) {
   return aCommitment({ control: "2025-01-10", quietSince: "2024-12-01", status: "in_progress", ...given });
 }
 
 export const rowOf = (page: Page, reference: string) => page.getByRole("row").filter({ hasText: reference });
 
 /** The form's or the answer's own row, right under the commitment's. */
-export const under = (page: Page, reference: string) =>
+export const rowBelow = (page: Page, reference: string) =>
   page.locator("tr").filter({ hasText: reference }).locator("xpath=following-sibling::tr[1]").first();
 
-export async function choose(page: Page, reference: string, step: string) {
+export async function chooseAction(page: Page, reference: string, step: string) {
   await rowOf(page, reference)
     .getByRole("button", { name: `Действия ${reference}` })
     .click();
@@ -21,9 +21,9 @@ export async function choose(page: Page, reference: string, step: string) {
 }
 
 /** What the bar at the top happens to cover by half would be taken for too small. */
-export async function flawsFromTop(page: Page): Promise<string[]> {
+export async function violationsFromTop(page: Page): Promise<string[]> {
   await page.evaluate(() => window.scrollTo(0, 0));
-  return flaws(page);
+  return accessibilityViolations(page);
 }
 
 export function isUncovered(element: Locator): Promise<boolean> {

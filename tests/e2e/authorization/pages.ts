@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/vocabulary/people";
-import type { Planted } from "./planted-records";
+import type { SeededRecords } from "./seed-records";
 
 type PageExpectation = {
   /** Opens without signing in. */
@@ -12,7 +12,7 @@ type PageExpectation = {
 };
 
 /** What each page of the tree promises. A page that is missing here fails the walk: decide first who may see it. */
-export function pagesOf({ own, replaced, release, inWork }: Planted): Record<string, PageExpectation> {
+export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Record<string, PageExpectation> {
   return {
     "/sign-in": { isOpen: true, addresses: ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1&return=%2Foverdue"] },
     "/commitments/[reference]": {

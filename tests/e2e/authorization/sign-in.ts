@@ -3,7 +3,7 @@ import { hashPassword } from "@/lib/auth/passwords";
 import { db } from "@/lib/db";
 import { aUser } from "@/tests/support/build-people";
 import { formWith } from "./forms";
-import { type Answer, postPlain } from "./http";
+import { type HttpAnswer, postUrlEncoded } from "./http";
 import type { Walk } from "./walk";
 
 const ACTION = "/api/auth/callback/credentials";
@@ -16,15 +16,15 @@ export async function signInForm(walk: Walk): Promise<{ csrfToken: string; cooki
 }
 
 /** Sends the form filled in. */
-export async function signInWith(walk: Walk, typed: Record<string, string>): Promise<Answer> {
+export async function signInWith(walk: Walk, typed: Record<string, string>): Promise<HttpAnswer> {
   const { csrfToken, cookie } = await signInForm(walk);
-  return postPlain(walk.app.url, ACTION, { csrfToken, callbackUrl: "/", ...typed }, { Cookie: cookie });
+  return postUrlEncoded(walk.app.url, ACTION, { csrfToken, callbackUrl: "/", ...typed }, { Cookie: cookie });
 }
 
-type Seen = Pick<Answer, "status" | "location" | "body" | "headers" | "cookies">;
+type Seen = Pick<HttpAnswer, "status" | "location" | "body" | "headers" | "cookies">;
 
 /** Every way a sign-in fails, and what is answered, with the typed address (which is handed back) taken out. */
-export async function failures(walk: Walk): Promise<Record<string, Seen>> {
+export async function signInFailures(walk: Walk): Promise<Record<string, Seen>> {
   await forgetAttempts();
   const known = demonstrationAccounts[0]?.email ?? "";
   const disabled = await withPassword({ disabledAt: new Date() });
@@ -57,7 +57,7 @@ async function withPassword(data: { disabledAt?: Date }): Promise<string> {
   return email;
 }
 
-function told({ status, location, body, headers, cookies }: Answer, email: string): Seen {
+function told({ status, location, body, headers, cookies }: HttpAnswer, email: string): Seen {
   const { date: _, "x-request-id": __, "set-cookie": ___, "content-security-policy": policy, ...same } = headers;
   const rest = { ...same, policy: String(policy).replaceAll(/'nonce-[^']+'/g, "'nonce-…'") };
   const plain = cookies.map((cookie) => cookie.replace(encodeURIComponent(email), "…").replace(/Expires=[^;]+/, ""));

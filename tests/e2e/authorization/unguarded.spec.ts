@@ -1,4 +1,4 @@
-import { send } from "./http";
+import { sendRequest } from "./http";
 import { expect, test } from "./walk";
 import { walkActions } from "./walk-actions";
 import { walkPages } from "./walk-pages";
@@ -7,7 +7,7 @@ import { walkPages } from "./walk-pages";
 test.use({ world: "unguarded", isGuarded: false });
 
 test("is served without the guard indeed", async ({ walk }) => {
-  const foreign = await send(walk.app.url, { path: "/sign-in", headers: { Host: "evil.example" } });
+  const foreign = await sendRequest(walk.app.url, { path: "/sign-in", headers: { Host: "evil.example" } });
 
   expect(foreign.status, "the guard answers a foreign name with 400").toBe(200);
   expect(String(foreign.headers["content-security-policy"])).not.toContain("nonce");

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { roles } from "@/lib/vocabulary/people";
-import { attempts, request } from "./attempts";
-import { filled, formWith } from "./forms";
+import { actionAttempts, formFields } from "./action-attempts";
+import { filledFields, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
-import { expect, outsiders, shutOut, test, type Visitor, type Walk } from "./walk";
+import { expect, invalidSessions, outsiders, test, type Visitor, type Walk } from "./walk";
 import { walkCapture } from "./walk-capture";
 import { walkOwnAccount } from "./walk-own-account";
 import { walkRegistry } from "./walk-registry";
@@ -48,14 +48,18 @@ export function walkActions(): void {
   });
 
   test("carries out a change only for those who may, and for them it does", async ({ walk }) => {
-    for (const [turn, attempt] of (await attempts()).entries()) {
+    for (const [turn, attempt] of (await actionAttempts()).entries()) {
       const path = `/commitments/${attempt.reference}`;
       const form = await formFor(walk, path);
       const before = await walk.snapshot();
       // Two of those without a session a time: all of them come to each action, in turn.
       const shut = [turn, turn + 1].map((each) => outsiders[each % outsiders.length] ?? "nobody");
       for (const visitor of [...attempt.mayNot, ...shut]) {
-        const answer = await walk.post(path, filled(form, { ...request(attempt), ...attempt.values }), visitor);
+        const answer = await walk.post(
+          path,
+          filledFields(form, { ...formFields(attempt), ...attempt.values }),
+          visitor,
+        );
         const what = `${attempt.name} by ${visitor}`;
         expect(answer.status, what).toBeLessThan(500);
         expect(answer.location ?? "", what).not.toContain("done=");
@@ -64,14 +68,14 @@ export function walkActions(): void {
       expect(await walk.snapshot(), `${attempt.name} by ${[...attempt.mayNot, ...shut]}`).toEqual(before);
       const role = attempt.may.at(-1);
       if (!role) continue;
-      const answer = await walk.post(path, filled(form, { ...request(attempt), ...attempt.values }), role);
+      const answer = await walk.post(path, filledFields(form, { ...formFields(attempt), ...attempt.values }), role);
       expect(answer.location, `${attempt.name} by ${role}`).toBe(`${path}?done=2`);
       expect(await walk.snapshot(), `${attempt.name} by ${role}`).not.toEqual(before);
     }
   });
 
   test("offers to each role only what that role may do", async ({ walk }) => {
-    for (const { reference, action, may, mayNot, name } of await attempts()) {
+    for (const { reference, action, may, mayNot, name } of await actionAttempts()) {
       for (const role of [...may, ...mayNot]) {
         const { body } = await walk.send({ path: `/commitments/${reference}?do=${action}`, as: role });
         const isOffered = new RegExp(`name="action" value="${action}"`).test(body);
@@ -91,7 +95,7 @@ export function walkActions(): void {
       action: "add_note",
       text: "Заметка.",
     };
-    const added = await walk.post(path, filled(form, { ...made, key: randomUUID() }), "coordinator");
+    const added = await walk.post(path, filledFields(form, { ...made, key: randomUUID() }), "coordinator");
     expect(added.location).toBe(`${path}?done=${version + 1}`);
     const fields = () => ({ reference: walk.own, version: String(version + 1), key: randomUUID() });
     const before = await walk.snapshot();
@@ -127,7 +131,7 @@ export function walkActions(): void {
   test("lets nobody and no ended session save or end anything", async ({ walk }) => {
     const before = await walk.snapshot();
 
-    for (const visitor of ["nobody", "forged", ...shutOut] as const) {
+    for (const visitor of ["nobody", "forged", ...invalidSessions] as const) {
       const language = await call(walk, TESTED[4] ?? "", "/sign-in", { language: "kk" }, visitor);
       expect(language.cookies.join(), visitor).toContain("pacta.language=kk");
       const theme = await call(walk, TESTED[5] ?? "", "/settings", { theme: "dark" }, visitor);

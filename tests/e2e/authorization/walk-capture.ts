@@ -1,5 +1,5 @@
 import { roles } from "@/lib/vocabulary/people";
-import { filled, formWith } from "./forms";
+import { filledFields, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
 
 const others = [...roles.filter((role) => role !== "coordinator"), ...outsiders];
@@ -44,7 +44,7 @@ async function onlyCoordinator(
   values: Record<string, string>,
 ): Promise<string> {
   const form = formWith((await walk.send({ path: page, as: "coordinator" })).body, name, value);
-  const sent = filled(form, values);
+  const sent = filledFields(form, values);
   const before = await walk.snapshot();
   for (const visitor of others) {
     const answer = await walk.post(page, sent, visitor);

@@ -3,8 +3,8 @@ import { hashPassword } from "@/lib/auth/passwords";
 import { sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 import { aUser } from "@/tests/support/build-people";
-import { filled, formWith } from "./forms";
-import { post } from "./http";
+import { filledFields, formWith } from "./forms";
+import { postForm } from "./http";
 import { builtActions } from "./routes";
 import { expect, test, type Walk } from "./walk";
 
@@ -44,8 +44,8 @@ export function walkOwnAccount(): void {
     const { body } = await walk.send({ path: "/password", cookie: person.cookie });
     const next = "another password of 12";
 
-    const sent = filled(formWith(body, "current"), { current: person.password, next, again: next });
-    const answer = await post(walk.app.url, "/password", sent, person.cookie);
+    const sent = filledFields(formWith(body, "current"), { current: person.password, next, again: next });
+    const answer = await postForm(walk.app.url, "/password", sent, person.cookie);
 
     expect(answer.location).toBe("/settings?saved=password");
   });
@@ -72,7 +72,7 @@ async function aPerson(walk: Walk) {
     endedSessions: async () => (await sessions()).filter(({ ended }) => ended).map((session) => session.id),
     call(action: string, path: string, fields: Record<string, string>) {
       const actionId = builtActions.get(action)?.id ?? "unknown";
-      return post(walk.app.url, path, [[`$ACTION_ID_${actionId}`, ""], ...Object.entries(fields)], cookie);
+      return postForm(walk.app.url, path, [[`$ACTION_ID_${actionId}`, ""], ...Object.entries(fields)], cookie);
     },
   };
 }

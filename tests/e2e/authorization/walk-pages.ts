@@ -1,9 +1,9 @@
 import { roles } from "@/lib/vocabulary/people";
 import { handlers } from "./handlers";
 import { pagesOf } from "./pages";
-import { OPEN_WORD, SECRETS } from "./planted-records";
 import { handlerRoutes, pageRoutes } from "./routes";
-import { expect, outsiders, shutOut, test } from "./walk";
+import { OPEN_WORD, SECRETS } from "./seed-records";
+import { expect, invalidSessions, outsiders, test } from "./walk";
 
 /** The same page as HTML, as what the browser asks for when it moves inside the app, and as it prefetches. */
 const kindsOfRequest: Record<string, Record<string, string>> = {
@@ -44,7 +44,7 @@ export function walkPages(): void {
     // As a page all of them were asked for above.
     const { page: _, ...otherKinds } = kindsOfRequest;
     for (const path of pages.map(({ addresses, lists }) => lists?.[0] ?? addresses[0] ?? "/")) {
-      for (const visitor of ["nobody", ...shutOut] as const) {
+      for (const visitor of ["nobody", ...invalidSessions] as const) {
         for (const [kind, headers] of Object.entries(otherKinds)) {
           const answer = await walk.ask(path, headers, visitor);
           const what = `${visitor}, ${kind} of ${path}`;

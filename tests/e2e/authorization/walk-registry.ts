@@ -1,8 +1,8 @@
 import { db } from "@/lib/db";
-import { keepUpload } from "@/lib/import/keep-upload";
+import { storeUpload } from "@/lib/import/store-upload";
 import { type Role, roles } from "@/lib/vocabulary/people";
+import { filledFields, formWith } from "@/tests/e2e/authorization/forms";
 import { aUser, theUser } from "@/tests/support/build-people";
-import { filled, formWith } from "./forms";
 import { expect, outsiders, test, type Walk } from "./walk";
 
 const REGISTRY = "/settings/registry";
@@ -33,7 +33,7 @@ export function walkRegistry(): void {
     await walk.post(page, formWith(body, "access", "disable").fields, "admin");
 
     // No page offers it to who is shut out: the form is one that was kept.
-    await walk.post(page, filled(formWith(body, "access", "renew_password"), { version: "2" }), "admin");
+    await walk.post(page, filledFields(formWith(body, "access", "renew_password"), { version: "2" }), "admin");
 
     const events = await db().auditEvent.findMany({ where: { chain: `user:${id}` }, orderBy: { seq: "asc" } });
     expect(events.map(({ kind }) => kind)).toEqual(["user_created", "user_disabled", "password_renewed"]);
@@ -52,7 +52,7 @@ export function walkRegistry(): void {
     test.setTimeout(240_000);
     const coordinator = await theUser("coordinator@demo.pacta");
     const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
-    const kept = await keepUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
+    const kept = await storeUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
     const page = `/settings/import?upload=${kept.ok ? kept.value.id : ""}`;
     await only(walk, "coordinator", page, ["upload"], { "whole-kind": "agreed" });
     await only(walk, "coordinator", `${page}&step=check`, ["upload"], {});
@@ -64,7 +64,7 @@ export function walkRegistry(): void {
     const next = "another password of 12";
     const before = await walk.snapshot();
     for (const visitor of [...roles, ...outsiders]) {
-      const sent = filled(form, { current: "not this one", next, again: next });
+      const sent = filledFields(form, { current: "not this one", next, again: next });
       const answer = await walk.post("/password", sent, visitor);
       expect(answer.status, visitor).toBeLessThan(500);
     }
@@ -81,7 +81,7 @@ async function only(
   values: Record<string, string>,
 ): Promise<void> {
   const form = formWith((await walk.send({ path: page, as: role })).body, name, value);
-  const sent = filled(form, values);
+  const sent = filledFields(form, values);
   const before = await walk.snapshot();
   for (const visitor of [...roles.filter((each) => each !== role), ...outsiders]) {
     const answer = await walk.post(page, sent, visitor);

@@ -5,26 +5,26 @@ import { db } from "@/lib/db";
 import { type Role, roles } from "@/lib/vocabulary/people";
 import { type App, test as base } from "@/tests/support/app";
 import { aUser } from "@/tests/support/build-people";
-import { type Answer, post, type Sent, send } from "./http";
-import { type Planted, plantRecords } from "./planted-records";
-import { snapshot } from "./snapshot";
+import { databaseFingerprint } from "./database-fingerprint";
+import { type HttpAnswer, type HttpRequest, postForm, sendRequest } from "./http";
+import { type SeededRecords, seedRecords } from "./seed-records";
 
 export { expect } from "@/tests/support/app";
 
 /** People whose session was good once and must open nothing any more. */
-export const shutOut = ["disabled", "revoked", "expired", "idle"] as const;
-export const outsiders = ["nobody", "forged", ...shutOut] as const;
+export const invalidSessions = ["disabled", "revoked", "expired", "idle"] as const;
+export const outsiders = ["nobody", "forged", ...invalidSessions] as const;
 export type Visitor = Role | (typeof outsiders)[number];
 
-export type Walk = Planted & {
+export type Walk = SeededRecords & {
   app: App;
   /** The session cookie's value; nobody has none. */
   cookieOf(visitor: Visitor): string | undefined;
-  send(request: Sent & { as?: Visitor }): Promise<Answer>;
+  send(request: HttpRequest & { as?: Visitor }): Promise<HttpAnswer>;
   /** What the browser's own code asks for when it moves inside the app: Next first sends it to the same address with `_rsc`. */
-  ask(path: string, headers: Record<string, string>, visitor: Visitor): Promise<Answer>;
+  ask(path: string, headers: Record<string, string>, visitor: Visitor): Promise<HttpAnswer>;
   /** A form as a browser without JavaScript posts it. */
-  post(path: string, fields: [string, string][], visitor: Visitor): Promise<Answer>;
+  post(path: string, fields: [string, string][], visitor: Visitor): Promise<HttpAnswer>;
   snapshot(): Promise<Record<string, string>>;
 };
 
@@ -33,22 +33,22 @@ export const test = base.extend<object, { walk: Walk }>({
   walk: [
     async ({ app }, use) => {
       Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
-      const planted = await plantRecords();
+      const planted = await seedRecords();
       const cookies = await cookiesOf(app.secret);
       const cookieOf = (visitor: Visitor) => cookies.get(visitor);
       const ask: Walk["ask"] = async (path, headers, visitor) => {
-        const first = await send(app.url, { path, headers, cookie: cookieOf(visitor) });
+        const first = await sendRequest(app.url, { path, headers, cookie: cookieOf(visitor) });
         const again = /[?&]_rsc/.test(first.location ?? "") ? first.location : undefined;
-        return again ? send(app.url, { path: again, headers, cookie: cookieOf(visitor) }) : first;
+        return again ? sendRequest(app.url, { path: again, headers, cookie: cookieOf(visitor) }) : first;
       };
       await use({
         ...planted,
         app,
         cookieOf,
         ask,
-        send: ({ as = "nobody", ...request }) => send(app.url, { cookie: cookieOf(as), ...request }),
-        post: (path, fields, visitor) => post(app.url, path, fields, cookieOf(visitor)),
-        snapshot: () => snapshot(app.databaseUrl),
+        send: ({ as = "nobody", ...request }) => sendRequest(app.url, { cookie: cookieOf(as), ...request }),
+        post: (path, fields, visitor) => postForm(app.url, path, fields, cookieOf(visitor)),
+        snapshot: () => databaseFingerprint(app.databaseUrl),
       });
       await db().$disconnect();
     },
@@ -68,7 +68,7 @@ async function cookiesOf(secret: string): Promise<Map<Visitor, string>> {
     await signIn(role, id);
   }
   // Coordinators, so that nothing but the session's end keeps them out.
-  for (const visitor of shutOut) {
+  for (const visitor of invalidSessions) {
     const { id } = await aUser({ role: "coordinator" });
     await signIn(visitor, id);
     await shut[visitor](id);
@@ -77,7 +77,7 @@ async function cookiesOf(secret: string): Promise<Map<Visitor, string>> {
   return cookies;
 }
 
-const shut: Record<(typeof shutOut)[number], (userId: string) => Promise<unknown>> = {
+const shut: Record<(typeof invalidSessions)[number], (userId: string) => Promise<unknown>> = {
   disabled: (id) => db().user.update({ where: { id }, data: { disabledAt: new Date() } }),
   revoked: (userId) => db().$executeRaw`UPDATE session SET revoked_at = now() WHERE user_id = ${userId}::uuid`,
   expired: (userId) =>

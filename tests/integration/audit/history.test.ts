@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { listHistory } from "@/lib/audit/queries";
 import { db } from "@/lib/db";
-import { act, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
+import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -21,7 +21,7 @@ async function kindsFor(viewer: Viewer, reference: string) {
 describe("listHistory", () => {
   it("tells the latest first, who did it and when, to whoever sees the commitment", async () => {
     const { reference } = await aCommitment(team.owners);
-    await act(team.executor, reference, "start");
+    await takeAction(team.executor, reference, "start");
 
     const history = await listHistory(team.observer, reference);
     expect(history?.events.map(({ seq, actor }) => [seq, actor?.id ?? null])).toEqual([
@@ -34,8 +34,8 @@ describe("listHistory", () => {
 
   it("tells of notes only those who may read them", async () => {
     const { reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "add_note");
-    await act(team.executor, reference, "add_note");
+    await takeAction(team.coordinator, reference, "add_note");
+    await takeAction(team.executor, reference, "add_note");
     const [captured, note] = ["commitment_captured", "note_added"];
 
     for (const viewer of [team.coordinator, team.head, team.observer]) {
@@ -49,7 +49,7 @@ describe("listHistory", () => {
   it("leaves a note with the organisation it was written for, wherever its author goes", async () => {
     const { reference } = await aCommitment(team.owners);
     const author = await aUser({ role: "executor", organisationId: team.lead.id });
-    await act(author, reference, "add_note");
+    await takeAction(author, reference, "add_note");
     const moved = { ...author, organisationId: team.co.id };
     await db().user.update({ where: { id: author.id }, data: { organisationId: team.co.id } });
     const [captured, note] = ["commitment_captured", "note_added"];
@@ -61,7 +61,7 @@ describe("listHistory", () => {
 
   it("gives a long history a page at a time, each event once", async () => {
     const { reference } = await aCommitment(team.owners);
-    for (let index = 0; index < 34; index += 1) await act(team.head, reference, "add_note");
+    for (let index = 0; index < 34; index += 1) await takeAction(team.head, reference, "add_note");
 
     const first = await listHistory(team.head, reference);
     const second = await listHistory(team.head, reference, { before: first?.events.at(-1)?.seq });

@@ -4,8 +4,8 @@ import { type BrokenEvent, verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { runNode } from "@/server/run-node";
-import { act, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 
@@ -23,10 +23,10 @@ beforeAll(async () => {
 
 async function aHistory(): Promise<string> {
   const { id, reference } = await aCommitment(team.owners);
-  await act(team.executor, reference, "report_interim");
-  await act(team.head, reference, "extend");
-  await act(team.executor, reference, "report_final");
-  await act(team.head, reference, "return");
+  await takeAction(team.executor, reference, "report_interim");
+  await takeAction(team.head, reference, "extend");
+  await takeAction(team.executor, reference, "report_final");
+  await takeAction(team.head, reference, "return");
   return id;
 }
 

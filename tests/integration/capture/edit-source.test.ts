@@ -5,7 +5,7 @@ import { closeCapture } from "@/lib/releases/entry/close-capture";
 import { editSource } from "@/lib/releases/source/edit-source";
 import { editSourceInput } from "@/lib/releases/source/inputs";
 import { getSourceToEdit } from "@/lib/releases/source/queries";
-import { aCapture, proposalsOf, register, step } from "@/tests/support/build-capture";
+import { aCapture, proposalsOf, sendStep, submitRelease } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -37,7 +37,7 @@ describe("where an open text comes from", () => {
   it("is mended with its history, and times that count from its date are counted anew", async () => {
     const { code, proposals } = await aCapture(coordinator, `${TEXT} Один.`);
     const decided = { release: code, statementId: proposals[1]?.id, version: 1, decision: "accept" };
-    await step(coordinator, { step: "decide", ...decided });
+    await sendStep(coordinator, { step: "decide", ...decided });
     expect(await datesOf(code)).toEqual(["2026", "2025", "2027"]);
 
     const result = await mend(coordinator, code, { publishedOn: "25.08.2026", title: "Иной", publisher: "Иной" });
@@ -62,8 +62,8 @@ describe("where an open text comes from", () => {
     await mend(coordinator, code, { publishedOn: "2024-08-25" });
 
     const decision = { release: code, statementId: proposals[0]?.id, version: 1, decision: "accept" };
-    expect(await step(other, { step: "decide", ...decision })).toMatchObject({ refusal: "conflict" });
-    expect(await step(coordinator, { step: "undo", release: code })).toMatchObject({ ok: false });
+    expect(await sendStep(other, { step: "decide", ...decision })).toMatchObject({ refusal: "conflict" });
+    expect(await sendStep(coordinator, { step: "undo", release: code })).toMatchObject({ ok: false });
   });
 
   it("brings another language what nobody has touched, read and titled in it", async () => {
@@ -71,7 +71,7 @@ describe("where an open text comes from", () => {
     const { code, proposals } = await aCapture(coordinator, text);
     const touched = proposals[0];
     const edit = { quote: touched?.quote, kind: "agreed", titleRu: "Наш заголовок" };
-    await step(coordinator, { step: "edit", release: code, statementId: touched?.id, version: 1, ...edit });
+    await sendStep(coordinator, { step: "edit", release: code, statementId: touched?.id, version: 1, ...edit });
 
     const result = await mend(coordinator, code, { language: "en" });
 
@@ -122,7 +122,7 @@ describe("a text that was brought in by mistake", () => {
   it("is closed with everything in it rejected, and nothing in the register", async () => {
     const { code, proposals } = await aCapture(coordinator, `${TEXT} Семь. Имеется большой потенциал.`);
     const accepted = { release: code, statementId: proposals[0]?.id, version: 1, decision: "accept" };
-    await step(coordinator, { step: "decide", ...accepted });
+    await sendStep(coordinator, { step: "decide", ...accepted });
     await aCommitment();
     const before = await db().commitment.count();
 
@@ -141,7 +141,7 @@ describe("a text that was brought in by mistake", () => {
 
 describe("the form for where a text comes from", () => {
   it("takes no day that has not come", async () => {
-    const result = await register(coordinator, `${TEXT} Восемь.`, { publishedOn: "01.01.2027" });
+    const result = await submitRelease(coordinator, `${TEXT} Восемь.`, { publishedOn: "01.01.2027" });
 
     expect(result).toMatchObject({ ok: false, details: { field: "publishedOn", problem: "not_published_yet" } });
   });
@@ -150,10 +150,10 @@ describe("the form for where a text comes from", () => {
     const text = "Казахстан и Китай договорились открыть центр. Стороны договорились о форуме в Пекине.";
     const meetings = await db().meeting.count();
 
-    const asked = await register(coordinator, text);
+    const asked = await submitRelease(coordinator, text);
     expect(asked).toMatchObject({ ok: false, details: { problem: "sides_differ", sides: ["CN"] } });
     expect(await db().meeting.count()).toBe(meetings);
 
-    expect(await register(coordinator, text, { sidesAgreed: "yes" })).toMatchObject({ ok: true });
+    expect(await submitRelease(coordinator, text, { sidesAgreed: "yes" })).toMatchObject({ ok: true });
   });
 });

@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { closeCapture } from "@/lib/releases/entry/close-capture";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
-import { aCapture, proposalsOf, register, step } from "@/tests/support/build-capture";
+import { aCapture, proposalsOf, sendStep, submitRelease } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { aRelease, aStatement } from "@/tests/support/build-release";
@@ -29,17 +29,17 @@ const finish = (release: string, viewer = coordinator, key: string = randomUUID(
 /** Accepts a proposal and fills in what control needs, unless told otherwise. */
 async function accept(code: string, id: string, given: Record<string, unknown> = {}) {
   const request = { release: code, statementId: id, version: 100 };
-  await step(coordinator, { step: "decide", ...request, decision: "accept" });
+  await sendStep(coordinator, { step: "decide", ...request, decision: "accept" });
   const whole = { destination: "on_control", leads: [lead, japanese], completionForm: "Рейс открыт", language: "ru" };
   const form = { ...whole, controlLevel: "minister", controlDate: "31.12.2026", sectorCode: "transport", ...given };
-  const filled = await step(coordinator, { step: "fill", ...request, ...form });
+  const filled = await sendStep(coordinator, { step: "fill", ...request, ...form });
   if (!filled.ok) throw new Error(JSON.stringify(filled));
 }
 
 async function rejectTheRest(code: string) {
   for (const { id, proposal } of await proposalsOf(code)) {
     if (proposal?.decision !== "undecided") continue;
-    await step(coordinator, { step: "decide", release: code, statementId: id, version: 100, decision: "reject" });
+    await sendStep(coordinator, { step: "decide", release: code, statementId: id, version: 100, decision: "reject" });
   }
 }
 
@@ -158,8 +158,8 @@ describe("a promise that was made before", () => {
     if (!flight) throw new Error("a promise is proposed");
     const request = { release: code, statementId: flight.id, version: 1 };
     const edit = { step: "edit", ...request, quote: flight.quote, kind: "planned", titleRu: "Рейс", deadline: "2026" };
-    await step(coordinator, edit);
-    await step(coordinator, { step: "merge", ...request, version: 2, into: known.reference });
+    await sendStep(coordinator, edit);
+    await sendStep(coordinator, { step: "merge", ...request, version: 2, into: known.reference });
     await rejectTheRest(code);
     const before = await db().commitment.findUniqueOrThrow({ where: { id: known.id } });
     expect(await finish(code)).toMatchObject({ ok: true });
@@ -207,7 +207,7 @@ describe("a corrected text", () => {
     await finish(code);
     const corrected = `Исправлено. ${text.replace("на саммит", "на форум")}`;
 
-    const result = await register(coordinator, corrected, { corrects: code });
+    const result = await submitRelease(coordinator, corrected, { corrects: code });
 
     expect(result).toMatchObject({ ok: true, value: { code: `${code}-v2`, isKnown: false } });
     const found = await proposalsOf(`${code}-v2`);
@@ -227,7 +227,7 @@ describe("a corrected text", () => {
       include: { statements: true },
     });
     expect(commitment.statements).toHaveLength(2);
-    expect(await register(coordinator, "Ещё одна правка.", { corrects: code })).toMatchObject({
+    expect(await submitRelease(coordinator, "Ещё одна правка.", { corrects: code })).toMatchObject({
       ok: false,
       details: { problem: "cannot_correct" },
     });
@@ -247,7 +247,7 @@ describe("a passage whose words were corrected", () => {
     const { commitmentId } = await db().statement.findUniqueOrThrow({ where: { id: first.id } });
 
     const corrected = text.replace("договорились открыть", "планируют открыть").replace("июля", "сентября");
-    await register(coordinator, corrected, { corrects: code });
+    await submitRelease(coordinator, corrected, { corrects: code });
 
     const [again, ...more] = (await proposalsOf(`${code}-v2`)).filter(({ kind }) => kind !== null);
     expect(more).toEqual([]);
@@ -271,14 +271,14 @@ describe("a passage whose words were corrected", () => {
     await finish(code);
     const mentioned = (edition: string) => proposalsOf(`${code}-${edition}`);
 
-    await register(coordinator, `Исправлено. ${text}`, { corrects: code });
+    await submitRelease(coordinator, `Исправлено. ${text}`, { corrects: code });
     const same = (await mentioned("v2")).find(({ quote }) => quote === first.quote);
     expect(same).toMatchObject({ deadlineEdtf: "2026", proposal: { decision: "merge" } });
     await rejectTheRest(`${code}-v2`);
     await finish(`${code}-v2`);
 
     const later = { corrects: `${code}-v2`, publishedOn: "2026-02-01" };
-    await register(coordinator, `Снова исправлено. ${text}`, later);
+    await submitRelease(coordinator, `Снова исправлено. ${text}`, later);
     const moved = (await mentioned("v3")).find(({ quote }) => quote === first.quote);
     expect(moved).toMatchObject({ deadlineEdtf: "2027", proposal: { decision: "undecided" } });
   });
@@ -296,7 +296,7 @@ describe("a release that was entered", () => {
 
     expect(await reopenCapture(await aUser({ role: "head" }), code)).toEqual({ ok: false, refusal: "forbidden" });
     expect(await reopenCapture(coordinator, code)).toMatchObject({ ok: true });
-    await step(coordinator, { step: "addWords", release: code, words: "большой потенциал" });
+    await sendStep(coordinator, { step: "addWords", release: code, words: "большой потенциал" });
     const missed = (await proposalsOf(code)).find(({ quote }) => quote === "большой потенциал");
     if (!missed) return expect.unreachable("the words became a proposal");
     await accept(code, missed.id, { destination: "captured" });

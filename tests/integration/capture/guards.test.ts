@@ -6,7 +6,7 @@ import { db } from "@/lib/db";
 import { registerInput } from "@/lib/releases/source/inputs";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { registerRelease } from "@/lib/releases/source/register-release";
-import { aCapture, step } from "@/tests/support/build-capture";
+import { aCapture, sendStep } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
 import { aRelease, aStatement } from "@/tests/support/build-release";
@@ -174,9 +174,9 @@ describe("the database keeps", () => {
       { step: "edit", ...request, quote: "Стороны\0", kind: "agreed" },
       { step: "enter", release: code },
     ]) {
-      expect(() => step(coordinator, form)).toThrow();
+      expect(() => sendStep(coordinator, form)).toThrow();
     }
-    expect(await step(coordinator, { step: "add", release: code, start: 900_000, end: 900_001 })).toMatchObject({
+    expect(await sendStep(coordinator, { step: "add", release: code, start: 900_000, end: 900_001 })).toMatchObject({
       details: { problem: "nothing_selected" },
     });
   });

@@ -6,7 +6,7 @@ import { listSimilar } from "@/lib/releases/matching/queries";
 import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
 import { roles } from "@/lib/vocabulary/people";
-import { aCapture, proposalsOf, step } from "@/tests/support/build-capture";
+import { aCapture, proposalsOf, sendStep } from "@/tests/support/build-capture";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -114,8 +114,8 @@ describe("what is the same for all", () => {
     const open = proposals.filter(({ judgement }) => judgement === "proposed");
     for (const { id } of open) {
       const decide = { step: "decide", release: code, statementId: id, version: 100, decision: "accept" };
-      await step(coordinator, decide);
-      await step(coordinator, {
+      await sendStep(coordinator, decide);
+      await sendStep(coordinator, {
         step: "fill",
         release: code,
         statementId: id,
@@ -132,17 +132,17 @@ describe("what is the same for all", () => {
       destination: "on_control",
       language: "ru",
     };
-    await step(coordinator, { ...own, controlLevel: "president" });
+    await sendStep(coordinator, { ...own, controlLevel: "president" });
     const levels = async () =>
       (await proposalsOf(code)).flatMap(({ proposal }) =>
         proposal?.decision === "accept" ? [proposal.controlLevel] : [],
       );
 
     const all = { step: "fillAll", release: code, language: "ru", allControlLevel: "minister", allControlDate: "2027" };
-    await step(coordinator, all);
+    await sendStep(coordinator, all);
     expect(new Set(await levels())).toEqual(new Set(["president", "minister"]));
     expect((await levels()).filter((level) => level === "president")).toHaveLength(1);
-    await step(coordinator, { step: "undo", release: code });
+    await sendStep(coordinator, { step: "undo", release: code });
     expect(new Set(await levels())).toEqual(new Set(["president", null]));
   });
 });

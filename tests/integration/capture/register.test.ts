@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { getRelease } from "@/lib/releases/queries";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
-import { aCapture, register, releaseText } from "@/tests/support/build-capture";
+import { aCapture, releaseText, submitRelease } from "@/tests/support/build-capture";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -49,7 +49,7 @@ describe("a text that is brought in", () => {
   it("is recognised when it comes again, however its lines end, and nothing is stored twice", async () => {
     const before = await counts();
 
-    const again = await register(coordinator, `\r\n${releaseText.replaceAll("\n", "\r\n")} Раз.  \n`);
+    const again = await submitRelease(coordinator, `\r\n${releaseText.replaceAll("\n", "\r\n")} Раз.  \n`);
 
     expect(again).toEqual({ ok: true, value: { code: "KZ-JP-2025-08-25", isKnown: true } });
     expect(await counts()).toEqual(before);
@@ -59,8 +59,8 @@ describe("a text that is brought in", () => {
     const other = await aUser();
 
     const both = await Promise.all([
-      register(coordinator, "Стороны договорились о встрече."),
-      register(other, "Стороны договорились о встрече."),
+      submitRelease(coordinator, "Стороны договорились о встрече."),
+      submitRelease(other, "Стороны договорились о встрече."),
     ]);
 
     expect(both.map((each) => each.ok && each.value.isKnown).sort()).toEqual([false, true]);
@@ -93,7 +93,7 @@ describe("a text that is brought in", () => {
   });
 
   it("needs another side", async () => {
-    const result = await register(coordinator, "Внутренний документ.", { meetingSides: [] });
+    const result = await submitRelease(coordinator, "Внутренний документ.", { meetingSides: [] });
 
     expect(result).toMatchObject({ ok: false, details: { field: "meetingSides" } });
   });

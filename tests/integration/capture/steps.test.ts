@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { isEntered, whoEntered } from "@/lib/releases/entry/entered-by";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { getCapture, progressOf } from "@/lib/releases/proposals/queries";
-import { aCapture, proposalsOf, step } from "@/tests/support/build-capture";
+import { aCapture, proposalsOf, sendStep } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -35,7 +35,7 @@ describe("a decision", () => {
   it("is kept at once, with who took it, and counts", async () => {
     const { code, request, now } = await open();
 
-    expect(await step(one, { ...decide, ...request })).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(await sendStep(one, { ...decide, ...request })).toMatchObject({ ok: true, value: { version: 2 } });
 
     expect((await now())?.proposal).toMatchObject({ decision: "accept", version: 2, changedById: one.id });
     const capture = await getCapture(other, code);
@@ -44,9 +44,9 @@ describe("a decision", () => {
 
   it("of somebody else in between is not written over", async () => {
     const { request, now } = await open();
-    await step(other, { ...decide, ...request, decision: "reject" });
+    await sendStep(other, { ...decide, ...request, decision: "reject" });
 
-    const stale = await step(one, { ...decide, ...request });
+    const stale = await sendStep(one, { ...decide, ...request });
 
     expect(stale).toEqual({ ok: false, refusal: "conflict", details: { changedBy: "Вторая" } });
     expect((await now())?.proposal?.decision).toBe("reject");
@@ -56,8 +56,8 @@ describe("a decision", () => {
     const { request, now } = await open();
 
     const both = await Promise.all([
-      step(one, { ...decide, ...request }),
-      step(other, { ...decide, ...request, decision: "context" }),
+      sendStep(one, { ...decide, ...request }),
+      sendStep(other, { ...decide, ...request, decision: "context" }),
     ]);
 
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
@@ -67,23 +67,23 @@ describe("a decision", () => {
   it("of one's own, pressed faster than the answer came, is no conflict", async () => {
     const { request, now } = await open();
 
-    await step(one, { ...decide, ...request });
-    await step(one, { ...decide, ...request, decision: "reject" });
+    await sendStep(one, { ...decide, ...request });
+    await sendStep(one, { ...decide, ...request, decision: "reject" });
 
     expect((await now())?.proposal).toMatchObject({ decision: "reject", version: 3 });
   });
 
   it("is taken back step by step, and only one's own", async () => {
     const { code, request, now } = await open();
-    await step(one, { ...decide, ...request });
-    await step(one, { ...decide, ...request, decision: "reject" });
+    await sendStep(one, { ...decide, ...request });
+    await sendStep(one, { ...decide, ...request, decision: "reject" });
 
-    expect(await step(other, { step: "undo", release: code })).toMatchObject({ ok: false });
-    await step(one, { step: "undo", release: code });
+    expect(await sendStep(other, { step: "undo", release: code })).toMatchObject({ ok: false });
+    await sendStep(one, { step: "undo", release: code });
     expect((await now())?.proposal?.decision).toBe("accept");
-    await step(one, { step: "undo", release: code });
+    await sendStep(one, { step: "undo", release: code });
     expect((await now())?.proposal?.decision).toBe("undecided");
-    expect(await step(one, { step: "undo", release: code })).toMatchObject({
+    expect(await sendStep(one, { step: "undo", release: code })).toMatchObject({
       ok: false,
       details: { problem: "nothing_to_undo" },
     });
@@ -91,10 +91,10 @@ describe("a decision", () => {
 
   it("that somebody went on from is not taken back", async () => {
     const { code, request, now } = await open();
-    await step(one, { ...decide, ...request });
-    await step(other, { ...decide, ...request, version: 2, decision: "context" });
+    await sendStep(one, { ...decide, ...request });
+    await sendStep(other, { ...decide, ...request, version: 2, decision: "context" });
 
-    expect(await step(one, { step: "undo", release: code })).toEqual({
+    expect(await sendStep(one, { step: "undo", release: code })).toEqual({
       ok: false,
       refusal: "conflict",
       details: { problem: "overtaken", changedBy: "Вторая" },
@@ -106,11 +106,11 @@ describe("a decision", () => {
     const { code, request, now, proposals } = await open();
     const second = proposals.filter(({ judgement }) => judgement === "proposed").at(1);
     if (!second) return expect.unreachable("two promises are proposed");
-    await step(one, { ...decide, ...request });
-    await step(one, { ...decide, ...request, statementId: second.id });
-    await step(other, { ...decide, ...request, statementId: second.id, version: 2, decision: "context" });
+    await sendStep(one, { ...decide, ...request });
+    await sendStep(one, { ...decide, ...request, statementId: second.id });
+    await sendStep(other, { ...decide, ...request, statementId: second.id, version: 2, decision: "context" });
 
-    expect(await step(one, { step: "undo", release: code })).toMatchObject({
+    expect(await sendStep(one, { step: "undo", release: code })).toMatchObject({
       ok: true,
       value: { statementId: request.statementId },
     });
@@ -118,13 +118,16 @@ describe("a decision", () => {
     expect((await now())?.proposal?.decision).toBe("undecided");
     const kept = (await proposalsOf(code)).find(({ id }) => id === second.id);
     expect(kept?.proposal?.decision).toBe("context");
-    expect(await step(one, { step: "undo", release: code })).toMatchObject({ refusal: "conflict" });
+    expect(await sendStep(one, { step: "undo", release: code })).toMatchObject({ refusal: "conflict" });
   });
 
   it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {
     const { request, now } = await open();
 
-    expect(await step(await aUser({ role }), { ...decide, ...request })).toEqual({ ok: false, refusal: "forbidden" });
+    expect(await sendStep(await aUser({ role }), { ...decide, ...request })).toEqual({
+      ok: false,
+      refusal: "forbidden",
+    });
     expect((await now())?.proposal?.version).toBe(1);
   });
 });
@@ -136,14 +139,14 @@ describe("what was left out", () => {
     if (!left) return expect.unreachable("the text has a passage of context");
     const request = { release: code, statementId: left.id, version: 1 };
 
-    expect(await step(one, { ...decide, ...request })).toMatchObject({ details: { problem: "kind_required" } });
+    expect(await sendStep(one, { ...decide, ...request })).toMatchObject({ details: { problem: "kind_required" } });
     const edited = { step: "edit", ...request, quote: left.quote, kind: "planned", titleRu: "Потенциал" };
-    expect(await step(one, { ...edited, afterwards: "accept" })).toMatchObject({ ok: true });
+    expect(await sendStep(one, { ...edited, afterwards: "accept" })).toMatchObject({ ok: true });
     expect(await db().statement.findUnique({ where: { id: left.id } })).toMatchObject({
       judgement: "proposed",
       kind: "planned",
     });
-    await step(one, { step: "undo", release: code });
+    await sendStep(one, { step: "undo", release: code });
     expect(await db().statement.findUnique({ where: { id: left.id } })).toMatchObject({
       judgement: "context",
       kind: null,
@@ -156,12 +159,12 @@ describe("the words of a proposal", () => {
     const { first, request, now } = await open();
     const edit = { step: "edit", ...request, kind: "agreed", titleRu: "Рейс", statedBy: ["KZ", "JP"] };
 
-    expect(await step(one, { ...edit, quote: `${first.quote} и ещё` })).toMatchObject({
+    expect(await sendStep(one, { ...edit, quote: `${first.quote} и ещё` })).toMatchObject({
       details: { problem: "not_in_text", field: "quote" },
     });
     const narrower = first.quote.split(" ").slice(1).join(" ");
     expect(
-      await step(one, { ...edit, quote: narrower, deadline: "2026", deadlineQuote: "в следующем году" }),
+      await sendStep(one, { ...edit, quote: narrower, deadline: "2026", deadlineQuote: "в следующем году" }),
     ).toMatchObject({ ok: true });
 
     expect(await now()).toMatchObject({
@@ -181,7 +184,7 @@ describe("the words of a proposal", () => {
     const words = first.quote.split(" ");
     const second = words.slice(2).join(" ");
 
-    expect(await step(one, { step: "split", ...request, splitAt: second })).toMatchObject({ ok: true });
+    expect(await sendStep(one, { step: "split", ...request, splitAt: second })).toMatchObject({ ok: true });
     const split = await proposalsOf(code);
     expect(split).toHaveLength(before + 1);
     expect(split.map(({ quote }) => quote)).toEqual(expect.arrayContaining(["Министр сообщил", second]));
@@ -190,7 +193,7 @@ describe("the words of a proposal", () => {
     expect(titles).toContain("Министр сообщил");
     expect(titles).not.toContain(first.proposal?.titleRu);
 
-    await step(one, { step: "undo", release: code });
+    await sendStep(one, { step: "undo", release: code });
     const together = await proposalsOf(code);
     expect(together).toHaveLength(before);
     expect(together.find(({ id }) => id === first.id)?.quote).toBe(first.quote);
@@ -198,9 +201,9 @@ describe("the words of a proposal", () => {
 
   it("keep a title that a person gave them when they are cut", async () => {
     const { first, request, now } = await open();
-    await step(one, { step: "edit", ...request, quote: first.quote, kind: "planned", titleRu: "Рейс и форум" });
+    await sendStep(one, { step: "edit", ...request, quote: first.quote, kind: "planned", titleRu: "Рейс и форум" });
 
-    await step(one, { step: "split", ...request, splitAt: first.quote.split(" ").slice(2).join(" ") });
+    await sendStep(one, { step: "split", ...request, splitAt: first.quote.split(" ").slice(2).join(" ") });
 
     expect((await now())?.proposal?.titleRu).toBe("Рейс и форум");
   });
@@ -208,7 +211,7 @@ describe("the words of a proposal", () => {
   it("are not cut where one part would be empty", async () => {
     const { first, request } = await open();
 
-    expect(await step(one, { step: "split", ...request, splitAt: first.spanStart })).toMatchObject({
+    expect(await sendStep(one, { step: "split", ...request, splitAt: first.spanStart })).toMatchObject({
       details: { problem: "no_split_there" },
     });
   });
@@ -218,15 +221,15 @@ describe("the words of a proposal", () => {
     const { body } = await db().release.findUniqueOrThrow({ where: { code } });
     const start = body.indexOf(" большой потенциал ");
 
-    await step(one, { step: "add", release: code, start, end: start + " большой потенциал ".length });
-    await step(one, { step: "addWords", release: code, words: "принять участие" });
+    await sendStep(one, { step: "add", release: code, start, end: start + " большой потенциал ".length });
+    await sendStep(one, { step: "addWords", release: code, words: "принять участие" });
     const quotes = (await proposalsOf(code)).map(({ quote }) => quote);
     expect(quotes).toEqual(expect.arrayContaining(["большой потенциал", "принять участие"]));
 
-    expect(await step(one, { step: "addWords", release: code, words: "этого там нет" })).toMatchObject({
+    expect(await sendStep(one, { step: "addWords", release: code, words: "этого там нет" })).toMatchObject({
       details: { problem: "not_in_text", field: "words" },
     });
-    await step(one, { step: "undo", release: code });
+    await sendStep(one, { step: "undo", release: code });
     expect((await proposalsOf(code)).map(({ quote }) => quote)).not.toContain("принять участие");
   });
 });
@@ -239,7 +242,9 @@ describe("what follows from a proposal", () => {
     const [lead, co, japanese] = [await anOrganisation(), await anOrganisation(), await anOrganisation({ side: "JP" })];
 
     const parts = { leads: [lead.id, "", japanese.id], coExecutors: [co.id, lead.id] };
-    expect(await step(one, { ...fill, ...request, ...parts, controlDate: "II кв. 2027" })).toMatchObject({ ok: true });
+    expect(await sendStep(one, { ...fill, ...request, ...parts, controlDate: "II кв. 2027" })).toMatchObject({
+      ok: true,
+    });
 
     const filled = (await now())?.proposal;
     expect(filled).toMatchObject({ controlEdtf: "2027-34", completionForm: null, controlLevel: null });
@@ -261,20 +266,20 @@ describe("what follows from a proposal", () => {
       completionForm: "Форма второй",
       controlLevel: "president",
     };
-    await step(other, { ...fill, ...request, ...theirs });
+    await sendStep(other, { ...fill, ...request, ...theirs });
     // What stood in the first one's form when it was opened: nothing but the date is theirs.
     const stale = { leads: "", completionForm: "", controlLevel: "", controlDate: "31.12.2027" };
 
-    expect(await step(one, { ...fill, ...request, ...stale, only: ["", "controlDate"] })).toMatchObject({
+    expect(await sendStep(one, { ...fill, ...request, ...stale, only: ["", "controlDate"] })).toMatchObject({
       refusal: "conflict",
     });
-    await step(one, { ...fill, ...request, version: 2, ...stale, only: ["", "controlDate"] });
+    await sendStep(one, { ...fill, ...request, version: 2, ...stale, only: ["", "controlDate"] });
 
     const filled = (await now())?.proposal;
     expect(filled).toMatchObject({ controlEdtf: "2027-12-31", completionForm: "Форма второй" });
     expect(filled).toMatchObject({ controlLevel: "president", version: 3 });
     expect(filled?.owners).toHaveLength(2);
-    await step(one, { ...fill, ...request, version: 3, leads: "", only: ["", "leads"] });
+    await sendStep(one, { ...fill, ...request, version: 3, leads: "", only: ["", "leads"] });
     expect((await now())?.proposal?.owners).toMatchObject([{ organisationId: co.id, role: "co_executor" }]);
   });
 
@@ -283,10 +288,10 @@ describe("what follows from a proposal", () => {
     const [lead, second] = [await anOrganisation(), await anOrganisation()];
     const gone = await anOrganisation({ validTo: new Date("2025-09-01") });
 
-    expect(await step(one, { ...fill, ...request, leads: [lead.id, second.id] })).toMatchObject({
+    expect(await sendStep(one, { ...fill, ...request, leads: [lead.id, second.id] })).toMatchObject({
       details: { problem: "one_lead_a_side" },
     });
-    expect(await step(one, { ...fill, ...request, leads: [gone.id] })).toMatchObject({
+    expect(await sendStep(one, { ...fill, ...request, leads: [gone.id] })).toMatchObject({
       details: { problem: "organisation_not_in_force" },
     });
   });
@@ -297,13 +302,13 @@ describe("a release that was entered", () => {
     const { code, proposals, request } = await open();
     const { reference } = await aCommitment();
     for (const { id } of proposals) {
-      await step(one, { ...decide, release: code, statementId: id, version: 1, decision: "reject" });
+      await sendStep(one, { ...decide, release: code, statementId: id, version: 1, decision: "reject" });
     }
-    expect(await step(one, { step: "merge", ...request, into: reference })).toMatchObject({ ok: true });
+    expect(await sendStep(one, { step: "merge", ...request, into: reference })).toMatchObject({ ok: true });
 
     const input = { release: code, key: randomUUID(), language: "ru" } as const;
     expect(await finishCapture(one, input)).toMatchObject({ ok: true });
-    expect(await step(one, { ...decide, ...request })).toEqual({ ok: false, refusal: "not-allowed-from-here" });
+    expect(await sendStep(one, { ...decide, ...request })).toEqual({ ok: false, refusal: "not-allowed-from-here" });
     expect(await getCapture(one, code)).toBeNull();
     expect([await isEntered(other, code), await isEntered(await aUser({ role: "head" }), code)]).toEqual([true, false]);
     expect(await whoEntered(other, code)).toMatchObject({ name: "Первый" });

@@ -3,8 +3,8 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
-import { act, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
+import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
@@ -56,7 +56,7 @@ describe("a commitment's own row", () => {
     expect(await refusedBy(client, [raise, id], [insertEvent, chain, 3])).toBe("audit_event_follows");
     expect(await refusedBy(client, [raise, id], [insertEvent, chain, 1])).toBe("audit_event_chain_seq_unique");
     expect(await refusedBy(client, [insertEvent, chain, 0])).toBe("audit_event_follows");
-    expect(await act(team.executor, reference, "start")).toMatchObject({ ok: true });
+    expect(await takeAction(team.executor, reference, "start")).toMatchObject({ ok: true });
   });
 
   it("can't be told of by an event of another kind than its payload", async () => {
@@ -122,8 +122,8 @@ describe("what belongs to a commitment", () => {
 
   it("is not changed or taken away on the side", async () => {
     const { id, reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "request_report");
-    await act(team.executor, reference, "add_note");
+    await takeAction(team.coordinator, reference, "request_report");
+    await takeAction(team.executor, reference, "add_note");
     const tries: [string, string][] = [
       ["assignment_has_event", "UPDATE assignment SET position = position + 1 WHERE commitment_id = $1"],
       ["assignment_has_event", "DELETE FROM assignment WHERE commitment_id = $1 AND role = 'consolidator'"],
@@ -138,8 +138,11 @@ describe("what belongs to a commitment", () => {
 
   it.each(["report", "decision", "evidence", "deadline_change"])("keeps every %s as it was written", async (table) => {
     const { id, reference } = await aCommitment(team.owners);
-    await act(team.executor, reference, "report_interim", { evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" });
-    await act(team.head, reference, "extend");
+    await takeAction(team.executor, reference, "report_interim", {
+      evidenceTitle: "Акт",
+      evidenceUrl: "https://gov.kz/a",
+    });
+    await takeAction(team.head, reference, "extend");
 
     const event: [string, ...unknown[]] = [insertEvent, `commitment:${id}`, 4];
     for (const sql of [

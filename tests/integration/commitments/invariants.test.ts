@@ -8,8 +8,8 @@ import { possibleActions } from "@/lib/commitments/possible-actions";
 import { isPossible, transitions } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
 import { type Action, actions, isOpen, type Status } from "@/lib/vocabulary/commitments";
-import { act, allOf, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -69,13 +69,13 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
     async (status, steps) => {
       const { id, reference } = await aCommitment({ ...team.owners, status });
       for (const drawn of steps) {
-        const before = await allOf(id);
+        const before = await readEverything(id);
         const viewer = team[drawn.who];
         const options = possibleActions(viewer, { ...before.commitment, assignments: before.assignments });
         const chosen = drawn.possible === null ? undefined : options[drawn.possible % options.length];
         const taken = { ...drawn, action: chosen ?? drawn.action };
-        const answer = await act(viewer, reference, taken.action, formOf(taken, successor.reference));
-        const after = await allOf(id);
+        const answer = await takeAction(viewer, reference, taken.action, formOf(taken, successor.reference));
+        const after = await readEverything(id);
 
         if (!answer.ok) {
           expect(after).toEqual(before);
@@ -103,7 +103,7 @@ function holds({
   dates,
   decisions,
   reports,
-}: Awaited<ReturnType<typeof allOf>>) {
+}: Awaited<ReturnType<typeof readEverything>>) {
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
   expect(events).toHaveLength(commitment.version);
   const last = events.at(-1);

@@ -4,9 +4,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
-import { act, aForm, allOf, aTeam, send, type Team } from "@/tests/support/act";
 import { aCommitment, type CommitmentToBuild } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { actionForm, aTeam, readEverything, sendForm, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -24,9 +24,9 @@ async function refusalOf(
   built: Partial<CommitmentToBuild> = {},
 ) {
   const { id, reference } = await aCommitment({ ...team.owners, ...built });
-  const before = await allOf(id);
-  const answer = await act(viewer, reference, action, given);
-  expect(await allOf(id)).toEqual(before);
+  const before = await readEverything(id);
+  const answer = await takeAction(viewer, reference, action, given);
+  expect(await readEverything(id)).toEqual(before);
   if (answer.ok) throw new Error("it was done");
   return answer.details?.problem ?? answer.refusal;
 }
@@ -52,7 +52,7 @@ describe("putting on control needs", () => {
     expect(await put({ leadId: past.id })).toBe("lead_not_of_home_side");
     expect(await put({ leadId: future.id })).toBe("lead_not_of_home_side");
     const { reference } = await aCommitment(captured);
-    expect(await act(team.coordinator, reference, "put_on_control", { leadId: lastDay.id })).toMatchObject({
+    expect(await takeAction(team.coordinator, reference, "put_on_control", { leadId: lastDay.id })).toMatchObject({
       ok: true,
     });
   });
@@ -71,8 +71,10 @@ describe("closing needs", () => {
     expect(await close({ outcome })).toBe("evidence_required");
 
     const { reference } = await aCommitment(team.owners);
-    await act(team.executor, reference, "add_evidence");
-    expect(await act(team.head, reference, "take_off_control", { outcome, reason: "" })).toMatchObject({ ok: true });
+    await takeAction(team.executor, reference, "add_evidence");
+    expect(await takeAction(team.head, reference, "take_off_control", { outcome, reason: "" })).toMatchObject({
+      ok: true,
+    });
   });
 
   it("another commitment on control, for superseded", async () => {
@@ -82,7 +84,9 @@ describe("closing needs", () => {
     const onRecord = await aCommitment({ status: "record_only" });
     expect(await close({ ...superseded, supersededBy: onRecord.reference })).toBe("no_such_commitment");
     const { reference } = await aCommitment(team.owners);
-    expect(await act(team.head, reference, "take_off_control", { ...superseded, supersededBy: reference })).toEqual({
+    expect(
+      await takeAction(team.head, reference, "take_off_control", { ...superseded, supersededBy: reference }),
+    ).toEqual({
       ok: false,
       refusal: "not-allowed-from-here",
       details: { problem: "no_such_commitment", field: "supersededBy" },
@@ -104,7 +108,7 @@ describe("a later control date", () => {
     expect(await extend("2026-11-22", {})).toBe("date_is_past");
     expect(await extend("2026-10", { control: "2026-01" })).toBe("date_is_past");
     const { reference } = await aCommitment({ ...team.owners, control: "2026-01" });
-    expect(await act(team.head, reference, "extend", { controlDate: "2026-11-23" })).toMatchObject({ ok: true });
+    expect(await takeAction(team.head, reference, "extend", { controlDate: "2026-11-23" })).toMatchObject({ ok: true });
   });
 
   it("is not for a standing commitment", async () => {
@@ -145,12 +149,12 @@ describe("the rest", () => {
     }
     expect(await refusalOf(team.departmentHead, "reopen", {}, { status: "off_control" })).toBe("forbidden");
     const { reference } = await aCommitment({ ...team.owners, controlLevel: "president", status: "reported" });
-    expect(await act(team.president, reference, "return")).toMatchObject({ ok: true });
+    expect(await takeAction(team.president, reference, "return")).toMatchObject({ ok: true });
   });
 
   it("finds no commitment that does not exist", async () => {
-    const form = aForm("KZ-JP-1999-01", 1, "add_note");
+    const form = actionForm("KZ-JP-1999-01", 1, "add_note");
 
-    expect(await send(team.coordinator, form)).toEqual({ ok: false, refusal: "not-found" });
+    expect(await sendForm(team.coordinator, form)).toEqual({ ok: false, refusal: "not-found" });
   });
 });

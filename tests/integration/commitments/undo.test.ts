@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
-import { act, allOf, aTeam, type Team } from "@/tests/support/act";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -25,20 +25,20 @@ async function visibleNotes(reference: string) {
 describe("undo", () => {
   it("gives the owner before back, as a change of its own", async () => {
     const { id, reference } = await aCommitment({ ...team.owners, ownerId: team.executor.id });
-    await act(team.coordinator, reference, "assign_owner", { personId: "" });
+    await takeAction(team.coordinator, reference, "assign_owner", { personId: "" });
 
     expect(await undo(team.coordinator, reference, 2)).toEqual({ ok: true, value: { reference, version: 3 } });
-    const { commitment, events } = await allOf(id);
+    const { commitment, events } = await readEverything(id);
     expect(commitment.ownerId).toBe(team.executor.id);
     expect(events.map(({ kind }) => kind)).toEqual(["commitment_captured", "owner_assigned", "owner_assigned"]);
   });
 
   it("takes a note out of sight, and puts it back; the row stays", async () => {
     const { id, reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "add_note");
+    await takeAction(team.coordinator, reference, "add_note");
 
     await undo(team.coordinator, reference, 2);
-    expect([await visibleNotes(reference), (await allOf(id)).notes.length]).toEqual([0, 1]);
+    expect([await visibleNotes(reference), (await readEverything(id)).notes.length]).toEqual([0, 1]);
     await undo(team.coordinator, reference, 3);
     expect(await visibleNotes(reference)).toBe(1);
     expect(await undo(team.coordinator, reference, 4)).toMatchObject({ refusal: "not-allowed-from-here" });
@@ -46,7 +46,7 @@ describe("undo", () => {
 
   it("sent twice acts once, and answers the same", async () => {
     const { id, reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "add_note");
+    await takeAction(team.coordinator, reference, "add_note");
     const key = randomUUID();
 
     const answers = [
@@ -56,14 +56,14 @@ describe("undo", () => {
     ];
 
     expect(answers).toEqual(answers.map(() => ({ ok: true, value: { reference, version: 3 } })));
-    expect((await allOf(id)).events).toHaveLength(3);
+    expect((await readEverything(id)).events).toHaveLength(3);
   });
 
   it("is refused when something came after, whoever did it", async () => {
     const { id, reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "add_note");
-    await act(team.head, reference, "request_report");
-    const before = await allOf(id);
+    await takeAction(team.coordinator, reference, "add_note");
+    await takeAction(team.head, reference, "request_report");
+    const before = await readEverything(id);
 
     expect(await undo(team.coordinator, reference, 2)).toEqual({
       ok: false,
@@ -71,15 +71,15 @@ describe("undo", () => {
       details: { version: 3 },
     });
     expect(await undo(team.coordinator, reference, 3)).toMatchObject({ refusal: "not-allowed-from-here" });
-    expect(await allOf(id)).toEqual(before);
+    expect(await readEverything(id)).toEqual(before);
   });
 
   it("is refused for what someone else did, also where only they may see it", async () => {
     const { reference } = await aCommitment(team.owners);
-    await act(team.coordinator, reference, "assign_owner", { personId: team.executor.id });
+    await takeAction(team.coordinator, reference, "assign_owner", { personId: team.executor.id });
     expect(await undo(team.executor, reference, 2)).toMatchObject({ refusal: "not-allowed-from-here" });
 
-    await act(team.coordinator, reference, "add_note");
+    await takeAction(team.coordinator, reference, "add_note");
     expect(await undo(team.head, reference, 3)).toMatchObject({ refusal: "not-allowed-from-here" });
     expect(await undo(team.executor, reference, 3)).toMatchObject({ refusal: "not-allowed-from-here" });
     expect(await undo(team.stranger, reference, 3)).toMatchObject({ refusal: "not-found" });
@@ -100,8 +100,8 @@ describe("undo", () => {
     ] as const;
 
     for (const [viewer, action] of deliberate) {
-      expect(await act(viewer, reference, action)).toMatchObject({ ok: true });
-      const { version } = (await allOf(id)).commitment;
+      expect(await takeAction(viewer, reference, action)).toMatchObject({ ok: true });
+      const { version } = (await readEverything(id)).commitment;
       expect(await undo(viewer, reference, version)).toMatchObject({ refusal: "not-allowed-from-here" });
     }
   });

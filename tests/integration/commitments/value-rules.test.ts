@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aTeam, type Team } from "@/tests/support/act";
 import { aCommitment, type CommitmentToBuild } from "@/tests/support/build-commitment";
+import { aTeam, type Team } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 

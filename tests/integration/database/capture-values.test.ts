@@ -13,7 +13,7 @@ import { aCapture } from "@/tests/support/build-capture";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { everyOf, holds, type Row, refused } from "./ask";
+import { checkHolds, combinations, type Row, refusedRows } from "./check-constraints";
 
 /* commitment-values.sql, sentences.sql and capture-guards.sql in prisma/sql, and lib/releases/capture. */
 
@@ -29,7 +29,7 @@ afterAll(() => client.end());
 
 describe("what is captured", () => {
   it("goes on control with what the database asks for", async () => {
-    const space = everyOf({
+    const space = combinations({
       destination: destinations,
       lead: [false, true],
       form: [null, "Акт"],
@@ -45,7 +45,7 @@ describe("what is captured", () => {
       );
     });
 
-    const kept = await holds(
+    const kept = await checkHolds(
       client,
       "commitment_control_needs",
       space.map(({ destination, lead, form, level }) => ({
@@ -63,20 +63,24 @@ describe("what is captured", () => {
 
   it("has a title in the language that is called its original", async () => {
     const name = [null, "Рейс"];
-    const rows = everyOf({ language: languages, titleKk: name, titleRu: name, titleEn: name, titleJa: name }).flatMap(
-      ({ language, ...titles }): Row[] => {
-        const { titleKk: title_kk, titleRu: title_ru, titleEn: title_en, titleJa: title_ja } = titles;
-        const original = firstTitle(titles, language)?.language;
-        return original ? [{ original, title_kk, title_ru, title_en, title_ja }] : [];
-      },
-    );
+    const rows = combinations({
+      language: languages,
+      titleKk: name,
+      titleRu: name,
+      titleEn: name,
+      titleJa: name,
+    }).flatMap(({ language, ...titles }): Row[] => {
+      const { titleKk: title_kk, titleRu: title_ru, titleEn: title_en, titleJa: title_ja } = titles;
+      const original = firstTitle(titles, language)?.language;
+      return original ? [{ original, title_kk, title_ru, title_en, title_ja }] : [];
+    });
 
     expect(rows).toHaveLength(4 * 15);
-    expect(await refused(client, "commitment_original_title", rows)).toEqual([]);
+    expect(await refusedRows(client, "commitment_original_title", rows)).toEqual([]);
   });
 
   it("has a whole promised date, with a milestone exactly where it hangs on an event", async () => {
-    const space = everyOf({
+    const space = combinations({
       deadlineEdtf: ["2026", "2026-12-31", "../2026-12", "2026-12/.."],
       deadlineBasis: ["explicit", "relative_to_release", "event", "assigned"],
       milestoneId: [null, randomUUID()],
@@ -93,12 +97,12 @@ describe("what is captured", () => {
       };
     });
 
-    expect(await refused(client, "commitment_promised", rows)).toEqual([]);
+    expect(await refusedRows(client, "commitment_promised", rows)).toEqual([]);
     expect(new Set(rows.map((row) => row.promised_milestone_id !== null))).toEqual(new Set([true, false]));
   });
 
   it("has a whole time, or only the words of one", async () => {
-    const found = everyOf({
+    const found = combinations({
       edtf: [null, "2026"],
       precision: [null, "year" as const],
       basis: ["explicit" as const, "relative_to_release" as const, "event" as const],
@@ -112,14 +116,14 @@ describe("what is captured", () => {
       deadline_basis: deadlineBasis,
     }));
 
-    expect(await refused(client, "statement_deadline", rows)).toEqual([]);
+    expect(await refusedRows(client, "statement_deadline", rows)).toEqual([]);
   });
 
   it("is standing with an interval and no date: every form of both", async () => {
     const coordinator = await aUser();
     const { code, proposals } = await aCapture(coordinator);
     const given = { release: code, statementId: proposals[0]?.id, destination: "captured", language: "ru" };
-    for (const { controlDate, reportInterval } of everyOf({
+    for (const { controlDate, reportInterval } of combinations({
       controlDate: ["", "2027"],
       reportInterval: ["", "0", "30"],
     })) {
@@ -131,7 +135,7 @@ describe("what is captured", () => {
       const input = stepInput.safeParse(form);
       const isTaken = input.success && (await dispatchCaptureStep(coordinator, input.data)).ok;
 
-      expect([row, await holds(client, "proposal_standing", [row])]).toEqual([row, [isTaken]]);
+      expect([row, await checkHolds(client, "proposal_standing", [row])]).toEqual([row, [isTaken]]);
     }
   });
 });

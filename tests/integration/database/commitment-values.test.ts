@@ -4,7 +4,7 @@ import { referenceOf } from "@/lib/commitments/reference";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { holds, refused } from "./ask";
+import { checkHolds, refusedRows } from "./check-constraints";
 
 /* prisma/sql/commitment-values.sql, and lib/commitments/reference.ts and lib/deadlines/deadline.ts. */
 
@@ -22,7 +22,7 @@ it("a reference is that of the series and number", async () => {
     numbers.map((number) => ({ series, number, reference: referenceOf(series, number) })),
   );
 
-  expect(await refused(client, "commitment_reference_parts", rows)).toEqual([]);
+  expect(await refusedRows(client, "commitment_reference_parts", rows)).toEqual([]);
 });
 
 it("an announcement's month or year is a date that the trail can read, and nothing else is", async () => {
@@ -34,7 +34,7 @@ it("an announcement's month or year is a date that the trail can read, and nothi
   ]);
   const rows = texts.map((announced) => ({ announced, field: "promised" }));
 
-  const kept = await holds(client, "deadline_change_announced", rows);
+  const kept = await checkHolds(client, "deadline_change_announced", rows);
 
   const isRead = (text: string) => ["month", "year"].includes(parseDeadline(text)?.precision ?? "");
   expect(texts.filter((_text, place) => kept[place])).toEqual(texts.filter(isRead));

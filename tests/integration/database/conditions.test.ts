@@ -14,8 +14,8 @@ import {
 } from "@/lib/deadlines/lateness";
 import { statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
-import { everyOf } from "./ask";
-import { type Asked, deadlines, fillProbe, inputOf, openProbe } from "./probe";
+import { combinations } from "./check-constraints";
+import { deadlines, fillProbe, inputOf, openProbe, type ProbeRow } from "./derived-columns-probe";
 
 /* lib/commitments/list/filter-sql.ts over the columns of prisma/sql/derived-columns.sql, and lib/deadlines/lateness.ts. */
 
@@ -44,7 +44,7 @@ async function where(condition: keyof typeof rules, today: CalendarDate): Promis
   return rows.map(({ number }) => number);
 }
 
-async function expectSame(condition: keyof typeof rules, space: readonly Asked[], days: Iterable<CalendarDate>) {
+async function expectSame(condition: keyof typeof rules, space: readonly ProbeRow[], days: Iterable<CalendarDate>) {
   await fillProbe(client, space);
   const inputs = space.map(inputOf);
   for (const today of days) {
@@ -57,7 +57,7 @@ async function expectSame(condition: keyof typeof rules, space: readonly Asked[]
 const around = (day: CalendarDate): CalendarDate[] => [-2, -1, 0, 1, 2].map((days) => addDays(day, days));
 
 describe("the conditions of lists", () => {
-  const dated: Asked[] = everyOf({
+  const dated: ProbeRow[] = combinations({
     status: statuses,
     kind: ["agreed" as const, "discussed" as const],
     standing: [false, true],
@@ -75,7 +75,7 @@ describe("the conditions of lists", () => {
   );
 
   const last = calendarDate("2026-03-01");
-  const reported: Asked[] = everyOf({
+  const reported: ProbeRow[] = combinations({
     status: statuses,
     kind: ["agreed" as const],
     standing: [false, true],

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changeInput } from "@/lib/commitments/actions";
 import { outcomes } from "@/lib/vocabulary/commitments";
 
-import { aForm } from "@/tests/support/act";
+import { actionForm } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { allHold, everyOf } from "./ask";
+import { allHold, combinations } from "./check-constraints";
 
 /* prisma/sql/commitment-values.sql, and lib/commitments/inputs.ts. */
 
@@ -22,8 +22,8 @@ afterAll(() => client.end());
 describe("a decision", () => {
   const constraints = ["decision_outcome", "decision_superseded_by", "decision_reason"];
   const reasons = ["", " ", "\n\t", "Стороны отказались"];
-  const accepts = (action: Parameters<typeof aForm>[2], given: Record<string, string>) =>
-    changeInput.safeParse(aForm("KZ-JP-2025-01", 1, action, given)).success;
+  const accepts = (action: Parameters<typeof actionForm>[2], given: Record<string, string>) =>
+    changeInput.safeParse(actionForm("KZ-JP-2025-01", 1, action, given)).success;
 
   it.each(["return", "additional_control", "reopen", "extend"] as const)("to %s needs a reason", async (type) => {
     const rows = reasons.map((reason) => ({ type, reason: reason || null }));
@@ -38,7 +38,7 @@ describe("a decision", () => {
   });
 
   it("to take off control needs an outcome, and what the outcome asks for", async () => {
-    const space = everyOf({ outcome: ["", ...outcomes], reason: reasons, supersededBy: ["", "KZ-JP-2025-02"] });
+    const space = combinations({ outcome: ["", ...outcomes], reason: reasons, supersededBy: ["", "KZ-JP-2025-02"] });
     const rows = space.map(({ outcome, reason, supersededBy }) => ({
       type: "take_off_control",
       outcome: outcome || null,

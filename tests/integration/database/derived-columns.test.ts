@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dueOn, dueSoonFrom } from "@/lib/deadlines/lateness";
 import { kinds, openStatuses, statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
-import { everyOf } from "./ask";
-import { type Asked, deadlines, fillProbe, inputOf, openProbe } from "./probe";
+import { combinations } from "./check-constraints";
+import { deadlines, fillProbe, inputOf, openProbe, type ProbeRow } from "./derived-columns-probe";
 
 /* prisma/sql/derived-columns.sql, and lib/deadlines/lateness.ts and lib/commitments/status.ts. */
 
@@ -18,7 +18,7 @@ afterAll(() => client.end());
 
 type Derived = { open: boolean; due: string | null; soon: string | null };
 
-async function derived(space: readonly Asked[]): Promise<Derived[]> {
+async function derived(space: readonly ProbeRow[]): Promise<Derived[]> {
   await fillProbe(client, space);
   const { rows } = await client.query<Derived>(
     "SELECT open, due_on::text AS due, due_soon_from::text AS soon FROM probe ORDER BY number",
@@ -29,7 +29,7 @@ async function derived(space: readonly Asked[]): Promise<Derived[]> {
 describe("the columns that lists lean on", () => {
   it("are those of the rules: every kind, standing or not, with every promised and control deadline", async () => {
     const dates = [null, ...deadlines];
-    const space: Asked[] = everyOf({
+    const space: ProbeRow[] = combinations({
       status: ["on_control" as const],
       kind: kinds,
       standing: [false, true],

@@ -7,7 +7,7 @@ import { organisationIndex } from "@/lib/import/check/import-context";
 import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { allHold, everyOf, refused } from "./ask";
+import { allHold, combinations, refusedRows } from "./check-constraints";
 
 /* prisma/sql/commitment-values.sql, and lib/import/check/check-commitments.ts. */
 
@@ -39,12 +39,12 @@ describe("a list that comes in", () => {
     const headers = [...Object.keys(usual), ...Object.keys(space[0] ?? {})];
     const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
     const rows = space.map((cells) => headers.map((header) => ({ ...usual, ...cells })[header] ?? ""));
-    const { entries } = checkCommitments({ headers, mapping, wholeFile: {}, rows }, world);
+    const { entries } = checkCommitments({ headers, mapping, defaults: {}, rows }, world);
     return rows.map((_row, place) => entries.find(({ row }) => row === place + 2) ?? null);
   }
 
   it("has what the database asks for each status, and nothing more: lead, form, level, outcome, day, successor", async () => {
-    const space = everyOf({
+    const space = combinations({
       status: statuses,
       outcome: ["", ...outcomes],
       lead: ["", lead.code],
@@ -74,7 +74,7 @@ describe("a list that comes in", () => {
 
   it("is standing with an interval and no date, or has no interval", async () => {
     const dates = ["", "2026", "2026-12-31"];
-    const space = everyOf({ reportInterval: ["", "0", "1", "90", "9999"], control: dates, promised: dates });
+    const space = combinations({ reportInterval: ["", "0", "1", "90", "9999"], control: dates, promised: dates });
     const rows = checked(space).flatMap((entry) =>
       entry
         ? {
@@ -87,6 +87,6 @@ describe("a list that comes in", () => {
     );
 
     expect(rows.some(({ standing }) => standing)).toBe(true);
-    expect(await refused(client, "commitment_standing", rows)).toEqual([]);
+    expect(await refusedRows(client, "commitment_standing", rows)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { organisationForm, sendOrganisation } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
-import { everyOf } from "./ask";
+import { combinations } from "./check-constraints";
 
 /* prisma/sql/registry-guards.sql, and what lib/registry and lib/import refuse before it. */
 
@@ -40,7 +40,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
     const headers = ["code", "nameRu", "validTo", tie];
     const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
 
-    for (const to of everyOf({ a: none, b: none, c: none })) {
+    for (const to of combinations({ a: none, b: none, c: none })) {
       const ties = Object.entries(to);
       const ids = new Map<string, string>();
       for (const [name] of ties) ids.set(name, (await anOrganisation({ validTo: new Date("2030-01-01") })).id);
@@ -51,7 +51,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
       const written = await refusedBy(client, ...set);
 
       const rows = ties.map(([from, other]) => [`org-${from}`, "Имя", "2030-01-01", other && `org-${other}`]);
-      const { problems } = checkOrganisations({ headers, mapping, wholeFile: {}, rows }, world);
+      const { problems } = checkOrganisations({ headers, mapping, defaults: {}, rows }, world);
 
       expect([to, written === "committed" ? written : rings.includes(written)]).toEqual([
         to,
@@ -61,7 +61,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
   });
 
   it("is refused in the form where the database refuses it", async () => {
-    for (const { b, c, a } of everyOf({ b: ["", "c"] as const, c: ["", "b", "a"] as const, a: none })) {
+    for (const { b, c, a } of combinations({ b: ["", "c"] as const, c: ["", "b", "a"] as const, a: none })) {
       if (b === "c" && c === "b") continue;
       const validTo = new Date("2030-01-01");
       const made = {

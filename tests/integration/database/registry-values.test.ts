@@ -12,7 +12,7 @@ import { anOrganisation } from "@/tests/support/build-people";
 import { organisationForm, personForm } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
-import { everyOf, holds, refused } from "./ask";
+import { checkHolds, combinations, refusedRows } from "./check-constraints";
 
 /* prisma/sql/registry-guards.sql, and the forms of lib/registry that it names. */
 
@@ -26,7 +26,7 @@ afterAll(() => client.end());
 
 describe("an organisation", () => {
   const name = ["", "Имя"];
-  const names = everyOf({ original: languages, nameKk: name, nameRu: name, nameEn: name, nameJa: name });
+  const names = combinations({ original: languages, nameKk: name, nameRu: name, nameEn: name, nameJa: name });
 
   it.each(["organisation", "meeting", "milestone"])(
     "has a name in its original language, as a %s has: every language with every set of names",
@@ -36,7 +36,7 @@ describe("an organisation", () => {
         return { original, ...columns, name_ja: nameJa || null };
       });
 
-      const kept = await holds(client, `${table}_original_name`, rows);
+      const kept = await checkHolds(client, `${table}_original_name`, rows);
 
       const taken = names.map((given) => organisationInput.safeParse(organisationForm(given)).success);
       expect(names.map((given, place) => ({ ...given, kept: kept[place] }))).toEqual(
@@ -53,22 +53,22 @@ describe("an organisation", () => {
     });
 
     expect(rows.length).toBeGreaterThan(2);
-    expect(await refused(client, "organisation_side_code", rows)).toEqual([]);
-    expect(await refused(client, "release_side_code", rows)).toEqual([]);
+    expect(await refusedRows(client, "organisation_side_code", rows)).toEqual([]);
+    expect(await refusedRows(client, "release_side_code", rows)).toEqual([]);
   });
 
   it("does not end before it begins, nor does a meeting", async () => {
     const days = ["2026-01-01", "2026-01-02"];
-    const space = everyOf({ from: days, to: days });
+    const space = combinations({ from: days, to: days });
     const { code: _, side: __, ...names } = organisationForm();
     const meeting = { ...names, kind: "talks", sides: "KZ JP" };
 
-    const periods = await holds(
+    const periods = await checkHolds(
       client,
       "organisation_valid_period",
       space.map(({ from, to }) => ({ valid_from: from, valid_to: to })),
     );
-    const meetings = await holds(
+    const meetings = await checkHolds(
       client,
       "meeting_dates",
       space.map(({ from, to }) => ({ starts_on: from, ends_on: to })),
@@ -87,7 +87,7 @@ describe("an organisation", () => {
   it("is in force on the same days for the database as among known ones", async () => {
     const today = calendarDate("2026-11-23");
     const days = [null, ...["2026-11-22", "2026-11-23", "2026-11-24"].map(calendarDate)];
-    const periods = everyOf({ validFrom: days, validTo: days }).filter(
+    const periods = combinations({ validFrom: days, validTo: days }).filter(
       ({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo,
     );
     const built = [];
@@ -108,12 +108,12 @@ describe("a person", () => {
   const input = (given: Record<string, string>) => personInput.safeParse(personForm(organisationId, given));
 
   it("has a level of authority exactly as a head: every role with every level", async () => {
-    for (const { role, authorityLevel } of everyOf({ role: roles, authorityLevel: ["", ...controlLevels] })) {
+    for (const { role, authorityLevel } of combinations({ role: roles, authorityLevel: ["", ...controlLevels] })) {
       const form = input({ role, authorityLevel });
       // What is refused is what the database would refuse as it stands; of others a level is left out.
       const row = { role, authority_level: form.success ? form.data.authorityLevel : authorityLevel || null };
 
-      expect([role, authorityLevel, await holds(client, "user_head_has_level", [row])]).toEqual([
+      expect([role, authorityLevel, await checkHolds(client, "user_head_has_level", [row])]).toEqual([
         ...[role, authorityLevel],
         [form.success],
       ]);
@@ -132,7 +132,7 @@ describe("a person", () => {
 
     // The capitals of ASCII and their full-width twins at least.
     expect(rows.length).toBeGreaterThan(100);
-    expect(await refused(client, "user_email_lower_case", rows)).toEqual([]);
+    expect(await refusedRows(client, "user_email_lower_case", rows)).toEqual([]);
   });
 });
 

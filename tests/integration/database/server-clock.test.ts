@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { aCapture, step } from "@/tests/support/build-capture";
-import { bringIn, csv, readIn } from "@/tests/support/build-import";
+import { aCapture, sendStep } from "@/tests/support/build-capture";
+import { csvFile, uploadAndMap, uploadFile } from "@/tests/support/build-import";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -10,7 +10,7 @@ import { testDatabase } from "@/tests/support/database";
 
 testDatabase();
 
-const table = csv([
+const table = csvFile([
   ["Название", "Сфера"],
   ["Открыть рейс", "Транспорт"],
 ]);
@@ -24,10 +24,10 @@ afterEach(() => {
 
 it("keeps a file that was brought in a moment ago", async () => {
   const coordinator = await aUser();
-  const first = await readIn(coordinator, table);
+  const first = await uploadFile(coordinator, table);
   const { createdAt } = await db().importUpload.findUniqueOrThrow({ where: { id: first } });
 
-  await readIn(coordinator, table);
+  await uploadFile(coordinator, table);
 
   expect(await db().importUpload.count({ where: { id: first } })).toBe(1);
   await expectJustNow(createdAt);
@@ -35,10 +35,10 @@ it("keeps a file that was brought in a moment ago", async () => {
 
 it("removes a file that was brought in two days ago", async () => {
   const coordinator = await aUser();
-  const first = await readIn(coordinator, table);
+  const first = await uploadFile(coordinator, table);
   await db().$executeRaw`UPDATE import_upload SET created_at = now() - interval '2 days' WHERE id = ${first}::uuid`;
 
-  await readIn(coordinator, table);
+  await uploadFile(coordinator, table);
 
   expect(await db().importUpload.count({ where: { id: first } })).toBe(0);
 });
@@ -47,7 +47,7 @@ it("remembers columns with the database's time, the first time and again", async
   const coordinator = await aUser();
 
   for (const _ of ["first", "again"]) {
-    await bringIn(coordinator, table, undefined, { "whole-kind": "agreed", "whole-side": "JP" });
+    await uploadAndMap(coordinator, table, undefined, { "whole-kind": "agreed", "whole-side": "JP" });
     const [remembered] = await db().importMapping.findMany({ where: { personId: coordinator.id } });
 
     await expectJustNow(remembered?.changedAt);
@@ -60,7 +60,7 @@ it("registers a release and decides on a proposal at the database's time", async
   const { recordedAt } = await db().release.findUniqueOrThrow({ where: { code } });
   const statementId = proposals[0]?.id ?? "";
 
-  const outcome = await step(coordinator, {
+  const outcome = await sendStep(coordinator, {
     step: "decide",
     release: code,
     statementId,

@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { copyInto } from "@/tests/bench/dataset/copy";
-import { copyOf } from "@/tests/bench/dataset/copy-of";
 import { noRows, type Row } from "@/tests/bench/dataset/dataset";
+import { toCopyFormat } from "@/tests/bench/dataset/to-copy-format";
 import { nextUuid } from "@/tests/bench/dataset/uuid";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
@@ -30,7 +30,7 @@ it("writes every text as it is", async () => {
   const name = 'таб\tстрока\nвозврат\r\\N \\. \\t "в кавычках" {a,b} 🙂';
   const sides = ["KZ", 'a"b', "c\\d", "{e,f}", "null", ""];
 
-  await copyInto(client, copyOf({ ...noRows(), meeting: [meeting("m-1", { name_ru: name, sides })] }));
+  await copyInto(client, toCopyFormat({ ...noRows(), meeting: [meeting("m-1", { name_ru: name, sides })] }));
 
   const { rows } = await client.query("SELECT name_ru, sides FROM meeting WHERE code = 'm-1'");
   expect(rows).toEqual([{ name_ru: name, sides }]);
@@ -40,13 +40,13 @@ it("writes nothing when one row of any table is refused, and goes on", async () 
   const [good, bad] = [meeting("m-2"), meeting("m-3", { ends_on: "2024-01-01" })];
   const statement = "COPY meeting (id, code, kind) FROM STDIN";
 
-  await expect(copyInto(client, copyOf({ ...noRows(), meeting: [good, bad] }))).rejects.toMatchObject({
+  await expect(copyInto(client, toCopyFormat({ ...noRows(), meeting: [good, bad] }))).rejects.toMatchObject({
     constraint: "meeting_dates",
   });
-  const copies = [...copyOf({ ...noRows(), meeting: [good] }), { statement, lines: "no uuid\n" }];
+  const copies = [...toCopyFormat({ ...noRows(), meeting: [good] }), { statement, lines: "no uuid\n" }];
   await expect(copyInto(client, [...copies, ...copies])).rejects.toMatchObject({ code: "22P02" });
   expect((await client.query("SELECT FROM meeting WHERE code = 'm-2'")).rowCount).toBe(0);
 
-  await copyInto(client, copyOf({ ...noRows(), meeting: [good] }));
+  await copyInto(client, toCopyFormat({ ...noRows(), meeting: [good] }));
   expect((await client.query("SELECT FROM meeting WHERE code = 'm-2'")).rowCount).toBe(1);
 });

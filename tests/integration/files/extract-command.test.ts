@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { encoded } from "@/tests/support/files/encoded";
+import { encodeText } from "@/tests/support/files/encode-text";
 import { wordFile, wordParagraph } from "@/tests/support/files/word-file";
 
 const promise = "The Sides agreed to open a direct flight between Almaty and Tokyo by the end of 2026.";
@@ -62,7 +62,7 @@ describe("npm run extract", () => {
 
   it("reads a text in an encoding of old", () => {
     const run = extract(
-      fileWith("old.txt", encoded("Стороны договорились открыть прямой рейс до конца 2026 года.", "windows-1251")),
+      fileWith("old.txt", encodeText("Стороны договорились открыть прямой рейс до конца 2026 года.", "windows-1251")),
     );
 
     expect(JSON.parse(run.stdout)).toMatchObject([{ kind: "agreed" }]);

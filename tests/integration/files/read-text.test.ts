@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { describe, expect, it } from "vitest";
 import { readText } from "@/lib/files/read-text";
 import { sandboxLimits } from "@/lib/files/sandbox/limits";
-import { encoded } from "@/tests/support/files/encoded";
+import { encodeText } from "@/tests/support/files/encode-text";
 import { openDocumentFile } from "@/tests/support/files/open-document-file";
 import { wordFile } from "@/tests/support/files/word-file";
 
@@ -11,7 +11,7 @@ const russian = "Стороны договорились провести пер
 
 describe("a file read in a process of its own", () => {
   it("is a text", async () => {
-    expect(await readText(encoded(russian, "windows-1251"), { fileName: "Заявление.TXT" })).toEqual({
+    expect(await readText(encodeText(russian, "windows-1251"), { fileName: "Заявление.TXT" })).toEqual({
       ok: true,
       text: russian,
       format: "txt",

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { tokenOf } from "@/lib/import/check/duplicates";
+import { duplicatesToken } from "@/lib/import/check/duplicates";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { aSector } from "@/tests/support/build-commitment";
-import { bringIn, checkOf, csv, enter } from "@/tests/support/build-import";
+import { checkUploaded, csvFile, importFile, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -19,13 +19,13 @@ beforeAll(async () => {
 });
 
 const listOf = (...rows: [title: string, date: string, lead: string][]) =>
-  csv([
+  csvFile([
     ["Мероприятие", "Срок", "Ответственный", "Сфера", "Другая сторона"],
     ...rows.map((row) => [...row, "transport", "Япония"]),
   ]);
 
 it("tells of a row that equals another by title, date and lead, and of no other", async () => {
-  const id = await bringIn(
+  const id = await uploadAndMap(
     coordinator,
     listOf(
       ["Построить станцию", "2027", "kz-transport"],
@@ -36,7 +36,7 @@ it("tells of a row that equals another by title, date and lead, and of no other"
     ),
   );
 
-  const { problems, duplicates } = await checkOf(coordinator, id);
+  const { problems, duplicates } = await checkUploaded(coordinator, id);
 
   expect(problems).toEqual([]);
   expect(duplicates).toEqual([{ row: 3, title: "построить станцию", of: 2 }]);
@@ -44,14 +44,14 @@ it("tells of a row that equals another by title, date and lead, and of no other"
 
 it("tells of each row of a file that was brought in before, and takes it once that is confirmed", async () => {
   const list = listOf(["Открыть Рейс", "2027", "kz-transport"], ["Открыть порт", "", ""]);
-  await enter(coordinator, list);
+  await importFile(coordinator, list);
   const [first] = await db().commitment.findMany({ where: { titleRu: "Открыть Рейс" } });
 
-  const id = await bringIn(coordinator, list);
-  const { duplicates } = await checkOf(coordinator, id);
+  const id = await uploadAndMap(coordinator, list);
+  const { duplicates } = await checkUploaded(coordinator, id);
   const unseen = await enterImport(coordinator, { id, language: "ru" });
   const countUnseen = await db().commitment.count({ where: { titleRu: "Открыть Рейс" } });
-  const confirmed = await enterImport(coordinator, { id, language: "ru", confirmed: tokenOf(duplicates) });
+  const confirmed = await enterImport(coordinator, { id, language: "ru", confirmed: duplicatesToken(duplicates) });
 
   expect(duplicates.map(({ row }) => row)).toEqual([2, 3]);
   expect(duplicates[0]).toEqual({ row: 2, title: "Открыть Рейс", of: first?.reference });
@@ -62,9 +62,9 @@ it("tells of each row of a file that was brought in before, and takes it once th
 
 it("takes a confirmation for what was seen only", async () => {
   const list = listOf(["Открыть мост", "2027", "kz-transport"]);
-  const id = await bringIn(coordinator, list);
-  const seen = tokenOf((await checkOf(coordinator, id)).duplicates);
-  await enter(coordinator, list);
+  const id = await uploadAndMap(coordinator, list);
+  const seen = duplicatesToken((await checkUploaded(coordinator, id)).duplicates);
+  await importFile(coordinator, list);
 
   const result = await enterImport(coordinator, { id, language: "ru", confirmed: seen });
 

@@ -6,7 +6,7 @@ import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportProgress, getImportUpload } from "@/lib/import/queries";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
-import { bringIn, csv, enter, problemsOf } from "@/tests/support/build-import";
+import { csvFile, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -57,7 +57,7 @@ const row = (given: Partial<Record<string, string>> = {}) => {
 };
 
 async function problemsIn(rows: string[][]) {
-  return problemsOf(coordinator, await bringIn(coordinator, csv([HEADERS, ...rows])));
+  return problemsOf(coordinator, await uploadAndMap(coordinator, csvFile([HEADERS, ...rows])));
 }
 
 const count = async () => [
@@ -68,9 +68,9 @@ const count = async () => [
 
 describe("a list of commitments", () => {
   it("comes in with references, parts, dates, statuses and an event each", async () => {
-    const result = await enter(
+    const result = await importFile(
       coordinator,
-      csv([HEADERS, row(), row({ Статус: "", "Ответственное лицо": "исполнитель первый" })]),
+      csvFile([HEADERS, row(), row({ Статус: "", "Ответственное лицо": "исполнитель первый" })]),
     );
 
     expect(result).toEqual({ ok: true, value: { rows: 2 } });
@@ -123,7 +123,7 @@ describe("a list of commitments", () => {
 
     const rows = [row(), row({ Сфера: "астрология" })];
 
-    const result = await enter(coordinator, csv([HEADERS, ...rows]));
+    const result = await importFile(coordinator, csvFile([HEADERS, ...rows]));
 
     expect(result).toEqual({ ok: false, refusal: "not-allowed-from-here", details: { problem: "register_changed" } });
     expect(await problemsIn(rows)).toHaveLength(1);
@@ -131,7 +131,7 @@ describe("a list of commitments", () => {
   });
 
   it("comes in once, however often it is sent, also at the same time", async () => {
-    const id = await bringIn(coordinator, csv([HEADERS, row({ Мероприятие: "Один раз" })]));
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, row({ Мероприятие: "Один раз" })]));
 
     await Promise.all([1, 2, 3].map(() => enterImport(coordinator, { id, language: "ru" })));
     await enterImport(coordinator, { id, language: "ru" });
@@ -149,7 +149,7 @@ describe("a list of commitments", () => {
   });
 
   it("goes on counting past the references it names", async () => {
-    await enter(coordinator, csv([HEADERS, row({ "№ п/п": "KZ-JP-2029-07" })]));
+    await importFile(coordinator, csvFile([HEADERS, row({ "№ п/п": "KZ-JP-2029-07" })]));
 
     expect(await db().referenceCounter.findUnique({ where: { series: "KZ-JP-2029" } })).toMatchObject({ last: 7 });
   });
@@ -178,9 +178,9 @@ describe("a list of commitments", () => {
   it.each(["На контроле", "Для учёта, без контроля", ""])(
     "has a closing date only where it is closed, not where it is “%s”",
     async (status) => {
-      const id = await bringIn(
+      const id = await uploadAndMap(
         coordinator,
-        csv([
+        csvFile([
           [...HEADERS, "Снято с контроля, дата"],
           [...row({ Статус: status }), "01.06.2026"],
         ]),
@@ -191,7 +191,7 @@ describe("a list of commitments", () => {
       ]);
       expect(await enterImport(coordinator, { id, language: "ru" })).toMatchObject({
         ok: false,
-        details: { problems: 1 },
+        details: { problem: "register_changed" },
       });
     },
   );
@@ -210,9 +210,9 @@ describe("a list of commitments", () => {
   });
 
   it("takes what looks like a formula for text", async () => {
-    await enter(
+    await importFile(
       coordinator,
-      csv([HEADERS, row({ Мероприятие: '\'=HYPERLINK("http://evil")' }), row({ Мероприятие: "=1+1" })]),
+      csvFile([HEADERS, row({ Мероприятие: '\'=HYPERLINK("http://evil")' }), row({ Мероприятие: "=1+1" })]),
     );
 
     const titles = await db().commitment.findMany({
@@ -227,7 +227,7 @@ describe("a list of commitments", () => {
   });
 
   it("is out of everyone else's reach", async () => {
-    const id = await bringIn(coordinator, csv([HEADERS, row()]));
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, row()]));
 
     for (const viewer of [await aUser(), admin]) {
       expect(await getImportUpload(viewer, id)).toBeNull();
@@ -250,7 +250,7 @@ describe("a list of commitments", () => {
     );
     const started = performance.now();
 
-    const id = await bringIn(coordinator, csv([HEADERS, ...rows]));
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, ...rows]));
     const read = performance.now();
     const result = await enterImport(coordinator, { id, language: "ru" });
     const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
@@ -265,9 +265,9 @@ describe("a list of organisations", () => {
   const headers = ["Код", "Сторона", "Название, русский", "Вышестоящая организация", "Действует по", "Правопреемник"];
 
   it("comes in with parents and successors in any order", async () => {
-    const result = await enter(
+    const result = await importFile(
       admin,
-      csv([
+      csvFile([
         headers,
         ["kz-dept", "KZ", "Департамент", "kz-min", "", ""],
         ["kz-old", "KZ", "Старое", "", "31.12.2025", "kz-min"],
@@ -291,7 +291,7 @@ describe("a list of organisations", () => {
     ["a name turned round", ["kz-x5", "KZ", "Имя\u202Eямэ", "", "", ""], "hidden_marks"],
     ["no name", ["kz-x4", "KZ", "", "", "", ""], "name_required"],
   ])("is refused with %s", async (_what, cells, problem) => {
-    const id = await bringIn(admin, csv([headers, cells]));
+    const id = await uploadAndMap(admin, csvFile([headers, cells]));
     const problems = await problemsOf(admin, id);
 
     expect(problems.map((each) => each.problem)).toContain(problem);
@@ -303,7 +303,7 @@ describe("a list of organisations", () => {
       ["kz-r1", "KZ", "А", "kz-r2", "", ""],
       ["kz-r2", "KZ", "Б", "", "31.12.2025", "kz-r1"],
     ];
-    const id = await bringIn(admin, csv([headers, ...rows]));
+    const id = await uploadAndMap(admin, csvFile([headers, ...rows]));
 
     const result = await enterImport(admin, { id, language: "ru" });
 

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { defaultValueTexts } from "@/lib/import/default-value-texts";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { labelOf } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
-import { wholeFileInWords } from "@/lib/import/whole-file-words";
 import { aSector } from "@/tests/support/build-commitment";
-import { bringIn, csv, problemsOf, readIn } from "@/tests/support/build-import";
+import { csvFile, problemsOf, uploadAndMap, uploadFile } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** As offices keep it. */
 const HEADERS = ["№ п/п", "Мероприятие", "Ответственный", "Срок"];
-const list = csv([HEADERS, ["1", "Открыть рейс", "Минтранс", "01.12.2027"], ["2", "Построить путь", "", ""]]);
+const list = csvFile([HEADERS, ["1", "Открыть рейс", "Минтранс", "01.12.2027"], ["2", "Построить путь", "", ""]]);
 const COLUMNS = { reference: "0", title: "1", lead: "2", control: "3" };
 const WHOLE_FILE = {
   "whole-kind": "planned",
@@ -33,13 +33,13 @@ const WHOLE_FILE = {
 };
 
 const problemsWith = async (given: Record<string, string>, bytes = list) => {
-  const result = await mapColumns(coordinator, await readIn(coordinator, bytes), given);
+  const result = await mapColumns(coordinator, await uploadFile(coordinator, bytes), given);
   return result.ok ? {} : result.details?.problems;
 };
 
 describe("what a file lacks", () => {
   it("can be said for all of its rows, and holds where a row does not say it itself", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
+    const id = await uploadAndMap(coordinator, list, "список.csv", WHOLE_FILE);
 
     expect(await problemsOf(coordinator, id)).toEqual([]);
     await enterImport(coordinator, { id, language: "ru" });
@@ -57,11 +57,11 @@ describe("what a file lacks", () => {
   });
 
   it("is said again before anything comes in, in the reader's words", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-status": "" });
+    const id = await uploadAndMap(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-status": "" });
     const upload = await getImportUpload(coordinator, id);
 
-    const held = await wholeFileInWords(
-      { kind: "commitments", ...(upload?.columns ?? { mapping: {}, wholeFile: {} }) },
+    const held = await defaultValueTexts(
+      { kind: "commitments", ...(upload?.columns ?? { mapping: {}, defaults: {} }) },
       "ru",
     );
 
@@ -79,18 +79,18 @@ describe("what a file lacks", () => {
   });
 
   it("is never taken for agreed: a row without a kind is told of", async () => {
-    const file = csv([
+    const file = csvFile([
       ["Мероприятие", "Сфера", "Характер", "№"],
       ["Открыть рейс", "transport", "", "KZ-JP-2034-01"],
     ]);
 
-    const problems = await problemsOf(coordinator, await bringIn(coordinator, file, "список.csv", {}));
+    const problems = await problemsOf(coordinator, await uploadAndMap(coordinator, file, "список.csv", {}));
 
     expect(problems).toEqual([{ row: 2, field: "kind", column: "Характер", value: "", problem: "required" }]);
   });
 
   it("is named by the form's word where the file has no column of it", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-side": "" });
+    const id = await uploadAndMap(coordinator, list, "список.csv", { ...WHOLE_FILE, "whole-side": "" });
 
     const problems = await problemsOf(coordinator, id);
 
@@ -119,36 +119,36 @@ describe("the choice of columns", () => {
 
   it("is remembered for this person with what the file lacks", async () => {
     const headers = ["А", "Б", "В"];
-    const id = await readIn(coordinator, csv([headers, ["x", "y", "z"]]));
-    const wholeFile = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
-    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...wholeFile });
+    const id = await uploadFile(coordinator, csvFile([headers, ["x", "y", "z"]]));
+    const defaults = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
+    await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...defaults });
 
     expect(await proposedColumns(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({
       mapping: { title: 2, sector: 0 },
-      wholeFile: { kind: "agreed", side: "JP" },
+      defaults: { kind: "agreed", side: "JP" },
     });
-    expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, wholeFile: {} });
+    expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, defaults: {} });
   });
 
   it("that was kept before a file could be told what it lacks still holds", async () => {
-    const id = await bringIn(coordinator, list, "список.csv", WHOLE_FILE);
+    const id = await uploadAndMap(coordinator, list, "список.csv", WHOLE_FILE);
     await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });
     const { headers = [] } = (await getImportUpload(coordinator, id)) ?? {};
 
     expect(await proposedColumns(coordinator, "commitments", headers)).toEqual({
       mapping: { title: 1, lead: 2 },
-      wholeFile: {},
+      defaults: {},
     });
   });
 });
 
 it("tells once of a title that is too long", async () => {
-  const file = csv([
+  const file = csvFile([
     ["Название, русский", "Сфера", "№"],
     ["я".repeat(301), "transport", "KZ-JP-2034-01"],
   ]);
 
-  const problems = await problemsOf(coordinator, await bringIn(coordinator, file));
+  const problems = await problemsOf(coordinator, await uploadAndMap(coordinator, file));
 
   expect(problems.map(({ field, problem }) => [field, problem])).toEqual([["titleRu", "too_long"]]);
 });

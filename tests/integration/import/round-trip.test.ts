@@ -1,5 +1,6 @@
 import { createTranslator } from "next-intl";
 import { beforeAll, expect, it, vi } from "vitest";
+import { formatCsv } from "@/lib/csv";
 import ru from "@/messages/ru.json";
 import { seedDemonstration } from "@/prisma/seed";
 import { createTestDatabase } from "@/tests/support/database";
@@ -9,47 +10,40 @@ import { loadEmptyRegister } from "@/tests/support/empty-register";
 async function officeAt(url: string) {
   vi.resetModules();
   Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
-  const [
-    { db },
-    { listCommitments },
-    { readBeyondList },
-    { csvColumns, csvOf },
-    building,
-    { theUser },
-    { calendarDate },
-  ] = await Promise.all([
-    import("@/lib/db"),
-    import("@/lib/commitments/list/queries"),
-    import("@/lib/commitments/export/queries"),
-    import("@/app/(tracker)/register/export.csv/csv"),
-    import("@/tests/support/build-import"),
-    import("@/tests/support/build-people"),
-    import("@/lib/deadlines/calendar-date"),
-  ]);
+  const [{ db }, { listCommitments }, { readExportDetails }, { csvColumns }, building, { theUser }, { calendarDate }] =
+    await Promise.all([
+      import("@/lib/db"),
+      import("@/lib/commitments/list/queries"),
+      import("@/lib/commitments/export/queries"),
+      import("@/app/(tracker)/register/export.csv/csv"),
+      import("@/tests/support/build-import"),
+      import("@/tests/support/build-people"),
+      import("@/lib/deadlines/calendar-date"),
+    ]);
   const person = await theUser("coordinator@demo.pacta");
   const today = calendarDate("2026-11-30");
 
   const exported = async (): Promise<string[][]> => {
     const translator = (namespace: string) =>
       createTranslator({ locale: "ru", messages: ru, namespace: namespace as "terms" }) as never;
-    const words = {
+    const translations = {
       language: "ru" as const,
       terms: translator("terms"),
       conditions: translator("conditions"),
       actions: translator("commitment.actions"),
     };
     const headings = { csv: translator("register.csv"), outcome: ru.filters.outcome, sentence: ru.register.sentence };
-    const columns = csvColumns({ words, headings, today, timeZone: "Asia/Almaty" });
-    const { readRegisterView } = await import("@/lib/commitments/list/view");
-    const { filters, sort } = readRegisterView({ sort: "reference" });
+    const columns = csvColumns({ translations, headings, today, timeZone: "Asia/Almaty" });
+    const { parseRegisterParams } = await import("@/lib/commitments/list/search-params");
+    const { filters, sort } = parseRegisterParams({ sort: "reference" });
     const page = await listCommitments(person, today, { filters, sort, after: undefined, pageSize: 500 });
-    const beyond = await readBeyondList(person, page.rows);
+    const detailsOf = await readExportDetails(person, page.rows);
     return [
       columns.map(({ heading }) => heading),
-      ...page.rows.map((row) => columns.map(({ value }) => value(row, beyond(row)))),
+      ...page.rows.map((row) => columns.map(({ value }) => value(row, detailsOf(row)))),
     ];
   };
-  return { db, person, exported, csvOf, ...building };
+  return { db, person, exported, ...building };
 }
 
 let before: string[][];
@@ -62,10 +56,10 @@ beforeAll(async () => {
 
   const there = await officeAt(full.url);
   before = await there.exported();
-  const file = Buffer.from(`\uFEFF${there.csvOf(before)}`);
+  const file = Buffer.from(`\uFEFF${formatCsv(before)}`);
   await there.db().$disconnect();
   const here = await officeAt(empty.url);
-  const id = await here.bringIn(here.person, file, "dogovorennosti-2026-11-30.csv");
+  const id = await here.uploadAndMap(here.person, file, "dogovorennosti-2026-11-30.csv");
   expect(await here.problemsOf(here.person, id)).toEqual([]);
   const { enterImport } = await import("@/lib/import/enter/enter-import");
   const result = await enterImport(here.person, { id, language: "ru" });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { noFilterOptions } from "@/lib/commitments/list/filter-options";
 import { noFilters } from "@/lib/commitments/list/filters";
-import { noOptions } from "@/lib/commitments/list/options";
 import { listFilterOptions } from "@/lib/commitments/list/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -54,6 +54,6 @@ describe("what the filters offer", () => {
   it("is nothing where it is closed and the filters name none of it", async () => {
     const observer = await aUser({ role: "observer" });
     const filters = { ...noFilters, q: "рейс", owner: "none", side: "KZ" };
-    expect(await listFilterOptions(observer, { filters, isPanelOpen: false })).toEqual(noOptions);
+    expect(await listFilterOptions(observer, { filters, isPanelOpen: false })).toEqual(noFilterOptions);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { listCommitments } from "@/lib/commitments/list/queries";
-import { listComingMilestones, listMyWork } from "@/lib/commitments/my-work/queries";
+import { listMyWork, listUpcomingMilestones } from "@/lib/commitments/my-work/queries";
 import { db } from "@/lib/db";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -99,6 +99,6 @@ describe("my work", () => {
       await db().milestone.create({ data: { ...names, code: `m-${day}`, edtf: day, earliest: on, latest: on } });
     }
 
-    expect((await listComingMilestones(today)).map((one) => one.code)).toEqual(["m-2026-11-23", "m-2027-01-10"]);
+    expect((await listUpcomingMilestones(today)).map((one) => one.code)).toEqual(["m-2026-11-23", "m-2027-01-10"]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { countOverdue, listOverdue, nextDeadline } from "@/lib/commitments/overdue/queries";
-import type { Grouping } from "@/lib/commitments/overdue/view";
+import type { Grouping } from "@/lib/commitments/overdue/search-params";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { isOverdue } from "@/lib/deadlines/lateness";
 import { aCommitment } from "@/tests/support/build-commitment";

@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { expect, it } from "vitest";
 import { anyFreePort } from "@/server/free-port";
-import { runNode, type Settings } from "@/server/run-node";
+import { type EnvironmentOverrides, runNode } from "@/server/run-node";
 
 /** Starts Pacta with settings it must refuse, and answers what it says. */
-async function refusalWith(settings: Settings): Promise<string> {
+async function refusalWith(settings: EnvironmentOverrides): Promise<string> {
   const refused = runNode(["--import", "tsx", "server/start.ts"], { DATABASE_URL: undefined, ...settings });
   return refused.then(
     () => "it started",

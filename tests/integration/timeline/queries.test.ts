@@ -3,16 +3,16 @@ import type { Viewer } from "@/lib/access/viewer";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { type Cursor, startingOn } from "@/lib/timeline/address";
 import {
-  type Asked,
   countOverdueBefore,
   findExtent,
   listInWindow,
   listMilestones,
   listUnscheduled,
+  type TimelineRequest,
 } from "@/lib/timeline/queries";
-import { moveOf, type TimelineRow } from "@/lib/timeline/row";
+import { moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
+import { cursorBefore, type TimelineCursor } from "@/lib/timeline/search-params";
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -20,7 +20,7 @@ import { testDatabase } from "@/tests/support/database";
 testDatabase({ PACTA_TODAY: "2026-11-23" });
 
 const ROWS = 50;
-const asked: Asked = { filters: noFilters, today: calendarDate("2026-11-23"), language: "ru" };
+const request: TimelineRequest = { filters: noFilters, today: calendarDate("2026-11-23"), language: "ru" };
 const years = (from: number, to: number) => ({
   from: calendarDate(`${from}-01-01`),
   to: calendarDate(`${to}-12-31`),
@@ -35,7 +35,7 @@ beforeAll(async () => {
 /** Only what this test made, however much the others did. */
 async function inOwnSector(sector: string, ...given: Parameters<typeof aCommitment>[0][]) {
   for (const commitment of given) await aCommitment({ sector, ...commitment });
-  return { ...asked, filters: { ...noFilters, sector: [sector] } };
+  return { ...request, filters: { ...noFilters, sector: [sector] } };
 }
 
 describe("what is in the window", () => {
@@ -74,7 +74,7 @@ describe("what is in the window", () => {
 
     expect((await listInWindow(coordinator, of, years(2026, 2026), null, ROWS)).rows).toEqual([]);
 
-    const asRecord: Asked = { ...of, filters: { ...of.filters, status: ["record_only"] } };
+    const asRecord: TimelineRequest = { ...of, filters: { ...of.filters, status: ["record_only"] } };
     expect(titles((await listInWindow(coordinator, asRecord, years(2026, 2026), null, ROWS)).rows)).toEqual([
       "для учёта",
     ]);
@@ -102,13 +102,17 @@ describe("what is in the window", () => {
     await announce(id, "2017", "2024", "2023-09-01", "2023-09");
     await announce(id, "2024", "2026", "2025-08-25");
 
-    const of = { ...asked, filters: { ...noFilters, sector: ["moves"] } };
+    const of = { ...request, filters: { ...noFilters, sector: ["moves"] } };
     const [late, flight] = (await listInWindow(coordinator, of, years(2026, 2026), null, ROWS)).rows;
 
     expect(late?.daysLate).toBe(69);
-    expect(flight?.promised?.steps.map((step) => step.deadline.edtf)).toEqual(["2017", "2024", "2026"]);
-    expect(flight?.promised?.steps.map((step) => step.announced?.edtf)).toEqual([undefined, "2023-09", undefined]);
-    expect(flight?.promised && moveOf(flight.promised)).toEqual({ is: "moved", days: 3287 });
+    expect(flight?.promised?.versions.map((version) => version.deadline.edtf)).toEqual(["2017", "2024", "2026"]);
+    expect(flight?.promised?.versions.map((version) => version.announced?.edtf)).toEqual([
+      undefined,
+      "2023-09",
+      undefined,
+    ]);
+    expect(flight?.promised && moveSinceFirst(flight.promised)).toEqual({ is: "moved", days: 3287 });
     expect(await findExtent(coordinator, of)).toEqual(years(2017, 2026));
   });
 });
@@ -151,9 +155,9 @@ describe("pages", () => {
         ...(index % 5 === 0 ? { kind: "discussed", promised: day } : { control: day }),
       });
     }
-    const of = { ...asked, filters: { ...noFilters, sector: ["pages"] } };
+    const of = { ...request, filters: { ...noFilters, sector: ["pages"] } };
     const seen: TimelineRow[] = [];
-    let after: Cursor | null = null;
+    let after: TimelineCursor | null = null;
     do {
       const page: Awaited<ReturnType<typeof listInWindow>> = await listInWindow(
         coordinator,
@@ -182,7 +186,7 @@ describe("a page that begins today", () => {
       { titleRu: "завтра", control: "2026-11-24" },
     );
 
-    const { rows } = await listInWindow(coordinator, of, years(2026, 2026), startingOn(of.today), ROWS);
+    const { rows } = await listInWindow(coordinator, of, years(2026, 2026), cursorBefore(of.today), ROWS);
 
     expect(titles(rows)).toEqual(["сегодня", "завтра"]);
   });

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { describeEvent, type HistoryWords } from "@/lib/audit/describe";
+import { describeEvent, type HistoryTexts } from "@/lib/audit/describe";
 import { auditEvent } from "@/lib/audit/events";
-import type { namesIn } from "@/lib/audit/queries";
+import type { readEventNames } from "@/lib/audit/queries";
 import { splitForeign } from "@/lib/localization/foreign-text";
 
 const same = (word: string) => word;
-const words: HistoryWords = {
+const words: HistoryTexts = {
   sentence: (_kind, values) => Object.values(values).join(" | "),
   status: same,
   outcome: same,
@@ -21,7 +21,12 @@ it("marks an organisation's name in another language than the reader's, and no o
   const asked = { kind: "report_requested", organisationId: "1", dueOn: "2026-12-01", text: null };
   const partsFor = (language: "kk" | "ru") =>
     splitForeign(
-      describeEvent(auditEvent.parse(asked), names as unknown as Awaited<ReturnType<typeof namesIn>>, words, language),
+      describeEvent(
+        auditEvent.parse(asked),
+        names as unknown as Awaited<ReturnType<typeof readEventNames>>,
+        words,
+        language,
+      ),
     );
 
   expect(partsFor("ru")).toEqual([

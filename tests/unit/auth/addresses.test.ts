@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addressKey } from "@/lib/auth/sign-in-limits";
-import { cleanHeaders } from "@/server/web/incoming-headers";
+import { sanitizeHeaders } from "@/server/web/sanitize-headers";
 
 describe("addressKey", () => {
   it("counts a whole /64 of IPv6 as one, and each IPv4 address alone", () => {
@@ -27,7 +27,7 @@ describe("cleanHeaders", () => {
       "x-middleware-subrequest": "proxy",
     };
 
-    cleanHeaders(headers, "::ffff:10.0.0.9", []);
+    sanitizeHeaders(headers, "::ffff:10.0.0.9", []);
 
     expect(headers).toEqual({ host: "localhost:3000", "x-pacta-address": "10.0.0.9" });
   });
@@ -35,7 +35,7 @@ describe("cleanHeaders", () => {
   it("believes the last hop of a proxy we trust, not what came before it", () => {
     const headers: Record<string, string> = { "x-forwarded-for": "6.6.6.6, 1.2.3.4" };
 
-    cleanHeaders(headers, "10.0.0.9", ["10.0.0.9"]);
+    sanitizeHeaders(headers, "10.0.0.9", ["10.0.0.9"]);
 
     expect(headers).toEqual({ "x-pacta-address": "1.2.3.4" });
   });

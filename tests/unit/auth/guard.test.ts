@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { originFor } from "@/lib/auth/allowed-origin";
-import { isReadableBody, judgeRequest, type RequestFacts } from "@/lib/auth/guard";
+import { checkRequest, isReadableBody, type RequestFacts } from "@/lib/auth/guard";
 
 const demonstration = { origin: undefined, port: 3000, machineName: "Desk-7" };
 const office = { origin: new URL("https://pacta.example.kz"), port: 3000, machineName: "web-1" };
@@ -56,30 +56,30 @@ describe("originFor", () => {
 
 describe("judgeRequest", () => {
   it("lets reading through", () => {
-    expect(judgeRequest(aRequest(), demonstration)).toBeNull();
-    expect(judgeRequest(aRequest({ method: "HEAD" }), demonstration)).toBeNull();
+    expect(checkRequest(aRequest(), demonstration)).toBeNull();
+    expect(checkRequest(aRequest({ method: "HEAD" }), demonstration)).toBeNull();
   });
 
   it.each(["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "BREW"])("refuses the method %s", (method) => {
-    expect(judgeRequest(aPost({ method }), demonstration)).toBe(405);
+    expect(checkRequest(aPost({ method }), demonstration)).toBe(405);
   });
 
   it("refuses a host that is not ours, but answers for health under any", () => {
-    expect(judgeRequest(aRequest({ host: "evil.example" }), demonstration)).toBe(400);
-    expect(judgeRequest(aRequest({ host: null }), demonstration)).toBe(400);
-    expect(judgeRequest(aRequest({ host: "10.0.0.5", path: "/api/health/ready" }), office)).toBeNull();
-    expect(judgeRequest(aPost({ host: "10.0.0.5", path: "/api/health/ready" }), office)).toBe(400);
+    expect(checkRequest(aRequest({ host: "evil.example" }), demonstration)).toBe(400);
+    expect(checkRequest(aRequest({ host: null }), demonstration)).toBe(400);
+    expect(checkRequest(aRequest({ host: "10.0.0.5", path: "/api/health/ready" }), office)).toBeNull();
+    expect(checkRequest(aPost({ host: "10.0.0.5", path: "/api/health/ready" }), office)).toBe(400);
   });
 
   it("has no image optimiser and no log for strangers to write in", () => {
-    expect(judgeRequest(aRequest({ path: "/_next/image" }), demonstration)).toBe(404);
-    expect(judgeRequest(aPost({ path: "/api/auth/_log" }), demonstration)).toBe(404);
+    expect(checkRequest(aRequest({ path: "/_next/image" }), demonstration)).toBe(404);
+    expect(checkRequest(aPost({ path: "/api/auth/_log" }), demonstration)).toBe(404);
   });
 
   it("lets a post from our own page through", () => {
-    expect(judgeRequest(aPost(), demonstration)).toBeNull();
-    expect(judgeRequest(aPost({ host: "pacta.example.kz", origin: "https://pacta.example.kz" }), office)).toBeNull();
-    expect(judgeRequest(aPost({ origin: null, secFetchSite: "same-origin" }), demonstration)).toBeNull();
+    expect(checkRequest(aPost(), demonstration)).toBeNull();
+    expect(checkRequest(aPost({ host: "pacta.example.kz", origin: "https://pacta.example.kz" }), office)).toBeNull();
+    expect(checkRequest(aPost({ origin: null, secFetchSite: "same-origin" }), demonstration)).toBeNull();
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe("judgeRequest", () => {
     { origin: null, secFetchSite: "cross-site" },
     { origin: null, secFetchSite: "none" },
   ])("refuses a post that says %j", (given) => {
-    expect(judgeRequest(aPost(given), demonstration)).toBe(403);
+    expect(checkRequest(aPost(given), demonstration)).toBe(403);
   });
 
   it.each([
@@ -109,7 +109,7 @@ describe("judgeRequest", () => {
     [{ contentLength: "0", contentType: null }, null],
     [{ contentType: "Application/JSON;charset=utf-8" }, null],
   ] as const)("judges the body of %j with %j", (given, verdict) => {
-    expect(judgeRequest(aPost(given), demonstration)).toBe(verdict);
+    expect(checkRequest(aPost(given), demonstration)).toBe(verdict);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   parseCalendarDate,
   toDbDate,
 } from "@/lib/deadlines/calendar-date";
-import { anyDate } from "./generated";
+import { anyDate } from "./arbitraries";
 
 describe("reading a calendar date", () => {
   it.each(["2026-04-22", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])("reads %s", (text) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { daysInWords, formatDate, formatInstant, formatShortDate } from "@/lib/deadlines/wording";
-import { anyDate, LANGUAGES } from "./generated";
+import { anyDate, LANGUAGES } from "./arbitraries";
 
 const fifthOfMarch = calendarDate("2026-03-05");
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { parsePeriod, periodToEdtf } from "@/lib/deadlines/period";
-import { anyEdtf, anyPeriod } from "./generated";
+import { anyEdtf, anyPeriod } from "./arbitraries";
 
 describe("reading a deadline", () => {
   it.each([

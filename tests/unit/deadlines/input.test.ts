@@ -4,8 +4,8 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { periodToEdtf } from "@/lib/deadlines/period";
 import { deadlineInWords, formatDate, formatShortDate } from "@/lib/deadlines/wording";
-import { aDeadline } from "@/tests/support/a-deadline";
-import { anyDate, anyEdtf, anyPeriod, LANGUAGES } from "./generated";
+import { aDeadline } from "@/tests/support/build-deadline";
+import { anyDate, anyEdtf, anyPeriod, LANGUAGES } from "./arbitraries";
 
 describe("a typed deadline", () => {
   it.each([

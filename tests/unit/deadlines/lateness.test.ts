@@ -14,8 +14,8 @@ import {
   type LatenessInput,
   slippageDays,
 } from "@/lib/deadlines/lateness";
-import { aDeadline } from "@/tests/support/a-deadline";
-import { anyDate, anyDeadline } from "./generated";
+import { aDeadline } from "@/tests/support/build-deadline";
+import { anyDate, anyDeadline } from "./arbitraries";
 
 const day = calendarDate;
 

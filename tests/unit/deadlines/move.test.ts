@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { moveBetween } from "@/lib/deadlines/move";
-import { aDeadline } from "@/tests/support/a-deadline";
+import { aDeadline } from "@/tests/support/build-deadline";
 
 it.each([
   ["2026", "2026", null],

@@ -4,8 +4,8 @@ import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
-import { aDeadline } from "@/tests/support/a-deadline";
-import { anyDeadline, LANGUAGES } from "@/tests/unit/deadlines/generated";
+import { aDeadline } from "@/tests/support/build-deadline";
+import { anyDeadline, LANGUAGES } from "./arbitraries";
 
 const NBSP = "\u00A0";
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { findDates } from "@/lib/extraction/dates/find-dates";
 import type { Language } from "@/lib/vocabulary/languages";
-import { inMonths } from "@/scripts/extract/in-months";
+import { edtfInMonths } from "@/scripts/extract/edtf-in-months";
 
 const publishedOn = calendarDate("2025-09-10");
 const datesIn = (language: Language, text: string, published: typeof publishedOn | null = publishedOn) =>
-  findDates({ text, start: 0, language }, published).map(({ edtf }) => (edtf ? inMonths(edtf) : null));
+  findDates({ text, start: 0, language }, published).map(({ edtf }) => (edtf ? edtfInMonths(edtf) : null));
 
 describe("dates a text says outright", () => {
   const said: readonly (readonly [Language, string, string])[] = [

@@ -2,7 +2,7 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { extractStatements } from "@/lib/extraction/extract";
 import type { ExtractedStatement } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
-import { deadlineInMonths } from "@/scripts/extract/in-months";
+import { deadlineInMonths } from "@/scripts/extract/edtf-in-months";
 import type { ExpectedStatement, ExtractionCase } from "./case";
 
 /** What was made of a case: `pairs` are the expected statements that were found, each with its proposal. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { openDocumentFile, openDocumentStyle } from "@/tests/support/files/open-document-file";
-import { parsedText } from "@/tests/support/files/parsed-text";
+import { parseFileText } from "@/tests/support/files/parsed-text";
 import { wordFile, wordParagraph } from "@/tests/support/files/word-file";
 import { zipFile } from "@/tests/support/files/zip-file";
 
@@ -208,13 +208,13 @@ describe("an OpenDocument text", () => {
 });
 
 it("an OpenDocument text named .docx is said to be misnamed", async () => {
-  await expect(parsedText(openDocumentFile(paragraph("One.")), "docx")).rejects.toMatchObject({
+  await expect(parseFileText(openDocumentFile(paragraph("One.")), "docx")).rejects.toMatchObject({
     refusal: "name-disagrees",
   });
 });
 
 function read(bytes: Buffer) {
-  return parsedText(bytes, "odt");
+  return parseFileText(bytes, "odt");
 }
 
 // What the packages throw themselves, the parser process answers as damaged.

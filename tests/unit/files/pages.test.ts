@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { encoded } from "@/tests/support/files/encoded";
-import { parsedText } from "@/tests/support/files/parsed-text";
+import { encodeText } from "@/tests/support/files/encode-text";
+import { parseFileText } from "@/tests/support/files/parsed-text";
 
 const promise =
   "The Sides agreed to open a direct flight between Almaty and Tokyo by the end of 2026, and to meet again in spring.";
@@ -88,19 +88,19 @@ describe("a saved page", () => {
   ] as const)("in %s under %s is decoded", async (encoding, meta) => {
     const html = `<html><head>${meta}</head><body><p>Стороны договорились.</p></body></html>`;
 
-    expect(await parsedText(encoded(html, encoding), "html")).toMatchObject({
+    expect(await parseFileText(encodeText(html, encoding), "html")).toMatchObject({
       text: "Стороны договорились.",
       encoding,
     });
   });
 
   it("in Shift_JIS is decoded", async () => {
-    const html = encoded(
+    const html = encodeText(
       `<html><head><meta charset="Shift_JIS"></head><body><p>両外相は一致した。</p></body></html>`,
       "shift_jis",
     );
 
-    expect(await parsedText(html, "html")).toMatchObject({
+    expect(await parseFileText(html, "html")).toMatchObject({
       text: "両外相は一致した。",
       encoding: "shift_jis",
       warnings: [],
@@ -134,5 +134,5 @@ describe("a saved page", () => {
 });
 
 function read(html: string) {
-  return parsedText(Buffer.from(html), "html");
+  return parseFileText(Buffer.from(html), "html");
 }

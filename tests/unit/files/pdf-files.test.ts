@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parsedText } from "@/tests/support/files/parsed-text";
+import { parseFileText } from "@/tests/support/files/parsed-text";
 import { type PdfLine, pdfFile } from "@/tests/support/files/pdf-file";
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/${name}`);
@@ -128,7 +128,7 @@ describe("a PDF", () => {
 });
 
 function read(bytes: Buffer) {
-  return parsedText(bytes, "pdf");
+  return parseFileText(bytes, "pdf");
 }
 
 // What the library throws itself, the reading process answers as damaged.

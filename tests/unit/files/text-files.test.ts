@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { encoded } from "@/tests/support/files/encoded";
-import { parsedText } from "@/tests/support/files/parsed-text";
+import { encodeText } from "@/tests/support/files/encode-text";
+import { parseFileText } from "@/tests/support/files/parsed-text";
 
 const russian =
   "Стороны договорились завершить переговоры «до конца 2026 года» – МИД РК, № 12.\nСледующая встреча пройдёт в Токио.";
@@ -18,25 +18,27 @@ describe("a text file", () => {
     ["utf-16be", Buffer.from(`\uFEFF${japanese}`, "utf16le").swap16(), japanese, []],
     ["utf-16le", Buffer.from(russian, "utf16le"), russian, ["encoding-guessed"]],
     ["utf-16be", Buffer.from(english, "utf16le").swap16(), english, ["encoding-guessed"]],
-    ["windows-1251", encoded(russian, "windows-1251"), russian, ["encoding-guessed"]],
-    ["windows-1252", encoded(english, "windows-1252"), english, ["encoding-guessed"]],
+    ["windows-1251", encodeText(russian, "windows-1251"), russian, ["encoding-guessed"]],
+    ["windows-1252", encodeText(english, "windows-1252"), english, ["encoding-guessed"]],
     [
       "koi8-r",
-      encoded("Стороны договорились завершить переговоры до конца года.", "koi8-r"),
+      encodeText("Стороны договорились завершить переговоры до конца года.", "koi8-r"),
       "Стороны договорились завершить переговоры до конца года.",
       ["encoding-guessed"],
     ],
-    ["shift_jis", encoded(japanese, "shift_jis"), japanese, ["encoding-guessed"]],
-    ["euc-jp", encoded(japanese, "euc-jp"), japanese, ["encoding-guessed"]],
+    ["shift_jis", encodeText(japanese, "shift_jis"), japanese, ["encoding-guessed"]],
+    ["euc-jp", encodeText(japanese, "euc-jp"), japanese, ["encoding-guessed"]],
   ])("is read in %s", async (encoding, bytes, text, warnings) => {
-    expect(await parsedText(bytes, "txt")).toEqual({ text, encoding, warnings });
+    expect(await parseFileText(bytes, "txt")).toEqual({ text, encoding, warnings });
   });
 
   it("is guessed by a single short sentence too", async () => {
-    expect(await parsedText(encoded("Подписан меморандум.", "windows-1251"), "txt")).toMatchObject({
+    expect(await parseFileText(encodeText("Подписан меморандум.", "windows-1251"), "txt")).toMatchObject({
       encoding: "windows-1251",
     });
-    expect(await parsedText(encoded("覚書に署名した。", "shift_jis"), "txt")).toMatchObject({ encoding: "shift_jis" });
+    expect(await parseFileText(encodeText("覚書に署名した。", "shift_jis"), "txt")).toMatchObject({
+      encoding: "shift_jis",
+    });
   });
 
   it.each([
@@ -60,6 +62,6 @@ describe("a text file", () => {
       "encrypted",
     ],
   ])("is refused with %s", async (_what, bytes, refusal) => {
-    await expect(parsedText(bytes, "txt")).rejects.toMatchObject({ refusal });
+    await expect(parseFileText(bytes, "txt")).rejects.toMatchObject({ refusal });
   });
 });

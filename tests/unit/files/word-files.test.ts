@@ -12,7 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { describe, expect, it } from "vitest";
-import { parsedText } from "@/tests/support/files/parsed-text";
+import { parseFileText } from "@/tests/support/files/parsed-text";
 import { contentTypes, wordFile, wordNamespace, wordParagraph } from "@/tests/support/files/word-file";
 import { zipFile } from "@/tests/support/files/zip-file";
 
@@ -180,7 +180,7 @@ describe("a Word document", () => {
 });
 
 function read(bytes: Buffer) {
-  return parsedText(bytes, "docx");
+  return parseFileText(bytes, "docx");
 }
 
 // What the packages throw themselves, the reading process answers as damaged.

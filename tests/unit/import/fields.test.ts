@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { commitmentFields, fieldsOf, type ImportField, labelOf, suggestMapping } from "@/lib/import/fields";
-import { countryByName, plain, vocabularies } from "@/lib/import/words";
+import { countryByName, normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { Language } from "@/lib/vocabulary/languages";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
@@ -46,7 +46,7 @@ describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (language, m
     };
     for (const [name, words] of Object.entries(lists)) {
       for (const [code, word] of Object.entries(words)) {
-        expect(vocabularies[name as keyof typeof lists].get(plain(word)), word).toBe(code);
+        expect(vocabularies[name as keyof typeof lists].get(normalized(word)), word).toBe(code);
       }
     }
   });

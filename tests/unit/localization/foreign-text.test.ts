@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { createTranslator } from "next-intl";
 import type { ReactNode } from "react";
 import { describe, expect, it } from "vitest";
-import type { HistoryWords } from "@/lib/audit/describe";
+import type { HistoryTexts } from "@/lib/audit/describe";
 import { auditEvent } from "@/lib/audit/events";
 import { markForeign, splitForeign } from "@/lib/localization/foreign-text";
 import { likelyLanguage } from "@/lib/localization/likely-language";
@@ -43,7 +43,7 @@ describe("others' words in a sentence", () => {
     // @ts-expect-error: a message takes them marked only.
     expect(t("said", { words: reason })).toBe("Said: Нет");
     // @ts-expect-error: so does a sentence of history,
-    const value: Parameters<HistoryWords["sentence"]>[1] = { reason };
+    const value: Parameters<HistoryTexts["sentence"]>[1] = { reason };
     // @ts-expect-error: and a page shows none.
     const shown: ReactNode = reason;
     expect([value, shown]).toEqual([{ reason: "Нет" }, "Нет"]);

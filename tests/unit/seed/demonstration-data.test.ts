@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { languages } from "@/lib/vocabulary/languages";
 import { commitments } from "@/prisma/seed/commitments/all";
+import { demonstrationControlDate, demonstrationMove } from "@/prisma/seed/demonstration-texts";
 import { meetings, milestones } from "@/prisma/seed/meetings";
 import { organisations } from "@/prisma/seed/organisations";
 import { contextPassages, release, releaseBody } from "@/prisma/seed/release";
 import { sectors } from "@/prisma/seed/sectors";
 import { sources } from "@/prisma/seed/sources";
-import { demonstrationControlDate, demonstrationMove } from "@/prisma/seed/texts";
 
 // What two careful readers found: where each commitment stands in the text, how strongly it is said, and by whom.
 const read = [

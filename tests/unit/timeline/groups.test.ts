@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { groupings } from "@/lib/timeline/address";
 import { groupKeyOf, inGroupOrder } from "@/lib/timeline/groups";
-import { aRow, name, rows } from "./generated";
+import { groupings } from "@/lib/timeline/search-params";
+import { aRow, name, rows } from "./arbitraries";
 
 const lead = (code: string, text: string) => ({ code, name: name(text) });
 

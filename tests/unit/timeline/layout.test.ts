@@ -6,14 +6,14 @@ import { leftOf, rightOf } from "@/lib/timeline/marks";
 import type { TimelineRow } from "@/lib/timeline/row";
 import { scaleFor } from "@/lib/timeline/scale";
 import { type DateWindow, zooms } from "@/lib/timeline/window";
-import { aRow, aTrail, days, rows, windows, words } from "./generated";
+import { aRow, aTrail, days, rows, texts, windows } from "./arbitraries";
 
 const today = calendarDate("2026-11-23");
 const threeYears: DateWindow = { from: calendarDate("2025-01-01"), to: calendarDate("2027-12-31") };
 const tenYears: DateWindow = { from: calendarDate("2017-01-01"), to: calendarDate("2026-12-31") };
 
 function laidOut(row: TimelineRow, window = threeYears): LaidOutRow {
-  const result = layOut([row], ({ sector }) => sector.code, scaleFor(window, "quarter"), today, words);
+  const result = layOut([row], ({ sector }) => sector.code, scaleFor(window, "quarter"), today, texts);
   const only = result.groups[0]?.rows[0];
   if (!only) throw new Error("nothing drawn");
   return only;
@@ -112,7 +112,7 @@ describe("any timeline", () => {
     fc.assert(
       fc.property(layouts, ({ all, window, zoom, today }) => {
         const scale = scaleFor(window, zoom);
-        for (const row of layOut(all, sector, scale, today, words).groups.flatMap((group) => group.rows)) {
+        for (const row of layOut(all, sector, scale, today, texts).groups.flatMap((group) => group.rows)) {
           for (const { left, right } of stretchesOf(row)) {
             expect(left).toBeGreaterThanOrEqual(0);
             expect(left).toBeLessThanOrEqual(right);
@@ -123,10 +123,10 @@ describe("any timeline", () => {
     );
   });
 
-  it("keeps every row once: drawn in the order given, or in the tray", () => {
+  it("keeps every row once: drawn in the order given, or among what has no date", () => {
     fc.assert(
       fc.property(layouts, ({ all, window, zoom, today }) => {
-        const { groups, unscheduled } = layOut(all, sector, scaleFor(window, zoom), today, words);
+        const { groups, unscheduled } = layOut(all, sector, scaleFor(window, zoom), today, texts);
 
         for (const { key, rows: drawn } of groups) {
           expect(drawn.map(({ row }) => row)).toEqual(
@@ -142,7 +142,7 @@ describe("any timeline", () => {
   it("stacks rows without a gap or an overlap", () => {
     fc.assert(
       fc.property(layouts, ({ all, window, zoom, today }) => {
-        for (const group of layOut(all, sector, scaleFor(window, zoom), today, words).groups) {
+        for (const group of layOut(all, sector, scaleFor(window, zoom), today, texts).groups) {
           let bottom = group.rows[0]?.y ?? 0;
           for (const row of group.rows) {
             expect(row.y).toBe(bottom);
@@ -158,12 +158,12 @@ describe("any timeline", () => {
     fc.assert(
       fc.property(layouts, ({ all, window, today }) => {
         const told = zooms.map((zoom) =>
-          layOut(all, sector, scaleFor(window, zoom), today, words).groups.map((group) =>
+          layOut(all, sector, scaleFor(window, zoom), today, texts).groups.map((group) =>
             group.rows.map(({ row, height, promised, control, closed, late }) => ({
               row,
               height,
               marks: [promised, control].map(
-                (lane) => lane && [lane.mark.shape, lane.original?.shape, lane.ticks.length],
+                (track) => track && [track.mark.shape, track.original?.shape, track.ticks.length],
               ),
               closed: closed?.mark.shape,
               isLate: late !== null,
@@ -181,14 +181,14 @@ describe("any timeline", () => {
 const sector = (row: TimelineRow) => row.sector.code;
 
 function stretchesOf({ promised, control, closed, late }: LaidOutRow): { left: number; right: number }[] {
-  const lanes = [promised, control].filter((lane) => lane !== null);
-  const marks = [...lanes.flatMap(({ mark, original }) => [mark, original]), closed?.mark].filter(
+  const tracks = [promised, control].filter((track) => track !== null);
+  const marks = [...tracks.flatMap(({ mark, original }) => [mark, original]), closed?.mark].filter(
     (mark) => mark != null,
   );
   return [
     ...marks.map((mark) => ({ left: leftOf(mark), right: rightOf(mark) })),
-    ...lanes.flatMap(({ ticks }) => ticks.map(({ x }) => ({ left: x, right: x }))),
-    ...[...lanes.map(({ line }) => line), late]
+    ...tracks.flatMap(({ ticks }) => ticks.map(({ x }) => ({ left: x, right: x }))),
+    ...[...tracks.map(({ line }) => line), late]
       .filter((line) => line !== null)
       .map(({ x1, x2 }) => ({ left: x1, right: x2 })),
   ];

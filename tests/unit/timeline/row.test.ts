@@ -1,28 +1,30 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { isUnscheduled, keyDayOf, moveOf, trailOf } from "@/lib/timeline/row";
-import { aDeadline } from "@/tests/support/a-deadline";
-import { aRow, aTrail } from "./generated";
+import { deadlineHistory, isUnscheduled, moveSinceFirst, sortDay } from "@/lib/timeline/row";
+import { aDeadline } from "@/tests/support/build-deadline";
+import { aRow, aTrail } from "./arbitraries";
 
 const on = calendarDate("2025-08-25");
 
-describe("the trail of a date", () => {
+describe("the history of a date", () => {
   it("is the date itself where no move was recorded", () => {
-    const trail = trailOf(aDeadline("2026"), []);
+    const history = deadlineHistory(aDeadline("2026"), []);
 
-    expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026"]);
-    expect(moveOf(trail)).toBeNull();
+    expect(history?.versions.map((version) => version.deadline.edtf)).toEqual(["2026"]);
+    expect(moveSinceFirst(history)).toBeNull();
   });
 
   it("begins with what the first move replaced", () => {
-    const trail = trailOf(aDeadline("2026"), [{ oldEdtf: "2025", newEdtf: "2026", on, announced: null, source: null }]);
+    const history = deadlineHistory(aDeadline("2026"), [
+      { oldEdtf: "2025", newEdtf: "2026", on, announced: null, source: null },
+    ]);
 
-    expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2025", "2026"]);
-    expect(moveOf(trail)).toEqual({ is: "moved", days: 365 });
+    expect(history?.versions.map((version) => version.deadline.edtf)).toEqual(["2025", "2026"]);
+    expect(moveSinceFirst(history)).toEqual({ is: "moved", days: 365 });
   });
 
   it("counts a date announced again unchanged as no move", () => {
-    expect(aTrail("2026", "2026")?.steps).toHaveLength(1);
+    expect(aTrail("2026", "2026")?.versions).toHaveLength(1);
   });
 
   it("keeps the month of an announcement whose day is not known", () => {
@@ -34,16 +36,18 @@ describe("the trail of a date", () => {
       source: null,
     };
 
-    expect(trailOf(aDeadline("2024"), [change])?.steps.map(({ announced }) => announced?.precision)).toEqual(["month"]);
+    expect(deadlineHistory(aDeadline("2024"), [change])?.versions.map(({ announced }) => announced?.precision)).toEqual(
+      ["month"],
+    );
   });
 
   it("ends with the date in force even if its own move was not recorded", () => {
-    const trail = trailOf(aDeadline("2026-04-22/2026-04-24"), [
+    const history = deadlineHistory(aDeadline("2026-04-22/2026-04-24"), [
       { oldEdtf: null, newEdtf: "2026", on, announced: null, source: null },
     ]);
 
-    expect(trail?.steps.map((step) => step.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
-    expect(moveOf(trail)).toEqual({ is: "narrowed" });
+    expect(history?.versions.map((version) => version.deadline.edtf)).toEqual(["2026", "2026-04-22/2026-04-24"]);
+    expect(moveSinceFirst(history)).toEqual({ is: "narrowed" });
   });
 
   it.each([
@@ -55,12 +59,12 @@ describe("the trail of a date", () => {
     [["2026-12-31", "2026"], null],
     [["2026", "2027/.."], null],
   ])("tells what became of %j", (said, expected) => {
-    expect(moveOf(aTrail(...said))).toEqual(expected);
+    expect(moveSinceFirst(aTrail(...said))).toEqual(expected);
   });
 });
 
 describe("where a row belongs", () => {
-  it("is the tray only without any date", () => {
+  it("is unscheduled only without any date", () => {
     expect(isUnscheduled(aRow())).toBe(true);
     expect(isUnscheduled(aRow({ promised: aTrail("2026/..") }))).toBe(false);
     expect(isUnscheduled(aRow({ closedOn: on }))).toBe(false);
@@ -77,6 +81,6 @@ describe("where a row belongs", () => {
     ["the first day where there is no last", { promised: aTrail("2026-05/..") }, "2026-05-01"],
     ["no day without a date", {}, null],
   ])("is %s", (_, given, expected) => {
-    expect(keyDayOf(aRow(given))).toBe(expected);
+    expect(sortDay(aRow(given))).toBe(expected);
   });
 });

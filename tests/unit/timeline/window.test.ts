@@ -5,13 +5,13 @@ import {
   type DateWindow,
   daysIn,
   isWithin,
-  narrowTo,
+  limitToZoom,
   nextZoom,
   pan,
   windowOfPreset,
   zooms,
 } from "@/lib/timeline/window";
-import { days, windows } from "./generated";
+import { days, windows } from "./arbitraries";
 
 const known = {
   today: calendarDate("2026-11-23"),
@@ -47,13 +47,13 @@ describe("narrowing", () => {
   it("keeps a window the zoom can show", () => {
     const window: DateWindow = { from: calendarDate("2025-01-01"), to: calendarDate("2027-12-31") };
 
-    expect(narrowTo(window, "month", known.today)).toEqual(window);
+    expect(limitToZoom(window, "month", known.today)).toEqual(window);
   });
 
   it("stays inside the window asked for, and keeps today if it was in it", () => {
     fc.assert(
       fc.property(windows, fc.constantFrom(...zooms), days, (window, zoom, today) => {
-        const narrowed = narrowTo(window, zoom, today);
+        const narrowed = limitToZoom(window, zoom, today);
 
         expect(narrowed.from >= window.from && narrowed.to <= window.to).toBe(true);
         expect(isWithin(today, narrowed)).toBe(isWithin(today, window));

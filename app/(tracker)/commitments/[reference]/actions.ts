@@ -7,10 +7,10 @@ import { z } from "zod";
 import { invalidState, refusedState, type WhatIsNow } from "@/app/forms/states";
 import type { Viewer } from "@/lib/access/viewer";
 import { describeEvent } from "@/lib/audit/describe";
-import { listHistory, namesIn } from "@/lib/audit/queries";
+import { listHistory, readEventNames } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { carryOut, changeInput } from "@/lib/commitments/actions";
-import { overdueHref, overdueViewOf } from "@/lib/commitments/overdue/view";
+import { overdueHref, parseOverdueQuery } from "@/lib/commitments/overdue/search-params";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import type { Changed } from "@/lib/commitments/write";
@@ -19,7 +19,7 @@ import { fieldsOf } from "@/lib/forms/read-form";
 import { highestVersion } from "@/lib/forms/version";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { deadlineText } from "./deadline-text";
-import { historyWords } from "./history-words";
+import { historyTexts } from "./history-texts";
 
 /**
  * Carries out any change of a commitment. Done: the page again, or the list the step was taken in, with what was done
@@ -43,7 +43,7 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
 /** Leads on to where the step was taken, which says that it was carried out. */
 function sayDone(done: Changed, list: string | undefined): never {
   if (list === undefined) redirect(`/commitments/${done.reference}?done=${done.version}`);
-  redirect(`${overdueHref(overdueViewOf(list), { done })}#done`);
+  redirect(`${overdueHref(parseOverdueQuery(list), { doneAction: done })}#done`);
 }
 
 const undoInput = z.strictObject({
@@ -72,8 +72,8 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
     listHistory(viewer, reference, { since: seenVersion }),
   ]);
   if (!state || !history) return null;
-  const names = await namesIn(history.events);
-  const words = await historyWords();
+  const names = await readEventNames(history.events);
+  const texts = await historyTexts();
   return {
     version: state.version,
     summary: t("commitment.nowIs", {
@@ -83,7 +83,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
     heading: t("commitment.changedSince"),
     lines: history.events.map(
       ({ event, actor }) =>
-        `${actor ? markForeign(actor.name) : t("history.system")}: ${describeEvent(event, names, words, language)}`,
+        `${actor ? markForeign(actor.name) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
     ),
   };
 }

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/commitments/title";
-import { getWords, statusLabel } from "@/components/commitments/words";
+import { getCommitmentTranslations, statusLabel } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
 import { OverdueMark, StaleMark, StatusMark } from "@/components/status/status-mark";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Viewer } from "@/lib/access/viewer";
-import { lateness } from "@/lib/commitments/lateness-of";
+import { latenessInput } from "@/lib/commitments/lateness-input";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
@@ -24,12 +24,12 @@ export async function CommitmentHeader({
   today: CalendarDate;
 }) {
   const t = await getTranslations("commitment");
-  const words = await getWords();
-  const { language, terms, conditions } = words;
+  const translations = await getCommitmentTranslations();
+  const { language, terms, conditions } = translations;
   const titles = titlesOf(commitment);
   const shown = localized(titles, commitment.original, language);
   const others = languages.filter((other) => other !== shown.language && titles[other]);
-  const state = lateness(commitment);
+  const state = latenessInput(commitment);
   const quietDays = isStale(state, today) && state.quietSince ? daysBetween(state.quietSince, today) : null;
   const ended = commitment.outcome === "superseded" || commitment.outcome === "lapsed";
 
@@ -39,7 +39,7 @@ export async function CommitmentHeader({
         viewer={viewer}
         today={today}
         above={<span className="font-mono">{commitment.reference}</span>}
-        title={<Title titles={titles} original={commitment.original} words={words} struck={ended} />}
+        title={<Title titles={titles} original={commitment.original} translations={translations} struck={ended} />}
       />
       <p className="-mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
         <StatusMark

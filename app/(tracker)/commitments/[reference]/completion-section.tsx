@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { PropertyList } from "@/components/commitments/property-list";
+import { DescriptionList } from "@/components/commitments/description-list";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 
 /** How anyone will see that it is done, and what comes next. */
 export async function CompletionSection({ commitment }: { commitment: CommitmentDetail }) {
   const t = await getTranslations("commitment");
   return (
-    <PropertyList
+    <DescriptionList
       items={[
         {
           term: t("completionForm"),

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { type DateMove, DeadlineTrail } from "@/components/commitments/deadline-block";
-import { PropertyList } from "@/components/commitments/property-list";
-import { Sentence } from "@/components/layout/sentence";
+import { type DeadlineChange, DeadlineHistory } from "@/components/commitments/deadline-history";
+import { DescriptionList } from "@/components/commitments/description-list";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
@@ -20,7 +20,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
   const language = await getLocale();
   const milestone = commitment.promisedMilestone;
 
-  const moves = (field: "promised" | "control"): DateMove[] => {
+  const moves = (field: "promised" | "control"): DeadlineChange[] => {
     const changes = commitment.deadlineChanges.filter((change) => change.field === field);
     const first = parseDeadline(changes[0]?.oldEdtf ?? changes[0]?.newEdtf ?? "");
     return changes.map((change) => {
@@ -35,7 +35,11 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         slippage: change.oldEdtf === change.newEdtf ? conditions("confirmed") : first && to && moveInWords(first, to),
         why: change.sourceUrl ? (
           <a href={change.sourceUrl} rel="noreferrer" target="_blank">
-            {change.sourceTitle ? <Sentence text={markForeign(change.sourceTitle)} language={language} /> : t("source")}
+            {change.sourceTitle ? (
+              <MultilingualSentence text={markForeign(change.sourceTitle)} language={language} />
+            ) : (
+              t("source")
+            )}
           </a>
         ) : change.statementId ? (
           <a href="#quote">{t("bySourceText")}</a>
@@ -45,7 +49,10 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
             {change.approvedBy ? (
               <>
                 ;{" "}
-                <Sentence text={t("approvedBy", { person: markForeign(change.approvedBy.name) })} language={language} />
+                <MultilingualSentence
+                  text={t("approvedBy", { person: markForeign(change.approvedBy.name) })}
+                  language={language}
+                />
               </>
             ) : null}
           </>
@@ -65,7 +72,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
   }
   return (
     <>
-      <PropertyList
+      <DescriptionList
         items={[
           {
             term: t("control"),
@@ -88,11 +95,11 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
           },
         ]}
       />
-      <DeadlineTrail
+      <DeadlineHistory
         heading={`${t("trailHeading")}: ${t("control").toLocaleLowerCase(language)}`}
         moves={moves("control")}
       />
-      <DeadlineTrail
+      <DeadlineHistory
         heading={`${t("trailHeading")}: ${t("promised").toLocaleLowerCase(language)}`}
         moves={moves("promised")}
       />

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { EntryList } from "@/components/commitments/entry-list";
+import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -12,11 +12,11 @@ export async function EvidenceSection({ commitment, language }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   return (
-    <EntryList
+    <AuthoredEntryList
       empty={t("noEvidence")}
       entries={commitment.evidence.map((evidence) => ({
         id: evidence.id,
-        lead: [
+        byline: [
           terms(`evidenceKind.${evidence.kind}`),
           ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
         ].join(" · "),

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { describeEvent } from "@/lib/audit/describe";
-import { namesIn, type RecordedEvent } from "@/lib/audit/queries";
+import { type RecordedEvent, readEventNames } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
-import { historyWords } from "./history-words";
+import { historyTexts } from "./history-texts";
 
 /** What happened, latest first, a sentence each; who and when stand before it. */
 export async function HistorySection({
@@ -22,7 +22,7 @@ export async function HistorySection({
   const t = await getTranslations("commitment");
   const history = await getTranslations("history");
   const language = await getLocale();
-  const [names, words] = [await namesIn(events), await historyWords()];
+  const [names, texts] = [await readEventNames(events), await historyTexts()];
   const last = events.at(-1);
   return (
     <>
@@ -36,11 +36,15 @@ export async function HistorySection({
             <p className="text-meta text-muted tabular-nums">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
               <span className="block">
-                {actor ? <Sentence text={markForeign(actor.name)} language={language} /> : history("system")}
+                {actor ? (
+                  <MultilingualSentence text={markForeign(actor.name)} language={language} />
+                ) : (
+                  history("system")
+                )}
               </span>
             </p>
             <p>
-              <Sentence text={describeEvent(event, names, words, language)} language={language} />
+              <MultilingualSentence text={describeEvent(event, names, texts, language)} language={language} />
             </p>
           </li>
         ))}

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { EntryList } from "@/components/commitments/entry-list";
-import { Sentence } from "@/components/layout/sentence";
+import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import { Earlier } from "./earlier";
+import { ShowAllLink } from "./show-all-link";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -16,12 +16,12 @@ export async function NotesSection({ commitment, language }: Props) {
   const t = await getTranslations("commitment");
   return (
     <>
-      <EntryList
+      <AuthoredEntryList
         empty={t("noNotes")}
         entries={commitment.notes.map((note) => ({
           id: note.id,
-          lead: (
-            <Sentence
+          byline: (
+            <MultilingualSentence
               text={[
                 `${formatInstant(note.occurredAt, env().timeZone, language)} · ${markForeign(note.author.name)}`,
                 localized(namesOf(note.organisation), note.organisation.original, language).text,
@@ -33,7 +33,7 @@ export async function NotesSection({ commitment, language }: Props) {
           textIn: note.textIn,
         }))}
       />
-      <Earlier commitment={commitment} shown={commitment.notes.length} part="notes" />
+      <ShowAllLink commitment={commitment} shown={commitment.notes.length} part="notes" />
     </>
   );
 }

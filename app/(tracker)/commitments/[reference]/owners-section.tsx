@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
@@ -31,7 +31,7 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
                 {side === home && assignment.role === "lead" ? (
                   <span className="block text-meta text-muted">
                     {assignment.responsiblePerson ? (
-                      <Sentence text={markForeign(assignment.responsiblePerson.name)} language={language} />
+                      <MultilingualSentence text={markForeign(assignment.responsiblePerson.name)} language={language} />
                     ) : (
                       t("noOwner")
                     )}

@@ -9,7 +9,7 @@ import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { getCommitment } from "@/lib/commitments/queries";
 import { highestVersion } from "@/lib/forms/version";
-import { ActSection } from "./act-section";
+import { ActionsSection } from "./actions-section";
 import { CommitmentHeader } from "./commitment-header";
 import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
@@ -79,7 +79,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           </Section>
           <div className="mt-8 print:hidden">
             <Section id="act" title={t("actHeading")}>
-              <ActSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
+              <ActionsSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
             </Section>
           </div>
           <Section id="reports" title={t("updatesHeading")}>

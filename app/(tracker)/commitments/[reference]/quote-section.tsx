@@ -15,7 +15,7 @@ export async function QuoteSection({ commitment, language }: Props) {
     <div key={statement.id} className="mb-6 last:mb-0">
       <SourceQuote
         statement={statement}
-        words={{
+        texts={{
           published: (date) => t("published", { date: formatDate(date, language) }),
           paragraph: (number) => t("paragraph", { number }),
           open: t("openInRelease"),

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { EntryList } from "@/components/commitments/entry-list";
-import { Sentence } from "@/components/layout/sentence";
+import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
@@ -9,7 +9,7 @@ import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
-import { Earlier } from "./earlier";
+import { ShowAllLink } from "./show-all-link";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -24,12 +24,12 @@ export async function ReportsSection({ commitment, language }: Props) {
       {isOpen(commitment.status) && commitment.reportRequests.length > 0 ? (
         <div className="mb-4 border-returned-mark border-l-4 pl-4">
           <h3 className="font-medium">{t("requestsHeading")}</h3>
-          <EntryList
+          <AuthoredEntryList
             empty=""
             entries={commitment.reportRequests.map((request) => ({
               id: request.id,
-              lead: (
-                <Sentence
+              byline: (
+                <MultilingualSentence
                   text={`${name(request.organisation)} · ${t("requestBy", {
                     date: formatDate(fromDbDate(request.dueOn), language),
                     person: markForeign(request.askedBy.name),
@@ -43,18 +43,18 @@ export async function ReportsSection({ commitment, language }: Props) {
           />
         </div>
       ) : null}
-      <EntryList
+      <AuthoredEntryList
         empty={t("noReports")}
         entries={commitment.reports.map((report) => ({
           id: report.id,
-          lead: (
+          byline: (
             <>
               <strong className="font-medium text-ink">{terms(`reportType.${report.type}`)}</strong> ·{" "}
               {formatInstant(report.occurredAt, env().timeZone, language)} ·{" "}
               {report.onBehalf ? (
                 t("onBehalf", { organisation: name(report.organisation) })
               ) : (
-                <Sentence
+                <MultilingualSentence
                   text={`${name(report.organisation)}, ${markForeign(report.author.name)}`}
                   language={language}
                 />
@@ -65,7 +65,7 @@ export async function ReportsSection({ commitment, language }: Props) {
           textIn: report.textIn,
         }))}
       />
-      <Earlier commitment={commitment} shown={commitment.reports.length} part="reports" />
+      <ShowAllLink commitment={commitment} shown={commitment.reports.length} part="reports" />
     </>
   );
 }

@@ -1,8 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import type { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
-import { statusLabel, type Words } from "@/components/commitments/words";
-import type { BeyondList } from "@/lib/commitments/export/queries";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
+import type { ExportDetails } from "@/lib/commitments/export/queries";
 import type { ListRow, OrganisationNames } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
@@ -10,7 +9,7 @@ import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized } from "@/lib/localization/localized";
 
-export type CsvColumn = { heading: string; value: (row: ListRow, beyond: BeyondList) => string };
+export type CsvColumn = { heading: string; value: (row: ListRow, details: ExportDetails) => string };
 
 type Headings = {
   csv: Awaited<ReturnType<typeof getTranslations<"register.csv">>>;
@@ -18,24 +17,19 @@ type Headings = {
   sentence: string;
 };
 
-/** Rows as CSV. A cell that a spreadsheet would take for a formula is made text by a leading apostrophe. */
-export function csvOf(rows: string[][]): string {
-  return stringify(rows, { escape_formulas: true, record_delimiter: "\r\n" });
-}
-
 /** The columns of the register, in the reader's language; dates in words and as days, so that a sheet can sort them. */
 export function csvColumns({
-  words,
+  translations,
   headings: { csv, outcome, sentence },
   today,
   timeZone,
 }: {
-  words: Words;
+  translations: Translations;
   headings: Headings;
   today: CalendarDate;
   timeZone: string;
 }): CsvColumn[] {
-  const { terms, language } = words;
+  const { terms, language } = translations;
   const title = (row: ListRow) => localized(row.titles, row.original, language);
   const leads = (row: ListRow, ofHome: boolean) => {
     const home = row.leads[0]?.side;
@@ -54,10 +48,10 @@ export function csvColumns({
     { heading: terms("field.lead"), value: (row) => leads(row, true) },
     { heading: csv("coLeads"), value: (row) => leads(row, false) },
     { heading: terms("field.owner"), value: (row) => row.owner?.name ?? "" },
-    { heading: terms("field.deadline"), value: (row) => deadlineOf(row, words) },
+    { heading: terms("field.deadline"), value: (row) => deadlineOf(row, translations) },
     { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },
     { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },
-    { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, words) },
+    { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, translations) },
     { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
     {
       heading: terms("field.level"),
@@ -78,29 +72,29 @@ export function csvColumns({
 }
 
 /** What a file needs, beyond what people read in it, to be brought in again as it went out. */
-function columnsOfReturn(terms: Words["terms"], csv: Headings["csv"]): CsvColumn[] {
+function columnsOfReturn(terms: Translations["terms"], csv: Headings["csv"]): CsvColumn[] {
   return [
     { heading: csv("titleKk"), value: (row) => row.titles.kk ?? "" },
     { heading: csv("titleRu"), value: (row) => row.titles.ru ?? "" },
     { heading: csv("titleEn"), value: (row) => row.titles.en ?? "" },
     { heading: csv("titleJa"), value: (row) => row.titles.ja ?? "" },
     { heading: csv("original"), value: (row) => terms(`language.${row.original}`) },
-    { heading: terms("field.completionForm"), value: (_, beyond) => beyond.completionForm ?? "" },
+    { heading: terms("field.completionForm"), value: (_, details) => details.completionForm ?? "" },
     {
       heading: csv("parts"),
-      value: (_, beyond) =>
-        beyond.parts.map(({ role, code }) => `${terms(`assignmentRole.${role}`)} ${code}`).join("; "),
+      value: (_, details) =>
+        details.parts.map(({ role, code }) => `${terms(`assignmentRole.${role}`)} ${code}`).join("; "),
     },
     { heading: csv("controlEdtf"), value: (row) => row.control?.edtf ?? "" },
     { heading: csv("promisedEdtf"), value: (row) => row.promised?.edtf ?? "" },
     { heading: csv("reportInterval"), value: ({ lateness }) => String(lateness.reportIntervalDays ?? "") },
     { heading: csv("quietSince"), value: ({ lateness }) => lateness.quietSince ?? "" },
     { heading: csv("closedOn"), value: (row) => row.closedOn ?? "" },
-    { heading: csv("supersededBy"), value: (_, beyond) => beyond.supersededBy ?? "" },
+    { heading: csv("supersededBy"), value: (_, details) => details.supersededBy ?? "" },
   ];
 }
 
-function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Words["terms"]): string[] {
+function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Translations["terms"]): string[] {
   return [
     isOverdue(lateness, today) ? terms("condition.overdue") : "",
     isDueSoon(lateness, today) ? terms("condition.due_soon") : "",
@@ -109,11 +103,11 @@ function conditionsOf({ lateness }: ListRow, today: CalendarDate, terms: Words["
   ].filter((condition) => condition !== "");
 }
 
-function deadlineOf(row: ListRow, words: Words): string {
-  if (row.standing) return words.terms("standing");
-  return inWords(deadlineInForce(row.lateness) ?? row.promised, words);
+function deadlineOf(row: ListRow, translations: Translations): string {
+  if (row.standing) return translations.terms("standing");
+  return inWords(deadlineInForce(row.lateness) ?? row.promised, translations);
 }
 
-function inWords(deadline: ListRow["promised"], { language }: Words): string {
+function inWords(deadline: ListRow["promised"], { language }: Translations): string {
   return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : "";
 }

@@ -1,13 +1,15 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
-import { getWords } from "@/components/commitments/words";
+import { csvResponse } from "@/app/csv-response";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
 import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { readBeyondList } from "@/lib/commitments/export/queries";
+import { readExportDetails } from "@/lib/commitments/export/queries";
 import { listCommitments } from "@/lib/commitments/list/queries";
-import { type RegisterView, readRegisterView } from "@/lib/commitments/list/view";
+import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
+import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { type CsvColumn, csvColumns, csvOf } from "./csv";
+import { type CsvColumn, csvColumns } from "./csv";
 
 /** Rows read at a time; more than a page of the screen, so that a long file needs fewer questions. */
 const CHUNK_ROWS = 500;
@@ -19,41 +21,33 @@ const CHUNK_ROWS = 500;
 export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: { "Cache-Control": "private, no-store" } });
-  const view = readRegisterView(paramsOf(new URL(request.url)));
-  const [{ today }, words, timeZone, csv, tRegister, tFilters] = await Promise.all([
+  const params = parseRegisterParams(paramsOf(new URL(request.url)));
+  const [{ today }, translations, timeZone, csv, tRegister, tFilters] = await Promise.all([
     readClock(),
-    getWords(),
+    getCommitmentTranslations(),
     getTimeZone(),
     getTranslations("register.csv"),
     getTranslations("register"),
     getTranslations("filters"),
   ]);
   const headings = { csv, outcome: tFilters("outcome"), sentence: tRegister("sentence") };
-  const pieces = piecesOf(viewer, today, view, csvColumns({ words, headings, today, timeZone }));
+  const pieces = piecesOf(viewer, today, params, csvColumns({ translations, headings, today, timeZone }));
 
-  return new Response(streamOf(pieces), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${csv("fileName")}-${today}.csv"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return csvResponse(streamOf(pieces), `${csv("fileName")}-${today}`);
 }
 
 async function* piecesOf(
   viewer: Viewer,
   today: CalendarDate,
-  { filters, sort }: RegisterView,
+  { filters, sort }: RegisterParams,
   columns: CsvColumn[],
 ): AsyncGenerator<string> {
-  // Excel reads UTF-8 only where a byte order mark says so.
-  yield `\uFEFF${csvOf([columns.map((column) => column.heading)])}`;
+  yield BYTE_ORDER_MARK + formatCsv([columns.map((column) => column.heading)]);
   let after: string | undefined;
   do {
     const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
-    const beyond = await readBeyondList(viewer, page.rows);
-    yield csvOf(page.rows.map((row) => columns.map((column) => column.value(row, beyond(row)))));
+    const detailsOf = await readExportDetails(viewer, page.rows);
+    yield formatCsv(page.rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))));
     after = page.next ?? undefined;
   } while (after);
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/commitments/title";
-import type { Words } from "@/components/commitments/words";
-import { Sentence } from "@/components/layout/sentence";
+import type { Translations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { CaptureSteps } from "@/components/releases/capture/capture-steps";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -20,11 +20,11 @@ import { reopen } from "./capture/actions";
 export async function EnteredNotice({
   viewer,
   release,
-  words,
+  translations,
 }: {
   viewer: Viewer;
   release: ReleaseToRead;
-  words: Words;
+  translations: Translations;
 }) {
   const [t, by] = await Promise.all([getTranslations("capture"), whoEntered(viewer, release.code)]);
   const tracked = release.statements.flatMap(({ commitment }) => commitment ?? []);
@@ -36,12 +36,12 @@ export async function EnteredNotice({
           <p className="font-medium">{t("entered.heading")}</p>
           {by ? (
             <p>
-              <Sentence
+              <MultilingualSentence
                 text={t("entered.by", {
                   person: markForeign(by.name),
-                  when: formatInstant(by.at, env().timeZone, words.language),
+                  when: formatInstant(by.at, env().timeZone, translations.language),
                 })}
-                language={words.language}
+                language={translations.language}
               />
             </p>
           ) : null}
@@ -56,7 +56,7 @@ export async function EnteredNotice({
                     <a href={`/commitments/${commitment.reference}`} className="font-mono">
                       {commitment.reference}
                     </a>{" "}
-                    <Title titles={titlesOf(commitment)} original={commitment.original} words={words} />
+                    <Title titles={titlesOf(commitment)} original={commitment.original} translations={translations} />
                   </li>
                 ))}
               </ul>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { getWords } from "@/components/commitments/words";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
 import { ReleaseText } from "@/components/releases/release-text";
 import { StatementList } from "@/components/releases/statement-list";
@@ -28,11 +28,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReleasePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { entered, known } = await searchParams;
-  const [release, { today }, t, words] = await Promise.all([
+  const [release, { today }, t, translations] = await Promise.all([
     readRelease((await params).code),
     readClock(),
     getTranslations("releases"),
-    getWords(),
+    getCommitmentTranslations(),
   ]);
   if (!release) notFound();
   const { statements } = release;
@@ -57,9 +57,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
         today={today}
         viewer={viewer}
       />
-      {entered && !release.captureOpen ? <EnteredNotice viewer={viewer} release={release} words={words} /> : null}
+      {entered && !release.captureOpen ? (
+        <EnteredNotice viewer={viewer} release={release} translations={translations} />
+      ) : null}
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
-      <SourceDetails release={release} words={words} />
+      <SourceDetails release={release} translations={translations} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <section aria-labelledby="text">
           <h2 id="text" className="mb-3 font-semibold text-body">
@@ -88,11 +90,11 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             </h2>
             <StatementList
               statements={statements}
-              words={words}
+              translations={translations}
               language={release.language}
               texts={{
                 context: t("contextLabel"),
-                proposed: words.terms("judgement.proposed"),
+                proposed: translations.terms("judgement.proposed"),
                 toText: t("toText"),
                 saidBy: (sides) => t("saidBy", { sides }),
                 both: t("both"),

@@ -1,14 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import type { Words } from "@/components/commitments/words";
-import { Sentence } from "@/components/layout/sentence";
+import type { Translations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
-export async function SourceDetails({ release, words: { terms, language } }: { release: ReleaseToRead; words: Words }) {
+export async function SourceDetails({
+  release,
+  translations: { terms, language },
+}: {
+  release: ReleaseToRead;
+  translations: Translations;
+}) {
   const [t, capture, reading] = await Promise.all([
     getTranslations("releases"),
     getTranslations("capture"),
@@ -24,7 +30,7 @@ export async function SourceDetails({ release, words: { terms, language } }: { r
     ],
     [
       t("publisher"),
-      <Sentence
+      <MultilingualSentence
         key="publisher"
         text={`${markForeign(release.publisher)} (${sideName(release.side, language)})`}
         language={language}

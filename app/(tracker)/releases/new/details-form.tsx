@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { captureFormWords } from "@/app/(tracker)/releases/[code]/capture/capture-form-words";
 import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -47,7 +47,7 @@ export async function DetailsForm({
       <ForgetUnsavedInput owner={viewer.id} name="release/text" />
       <section className="mb-6 border-hairline border-b pb-4">
         <p className="font-medium">
-          <Sentence
+          <MultilingualSentence
             language={language}
             text={
               upload.fileName

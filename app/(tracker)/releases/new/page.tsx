@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { PageHeader } from "@/components/layout/page-header";
-import { Sentence } from "@/components/layout/sentence";
 import { CaptureSteps } from "@/components/releases/capture/capture-steps";
 import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
@@ -67,7 +67,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
         <div className="mb-6 max-w-3xl">
           <Notice tone="failure" role="alert">
             <p className="font-medium">
-              <Sentence
+              <MultilingualSentence
                 text={t("source.refused", { name: asked.name ? markForeign(asked.name) : "none" })}
                 language={language}
               />

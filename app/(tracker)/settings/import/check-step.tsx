@@ -1,18 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { CheckedUpload } from "@/app/(tracker)/settings/import/checked-upload";
 import { Notice } from "@/components/ui/notice";
-import { checkKeptUpload } from "@/lib/import/check/check-kept-upload";
-import { tokenOf } from "@/lib/import/check/duplicates";
-import type { CheckedUpload } from "./checked-upload";
+import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
+import { duplicatesToken } from "@/lib/import/check/duplicates";
 import { DefaultValuesNotice } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
-import { EnterForm } from "./enter-form";
+import { ImportForm } from "./import-form";
 import { ProblemTable } from "./problem-table";
 import { RowsTable } from "./rows-table";
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
 export async function CheckStep({ upload, page }: { upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { good, problems, duplicates } = await checkKeptUpload(upload, language);
+  const { good, problems, duplicates } = await checkStoredUpload(upload, language);
   const isReady = problems.length === 0 && good > 0;
   return (
     <>
@@ -30,14 +30,14 @@ export async function CheckStep({ upload, page }: { upload: CheckedUpload; page:
       <DefaultValuesNotice upload={upload} />
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {isReady ? (
-        <EnterForm
+        <ImportForm
           upload={upload.id}
           confirm={
             duplicates.length === 0
               ? null
-              : { label: t("duplicatesConfirm", { count: duplicates.length }), token: tokenOf(duplicates) }
+              : { label: t("duplicatesConfirm", { count: duplicates.length }), token: duplicatesToken(duplicates) }
           }
-          words={{
+          texts={{
             enter: t("enter", { count: good }),
             entering: t("entering", { written: "{written}", count: good }),
           }}

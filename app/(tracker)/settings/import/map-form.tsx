@@ -12,8 +12,8 @@ import { map } from "./actions";
 type Option = { value: string; label: string };
 type ColumnField = { name: string; label: string; value: string };
 /** Without options it is typed. */
-export type WholeFileField = ColumnField & { hint?: string; options?: Option[] };
-type Words = Record<
+export type DefaultValueField = ColumnField & { hint?: string; options?: Option[] };
+type Texts = Record<
   "title" | "hint" | "none" | "notGiven" | "wholeFileTitle" | "wholeFileHint" | "check" | "problem",
   string
 >;
@@ -23,19 +23,19 @@ export function MapForm({
   upload,
   fields,
   options,
-  wholeFile,
-  words,
+  defaults,
+  texts,
 }: {
   upload: string;
   fields: ColumnField[];
   options: Option[];
-  wholeFile: WholeFileField[];
-  words: Words;
+  defaults: DefaultValueField[];
+  texts: Texts;
 }) {
   const [state, submit, isPending] = useActionState(map, fresh);
   const errors = state.kind === "invalid" ? state.errors : {};
   const values = state.kind === "invalid" ? state.values : {};
-  const labels = new Map([...fields, ...wholeFile].map(({ name, label }) => [name, label]));
+  const labels = new Map([...fields, ...defaults].map(({ name, label }) => [name, label]));
   const summary = Object.entries(errors).map(([name, text]) => {
     const label = labels.get(name);
     return { href: `#${label ? name : (fields[0]?.name ?? "")}`, text: label ? `${label}: ${text}` : text };
@@ -43,28 +43,28 @@ export function MapForm({
   return (
     // Answered anew, the lists are made anew with what was chosen: React would set them back to what they first were.
     <form action={submit} className="max-w-3xl" key={JSON.stringify(values)}>
-      {summary.length > 0 ? <ErrorSummary title={words.problem} errors={summary} /> : null}
-      <h2 className="text-section">{words.title}</h2>
-      <p className="mb-4 text-meta text-muted">{words.hint}</p>
+      {summary.length > 0 ? <ErrorSummary title={texts.problem} errors={summary} /> : null}
+      <h2 className="text-section">{texts.title}</h2>
+      <p className="mb-4 text-meta text-muted">{texts.hint}</p>
       <input type="hidden" name="upload" value={upload} />
       <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
         {fields.map(({ name, label, value }) => (
           <Field key={name} id={name} label={label} error={errors[name]}>
             {(control) => (
-              <Choice control={control} value={values[name] ?? value} none={words.none} options={options} />
+              <Choice control={control} value={values[name] ?? value} none={texts.none} options={options} />
             )}
           </Field>
         ))}
       </div>
       <fieldset className="mt-8 border-hairline border-t pt-4">
-        <legend className="pr-3 text-section">{words.wholeFileTitle}</legend>
-        <p className="mb-4 text-meta text-muted">{words.wholeFileHint}</p>
+        <legend className="pr-3 text-section">{texts.wholeFileTitle}</legend>
+        <p className="mb-4 text-meta text-muted">{texts.wholeFileHint}</p>
         <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
-          {wholeFile.map(({ name, label, hint, value, options: choices }) => (
+          {defaults.map(({ name, label, hint, value, options: choices }) => (
             <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>
               {(control) =>
                 choices ? (
-                  <Choice control={control} value={values[name] ?? value} none={words.notGiven} options={choices} />
+                  <Choice control={control} value={values[name] ?? value} none={texts.notGiven} options={choices} />
                 ) : (
                   <TextInput {...control} defaultValue={values[name] ?? value} maxLength={60} autoComplete="off" />
                 )
@@ -74,7 +74,7 @@ export function MapForm({
         </div>
       </fieldset>
       <Button type="submit" look="primary" className="mt-5" disabled={isPending}>
-        {words.check}
+        {texts.check}
       </Button>
     </form>
   );

@@ -3,23 +3,23 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { env } from "@/lib/env";
-import { fieldsOf, type ImportField, labelOf, wholeFileFields } from "@/lib/import/fields";
-import { listWholeFileChoices, wholeFileName, wholeFileStatuses } from "@/lib/import/map-columns";
+import { fieldsOf, fieldsWithDefault, type ImportField, labelOf } from "@/lib/import/fields";
+import { defaultFieldName, defaultStatuses, listDefaultChoices } from "@/lib/import/map-columns";
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { kinds } from "@/lib/vocabulary/commitments";
-import { MapForm, type WholeFileField } from "./map-form";
+import { type DefaultValueField, MapForm } from "./map-form";
 
 const LONGEST_EXAMPLE = 40;
 
 /** The second step: which column is which and what the file lacks, as it was said last time or as the headings tell. */
 export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: ImportUpload }) {
-  const [t, common, language, columns, wholeFile] = await Promise.all([
+  const [t, common, language, columns, defaults] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getLocale(),
     upload.columns ?? proposedColumns(viewer, upload.kind, upload.headers),
-    wholeFileChoices(viewer, upload.kind),
+    defaultValueFields(viewer, upload.kind),
   ]);
   const example = (place: number) => upload.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
   return (
@@ -34,13 +34,13 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
         value: String(place),
         label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
       }))}
-      wholeFile={wholeFile.map(({ field, fallback, ...rest }) => ({
-        name: wholeFileName(field),
-        value: columns.wholeFile[field] ?? fallback,
+      defaults={defaults.map(({ field, fallback, ...rest }) => ({
+        name: defaultFieldName(field),
+        value: columns.defaults[field] ?? fallback,
         label: t("wholeFileOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
       }))}
-      words={{
+      texts={{
         title: t("mapTitle"),
         hint: t("mapHint"),
         none: t("noColumn"),
@@ -54,17 +54,17 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
   );
 }
 
-type Choice = { field: ImportField; fallback: string } & Pick<WholeFileField, "hint" | "options">;
+type Choice = { field: ImportField; fallback: string } & Pick<DefaultValueField, "hint" | "options">;
 
 /** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
-async function wholeFileChoices(viewer: Viewer, kind: ImportUpload["kind"]): Promise<Choice[]> {
+async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): Promise<Choice[]> {
   const [t, terms, language, { today }] = await Promise.all([
     getTranslations("import"),
     getTranslations("terms"),
     getLocale(),
     readClock(),
   ]);
-  const { sectors, leads } = await listWholeFileChoices(viewer, today);
+  const { sectors, leads } = await listDefaultChoices(viewer, today);
   const choices: Partial<Record<ImportField, Omit<Choice, "field">>> = {
     kind: { fallback: "", options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
@@ -84,10 +84,10 @@ async function wholeFileChoices(viewer: Viewer, kind: ImportUpload["kind"]): Pro
     },
     status: {
       fallback: "captured",
-      options: wholeFileStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
+      options: defaultStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
     },
   };
-  return wholeFileFields[kind].flatMap((field) => {
+  return fieldsWithDefault[kind].flatMap((field) => {
     const choice = choices[field];
     return choice ? { field, ...choice } : [];
   });

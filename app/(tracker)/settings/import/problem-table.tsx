@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
-import type { Problem } from "@/lib/import/check/rows";
+import type { ImportProblem } from "@/lib/import/check/row-reader";
 import { labelOf } from "@/lib/import/fields";
 import type { CheckedUpload } from "./checked-upload";
 
@@ -8,7 +8,7 @@ import type { CheckedUpload } from "./checked-upload";
 const SHOWN = 200;
 
 /** Every mistake by its cell; what many rows lack alike, because the file has no such column, is said once. */
-export async function ProblemTable({ problems, upload }: { problems: Problem[]; upload: CheckedUpload }) {
+export async function ProblemTable({ problems, upload }: { problems: ImportProblem[]; upload: CheckedUpload }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const said = saidOnce(problems, upload);
   return (
@@ -54,8 +54,11 @@ export async function ProblemTable({ problems, upload }: { problems: Problem[]; 
   );
 }
 
-function saidOnce(problems: readonly Problem[], { mapping }: CheckedUpload): (Problem & { count: number })[] {
-  const said = new Map<string, Problem & { count: number }>();
+function saidOnce(
+  problems: readonly ImportProblem[],
+  { mapping }: CheckedUpload,
+): (ImportProblem & { count: number })[] {
+  const said = new Map<string, ImportProblem & { count: number }>();
   for (const each of problems) {
     const ofAll = mapping[each.field] === undefined;
     const key = [each.field, each.problem, each.value, ofAll ? "" : each.row].join(" ");

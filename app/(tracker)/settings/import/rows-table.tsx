@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import type { CheckedUpload } from "@/app/(tracker)/settings/import/checked-upload";
 import { ColumnHeader } from "@/components/lists/data-table";
 import { Pager } from "@/components/lists/pager";
-import { FailureMark } from "@/components/ui/marks";
-import type { Problem } from "@/lib/import/check/rows";
-import type { CheckedUpload } from "./checked-upload";
+import { FailureIcon } from "@/components/ui/icons";
+import type { ImportProblem } from "@/lib/import/check/row-reader";
 
 const PAGE_SIZE = 50;
 const SHOWN_CHARACTERS = 120;
@@ -16,7 +16,7 @@ export async function RowsTable({
 }: {
   upload: CheckedUpload;
   page: number;
-  problems: Problem[];
+  problems: ImportProblem[];
 }) {
   const [t, common] = await Promise.all([getTranslations("import"), getTranslations("common")]);
   const columns = [...new Set(Object.values(upload.mapping))].toSorted((one, other) => one - other);
@@ -54,7 +54,7 @@ export async function RowsTable({
                   <td key={place} className="max-w-60 break-words px-2 py-1">
                     {faulty.has(`${number} ${place}`) ? (
                       <span className="flex gap-1 font-medium">
-                        <FailureMark />
+                        <FailureIcon />
                         {(cells[place] ?? "").slice(0, SHOWN_CHARACTERS)}
                       </span>
                     ) : (

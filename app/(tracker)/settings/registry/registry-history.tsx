@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { ToldEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
@@ -26,13 +26,16 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
           <li key={seq} className="border-hairline border-t py-2">
             <p className="text-meta text-muted">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>{" "}
-              <Sentence text={actor === null ? history("system") : markForeign(actor)} language={language} />
+              <MultilingualSentence
+                text={actor === null ? history("system") : markForeign(actor)}
+                language={language}
+              />
             </p>
             <p>{sentenceOf(event)}</p>
             <ul>
               {changesOf(event).map(([name, line]) => (
                 <li key={name} className="text-meta">
-                  <Sentence text={line} language={language} />
+                  <MultilingualSentence text={line} language={language} />
                 </li>
               ))}
             </ul>

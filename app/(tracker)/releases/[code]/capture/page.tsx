@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { CaptureKeys } from "@/components/releases/capture/capture-keys";
 import { CaptureText } from "@/components/releases/capture/capture-text";
 import { Button } from "@/components/ui/button";
@@ -75,7 +75,10 @@ export default async function MarkPage({ params, searchParams }: Props) {
       {asked.refused ? (
         <div className="mb-4">
           <Notice tone="failure" role="alert">
-            <Sentence text={await refusedInWords(asked.refused, changer?.name ?? "")} language={await getLocale()} />
+            <MultilingualSentence
+              text={await refusedInWords(asked.refused, changer?.name ?? "")}
+              language={await getLocale()}
+            />
           </Notice>
         </div>
       ) : null}

@@ -3,8 +3,8 @@ import { signInPath } from "@/lib/auth/safe-return-to";
 import { getViewer } from "@/lib/auth/viewer";
 import { readTable } from "@/lib/files/read-table";
 import { type TableRefusal, tableLimits } from "@/lib/files/table";
-import { keepUpload } from "@/lib/import/keep-upload";
 import { importKindOf } from "@/lib/import/queries";
+import { storeUpload } from "@/lib/import/store-upload";
 
 const PAGE = "/settings/import";
 
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
 
   const read = await readTable(bytes, { fileName: file.name });
   if (!read.ok) return refused(read.refusal);
-  const kept = await keepUpload(viewer, read, { name: file.name, bytes });
+  const kept = await storeUpload(viewer, read, { name: file.name, bytes });
   return kept.ok ? answerToFile(303, `${PAGE}?upload=${kept.value.id}`) : answerToFile(404);
 }
 

@@ -1,8 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { csvResponse } from "@/app/csv-response";
 import { getViewer } from "@/lib/auth/viewer";
-import { checkKeptUpload } from "@/lib/import/check/check-kept-upload";
+import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
+import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
 import { labelOf } from "@/lib/import/fields";
 import { getImportUpload } from "@/lib/import/queries";
 
@@ -16,21 +17,11 @@ export async function GET(request: Request): Promise<Response> {
   const upload = asked.success ? await getImportUpload(viewer, asked.data) : null;
   if (!upload?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { problems } = await checkKeptUpload({ ...upload, ...upload.columns }, language);
+  const { problems } = await checkStoredUpload({ ...upload, ...upload.columns }, language);
   const rows = problems.map(({ row, field, column, value, problem }) => [
     ...[String(row), column || labelOf(upload.kind, field, language), value],
     t(`problems.${problem}`),
   ]);
-  const file = stringify([[t("row"), t("column"), t("value"), t("what")], ...rows], {
-    escape_formulas: true,
-    record_delimiter: "\r\n",
-  });
-  return new Response(`\uFEFF${file}`, {
-    headers: {
-      ...NO_STORE,
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${t("fileName")}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  const headings = [t("row"), t("column"), t("value"), t("what")];
+  return csvResponse(BYTE_ORDER_MARK + formatCsv([headings, ...rows]), t("fileName"));
 }

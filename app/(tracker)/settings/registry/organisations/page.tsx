@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ColumnHeader } from "@/components/lists/data-table";
-import { WideTable } from "@/components/lists/wide-table";
+import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
@@ -87,7 +87,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <p className="py-8">{t("nothingFound")}</p>
       ) : (
-        <WideTable caption={t("organisations")}>
+        <StackingTable caption={t("organisations")}>
           <thead>
             <tr>
               <ColumnHeader className="w-[34%]">{t("fields.name")}</ColumnHeader>
@@ -104,7 +104,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
               <OrganisationRow key={organisation.id} organisation={organisation} today={today} language={language} />
             ))}
           </tbody>
-        </WideTable>
+        </StackingTable>
       )}
     </ListFrame>
   );

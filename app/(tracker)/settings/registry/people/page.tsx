@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { OrganisationName } from "@/components/commitments/organisation-name";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { ColumnHeader } from "@/components/lists/data-table";
-import { WideTable } from "@/components/lists/wide-table";
+import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { markForeign } from "@/lib/localization/foreign-text";
@@ -70,7 +70,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       {rows.length === 0 ? (
         <p className="py-8">{t("nothingFound")}</p>
       ) : (
-        <WideTable caption={t("people")}>
+        <StackingTable caption={t("people")}>
           <thead>
             <tr>
               <ColumnHeader>{t("fields.person")}</ColumnHeader>
@@ -85,7 +85,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               <tr key={person.id}>
                 <th scope="row" className="max-xl:col-span-2">
                   <a href={`/settings/registry/people/${person.id}`}>
-                    <Sentence text={markForeign(person.name)} language={language} />
+                    <MultilingualSentence text={markForeign(person.name)} language={language} />
                   </a>
                 </th>
                 <td data-label={t("fields.email")} className="break-all">
@@ -111,7 +111,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               </tr>
             ))}
           </tbody>
-        </WideTable>
+        </StackingTable>
       )}
     </ListFrame>
   );

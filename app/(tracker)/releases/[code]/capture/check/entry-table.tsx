@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { ColumnHeader } from "@/components/lists/data-table";
-import { WideTable } from "@/components/lists/wide-table";
+import { StackingTable } from "@/components/lists/stacking-table";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
@@ -36,7 +36,7 @@ export async function EntryTable({
   };
 
   return (
-    <WideTable caption={t("check.caption")}>
+    <StackingTable caption={t("check.caption")}>
       <thead>
         <tr>
           <ColumnHeader>№</ColumnHeader>
@@ -91,7 +91,7 @@ export async function EntryTable({
           );
         })}
       </tbody>
-    </WideTable>
+    </StackingTable>
   );
 }
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { Sentence } from "@/components/layout/sentence";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { strengthChange } from "../proposal-words";
@@ -23,7 +23,7 @@ export async function MergeList({ items, here }: { items: CheckedItem[]; here: s
             <li key={proposed.id}>
               <a href={`${here}#item-${proposed.id}`}>{number}</a>
               {". "}
-              <Sentence
+              <MultilingualSentence
                 language={language}
                 text={t("mergesInto", {
                   reference: into.reference,

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/csv-response";
 import { canAdminister } from "@/lib/access/permissions";
 import { getViewer } from "@/lib/auth/viewer";
 import { organisationsForFile } from "@/lib/registry/organisations/for-file";
@@ -11,12 +12,5 @@ export async function GET(): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401, headers });
   if (!canAdminister(viewer, "administer_organisations")) return new Response(null, { status: 404, headers });
   const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
-  return new Response(organisationsCsv(await organisationsForFile(viewer), language), {
-    headers: {
-      ...headers,
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${t("fileName")}.csv"`,
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return csvResponse(organisationsCsv(await organisationsForFile(viewer), language), t("fileName"));
 }

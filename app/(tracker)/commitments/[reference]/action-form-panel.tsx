@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { getLocale, getTranslations } from "next-intl/server";
+import { formWords } from "@/app/forms/form-words";
+import { Form } from "@/components/forms/form";
+import { FormButtons } from "@/components/forms/form-buttons";
+import { FormFields } from "@/components/forms/form-fields";
+import type { Viewer } from "@/lib/access/viewer";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
+import { actionForms } from "./action-forms/index";
+import { change } from "./actions";
+
+/** The form of one step, for a commitment's own page and for wherever else the step is taken. */
+export async function ActionFormPanel({
+  viewer,
+  commitment,
+  action,
+  today,
+  cancelHref,
+  list,
+}: {
+  viewer: Viewer;
+  commitment: CommitmentDetail;
+  action: Action;
+  today: CalendarDate;
+  cancelHref: string;
+  /** The query of the overdue list the step is taken in, to which the answer leads back. */
+  list?: string;
+}) {
+  const [t, terms, language] = await Promise.all([
+    getTranslations("commitment"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
+  const { reference, version } = commitment;
+  const { intro, fields: fieldsOf } = actionForms[action];
+  const context = { viewer, commitment, today, language, t, terms };
+  const fields = await fieldsOf(context);
+  const request = { action, reference, version: String(version), key: randomUUID(), language };
+  return (
+    <>
+      {intro ? <p className="text-muted">{intro(context)}</p> : null}
+      <div className="mt-3">
+        <Form
+          key={`${action}-${version}`}
+          act={change}
+          hidden={list === undefined ? request : { ...request, list }}
+          unsavedInput={{ owner: viewer.id, name: `${reference}/${action}` }}
+          words={await formWords(t("thereIsAProblem"))}
+          labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
+          className="max-w-2xl space-y-5"
+        >
+          <FormFields groups={[{ legend: null, fields }]} />
+          <FormButtons
+            submit={t(`actions.${action}`)}
+            again={t("sendAgain")}
+            sending={t("sending")}
+            cancel={{ href: cancelHref, text: t("cancel") }}
+          />
+        </Form>
+      </div>
+    </>
+  );
+}

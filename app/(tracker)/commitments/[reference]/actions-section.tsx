@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/link-button";
+import type { Viewer } from "@/lib/access/viewer";
+import { actionsBeyondAuthority, possibleActions } from "@/lib/commitments/possible-actions";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { ActionFormPanel } from "./action-form-panel";
+
+/** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */
+export async function ActionsSection({
+  viewer,
+  commitment,
+  asked,
+  today,
+}: {
+  viewer: Viewer;
+  commitment: CommitmentDetail;
+  asked: string | undefined;
+  today: CalendarDate;
+}) {
+  const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
+  const possible = possibleActions(viewer, commitment);
+  const chosen = possible.find((action) => action === asked);
+  const href = `/commitments/${commitment.reference}`;
+  const lacksAuthority =
+    viewer.authorityLevel !== null &&
+    commitment.controlLevel !== null &&
+    actionsBeyondAuthority(viewer, commitment).length > 0;
+
+  return (
+    <>
+      {possible.length === 0 ? <p className="text-muted">{t("nothingToDo")}</p> : null}
+      {chosen ? (
+        <>
+          <h3 className="font-semibold">{t(`actions.${chosen}`)}</h3>
+          <ActionFormPanel
+            action={chosen}
+            viewer={viewer}
+            commitment={commitment}
+            today={today}
+            cancelHref={`${href}#act`}
+          />
+        </>
+      ) : (
+        <ul className="flex flex-wrap gap-2">
+          {possible.map((action) => (
+            <li key={action}>
+              <LinkButton href={`${href}?do=${action}#act`}>{t(`actions.${action}`)}</LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lacksAuthority && viewer.authorityLevel && commitment.controlLevel ? (
+        <p className="mt-3 text-muted">
+          {t("lacksAuthority", {
+            level: terms(`controlLevel.${commitment.controlLevel}`),
+            own: terms(`controlLevel.${viewer.authorityLevel}`),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}

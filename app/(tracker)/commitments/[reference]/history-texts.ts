@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import type { HistoryTexts } from "@/lib/audit/describe";
+
+/** The words in which history is told, for the reader of this request. */
+export async function historyTexts(): Promise<HistoryTexts> {
+  const [history, terms] = await Promise.all([getTranslations("history"), getTranslations("terms")]);
+  type HistoryKey = Parameters<typeof history>[0];
+  type TermKey = Parameters<typeof terms>[0];
+  return {
+    sentence: (kind, values) => history(kind as HistoryKey, values as never),
+    status: (status) => terms(`status.${status}` as TermKey),
+    outcome: (outcome) => terms(`outcome.${outcome}` as TermKey),
+    controlLevel: (level) => terms(`controlLevel.${level}` as TermKey),
+    kind: (kind) => terms(`kind.${kind}` as TermKey),
+    none: history("none"),
+    nobody: history("nobody"),
+  };
+}

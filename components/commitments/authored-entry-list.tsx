@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import type { Language } from "@/lib/vocabulary/languages";
+
+type AuthoredEntry = {
+  id: string;
+  byline: ReactNode;
+  text?: string | undefined;
+  textIn?: Language;
+  after?: ReactNode;
+};
+
+/** Reports, notes and other things people wrote: who and when above, the words below in the language they chose. */
+export function AuthoredEntryList({ entries, empty }: { entries: AuthoredEntry[]; empty: string }) {
+  if (entries.length === 0) return <p className="text-muted">{empty}</p>;
+  return (
+    <ol>
+      {entries.map(({ id, byline: lead, text, textIn, after }) => (
+        <li key={id} className="border-hairline border-b py-3 first:pt-0 last:border-b-0">
+          <p className="text-meta text-muted">{lead}</p>
+          {text ? (
+            <p lang={textIn} className="mt-1 max-w-[72ch] whitespace-pre-line">
+              {text}
+            </p>
+          ) : null}
+          {after}
+        </li>
+      ))}
+    </ol>
+  );
+}

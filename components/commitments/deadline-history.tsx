@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+
+export type DeadlineChange = {
+  id: string;
+  field: "promised" | "control";
+  /** In words; null for the first date of its field. */
+  from: string | null;
+  to: string;
+  on: string;
+  /** Days the last day moved by, in words; null where it can't be told. */
+  slippage: string | null;
+  why: ReactNode;
+};
+
+/** The trail of a date: ● where it began, ○ each move, ◆ what is in force. Nothing is ever taken out of it. */
+export function DeadlineHistory({ heading, moves }: { heading: string; moves: DeadlineChange[] }) {
+  if (moves.length === 0) return null;
+  return (
+    <div className="mt-3">
+      <h3 className="text-meta text-muted">{heading}</h3>
+      <ol className="mt-1">
+        {moves.map((move, index) => {
+          const isLast = index === moves.length - 1;
+          return (
+            <li key={move.id} className="relative border-hairline border-l pb-3 pl-4 last:border-transparent last:pb-0">
+              <span aria-hidden="true" className="absolute top-0 -left-[0.45rem] bg-canvas leading-5">
+                {isLast ? "◆" : index === 0 ? "●" : "○"}
+              </span>
+              <p className={isLast ? "font-medium" : ""}>
+                {move.to}
+                {move.slippage ? <span className="ml-2 text-meta text-muted tabular-nums">{move.slippage}</span> : null}
+              </p>
+              <p className="text-meta text-muted">
+                {move.on}
+                {move.why ? <> · {move.why}</> : null}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

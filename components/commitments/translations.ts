@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+
+type Translator<Namespace extends "terms" | "conditions" | "commitment.actions"> = Awaited<
+  ReturnType<typeof getTranslations<Namespace>>
+>;
+
+/** What every list says, fetched once for a page and handed down: asking for it in each row would cost more than the row. */
+export type Translations = {
+  language: Language;
+  terms: Translator<"terms">;
+  conditions: Translator<"conditions">;
+  actions: Translator<"commitment.actions">;
+};
+
+export async function getCommitmentTranslations(): Promise<Translations> {
+  const [language, terms, conditions, actions] = await Promise.all([
+    getLocale(),
+    getTranslations("terms"),
+    getTranslations("conditions"),
+    getTranslations("commitment.actions"),
+  ]);
+  return { language, terms, conditions, actions };
+}
+
+/** The word of a status; of a closed commitment its outcome, which says more. */
+export function statusLabel(terms: Translations["terms"], status: Status, outcome: Outcome | null): string {
+  return status === "off_control" && outcome ? terms(`outcome.${outcome}`) : terms(`status.${status}`);
+}
+
+/** "19", or "more than 1000" where counting stopped. */
+export function countText(
+  conditions: Translations["conditions"],
+  { count, isCapped }: { count: number; isCapped: boolean },
+) {
+  return isCapped ? conditions("capped", { count: String(count) }) : String(count);
+}

@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { IconSprite } from "@/components/status/icon-sprite";
+import { isCurrent, navItems } from "./nav-items";
+import { TopBar } from "./top-bar";
+
+type Action = (form: FormData) => Promise<void>;
+
+/** The frame around every page of the tracker: sections at the left (below, on narrow screens), the top bar, the page. */
+export async function AppShell({
+  path,
+  person,
+  chooseLanguage,
+  signOut,
+  children,
+}: {
+  /** The address shown, with its query. */
+  path: string;
+  person: { name: string; role: string };
+  chooseLanguage: Action;
+  signOut: Action;
+  children: ReactNode;
+}) {
+  const t = await getTranslations("nav");
+  const inBar = navItems.filter((item) => item.inBar);
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:bg-surface focus:p-3"
+      >
+        {t("skip")}
+      </a>
+      <IconSprite />
+      <TopBar path={path} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
+      <div className="mx-auto flex max-w-420">
+        <nav
+          aria-label={t("main")}
+          className="sticky top-12 h-[calc(100dvh-3rem)] w-60 shrink-0 overflow-y-auto border-hairline border-r py-5 max-md:hidden"
+        >
+          <ul>
+            {navItems.map(({ key, href }) => (
+              <li key={key}>
+                <a
+                  href={href}
+                  aria-current={isCurrent(href, path) ? "page" : undefined}
+                  className="section-link section-link-beside"
+                >
+                  {t(key)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <main id="content" tabIndex={-1} className="min-w-0 grow px-4 pt-6 pb-24 outline-none md:px-8 md:pb-12">
+          {children}
+        </main>
+      </div>
+      <nav
+        aria-label={t("main")}
+        className="fixed inset-x-0 bottom-0 z-10 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      >
+        <ul className="flex">
+          {inBar.map(({ key, href }) => (
+            <li key={key} className="min-w-0 grow basis-0">
+              <a
+                href={href}
+                aria-current={isCurrent(href, path) ? "page" : undefined}
+                className="section-link section-link-below"
+              >
+                {t(key)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+
+type Texts = { title: string; sentence: string; retry: string; number: string };
+
+const Context = createContext<Texts | null>(null);
+
+/**
+ * Hands the few sentences of the error page down to it: it runs in the browser, where the messages are not, and takes
+ * no props of ours.
+ */
+export function ErrorPageTexts({ texts, children }: { texts: Texts; children: ReactNode }) {
+  return <Context value={texts}>{children}</Context>;
+}
+
+export function useErrorPageTexts(): Texts | null {
+  return useContext(Context);
+}

@@ -1,0 +1,20 @@
+import { type Filters, type IgnoredParam, ignoredParam, parseFilters, type SearchParams, valuesOf } from "./filters";
+import { parseCursor, parseSort, type Sort } from "./sort";
+
+/** The register as its address says it. */
+export type RegisterParams = { filters: Filters; sort: Sort; after: string | undefined; ignored: IgnoredParam[] };
+
+const byDeadline: Sort = { key: "deadline", descending: false };
+
+/** Reads filters, sorting and cursor; a cursor that makes no sense, or is of another sorting, begins at the start. */
+export function parseRegisterParams(params: SearchParams): RegisterParams {
+  const { filters, ignored } = parseFilters(params);
+  const [asked] = valuesOf(params, "sort");
+  const sort = parseSort(asked);
+  if (asked && !sort) ignored.push(ignoredParam("sort", asked));
+  const chosen = sort ?? byDeadline;
+  const [after] = valuesOf(params, "after");
+  const isPlace = parseCursor(after, chosen.key) !== null;
+  if (after && !isPlace) ignored.push(ignoredParam("after", after));
+  return { filters, sort: chosen, after: isPlace ? after : undefined, ignored };
+}

@@ -1,0 +1,13 @@
+import type { Viewer } from "@/lib/access/viewer";
+import type { Clock } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
+
+/** What rows are written in; `file` is named in each one's history. */
+export type ImportRun = {
+  tx: Transaction;
+  viewer: Viewer;
+  clock: Clock;
+  file: string;
+  /** Told from outside of the transaction, so that others see it while it lasts. */
+  progress: (rows: number) => Promise<unknown>;
+};

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type Language, languages } from "@/lib/vocabulary/languages";
+
+/* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
+
+export type Messages = typeof import("@/messages/en.json");
+
+// Read as they are written, not imported: inside the application an import gets messages that are compiled.
+const catalogues = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    JSON.parse(readFileSync(path.join(process.cwd(), "messages", `${language}.json`), "utf8")),
+  ]),
+) as Record<Language, Messages>;
+
+export function messagesIn(language: Language): Messages {
+  return catalogues[language];
+}
+
+/** As words are compared: in one case, with one kind of space, quote and ё, without a mark at the end. */
+export function normalized(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replaceAll(/[«»“”„"'`’‘]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .replace(/[\s:*.]+$/u, "")
+    .trim();
+}
+
+/** What a message says in each language, in the plain form. */
+export function inEveryLanguage(of: (messages: Messages) => string): string[] {
+  return [...new Set(languages.map((language) => normalized(of(catalogues[language]))))];
+}
+
+/** Words of a closed list with what they stand for; a code stands for itself. */
+function vocabulary<Code extends string>(of: (messages: Messages) => Record<Code, string>): ReadonlyMap<string, Code> {
+  const words = new Map<string, Code>();
+  for (const language of languages) {
+    for (const [code, word] of Object.entries(of(catalogues[language])) as [Code, string][]) {
+      words.set(normalized(code), code);
+      words.set(normalized(word), code);
+    }
+  }
+  return words;
+}
+
+export const vocabularies = {
+  kind: vocabulary((messages) => messages.terms.kind),
+  status: vocabulary((messages) => messages.terms.status),
+  outcome: vocabulary((messages) => messages.terms.outcome),
+  controlLevel: vocabulary((messages) => messages.terms.controlLevel),
+  language: vocabulary((messages) => messages.terms.language),
+  assignmentRole: vocabulary((messages) => messages.terms.assignmentRole),
+};
+
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+let countries: Map<string, string> | null = null;
+
+/** The two-letter code of a country by its name in any of the languages; null for what is none. */
+export function countryByName(name: string): string | null {
+  countries ??= namedCountries();
+  return countries.get(normalized(name)) ?? null;
+}
+
+/** Only codes in use: a former one is called by the name of what came after it. */
+function namedCountries(): Map<string, string> {
+  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`,
+  );
+  const named = new Map<string, string>();
+  for (const language of languages) {
+    const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+    for (const code of codes) {
+      const name = names.of(code);
+      if (name) named.set(normalized(name), code);
+    }
+  }
+  return named;
+}

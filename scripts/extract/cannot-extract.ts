@@ -1,2 +1,0 @@
-/** What a person did or gave that can't be worked with: its message is one sentence for them. */
-export class CannotExtract extends Error {}

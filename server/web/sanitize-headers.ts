@@ -1,0 +1,22 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** Names only this server may give a request; next's own internal ones are dropped by next. */
+const OURS = /^(x-pacta-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-nextjs-data$)/;
+
+/**
+ * Makes a request's headers trustworthy, in place: what a client says in our own or a proxy's name is removed, and
+ * `x-pacta-address` says where the request comes from: the socket's address or, if that is one of the proxies we trust,
+ * the last address it was handed on from.
+ */
+export function sanitizeHeaders(headers: IncomingHttpHeaders, socketAddress: string, trustedProxies: string[]): void {
+  const peer = plainAddress(socketAddress);
+  const forwarded = headers["x-forwarded-for"];
+  const lastHop = (Array.isArray(forwarded) ? forwarded.join() : forwarded)?.split(",").at(-1)?.trim();
+  for (const name of Object.keys(headers)) if (OURS.test(name)) delete headers[name];
+  headers["x-pacta-address"] = (trustedProxies.includes(peer) && lastHop) || peer;
+}
+
+/** IPv4 in IPv6 clothes (::ffff:10.0.0.1), as a socket that listens on both gives it, is IPv4. */
+function plainAddress(address: string): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, "");
+}

@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/lib/db";
+import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
+import type { ControlLevel, Role } from "@/lib/vocabulary/people";
+import { aCommitment } from "@/tests/support/build-commitment";
+
+/** What the design allows, said here once more on purpose: the walk must not learn it from the code it judges. */
+const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: true; byAuthority?: true }> = {
+  put_on_control: { from: "captured", roles: ["coordinator"] },
+  set_for_record: { from: "captured", roles: ["coordinator"] },
+  return_to_captured: { from: "record_only", roles: ["coordinator"] },
+  start: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  report_interim: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  report_final: { from: "in_progress", roles: ["coordinator"], executorOfLead: true },
+  return: { from: "reported", roles: ["head"], byAuthority: true },
+  additional_control: { from: "reported", roles: ["head"], byAuthority: true },
+  take_off_control: { from: "in_progress", roles: ["head"], byAuthority: true },
+  reopen: { from: "off_control", roles: ["head"], byAuthority: true },
+  extend: { from: "on_control", roles: ["head"], byAuthority: true },
+  request_report: { from: "on_control", roles: ["coordinator", "head"] },
+  assign_owner: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  add_evidence: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
+  add_note: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
+};
+
+/** One thing to try on one commitment: who may, who may not, and what is filled in. */
+type ActionAttempt = {
+  name: string;
+  reference: string;
+  action: Action;
+  may: Role[];
+  mayNot: Role[];
+  values: Record<string, string>;
+};
+
+const ROLES: Role[] = ["coordinator", "executor", "head", "observer", "admin"];
+const EXECUTOR: Role[] = ["executor"];
+const HEAD: Role[] = ["head"];
+
+/**
+ * Every action on a commitment of another ministry; every one on a commitment of the executor's own; and those that need
+ * authority on one above the head's.
+ */
+export async function actionAttempts(): Promise<ActionAttempt[]> {
+  const [transport, other] = await Promise.all(["kz-transport", "kz-mfa"].map(organisation));
+  const made: ActionAttempt[] = [];
+  for (const action of actions) {
+    const { roles: may, executorOfLead, byAuthority } = ALLOWED[action];
+    const mayNot = ROLES.filter((role) => !may.includes(role));
+    made.push(await attempt("another's", action, other, { may, mayNot }));
+    // What the others may do depends neither on whose it is nor on its level.
+    const own = executorOfLead ? { may: EXECUTOR, mayNot: [] } : { may: [], mayNot: EXECUTOR };
+    made.push(await attempt("Transport's", action, transport, own));
+    const above = { may: [], mayNot: HEAD };
+    if (byAuthority) made.push(await attempt("the government's", action, other, above, "government"));
+  }
+  return made;
+}
+
+async function attempt(
+  whose: string,
+  action: Action,
+  leadId: string | undefined,
+  who: { may: Role[]; mayNot: Role[] },
+  controlLevel: ControlLevel = "minister",
+): Promise<ActionAttempt> {
+  const { from: status } = ALLOWED[action];
+  const onControl = status !== "captured" && status !== "record_only";
+  const { reference } = await aCommitment({
+    series: "TR-JP-2032",
+    status,
+    controlLevel,
+    leadId: leadId ?? null,
+    ...(onControl ? { control: "2026-01-10", quietSince: "2025-12-01" } : {}),
+  });
+  const values = await valuesOf(action, leadId ?? "");
+  return { name: `${action} on ${whose}`, reference, action, ...who, values };
+}
+
+async function organisation(code: string): Promise<string> {
+  const { id } = await db().organisation.findUniqueOrThrow({ where: { code }, select: { id: true } });
+  return id;
+}
+
+/** What each form is filled in with, beside what every form carries. */
+async function valuesOf(action: Action, leadId: string): Promise<Record<string, string>> {
+  switch (action) {
+    case "put_on_control":
+      return { leadId, completionForm: "Отчёт", controlLevel: "minister", controlDate: "2027-03-01" };
+    case "start":
+      return {};
+    case "report_interim":
+    case "report_final":
+    case "add_note":
+      return { text: "Сделано всё, что просили." };
+    case "take_off_control":
+      return { outcome: "lapsed", reason: "Утратило смысл." };
+    case "extend":
+      return { controlDate: "2027-03-01", reason: "Стороны попросили." };
+    case "request_report":
+      return { dueOn: "2027-03-01" };
+    case "assign_owner": {
+      const { id } = await db().user.findFirstOrThrow({ where: { organisationId: leadId }, select: { id: true } });
+      return { personId: id };
+    }
+    case "add_evidence":
+      return { evidenceTitle: "Сообщение", evidenceUrl: "https://example.kz/1", evidenceKind: "press" };
+    default:
+      return { reason: "Так решено." };
+  }
+}
+
+/** What every form carries. */
+export function formFields(attempt: ActionAttempt, version = 1): Record<string, string> {
+  const { action, reference } = attempt;
+  return { action, reference, version: String(version), key: randomUUID(), language: "ru" };
+}

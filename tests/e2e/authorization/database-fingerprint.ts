@@ -1,0 +1,30 @@
+import pg from "pg";
+
+/** What a request may touch without having done anything: counted attempts. */
+const RESTLESS = ["public.rate_limit", "public._prisma_migrations"];
+
+/** Of a session only what decides about it: a sign of life is no change. */
+const DECISIVE: Record<string, string> = { "public.session": "(t.id, t.user_id, t.revoked_at, t.expires_at)" };
+
+/** A fingerprint of every row of every table, for telling that a request changed nothing at all. */
+export async function databaseFingerprint(databaseUrl: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const tables = await client.query<{ name: string }>(
+      `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
+       WHERE table_schema IN ('public', 'search') AND table_type = 'BASE TABLE'`,
+    );
+    const names = tables.rows.map(({ name }) => name).filter((name) => !RESTLESS.includes(name));
+    const prints = await client.query<{ name: string; print: string }>(names.map(fingerprint).join(" UNION ALL "));
+    return Object.fromEntries(prints.rows.map(({ name, print }) => [name, print]));
+  } finally {
+    await client.end();
+  }
+}
+
+function fingerprint(table: string): string {
+  const row = DECISIVE[table] ?? "t.*";
+  return `SELECT '${table}' AS name, count(*) || ' ' || coalesce(md5(string_agg(r, '|' ORDER BY r)), '') AS print
+    FROM (SELECT ROW(${row})::text AS r FROM ${table} t) AS "rows of ${table}"`;
+}

@@ -1,0 +1,140 @@
+import { db } from "@/lib/db";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { aUser } from "@/tests/support/build-people";
+import { aRelease, aStatement } from "@/tests/support/build-release";
+import { takeAction } from "@/tests/support/commitment-actions";
+import { seedCapture } from "./seed-captures";
+
+/** Words that stand nowhere but in what an executor of Transport must never see. */
+export const SECRETS = {
+  foreign: "Марал-7К19",
+  captured: "Сункар-4Ж02",
+  forRecord: "Барыс-8Ф33",
+  foreignNote: "Каракал-2Ы57",
+  proposal: "Архар-6Щ84",
+  upload: "Кулан-9Э27",
+} as const;
+
+/** A word of what that executor does see: where it is missing, a search for secrets proves nothing. */
+export const OPEN_WORD = "Тулпар-5Э61";
+
+const HIDDEN_SERIES = "HD-JP-2031";
+const BODY = `Первая фраза о делах транспорта. Вторая фраза о чужих делах. Третья фраза ещё не рассмотрена.`;
+
+export type SeededRecords = {
+  /** Led by Transport, overdue, with a note of another organisation. */
+  own: string;
+  /** Led by Transport, replaced by `foreign`. */
+  replaced: string;
+  /** Commitments that Transport must not see: another's, a captured one, one for the record. */
+  foreign: string;
+  captured: string;
+  forRecord: string;
+  /** References of everything out of Transport's sight, the demonstration's too. */
+  hidden: string[];
+  /** Code of a release that all of these stand in. */
+  release: string;
+  /** A release with its file, and its corrected text, on whose proposals coordinators are still deciding. */
+  filed: string;
+  inWork: string;
+};
+
+/** Puts into the demonstration what a person of the Ministry of Transport may see beside what that person must not. */
+export async function seedRecords(): Promise<SeededRecords> {
+  const transport = await organisation("kz-transport");
+  const other = await organisation("kz-mfa");
+  const late = { control: "2026-01-10", promised: "2026", quietSince: "2025-12-01", kind: "agreed" as const };
+  const hidden = { series: HIDDEN_SERIES, ...late };
+
+  const foreign = await aCommitment({ ...hidden, titleRu: `Проверка прав: ${SECRETS.foreign}`, leadId: other });
+  const captured = await aCommitment({
+    ...hidden,
+    titleRu: `Проверка прав: ${SECRETS.captured}`,
+    leadId: transport,
+    status: "captured",
+  });
+  const forRecord = await aCommitment({
+    ...hidden,
+    titleRu: `Проверка прав: ${SECRETS.forRecord}`,
+    leadId: transport,
+    status: "record_only",
+  });
+  const own = await aCommitment({
+    ...late,
+    series: "OW-JP-2031",
+    titleRu: `Проверка прав: ${OPEN_WORD}`,
+    leadId: transport,
+  });
+  const replaced = await aCommitment({
+    ...late,
+    series: "OW-JP-2031",
+    titleRu: "Своё, заменённое",
+    leadId: transport,
+  });
+  await noteOf(own.reference, other);
+  await replace(replaced.reference, foreign.reference, other);
+  const release = await releaseWith({ own: own.id, foreign: foreign.id });
+
+  return {
+    own: own.reference,
+    replaced: replaced.reference,
+    foreign: foreign.reference,
+    captured: captured.reference,
+    forRecord: forRecord.reference,
+    hidden: await outOfSightOf(transport),
+    release,
+    ...(await seedCapture(SECRETS.upload)),
+  };
+}
+
+async function organisation(code: string): Promise<string> {
+  const { id } = await db().organisation.findUniqueOrThrow({ where: { code }, select: { id: true } });
+  return id;
+}
+
+async function noteOf(reference: string, organisationId: string): Promise<void> {
+  const author = await aUser({ role: "coordinator", organisationId });
+  await carriedOut(takeAction(author, reference, "add_note", { text: SECRETS.foreignNote }));
+}
+
+async function replace(reference: string, supersededBy: string, organisationId: string): Promise<void> {
+  const head = await aUser({ role: "head", authorityLevel: "president", organisationId });
+  await carriedOut(
+    takeAction(head, reference, "take_off_control", { outcome: "superseded", supersededBy, reason: "" }),
+  );
+}
+
+async function carriedOut(result: ReturnType<typeof takeAction>): Promise<void> {
+  if (!(await result).ok) throw new Error(`not carried out: ${JSON.stringify(await result)}`);
+}
+
+async function releaseWith(commitments: { own: string; foreign: string }): Promise<string> {
+  const release = await aRelease({ body: BODY, title: "Переговоры для проверки прав" });
+  const [first = "", second = "", third = ""] = BODY.split(/(?<=\.) /);
+  await aStatement({ release, quote: first, commitmentId: commitments.own });
+  await aStatement({ release, quote: second, commitmentId: commitments.foreign });
+  await db().statement.create({
+    data: {
+      releaseId: release.id,
+      quote: third,
+      prefix: "",
+      suffix: "",
+      statedBy: ["KZ"],
+      kind: "agreed",
+      spanStart: BODY.indexOf(third),
+      spanEnd: BODY.indexOf(third) + third.length,
+      judgement: "proposed",
+      cues: [SECRETS.proposal],
+    },
+  });
+  return release.code;
+}
+
+/** Asked in its own words, not by the rule under test. */
+async function outOfSightOf(organisationId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ reference: string }[]>`
+    SELECT reference FROM commitment c
+    WHERE status IN ('captured', 'record_only')
+       OR c.id NOT IN (SELECT commitment_id FROM assignment WHERE organisation_id = ${organisationId}::uuid)`;
+  return rows.map(({ reference }) => reference);
+}

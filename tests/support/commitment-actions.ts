@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/access/viewer";
+import { carryOut, changeInput } from "@/lib/commitments/actions/index";
+import type { Changed } from "@/lib/commitments/write";
+import { db } from "@/lib/db";
+import type { Result } from "@/lib/forms/result";
+import type { Action } from "@/lib/vocabulary/commitments";
+import type { RefusalDetails } from "@/lib/writes/write";
+import { anOrganisation, aUser } from "./build-people";
+
+type Form = Record<string, string>;
+
+/** The least each form needs; a link for what needs evidence, a far date for what needs a later one. */
+const least: Partial<Record<Action, Form>> = {
+  put_on_control: { completionForm: "Отчёт об исполнении", controlLevel: "minister", controlDate: "2026-12-31" },
+  set_for_record: { reason: "Общая формулировка" },
+  return_to_captured: { reason: "Появился исполнитель" },
+  report_interim: { text: "Переговоры идут." },
+  report_final: { text: "Исполнено полностью." },
+  return: { reason: "Нет сведений о сроках" },
+  additional_control: { reason: "Ждём подтверждения" },
+  take_off_control: { outcome: "not_fulfilled", reason: "Стороны отказались" },
+  reopen: { reason: "Снято по ошибке" },
+  extend: { controlDate: "2027-12-31", reason: "Перенос переговоров" },
+  request_report: { dueOn: "2026-12-01" },
+  add_evidence: { evidenceTitle: "Сообщение", evidenceUrl: "https://gov.example.kz/1" },
+  add_note: { text: "Позвонить в посольство" },
+};
+
+/** A form as the page sends it: the version it was made from, and a key of its own. */
+export function actionForm(reference: string, version: number, action: Action, given: Form = {}): Form {
+  const request = { reference, version: String(version), key: randomUUID(), language: "ru" };
+  return { action, ...request, ...least[action], ...given };
+}
+
+/** Sends a form as it stands; one that the schema refuses is a mistake of the test and throws. */
+export function sendForm(viewer: Viewer, form: Form): Promise<Result<Changed, RefusalDetails>> {
+  return carryOut(viewer, changeInput.parse(form));
+}
+
+/** Sends a form made from the commitment as it is now. */
+export async function takeAction(viewer: Viewer, reference: string, action: Action, given: Form = {}) {
+  const { version } = await db().commitment.findUniqueOrThrow({ where: { reference }, select: { version: true } });
+  return sendForm(viewer, actionForm(reference, version, action, given));
+}
+
+/** Everything kept of a commitment, for seeing that nothing changed, or what did. Idempotency keys are of everyone. */
+export async function readEverything(id: string) {
+  const commitmentId = { where: { commitmentId: id }, orderBy: { id: "asc" as const } };
+  const [commitment, assignments, reports, requests, decisions, notes, evidence, dates, events, keys] =
+    await Promise.all([
+      db().commitment.findUniqueOrThrow({ where: { id } }),
+      db().assignment.findMany(commitmentId),
+      db().report.findMany(commitmentId),
+      db().reportRequest.findMany(commitmentId),
+      db().decision.findMany(commitmentId),
+      db().note.findMany(commitmentId),
+      db().evidence.findMany(commitmentId),
+      db().deadlineChange.findMany(commitmentId),
+      db().auditEvent.findMany({ where: { chain: `commitment:${id}` }, orderBy: { seq: "asc" } }),
+      db().idempotencyKey.count(),
+    ]);
+  return { commitment, assignments, reports, requests, decisions, notes, evidence, dates, events, keys };
+}
+
+/** People of every role around one commitment's organisations. The coordinator and the head belong to the ministry `mfa`. */
+export async function aTeam() {
+  const [mfa, lead, co, consolidator, other, foreign] = [
+    await anOrganisation(),
+    await anOrganisation(),
+    await anOrganisation(),
+    await anOrganisation(),
+    await anOrganisation(),
+    await anOrganisation({ side: "JP" }),
+  ];
+  const parts = [
+    { organisationId: co.id, side: "KZ", role: "co_executor" as const },
+    { organisationId: consolidator.id, side: "KZ", role: "consolidator" as const },
+    { organisationId: foreign.id, side: "JP", role: "lead" as const },
+  ];
+  const of = { organisationId: mfa.id };
+  return {
+    mfa,
+    lead,
+    co,
+    consolidator,
+    other,
+    foreign,
+    /** What `aCommitment` takes for the lead and all other parts. */
+    owners: { leadId: lead.id, assignments: parts },
+    coordinator: await aUser({ role: "coordinator", ...of }),
+    head: await aUser({ role: "head", ...of }),
+    departmentHead: await aUser({ role: "head", authorityLevel: "department", ...of }),
+    president: await aUser({ role: "head", authorityLevel: "president", ...of }),
+    observer: await aUser({ role: "observer", ...of }),
+    admin: await aUser({ role: "admin", ...of }),
+    executor: await aUser({ role: "executor", organisationId: lead.id }),
+    coExecutor: await aUser({ role: "executor", organisationId: co.id }),
+    consolidatorOfficer: await aUser({ role: "executor", organisationId: consolidator.id }),
+    stranger: await aUser({ role: "executor", organisationId: other.id }),
+  };
+}
+
+export type Team = Awaited<ReturnType<typeof aTeam>>;

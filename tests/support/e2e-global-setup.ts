@@ -1,0 +1,25 @@
+import { runNode } from "@/server/run-node";
+import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { onServer, startTemplateServer, TEMPLATE_DATABASE } from "./template-server";
+
+/** The database every journey's database is copied from: migrated, with the demonstration loaded. */
+export const SEEDED_DATABASE = "pacta_seeded";
+
+/** Builds the production application and brings up the Postgres that the journeys copy their databases in. */
+export default async function setUp(): Promise<() => Promise<void>> {
+  await generateClientIfStale();
+  await buildIfStale();
+  const server = await startTemplateServer();
+  try {
+    await onServer(server.url("postgres"), `CREATE DATABASE ${SEEDED_DATABASE} TEMPLATE ${TEMPLATE_DATABASE}`);
+    await runNode(["--import", "tsx", "prisma/seed.ts"], {
+      DATABASE_URL: server.url(SEEDED_DATABASE),
+      PACTA_DEMO: "1",
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  process.env.PACTA_TEST_SERVER = server.url("postgres");
+  return server.stop;
+}
