@@ -7,7 +7,7 @@ import { UnscheduledRows } from "./unscheduled-rows";
 export const UNSCHEDULED_ID = "timeline-unscheduled";
 
 export function unscheduledHeading(count: number, hasMore: boolean, t: TimelineTranslations["t"]): string {
-  return t("tray", { count: hasMore ? `${count}+` : String(count) });
+  return t("unscheduled", { count: hasMore ? `${count}+` : String(count) });
 }
 
 /** What has no place on the chart because no date was ever said. Kept in sight: it can't become overdue by itself. */
@@ -28,7 +28,7 @@ export function UnscheduledList({
       <h2 id={UNSCHEDULED_ID} className="text-section">
         {unscheduledHeading(rows.length, more !== null, t)}
       </h2>
-      <p className="text-meta text-muted">{t("trayHint")}</p>
+      <p className="text-meta text-muted">{t("unscheduledHint")}</p>
       <UnscheduledRows
         rows={serialize(
           rows.map((row) => ({ ...rowTexts(row, translations), ...(row.standing && { isStanding: true }) })),
@@ -37,7 +37,7 @@ export function UnscheduledList({
       />
       {more ? (
         <p className="mt-2">
-          <a href={more.href}>{t("trayMore")}</a>
+          <a href={more.href}>{t("unscheduledMore")}</a>
         </p>
       ) : null}
     </section>

@@ -51,7 +51,7 @@ export async function OverdueList({
         }
         actionsOf={(row) => overdueActions(viewer, row)}
         texts={{
-          openActions: t("acts"),
+          openActions: t("openActions"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
           listQuery: `?${overdueQuery(params)}`,

@@ -83,7 +83,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             actionsOf={(row) => registerActions(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),
-              changeStatus: t("moves", { reference: "{reference}" }),
+              changeStatus: t("changeStatus", { reference: "{reference}" }),
               sentence: t("sentence"),
               coExecutors: (count) => t("coExecutors", { count }),
             }}

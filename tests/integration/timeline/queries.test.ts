@@ -206,7 +206,7 @@ describe("around the window", () => {
     expect(await countOverdueBefore(coordinator, of, years(2030, 2031))).toBe(3);
   });
 
-  it("keeps in the tray what has no date at all", async () => {
+  it("keeps apart what has no date at all", async () => {
     const of = await inOwnSector(
       "tray",
       { titleRu: "без срока" },

@@ -95,7 +95,7 @@ export async function CaptureNotices({
               </LinkButton>
               {nothingEntered ? (
                 <LinkButton look="quiet" href={`/releases/${code}/source`}>
-                  {t("mend.link")}
+                  {t("editSource.link")}
                 </LinkButton>
               ) : null}
             </p>

@@ -9,10 +9,10 @@ export async function DefaultValuesNotice({ upload }: { upload: CheckedUpload })
   if (held.length === 0) return null;
   return (
     <div className="mt-4">
-      <p>{t("heldFor")}</p>
+      <p>{t("defaultsUsed")}</p>
       <ul className="list-disc pl-5">
         {held.map(({ field, label, value }) => (
-          <li key={field}>{t("heldValue", { field: label, value })}</li>
+          <li key={field}>{t("defaultUsed", { field: label, value })}</li>
         ))}
       </ul>
     </div>

@@ -14,7 +14,7 @@ type ColumnField = { name: string; label: string; value: string };
 /** Without options it is typed. */
 export type DefaultValueField = ColumnField & { hint?: string; options?: Option[] };
 type Texts = Record<
-  "title" | "hint" | "none" | "notGiven" | "wholeFileTitle" | "wholeFileHint" | "check" | "problem",
+  "title" | "hint" | "none" | "notGiven" | "defaultsTitle" | "defaultsHint" | "check" | "problem",
   string
 >;
 
@@ -57,8 +57,8 @@ export function MapForm({
         ))}
       </div>
       <fieldset className="mt-8 border-hairline border-t pt-4">
-        <legend className="pr-3 text-section">{texts.wholeFileTitle}</legend>
-        <p className="mb-4 text-meta text-muted">{texts.wholeFileHint}</p>
+        <legend className="pr-3 text-section">{texts.defaultsTitle}</legend>
+        <p className="mb-4 text-meta text-muted">{texts.defaultsHint}</p>
         <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
           {defaults.map(({ name, label, hint, value, options: choices }) => (
             <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>

@@ -37,7 +37,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
       defaults={defaults.map(({ field, fallback, ...rest }) => ({
         name: defaultFieldName(field),
         value: columns.defaults[field] ?? fallback,
-        label: t("wholeFileOf", { field: labelOf(upload.kind, field, language) }),
+        label: t("defaultOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
       }))}
       texts={{
@@ -45,8 +45,8 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
         hint: t("mapHint"),
         none: t("noColumn"),
         notGiven: t("notGiven"),
-        wholeFileTitle: t("wholeFileTitle"),
-        wholeFileHint: t("wholeFileHint"),
+        defaultsTitle: t("defaultsTitle"),
+        defaultsHint: t("defaultsHint"),
         check: t("check"),
         problem: common("problem"),
       }}

@@ -71,8 +71,8 @@ export default async function PermissionsPage() {
           ))}
         </tbody>
       </DataTable>
-      <h2 className="mt-10 mb-2 text-section">{t("moves")}</h2>
-      <DataTable caption={t("moves")}>
+      <h2 className="mt-10 mb-2 text-section">{t("transitions")}</h2>
+      <DataTable caption={t("transitions")}>
         <thead>
           <tr>
             <ColumnHeader>{t("action")}</ColumnHeader>

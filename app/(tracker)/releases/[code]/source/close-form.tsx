@@ -8,7 +8,7 @@ import { close } from "./actions";
 
 /** The way out for a text that should not have been brought in. What it gives up is said, and agreed to, first. */
 export async function CloseForm({ viewer, code }: { viewer: Viewer; code: string }) {
-  const [t, words] = await Promise.all([getTranslations("capture.mend"), captureFormWords()]);
+  const [t, words] = await Promise.all([getTranslations("capture.editSource"), captureFormWords()]);
   return (
     <section aria-labelledby="close" className="not-printed mt-10 border-hairline border-t pt-6">
       <h2 id="close" className="text-section">

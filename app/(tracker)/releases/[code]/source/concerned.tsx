@@ -6,7 +6,7 @@ import type { SourceToEdit } from "@/lib/releases/source/queries";
 /** The proposals whose time was counted from another day than the release has now: what was decided is a person's to change. */
 export async function Concerned({ source: { code, language, concerned } }: { source: SourceToEdit }) {
   if (concerned.length === 0) return null;
-  const [t, reader] = await Promise.all([getTranslations("capture.mend"), getLocale()]);
+  const [t, reader] = await Promise.all([getTranslations("capture.editSource"), getLocale()]);
   return (
     <div className="mb-6">
       <Notice tone="information">

@@ -19,7 +19,7 @@ export async function EditForm({
   choices: SourceChoices;
 }) {
   const [t, labels, language, words] = await Promise.all([
-    getTranslations("capture.mend"),
+    getTranslations("capture.editSource"),
     sourceLabels(),
     getLocale(),
     captureFormWords(),

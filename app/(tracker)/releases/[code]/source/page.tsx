@@ -19,7 +19,7 @@ type Props = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("capture.mend");
+  const t = await getTranslations("capture.editSource");
   return { title: t("title") };
 }
 
@@ -34,7 +34,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     if (await getRelease(viewer, code)) redirect(`/releases/${code}` as Route);
     notFound();
   }
-  const [choices, t] = await Promise.all([listSourceChoices(viewer), getTranslations("capture.mend")]);
+  const [choices, t] = await Promise.all([listSourceChoices(viewer), getTranslations("capture.editSource")]);
   const readAnew = /^\d{1,4}$/.exec(String(saved ?? ""))?.[0];
   return (
     <>

@@ -21,7 +21,7 @@ export async function AccessForms({ viewer, person }: { viewer: Viewer; person: 
       ) : null}
       {offered.map((access) => (
         <div key={access} className="mt-5">
-          <p className="mb-2">{t(`access.${access}Hint`)}</p>
+          <p className="mb-2">{t(`access.hints.${access}`)}</p>
           <RegistryForm
             act={setAccess}
             hidden={{ id: person.id, version: String(person.version), key: crypto.randomUUID(), access }}
