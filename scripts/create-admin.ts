@@ -45,7 +45,7 @@ async function main(): Promise<number> {
     console.error(given.error.issues[0]?.message);
     return 1;
   }
-  const outcome = await withDatabase(readEnv(), async (databaseUrl) => {
+  const result = await withDatabase(readEnv(), async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
     try {
       return await createAdmin(given.data);
@@ -53,8 +53,8 @@ async function main(): Promise<number> {
       await db().$disconnect();
     }
   });
-  if (outcome !== "created") {
-    console.error(SENTENCES[outcome]);
+  if (result !== "created") {
+    console.error(SENTENCES[result]);
     return 1;
   }
   console.log(`${given.data.email} can now sign in as an administrator.`);

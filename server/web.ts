@@ -7,7 +7,7 @@ for (const name of ["NEXTAUTH_URL", "NEXTAUTH_URL_INTERNAL", "AUTH_TRUST_HOST", 
 try {
   const env = readEnv();
   if (cluster.isPrimary) (await import("@/server/web/primary")).runPrimary(env);
-  else await (await import("@/server/web/worker")).runWorker(env);
+  else await (await import("@/server/web/web-process")).runWorker(env);
 } catch (error) {
   if (!(error instanceof EnvError)) throw error;
   console.error(error.message);

@@ -77,7 +77,7 @@ export type Actor = Pick<Viewer, "role" | "organisationId" | "authorityLevel">;
 
 /**
  * May this person do this to this commitment? Looks at role, organisation and authority only; whether the
- * commitment's status allows it is `nextStatus`, and whether the person sees it at all is `visibleTo`.
+ * commitment's status allows it is `isPossible`, and whether the person sees it at all is `visibleTo`.
  */
 export function can(viewer: Actor, action: Action, commitment: CommitmentForPermission): boolean {
   const grounds = permissions[action][viewer.role];

@@ -2,8 +2,8 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Viewer } from "./viewer";
 
 /**
- * Which commitments a person sees: everyone all of them, but an executor only those on control in which the own
- * organisation has a part. What is out of sight does not exist for the person: "not found", never "forbidden".
+ * Which commitments a person sees: everyone all of them, but an executor only those that are or were on control and in
+ * which the own organisation has a part. What is out of sight does not exist for the person: "not found", never "forbidden".
  */
 export function visibleTo(viewer: Viewer): Prisma.CommitmentWhereInput {
   if (viewer.role !== "executor") return {};

@@ -15,7 +15,7 @@ export type RecordedEvent = {
 const pageSize = 30;
 
 /**
- * A commitment's history, latest first, a page before `beforeSeq`. Null when the commitment is out of sight. That a
+ * A commitment's history, latest first, a page before `before`. Null when the commitment is out of sight. That a
  * note was written is told only to those who may read it: an executor sees the own organisation's. What replaced the
  * commitment is named only to those who see that one too.
  */

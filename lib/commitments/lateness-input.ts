@@ -1,7 +1,7 @@
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
-import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
 import { isOpen, type Status } from "@/lib/vocabulary/commitments";
+import { parseStoredDeadline } from "./parse-stored-deadline";
 
 type StoredCommitment = {
   status: Status;
@@ -23,8 +23,8 @@ export function latenessInput(commitment: StoredCommitment): LatenessInput {
     open: isOpen(status),
     standing,
     kind,
-    promised: promisedEdtf === null ? null : parseDeadline(promisedEdtf),
-    control: controlEdtf === null ? null : parseDeadline(controlEdtf),
+    promised: parseStoredDeadline(promisedEdtf),
+    control: parseStoredDeadline(controlEdtf),
     quietSince: fromDbDate(quietSince),
     reportIntervalDays: reportInterval,
   };

@@ -16,7 +16,11 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Where a commitment stands. What leads from one to another: lib/commitments/transitions.ts. */
+/**
+ * Where a commitment stands. A new one needs, beside what the compiler and the tests show (the enum of prisma/schema.prisma with
+ * its migration, transitions, marks, four languages, glossary), a look at who treats `captured` and `record_only` apart:
+ * lib/access/scope.ts, lib/timeline/queries.ts, lib/releases/proposals/likely-owners-queries.ts, lib/import/check and enter.
+ */
 export const statuses = [
   "captured",
   "record_only",

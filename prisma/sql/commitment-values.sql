@@ -13,7 +13,7 @@ ALTER TABLE commitment
   -- lib/releases/entry/missing.ts, lib/import/check/check-commitments.ts, lib/commitments/actions/put-on-control.ts.
   ADD CONSTRAINT commitment_control_needs CHECK
     (status IN ('captured', 'record_only') OR (completion_form IS NOT NULL AND control_level IS NOT NULL AND lead_id IS NOT NULL)),
-  -- What is off control has an outcome and a day, and nothing else has. TypeScript: lib/commitments/actions/close.ts,
+  -- What is off control has an outcome and a day, and nothing else has. TypeScript: lib/commitments/actions/take-off-control.ts,
   -- lib/import/check/check-commitments.ts.
   ADD CONSTRAINT commitment_outcome CHECK
     ((status = 'off_control') = (outcome IS NOT NULL) AND (status = 'off_control') = (closed_on IS NOT NULL)),
@@ -61,6 +61,6 @@ ALTER TABLE deadline_change
     ELSE coalesce(reason, '') ~ '\S' AND approved_by_id IS NOT NULL END),
   ADD CONSTRAINT deadline_change_source CHECK (source_url ~ '^https?://\S+$'),
   -- A month or a year: where the day is known, occurred_at has it. Control dates are set here, at a known moment.
-  -- TypeScript: trailOf in lib/timeline/row.ts reads it as a deadline.
+  -- TypeScript: deadlineHistory in lib/timeline/row.ts reads it as a deadline.
   ADD CONSTRAINT deadline_change_announced CHECK (
     announced IS NULL OR announced ~ '^\d{4}(-(0[1-9]|1[0-2]))?$' AND field = 'promised');

@@ -1,5 +1,5 @@
 import { title, webAddress } from "@/lib/forms/fields";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { evidenceFields, writeEvidence } from "./write-evidence";
 
 /** Adds a link that shows what was done. */

@@ -1,5 +1,5 @@
 import { text } from "@/lib/forms/fields";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 
 /** Adds an internal note, signed by the author's organisation: an executor reads only those of the own one. */
 export const addNote = defineAction("add_note", {

@@ -3,7 +3,7 @@ import { blankOr } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
 import { FormRefused } from "@/lib/writes/write";
 import type { Change, ChangeContext } from "../write";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
 
 /** Names the person now responsible in the home side's lead organisation, or nobody. */

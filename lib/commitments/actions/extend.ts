@@ -2,7 +2,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { controlDate, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
 
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { lastDay, refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
 

@@ -5,11 +5,10 @@ import type { Problem } from "@/lib/forms/problems";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { changeCommitment } from "../write";
-import type { ActionDefinition } from "./action";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
-import { takeOffControl } from "./close";
+import type { ActionDefinition } from "./define-action";
 import { extend } from "./extend";
 import { putOnControl } from "./put-on-control";
 import { returnToCaptured, setForRecord } from "./record-only";
@@ -18,6 +17,7 @@ import { reportFinal, reportInterim } from "./report";
 import { requestReport } from "./request-report";
 import { keepOnAdditionalControl, sendBack } from "./return";
 import { start } from "./start";
+import { takeOffControl } from "./take-off-control";
 
 /** Every action, in the order of the vocabulary; one that is forgotten does not compile. */
 export const actionDefinitions = {

@@ -9,7 +9,7 @@ import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
 import { FormRefused } from "@/lib/writes/write";
 import { inForceOn } from "../organisations-in-force";
 import type { Change, ChangeContext } from "../write";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
 

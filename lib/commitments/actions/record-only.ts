@@ -1,5 +1,5 @@
 import { text } from "@/lib/forms/fields";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 
 /** Keeps a captured commitment for the record only: outside control and outside every count. */
 export const setForRecord = defineAction("set_for_record", {

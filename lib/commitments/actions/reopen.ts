@@ -1,5 +1,5 @@
 import { text } from "@/lib/forms/fields";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { writeDecision } from "./write-decision";
 
 /** Takes up a closed commitment again, with a reason; how it was closed stays in its history. */

@@ -2,7 +2,7 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, text } from "@/lib/forms/fields";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Change, ChangeContext } from "../write";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
 import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
 

@@ -2,7 +2,7 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, day, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
 
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
 
 /** Asks the lead organisation for a report by a day, today at the earliest. */

@@ -1,5 +1,5 @@
 import { text } from "@/lib/forms/fields";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { writeDecision } from "./write-decision";
 
 /** Sends a report back for rework, with a reason. */

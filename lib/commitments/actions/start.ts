@@ -1,4 +1,4 @@
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 
 /** Says that work has begun. Needs nothing; an interim report says the same. */
 export const start = defineAction("start", {

@@ -47,9 +47,9 @@ async function registered(coordinator: Viewer, text: string, corrects: string): 
     meetingSides: "JP",
     writtenIn: "ru",
   };
-  const outcome = await registerRelease(coordinator, registerInput.parse(form));
-  if (!outcome.ok) throw new Error(`not registered: ${outcome.refusal}`);
-  return outcome.value.code;
+  const result = await registerRelease(coordinator, registerInput.parse(form));
+  if (!result.ok) throw new Error(`not registered: ${result.refusal}`);
+  return result.value.code;
 }
 
 async function rejectAll(coordinator: Viewer, release: string): Promise<void> {

@@ -9,7 +9,7 @@ import { rawSql } from "@/tests/support/raw-sql";
 import { lettersRefused } from "./check-constraints";
 
 /*
- * prisma/sql/commitment-values.sql and lib/form-fields.ts; prisma/sql/search.sql and lib/commitments/list/filter-sql.ts. A letter
+ * prisma/sql/commitment-values.sql and lib/forms/fields.ts; prisma/sql/search.sql and lib/commitments/list/filter-sql.ts. A letter
  * that a form lets through and the database refuses would be an error page to whoever types it.
  */
 

@@ -15,7 +15,7 @@ import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { checkHolds, combinations, type Row, refusedRows } from "./check-constraints";
 
-/* commitment-values.sql, sentences.sql and capture-guards.sql in prisma/sql, and lib/releases/capture. */
+/* commitment-values.sql, sentences.sql and capture-guards.sql in prisma/sql, and lib/releases/proposals and lib/releases/entry. */
 
 const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
 const today = calendarDate("2026-11-23");

@@ -9,7 +9,7 @@ import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { allHold, combinations } from "./check-constraints";
 
-/* prisma/sql/commitment-values.sql, and lib/commitments/inputs.ts. */
+/* prisma/sql/commitment-values.sql, and lib/commitments/actions/. */
 
 const database = testDatabase();
 

@@ -6,7 +6,7 @@ import { testDatabase } from "@/tests/support/database";
 import { combinations } from "./check-constraints";
 import { deadlines, fillProbe, inputOf, openProbe, type ProbeRow } from "./derived-columns-probe";
 
-/* prisma/sql/derived-columns.sql, and lib/deadlines/lateness.ts and lib/commitments/status.ts. */
+/* prisma/sql/derived-columns.sql, and lib/deadlines/lateness.ts and lib/vocabulary/commitments.ts. */
 
 const database = testDatabase();
 

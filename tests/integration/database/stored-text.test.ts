@@ -7,7 +7,7 @@ import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 import { lettersRefused, refusedRows } from "./check-constraints";
 
-/* prisma/sql/sentences.sql and prisma/sql/capture-guards.sql, and what reads files in lib/releases/reading. */
+/* prisma/sql/sentences.sql and prisma/sql/capture-guards.sql, and what reads files in lib/files. */
 
 const database = testDatabase();
 

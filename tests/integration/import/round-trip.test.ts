@@ -14,7 +14,7 @@ async function officeAt(url: string) {
     await Promise.all([
       import("@/lib/db"),
       import("@/lib/commitments/list/queries"),
-      import("@/lib/commitments/export/queries"),
+      import("@/lib/commitments/export-queries"),
       import("@/app/(tracker)/register/export.csv/csv"),
       import("@/tests/support/build-import"),
       import("@/tests/support/build-people"),

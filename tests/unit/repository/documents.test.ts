@@ -22,12 +22,28 @@ describe.each(documents)("%s", (document) => {
   });
 
   it("names only files and folders that there are", () => {
-    const named = [...text.matchAll(/`((?:app|components|lib|messages|prisma|scripts|tests|docs)\/[\w./()[\]-]*)`/g)];
+    const named = [
+      ...text.matchAll(/`((?:app|components|lib|messages|prisma|scripts|server|tests|docs)\/[\w./()[\]-]*)`/g),
+    ];
     const missing = named.map((match) => match[1] ?? "").filter((name) => !isThere(name));
 
     expect(missing).toEqual([]);
   });
 });
+
+it("names in code and comments only files that there are", () => {
+  const code = trackedFiles.filter((file) => /\.(ts|tsx|mjs|css|sql)$/.test(file) && !NOT_OURS.test(file));
+  const pattern =
+    /(?<![\w@./-])(?:app|components|docs|lib|prisma|scripts|server|tests)\/[\w./()[\]-]+\.(?:tsx?|mjs|css|sql|md)\b/g;
+  const missing = code.flatMap((file) =>
+    [...new Set(read(file).match(pattern))].filter((name) => !isThere(name)).map((name) => `${file}: ${name}`),
+  );
+
+  expect(missing).toEqual([]);
+});
+
+/** Made-up trees, and migrations, which keep the names of their day. */
+const NOT_OURS = /^(prisma\/migrations\/|tests\/unit\/repository\/imports-right-and-wrong\.ts$)/;
 
 it("runs a file that there is in every command", () => {
   const files = Object.values(scripts).flatMap((command) => command.match(/\b[\w./-]+\.(ts|mjs)\b/g) ?? []);

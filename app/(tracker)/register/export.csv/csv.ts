@@ -1,7 +1,7 @@
 import type { getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import { statusLabel, type Translations } from "@/components/commitments/translations";
-import type { ExportDetails } from "@/lib/commitments/export/queries";
+import type { ExportDetails } from "@/lib/commitments/export-queries";
 import type { ListRow, OrganisationNames } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";

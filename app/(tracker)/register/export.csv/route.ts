@@ -4,7 +4,7 @@ import { getCommitmentTranslations } from "@/components/commitments/translations
 import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
-import { readExportDetails } from "@/lib/commitments/export/queries";
+import { readExportDetails } from "@/lib/commitments/export-queries";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
 import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";

@@ -2,7 +2,7 @@ import type { Rule } from "@/lib/extraction/lexicon/lexicon";
 import { anyOf, does, doing, past } from "./inflection";
 import { CONTINUOUS, IT_IS_SAID, SAYING, THAT_IT_IS } from "./reporting-verbs";
 
-/** What is planned, expected or in the making; the bare future stands in `futures.ts`. */
+/** What is planned, expected or in the making; the bare future stands in `future-forms.ts`. */
 export const plans: readonly Rule[] = [
   {
     kind: "planned",

@@ -6,7 +6,7 @@ import { outcomes } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { needsEvidence, needsReason } from "../transitions";
 import type { ChangeContext } from "../write";
-import { defineAction } from "./action";
+import { defineAction } from "./define-action";
 import { writeDecision } from "./write-decision";
 import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
 
