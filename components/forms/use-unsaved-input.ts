@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-const prefix = "pacta-unsaved/";
+const prefix = "pacta-draft/";
 
 /** Sent along once a form was submitted: with its own key a form whose answer got lost still acts once. */
 const REQUEST_FIELDS = ["key", "version"];

@@ -68,6 +68,20 @@ test("a new person comes in with a password shown once, and gets no further befo
   await expect(theirs).toHaveURL(/\/sign-in/);
 });
 
+test("a new first password is shown where it was made, and nowhere else", async ({ page, signedInAs }) => {
+  await signedInAs("admin");
+  await page.goto("/settings/registry/people");
+  await page.getByRole("row").filter({ hasText: "observer@demo.pacta" }).getByRole("link").first().click();
+
+  await page.getByRole("button", { name: "Создать новый первый пароль" }).click();
+
+  const shown = page.getByRole("status").filter({ hasText: "observer@demo.pacta" });
+  await expect(shown.locator(".select-all")).toHaveText(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+  await page.reload();
+  await expect(page.getByText("Первый пароль ещё не сменён.")).toBeVisible();
+  await expect(page.locator(".select-all")).toHaveCount(0);
+});
+
 test("a milestone shows the deadlines that hang on it before it moves them", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await page.goto("/settings/registry/meetings");

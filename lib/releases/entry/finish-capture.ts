@@ -1,6 +1,7 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
+import { readClock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
@@ -36,8 +37,9 @@ export async function finishCapture(
       const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToEnter });
       if (!release) throw new WriteRefused("not-found");
       if (!release.captureOpen) return { release: release.code };
-      const clock = await claimOnce(tx, viewer, input.key, ["finish_capture", release.code]);
-      if (!clock) return { release: release.code };
+      // A release that was opened again is entered again, by the form of before as well: closed, it was answered above.
+      const claimed = await claimOnce(tx, viewer, input.key, ["finish_capture", release.code]);
+      const clock = claimed ?? (await readClock(tx));
 
       const proposals = release.statements.flatMap(({ proposal, ...rest }) =>
         proposal ? [{ ...rest, proposal }] : [],

@@ -314,7 +314,7 @@ describe("a release that was entered", () => {
     ]);
   });
 
-  it("and opened once more is not entered by the form that entered it before", async () => {
+  it("and opened once more is entered again, by the form of before as well", async () => {
     const { code } = await aCapture(coordinator);
     await rejectTheRest(code);
     const key = randomUUID();
@@ -322,7 +322,7 @@ describe("a release that was entered", () => {
     await reopenCapture(coordinator, code);
 
     expect(await finish(code, coordinator, key)).toMatchObject({ ok: true });
-    expect((await db().release.findUniqueOrThrow({ where: { code } })).captureOpen).toBe(true);
+    expect((await db().release.findUniqueOrThrow({ where: { code } })).captureOpen).toBe(false);
   });
 
   it("shows again what was rejected in it, to be left so or decided anew", async () => {
