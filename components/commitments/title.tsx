@@ -14,7 +14,7 @@ export function Title({
   titles: Names;
   original: Language;
   translations: Pick<Translations, "language" | "terms">;
-  /** What was searched for; its hits are marked. */
+  /** What was searched for; its matches are marked. */
   find?: string | null;
   /** Superseded and lapsed titles are struck through. */
   struck?: boolean;

@@ -32,8 +32,8 @@ export function markForeign(
   words: WrittenText | string,
   language: Language | null = likelyLanguage(words as string),
 ): string {
-  const theirs = (words as string).replaceAll(/[\uE000-\uE002]/g, "");
-  return language === null ? theirs : `${OPEN}${language}${LANGUAGE_ENDS}${theirs}${CLOSE}`;
+  const cleaned = (words as string).replaceAll(/[\uE000-\uE002]/g, "");
+  return language === null ? cleaned : `${OPEN}${language}${LANGUAGE_ENDS}${cleaned}${CLOSE}`;
 }
 
 /** A name inside a sentence of ours, marked where it is not in the reader's language. */
@@ -41,7 +41,7 @@ export function inOwnLanguage({ text, language, isFallback }: Localized): string
   return isFallback ? markForeign(text, language) : text;
 }
 
-/** The sentence in parts, ours and theirs, in order. */
+/** The sentence in parts, ours and others', in order. */
 export function splitForeign(sentence: string): TextPart[] {
   return sentence
     .split(/(\uE000[a-z]{2}\uE001[^\uE002]*\uE002)/)

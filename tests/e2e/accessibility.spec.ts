@@ -10,7 +10,7 @@ import {
 } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 test.describe.configure({ mode: "parallel" });
 
 const DESK = { width: 1440, height: 900 };

@@ -4,7 +4,7 @@ import { encodeText } from "@/tests/support/files/encode-text";
 import { pdfFile } from "@/tests/support/files/pdf-file";
 import { wordFile, wordParagraph } from "@/tests/support/files/word-file";
 
-test.use({ world: "files", holds: "people" });
+test.use({ instance: "files", holds: "people" });
 
 const english = [
   "Joint Statement of Kazakhstan and Japan.",

@@ -2,7 +2,7 @@ import { expect, test } from "@/tests/support/app";
 import { fillInSource, pasteRelease } from "@/tests/support/capture-page";
 import { encodeText } from "@/tests/support/files/encode-text";
 
-test.use({ world: "source", holds: "people" });
+test.use({ instance: "source", holds: "people" });
 
 const chinese =
   "Казахстан и Китай договорились открыть торговый дом в следующем году.\n\n" +

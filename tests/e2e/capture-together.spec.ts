@@ -5,7 +5,7 @@ import { type App, expect, test } from "@/tests/support/app";
 import { aUser } from "@/tests/support/build-people";
 import { clickBefore, pasteRelease, selectWords } from "@/tests/support/capture-page";
 
-test.use({ world: "together", holds: "people" });
+test.use({ instance: "together", holds: "people" });
 
 const text = (mark: string) =>
   `Стороны договорились открыть прямой рейс в следующем году. ${mark}\n\n` +

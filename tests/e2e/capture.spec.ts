@@ -3,7 +3,7 @@ import { expect, test } from "@/tests/support/app";
 import { sourceInput } from "@/tests/support/capture-page";
 import { chooseOption, press, typeInto } from "@/tests/support/keyboard";
 
-test.use({ world: "capture", holds: "people" });
+test.use({ instance: "capture", holds: "people" });
 test.describe.configure({ timeout: 240_000 });
 
 /** A few words of each of the thirteen trackable promises, and who answers for it in the demonstration. */

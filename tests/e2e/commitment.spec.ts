@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/app";
 
-// These change the demonstration: a world of their own.
-test.use({ world: "commitment" });
+// These change the demonstration: an instance of their own.
+test.use({ instance: "commitment" });
 
 const act = (page: Page, reference: string, action: string) => page.goto(`/commitments/${reference}?do=${action}#act`);
 

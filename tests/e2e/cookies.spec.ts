@@ -5,7 +5,7 @@ import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 import { startWebServer } from "@/tests/support/web-server";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 
 test("hands out cookies that scripts and other sites can't use", async ({ walk }) => {
   const typed = { email: "observer@demo.pacta", password: demonstrationPassword };

@@ -6,7 +6,7 @@ import { pagesOf } from "@/tests/e2e/authorization/pages";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 
 async function answers(walk: Walk): Promise<Record<string, HttpAnswer>> {
   const get = (path: string) => walk.send({ path, as: "coordinator" });

@@ -2,7 +2,7 @@ import { multipart } from "@/tests/e2e/authorization/http";
 import { pagesOf } from "@/tests/e2e/authorization/pages";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 test.describe.configure({ timeout: 120_000 });
 
 test("reads any address without failing", async ({ walk }) => {

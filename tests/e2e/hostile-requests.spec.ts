@@ -3,7 +3,7 @@ import { filledNoteForm } from "@/tests/e2e/authorization/filled-note-form";
 import { type HttpRequest, multipart, sendRaw } from "@/tests/e2e/authorization/http";
 import { expect, test, type Walk } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 
 async function aNote(walk: Walk) {
   const { path, fields } = await filledNoteForm(walk);

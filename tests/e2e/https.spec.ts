@@ -2,7 +2,7 @@ import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { expect, test } from "@/tests/support/app";
 import { startBehindHttps } from "@/tests/support/tls/https-in-front";
 
-test.use({ world: "https" });
+test.use({ instance: "https" });
 
 test("signs in and works over https, with cookies bound to the host", async ({ app, browser }) => {
   const settings = { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" };

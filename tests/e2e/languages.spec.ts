@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { openAs, statesOf } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 
 /** Texts in Cyrillic that the page passes for its own language. A choice in a list and a tooltip of the chart hold no markup. */
 function passedForOurs(page: Page): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { openAs, statesOf } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 test.describe.configure({ mode: "parallel" });
 
 for (const language of ["ru", "ja"] as const) {

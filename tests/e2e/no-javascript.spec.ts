@@ -2,7 +2,7 @@ import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { openAs } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk", javaScriptEnabled: false });
+test.use({ instance: "walk", javaScriptEnabled: false });
 
 test("everything needed works without JavaScript", async ({ walk, page }) => {
   await test.step("signs in, and comes to the page asked for", async () => {

@@ -9,8 +9,8 @@ import {
 } from "@/tests/e2e/authorization/overdue-rows";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-// These change the demonstration: a world of their own.
-test.use({ world: "overdue" });
+// These change the demonstration: an instance of their own.
+test.use({ instance: "overdue" });
 
 const list = "/overdue?group=none";
 

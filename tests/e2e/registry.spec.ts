@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app";
 
-test.use({ world: "registry" });
+test.use({ instance: "registry" });
 test.describe.configure({ mode: "serial" });
 
 /** What went wrong; the framework's own announcer of pages is an alert as well, and mostly empty. */

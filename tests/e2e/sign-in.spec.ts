@@ -3,7 +3,7 @@ import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { forgetAttempts } from "@/tests/e2e/authorization/sign-in";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 
 test.beforeEach(async ({ walk }) => {
   expect(walk.app.url).toBeTruthy();

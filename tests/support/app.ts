@@ -17,8 +17,8 @@ export { expect } from "@playwright/test";
 export type App = { url: string; databaseUrl: string; secret: string };
 
 type ForEachWorker = {
-  /** Specs that name another world get a server and database of their own; the rest of a worker's specs share one. */
-  world: string;
+  /** Specs that name another instance get a server and database of their own; the rest of a worker's specs share one. */
+  instance: string;
   /** Served with `proxy.ts` taken out where this is false. */
   isGuarded: boolean;
   /** With the demonstration, or with nothing but sectors, organisations and people. */
@@ -32,15 +32,15 @@ type ForEachTest = {
 };
 
 export const test = base.extend<ForEachTest, ForEachWorker>({
-  world: ["shared", { scope: "worker", option: true }],
+  instance: ["shared", { scope: "worker", option: true }],
   isGuarded: [true, { scope: "worker", option: true }],
   holds: ["demonstration", { scope: "worker", option: true }],
 
   app: [
-    async ({ world, isGuarded, holds }, use) => {
+    async ({ instance, isGuarded, holds }, use) => {
       const server = process.env.PACTA_TEST_SERVER;
       if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
-      const name = `e2e_${world}_${randomUUID().slice(0, 8)}`;
+      const name = `e2e_${instance}_${randomUUID().slice(0, 8)}`;
       await onServer(
         server,
         `CREATE DATABASE "${name}" TEMPLATE ${holds === "people" ? TEMPLATE_DATABASE : SEEDED_DATABASE}`,

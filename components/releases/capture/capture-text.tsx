@@ -6,7 +6,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 type MarkedProposal = { id: string; number: number | null; decision: ProposalDecision };
 
 /**
- * The text while it is being captured. Every stretch says where it begins in the body, so that a selection can be sent as
+ * The text while it is being captured. Every segment says where it begins in the body, so that a selection can be sent as
  * offsets; the numbers of the proposals can't be selected. Where passages overlap, the shortest decides the look.
  */
 export function CaptureText({

@@ -71,7 +71,7 @@ const shortJapanese = /^[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF
 
 /**
  * Words in the four languages: Russian and English by their dictionaries, Kazakh as written; and any part of a word, which
- * Kazakh endings, Japanese and references need. As an array the hits are found first and once, by the indexes of the
+ * Kazakh endings, Japanese and references need. As an array the matches are found first and once, by the indexes of the
  * search: left to choose, Postgres reads the list in its order and looks every row up, which for a rare word is all of them.
  * One or two letters no index finds: there the list is read in its order until the page is full.
  * Source: docs/decisions/08-search-namespace.md.
@@ -83,7 +83,7 @@ function searchSql(text: string): Prisma.Sql {
   const part = isShortJapanese
     ? Prisma.sql`f.parts @> ARRAY[${text}]`
     : Prisma.sql`f.plain LIKE lower(${`%${text.replaceAll(/[\\%_]/g, "\\$&")}%`})`;
-  const hits = Prisma.sql`SELECT f.commitment_id FROM search.commitment f WHERE ${words} OR ${part}`;
+  const matches = Prisma.sql`SELECT f.commitment_id FROM search.commitment f WHERE ${words} OR ${part}`;
   const isIndexed = isShortJapanese || [...text].length >= SHORTEST_INDEXED;
-  return isIndexed ? Prisma.sql`c.id = ANY (ARRAY(${hits}))` : Prisma.sql`c.id IN (${hits})`;
+  return isIndexed ? Prisma.sql`c.id = ANY (ARRAY(${matches}))` : Prisma.sql`c.id IN (${matches})`;
 }

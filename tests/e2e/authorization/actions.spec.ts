@@ -1,5 +1,5 @@
 import { test } from "./walk";
 import { walkActions } from "./walk-actions";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 walkActions();

@@ -1,5 +1,5 @@
 import { test } from "./walk";
 import { walkPages } from "./walk-pages";
 
-test.use({ world: "walk" });
+test.use({ instance: "walk" });
 walkPages();

@@ -4,7 +4,7 @@ import { walkActions } from "./walk-actions";
 import { walkPages } from "./walk-pages";
 
 // The guard is a courtesy: with proxy.ts taken out, everyone is let in and kept out exactly as with it.
-test.use({ world: "unguarded", isGuarded: false });
+test.use({ instance: "unguarded", isGuarded: false });
 
 test("is served without the guard indeed", async ({ walk }) => {
   const foreign = await sendRequest(walk.app.url, { path: "/sign-in", headers: { Host: "evil.example" } });

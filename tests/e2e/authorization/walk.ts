@@ -28,7 +28,7 @@ export type Walk = SeededRecords & {
   snapshot(): Promise<Record<string, string>>;
 };
 
-/** A server of one's own (`test.use({ world: "walk" })`) whose demonstration also holds what some must not see, and a cookie for everyone. */
+/** A server of one's own (`test.use({ instance: "walk" })`) whose demonstration also holds what some must not see, and a cookie for everyone. */
 export const test = base.extend<object, { walk: Walk }>({
   walk: [
     async ({ app }, use) => {

@@ -23,7 +23,7 @@ afterAll(() => client.end());
 
 describe("a list that comes in", () => {
   const lead = { id: leadId, code: "kz-transport", side: "KZ", names: [], validFrom: null, validTo: null };
-  const world = {
+  const context = {
     today,
     homeSide: "KZ",
     language: "ru" as const,
@@ -39,7 +39,7 @@ describe("a list that comes in", () => {
     const headers = [...Object.keys(usual), ...Object.keys(space[0] ?? {})];
     const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
     const rows = space.map((cells) => headers.map((header) => ({ ...usual, ...cells })[header] ?? ""));
-    const { entries } = checkCommitments({ headers, mapping, defaults: {}, rows }, world);
+    const { entries } = checkCommitments({ headers, mapping, defaults: {}, rows }, context);
     return rows.map((_row, place) => entries.find(({ row }) => row === place + 2) ?? null);
   }
 

@@ -36,7 +36,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
   const none = ["", "a", "b", "c"] as const;
 
   it("leads back to nobody: every way to tie three organisations", async () => {
-    const world = { homeSide: "KZ", codes: new Set<string>(), sectors: new Map() };
+    const context = { homeSide: "KZ", codes: new Set<string>(), sectors: new Map() };
     const headers = ["code", "nameRu", "validTo", tie];
     const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
 
@@ -51,7 +51,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
       const written = await refusedBy(client, ...set);
 
       const rows = ties.map(([from, other]) => [`org-${from}`, "Имя", "2030-01-01", other && `org-${other}`]);
-      const { problems } = checkOrganisations({ headers, mapping, defaults: {}, rows }, world);
+      const { problems } = checkOrganisations({ headers, mapping, defaults: {}, rows }, context);
 
       expect([to, written === "committed" ? written : rings.includes(written)]).toEqual([
         to,

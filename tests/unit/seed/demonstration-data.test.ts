@@ -90,7 +90,7 @@ describe("the release", () => {
   });
 });
 
-describe("the world around it", () => {
+describe("the data around it", () => {
   it("is named in four languages", () => {
     const names = [
       ...commitments.map(({ titles }) => titles),
