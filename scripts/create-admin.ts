@@ -18,6 +18,10 @@ const SENTENCES: Record<AdminRefusal, string> = {
   "organisation-needs-name": "There is no organisation with this code yet: give its name with --organisation-name.",
   "organisation-of-another-side":
     "This organisation belongs to another side: only home-side organisations have accounts.",
+  password_common:
+    "This password is one of those tried first: a known one, a familiar word with a number, or a row of keys. Take several words that do not belong together.",
+  password_of_own_words:
+    "This password is made of the name, the e-mail or the organisation. Take several words that have nothing to do with them.",
 };
 
 async function main(): Promise<number> {

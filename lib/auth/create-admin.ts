@@ -4,7 +4,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { type PasswordFlaw, passwordFlaw } from "./check-password";
 import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./passwords";
+import { listOrganisationNames } from "./queries";
 import { tidyEmail } from "./sign-in";
 
 export const newAdmin = z.strictObject({
@@ -19,13 +21,17 @@ export const newAdmin = z.strictObject({
     .max(PASSWORD_MAX_LENGTH, `The password must have at most ${PASSWORD_MAX_LENGTH} characters.`),
 });
 
-export type AdminRefusal = "email-taken" | "organisation-needs-name" | "organisation-of-another-side";
+export type AdminRefusal = "email-taken" | "organisation-needs-name" | "organisation-of-another-side" | PasswordFlaw;
 
 /**
- * Makes an administrator, and the organisation if it is new. Refuses an e-mail in use, a new organisation without a
- * name, and one of another side: only people of home-side organisations have accounts.
+ * Makes an administrator, and the organisation if it is new. Refuses a password that would be guessed soon, an e-mail in use, a new
+ * organisation without a name, and one of another side: only people of home-side organisations have accounts.
  */
 export async function createAdmin(given: z.infer<typeof newAdmin>): Promise<"created" | AdminRefusal> {
+  const names = await listOrganisationNames({ code: given.organisationCode });
+  const about = [given.name, given.email, given.organisationName ?? "", ...names];
+  const flaw = await passwordFlaw(given.password, about);
+  if (flaw) return flaw;
   const passwordHash = await hashPassword(given.password);
   const { homeSide } = env();
   return db().$transaction(async (tx) => {

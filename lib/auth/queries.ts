@@ -57,9 +57,12 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
   return { id, secondsLeft, passwordIsOneTime, viewer: viewerOfRow({ ...person, organisationId, authorityLevel }) };
 }
 
-/** What a sign-in compares with; a disabled person is not found. */
-export function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null> {
-  return db().user.findFirst({ where: { email, disabledAt: null }, select: { id: true, passwordHash: true } });
+/** What a sign-in compares with; a disabled person is not found, and one whose first password has run out neither. */
+export async function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null> {
+  const [row] = await db().$queryRaw<{ id: string; passwordHash: string }[]>`
+    SELECT id, password_hash AS "passwordHash" FROM users
+    WHERE email = ${email} AND disabled_at IS NULL AND (password_expires_at IS NULL OR password_expires_at > now())`;
+  return row ?? null;
 }
 
 export type OwnSession = {
@@ -98,4 +101,22 @@ export function getOwnOrganisation(viewer: Viewer) {
     where: { id: viewer.organisationId },
     select: { nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
   });
+}
+
+/** All that an organisation is called, long and short, in every language; nothing where there is none. */
+export async function listOrganisationNames(which: { id: string } | { code: string }): Promise<string[]> {
+  const names = await db().organisation.findUnique({
+    where: which,
+    select: {
+      nameKk: true,
+      nameRu: true,
+      nameEn: true,
+      nameJa: true,
+      shortKk: true,
+      shortRu: true,
+      shortEn: true,
+      shortJa: true,
+    },
+  });
+  return Object.values(names ?? {}).filter((name) => name !== null);
 }

@@ -82,6 +82,8 @@ export const problems = [
   "password_differs",
   "password_same",
   "password_not_accepted",
+  "password_common",
+  "password_of_own_words",
 ] as const;
 export type Problem = (typeof problems)[number];
 

@@ -89,6 +89,9 @@ ALTER TABLE users
   ADD CONSTRAINT user_email_lower_case CHECK (email = lower(email) AND email LIKE '%_@_%'),
   ADD CONSTRAINT user_head_has_level CHECK ((role = 'head') = (authority_level IS NOT NULL));
 
+-- Only a password that somebody else knows runs out. TypeScript: lib/registry/people/first-password.ts.
+ALTER TABLE users ADD CONSTRAINT user_password_expiry CHECK (password_is_one_time OR password_expires_at IS NULL);
+
 ALTER TABLE import_upload ADD CONSTRAINT import_upload_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
 
 -- One row, which the migrations bring. Its home side becomes PACTA_HOME_SIDE when a server starts on an empty register.

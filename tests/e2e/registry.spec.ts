@@ -54,7 +54,12 @@ test("a new person comes in with a password shown once, and gets no further befo
   await theirs.getByLabel("Новый пароль ещё раз").fill("something else entirely");
   await theirs.getByRole("button", { name: "Сменить пароль" }).click();
   await expect(said(theirs)).toContainText("не совпадают");
-  await theirs.getByLabel("Нынешний пароль").fill(password);
+  await theirs.getByLabel("Новый пароль", { exact: true }).fill("пароль123456");
+  await theirs.getByLabel("Новый пароль ещё раз").fill("пароль123456");
+  await theirs.getByRole("button", { name: "Сменить пароль" }).click();
+  await expect(said(theirs)).toContainText("Такой пароль подбирают в первую очередь");
+  // What was typed is still there: only the new one is to be changed.
+  await expect(theirs.getByLabel("Нынешний пароль")).toHaveValue(password);
   await theirs.getByLabel("Новый пароль", { exact: true }).fill(OWN);
   await theirs.getByLabel("Новый пароль ещё раз").fill(OWN);
   await theirs.getByRole("button", { name: "Сменить пароль" }).click();
@@ -78,7 +83,7 @@ test("a new first password is shown where it was made, and nowhere else", async 
   const shown = page.getByRole("status").filter({ hasText: "observer@demo.pacta" });
   await expect(shown.locator(".select-all")).toHaveText(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
   await page.reload();
-  await expect(page.getByText("Первый пароль ещё не сменён.")).toBeVisible();
+  await expect(page.getByText("Первый пароль ещё не сменён; после")).toBeVisible();
   await expect(page.locator(".select-all")).toHaveCount(0);
 });
 

@@ -20,5 +20,6 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (result === "not-accepted") {
     return { kind: "invalid", values: {}, errors: { current: await problemSentence("password_not_accepted") } };
   }
+  if (result !== "changed") return { kind: "invalid", values: {}, errors: { next: await problemSentence(result) } };
   redirect("/settings?saved=password");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { type FormEvent, startTransition, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
@@ -10,13 +10,21 @@ import { change } from "./actions";
 
 type Words = Record<"current" | "next" | "again" | "hint" | "submit" | "sending" | "problem", string>;
 
-/** Nothing of it is kept anywhere: what was typed is typed again after a mistake. */
+/** What was typed stays in the fields after a mistake; it is kept nowhere else, and no answer brings it back. */
 export function PasswordForm({ email, words }: { email: string; words: Words }) {
   const [state, submit, isPending] = useActionState(change, fresh);
   const errors = state.kind === "invalid" ? state.errors : {};
   const problems = Object.entries(errors).map(([name, text]) => ({ href: `#${name}`, text }));
+
+  /** Sent from here, because a form that React sends is emptied when the answer comes. */
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    startTransition(() => submit(data));
+  }
+
   return (
-    <form action={submit} className="space-y-5">
+    <form action={submit} onSubmit={send} className="space-y-5">
       {problems.length > 0 ? <ErrorSummary title={words.problem} errors={problems} /> : null}
       {/* For the browser's own keeper of passwords, which must know whose it is. */}
       <input type="text" name="username" autoComplete="username" defaultValue={email} readOnly hidden />

@@ -30,6 +30,8 @@ const listed = {
   role: true,
   authorityLevel: true,
   disabledAt: true,
+  passwordIsOneTime: true,
+  passwordExpiresAt: true,
   version: true,
   organisation: { select: names },
 } as const;
@@ -59,7 +61,7 @@ export async function getPerson(viewer: Viewer, id: string) {
   if (!canAdminister(viewer, "administer_people")) return null;
   const person = await db().user.findUnique({
     where: { id },
-    select: { ...listed, organisationId: true, language: true, createdAt: true, passwordIsOneTime: true },
+    select: { ...listed, organisationId: true, language: true, createdAt: true },
   });
   if (!person) return null;
   const open = await db().commitment.count({ where: { ownerId: id, open: true } });

@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { FormRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
 import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
+import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";
 
 /**
@@ -26,8 +27,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
         organisationId,
         authorityLevel,
         language,
-        passwordHash,
-        passwordIsOneTime: true,
+        ...firstPassword(passwordHash, clock.now),
       },
     });
     await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, { kind: "user_created", email, role });

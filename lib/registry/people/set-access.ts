@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { FormRefused } from "@/lib/writes/write";
 import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
+import { firstPassword } from "./first-password";
 import { lockPerson } from "./save-person";
 
 type Known = RegistryRequest & { id: string };
@@ -30,7 +31,7 @@ export function enablePerson(viewer: Viewer, request: Known) {
 export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
   return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_password");
-    await setAccess(context, id, request, { passwordHash, passwordIsOneTime: true }, "password_renewed");
+    await setAccess(context, id, request, firstPassword(passwordHash, context.clock.now), "password_renewed");
     await endSessions(context, id);
   });
 }

@@ -97,6 +97,21 @@ describe("a person", () => {
     });
   });
 
+  it("has three days to change a password that somebody else knows, by the database's clock", async () => {
+    const { id } = await added();
+    const hours = async () => {
+      const [row] = await db().$queryRaw<{ left: number }[]>`
+        SELECT round(extract(epoch FROM password_expires_at - now()) / 3600)::int AS left FROM users WHERE id = ${id}::uuid`;
+      return row?.left;
+    };
+    expect(await hours()).toBe(72);
+    await db().$executeRaw`UPDATE users SET password_expires_at = now() - interval '1 hour' WHERE id = ${id}::uuid`;
+
+    await renewPassword(admin, request(id, 1), "another");
+
+    expect(await hours()).toBe(72);
+  });
+
   it("that is shut out stays so with a new password", async () => {
     const { id } = await added();
     await disablePerson(admin, request(id, 1));

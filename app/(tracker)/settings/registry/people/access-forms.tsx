@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { PersonToEdit } from "@/lib/registry/people/queries";
 import { RegistryForm } from "../registry-form";
 import { setAccess } from "./actions";
+import { firstPasswordSentence } from "./first-password-sentence";
 
 /** What an administrator does with another's account beside changing it. */
 export async function AccessForms({ viewer, person }: { viewer: Viewer; person: PersonToEdit }) {
@@ -13,7 +14,7 @@ export async function AccessForms({ viewer, person }: { viewer: Viewer; person: 
     <section className="mt-10 max-w-3xl">
       <h2 className="mb-2 text-section">{t("access.title")}</h2>
       {person.disabledAt ? <p>{t("access.isDisabled")}</p> : null}
-      {person.passwordIsOneTime ? <p>{t("access.isOneTime")}</p> : null}
+      <p>{(await firstPasswordSentence())(person)}</p>
       {person.open > 0 ? (
         <p>
           <a href={`/register?owner=${person.id}`}>{t("access.open", { count: person.open })}</a>

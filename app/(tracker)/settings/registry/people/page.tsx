@@ -14,6 +14,7 @@ import { listPeople } from "@/lib/registry/people/queries";
 import { roles } from "@/lib/vocabulary/people";
 import { FindForm, listAsked } from "../find-form";
 import { ListFrame } from "../list-frame";
+import { firstPasswordSentence } from "./first-password-sentence";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -30,8 +31,9 @@ export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_people")) notFound();
   const { saved, ...filters } = asked.parse(await searchParams);
-  const [{ rows, count, pages }, t, terms, filterWords, language] = await Promise.all([
+  const [{ rows, count, pages }, ofFirstPassword, t, terms, filterWords, language] = await Promise.all([
     listPeople(viewer, filters),
+    firstPasswordSentence(),
     getTranslations("registry"),
     getTranslations("terms"),
     getTranslations("filters"),
@@ -107,7 +109,12 @@ export default async function PeoplePage({ searchParams }: Props) {
                     language={language}
                   />
                 </td>
-                <td data-label={t("access.title")}>{person.disabledAt ? t("access.closed") : t("access.isOpen")}</td>
+                <td data-label={t("access.title")}>
+                  {person.disabledAt ? t("access.closed") : t("access.isOpen")}
+                  {person.disabledAt ? null : (
+                    <span className="block text-meta text-muted">{ofFirstPassword(person)}</span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
