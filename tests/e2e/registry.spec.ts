@@ -87,6 +87,27 @@ test("a new first password is shown where it was made, and nowhere else", async 
   await expect(page.locator(".select-all")).toHaveCount(0);
 });
 
+test("a person is saved after a refused save and a new password on the same page, without a conflict with oneself", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  await page.goto("/settings/registry/people");
+  await page.getByRole("row").filter({ hasText: "executor@demo.pacta" }).getByRole("link").first().click();
+  await page.getByLabel("Электронная почта").fill("head@demo.pacta");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(said(page)).toContainText("Этот адрес уже у другого человека");
+  await page.getByRole("button", { name: "Создать новый первый пароль" }).click();
+  await expect(page.locator(".select-all")).toBeVisible();
+
+  await page.getByLabel("Электронная почта").fill("executor-2@demo.pacta");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+
+  await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
+  const row = page.getByRole("row").filter({ hasText: "executor-2@demo.pacta" });
+  await expect(row).toContainText("Первый пароль ещё не сменён; после");
+});
+
 test("a milestone shows the deadlines that hang on it before it moves them", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await page.goto("/settings/registry/meetings");

@@ -1,12 +1,16 @@
 import type { Viewer } from "@/lib/access/viewer";
+import type { AuditEventKind } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { env } from "@/lib/env";
-import { FormRefused } from "@/lib/writes/write";
+import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
-import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
+import { type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
 import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";
+
+/** Events of a person that change nothing of what the form holds. */
+const besideTheForm: AuditEventKind[] = ["password_renewed", "password_changed", "user_disabled", "user_enabled"];
 
 /**
  * Adds a person whose first password somebody else knows, by its hash. Refused: an address in use; an organisation of another
@@ -42,7 +46,7 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
   return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
     const { tx, clock } = context;
     await lockPerson(context, id);
-    const before = asSeen(await tx.user.findUnique({ where: { id } }), input);
+    const before = await asSeenInForm(context, id, input);
     if (id === viewer.id && input.role !== before.role) throw new FormRefused("own_role", "role");
     await checkAddress(context, id, input.email);
     if (input.organisationId !== before.organisationId) await checkOrganisation(context, input.organisationId);
@@ -54,6 +58,20 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
     await tx.user.update({ where: { id }, data: { ...after, version } });
     await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_changed", changes });
   });
+}
+
+/**
+ * The person as the form showed them. What became of their access and password since is not in the form: a new password given
+ * beside it, or changed by its owner, is no conflict with it.
+ */
+async function asSeenInForm({ tx }: RegistryContext, id: string, request: RegistryRequest) {
+  const person = await tx.user.findUnique({ where: { id } });
+  if (!person) throw new WriteRefused("not-found");
+  const { version } = person;
+  const since = { chain: `user:${id}`, seq: { gt: request.version }, kind: { notIn: besideTheForm } };
+  const isOutdated = request.version > version || (await tx.auditEvent.count({ where: since })) > 0;
+  if (isOutdated) throw new WriteRefused("conflict", { version });
+  return person;
 }
 
 /** The administrators first, always in one order: two who take each other's rights at once must not both succeed. */

@@ -112,6 +112,28 @@ describe("a person", () => {
     expect(await hours()).toBe(72);
   });
 
+  it("is saved from a form that was open while access and password changed beside it", async () => {
+    const { id, form } = await added();
+    await renewPassword(admin, request(id, 1), "another");
+    await disablePerson(other, request(id, 2));
+
+    const saved = await sendPerson(admin, { ...form, id, version: "1", key: randomUUID(), name: "Новое имя" });
+
+    expect(saved.ok).toBe(true);
+    expect(await db().user.findUnique({ where: { id } })).toMatchObject({ name: "Новое имя", version: 4 });
+  });
+
+  it("is not saved from a form that does not know what it holds now", async () => {
+    const { id, form } = await added();
+    await sendPerson(other, { ...form, id, version: "1", key: randomUUID(), name: "Имя другого" });
+    await renewPassword(admin, request(id, 2), "another");
+
+    for (const version of ["0", "1", "4"]) {
+      const refused = await sendPerson(admin, { ...form, id, version, key: randomUUID(), name: "Моё имя" });
+      expect(refused, version).toMatchObject({ refusal: "conflict", details: { version: 3 } });
+    }
+  });
+
   it("that is shut out stays so with a new password", async () => {
     const { id } = await added();
     await disablePerson(admin, request(id, 1));
