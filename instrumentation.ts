@@ -1,5 +1,18 @@
 import type { Instrumentation } from "next";
 
+/** Refusals of this process, its own server's and the framework's, go into the security log one after another. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const [{ refusedRequests }, { recordRefusedRequest }] = await Promise.all([
+    import("@/lib/security-log/refused-requests"),
+    import("@/lib/security-log/record-refused-request"),
+  ]);
+  let last = Promise.resolve();
+  refusedRequests.subscribe((request) => {
+    last = last.then(() => recordRefusedRequest(request as Parameters<typeof recordRefusedRequest>[0]));
+  });
+}
+
 /** Every error nobody handled, with the number the page shows. Headers are left out: they carry the session. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { ErrorPageTexts } from "@/components/layout/error-page-texts";
 import { LanguageFont } from "@/components/layout/language-font";
 import { themeCookie } from "@/lib/auth/cookies";
+import { requestContext } from "@/lib/request-context";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -27,6 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             sentence: t("failed"),
             retry: t("retry"),
             number: t("number", { number: "{number}" }),
+            requestId: requestContext()?.requestId ?? null,
           }}
         >
           {children}

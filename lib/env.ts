@@ -21,6 +21,7 @@ const schema = z.object({
   PACTA_TODAY: z.iso.date().optional(),
   PACTA_WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   PACTA_TRUSTED_PROXIES: z.string().optional(),
+  PACTA_SECURITY_LOG_DAYS: z.coerce.number().int().min(30).max(36_500).default(400),
   PACTA_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -37,6 +38,7 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   PACTA_TODAY: "a date such as 2026-11-30",
   PACTA_WEB_PROCESSES: "a whole number from 1 to 64",
   PACTA_TRUSTED_PROXIES: "addresses separated by commas",
+  PACTA_SECURITY_LOG_DAYS: "a number of days, 30 or more",
   PACTA_LOG_LEVEL: "debug, info, warn, error or silent",
 };
 
@@ -58,6 +60,8 @@ export type Env = {
   webProcesses: number | undefined;
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: string[];
+  /** How long the security log is kept. */
+  securityLogDays: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -89,6 +93,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     today: values.PACTA_TODAY,
     webProcesses: values.PACTA_WEB_PROCESSES,
     trustedProxies: (values.PACTA_TRUSTED_PROXIES ?? "").split(",").flatMap((part) => part.trim() || []),
+    securityLogDays: values.PACTA_SECURITY_LOG_DAYS,
     logLevel: values.PACTA_LOG_LEVEL,
   };
 }

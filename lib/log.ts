@@ -1,4 +1,5 @@
 import pino from "pino";
+import { requestContext } from "./request-context";
 
 /** Names of fields that never reach a log, at the top or one and two levels down. */
 const SECRETS = [
@@ -14,13 +15,17 @@ const SECRETS = [
 ];
 
 /**
- * The log of this process: one JSON object a line on standard output. The level comes from PACTA_LOG_LEVEL directly, so that
+ * The log of this process: one JSON object a line on standard output, with the id of the request it belongs to. The level comes from PACTA_LOG_LEVEL directly, so that
  * a setting that is wrong can still be logged.
  */
 export const log = pino({
   level: process.env.PACTA_LOG_LEVEL || "info",
   base: { pid: process.pid },
   timestamp: pino.stdTimeFunctions.isoTime,
+  mixin() {
+    const context = requestContext();
+    return context ? { requestId: context.requestId } : {};
+  },
   redact: {
     paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
     censor: "[hidden]",

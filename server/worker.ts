@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { endIdleSessions } from "@/lib/auth/end-idle-sessions";
 import { EnvError, readEnv } from "@/lib/env";
 import { tidyUp } from "@/lib/jobs/housekeeping";
 import { log } from "@/lib/log";
@@ -18,7 +19,10 @@ async function main(): Promise<void> {
   await boss.start();
   await boss.createQueue(HOUSEKEEPING);
   await boss.schedule(HOUSEKEEPING, "7 * * * *");
-  await boss.work(HOUSEKEEPING, async () => log.info(await tidyUp(), "tidied up"));
+  await boss.work(HOUSEKEEPING, async () => {
+    const sessionsEnded = await endIdleSessions();
+    log.info({ sessionsEnded, ...(await tidyUp()) }, "tidied up");
+  });
   log.info("the worker is ready");
 }
 

@@ -5,6 +5,7 @@ import type { FormState, Now, Values } from "@/lib/forms/form-state";
 import { isProblem } from "@/lib/forms/problems";
 import type { Refusal } from "@/lib/forms/result";
 import { markForeign } from "@/lib/localization/foreign-text";
+import { recordRefusedForm } from "@/lib/security-log/record-refused-request";
 import type { RefusalDetails } from "@/lib/writes/write";
 import { problemSentence } from "./problem-sentence";
 
@@ -25,13 +26,17 @@ export async function invalidState(values: Values, error: z.ZodError): Promise<F
   return { kind: "invalid", values, errors };
 }
 
-/** Why a form was refused, at the field it belongs to if there is one; of a conflict with what is there now. */
+/**
+ * Why a form was refused, at the field it belongs to if there is one; of a conflict with what is there now. One that its sender may
+ * not send at all stands in the security log.
+ */
 export async function refusedState(
   part: Part,
   values: Values,
   { refusal, details = {} }: Refused,
   whatIsNow?: () => Promise<WhatIsNow | null>,
 ): Promise<FormState> {
+  if (refusal === "forbidden") await recordRefusedForm(part);
   const { problem, field, sides, changedBy } = details;
   const message = problem ? await problemSentence(problem, sides) : await refusalSentence(part, refusal, changedBy);
   if (problem && field) return { kind: "invalid", values, errors: { [field]: message } };

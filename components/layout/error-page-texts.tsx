@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-type Texts = { title: string; sentence: string; retry: string; number: string };
+type Texts = { title: string; sentence: string; retry: string; number: string; requestId: string | null };
 
 const Context = createContext<Texts | null>(null);
 

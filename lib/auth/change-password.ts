@@ -4,10 +4,13 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { addProblem, problem } from "@/lib/forms/problems";
+import { endSessionsOf } from "@/lib/security-log/end-sessions";
+import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { type PasswordFlaw, passwordFlaw } from "./check-password";
 import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, verifyPassword } from "./passwords";
 import { listOrganisationNames } from "./queries";
-import { takeAttempt } from "./sign-in-limits";
+import { hashOf, newSessionId, type SessionId } from "./session-token";
+import { beginPasswordCheck } from "./sign-in-limits";
 
 export const passwordInput = z
   .strictObject({
@@ -24,22 +27,30 @@ export const passwordInput = z
   });
 
 /**
- * Changes one's own password and ends all of one's other sessions. Refused when the new one would be guessed soon; when the present one is not right, after several tries for a
- * while altogether, as at sign-in, so that an unattended browser gives nobody endless guesses.
+ * Changes one's own password, ends all of one's other sessions and gives this one a new secret for its cookie. Refused when the new
+ * one would be guessed soon; when the present one is not right, or was wrong too often lately: counted apart from sign-ins, so that one
+ * whose account strangers have locked still changes it here, and an unattended browser gives nobody endless guesses.
  */
 export async function changePassword(
   viewer: Viewer,
   sessionId: string,
   { current, next }: z.infer<typeof passwordInput>,
-): Promise<"changed" | "not-accepted" | PasswordFlaw> {
+): Promise<{ sid: SessionId } | "not-accepted" | PasswordFlaw> {
   const organisation = await listOrganisationNames({ id: viewer.organisationId });
   const flaw = await passwordFlaw(next, [viewer.name, viewer.email, ...organisation]);
   if (flaw) return flaw;
-  if (!(await takeAttempt(viewer.email, `password of ${viewer.id}`))) return "not-accepted";
   const known = await db().user.findUnique({ where: { id: viewer.id }, select: { passwordHash: true } });
-  if (!(await verifyPassword(known?.passwordHash ?? null, current))) return "not-accepted";
+  const attempt = await beginPasswordCheck(viewer.id);
+  const fits = attempt !== null && (await verifyPassword(known?.passwordHash ?? null, current));
+  await attempt?.end(fits);
+  if (!fits) {
+    const details = { reason: attempt ? "password" : "limit" } as const;
+    await recordSecurityEvent(db(), { kind: "password_refused", personId: viewer.id, details });
+    return "not-accepted";
+  }
   const passwordHash = await hashPassword(next);
-  return db().$transaction(async (tx) => {
+  const sid = newSessionId();
+  return inTransaction(async (tx) => {
     // Whoever changed it in between meant something else by it.
     const [row] = await tx.$queryRaw<{ version: number }[]>`
       UPDATE users SET password_hash = ${passwordHash}, password_is_one_time = false, password_expires_at = NULL,
@@ -47,11 +58,11 @@ export async function changePassword(
       WHERE id = ${viewer.id}::uuid AND password_hash = ${known?.passwordHash ?? ""} AND disabled_at IS NULL
       RETURNING version`;
     if (!row) return "not-accepted";
-    await tx.$executeRaw`
-      UPDATE session SET revoked_at = now()
-      WHERE user_id = ${viewer.id}::uuid AND id <> ${sessionId}::uuid AND revoked_at IS NULL`;
+    await endSessionsOf(tx, viewer.id, { reason: "password_changed", keptId: sessionId });
+    await tx.$executeRaw`UPDATE session SET token_hash = ${hashOf(sid)} WHERE id = ${sessionId}::uuid`;
     const { now } = await readClock(tx);
     await recordEvent(tx, `user:${viewer.id}`, row.version, viewer.id, now, { kind: "password_changed" });
-    return "changed";
+    await recordSecurityEvent(tx, { kind: "password_changed", personId: viewer.id, details: {} });
+    return { sid };
   });
 }

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
-import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { type PasswordFlaw, passwordFlaw } from "./check-password";
 import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from "./passwords";
 import { listOrganisationNames } from "./queries";
@@ -34,7 +34,7 @@ export async function createAdmin(given: z.infer<typeof newAdmin>): Promise<"cre
   if (flaw) return flaw;
   const passwordHash = await hashPassword(given.password);
   const { homeSide } = env();
-  return db().$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const { email, name, organisationCode: code, organisationName } = given;
     if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return "email-taken";
     let organisation = await tx.organisation.findUnique({ where: { code }, select: { id: true, side: true } });
@@ -49,6 +49,7 @@ export async function createAdmin(given: z.infer<typeof newAdmin>): Promise<"cre
     await tx.user.create({ data: { id, email, name, role, organisationId: organisation.id, passwordHash } });
     const { now } = await readClock(tx);
     await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", email, role });
+    await recordSecurityEvent(tx, { kind: "person_added", personId: id, details: { role } });
     return "created";
   });
 }

@@ -57,12 +57,21 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
   return { id, secondsLeft, passwordIsOneTime, viewer: viewerOfRow({ ...person, organisationId, authorityLevel }) };
 }
 
-/** What a sign-in compares with; a disabled person is not found, and one whose first password has run out neither. */
-export async function findCredentials(email: string): Promise<{ id: string; passwordHash: string } | null> {
-  const [row] = await db().$queryRaw<{ id: string; passwordHash: string }[]>`
-    SELECT id, password_hash AS "passwordHash" FROM users
-    WHERE email = ${email} AND disabled_at IS NULL AND (password_expires_at IS NULL OR password_expires_at > now())`;
+type Credentials = { id: string; passwordHash: string; isDisabled: boolean; hasExpired: boolean };
+
+/** What a sign-in compares with; `hasExpired`: it was a first password, and its three days are over. */
+export async function findCredentials(email: string): Promise<Credentials | null> {
+  const [row] = await db().$queryRaw<Credentials[]>`
+    SELECT id, password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled",
+           coalesce(password_expires_at <= now(), false) AS "hasExpired"
+    FROM users WHERE email = ${email}`;
   return row ?? null;
+}
+
+/** Did this person sign in from there within the time that ended sessions are kept, a month? */
+export async function hasSignedInFrom(personId: string, address: string): Promise<boolean> {
+  const session = await db().session.findFirst({ where: { userId: personId, address }, select: { id: true } });
+  return session !== null;
 }
 
 export type OwnSession = {

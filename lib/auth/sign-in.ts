@@ -1,24 +1,47 @@
+import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
+import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { createSession, type Place } from "./create-session";
 import { verifyPassword } from "./passwords";
-import { findCredentials } from "./queries";
+import { findCredentials, hasSignedInFrom } from "./queries";
 import type { SessionId } from "./session-token";
-import { forgetAttempts, takeAttempt } from "./sign-in-limits";
+import { beginSignIn } from "./sign-in-limits";
 
 type SignedIn = { userId: string; sid: SessionId };
 
 /**
  * Begins a session if the password is right. Null for every failure alike: nobody of that address, wrong password,
- * disabled, too many attempts (10 for an account, 100 from an address, in 15 minutes). Whoever asks can't tell which.
+ * disabled, too many failures (sign-in-limits.ts). Whoever asks can't tell which; the security log can.
  */
 export async function signIn(typed: { email: string; password: string }, place: Place): Promise<SignedIn | null> {
   const email = tidyEmail(typed.email);
-  if (!(await takeAttempt(email, place.address ?? "unknown"))) return null;
+  const address = place.address ?? "unknown";
   const person = await findCredentials(email);
-  const fits = await verifyPassword(person?.passwordHash ?? null, typed.password);
-  if (!person || !fits) return null;
-  await forgetAttempts(email);
-  return { userId: person.id, sid: await createSession(db(), person.id, place) };
+  const personId = person?.id ?? null;
+  const attempt = await beginSignIn(email, address, personId !== null && (await hasSignedInFrom(personId, address)));
+  if (!attempt.allowed) {
+    await recordSecurityEvent(db(), { kind: "sign_in_limited", personId, details: { limit: attempt.limit } });
+    return null;
+  }
+  const mayEnter = person !== null && !person.isDisabled && !person.hasExpired;
+  const fits = await verifyPassword(mayEnter ? person.passwordHash : null, typed.password);
+  await attempt.end(fits);
+  if (!person || !fits) {
+    await recordSecurityEvent(db(), { kind: "sign_in_failed", personId, details: { reason: whyFailed(person) } });
+    return null;
+  }
+  const sessionId = randomUUID();
+  return inTransaction(async (tx) => {
+    const sid = await createSession(tx, person.id, place, sessionId);
+    await recordSecurityEvent(tx, { kind: "signed_in", personId: person.id, sessionId, details: {} });
+    return { userId: person.id, sid };
+  });
+}
+
+function whyFailed(person: Awaited<ReturnType<typeof findCredentials>>) {
+  if (person === null) return "unknown";
+  if (person.isDisabled) return "disabled";
+  return person.hasExpired ? "expired" : "password";
 }
 
 /**

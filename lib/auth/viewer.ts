@@ -3,11 +3,13 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
-import { sessionCookie } from "./cookies";
+import { identifyRequest } from "@/lib/request-context";
+import { cookieOptions, sessionCookie } from "./cookies";
 import { findLiveSession, type LiveSession } from "./queries";
 import { signInPath } from "./safe-return-to";
 import { authSecret } from "./secret";
-import { openSession, type SessionId } from "./session-token";
+import { ABSOLUTE_HOURS } from "./session-rules";
+import { openSession, type SessionId, sealSession } from "./session-token";
 
 /** The id in this request's session cookie; the session itself may be over. */
 export async function currentSessionId(): Promise<SessionId | null> {
@@ -15,10 +17,18 @@ export async function currentSessionId(): Promise<SessionId | null> {
   return cookie ? openSession(cookie, authSecret()) : null;
 }
 
+/** Hands this browser the new secret of its session. The session ends when it would have ended, whatever the cookie says. */
+export async function renewSessionCookie(sid: SessionId): Promise<void> {
+  const value = await sealSession(sid, authSecret());
+  (await cookies()).set(sessionCookie(), value, { ...cookieOptions(), maxAge: ABSOLUTE_HOURS * 60 * 60 });
+}
+
 /** This request's session, read once for all who ask while it is rendered. */
 const getLiveSession = cache(async (): Promise<LiveSession | null> => {
   const sid = await currentSessionId();
-  return sid && findLiveSession(sid, { touch: true });
+  const session = sid && (await findLiveSession(sid, { touch: true }));
+  if (session) identifyRequest({ personId: session.viewer.id, sessionId: session.id });
+  return session;
 });
 
 /** Who asks, or null. Whoever came in with a password that somebody else knows is nobody yet. */

@@ -1,12 +1,22 @@
 import { db } from "@/lib/db";
+import { env } from "@/lib/env";
 
 /** How long an ended session stays in the table, so that "previous sign-in" can be told. */
 const ENDED_SESSION_DAYS = 30;
 const IDEMPOTENCY_DAYS = 7;
 
-type Removed = { sessions: number; idempotencyKeys: number; rateLimits: number; sourceUploads: number };
+type Removed = {
+  sessions: number;
+  idempotencyKeys: number;
+  rateLimits: number;
+  sourceUploads: number;
+  securityEvents: number;
+};
 
-/** Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody registered. */
+/**
+ * Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody
+ * registered, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
+ */
 export async function tidyUp(): Promise<Removed> {
   const sessions = await db().$executeRaw`
     DELETE FROM session
@@ -14,8 +24,10 @@ export async function tidyUp(): Promise<Removed> {
   const idempotencyKeys = await db().$executeRaw`
     DELETE FROM idempotency_key WHERE created_at < now() - make_interval(days => ${IDEMPOTENCY_DAYS}::int)`;
   const rateLimits = await db().$executeRaw`
-    DELETE FROM rate_limit WHERE expire < (extract(epoch FROM now()) * 1000)::bigint`;
+    DELETE FROM rate_limit WHERE expires_at < now() AND (blocked_until IS NULL OR blocked_until < now())`;
   const sourceUploads = await db().$executeRaw`
     DELETE FROM source_upload WHERE created_at < now() - interval '1 day'`;
-  return { sessions, idempotencyKeys, rateLimits, sourceUploads };
+  const [removed] = await db().$queryRaw<{ count: bigint }[]>`
+    SELECT remove_old_security_events(${env().securityLogDays}::int) AS count`;
+  return { sessions, idempotencyKeys, rateLimits, sourceUploads, securityEvents: Number(removed?.count ?? 0) };
 }

@@ -1,6 +1,7 @@
-import { db, type Transaction } from "@/lib/db";
+import type { Transaction } from "@/lib/db";
 import type { Problem } from "@/lib/forms/problems";
 import { done, type Refusal, type Result, refused } from "@/lib/forms/result";
+import { inTransaction } from "@/lib/security-log/record-security-event";
 
 export type RefusalDetails = {
   /** Of a conflict: the version that is there now, and who made it. */
@@ -41,7 +42,7 @@ export async function write<Done, Details extends RefusalDetails = RefusalDetail
     ...(maxWaitMs === undefined ? {} : { maxWait: maxWaitMs }),
   };
   try {
-    return done(await db().$transaction(run, limits));
+    return done(await inTransaction(run, limits));
   } catch (error) {
     if (error instanceof WriteRefused) return refused(error.refusal, error.details as Details | undefined);
     throw error;

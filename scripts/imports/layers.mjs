@@ -21,7 +21,8 @@ export const layers = [
   { name: "cursor", only: [], why: "A place in a list, as text, is the same for every list." },
   { name: "csv", only: [], why: "How a table is written, and guarded, is the same for every table." },
   { name: "env", only: [], why: "The settings stand before everything that reads them." },
-  { name: "log", only: [], why: "The log stands before everything that writes to it." },
+  { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
+  { name: "log", only: ["request-context"], why: "The log stands before everything that writes to it." },
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
   { name: "db", only: ["env", "generated"], why: "The client of the database knows no domain." },
   { name: "clock", only: ["deadlines", "env", "db"], why: "The one clock is the database's." },
@@ -30,6 +31,7 @@ export const layers = [
     only: ["vocabulary", "generated"],
     why: "What one may do and see is decided before all that asks.",
   },
+  { name: "security-log", why: "The security log is told by others what happened and asks none of them." },
   { name: "writes", why: "How any write runs knows none of them." },
   { name: "audit", why: "The history records what others did and asks none of them." },
   { name: "commitments", why: "A commitment stands without the register, the releases and the pictures of it." },
@@ -41,7 +43,10 @@ export const layers = [
   { name: "health", only: ["db", "log"], why: "Whether the installation is well is asked of the database alone." },
   {
     name: "auth",
-    only: ["vocabulary", "forms", "concurrency-limit", "env", "db", "clock", "access", "audit"],
+    only: [
+      ...["vocabulary", "forms", "concurrency-limit", "env", "generated", "request-context", "db", "clock", "access"],
+      ...["security-log", "audit"],
+    ],
     why: "auth says who someone is: it knows nothing of commitments, and only app/ and proxy.ts ask it.",
   },
 ];

@@ -4,7 +4,10 @@ import next from "next";
 import { CLOSED_POLICY, constantHeaders } from "@/lib/auth/security-headers";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { answering, type RequestContext } from "@/lib/request-context";
+import { isRefusal, loggedPath, type RefusedRequest, refusedRequests } from "@/lib/security-log/refused-requests";
 import { admissionControl } from "./admission-control";
+import { sendConsoleToLog } from "./console-to-log";
 import { malformedRequestStatus } from "./malformed-request";
 import type { FromWorker, ToWorker } from "./messages";
 import { sanitizeHeaders } from "./sanitize-headers";
@@ -23,6 +26,7 @@ Pacta бос емес. Сәлден кейін қайталап көріңіз.
 
 /** One web process: Next behind a server of ours, which answers for headers, timeouts and a clean end. */
 export async function runWorker(env: Env): Promise<void> {
+  sendConsoleToLog();
   const app = next({ dev: false, dir: process.cwd(), hostname: "localhost", port: env.port });
   const handle = app.getRequestHandler();
   const everyAnswer = Object.entries(constantHeaders({ https: env.origin?.protocol === "https:" }));
@@ -37,7 +41,9 @@ export async function runWorker(env: Env): Promise<void> {
     sanitizeHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
     if (isDraining) request.headers["x-pacta-draining"] = "1";
     for (const [name, value] of everyAnswer) response.setHeader(name, value);
-    response.setHeader("X-Request-Id", randomUUID());
+    const context: RequestContext = { requestId: randomUUID(), address: String(request.headers["x-pacta-address"]) };
+    response.setHeader("X-Request-Id", context.requestId);
+    response.once("finish", () => tellIfRefused(request, response, context));
     // Next replaces both where it knows better: pages have a policy with a nonce, built files may be kept.
     response.setHeader("Content-Security-Policy", CLOSED_POLICY);
     if (!request.url?.startsWith("/_next/static/")) response.setHeader("Cache-Control", "private, no-store");
@@ -48,11 +54,13 @@ export async function runWorker(env: Env): Promise<void> {
       return;
     }
     const serve = () =>
-      handle(request, response).catch((error: unknown) => {
-        log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+      answering(context, () =>
+        handle(request, response).catch((error: unknown) => {
+          log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
+          if (!response.headersSent) response.writeHead(500);
+          response.end();
+        }),
+      );
     if (isLight(request.url)) {
       void serve();
       return;
@@ -101,6 +109,16 @@ export async function runWorker(env: Env): Promise<void> {
 
   await app.prepare();
   server.listen({ port: env.port, host: env.host });
+}
+
+/** Refusals go into the security log, which the framework's part of this process writes: instrumentation.ts. */
+function tellIfRefused(
+  { method = "", url = "" }: IncomingMessage,
+  { statusCode: status }: ServerResponse,
+  context: RequestContext,
+) {
+  if (!isRefusal(status, context)) return;
+  refusedRequests.publish({ context, method, path: loggedPath(url), status } satisfies RefusedRequest);
 }
 
 /** Built files and the balancer's questions cost nothing and must be answered under any load. */

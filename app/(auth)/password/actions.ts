@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { problemSentence } from "@/app/forms/problem-sentence";
 import { invalidState } from "@/app/forms/states";
 import { changePassword, passwordInput } from "@/lib/auth/change-password";
-import { requireSessionForPassword } from "@/lib/auth/viewer";
+import { renewSessionCookie, requireSessionForPassword } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
 
@@ -20,6 +20,9 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (result === "not-accepted") {
     return { kind: "invalid", values: {}, errors: { current: await problemSentence("password_not_accepted") } };
   }
-  if (result !== "changed") return { kind: "invalid", values: {}, errors: { next: await problemSentence(result) } };
+  if (typeof result === "string") {
+    return { kind: "invalid", values: {}, errors: { next: await problemSentence(result) } };
+  }
+  await renewSessionCookie(result.sid);
   redirect("/settings?saved=password");
 }

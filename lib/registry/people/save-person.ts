@@ -3,6 +3,7 @@ import type { AuditEventKind } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { env } from "@/lib/env";
+import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
 import { type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
@@ -35,6 +36,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
       },
     });
     await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, { kind: "user_created", email, role });
+    await recordSecurityEvent(tx, { kind: "person_added", personId: id, actorId: viewer.id, details: { role } });
   });
 }
 
@@ -57,6 +59,13 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
     const version = before.version + 1;
     await tx.user.update({ where: { id }, data: { ...after, version } });
     await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_changed", changes });
+    if (!("role" in changes || "authorityLevel" in changes)) return;
+    await recordSecurityEvent(tx, {
+      kind: "role_changed",
+      personId: id,
+      actorId: viewer.id,
+      details: { from: before.role, to: role, levelFrom: before.authorityLevel, levelTo: authorityLevel },
+    });
   });
 }
 

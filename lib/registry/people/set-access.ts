@@ -2,6 +2,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEventKind } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { endSessionsOf } from "@/lib/security-log/end-sessions";
+import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused } from "@/lib/writes/write";
 import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
 import { firstPassword } from "./first-password";
@@ -17,7 +19,7 @@ export function disablePerson(viewer: Viewer, request: Known) {
   return writeRegistry(viewer, "administer_people", request, "disable", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_access");
     await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
-    await endSessions(context, id);
+    await endSessionsOf(context.tx, id, { reason: "disabled", actorId: viewer.id });
   });
 }
 
@@ -32,7 +34,7 @@ export function renewPassword(viewer: Viewer, request: Known, passwordHash: stri
   return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_password");
     await setAccess(context, id, request, firstPassword(passwordHash, context.clock.now), "password_renewed");
-    await endSessions(context, id);
+    await endSessionsOf(context.tx, id, { reason: "password_renewed", actorId: viewer.id });
   });
 }
 
@@ -49,8 +51,12 @@ async function setAccess(
   const version = before + 1;
   await tx.user.update({ where: { id }, data: { ...data, version } });
   await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind });
+  await recordSecurityEvent(tx, { kind: SAID[kind], personId: id, actorId: viewer.id, details: {} });
 }
 
-async function endSessions({ tx }: RegistryContext, id: string): Promise<void> {
-  await tx.$executeRaw`UPDATE session SET revoked_at = now() WHERE user_id = ${id}::uuid AND revoked_at IS NULL`;
-}
+/** What the security log calls it. */
+const SAID = {
+  user_disabled: "person_disabled",
+  user_enabled: "person_enabled",
+  password_renewed: "password_renewed",
+} as const;

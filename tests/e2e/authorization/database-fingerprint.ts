@@ -1,7 +1,7 @@
 import pg from "pg";
 
-/** What a request may touch without having done anything: counted attempts. */
-const RESTLESS = ["public.rate_limit", "public._prisma_migrations"];
+/** What a request may touch without having done anything: counted attempts, and what is told of refusals. */
+const RESTLESS = ["public.rate_limit", "public.security_event", "public._prisma_migrations"];
 
 /** Of a session only what decides about it: a sign of life is no change. */
 const DECISIVE: Record<string, string> = { "public.session": "(t.id, t.user_id, t.revoked_at, t.expires_at)" };

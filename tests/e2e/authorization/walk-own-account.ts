@@ -48,6 +48,10 @@ export function walkOwnAccount(): void {
     const answer = await postForm(walk.app.url, "/password", sent, person.cookie);
 
     expect(answer.location).toBe("/settings?saved=password");
+    const renewed = answer.cookies.find((each) => each.startsWith("pacta.session="))?.split(/[=;]/)[1];
+    const open = (cookie?: string) => walk.send({ path: "/settings", cookie });
+    expect((await open(renewed)).status, "the session goes on with its new secret").toBe(200);
+    expect((await open(person.cookie)).status, "a copy of the old cookie opens nothing").not.toBe(200);
   });
 }
 

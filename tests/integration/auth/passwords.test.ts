@@ -46,7 +46,7 @@ describe("a first password", () => {
   it("no longer runs out once it is changed", async () => {
     const person = await newcomer(1);
 
-    expect(await changed(person, "three green umbrellas")).toBe("changed");
+    expect(await changed(person, "three green umbrellas")).toEqual({ sid: expect.any(String) });
 
     expect(await db().user.findUnique({ where: { id: person.id } })).toMatchObject({
       passwordIsOneTime: false,

@@ -151,12 +151,12 @@ describe("housekeeping", () => {
     const person = await aUser();
     const [old, fresh] = [await aSession(person), await aSession(person)];
     await age(old, { minutes: 32 * 24 * 60 });
-    await db()
-      .$executeRaw`INSERT INTO rate_limit (key, points, expire) VALUES ('past', 1, 1), ('ahead', 1, 9999999999999)`;
+    await db().$executeRaw`INSERT INTO rate_limit (key, begun_at, expires_at)
+        VALUES ('past', now(), now() - interval '1 second'), ('ahead', now(), now() + interval '1 minute')`;
 
     const removed = await tidyUp();
 
-    expect(removed).toEqual({ sessions: 1, idempotencyKeys: 0, rateLimits: 1, sourceUploads: 0 });
+    expect(removed).toEqual({ sessions: 1, idempotencyKeys: 0, rateLimits: 1, sourceUploads: 0, securityEvents: 0 });
     expect(await findLiveSession(fresh, quietly)).not.toBeNull();
     expect(await db().rateLimit.findMany({ select: { key: true } })).toEqual([{ key: "ahead" }]);
   });

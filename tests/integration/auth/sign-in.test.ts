@@ -81,47 +81,4 @@ describe("signIn", () => {
     expect(median(unknown)).toBeGreaterThan(median(known) * 0.6);
     expect(median(unknown)).toBeLessThan(median(known) * 1.7);
   });
-
-  it("looks at no eleventh password for an account within 15 minutes, even at once", async () => {
-    const { email } = await aPerson();
-
-    await Promise.all(Array.from({ length: 10 }, () => signIn({ email, password: "wrong" }, anAddress())));
-
-    expect(await signIn({ email, password: PASSWORD }, anAddress())).toBeNull();
-    await db().$executeRaw`UPDATE rate_limit SET expire = 1`;
-    expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
-  });
-
-  it("counts afresh after a success", async () => {
-    const { email } = await aPerson();
-
-    for (let round = 0; round < 3; round += 1) {
-      await Promise.all(Array.from({ length: 5 }, () => signIn({ email, password: "wrong" }, anAddress())));
-      expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
-    }
-  });
-
-  it("stops an address after 100 attempts, whatever accounts it tries", async () => {
-    const { email } = await aPerson();
-    const place = anAddress();
-    await db().$executeRaw`
-      INSERT INTO rate_limit (key, points, expire)
-      VALUES (${`sign-in-address:${place.address}`}, 99, (extract(epoch FROM now()) * 1000)::bigint + 60000)`;
-
-    expect(await signIn({ email, password: PASSWORD }, place)).not.toBeNull();
-    expect(await signIn({ email, password: PASSWORD }, place)).toBeNull();
-    expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
-  });
-
-  it("takes nothing from an account for an address that is stopped", async () => {
-    const { email } = await aPerson();
-    const place = anAddress();
-    await db().$executeRaw`
-      INSERT INTO rate_limit (key, points, expire)
-      VALUES (${`sign-in-address:${place.address}`}, 100, (extract(epoch FROM now()) * 1000)::bigint + 60000)`;
-
-    for (let round = 0; round < 12; round += 1) await signIn({ email, password: "wrong" }, place);
-
-    expect(await signIn({ email, password: PASSWORD }, anAddress())).not.toBeNull();
-  });
 });

@@ -9,6 +9,7 @@ import { listCommitments } from "@/lib/commitments/list/queries";
 import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
 import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { recordExport } from "@/lib/security-log/record-file-taken";
 import { type CsvColumn, csvColumns } from "./csv";
 
 /** Rows read at a time; more than a page of the screen, so that a long file needs fewer questions. */
@@ -33,6 +34,7 @@ export async function GET(request: Request): Promise<Response> {
   const headings = { csv, outcome: tFilters("outcome"), sentence: tRegister("sentence") };
   const pieces = piecesOf(viewer, today, params, csvColumns({ translations, headings, today, timeZone }));
 
+  await recordExport(viewer, "register");
   return csvResponse(streamOf(pieces), `${csv("fileName")}-${today}`);
 }
 

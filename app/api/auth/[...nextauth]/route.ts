@@ -34,7 +34,7 @@ async function welcome(request: NextRequest, back: string, cookies: string[]): P
   // The browser's session before this one is over: its id must open nothing any more.
   const former = request.cookies.get(sessionCookie())?.value;
   const sid = former ? await openSession(former, authSecret()) : null;
-  if (sid) await endSession(sid);
+  if (sid) await endSession(sid, "new_sign_in");
   const response = seeOther(back);
   response.cookies.set(typedEmailCookie(), "", { ...cookieOptions(), maxAge: 0 });
   // After our own: setting one that way drops those it did not set.

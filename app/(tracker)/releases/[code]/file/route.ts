@@ -1,13 +1,17 @@
 import { FILE_POLICY } from "@/lib/auth/security-headers";
 import { getViewer } from "@/lib/auth/viewer";
 import { getReleaseFileForAllSignedIn } from "@/lib/releases/editions/queries";
+import { recordDownload } from "@/lib/security-log/record-file-taken";
 
 /** The file a release was read from, byte for byte; never shown, only saved. */
 export async function GET(_request: Request, { params }: { params: Promise<{ code: string }> }): Promise<Response> {
   const closed = { "Cache-Control": "private, no-store", "Content-Security-Policy": FILE_POLICY };
-  if (!(await getViewer())) return new Response(null, { status: 401, headers: closed });
-  const file = await getReleaseFileForAllSignedIn((await params).code);
+  const viewer = await getViewer();
+  if (!viewer) return new Response(null, { status: 401, headers: closed });
+  const { code } = await params;
+  const file = await getReleaseFileForAllSignedIn(code);
   if (!file) return new Response(null, { status: 404, headers: closed });
+  await recordDownload(viewer, code);
   return new Response(Uint8Array.from(file.bytes), {
     headers: {
       ...closed,

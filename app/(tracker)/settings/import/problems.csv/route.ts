@@ -6,6 +6,7 @@ import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
 import { labelOf } from "@/lib/import/fields";
 import { getImportUpload } from "@/lib/import/queries";
+import { recordExport } from "@/lib/security-log/record-file-taken";
 
 const NO_STORE = { "Cache-Control": "private, no-store" };
 
@@ -22,6 +23,7 @@ export async function GET(request: Request): Promise<Response> {
     ...[String(row), column || labelOf(upload.kind, field, language), value],
     t(`problems.${problem}`),
   ]);
+  await recordExport(viewer, "import_problems");
   const headings = [t("row"), t("column"), t("value"), t("what")];
   return csvResponse(BYTE_ORDER_MARK + formatCsv([headings, ...rows]), t("fileName"));
 }

@@ -3,6 +3,7 @@ import { csvResponse } from "@/app/csv-response";
 import { canAdminister } from "@/lib/access/permissions";
 import { getViewer } from "@/lib/auth/viewer";
 import { organisationsForFile } from "@/lib/registry/organisations/for-file";
+import { recordExport } from "@/lib/security-log/record-file-taken";
 import { organisationsCsv } from "./organisations-csv";
 
 /** All organisations in the columns that an import takes: what went out can come in elsewhere as it is. */
@@ -12,5 +13,7 @@ export async function GET(): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401, headers });
   if (!canAdminister(viewer, "administer_organisations")) return new Response(null, { status: 404, headers });
   const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
-  return csvResponse(organisationsCsv(await organisationsForFile(viewer), language), t("fileName"));
+  const csv = organisationsCsv(await organisationsForFile(viewer), language);
+  await recordExport(viewer, "organisations");
+  return csvResponse(csv, t("fileName"));
 }

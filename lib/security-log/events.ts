@@ -1,0 +1,50 @@
+import type { ControlLevel, Role } from "@/lib/vocabulary/people";
+
+/** Why a session ended that its person did not sign out of. */
+type SessionEnd =
+  | "idle"
+  | "expired"
+  | "by_owner"
+  | "new_sign_in"
+  | "password_changed"
+  | "password_renewed"
+  | "disabled";
+
+/** What is told of each kind: codes and references, never a name, an address of mail or anything that was typed. */
+type Details = {
+  signed_in: Record<never, never>;
+  /** Which of them it was is told to administrators alone: the form says the same to all. */
+  sign_in_failed: { reason: "unknown" | "disabled" | "expired" | "password" };
+  sign_in_limited: { limit: "address" | "account" | "account_and_address" };
+  signed_out: Record<never, never>;
+  session_ended: { reason: SessionEnd };
+  password_changed: Record<never, never>;
+  /** The present password, asked for before a new one, was wrong; or it was asked for too often. */
+  password_refused: { reason: "password" | "limit" };
+  password_renewed: Record<never, never>;
+  person_added: { role: Role };
+  person_disabled: Record<never, never>;
+  person_enabled: Record<never, never>;
+  role_changed: { from: Role; to: Role; levelFrom?: ControlLevel | null; levelTo?: ControlLevel | null };
+  /** A request turned away with this status, or a form that this person may not send. */
+  refused: { method: string; path: string; status: number } | { form: string };
+  exported: { file: "register" | "organisations" | "import_problems" | "security_log" };
+  downloaded: { release: string };
+};
+
+/** Repeated often enough, these would fill the disk: lib/security-log/count-repeats.ts. */
+export const repeatedKinds = ["sign_in_failed", "sign_in_limited", "password_refused", "refused"] as const;
+
+type SecurityEventKind = keyof Details;
+
+type EventOf<Kind extends SecurityEventKind> = {
+  kind: Kind;
+  /** Whom it concerns, where that is known. */
+  personId: string | null;
+  /** Who did it to them, where that is somebody else. */
+  actorId?: string;
+  /** Of which session; unless given, that of the request. */
+  sessionId?: string;
+  details: Details[Kind];
+};
+export type SecurityEvent = { [Kind in SecurityEventKind]: EventOf<Kind> }[SecurityEventKind];

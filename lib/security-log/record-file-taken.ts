@@ -1,0 +1,16 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import type { SecurityEvent } from "./events";
+import { recordSecurityEvent } from "./record-security-event";
+
+type Exported = Extract<SecurityEvent, { kind: "exported" }>["details"]["file"];
+
+/** Somebody takes a list away as a file. */
+export async function recordExport(viewer: Viewer, file: Exported): Promise<void> {
+  await recordSecurityEvent(db(), { kind: "exported", personId: viewer.id, details: { file } });
+}
+
+/** Somebody takes away the file that a release was read from. */
+export async function recordDownload(viewer: Viewer, release: string): Promise<void> {
+  await recordSecurityEvent(db(), { kind: "downloaded", personId: viewer.id, details: { release } });
+}

@@ -1,0 +1,23 @@
+-- The security log: what was written stays for a month at least, and then as long as PACTA_SECURITY_LOG_DAYS says. It holds
+-- addresses of people's computers, so it is not kept for ever. TypeScript: lib/security-log/events.ts.
+
+ALTER TABLE security_event
+  ADD CONSTRAINT security_event_kind CHECK (kind ~ '^[a-z]+(_[a-z]+)*$' AND length(kind) <= 40),
+  ADD CONSTRAINT security_event_details CHECK (jsonb_typeof(details) = 'object' AND octet_length(details::text) <= 1000);
+
+CREATE TRIGGER security_event_is_append_only BEFORE UPDATE ON security_event
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER security_event_is_kept BEFORE DELETE ON security_event
+  FOR EACH ROW WHEN (OLD.occurred_at > clock_timestamp() - interval '30 days') EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER security_event_is_not_truncated BEFORE TRUNCATE ON security_event
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The only way the application removes rows: it needs no right to DELETE. Tells how many went.
+CREATE FUNCTION remove_old_security_events(days int) RETURNS bigint
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  WITH removed AS (
+    DELETE FROM public.security_event
+    WHERE occurred_at < clock_timestamp() - make_interval(days => greatest(days, 30)) RETURNING 1
+  )
+  SELECT count(*) FROM removed
+$$;

@@ -1,0 +1,85 @@
+import { stripVTControlCharacters } from "node:util";
+import { demonstrationPassword } from "@/lib/auth/demonstration";
+import { openDatabase } from "@/lib/db";
+import { formWith } from "@/tests/e2e/authorization/forms";
+import { postUrlEncoded, sendRequest } from "@/tests/e2e/authorization/http";
+import { expect, test } from "@/tests/support/app";
+import { startWebServer } from "@/tests/support/web-server";
+
+// Breaks a table on purpose.
+test.use({ instance: "log" });
+
+type Line = Record<string, unknown>;
+
+test("every line is JSON and names its request, an error's stack too", async ({ app, page, signedInAs }) => {
+  let printed = "";
+  const settings = {
+    DATABASE_URL: app.databaseUrl,
+    PACTA_SECRET: app.secret,
+    PACTA_DEMO: "1",
+    PACTA_WEB_PROCESSES: "1",
+  };
+  const web = await startWebServer({ ...settings, PACTA_LOG_LEVEL: "info" }, undefined, (text) => {
+    printed += text;
+  });
+  const database = openDatabase(app.databaseUrl, 1);
+  try {
+    const refused = await sendRequest(web.url, {
+      method: "POST",
+      path: "/api/auth/callback/credentials?secret=1",
+      headers: { Origin: "https://evil.example", "Content-Length": "0" },
+    });
+    const form = await sendRequest(web.url, { path: "/sign-in" });
+    const csrfToken = formWith(form.body, "csrfToken").fields.find(([name]) => name === "csrfToken")?.[1] ?? "";
+    const cookie = form.cookies.map((each) => each.split(";")[0]).join("; ");
+    const signIn = (password: string) =>
+      postUrlEncoded(
+        web.url,
+        "/api/auth/callback/credentials",
+        { csrfToken, callbackUrl: "/", email: "observer@demo.pacta", password },
+        { Cookie: cookie },
+      );
+    const failed = await signIn("My-Typed-Password");
+    const signedIn = await signIn(demonstrationPassword);
+
+    await signedInAs("admin");
+    await database.$executeRaw`ALTER TABLE sector RENAME TO sector_away`;
+    const answer = await page.goto(`${web.url}/settings/registry/sectors`);
+    const requestId = answer?.headers()["x-request-id"] ?? "none";
+    await expect(page.locator("main")).toContainText(requestId);
+    await database.$executeRaw`ALTER TABLE sector_away RENAME TO sector`;
+    const hidden = await page.goto(`${web.url}/commitments/XX-99-999`);
+
+    const lines = () => printed.split("\n").flatMap((line) => (line.trim() ? [JSON.parse(line) as Line] : []));
+    const ofRequest = (id: unknown) => lines().filter((line) => line.requestId === id);
+    await expect.poll(() => ofRequest(hidden?.headers()["x-request-id"]).length).toBeGreaterThan(0);
+    const error = ofRequest(requestId).find((line) => line.msg === "a request failed");
+    expect(JSON.stringify(error?.err)).toContain("\\n    at ");
+    for (const [request, kind] of [
+      [refused.headers["x-request-id"], "refused"],
+      [failed.headers["x-request-id"], "sign_in_failed"],
+      [signedIn.headers["x-request-id"], "signed_in"],
+      [hidden?.headers()["x-request-id"], "refused"],
+    ]) {
+      expect(ofRequest(request), String(kind)).toContainEqual(
+        expect.objectContaining({ security: true, kind, requestId: request }),
+      );
+    }
+    const rows = await database.securityEvent.findMany({ orderBy: { id: "asc" } });
+    expect(rows.map(({ kind, requestId: id }) => [kind, id]).sort()).toEqual(
+      lines()
+        .flatMap((line) => (line.security ? [[line.kind, line.requestId]] : []))
+        .sort(),
+    );
+    const admin = await database.user.findUniqueOrThrow({ where: { email: "admin@demo.pacta" } });
+    expect(rows.at(-1)).toMatchObject({
+      personId: admin.id,
+      details: { method: "GET", path: "/commitments/XX-99-999", status: 404 },
+    });
+    expect(printed).not.toMatch(/My-Typed-Password|secret=1|observer@demo/);
+    expect(stripVTControlCharacters(printed), "no colours").toBe(printed);
+  } finally {
+    await database.$disconnect();
+    await web.stop();
+  }
+});
