@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { root } from "@/server/run-node";
 import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { costTable } from "./page-costs";
 import { machine, tableOf, writeBetweenMarkers } from "./report";
 
 /*
@@ -40,9 +41,10 @@ async function main(): Promise<void> {
       const { seconds: taken } = register.loaded;
       const loading = `Loaded in ${taken.toFixed(1)} s, ${Math.round(size / taken)} commitments a second.`;
       console.log(loading);
-      const { measured, tried } = await measureRegister(register, seconds);
+      const { measured, costs, tried } = await measureRegister(register, seconds);
       const slow = `Filters tried alone, slowest first: ${tried.map((one) => `\`${one}\``).join(", ")}.`;
-      sections.push(`### ${size} commitments`, loading, tableOf(measured), slow);
+      console.log(costTable(costs));
+      sections.push(`### ${size} commitments`, loading, costTable(costs), tableOf(measured), slow);
     }
   } finally {
     await cluster.stop();

@@ -2,6 +2,7 @@ import pg from "pg";
 import { startWebServer } from "@/tests/support/web-server";
 import type { Register } from "./bench-register";
 import { measure } from "./measure";
+import { costOf, type PageCost } from "./page-costs";
 import { recordStatements, type Statement } from "./record-statements";
 import { lineOf, type Measured } from "./report";
 import { pagesOf, startFloor } from "./servers";
@@ -20,7 +21,7 @@ type Server = { port: number; cookie: string };
 export async function measureRegister(
   register: Register,
   seconds: number,
-): Promise<{ measured: Measured[]; tried: string[] }> {
+): Promise<{ measured: Measured[]; costs: PageCost[]; tried: string[] }> {
   const { databaseUrl, secret, cookies } = register;
   const web = await startWebServer({
     DATABASE_URL: databaseUrl,
@@ -48,12 +49,29 @@ export async function measureRegister(
     };
     for (const target of targets) await measurePage(target, await page(target.path), app, floor, seconds, keep);
     await measureUpdates(client, web.url, page, app, floor, keep);
-    return { measured, tried };
+    const costs: PageCost[] = [];
+    for (const target of costTargets(targets)) costs.push(await costOf({ ...app, pid: web.pid }, target, page));
+    return { measured, costs, tried };
   } finally {
     await floorServer?.stop();
     await client.end();
     await web.stop();
   }
+}
+
+/** Whose cost alone is measured: the pages that aims were set for, and every other list. */
+function costTargets(targets: readonly Target[]): Target[] {
+  const wanted = ["overdue", "commitment", "register, first page", "timeline"];
+  const others = {
+    settings: "/settings",
+    "my work": "/",
+    releases: "/releases",
+    meetings: "/settings/registry/meetings",
+    "health, live": "/api/health/live",
+    "health, ready": "/api/health/ready",
+  };
+  const more = Object.entries(others).map(([name, path]) => ({ name, path }));
+  return [...targets.filter(({ name }) => wanted.includes(name)), ...more];
 }
 
 /** The floor checks the session in its own way, so the app's statement for it is left out. */

@@ -15,7 +15,7 @@ export async function startWebServer(
   env: EnvironmentOverrides,
   folder = root,
   listen?: (printed: string) => void,
-): Promise<{ url: string; stop(): Promise<void> }> {
+): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const port = await anyFreePort(HOST);
   const preloads = ["--import", "tsx", "--import", "./server/exit-with-parent.mjs"];
   const child = spawn(process.execPath, [...preloads, "server/web.ts"], {
@@ -35,6 +35,7 @@ export async function startWebServer(
 
   return {
     url,
+    pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
       const force = setTimeout(() => child.kill("SIGKILL"), ENDS_WITHIN_MS);
