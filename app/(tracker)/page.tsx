@@ -5,8 +5,7 @@ import { UpcomingMilestones } from "@/components/commitments/upcoming-milestones
 import { PageHeader } from "@/components/layout/page-header";
 import { WorkList } from "@/components/lists/work-list";
 import type { Viewer } from "@/lib/access/viewer";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listHref } from "@/lib/commitments/list/list-href";
 import { sortParam } from "@/lib/commitments/list/sort";
 import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
@@ -25,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MyWorkPage() {
   const viewer = await requireViewer();
-  const { today } = await readClock();
+  const { today } = await readRequestClock();
   const [sections, milestones, t, translations, timeZone] = await Promise.all([
     listMyWork(viewer, today),
     listUpcomingMilestones(today),

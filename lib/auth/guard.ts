@@ -30,8 +30,6 @@ export function checkRequest(request: RequestFacts, settings: OriginSettings): G
   const { method, path } = request;
   const isReading = READING.includes(method);
   if (!isReading && method !== "POST") return 405;
-  // Health is asked for by addresses no person opens; it says nothing and changes nothing.
-  if (isReading && path.startsWith("/api/health/")) return null;
   const ourOrigin = originFor(request.host, settings);
   if (ourOrigin === null) return 400;
   if (path === "/_next/image" || path === "/api/auth/_log") return 404;

@@ -12,6 +12,8 @@ export type LiveSession = {
   viewer: Viewer;
   /** Until it ends if nothing more happens. */
   secondsLeft: number;
+  /** When it was read, by the database's clock. */
+  readAt: Date;
   /** Somebody else knows the password: until it is changed, nothing but changing it is open. */
   passwordIsOneTime: boolean;
 };
@@ -19,6 +21,7 @@ export type LiveSession = {
 type Row = {
   session_id: string;
   seconds_left: number;
+  read_at: Date;
   id: string;
   name: string;
   email: string;
@@ -49,12 +52,20 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
     SELECT session_id, id, name, email, role, organisation_id, authority_level, language, password_is_one_time,
            floor(extract(epoch FROM least(expires_at,
              CASE WHEN ${touch} THEN now() ELSE last_seen_at END + make_interval(mins => ${IDLE_MINUTES}::int)) - now()))::int
-             AS seconds_left
+             AS seconds_left,
+           clock_timestamp() AS read_at
     FROM live`;
   if (!row) return null;
-  const { session_id: id, seconds_left: secondsLeft, password_is_one_time: passwordIsOneTime, ...rest } = row;
-  const { organisation_id: organisationId, authority_level: authorityLevel, ...person } = rest;
-  return { id, secondsLeft, passwordIsOneTime, viewer: viewerOfRow({ ...person, organisationId, authorityLevel }) };
+  const { session_id: id, seconds_left: secondsLeft, read_at: readAt, ...rest } = row;
+  const { password_is_one_time: passwordIsOneTime, ...named } = rest;
+  const { organisation_id: organisationId, authority_level: authorityLevel, ...person } = named;
+  return {
+    id,
+    secondsLeft,
+    readAt,
+    passwordIsOneTime,
+    viewer: viewerOfRow({ ...person, organisationId, authorityLevel }),
+  };
 }
 
 type Credentials = { id: string; passwordHash: string; isDisabled: boolean; hasExpired: boolean };

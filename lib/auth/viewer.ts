@@ -3,6 +3,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
+import { type Clock, clockAt, readClock } from "@/lib/clock";
 import { identifyRequest } from "@/lib/request-context";
 import { cookieOptions, sessionCookie } from "./cookies";
 import { findLiveSession, type LiveSession } from "./queries";
@@ -54,4 +55,10 @@ export async function requireSessionForPassword(): Promise<LiveSession> {
   // proxy.ts says which page was asked for; a layout or action has no other way to know.
   if (!session) redirect(signInPath((await headers()).get("x-pacta-path")) as Route);
   return session;
+}
+
+/** The clock while a page is rendered: as it was when this request's session was read, so that no page asks for it again. */
+export async function readRequestClock(): Promise<Clock> {
+  const session = await getLiveSession();
+  return session ? clockAt(session.readAt) : readClock();
 }

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { db } from "@/lib/db";
+import type { Pool } from "pg";
+import { databaseUrl, openPool } from "@/lib/db-pool";
 import { log } from "@/lib/log";
 
 type Readiness = "ok" | "database" | "migrations";
@@ -21,10 +22,15 @@ export async function checkReadiness(): Promise<Readiness> {
   }
 }
 
+/** One connection of its own: a page that waits for the pool must not make the server look ill, nor the other way round. */
+let connection: Pool | undefined;
+
 async function appliedMigrations(): Promise<string[]> {
-  const rows = await db().$queryRaw<{ name: string }[]>`
-    SELECT migration_name AS name FROM _prisma_migrations
-    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`;
+  connection ??= openPool(databaseUrl(), 1);
+  const { rows } = await connection.query<{ name: string }>(
+    `SELECT migration_name AS name FROM _prisma_migrations
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
+  );
   return rows.map(({ name }) => name);
 }
 

@@ -24,7 +24,8 @@ export const layers = [
   { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
   { name: "log", only: ["request-context"], why: "The log stands before everything that writes to it." },
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
-  { name: "db", only: ["env", "generated"], why: "The client of the database knows no domain." },
+  { name: "db-pool", only: ["env"], why: "Connections stand before the client that uses them." },
+  { name: "db", only: ["env", "db-pool", "generated"], why: "The client of the database knows no domain." },
   { name: "clock", only: ["deadlines", "env", "db"], why: "The one clock is the database's." },
   {
     name: "access",
@@ -40,7 +41,7 @@ export const layers = [
   { name: "import", why: "A file of commitments is entered without knowing how they are drawn." },
   { name: "timeline", why: "The timeline draws what is there; no job needs a picture." },
   { name: "jobs", why: "Jobs run what the folders before them offer." },
-  { name: "health", only: ["db", "log"], why: "Whether the installation is well is asked of the database alone." },
+  { name: "health", only: ["db-pool", "log"], why: "Whether the installation is well is asked of the database alone." },
   {
     name: "auth",
     only: [
@@ -55,7 +56,7 @@ export const layers = [
 export const pureLayers = ["vocabulary", "deadlines", "localization", "extraction", "forms", "cursor", "csv"];
 
 /** The surroundings of a rule: what is not among its arguments. */
-export const surroundings = ["db", "env", "clock", "log"];
+export const surroundings = ["db-pool", "db", "env", "clock", "log"];
 
 /** Files of lib that may ask the database, the clock or the settings: reading them, writing them, and who someone is. */
 export const askers = [
@@ -63,7 +64,7 @@ export const askers = [
   // Writes are named by their verb, or stand in the folder of their kind.
   "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|finish|keep|lock|map|move|record|register|reopen|re-extract|save|set|sign-in|store|undo|verify|write)[-.]",
   "^lib/(auth|commitments/actions|health|import/enter|jobs|releases/proposals/steps|writes)/",
-  "^lib/(db|clock)\\.ts$",
+  "^lib/(db|db-pool|clock)\\.ts$",
   // What several of them ask or are handed.
   "^lib/import/(check/duplicates|default-value-texts)\\.ts$",
   "^lib/registry/organisations/for-file\\.ts$",

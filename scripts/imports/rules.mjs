@@ -43,7 +43,7 @@ export const rules = [
   }),
   forbid("app-asks-no-database", "Pages and actions ask lib, which checks the viewer; never the database.", {
     from: { path: "^(app/|proxy\\.ts$|instrumentation\\.ts$)" },
-    to: { path: ["db", "generated"].map(folder) },
+    to: { path: ["db-pool", "db", "generated"].map(folder) },
   }),
   forbid("components-show-what-they-are-handed", "Components take from lib pure files and types only.", {
     from: { path: "^components/" },

@@ -7,6 +7,7 @@ import { log } from "@/lib/log";
 import { answering, type RequestContext } from "@/lib/request-context";
 import { isRefusal, loggedPath, type RefusedRequest, refusedRequests } from "@/lib/security-log/refused-requests";
 import { admissionControl } from "./admission-control";
+import { answerHealth, isAboutHealth } from "./answer-health";
 import { sendConsoleToLog } from "./console-to-log";
 import { malformedRequestStatus } from "./malformed-request";
 import type { FromWorker, ToWorker } from "./messages";
@@ -39,7 +40,6 @@ export async function runWorker(env: Env): Promise<void> {
 
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     sanitizeHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
-    if (isDraining) request.headers["x-pacta-draining"] = "1";
     for (const [name, value] of everyAnswer) response.setHeader(name, value);
     const context: RequestContext = { requestId: randomUUID(), address: String(request.headers["x-pacta-address"]) };
     response.setHeader("X-Request-Id", context.requestId);
@@ -53,6 +53,10 @@ export async function runWorker(env: Env): Promise<void> {
       response.writeHead(refusal, { Connection: "close" }).end();
       return;
     }
+    if (isAboutHealth(request.url)) {
+      void answerHealth(request, response, isDraining);
+      return;
+    }
     const serve = () =>
       answering(context, () =>
         handle(request, response).catch((error: unknown) => {
@@ -61,7 +65,7 @@ export async function runWorker(env: Env): Promise<void> {
           response.end();
         }),
       );
-    if (isLight(request.url)) {
+    if (request.url?.startsWith("/_next/static/")) {
       void serve();
       return;
     }
@@ -119,11 +123,6 @@ function tellIfRefused(
 ) {
   if (!isRefusal(status, context)) return;
   refusedRequests.publish({ context, method, path: loggedPath(url), status } satisfies RefusedRequest);
-}
-
-/** Built files and the balancer's questions cost nothing and must be answered under any load. */
-function isLight(url = ""): boolean {
-  return url.startsWith("/_next/static/") || url.startsWith("/api/health/");
 }
 
 function unreadable(code: string | undefined): string {

@@ -5,8 +5,7 @@ import { getFilterTranslations } from "@/components/lists/filter-texts";
 import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
 import { PastEndNotice } from "@/components/lists/past-end-notice";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
@@ -27,7 +26,7 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   const asked = parseOverdueParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { filters, grouping, after, openAction: act } = asked;
-  const { today } = await readClock();
+  const { today } = await readRequestClock();
   const [page, total, options, t, tFilters, translations] = await Promise.all([
     listOverdue(viewer, today, { filters, grouping, after }),
     countOverdue(viewer, today, filters),

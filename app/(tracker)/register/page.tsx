@@ -9,8 +9,7 @@ import { PastEndNotice } from "@/components/lists/past-end-notice";
 import { SortLinks } from "@/components/lists/sort-links";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/list-href";
@@ -31,7 +30,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const params = await searchParams;
   const { filters, sort, after, ignored } = parseRegisterParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
-  const { today } = await readClock();
+  const { today } = await readRequestClock();
   const [page, total, options, t, tFilters, translations, timeZone] = await Promise.all([
     listCommitments(viewer, today, { filters, sort, after }),
     countCommitments(viewer, today, { filters }),

@@ -7,8 +7,7 @@ import { ColumnHeader } from "@/components/lists/data-table";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { canCapture } from "@/lib/access/permissions";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
@@ -22,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReleasesPage() {
   const viewer = await requireViewer();
   const [{ today }, releases, t, capture, translations] = await Promise.all([
-    readClock(),
+    readRequestClock(),
     listReleases(viewer),
     getTranslations("releases"),
     getTranslations("capture"),

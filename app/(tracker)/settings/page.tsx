@@ -8,8 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { themeCookie } from "@/lib/auth/cookies";
 import { getOwnOrganisation, getPreviousSignIn, listOwnSessions } from "@/lib/auth/queries";
-import { requireSession } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
@@ -38,7 +37,7 @@ export default async function SettingsPage({ searchParams }: Props) {
     getLocale(),
   ]);
   const [{ today }, organisation, sessions, previous, jar] = await Promise.all([
-    readClock(),
+    readRequestClock(),
     getOwnOrganisation(viewer),
     listOwnSessions(viewer),
     getPreviousSignIn(viewer, id),

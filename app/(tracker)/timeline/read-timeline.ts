@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { parseFilters, type SearchParams } from "@/lib/commitments/list/filters";
 import { listFilterOptions } from "@/lib/commitments/list/queries";
@@ -13,7 +13,7 @@ export async function readTimeline(viewer: Viewer, searchParams: SearchParams, l
   const { params, ignored: ignoredOfView } = parseTimelineParams(searchParams);
   const { filters, ignored } = parseFilters(searchParams);
   const panel = { isPanelOpen: isFilterPanelOpen(searchParams) };
-  const { today } = await readClock();
+  const { today } = await readRequestClock();
   const asked = { filters, today, language };
 
   const [milestones, extent, options, unscheduled] = await Promise.all([

@@ -24,8 +24,6 @@ const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 /** What each route handler promises, by method. One that is missing here fails the walk. */
 export function handlers({ filed }: SeededRecords): Record<string, HandlerExpectation> {
   return {
-    "GET /api/health/live": { isOpen: true, request: { path: "/api/health/live" }, inside: [200], outside: [200] },
-    "GET /api/health/ready": { isOpen: true, request: { path: "/api/health/ready" }, inside: [200], outside: [200] },
     "GET /api/auth/[...nextauth]": {
       isOpen: true,
       request: { path: "/api/auth/providers" },

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { Section } from "@/components/commitments/section";
 import { Notice } from "@/components/ui/notice";
 import { listHistory } from "@/lib/audit/queries";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
 import { highestVersion } from "@/lib/forms/version";
 import { ActionsSection } from "./actions-section";
@@ -47,7 +46,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const [commitment, history, { today }] = await Promise.all([
     getCommitment(viewer, reference, { all: asked.all !== undefined }),
     listHistory(viewer, reference, { before: asked.before }),
-    readClock(),
+    readRequestClock(),
   ]);
   if (!commitment || !history) notFound();
   const t = await getTranslations("commitment");

@@ -6,8 +6,7 @@ import { getCommitmentTranslations } from "@/components/commitments/translations
 import { PageHeader } from "@/components/layout/page-header";
 import { ReleaseText } from "@/components/releases/release-text";
 import { StatementList } from "@/components/releases/statement-list";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { getRelease } from "@/lib/releases/queries";
 import { paragraphsOf } from "@/lib/releases/source/segments";
 import { CaptureNotices, EnteredNotice } from "./capture-notices";
@@ -30,7 +29,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const { entered, known } = await searchParams;
   const [release, { today }, t, translations] = await Promise.all([
     readRelease((await params).code),
-    readClock(),
+    readRequestClock(),
     getTranslations("releases"),
     getCommitmentTranslations(),
   ]);

@@ -7,8 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { CaptureSteps } from "@/components/releases/capture/capture-steps";
 import { Notice } from "@/components/ui/notice";
 import { canCapture } from "@/lib/access/permissions";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isBadName } from "@/lib/files/file-name";
 import { listedFor } from "@/lib/files/formats";
 import { textRefusals } from "@/lib/files/text";
@@ -46,7 +45,7 @@ export default async function NewReleasePage({ searchParams }: Props) {
     asked.upload ? getSourceUpload(viewer, asked.upload) : null,
     asked.corrects ? getCorrectable(viewer, asked.corrects) : null,
     listSourceChoices(viewer),
-    readClock(),
+    readRequestClock(),
     getTranslations("capture"),
     getTranslations("reading.refusals"),
     getTranslations("releases"),

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import { fieldsOf, fieldsWithDefault, type ImportField, labelOf } from "@/lib/import/fields";
 import { defaultFieldName, defaultStatuses, listDefaultChoices } from "@/lib/import/map-columns";
@@ -62,7 +62,7 @@ async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): P
     getTranslations("import"),
     getTranslations("terms"),
     getLocale(),
-    readClock(),
+    readRequestClock(),
   ]);
   const { sectors, leads } = await listDefaultChoices(viewer, today);
   const choices: Partial<Record<ImportField, Omit<Choice, "field">>> = {

@@ -4,8 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PageHeader } from "@/components/layout/page-header";
 import { Notice } from "@/components/ui/notice";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listedFor } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
 import { getImportUpload, importKindOf } from "@/lib/import/queries";
@@ -37,7 +36,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const { upload: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
   const [upload, { today }, t, registry, problems, language] = await Promise.all([
     id ? getImportUpload(viewer, id) : null,
-    readClock(),
+    readRequestClock(),
     getTranslations("import"),
     getTranslations("registry"),
     getTranslations("problems"),

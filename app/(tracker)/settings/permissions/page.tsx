@@ -9,8 +9,7 @@ import {
   releaseActions,
   releasePermissions,
 } from "@/lib/access/permissions";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isPossible, transitions } from "@/lib/commitments/transitions";
 import { type Action, actions, openStatuses, statuses } from "@/lib/vocabulary/commitments";
 import { roles } from "@/lib/vocabulary/people";
@@ -26,7 +25,7 @@ const whoMay = { ...releasePermissions, ...registryPermissions };
 export default async function PermissionsPage() {
   const viewer = await requireViewer();
   const [{ today }, t, tTerms, tActions] = await Promise.all([
-    readClock(),
+    readRequestClock(),
     getTranslations("settings.permissions"),
     getTranslations("terms"),
     getTranslations("commitment.actions"),

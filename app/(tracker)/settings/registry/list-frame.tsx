@@ -6,7 +6,7 @@ import { Pager } from "@/components/lists/pager";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock } from "@/lib/auth/viewer";
 
 /** A list of the registry: its title, the way to a new one, what was just saved, the list, its pages. */
 export async function ListFrame({
@@ -28,7 +28,7 @@ export async function ListFrame({
   children: ReactNode;
 }) {
   const [{ today }, t, common] = await Promise.all([
-    readClock(),
+    readRequestClock(),
     getTranslations("registry"),
     getTranslations("common"),
   ]);

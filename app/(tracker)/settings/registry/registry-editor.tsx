@@ -4,7 +4,7 @@ import type { FieldGroup } from "@/components/forms/form-field";
 import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
 import type { Viewer } from "@/lib/access/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import type { RegistryEvent } from "@/lib/registry/queries";
 import { RegistryForm } from "./registry-form";
@@ -37,7 +37,7 @@ export async function RegistryEditor({
   /** What else one may do here. */
   children?: ReactNode;
 }) {
-  const [{ today }, t, language] = await Promise.all([readClock(), getTranslations("registry"), getLocale()]);
+  const [{ today }, t, language] = await Promise.all([readRequestClock(), getTranslations("registry"), getLocale()]);
   const hasJapanese = groups.some(({ fields }) => fields.some(({ lang }) => lang === "ja"));
   return (
     <>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { type CaptureStep, CaptureSteps } from "@/components/releases/capture/capture-steps";
 import type { Viewer } from "@/lib/access/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock } from "@/lib/auth/viewer";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** The release over each step between a text and the register, and where one is. What is in the register stands on where the text comes from. */
@@ -17,7 +17,7 @@ export async function CaptureHead({
   step: CaptureStep;
   mayMend: boolean;
 }) {
-  const [t, { today }] = await Promise.all([getTranslations("releases"), readClock()]);
+  const [t, { today }] = await Promise.all([getTranslations("releases"), readRequestClock()]);
   const here = `/releases/${code}/capture`;
   const source = mayMend ? { source: `/releases/${code}/source` } : {};
   return (

@@ -7,8 +7,7 @@ import { CaptureText } from "@/components/releases/capture/capture-text";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
 import { listChoices, progressOf } from "@/lib/releases/proposals/queries";
 import { paragraphsOf } from "@/lib/releases/source/segments";
@@ -44,7 +43,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
   const [{ code }, asked] = [await params, wanted.parse(await searchParams)];
   const [capture, { today }, t, releases] = await Promise.all([
     openCapture(viewer, code),
-    readClock(),
+    readRequestClock(),
     getTranslations("capture"),
     getTranslations("releases"),
   ]);

@@ -2,8 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { lostPassages } from "@/lib/releases/editions/correct-release";
 import { getEditions } from "@/lib/releases/editions/queries";
 import { type TextChange, textChanges } from "@/lib/releases/editions/text-changes";
@@ -21,7 +20,7 @@ export default async function ChangesPage({ params }: Props) {
   const { code } = await params;
   const [editions, { today }, t] = await Promise.all([
     getEditions(viewer, code),
-    readClock(),
+    readRequestClock(),
     getTranslations("capture.correct"),
   ]);
   if (!editions) notFound();

@@ -5,8 +5,7 @@ import { z } from "zod";
 import { ColumnHeader } from "@/components/lists/data-table";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { sideName } from "@/lib/localization/localized";
 import { listOrganisations } from "@/lib/registry/organisations/queries";
 import { FindForm, listAsked } from "../find-form";
@@ -34,7 +33,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
   if (!canAdminister(viewer, "administer_organisations")) notFound();
   const { saved, ...filters } = asked.parse(await searchParams);
   const [{ today }, t, filterWords, language] = await Promise.all([
-    readClock(),
+    readRequestClock(),
     getTranslations("registry"),
     getTranslations("filters"),
     getLocale(),

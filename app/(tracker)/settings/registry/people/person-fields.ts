@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock } from "@/lib/auth/viewer";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listHomeOrganisations, type PersonToEdit } from "@/lib/registry/people/queries";
 import { languages } from "@/lib/vocabulary/languages";
@@ -11,7 +11,7 @@ import { controlLevels, roles } from "@/lib/vocabulary/people";
 /** The fields of a person, as they are or empty. */
 export async function personFields(viewer: Viewer, person: PersonToEdit | null): Promise<FieldGroup[]> {
   const [{ today }, t, terms, language] = await Promise.all([
-    readClock(),
+    readRequestClock(),
     getTranslations("registry"),
     getTranslations("terms"),
     getLocale(),

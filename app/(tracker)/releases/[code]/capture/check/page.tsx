@@ -3,8 +3,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
@@ -30,7 +29,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const [{ code }, { refused }] = [await params, await searchParams];
   const [capture, { today }, t, language] = await Promise.all([
     openCapture(viewer, code),
-    readClock(),
+    readRequestClock(),
     getTranslations("capture"),
     getLocale(),
   ]);

@@ -4,8 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
-import { requireViewer } from "@/lib/auth/viewer";
-import { readClock } from "@/lib/clock";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
@@ -33,7 +32,7 @@ export default async function FillPage({ params, searchParams }: Props) {
   const [{ code }, asked] = [await params, wanted.parse(await searchParams)];
   const [capture, { today }, t, language] = await Promise.all([
     openCapture(viewer, code),
-    readClock(),
+    readRequestClock(),
     getTranslations("capture"),
     getLocale(),
   ]);
