@@ -4,10 +4,13 @@ import pg from "pg";
 const HOLD_LOCK = 7_228_201;
 
 /** One process's claim on a cluster: a shared advisory lock, which Postgres itself frees when the process dies in whatever way. */
-type ClusterLock = {
+export type ClusterLock = {
   /** Resolves with a sentence if the server goes away while it is held. */
   lost: Promise<string>;
-  /** Gives the claim up. True when nobody else holds one, so that the server may be stopped. */
+  /**
+   * Gives the claim up. True when nobody else holds one: the server may be stopped, and whoever comes before it has
+   * stopped waits for that rather than count on it.
+   */
   release(): Promise<boolean>;
 };
 
@@ -33,8 +36,10 @@ export async function lockCluster(url: string): Promise<ClusterLock> {
       if (isGone) return false;
       await client.query("SELECT pg_advisory_unlock_shared($1)", [HOLD_LOCK]);
       const { rows } = await client.query("SELECT pg_try_advisory_lock($1) AS alone", [HOLD_LOCK]);
-      await client.end();
-      return rows[0]?.alone === true;
+      const isAlone = rows[0]?.alone === true;
+      // Alone, the connection holds the lock for itself until the server ends it.
+      if (!isAlone) await client.end();
+      return isAlone;
     },
   };
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { anyFreePort, portState } from "@/server/free-port";
 import { readOrCreateSecret } from "@/server/secret-file";
 import { installBinaries, programPath } from "./binaries";
-import { lockCluster } from "./cluster-lock";
+import { type ClusterLock, lockCluster } from "./cluster-lock";
 import { makePrivate, makeReachable } from "./folders";
 import { isAlive, mayBeServerOf, readServerLock } from "./lock-file";
 import { runProgram } from "./run-program";
@@ -40,10 +40,10 @@ export async function startCluster(folder: string, settings: Record<string, stri
 
   if (!existsSync(path.join(data, "PG_VERSION"))) await initialise(root, data, binaries, account, password);
   const url = (port: number, database: string) => `postgresql://${USER}:${password}@${HOST}:${port}/${database}`;
-  const running = await runningServer(data, (port) => url(port, "postgres"));
-  const port = running ?? (await launch(root, data, binaries, account, settings));
-
-  const hold = await lockCluster(url(port, "postgres"));
+  const lockAt = (port: number) => lockCluster(url(port, "postgres"));
+  const running = await runningServer(data, lockAt);
+  const port = running?.port ?? (await launch(root, data, binaries, account, settings));
+  const hold = running?.hold ?? (await lockAt(port));
   return {
     url: (database) => url(port, database),
     lost: hold.lost,
@@ -81,7 +81,9 @@ async function initialise(root: string, data: string, binaries: string, account:
   }
 }
 
-async function runningServer(data: string, url: (port: number) => string): Promise<number | null> {
+type Running = { port: number; hold: ClusterLock };
+
+async function runningServer(data: string, lockAt: (port: number) => Promise<ClusterLock>): Promise<Running | null> {
   for (const started = Date.now(); ; await new Promise((resolve) => setTimeout(resolve, 200))) {
     const lock = await readServerLock(data);
     if (!lock || !isAlive(lock.pid)) return null;
@@ -89,11 +91,8 @@ async function runningServer(data: string, url: (port: number) => string): Promi
       await rm(path.join(data, "postmaster.pid"), { force: true });
       return null;
     }
-    const hold = lock.port > 0 ? await lockCluster(url(lock.port)).catch(() => null) : null;
-    if (hold) {
-      await hold.release();
-      return lock.port;
-    }
+    const hold = lock.port > 0 ? await lockAt(lock.port).catch(() => null) : null;
+    if (hold) return { port: lock.port, hold };
     // Alive and ours, but not answering: starting, recovering or stopping. It comes up or its lock goes away.
     if (Date.now() - started > START_SECONDS * 1000) {
       throw new Error(`The Postgres of ${data} (process ${lock.pid}) does not answer. Its log is in that folder.`);

@@ -1,12 +1,13 @@
 import path from "node:path";
 import pg from "pg";
-import { type Cluster, startCluster } from "@/server/postgres/cluster";
+import type { Cluster } from "@/server/postgres/cluster";
+import { keepCluster } from "@/server/postgres/keep-cluster";
 
 const NAME = "pacta";
 
 /** The installation's own Postgres with its database, which is made at the first start. */
 export async function startEmbeddedDatabase(dataFolder: string): Promise<{ cluster: Cluster; url: string }> {
-  const cluster = await startCluster(path.resolve(dataFolder));
+  const cluster = await keepCluster(path.resolve(dataFolder));
   const client = new pg.Client({ connectionString: cluster.url("postgres") });
   await client.connect();
   try {

@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startCluster } from "@/server/postgres/cluster";
+import { keepCluster } from "@/server/postgres/keep-cluster";
 import { readServerLock } from "@/server/postgres/lock-file";
 
 // Making a cluster takes seconds: the tests share one, and none counts on what another left in it.
@@ -26,6 +27,15 @@ async function ask(url: string, sql: string): Promise<unknown> {
   }
 }
 
+/** Asks again until the server answers: a start refuses connections for a moment. */
+async function askUntilAnswered(url: string, sql: string): Promise<unknown> {
+  for (;;) {
+    const answer = await ask(url, sql).catch(() => null);
+    if (answer !== null) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function serverProcess(): Promise<number> {
   const lock = await readServerLock(path.join(folder, "postgres"));
   if (!lock) throw new Error("no server runs");
@@ -43,6 +53,45 @@ it("keeps what was committed when the server is killed, and starts again at the 
   expect(second.url("x")).toBe(first.url("x"));
   expect(await ask(second.url("postgres"), "SELECT answer FROM kept")).toBe(42);
   await second.stop();
+});
+
+describe("a kept cluster", () => {
+  it("outlives a killed backend, for which Postgres restarts all of its processes", async () => {
+    const kept = await keepCluster(folder);
+    const before = await serverProcess();
+    const backends =
+      "SELECT array_agg(pid) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    const [backend] = (await ask(kept.url("postgres"), backends)) as number[];
+    process.kill(backend ?? 0, "SIGKILL");
+
+    expect(await askUntilAnswered(kept.url("postgres"), "SELECT 42")).toBe(42);
+    expect(await serverProcess()).toBe(before);
+    await kept.stop();
+    expect(await readServerLock(path.join(folder, "postgres"))).toBeNull();
+  });
+
+  it("keeps its claim when Postgres ends the connection that holds it", async () => {
+    const kept = await keepCluster(folder);
+    const endOthers =
+      "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()";
+    const holders = "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'";
+    expect(await ask(kept.url("postgres"), endOthers)).toBe("1");
+
+    await vi.waitUntil(async () => (await ask(kept.url("postgres"), holders)) === 1, { timeout: 10_000 });
+    await kept.stop();
+    expect(await readServerLock(path.join(folder, "postgres"))).toBeNull();
+  });
+
+  it("is started again at the same address when its server was killed", async () => {
+    const kept = await keepCluster(folder);
+    const before = await serverProcess();
+    process.kill(before, "SIGKILL");
+
+    expect(await askUntilAnswered(kept.url("postgres"), "SELECT 42")).toBe(42);
+    expect(await serverProcess()).not.toBe(before);
+    await kept.stop();
+    expect(await readServerLock(path.join(folder, "postgres"))).toBeNull();
+  });
 });
 
 it("starts although the lock file of a dead server names another program that lives", async () => {
