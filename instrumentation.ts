@@ -13,10 +13,18 @@ export async function register(): Promise<void> {
   });
 }
 
-/** Every error nobody handled, with the number the page shows. Headers are left out: they carry the session. */
+/**
+ * Every error nobody handled, with the number the page shows. Headers are left out: they carry the session. Of a database
+ * that did not answer the server is told, which then asks to try again instead of saying that something is broken.
+ */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { log } = await import("@/lib/log");
+  const [{ log }, { isUnavailable }, { noteUnavailable }] = await Promise.all([
+    import("@/lib/log"),
+    import("@/lib/db-unavailable"),
+    import("@/lib/request-context"),
+  ]);
+  if (isUnavailable(error)) noteUnavailable();
   const number = error instanceof Error && "digest" in error ? error.digest : undefined;
   log.error(
     { err: error, number, method: request.method, path: request.path.split("?")[0], route: context.routePath },

@@ -3,7 +3,7 @@ import os from "node:os";
 import { type NextRequest, NextResponse } from "next/server";
 import { cookieOptions, csrfCookie, sessionCookie } from "@/lib/auth/cookies";
 import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
-import { checkRequest, isReadableBody } from "@/lib/auth/guard";
+import { checkRequest } from "@/lib/auth/guard";
 import { signInPath } from "@/lib/auth/safe-return-to";
 import { authSecret } from "@/lib/auth/secret";
 import { CLOSED_POLICY, FILE_POLICY, pagePolicy } from "@/lib/auth/security-headers";
@@ -15,8 +15,8 @@ import { env } from "@/lib/env";
  */
 export const config = { matcher: ["/((?!_next/static/|releases/new/file$|settings/import/file$).*)"] };
 
-export default async function proxy(request: NextRequest): Promise<NextResponse> {
-  const status = await refusalFor(request);
+export default function proxy(request: NextRequest): NextResponse {
+  const status = refusalFor(request);
   if (status !== null) return refuse(status);
   if (isPage(request.nextUrl.pathname) && isReading(request) && !request.cookies.has(sessionCookie())) {
     return toSignIn(request);
@@ -24,7 +24,7 @@ export default async function proxy(request: NextRequest): Promise<NextResponse>
   return withNonce(request);
 }
 
-async function refusalFor(request: NextRequest): Promise<number | null> {
+function refusalFor(request: NextRequest): number | null {
   const header = (name: string) => request.headers.get(name);
   const { origin, port } = env();
   const facts = {
@@ -36,10 +36,7 @@ async function refusalFor(request: NextRequest): Promise<number | null> {
     contentLength: header("content-length"),
     contentType: header("content-type"),
   };
-  const refusal = checkRequest(facts, { origin, port, machineName: os.hostname() });
-  if (refusal !== null || isReading(request)) return refusal;
-  const readable = await isReadableBody((facts.contentType ?? "").toLowerCase(), request.clone());
-  return readable ? null : 400;
+  return checkRequest(facts, { origin, port, machineName: os.hostname() });
 }
 
 function refuse(status: number): NextResponse {

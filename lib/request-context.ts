@@ -9,6 +9,8 @@ export type RequestContext = {
   /** Who asks, once their session was read. */
   personId?: string;
   sessionId?: string;
+  /** It failed because the database is away or kept it waiting: it is to be asked again, and nothing is to be mended. */
+  isUnavailable?: boolean;
 };
 
 // The server around Next and the parts of Next's build are separate copies of this module in one process: they meet here.
@@ -31,4 +33,10 @@ export function requestContext(): RequestContext | undefined {
 export function identifyRequest(person: { personId: string; sessionId: string }): void {
   const context = storage.getStore();
   if (context) Object.assign(context, person);
+}
+
+/** The request under way failed because the database did not answer. */
+export function noteUnavailable(): void {
+  const context = storage.getStore();
+  if (context) context.isUnavailable = true;
 }

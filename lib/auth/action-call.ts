@@ -1,20 +1,47 @@
-/** Forms without JavaScript name the action they call, with what is bound to it, in fields of this beginning. */
-const BOUND = "$ACTION_REF_";
+/** Fields by which a form without JavaScript names the action it calls begin so. */
+const OF_THE_FRAMEWORK = "$ACTION_";
+
+/** What Postgres keeps no text with: the character of number zero, and half of a surrogate pair. */
+const NOT_TEXT = /[\0\p{Cs}]/u;
 
 /**
- * Can what a Server Action is called with be read? The framework answers 500 to arguments that point at parts which are
- * not there. Pages of ours send plain values, `undefined` and forms; whatever else its notation knows is refused.
+ * Can what a Server Action is called with be read? Only the one shape that pages of ours send is: React's decoder takes the name
+ * of a field for a number, so that `0x0`, `-0` and an empty name all mean the arguments, and answers 500 to arguments that point
+ * at parts which are not there. Source: react-server-dom, resolveField and decodeAction.
  */
 export function isReadableCall(form: FormData, isFetched: boolean): boolean {
-  if (isFetched) return areReadableArguments(form.get("0"));
-  const numbers = [...form.keys()].filter((name) => name.startsWith(BOUND)).map((name) => name.slice(BOUND.length));
-  return numbers.every((number) => isReadableReference(form, `$ACTION_${number}:`));
+  const names = [...form.keys()];
+  return isFetched ? isFetchedCall(form, names) : isPostedCall(form, names);
 }
 
 /** Arguments in the framework's notation: JSON, in which a text that begins with "$" stands for something else. */
 export function areReadableArguments(text: FormDataEntryValue | null): boolean {
   const values = parse(text);
   return Array.isArray(values) && isPlain(values);
+}
+
+/** The arguments once, under "0"; and the fields of the forms among them, each under the form's number. */
+function isFetchedCall(form: FormData, names: string[]): boolean {
+  if (names.filter((name) => name === "0").length !== 1) return false;
+  const text = form.get("0");
+  if (!areReadableArguments(text)) return false;
+  const forms = new Set(Array.from(String(text).matchAll(/"\$K([0-9a-f]+)"/g), ([, number]) => number));
+  return names.every((name) => name === "0" || forms.has(/^_([1-9a-f][0-9a-f]*)_/.exec(name)?.[1]));
+}
+
+/** No action at all, one by its id, or one by a reference with what is bound to it. */
+function isPostedCall(form: FormData, names: string[]): boolean {
+  const own = names.filter((name) => name.startsWith(OF_THE_FRAMEWORK));
+  if (new Set(own).size < own.length) return false;
+  const [first, ...others] = own.filter((name) => /^\$ACTION_(REF|ID)_/.test(name));
+  if (others.length > 0) return false;
+  if (first === undefined) return own.length === 0;
+  if (/^\$ACTION_ID_[0-9a-f]{1,64}$/.test(first)) return own.length === 1;
+  const number = /^\$ACTION_REF_(0|[1-9]\d{0,3})$/.exec(first)?.[1];
+  if (number === undefined) return false;
+  const prefix = `${OF_THE_FRAMEWORK}${number}:`;
+  const known = [first, `${prefix}0`, `${prefix}1`, "$ACTION_KEY"];
+  return own.every((name) => known.includes(name)) && isReadableReference(form, prefix);
 }
 
 function isReadableReference(form: FormData, prefix: string): boolean {
@@ -35,7 +62,11 @@ function parse(text: FormDataEntryValue | null): unknown {
 
 /** Nothing that stands for something else but a form, `undefined`, and a text that really begins with "$". */
 function isPlain(value: unknown): boolean {
-  if (typeof value === "string") return !value.startsWith("$") || /^\$(K[0-9a-f]{1,4}$|undefined$|\$)/.test(value);
+  if (typeof value === "string") {
+    return (
+      !NOT_TEXT.test(value) && (!value.startsWith("$") || /^\$(K[1-9a-f][0-9a-f]{0,3}$|undefined$|\$)/.test(value))
+    );
+  }
   if (typeof value !== "object" || value === null) return true;
-  return Object.values(value).every(isPlain);
+  return Object.entries(value).every(([name, one]) => !NOT_TEXT.test(name) && name !== "__proto__" && isPlain(one));
 }

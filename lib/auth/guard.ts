@@ -1,4 +1,3 @@
-import { areReadableArguments, isReadableCall } from "./action-call";
 import { type OriginSettings, originFor } from "./allowed-origin";
 
 /** What the guard looks at; header values are null when absent. */
@@ -54,18 +53,4 @@ function checkBody({ contentLength, contentType }: RequestFacts): GuardRefusal |
   if (contentLength === "0") return null;
   const type = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   return BODY_TYPES.includes(type) ? null : 415;
-}
-
-/** Can the body be read as what it claims to be? A broken one would otherwise be answered with 500. */
-export async function isReadableBody(contentType: string, body: Request): Promise<boolean> {
-  try {
-    const isFetchedAction = body.headers.has("next-action");
-    if (contentType.startsWith("multipart/form-data")) return isReadableCall(await body.formData(), isFetchedAction);
-    if (contentType.startsWith("application/json")) await body.json();
-    // Server Actions without a form: the arguments alone.
-    if (contentType.startsWith("text/plain") && isFetchedAction) return areReadableArguments(await body.text());
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -34,7 +34,9 @@ export async function lockCommitment(
   reference: string,
 ): Promise<LockedCommitment | null> {
   // One change of a commitment at a time: who waits here then reads what the one before has written, in a statement of its own.
-  await tx.$queryRaw`SELECT id FROM commitment WHERE reference = ${reference} FOR NO KEY UPDATE`;
+  // Only for what is in sight: waiting for something hidden would tell that it is there.
+  await tx.$queryRaw`
+    SELECT c.id FROM commitment c WHERE c.reference = ${reference} AND ${visibleToSql(viewer)} FOR NO KEY UPDATE OF c`;
   const [found] = await tx.$queryRaw<LockedCommitment[]>`
     SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.control_level::text AS "controlLevel",
       c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",

@@ -1,5 +1,5 @@
-/** Why a write was not done. Each has its sentences in the messages, under `refusals`. */
-export const refusals = ["not-found", "forbidden", "conflict", "not-allowed-from-here"] as const;
+/** Why a write was not done; busy: the database did not answer in time, and the same may be sent again. Each has its sentences in the messages, under `refusals`. */
+export const refusals = ["not-found", "forbidden", "conflict", "not-allowed-from-here", "busy"] as const;
 export type Refusal = (typeof refusals)[number];
 
 /** What a write returns: an expected refusal is a value, a bug is thrown. */

@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/db";
+import { isUnavailable } from "@/lib/db-unavailable";
 import type { Problem } from "@/lib/forms/problems";
 import { done, type Refusal, type Result, refused } from "@/lib/forms/result";
 import { inTransaction } from "@/lib/security-log/record-security-event";
@@ -30,8 +31,8 @@ export class FormRefused extends WriteRefused {
 }
 
 /**
- * Runs a write in its one transaction. A refusal is a value; any other error is a bug and thrown. `Details` is what the
- * refusals of this write may carry.
+ * Runs a write in its one transaction. A refusal is a value, and so is a database that is away or kept it waiting; any other
+ * error is a bug and thrown. `Details` is what the refusals of this write may carry.
  */
 export async function write<Done, Details extends RefusalDetails = RefusalDetails>(
   run: (tx: Transaction) => Promise<Done>,
@@ -45,6 +46,7 @@ export async function write<Done, Details extends RefusalDetails = RefusalDetail
     return done(await inTransaction(run, limits));
   } catch (error) {
     if (error instanceof WriteRefused) return refused(error.refusal, error.details as Details | undefined);
+    if (isUnavailable(error)) return refused("busy");
     throw error;
   }
 }

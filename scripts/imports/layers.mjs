@@ -26,6 +26,7 @@ export const layers = [
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
   { name: "db-pool", only: ["env"], why: "Connections stand before the client that uses them." },
   { name: "db", only: ["env", "db-pool", "generated"], why: "The client of the database knows no domain." },
+  { name: "db-unavailable", only: [], why: "Whether an error passes by itself is read off the error alone." },
   { name: "clock", only: ["deadlines", "env", "db"], why: "The one clock is the database's." },
   {
     name: "access",

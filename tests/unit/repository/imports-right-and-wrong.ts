@@ -21,6 +21,7 @@ export const wrongImports: Wrong[] = [
   ["lib-request-context", "lib/request-context/wrong.ts", usingValue("../log/word")],
   ["lib-log", "lib/log/wrong.ts", usingValue("../env/word")],
   ["lib-db-pool", "lib/db-pool/wrong.ts", usingType("../generated/word")],
+  ["lib-db-unavailable", "lib/db-unavailable/wrong.ts", usingValue("../env/word")],
   ["lib-db", "lib/db/wrong.ts", usingType("../access/word")],
   ["lib-clock", "lib/clock/wrong.ts", usingType("@/lib/access/word")],
   ["lib-access", "lib/access/wrong.ts", usingType("../audit/word")],

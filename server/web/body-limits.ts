@@ -1,0 +1,22 @@
+import { tableLimits } from "@/lib/files/table";
+import { textLimits } from "@/lib/files/text";
+
+/** What a form adds around the file it carries. */
+const AROUND_BYTES = 64 * 1024;
+
+/** As the framework's own limit for Server Actions: next.config.js. */
+const FORM_BYTES = 256 * 1024;
+
+const uploads: Record<string, number> = {
+  "/releases/new/file": textLimits.fileBytes + AROUND_BYTES,
+  "/settings/import/file": tableLimits.fileBytes + AROUND_BYTES,
+};
+
+export function isUpload(path: string): boolean {
+  return Object.hasOwn(uploads, path);
+}
+
+/** Bytes that the body of a request for this path may have. */
+export function bodyLimit(path: string): number {
+  return uploads[path] ?? FORM_BYTES;
+}

@@ -1,0 +1,49 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { areReadableArguments, isReadableCall } from "@/lib/auth/action-call";
+
+/** A body as the framework gets it: what was understood of it, written down anew. `fields` are those of a plain form. */
+export type CanonicalBody = { body: Buffer; contentType: string | undefined; fields: [string, string][] };
+
+/**
+ * The one reading of a body: what is passed on says the same to every parser behind, because it is written anew from what was
+ * read here. Null for what can't be read as what it claims to be, and for what no page of ours sends.
+ */
+export async function canonicalBody(body: Buffer, headers: IncomingHttpHeaders): Promise<CanonicalBody | null> {
+  const contentType = headers["content-type"];
+  const kind = contentType?.split(";")[0]?.trim().toLowerCase();
+  const isFetched = headers["next-action"] !== undefined;
+  const asItCame = { body, contentType, fields: [] };
+  if (kind === "multipart/form-data") return canonicalForm(body, contentType ?? "", isFetched);
+  if (isFetched) return kind === "text/plain" && areReadableArguments(body.toString()) ? asItCame : null;
+  if (kind === "application/json") return isJson(body) ? asItCame : null;
+  if (kind !== "application/x-www-form-urlencoded") return asItCame;
+  const read = new URLSearchParams(body.toString());
+  return { body: Buffer.from(read.toString()), contentType: kind, fields: [...read] };
+}
+
+async function canonicalForm(body: Buffer, contentType: string, isFetched: boolean): Promise<CanonicalBody | null> {
+  const headers = { "Content-Type": contentType };
+  const form = await new Response(Uint8Array.from(body), { headers }).formData().catch(() => null);
+  if (!form || !isReadableCall(form, isFetched)) return null;
+  const fields: [string, string][] = [];
+  for (const [name, value] of form) {
+    // Files have addresses of their own.
+    if (typeof value !== "string") return null;
+    fields.push([name, value]);
+  }
+  const again = new Response(form);
+  return {
+    body: Buffer.from(await again.arrayBuffer()),
+    contentType: again.headers.get("Content-Type") ?? undefined,
+    fields: isFetched ? [] : fields,
+  };
+}
+
+function isJson(body: Buffer): boolean {
+  try {
+    JSON.parse(body.toString());
+    return true;
+  } catch {
+    return false;
+  }
+}

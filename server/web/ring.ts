@@ -1,0 +1,33 @@
+/** Named things that take turns: whoever had one goes to the end. */
+export class Ring<Thing> {
+  readonly #things = new Map<string, Thing>();
+
+  constructor(readonly make: () => Thing) {}
+
+  /** The thing of that name, made where there is none yet. */
+  at(name: string): Thing {
+    const known = this.#things.get(name);
+    if (known !== undefined) return known;
+    const made = this.make();
+    this.#things.set(name, made);
+    return made;
+  }
+
+  remove(name: string): void {
+    this.#things.delete(name);
+  }
+
+  some(fits: (thing: Thing) => boolean): boolean {
+    return this.#things.values().some(fits);
+  }
+
+  /** The first that fits, which goes to the end. */
+  takeTurn(fits: (thing: Thing) => boolean): Thing | undefined {
+    const found = this.#things.entries().find(([, thing]) => fits(thing));
+    if (!found) return undefined;
+    const [name, thing] = found;
+    this.#things.delete(name);
+    this.#things.set(name, thing);
+    return thing;
+  }
+}

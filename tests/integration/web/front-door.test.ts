@@ -1,0 +1,133 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { get, openHeldDoor, post } from "@/tests/support/web/held-door";
+
+let door: Awaited<ReturnType<typeof openHeldDoor>>;
+afterEach(() => door.close());
+
+const REQUIRED = [
+  "X-Content-Type-Options: nosniff",
+  "X-Frame-Options: DENY",
+  "Content-Security-Policy: default-src 'none'",
+];
+const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0);
+const until = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 5 });
+
+it("lets somebody else in before the rest of what one connection has asked for", async () => {
+  door = await openHeldDoor();
+  const flood = door.send(Array.from({ length: 230 }, (_, index) => get(`/flood/${index}`)).join(""));
+  await until(() => expect(door.asked.length).toBe(4));
+  const far = door.send(get("/far", { from: "10.0.0.2" }));
+  const neighbour = door.send(get("/neighbour"));
+  await until(() => expect(door.paths()).toEqual(expect.arrayContaining(["/far", "/neighbour"])));
+
+  expect(
+    door.paths().filter((path) => path.startsWith("/flood")),
+    "four at a time of one person",
+  ).toHaveLength(4);
+  for (const { path, answer } of door.asked) if (!path.startsWith("/flood")) answer();
+  await until(() => expect([statusOf(far.text), statusOf(neighbour.text)]).toEqual([200, 200]));
+
+  // Sixteen of them are worked on; the rest are told that it is too much, and the connection ends.
+  for (let turn = 0; turn < 18; turn += 1) {
+    await until(() => expect(door.asked.length).toBeGreaterThan(turn));
+    door.asked[turn]?.answer();
+  }
+  await until(() => expect(flood.isClosed).toBe(true));
+  expect(door.asked).toHaveLength(18);
+  expect(flood.text).toContain("HTTP/1.1 429 Too Many Requests");
+});
+
+it("takes turns between people of one address", async () => {
+  door = await openHeldDoor();
+  const flooding = Array.from({ length: 8 }, (_, index) =>
+    door.send(get(`/flood/${index}`, { cookie: "pacta.session=flood" })),
+  );
+  await until(() => expect(door.asked.length).toBe(4));
+  const others = ["a", "b", "c", "d"].map((name) => door.send(get(`/${name}`, { cookie: `pacta.session=${name}` })));
+  await until(() => expect(door.asked.length).toBe(6));
+
+  for (let turn = 0; turn < 12; turn += 1) {
+    await until(() => expect(door.asked.length).toBeGreaterThan(turn));
+    door.asked[turn]?.answer();
+  }
+  await until(() => expect(door.asked.length).toBe(12));
+  const order = door.paths().map((path) => (path.startsWith("/flood") ? "flood" : "other"));
+  expect(
+    order.slice(0, 9).filter((who) => who === "other"),
+    "nobody waits for all of the flood",
+  ).toHaveLength(4);
+  expect(flooding.length + others.length).toBe(12);
+});
+
+it("gives no place to bodies that have not arrived", async () => {
+  door = await openHeldDoor();
+  const slow = Array.from({ length: 12 }, () => door.send(post("/sign-in", 1000, "a=")));
+  const quick = door.send(post("/quick", 3, "a=b"));
+  await until(() => expect(door.asked).toEqual([expect.objectContaining({ path: "/quick", body: "a=b" })]));
+
+  for (const { socket } of slow) socket.write("x".repeat(998));
+  await until(() => expect(door.asked.length).toBe(6));
+  expect(quick.isClosed).toBe(false);
+  expect(door.asked[1]?.body).toBe(`a=${"x".repeat(998)}`);
+});
+
+it("ends bodies that come too slowly", async () => {
+  door = await openHeldDoor({ receiving: { windowMs: 50, leastBytes: 10 } });
+  const slow = door.send(post("/sign-in", 1000, "a="));
+  await until(() => expect(slow.isClosed).toBe(true));
+  expect(statusOf(slow.text)).toBe(408);
+  for (const header of REQUIRED) expect(slow.text).toContain(header);
+  expect(door.asked).toEqual([]);
+});
+
+it("holds no more of bodies than it may", async () => {
+  door = await openHeldDoor({ receiving: { heldBytesPerAddress: 5000 } });
+  const first = door.send(post("/first", 4001, "x".repeat(4000)));
+  await until(() => expect(first.socket.bytesWritten).toBeGreaterThan(4000));
+  const second = door.send(post("/second", 4000, "x".repeat(4000)));
+  const far = door.send(post("/far", 4000, "x".repeat(4000), { from: "10.0.0.2" }));
+  await until(() => expect(door.paths()).toEqual(["/far"]));
+  await until(() => expect([statusOf(first.text), statusOf(second.text)]).toContain(429));
+  expect(statusOf(far.text)).toBe(0);
+});
+
+it.each([
+  ["an upgrade", `${get("/").trimEnd()}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`, 400],
+  ["an expectation that is none", post("/", 3, "a=b", { more: "Expect: the-unexpected\r\n" }), 417],
+  ["no HTTP", "HELO\r\n\r\n", 400],
+  ["too many headers", `GET / HTTP/1.1\r\nX: ${"x".repeat(40_000)}\r\n\r\n`, 431],
+  ["a body that is too long", post("/sign-in", 300_000), 413],
+  ["a body of no length", `POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`, 411],
+  ["a question with a body", `GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\na`, 400],
+  ["a step up", get("/_next/static/../../sign-in"), 400],
+  ["a step up in disguise", get("/_next/static/%2e%2e/%2E./sign-in"), 400],
+  ["a separator in disguise", get("/_next/static%2f..%2fsign-in"), 400],
+  ["another separator", get("/_next/static/..%5csign-in"), 400],
+  ["an empty step", get("//evil.example/"), 400],
+  ["number zero in the path", get("/commitments/%00"), 400],
+])("refuses %s with all headers", async (_, bytes, status) => {
+  door = await openHeldDoor();
+  const refused = door.send(bytes);
+  await until(() => expect(refused.isClosed).toBe(true));
+  expect(statusOf(refused.text), refused.text).toBe(status);
+  for (const header of REQUIRED) expect(refused.text).toContain(header);
+  expect(refused.text).toMatch(/X-Request-Id: [0-9a-f-]{36}/);
+  expect(door.asked).toEqual([]);
+});
+
+it("leaves out parameters that nobody can read, and nothing else", async () => {
+  door = await openHeldDoor();
+  door.send(get("/a?q=a%00b&__proto__=1&constructor&lead=%D0%B0+b&%00=1&q=&as=table"));
+  door.send(get("/b?q=%2500&w=__proto__"));
+  await until(() =>
+    expect(door.paths().toSorted()).toEqual(["/a?lead=%D0%B0+b&q=&as=table", "/b?q=%2500&w=__proto__"]),
+  );
+});
+
+it("asks for a body that waits to be asked for, and hands it on", async () => {
+  door = await openHeldDoor();
+  const waiting = door.send(post("/form", 3, "", { more: "Expect: 100-continue\r\n" }));
+  await until(() => expect(waiting.text).toContain("HTTP/1.1 100 Continue"));
+  waiting.socket.write("a=b");
+  await until(() => expect(door.asked).toEqual([expect.objectContaining({ body: "a=b" })]));
+});

@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
+import { readEnv } from "@/lib/env";
+import { answerHeaders } from "@/server/web/answer-headers";
+import { frontDoor, LIMITS } from "@/server/web/front-door";
+import { httpServer } from "@/server/web/http-server";
+
+type Asked = { path: string; body: string; answer: () => void };
+
+/**
+ * The server as a web process runs it, with pages that are answered when the test says so: what comes through, and in which order,
+ * is seen and not measured.
+ */
+export async function openHeldDoor(changed: { receiving?: Partial<typeof LIMITS.receiving> } = {}) {
+  const env = { ...readEnv({}), trustedProxies: ["127.0.0.1"] };
+  const asked: Asked[] = [];
+  const headers = answerHeaders({ https: false });
+  const limits = { ...LIMITS, receiving: { ...LIMITS.receiving, ...changed.receiving } };
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await text(request);
+    asked.push({ path: request.url ?? "", body, answer: () => response.end(request.url) });
+  };
+  const server = httpServer(env, headers, frontDoor(env, headers, handle, { isDraining: () => false, limits }));
+  server.listen({ port: 0, host: "127.0.0.1" });
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const sockets: Socket[] = [];
+
+  return {
+    asked,
+    paths: () => asked.map(({ path }) => path),
+    /** Writes on a connection of its own; what is answered there so far, and whether it is closed. */
+    send(bytes: string) {
+      const socket = connect({ port, host: "127.0.0.1" });
+      sockets.push(socket);
+      const said = { text: "", isClosed: false, socket };
+      socket.on("data", (part) => {
+        said.text += part.toString("latin1");
+      });
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        said.isClosed = true;
+      });
+      socket.write(bytes);
+      return said;
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A request from an address, as a proxy that is trusted hands it on. */
+export function get(path: string, { from = "10.0.0.1", cookie = "" } = {}): string {
+  return `GET ${path} HTTP/1.1\r\nHost: localhost:3000\r\nX-Forwarded-For: ${from}\r\nCookie: ${cookie}\r\n\r\n`;
+}
+
+/** The head of a form and the beginning of its body, of so many bytes. */
+export function post(path: string, length: number, body = "", { from = "10.0.0.1", more = "" } = {}): string {
+  const type = "application/x-www-form-urlencoded";
+  return `POST ${path} HTTP/1.1\r\nHost: localhost:3000\r\nX-Forwarded-For: ${from}\r\nContent-Type: ${type}\r\nContent-Length: ${length}\r\n${more}\r\n${body}`;
+}
