@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { asPage, pageAfter } from "@/lib/page-after";
 
 const meetingNames = {
   select: { nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
@@ -23,11 +24,12 @@ function statementsVisibleTo(viewer: Viewer): Prisma.StatementWhereInput {
   };
 }
 
-/** The newest two hundred published texts, newest first, with how much was found in each. Two queries, by index. */
-export async function listReleases(viewer: Viewer) {
-  const releases = await db().release.findMany({
+/** A page of published texts, the newest first, found by their titles, with how much was found in each. Two queries, by index. */
+export async function listReleases(viewer: Viewer, { q, after }: { q: string; after?: string | undefined }) {
+  const found = await db().release.findMany({
+    where: q ? { title: { contains: q, mode: "insensitive" } } : {},
     orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
-    take: 200,
+    ...pageAfter(after === undefined ? undefined : { id: after }),
     select: {
       id: true,
       code: true,
@@ -43,12 +45,13 @@ export async function listReleases(viewer: Viewer) {
       meeting: meetingNames,
     },
   });
+  const { rows: releases, next } = asPage(found, ({ id }) => id);
   const counted = await db().statement.groupBy({
     by: ["releaseId", "judgement"],
     where: { AND: [{ releaseId: { in: releases.map(({ id }) => id) } }, statementsVisibleTo(viewer)] },
     _count: true,
   });
-  return releases.map((release) => {
+  const rows = releases.map((release) => {
     const count = (judgement: "accepted" | "context" | "proposed") =>
       counted.find((one) => one.releaseId === release.id && one.judgement === judgement)?._count ?? 0;
     return {
@@ -59,6 +62,7 @@ export async function listReleases(viewer: Viewer) {
       proposed: count("proposed"),
     };
   });
+  return { rows, next };
 }
 
 /** One published text with its statements in text order, or null. */

@@ -19,6 +19,7 @@ export const layers = [
     why: "Strangers' files are read without knowing what for, and partly by Node unbuilt.",
   },
   { name: "cursor", only: [], why: "A place in a list, as text, is the same for every list." },
+  { name: "page-after", only: [], why: "A page of a list is the same for every list." },
   { name: "csv", only: [], why: "How a table is written, and guarded, is the same for every table." },
   { name: "env", only: [], why: "The settings stand before everything that reads them." },
   { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
@@ -54,7 +55,16 @@ export const layers = [
 ];
 
 /** Layers without a clock, a file, a connection or any other reach out of the program. */
-export const pureLayers = ["vocabulary", "deadlines", "localization", "extraction", "forms", "cursor", "csv"];
+export const pureLayers = [
+  "vocabulary",
+  "deadlines",
+  "localization",
+  "extraction",
+  "forms",
+  "cursor",
+  "page-after",
+  "csv",
+];
 
 /** The surroundings of a rule: what is not among its arguments. */
 export const surroundings = ["db-pool", "db", "env", "clock", "log"];

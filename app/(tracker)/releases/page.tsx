@@ -1,9 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { z } from "zod";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { PageHeader } from "@/components/layout/page-header";
 import { ColumnHeader } from "@/components/lists/data-table";
+import { FindForm } from "@/components/lists/find-form";
+import { hrefsAfter } from "@/components/lists/href-after";
+import { PagesAfter } from "@/components/lists/pages-after";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { LinkButton } from "@/components/ui/link-button";
 import { canCapture } from "@/lib/access/permissions";
@@ -18,11 +22,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function ReleasesPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const asked = z.object({
+  q: z.string().trim().max(200).catch(""),
+  after: z.uuid().optional().catch(undefined),
+});
+
+export default async function ReleasesPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ today }, releases, t, capture, translations] = await Promise.all([
+  const { q, after } = asked.parse(await searchParams);
+  const [{ today }, page, t, capture, translations] = await Promise.all([
     readRequestClock(),
-    listReleases(viewer),
+    listReleases(viewer, { q, after }),
     getTranslations("releases"),
     getTranslations("capture"),
     getCommitmentTranslations(),
@@ -38,8 +50,11 @@ export default async function ReleasesPage() {
           </LinkButton>
         ) : null}
       </PageHeader>
-      {releases.length === 0 ? (
-        <p className="py-8">{t("empty")}</p>
+      <FindForm label={t("findByTitle")} q={q} choices={[]} />
+      {page.rows.length === 0 ? (
+        after ? null : (
+          <p className="py-8">{q ? t("nothingFound") : t("empty")}</p>
+        )
       ) : (
         <StackingTable caption={t("caption")}>
           <thead>
@@ -52,7 +67,7 @@ export default async function ReleasesPage() {
             </tr>
           </thead>
           <tbody>
-            {releases.map((release) => {
+            {page.rows.map((release) => {
               const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
               return (
                 <tr key={release.code}>
@@ -107,6 +122,7 @@ export default async function ReleasesPage() {
           </tbody>
         </StackingTable>
       )}
+      <PagesAfter label={t("title")} page={page} after={after} hrefAfter={hrefsAfter("/releases", { q })} />
     </>
   );
 }

@@ -2,14 +2,17 @@ import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { asPage, pageAfter } from "@/lib/page-after";
 
-const MOST = 500;
 const names = { nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true } as const;
 
-/** Meetings, the latest first, with what hangs on each. */
-export async function listMeetings(viewer: Viewer) {
-  if (!canAdminister(viewer, "administer_meetings")) return [];
+/** A page of meetings, the latest first, with how many texts each has, found by any of their names. */
+export async function listMeetings(viewer: Viewer, { q, after }: { q: string; after?: string | undefined }) {
+  if (!canAdminister(viewer, "administer_meetings")) return { rows: [], next: null };
+  const part = { contains: q, mode: "insensitive" as const };
+  const isNamed = [{ nameKk: part }, { nameRu: part }, { nameEn: part }, { nameJa: part }];
   const found = await db().meeting.findMany({
+    where: q ? { OR: isNamed } : {},
     select: {
       id: true,
       kind: true,
@@ -17,16 +20,29 @@ export async function listMeetings(viewer: Viewer) {
       endsOn: true,
       sides: true,
       ...names,
-      placeKk: true,
-      placeRu: true,
-      placeEn: true,
-      placeJa: true,
-      _count: { select: { releases: true, milestones: true } },
+      _count: { select: { releases: true } },
     },
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-    take: MOST,
+    ...pageAfter(after === undefined ? undefined : { id: after }),
   });
-  return found.map((each) => ({ ...each, startsOn: fromDbDate(each.startsOn), endsOn: fromDbDate(each.endsOn) }));
+  return asPage(
+    found.map((each) => ({ ...each, startsOn: fromDbDate(each.startsOn), endsOn: fromDbDate(each.endsOn) })),
+    ({ id }) => id,
+  );
+}
+
+/** As many of the latest meetings as a form offers to choose from. */
+const CHOICES = 500;
+
+/** The latest meetings by name and day, for a form that says to which one something belongs. */
+export async function listMeetingChoices(viewer: Viewer) {
+  if (!canAdminister(viewer, "administer_meetings")) return [];
+  const found = await db().meeting.findMany({
+    select: { id: true, startsOn: true, ...names },
+    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+    take: CHOICES,
+  });
+  return found.map((each) => ({ ...each, startsOn: fromDbDate(each.startsOn) }));
 }
 
 export async function getMeeting(viewer: Viewer, id: string) {
@@ -36,9 +52,9 @@ export async function getMeeting(viewer: Viewer, id: string) {
 }
 export type MeetingToEdit = NonNullable<Awaited<ReturnType<typeof getMeeting>>>;
 
-/** Milestones, the latest first; `tied` deadlines move with each. */
-export async function listMilestones(viewer: Viewer) {
-  if (!canAdminister(viewer, "administer_meetings")) return [];
+/** A page of milestones, the latest first; `tied` deadlines move with each. */
+export async function listMilestones(viewer: Viewer, { after }: { after?: string | undefined }) {
+  if (!canAdminister(viewer, "administer_meetings")) return { rows: [], next: null };
   const found = await db().milestone.findMany({
     select: {
       id: true,
@@ -48,9 +64,12 @@ export async function listMilestones(viewer: Viewer) {
       _count: { select: { commitments: { where: { status: { not: "off_control" } } } } },
     },
     orderBy: [{ earliest: { sort: "desc", nulls: "last" } }, { id: "desc" }],
-    take: MOST,
+    ...pageAfter(after === undefined ? undefined : { id: after }),
   });
-  return found.map(({ _count, ...milestone }) => ({ ...milestone, tied: _count.commitments }));
+  return asPage(
+    found.map(({ _count, ...milestone }) => ({ ...milestone, tied: _count.commitments })),
+    ({ id }) => id,
+  );
 }
 
 export async function getMilestone(viewer: Viewer, id: string) {

@@ -4,10 +4,9 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { asPage, pageAfter } from "@/lib/page-after";
 
-type OrganisationFilters = { q: string; side: string; state: "in_force" | "all"; page: number };
-
-const PAGE_SIZE = 100;
+type OrganisationFilters = { q: string; side: string; state: "in_force" | "all"; after?: string | undefined };
 
 const nameColumns = {
   nameKk: true,
@@ -36,9 +35,9 @@ const listed = {
 export async function listOrganisations(
   viewer: Viewer,
   today: CalendarDate,
-  { q, side, state, page }: OrganisationFilters,
+  { q, side, state, after }: OrganisationFilters,
 ) {
-  if (!canAdminister(viewer, "administer_organisations")) return { rows: [], count: 0, pages: 0, sides: [] };
+  if (!canAdminister(viewer, "administer_organisations")) return { rows: [], next: null, count: 0, sides: [] };
   const where: Prisma.OrganisationWhereInput = {
     AND: [side ? { side } : {}, state === "in_force" ? inForceOn(today) : {}, q ? { OR: isNamed(q) } : {}],
   };
@@ -47,16 +46,17 @@ export async function listOrganisations(
       where,
       select: listed,
       orderBy: [{ side: "asc" }, { code: "asc" }],
-      take: PAGE_SIZE,
-      skip: (page - 1) * PAGE_SIZE,
+      ...pageAfter(after === undefined ? undefined : { id: after }),
     }),
     db().organisation.count({ where }),
     db().organisation.findMany({ distinct: ["side"], select: { side: true }, orderBy: { side: "asc" } }),
   ]);
   return {
-    rows: rows.map((row) => ({ ...row, validFrom: fromDbDate(row.validFrom), validTo: fromDbDate(row.validTo) })),
+    ...asPage(
+      rows.map((row) => ({ ...row, validFrom: fromDbDate(row.validFrom), validTo: fromDbDate(row.validTo) })),
+      ({ id }) => id,
+    ),
     count,
-    pages: Math.ceil(count / PAGE_SIZE),
     sides: sides.map((each) => each.side),
   };
 }

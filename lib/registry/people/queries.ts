@@ -5,11 +5,10 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { asPage, pageAfter } from "@/lib/page-after";
 import type { Role } from "@/lib/vocabulary/people";
 
-type PeopleFilters = { q: string; role: Role | ""; page: number };
-
-const PAGE_SIZE = 100;
+type PeopleFilters = { q: string; role: Role | ""; after?: string | undefined };
 
 const names = {
   code: true,
@@ -36,9 +35,9 @@ const listed = {
   organisation: { select: names },
 } as const;
 
-/** A page of people by name. Passwords are not among what is read. */
-export async function listPeople(viewer: Viewer, { q, role, page }: PeopleFilters) {
-  if (!canAdminister(viewer, "administer_people")) return { rows: [], count: 0, pages: 0 };
+/** A page of people by name, with how many all pages have. Passwords are not among what is read. */
+export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilters) {
+  if (!canAdminister(viewer, "administer_people")) return { rows: [], next: null, count: 0 };
   const part = { contains: q, mode: "insensitive" as const };
   const where: Prisma.UserWhereInput = {
     AND: [q ? { OR: [{ name: part }, { email: part }] } : {}, role ? { role } : {}],
@@ -48,12 +47,11 @@ export async function listPeople(viewer: Viewer, { q, role, page }: PeopleFilter
       where,
       select: listed,
       orderBy: [{ name: "asc" }, { id: "asc" }],
-      take: PAGE_SIZE,
-      skip: (page - 1) * PAGE_SIZE,
+      ...pageAfter(after === undefined ? undefined : { id: after }),
     }),
     db().user.count({ where }),
   ]);
-  return { rows, count, pages: Math.ceil(count / PAGE_SIZE) };
+  return { ...asPage(rows, ({ id }) => id), count };
 }
 
 /** One person as the form shows them, with how many open commitments they answer for; null when there is nobody. */

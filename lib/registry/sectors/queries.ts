@@ -1,13 +1,22 @@
 import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { asPage, pageAfter } from "@/lib/page-after";
 
-/** All sectors in their order, with how many commitments and organisations each has. */
-export async function listSectors(viewer: Viewer) {
-  if (!canAdminister(viewer, "administer_sectors")) return [];
-  return db().sector.findMany({
-    orderBy: { position: "asc" },
+/** A page of sectors in their order, with how many commitments and organisations each has. */
+export async function listSectors(viewer: Viewer, { after }: { after?: string | undefined }) {
+  if (!canAdminister(viewer, "administer_sectors")) return { rows: [], next: null };
+  const found = await db().sector.findMany({
+    orderBy: [{ position: "asc" }, { code: "asc" }],
     include: { _count: { select: { commitments: true, organisations: true } } },
+    ...pageAfter(after === undefined ? undefined : { code: after }),
   });
+  return asPage(found, ({ code }) => code);
 }
-export type ListedSector = Awaited<ReturnType<typeof listSectors>>[number];
+/** Every sector in its order, for a form that says after which one another stands. */
+export async function listSectorChoices(viewer: Viewer) {
+  if (!canAdminister(viewer, "administer_sectors")) return [];
+  return db().sector.findMany({ orderBy: [{ position: "asc" }, { code: "asc" }] });
+}
+
+export type SectorChoice = Awaited<ReturnType<typeof listSectorChoices>>[number];

@@ -32,7 +32,10 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
     "/password": { addresses: ["/password"] },
     "/settings/registry/organisations": {
       only: "admin",
-      addresses: ["/settings/registry/organisations", "/settings/registry/organisations?q=mfa&state=all&page=2"],
+      addresses: [
+        "/settings/registry/organisations",
+        "/settings/registry/organisations?q=mfa&state=all&after=00000000-0000-7000-8000-000000000000",
+      ],
     },
     "/settings/registry/organisations/[code]": {
       only: "admin",

@@ -53,7 +53,8 @@ describe("a release", () => {
     const viewer = await aUser({ role, organisationId: own });
 
     const release = await getRelease(viewer, code);
-    const [listed] = await listReleases(viewer);
+    const { rows } = await listReleases(viewer, { q: "" });
+    const [listed] = rows;
 
     expect(release?.statements.map((statement) => statement.quote)).toEqual(expected);
     for (const { spanStart, spanEnd, quote } of release?.statements ?? []) {

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { verifyChains } from "@/lib/audit/verify";
 import { db } from "@/lib/db";
 import { listRegistryHistory } from "@/lib/registry/queries";
-import { listSectors } from "@/lib/registry/sectors/queries";
+import { listSectorChoices, listSectors } from "@/lib/registry/sectors/queries";
 import { addSector, saveSector, sectorInput } from "@/lib/registry/sectors/save-sector";
 import { aSector } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
@@ -30,7 +30,7 @@ const formOf = (given: Record<string, string> = {}) =>
     nameJa: "宇宙",
     ...given,
   });
-const order = async () => (await listSectors(admin)).map(({ code }) => code);
+const order = async () => (await listSectorChoices(admin)).map(({ code }) => code);
 
 it("adds a sector at its place, with its event, once however often the form comes", async () => {
   const before = await order();
@@ -74,4 +74,20 @@ it("refuses a code in use, one that is none, and everyone but administrators", a
       refusal: "forbidden",
     });
   }
+});
+
+it("is listed a page at a time, each sector once and in its order", async () => {
+  for (const code of Array.from({ length: 35 }, (_, place) => `more_${"x".repeat(place + 1)}`))
+    await addSector(admin, formOf({ code, after: "" }));
+
+  const read: string[] = [];
+  for (let after: string | undefined, pages = 0; pages === 0 || after !== undefined; pages++) {
+    const { rows, next } = await listSectors(admin, { after });
+    expect(rows.length).toBeLessThanOrEqual(50);
+    read.push(...rows.map(({ code }) => code));
+    after = next ?? undefined;
+  }
+
+  expect(read).toEqual(await order());
+  expect(await listSectors(admin, { after: "gone" })).toEqual({ rows: [], next: null });
 });

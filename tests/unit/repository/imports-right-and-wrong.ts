@@ -16,6 +16,7 @@ export const wrongImports: Wrong[] = [
   ["lib-files", "lib/files/wrong.ts", usingType("../vocabulary/word")],
   ["lib-concurrency-limit", "lib/concurrency-limit/wrong.ts", usingType("../files/word")],
   ["lib-cursor", "lib/cursor/wrong.ts", usingType("../env/word")],
+  ["lib-page-after", "lib/page-after/wrong.ts", usingType("../cursor/word")],
   ["lib-csv", "lib/csv/wrong.ts", usingValue("../localization/word")],
   ["lib-env", "lib/env/wrong.ts", usingValue("../log/word")],
   ["lib-request-context", "lib/request-context/wrong.ts", usingValue("../log/word")],

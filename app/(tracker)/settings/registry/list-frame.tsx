@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { PageHeader } from "@/components/layout/page-header";
-import { Pager } from "@/components/lists/pager";
+import { PagesAfter } from "@/components/lists/pages-after";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
@@ -24,7 +24,7 @@ export async function ListFrame({
   /** What was just saved, and the kinds of forms it may have come from: what was typed into them is forgotten. */
   saved: string | undefined;
   forms: string[];
-  pages?: { current: number; count: number; hrefOf: (page: number) => string };
+  pages?: Omit<ComponentProps<typeof PagesAfter>, "label">;
   children: ReactNode;
 }) {
   const [{ today }, t, common] = await Promise.all([
@@ -54,15 +54,7 @@ export async function ListFrame({
         </div>
       ) : null}
       {children}
-      {pages ? (
-        <Pager
-          label={common("pages")}
-          previous={pages.current > 1 ? { href: pages.hrefOf(pages.current - 1), text: common("previousPage") } : null}
-          next={
-            pages.current < pages.count ? { href: pages.hrefOf(pages.current + 1), text: common("nextPage") } : null
-          }
-        />
-      ) : null}
+      {pages ? <PagesAfter label={common("pages")} {...pages} /> : null}
     </>
   );
 }

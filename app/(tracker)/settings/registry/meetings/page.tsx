@@ -3,17 +3,23 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
+import { FindForm } from "@/components/lists/find-form";
+import { hrefsAfter } from "@/components/lists/href-after";
+import { PagesAfter } from "@/components/lists/pages-after";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { listMeetings } from "@/lib/registry/meetings/queries";
+import { listAsked } from "../list-asked";
 import { ListFrame } from "../list-frame";
 import { MilestoneTable } from "./milestone-table";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const asked = z.object({ saved: z.string().optional().catch(undefined) });
+const asked = listAsked.extend({ afterMilestone: z.uuid().optional().catch(undefined) });
+
+const path = "/settings/registry/meetings";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registry");
@@ -23,9 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MeetingsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_meetings")) notFound();
-  const { saved } = asked.parse(await searchParams);
-  const [meetings, t, terms, language] = await Promise.all([
-    listMeetings(viewer),
+  const { saved, q, after, afterMilestone } = asked.parse(await searchParams);
+  const [page, t, terms, language] = await Promise.all([
+    listMeetings(viewer, { q, after }),
     getTranslations("registry"),
     getTranslations("terms.meetingKind"),
     getLocale(),
@@ -42,8 +48,11 @@ export default async function MeetingsPage({ searchParams }: Props) {
       forms={["meeting", "milestone"]}
     >
       <h2 className="mb-2 text-section">{t("meetingsOnly")}</h2>
-      {meetings.length === 0 ? (
-        <p className="py-6">{t("noMeetings")}</p>
+      <FindForm label={t("fields.name")} q={q} choices={[]} />
+      {page.rows.length === 0 ? (
+        after ? null : (
+          <p className="py-6">{q ? t("nothingFound") : t("noMeetings")}</p>
+        )
       ) : (
         <DataTable caption={t("meetingsOnly")}>
           <thead>
@@ -56,7 +65,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
             </tr>
           </thead>
           <tbody>
-            {meetings.map((meeting) => {
+            {page.rows.map((meeting) => {
               const name = localized(namesOf(meeting), meeting.original, language);
               const days = [...new Set([meeting.startsOn, meeting.endsOn])].map((day) =>
                 formatShortDate(day, language),
@@ -85,8 +94,9 @@ export default async function MeetingsPage({ searchParams }: Props) {
           </tbody>
         </DataTable>
       )}
+      <PagesAfter label={t("meetingsOnly")} page={page} after={after} hrefAfter={hrefsAfter(path, { q })} />
       <h2 className="mt-10 mb-2 text-section">{t("milestones")}</h2>
-      <MilestoneTable viewer={viewer} />
+      <MilestoneTable viewer={viewer} after={afterMilestone} path={path} />
     </ListFrame>
   );
 }

@@ -3,12 +3,16 @@ import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf } from "@/lib/localization/localized";
-import { listMeetings, type MilestoneToEdit } from "@/lib/registry/meetings/queries";
+import { listMeetingChoices, type MilestoneToEdit } from "@/lib/registry/meetings/queries";
 import { nameGroup } from "../name-fields";
 
 /** The fields of a milestone, as it is or empty. */
 export async function milestoneFields(viewer: Viewer, milestone: MilestoneToEdit | null): Promise<FieldGroup[]> {
-  const [t, language, meetings] = await Promise.all([getTranslations("registry"), getLocale(), listMeetings(viewer)]);
+  const [t, language, meetings] = await Promise.all([
+    getTranslations("registry"),
+    getLocale(),
+    listMeetingChoices(viewer),
+  ]);
   return [
     {
       legend: null,

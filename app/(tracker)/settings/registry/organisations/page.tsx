@@ -3,12 +3,14 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ColumnHeader } from "@/components/lists/data-table";
+import { FindForm } from "@/components/lists/find-form";
+import { hrefsAfter } from "@/components/lists/href-after";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { sideName } from "@/lib/localization/localized";
 import { listOrganisations } from "@/lib/registry/organisations/queries";
-import { FindForm, listAsked } from "../find-form";
+import { listAsked } from "../list-asked";
 import { ListFrame } from "../list-frame";
 import { OrganisationRow } from "./organisation-row";
 
@@ -38,8 +40,8 @@ export default async function OrganisationsPage({ searchParams }: Props) {
     getTranslations("filters"),
     getLocale(),
   ]);
-  const { rows, count, pages, sides } = await listOrganisations(viewer, today, filters);
-  const { q, side, state } = filters;
+  const page = await listOrganisations(viewer, today, filters);
+  const { q, side, state, after } = filters;
   return (
     <ListFrame
       viewer={viewer}
@@ -47,11 +49,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
       add={[{ href: "/settings/registry/organisations/new", label: t("newOrganisation") }]}
       saved={saved}
       forms={["organisation"]}
-      pages={{
-        current: filters.page,
-        count: pages,
-        hrefOf: (page) => `?${new URLSearchParams({ q, side, state, page: String(page) })}`,
-      }}
+      pages={{ page, after, hrefAfter: hrefsAfter("/settings/registry/organisations", { q, side, state }) }}
     >
       <FindForm
         label={t("find")}
@@ -63,7 +61,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
             value: side,
             options: [
               { value: "", label: filterWords("any") },
-              ...sides.map((each) => ({ value: each, label: sideName(each, language) })),
+              ...page.sides.map((each) => ({ value: each, label: sideName(each, language) })),
             ],
           },
           {
@@ -78,13 +76,15 @@ export default async function OrganisationsPage({ searchParams }: Props) {
         ]}
       />
       <p className="mb-2 flex flex-wrap justify-between gap-x-4 text-meta text-muted">
-        {t("count", { count })}
+        {t("count", { count: page.count })}
         <a href="/settings/registry/organisations/export.csv" className="not-printed" download>
           {t("download")}
         </a>
       </p>
-      {rows.length === 0 ? (
-        <p className="py-8">{t("nothingFound")}</p>
+      {page.rows.length === 0 ? (
+        after ? null : (
+          <p className="py-8">{t("nothingFound")}</p>
+        )
       ) : (
         <StackingTable caption={t("organisations")}>
           <thead>
@@ -99,7 +99,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((organisation) => (
+            {page.rows.map((organisation) => (
               <OrganisationRow key={organisation.id} organisation={organisation} today={today} language={language} />
             ))}
           </tbody>

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { OrganisationName } from "@/components/commitments/organisation-name";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { ColumnHeader } from "@/components/lists/data-table";
+import { FindForm } from "@/components/lists/find-form";
+import { hrefsAfter } from "@/components/lists/href-after";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
@@ -12,7 +14,7 @@ import { markForeign } from "@/lib/localization/foreign-text";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listPeople } from "@/lib/registry/people/queries";
 import { roles } from "@/lib/vocabulary/people";
-import { FindForm, listAsked } from "../find-form";
+import { listAsked } from "../list-asked";
 import { ListFrame } from "../list-frame";
 import { firstPasswordSentence } from "./first-password-sentence";
 
@@ -31,7 +33,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_people")) notFound();
   const { saved, ...filters } = asked.parse(await searchParams);
-  const [{ rows, count, pages }, ofFirstPassword, t, terms, filterWords, language] = await Promise.all([
+  const [page, ofFirstPassword, t, terms, filterWords, language] = await Promise.all([
     listPeople(viewer, filters),
     firstPasswordSentence(),
     getTranslations("registry"),
@@ -39,7 +41,7 @@ export default async function PeoplePage({ searchParams }: Props) {
     getTranslations("filters"),
     getLocale(),
   ]);
-  const { q, role } = filters;
+  const { q, role, after } = filters;
   return (
     <ListFrame
       viewer={viewer}
@@ -47,11 +49,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       add={[{ href: "/settings/registry/people/new", label: t("newPerson") }]}
       saved={saved}
       forms={["person"]}
-      pages={{
-        current: filters.page,
-        count: pages,
-        hrefOf: (page) => `?${new URLSearchParams({ q, role, page: String(page) })}`,
-      }}
+      pages={{ page, after, hrefAfter: hrefsAfter("/settings/registry/people", { q, role }) }}
     >
       <FindForm
         label={t("findPerson")}
@@ -68,9 +66,11 @@ export default async function PeoplePage({ searchParams }: Props) {
           },
         ]}
       />
-      <p className="mb-2 text-meta text-muted">{t("count", { count })}</p>
-      {rows.length === 0 ? (
-        <p className="py-8">{t("nothingFound")}</p>
+      <p className="mb-2 text-meta text-muted">{t("count", { count: page.count })}</p>
+      {page.rows.length === 0 ? (
+        after ? null : (
+          <p className="py-8">{t("nothingFound")}</p>
+        )
       ) : (
         <StackingTable caption={t("people")}>
           <thead>
@@ -83,7 +83,7 @@ export default async function PeoplePage({ searchParams }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((person) => (
+            {page.rows.map((person) => (
               <tr key={person.id}>
                 <th scope="row" className="max-xl:col-span-2">
                   <a href={`/settings/registry/people/${person.id}`}>

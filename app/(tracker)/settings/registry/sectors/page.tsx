@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
+import { hrefsAfter } from "@/components/lists/href-after";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { localized, namesOf } from "@/lib/localization/localized";
@@ -11,7 +12,10 @@ import { ListFrame } from "../list-frame";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const asked = z.object({ saved: z.string().optional().catch(undefined) });
+const asked = z.object({
+  saved: z.string().optional().catch(undefined),
+  after: z.string().max(100).optional().catch(undefined),
+});
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registry");
@@ -21,8 +25,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SectorsPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_sectors")) notFound();
-  const { saved } = asked.parse(await searchParams);
-  const [sectors, t, language] = await Promise.all([listSectors(viewer), getTranslations("registry"), getLocale()]);
+  const { saved, after } = asked.parse(await searchParams);
+  const [page, t, language] = await Promise.all([
+    listSectors(viewer, { after }),
+    getTranslations("registry"),
+    getLocale(),
+  ]);
   return (
     <ListFrame
       viewer={viewer}
@@ -30,6 +38,7 @@ export default async function SectorsPage({ searchParams }: Props) {
       add={[{ href: "/settings/registry/sectors/new", label: t("newSector") }]}
       saved={saved}
       forms={["sector"]}
+      pages={{ page, after, hrefAfter: hrefsAfter("/settings/registry/sectors", {}) }}
     >
       <p className="mb-4 max-w-prose text-muted">{t("sectorsHint")}</p>
       <DataTable caption={t("sectors")}>
@@ -42,7 +51,7 @@ export default async function SectorsPage({ searchParams }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sectors.map((sector) => (
+          {page.rows.map((sector) => (
             <tr key={sector.code}>
               <th scope="row">
                 <a href={`/settings/registry/sectors/${sector.code}`}>

@@ -2,15 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { localized, type Names, namesOf } from "@/lib/localization/localized";
-import { type ListedSector, listSectors } from "@/lib/registry/sectors/queries";
+import { listSectorChoices, type SectorChoice } from "@/lib/registry/sectors/queries";
 import { inFourLanguages } from "../name-fields";
 
 /** A sector with the fields of its form; null when there is none of this code. */
 export async function sectorFields(
   viewer: Viewer,
   code: string,
-): Promise<{ sector: ListedSector; groups: FieldGroup[] } | null> {
-  const sectors = await listSectors(viewer);
+): Promise<{ sector: SectorChoice; groups: FieldGroup[] } | null> {
+  const sectors = await listSectorChoices(viewer);
   const place = sectors.findIndex((each) => each.code === code);
   const sector = sectors[place];
   if (!sector) return null;
@@ -21,7 +21,7 @@ export async function sectorFields(
 
 /** The fields of a sector that is not there yet; last, unless told otherwise. */
 export async function newSectorFields(viewer: Viewer): Promise<FieldGroup[]> {
-  const [t, sectors] = await Promise.all([getTranslations("registry"), listSectors(viewer)]);
+  const [t, sectors] = await Promise.all([getTranslations("registry"), listSectorChoices(viewer)]);
   const code = { name: "code", label: t("fields.code"), hint: t("hints.sectorCode"), value: "", required: true };
   return [
     { legend: null, fields: [{ ...code, input: "text" }] },
@@ -35,7 +35,7 @@ async function namesGroup(names: Names | null): Promise<FieldGroup> {
   return { legend: t("groups.names"), fields: fields.map((field) => ({ ...field, required: true })) };
 }
 
-async function placeGroup(sectors: readonly ListedSector[], after: string): Promise<FieldGroup> {
+async function placeGroup(sectors: readonly SectorChoice[], after: string): Promise<FieldGroup> {
   const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
   const options = sectors.map((each) => ({
     value: each.code,

@@ -1,20 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 
-/** What every list of the registry takes from its address. */
-export const listAsked = z.object({
-  q: z.string().trim().max(200).catch(""),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  saved: z.string().optional().catch(undefined),
-});
-
 type Choice = { name: string; label: string; value: string; options: { value: string; label: string }[] };
 
-/** Finds in a list of the registry: by words, and by one choice of each kind. */
+/** Finds in a list: by words, and by one choice of each kind. */
 export async function FindForm({ label, q, choices }: { label: string; q: string; choices: Choice[] }) {
   const t = await getTranslations("filters");
   return (
