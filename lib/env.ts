@@ -19,6 +19,7 @@ const schema = z.object({
   PACTA_DATA: z.string().min(1).optional(),
   PACTA_DEMO: flag.optional(),
   PACTA_TODAY: z.iso.date().optional(),
+  PACTA_SECOND_PERSON: flag.optional(),
   PACTA_WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   PACTA_TRUSTED_PROXIES: z.string().optional(),
   PACTA_SECURITY_LOG_DAYS: z.coerce.number().int().min(30).max(36_500).default(400),
@@ -36,6 +37,7 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   PACTA_DATA: "a folder",
   PACTA_DEMO: "0 or 1",
   PACTA_TODAY: "a date such as 2026-11-30",
+  PACTA_SECOND_PERSON: "0 or 1",
   PACTA_WEB_PROCESSES: "a whole number from 1 to 64",
   PACTA_TRUSTED_PROXIES: "addresses separated by commas",
   PACTA_SECURITY_LOG_DAYS: "a number of days, 30 or more",
@@ -57,6 +59,8 @@ export type Env = {
   demonstration: boolean;
   /** A fixed day instead of the database's clock; demonstration and tests only. */
   today: string | undefined;
+  /** Does a second administrator confirm what makes heads and administrators? On outside demonstration mode. */
+  secondPerson: boolean;
   webProcesses: number | undefined;
   /** Addresses whose X-Forwarded-For is believed. */
   trustedProxies: string[];
@@ -91,6 +95,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     dataFolder: values.PACTA_DATA,
     demonstration,
     today: values.PACTA_TODAY,
+    secondPerson: values.PACTA_SECOND_PERSON ?? !demonstration,
     webProcesses: values.PACTA_WEB_PROCESSES,
     trustedProxies: (values.PACTA_TRUSTED_PROXIES ?? "").split(",").flatMap((part) => part.trim() || []),
     securityLogDays: values.PACTA_SECURITY_LOG_DAYS,

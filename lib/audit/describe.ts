@@ -114,6 +114,9 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "user_enabled":
     case "password_renewed":
     case "password_changed":
+    case "change_asked":
+    case "change_confirmed":
+    case "change_declined":
     case "organisation_added":
     case "meeting_added":
     case "milestone_added":

@@ -16,6 +16,7 @@ const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.
 const deadline = { from: z.string().nullable(), to: z.string() };
 /** Fields that changed, by name, each with what was and what is. */
 const changes = z.record(z.string(), z.tuple([words.nullable(), words.nullable()]));
+const pendingChange = z.enum(["rights", "password"]);
 
 /**
  * What history can say. Rows are read back through this, so a change here must still read every row that was ever
@@ -103,6 +104,10 @@ export const auditEvent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("user_created"), email: z.string(), role: z.string() }),
   z.strictObject({ kind: z.enum(["user_disabled", "user_enabled", "password_renewed", "password_changed"]) }),
+  /** A change that a second administrator has to confirm: asked, then carried out or not. Of rights with what was and what is to be. */
+  z.strictObject({ kind: z.literal("change_asked"), change: pendingChange, changes }),
+  z.strictObject({ kind: z.literal("change_confirmed"), change: pendingChange, askedById: z.string(), changes }),
+  z.strictObject({ kind: z.literal("change_declined"), change: pendingChange, askedById: z.string() }),
   z.strictObject({
     kind: z.enum(["organisation_added", "meeting_added", "milestone_added", "sector_added"]),
     code: z.string(),

@@ -63,6 +63,8 @@ export const problems = [
   "own_role",
   "own_access",
   "own_password",
+  "own_request",
+  "own_rights",
   "not_home_organisation",
   "two_sides",
   "home_side_missing",

@@ -10,12 +10,13 @@ type Removed = {
   idempotencyKeys: number;
   rateLimits: number;
   sourceUploads: number;
+  pendingChanges: number;
   securityEvents: number;
 };
 
 /**
  * Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody
- * registered, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
+ * registered, changes nobody confirmed, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
  */
 export async function tidyUp(): Promise<Removed> {
   const sessions = await db().$executeRaw`
@@ -27,7 +28,9 @@ export async function tidyUp(): Promise<Removed> {
     DELETE FROM rate_limit WHERE expires_at < now() AND (blocked_until IS NULL OR blocked_until < now())`;
   const sourceUploads = await db().$executeRaw`
     DELETE FROM source_upload WHERE created_at < now() - interval '1 day'`;
+  const pendingChanges = await db().$executeRaw`DELETE FROM pending_change WHERE expires_at < now()`;
   const [removed] = await db().$queryRaw<{ count: bigint }[]>`
     SELECT remove_old_security_events(${env().securityLogDays}::int) AS count`;
-  return { sessions, idempotencyKeys, rateLimits, sourceUploads, securityEvents: Number(removed?.count ?? 0) };
+  const securityEvents = Number(removed?.count ?? 0);
+  return { sessions, idempotencyKeys, rateLimits, sourceUploads, pendingChanges, securityEvents };
 }

@@ -6,7 +6,14 @@ import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
 
 const MOST = 50;
 
-export type RegistryEvent = { seq: number; occurredAt: Date; actor: WrittenText | null; event: ToldEvent };
+export type RegistryEvent = {
+  seq: number;
+  occurredAt: Date;
+  actor: WrittenText | null;
+  /** Of a decision: who had asked for the change. */
+  askedBy: WrittenText | null;
+  event: ToldEvent;
+};
 
 /** What became of one thing of the registry, the latest first. */
 export async function listRegistryHistory(
@@ -21,10 +28,15 @@ export async function listRegistryHistory(
     take: MOST,
     select: { seq: true, occurredAt: true, payload: true, actor: { select: { name: true } } },
   });
-  return rows.map(({ seq, occurredAt, payload, actor }) => ({
+  const events = rows.map((row) => ({ row, event: auditEvent.parse(JSON.parse(row.payload)) }));
+  const askers = events.flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []));
+  const people = await db().user.findMany({ where: { id: { in: askers } }, select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, asWritten(name)]));
+  return events.map(({ row: { seq, occurredAt, actor }, event }) => ({
     seq,
     occurredAt,
     actor: actor && asWritten(actor.name),
-    event: auditEvent.parse(JSON.parse(payload)),
+    askedBy: ("askedById" in event && names.get(event.askedById)) || null,
+    event,
   }));
 }

@@ -26,6 +26,9 @@ type Details = {
   person_disabled: Record<never, never>;
   person_enabled: Record<never, never>;
   role_changed: { from: Role; to: Role; levelFrom?: ControlLevel | null; levelTo?: ControlLevel | null };
+  /** What a second administrator is to confirm: rights or a new first password. Confirmed it is `role_changed` or `password_renewed`. */
+  change_asked: { change: "rights" | "password"; to: Role | null; levelTo: ControlLevel | null };
+  change_declined: { change: "rights" | "password" };
   /** A request turned away with this status, or a form that this person may not send. */
   refused: { method: string; path: string; status: number } | { form: string };
   exported: { file: "register" | "organisations" | "import_problems" | "security_log" };

@@ -92,6 +92,13 @@ ALTER TABLE users
 -- Only a password that somebody else knows runs out. TypeScript: lib/registry/people/first-password.ts.
 ALTER TABLE users ADD CONSTRAINT user_password_expiry CHECK (password_is_one_time OR password_expires_at IS NULL);
 
+-- What one administrator asked for and another confirms: rights, or a new password; never for oneself.
+-- TypeScript: lib/registry/people/keep-pending-change.ts.
+ALTER TABLE pending_change
+  ADD CONSTRAINT pending_change_rights CHECK ((kind = 'rights') = (role IS NOT NULL)),
+  ADD CONSTRAINT pending_change_level CHECK ((role IS NOT DISTINCT FROM 'head') = (authority_level IS NOT NULL)),
+  ADD CONSTRAINT pending_change_two_people CHECK (asked_by_id <> person_id);
+
 ALTER TABLE import_upload ADD CONSTRAINT import_upload_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
 
 -- One row, which the migrations bring. Its home side becomes PACTA_HOME_SIDE when a server starts on an empty register.

@@ -23,6 +23,8 @@ type ForEachWorker = {
   isGuarded: boolean;
   /** With the demonstration, or with nothing but sectors, organisations and people. */
   holds: "demonstration" | "people";
+  /** Settings of this instance beside those of every one. */
+  settings: Record<string, string>;
   app: App;
 };
 
@@ -36,8 +38,10 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
   isGuarded: [true, { scope: "worker", option: true }],
   holds: ["demonstration", { scope: "worker", option: true }],
 
+  settings: [{}, { scope: "worker", option: true }],
+
   app: [
-    async ({ instance, isGuarded, holds }, use) => {
+    async ({ instance, isGuarded, holds, settings }, use) => {
       const server = process.env.PACTA_TEST_SERVER;
       if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
       const name = `e2e_${instance}_${randomUUID().slice(0, 8)}`;
@@ -48,9 +52,9 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
       if (holds === "people") await loadEmptyRegister(databaseUrl);
       const secret = randomBytes(33).toString("base64url");
-      const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "1", PACTA_WEB_PROCESSES: "1" };
+      const own = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "1", PACTA_WEB_PROCESSES: "1" };
       const unguarded = isGuarded ? null : await folderWithoutGuard();
-      const web = await startWebServer(settings, unguarded?.folder);
+      const web = await startWebServer(Object.assign(own, settings), unguarded?.folder);
 
       await use({ url: web.url, databaseUrl, secret });
 

@@ -39,3 +39,12 @@ export const accessInput = z.strictObject({
   id,
   access: z.enum(["disable", "enable", "renew_password"]),
 });
+
+/** What a second administrator says to a change that was asked for a person. */
+export const decisionInput = z.strictObject({
+  ...request,
+  id,
+  pending: id,
+  decision: z.enum(["confirm", "decline"]),
+});
+export type DecisionInput = z.infer<typeof decisionInput>;

@@ -9,20 +9,36 @@ import { changesBetween } from "../changes";
 import { type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
 import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";
+import { keepPendingChange, rightsWait } from "./keep-pending-change";
+import type { Rights } from "./second-person";
 
 /** Events of a person that change nothing of what the form holds. */
-const besideTheForm: AuditEventKind[] = ["password_renewed", "password_changed", "user_disabled", "user_enabled"];
+const besideTheForm: AuditEventKind[] = [
+  "password_renewed",
+  "password_changed",
+  "user_disabled",
+  "user_enabled",
+  "change_asked",
+  "change_declined",
+];
+
+/** Until a second administrator confirms more, a new person has the least rights there are. */
+const LEAST: Rights = { role: "executor", authorityLevel: null };
 
 /**
  * Adds a person whose first password somebody else knows, by its hash. Refused: an address in use; an organisation of another
- * side, whose people have no accounts, or one that is not in force.
+ * side, whose people have no accounts, or one that is not in force. Who is to be a head or an administrator is an executor until
+ * a second administrator confirms it.
  */
 export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: string) {
   return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
     const { tx, clock } = context;
     await checkAddress(context, null, input.email);
     await checkOrganisation(context, input.organisationId);
-    const { name, email, role, organisationId, authorityLevel, language } = input;
+    const { name, email, organisationId, language } = input;
+    const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
+    const waits = await rightsWait(context, null, asked);
+    const { role, authorityLevel } = waits ? LEAST : asked;
     await tx.user.create({
       data: {
         id,
@@ -37,12 +53,14 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
     });
     await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, { kind: "user_created", email, role });
     await recordSecurityEvent(tx, { kind: "person_added", personId: id, actorId: viewer.id, details: { role } });
+    if (waits) await keepPendingChange(context, id, 1, { kind: "rights", before: LEAST, after: asked });
   });
 }
 
 /**
  * Changes a person; the next request of an open session has the new rights. Nobody changes the own role: another
- * administrator does, so that there always is one (prisma/sql/registry-guards.sql).
+ * administrator does, so that there always is one (prisma/sql/registry-guards.sql). Rights that one administrator does not give
+ * alone wait for a second one; the rest is changed at once.
  */
 export function changePerson(viewer: Viewer, input: PersonInput) {
   return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
@@ -52,14 +70,25 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
     if (id === viewer.id && input.role !== before.role) throw new FormRefused("own_role", "role");
     await checkAddress(context, id, input.email);
     if (input.organisationId !== before.organisationId) await checkOrganisation(context, input.organisationId);
-    const { name, email, role, organisationId, authorityLevel, language } = input;
+    const { name, email, organisationId, language } = input;
+    const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
+    const waits = await rightsWait(context, before, asked);
+    const { role, authorityLevel } = waits ? before : asked;
     const after = { name, email, role, organisationId, authorityLevel, language };
     const changes = changesBetween(before, after);
-    if (Object.keys(changes).length === 0) return;
-    const version = before.version + 1;
-    await tx.user.update({ where: { id }, data: { ...after, version } });
-    await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_changed", changes });
+    const isChanged = Object.keys(changes).length > 0;
+    const version = isChanged ? before.version + 1 : before.version;
+    if (isChanged) {
+      await tx.user.update({ where: { id }, data: { ...after, version } });
+      await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_changed", changes });
+    }
+    if (waits) {
+      await keepPendingChange(context, id, version, { kind: "rights", before, after: asked });
+      return;
+    }
     if (!("role" in changes || "authorityLevel" in changes)) return;
+    // What was asked before is overtaken by rights that were given since.
+    await tx.pendingChange.deleteMany({ where: { personId: id, kind: "rights" } });
     await recordSecurityEvent(tx, {
       kind: "role_changed",
       personId: id,

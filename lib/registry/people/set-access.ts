@@ -7,6 +7,7 @@ import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused } from "@/lib/writes/write";
 import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
 import { firstPassword } from "./first-password";
+import { keepPendingChange, passwordWaits } from "./keep-pending-change";
 import { lockPerson } from "./save-person";
 
 type Known = RegistryRequest & { id: string };
@@ -29,10 +30,21 @@ export function enablePerson(viewer: Viewer, request: Known) {
   );
 }
 
-/** Gives a person a new first password, by its hash, and ends every session that the old one began. */
+/**
+ * Gives a person a new first password, by its hash, and ends every session that the old one began. A head's or an
+ * administrator's waits for a second administrator: nothing changes until then.
+ */
 export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
   return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_password");
+    await lockPerson(context, id);
+    const person = asSeen(await context.tx.user.findUnique({ where: { id } }), request);
+    if (passwordWaits(person)) {
+      await keepPendingChange(context, id, person.version, { kind: "password" });
+      return;
+    }
+    // What waited from before the setting was changed is overtaken.
+    await context.tx.pendingChange.deleteMany({ where: { personId: id, kind: "password" } });
     await setAccess(context, id, request, firstPassword(passwordHash, context.clock.now), "password_renewed");
     await endSessionsOf(context.tx, id, { reason: "password_renewed", actorId: viewer.id });
   });

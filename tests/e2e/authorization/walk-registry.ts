@@ -21,6 +21,8 @@ export function walkRegistry(): void {
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "disable"], {});
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "enable"], {});
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "renew_password"], {});
+    await only(walk, "admin", `${REGISTRY}/people/${await waitingForHead()}`, ["decision", "decline"], {});
+    await only(walk, "admin", `${REGISTRY}/people/${await waitingForHead()}`, ["decision", "confirm"], {});
     const four = { nameKk: "Ғарыш", nameRu: "Космос", nameEn: "Space", nameJa: "宇宙" };
     await only(walk, "admin", `${REGISTRY}/sectors/new`, ["code"], { code: "space", ...four });
     await only(walk, "admin", `${REGISTRY}/sectors/transport`, ["after"], { nameEn: "Transport of all kinds" });
@@ -70,6 +72,15 @@ export function walkRegistry(): void {
     }
     expect(await walk.snapshot()).toEqual(before);
   });
+}
+
+/** An observer for whom another administrator has asked to be a head. */
+async function waitingForHead(): Promise<string> {
+  const [{ id: personId }, { id: askedById }] = [await aUser({ role: "observer" }), await aUser({ role: "admin" })];
+  await db().$executeRaw`
+    INSERT INTO pending_change (id, person_id, kind, role, authority_level, asked_by_id, expires_at)
+    VALUES (gen_random_uuid(), ${personId}::uuid, 'rights', 'head', 'minister', ${askedById}::uuid, now() + interval '1 day')`;
+  return personId;
 }
 
 /** Tried by everyone else first, to no effect. */

@@ -156,7 +156,14 @@ describe("housekeeping", () => {
 
     const removed = await tidyUp();
 
-    expect(removed).toEqual({ sessions: 1, idempotencyKeys: 0, rateLimits: 1, sourceUploads: 0, securityEvents: 0 });
+    expect(removed).toEqual({
+      sessions: 1,
+      idempotencyKeys: 0,
+      rateLimits: 1,
+      sourceUploads: 0,
+      pendingChanges: 0,
+      securityEvents: 0,
+    });
     expect(await findLiveSession(fresh, quietly)).not.toBeNull();
     expect(await db().rateLimit.findMany({ select: { key: true } })).toEqual([{ key: "ahead" }]);
   });

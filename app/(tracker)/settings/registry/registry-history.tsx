@@ -12,17 +12,19 @@ const IDENTITY = /Id$/;
 
 /** Who changed what and when, the latest first. */
 export async function RegistryHistory({ events, language }: { events: RegistryEvent[]; language: Language }) {
-  const [t, fields, history] = await Promise.all([
+  const [t, fields, history, terms] = await Promise.all([
     getTranslations("registry"),
     getTranslations("registry.fields"),
     getTranslations("history"),
+    getTranslations("terms"),
   ]);
+  const termsOf: Record<string, string> = { role: "role", authorityLevel: "controlLevel", language: "language" };
   return (
     <section className="mt-10 max-w-3xl">
       <h2 className="mb-2 text-section">{t("history")}</h2>
       {events.length === 0 ? <p className="text-muted">{t("noHistory")}</p> : null}
       <ol>
-        {events.map(({ seq, occurredAt, actor, event }) => (
+        {events.map(({ seq, occurredAt, actor, askedBy, event }) => (
           <li key={seq} className="border-hairline border-t py-2">
             <p className="text-meta text-muted">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>{" "}
@@ -32,6 +34,14 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
               />
             </p>
             <p>{sentenceOf(event)}</p>
+            {askedBy === null ? null : (
+              <p className="text-meta">
+                <MultilingualSentence
+                  text={t("pending.askedBy", { person: markForeign(askedBy) })}
+                  language={language}
+                />
+              </p>
+            )}
             <ul>
               {changesOf(event).map(([name, line]) => (
                 <li key={name} className="text-meta">
@@ -55,7 +65,11 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
     return Object.entries(event.changes).map(([name, [from, to]]) => {
       const key = name as Parameters<typeof fields>[0];
       const label = fields.has(key) ? fields(key) : name;
-      const words = (value: WrittenText | null) => (value ? markForeign(value) : t("empty"));
+      const words = (value: WrittenText | null) => {
+        const term = `${termsOf[name]}.${value}` as Parameters<typeof terms>[0];
+        if (!value) return t("empty");
+        return terms.has(term) ? terms(term) : markForeign(value);
+      };
       return [name, IDENTITY.test(name) ? label : t("change", { field: label, from: words(from), to: words(to) })];
     });
   }

@@ -9,7 +9,9 @@ import { makeOneTimePassword } from "@/lib/auth/one-time-password";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { readForm } from "@/lib/forms/read-form";
-import { accessInput, personInput } from "@/lib/registry/people/inputs";
+import { decideChange } from "@/lib/registry/people/confirm-change";
+import { accessInput, decisionInput, personInput } from "@/lib/registry/people/inputs";
+import { listPendingChanges } from "@/lib/registry/people/pending-queries";
 import { getPerson } from "@/lib/registry/people/queries";
 import { addPerson, changePerson } from "@/lib/registry/people/save-person";
 import { disablePerson, enablePerson, renewPassword } from "@/lib/registry/people/set-access";
@@ -51,12 +53,35 @@ export async function setAccess(_state: FormState, form: FormData): Promise<Form
     const result = await renewPassword(viewer, request, first.hash);
     if (!result.ok) return refusedForm(values, result, async () => []);
     revalidatePath(LIST, "layout");
+    const waits = (await listPendingChanges(viewer, request.id)).some(({ kind }) => kind === "password");
+    if (waits) redirect(`${LIST}/${request.id}?saved=1` as Route);
     return shown(result.value, first.password, (await getPerson(viewer, request.id))?.email ?? "");
   }
   const result = await { disable: disablePerson, enable: enablePerson }[access](viewer, request);
   if (!result.ok) return refusedForm(values, result, async () => []);
   revalidatePath(LIST, "layout");
   redirect(`${LIST}/${request.id}?saved=1` as Route);
+}
+
+/** Confirms what another administrator asked for a person, and shows the new first password where it was that; or declines it. */
+export async function decide(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const { given, values } = readForm(form);
+
+  const parsed = decisionInput.safeParse(given);
+  if (!parsed.success) return invalidState(values, parsed.error);
+
+  const { id, pending, decision } = parsed.data;
+  const asked = (await listPendingChanges(viewer, id)).find((each) => each.id === pending);
+  const first = await makeOneTimePassword();
+  const result = await decideChange(viewer, parsed.data, first.hash);
+  if (!result.ok) return refusedForm(values, result, async () => []);
+  if (asked?.kind === "password" && decision === "confirm") {
+    // The page is left as it was: read anew it would lose the row, and with it the password that is shown there.
+    return shown(result.value, first.password, asked.person.email);
+  }
+  revalidatePath(LIST, "layout");
+  redirect(`${LIST}/${id}?saved=1` as Route);
 }
 
 /** A password that was made for a repeated form fits nothing: the first one's was shown with the first answer. */
@@ -67,6 +92,8 @@ async function shown(
 ): Promise<FormState> {
   const t = await getTranslations("registry");
   const next = { href: `${LIST}/${id}`, text: t("goOn") };
+  const waits = (await listPendingChanges(await requireViewer(), id)).length > 0;
+  const message = [t("firstPassword", { email }), waits ? t("pending.untilThen") : ""].join(" ").trim();
   if (isRepeat) return { kind: "shown", message: t("passwordWasShown"), secret: null, next };
-  return { kind: "shown", message: t("firstPassword", { email }), secret: password, next };
+  return { kind: "shown", message, secret: password, next };
 }

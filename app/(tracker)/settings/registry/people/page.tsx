@@ -17,6 +17,7 @@ import { roles } from "@/lib/vocabulary/people";
 import { listAsked } from "../list-asked";
 import { ListFrame } from "../list-frame";
 import { firstPasswordSentence } from "./first-password-sentence";
+import { PendingChanges } from "./pending-changes";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -51,6 +52,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       forms={["person"]}
       pages={{ page, after, hrefAfter: hrefsAfter("/settings/registry/people", { q, role }) }}
     >
+      <PendingChanges viewer={viewer} />
       <FindForm
         label={t("findPerson")}
         q={q}

@@ -9,6 +9,7 @@ import { listRegistryHistory } from "@/lib/registry/queries";
 import { RegistryEditor } from "../../registry-editor";
 import { AccessForms } from "../access-forms";
 import { saveOne } from "../actions";
+import { PendingChanges } from "../pending-changes";
 import { personFields } from "../person-fields";
 
 type Props = { params: Promise<{ id: string }> };
@@ -39,6 +40,7 @@ export default async function PersonPage({ params }: Props) {
       history={person ? await listRegistryHistory(viewer, "administer_people", `user:${person.id}`) : []}
     >
       {person ? <AccessForms viewer={viewer} person={person} /> : null}
+      {person ? <PendingChanges viewer={viewer} personId={person.id} /> : null}
     </RegistryEditor>
   );
 }

@@ -1,0 +1,63 @@
+import { recordEvent } from "@/lib/audit/record-event";
+import { env } from "@/lib/env";
+import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
+import { changesBetween } from "../changes";
+import type { RegistryContext } from "../write-registry";
+import { asksForSecondPerson, hasGuardedPassword, PENDING_DAYS, type Rights } from "./second-person";
+
+type Asked = { kind: "rights"; before: Rights; after: Rights } | { kind: "password" };
+
+/**
+ * Does this change of rights wait for a second administrator? Not where the setting is off, and not where the viewer is the only
+ * administrator there ever was and makes the second. One who is shut out still counts: shutting the other out must not be a way
+ * to be alone.
+ */
+export async function rightsWait(context: RegistryContext, before: Rights | null, after: Rights): Promise<boolean> {
+  if (!env().secondPerson || !asksForSecondPerson(before, after)) return false;
+  if (after.role !== "admin") return true;
+  const { tx, viewer } = context;
+  return (await tx.user.count({ where: { role: "admin", id: { not: viewer.id } } })) > 0;
+}
+
+export function passwordWaits(person: Pick<Rights, "role">): boolean {
+  return env().secondPerson && hasGuardedPassword(person);
+}
+
+/**
+ * Keeps what was asked for a person until another administrator decides, in the place of what was asked before; the person has
+ * `version` and is locked. prisma/sql/registry-guards.sql wants two people, and a level for a head.
+ */
+export async function keepPendingChange(
+  { tx, viewer, clock }: RegistryContext,
+  personId: string,
+  version: number,
+  asked: Asked,
+): Promise<void> {
+  const { kind } = asked;
+  const rights = kind === "rights" ? asked.after : { role: null, authorityLevel: null };
+  const expiresAt = new Date(clock.now.getTime() + PENDING_DAYS * 24 * 60 * 60 * 1000);
+  await tx.pendingChange.deleteMany({ where: { personId, kind } });
+  await tx.pendingChange.create({
+    data: {
+      personId,
+      kind,
+      role: rights.role,
+      authorityLevel: rights.authorityLevel,
+      askedById: viewer.id,
+      expiresAt,
+    },
+  });
+  const next = version + 1;
+  await tx.user.update({ where: { id: personId }, data: { version: next } });
+  await recordEvent(tx, `user:${personId}`, next, viewer.id, clock.now, {
+    kind: "change_asked",
+    change: kind,
+    changes: kind === "rights" ? changesBetween(asked.before, asked.after) : {},
+  });
+  await recordSecurityEvent(tx, {
+    kind: "change_asked",
+    personId,
+    actorId: viewer.id,
+    details: { change: kind, to: rights.role, levelTo: rights.authorityLevel },
+  });
+}

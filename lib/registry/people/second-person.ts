@@ -1,0 +1,25 @@
+import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/people";
+
+export type Rights = { role: Role; authorityLevel: ControlLevel | null };
+
+/** So long a change waits for the second person. */
+export const PENDING_DAYS = 7;
+
+/**
+ * May one administrator not make this change of rights alone? To make a head or an administrator, to raise a head's level, and to
+ * take an administrator's rights, which would leave the other one alone. `before` is null for a new person.
+ */
+export function asksForSecondPerson(before: Rights | null, after: Rights): boolean {
+  if (before?.role === "admin" || after.role === "admin") return before?.role !== after.role;
+  if (after.role !== "head") return false;
+  return before?.role !== "head" || rankOf(after) > rankOf(before);
+}
+
+/** Whose password one administrator does not renew alone: whoever knows it has their rights. */
+export function hasGuardedPassword({ role }: Pick<Rights, "role">): boolean {
+  return role === "head" || role === "admin";
+}
+
+function rankOf({ authorityLevel }: Rights): number {
+  return authorityLevel === null ? -1 : controlLevels.indexOf(authorityLevel);
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { createSession } from "@/lib/auth/create-session";
+import { demonstrationPassword } from "@/lib/auth/demonstration";
+import { sealSession } from "@/lib/auth/session-token";
+import { openDatabase } from "@/lib/db";
+import { type App, expect, test } from "../support/app";
+
+test.use({ instance: "second-person", settings: { PACTA_SECOND_PERSON: "1" } });
+test.describe.configure({ mode: "serial" });
+
+const PEOPLE = "/settings/registry/people";
+const WAITING = "Ждёт подтверждения вторым администратором";
+
+/** A second administrator, made as the first one's page makes them, in a browser of their own. */
+async function secondAdministrator(browser: Browser, app: App): Promise<Page> {
+  const database = openDatabase(app.databaseUrl, 1);
+  const person = await database.user.findFirstOrThrow({ where: { name: "Второй администратор" } });
+  const sid = await createSession(database, person.id, { address: null, userAgent: "journey" });
+  await database.$disconnect();
+  const context = await browser.newContext({ baseURL: app.url });
+  const value = await sealSession(sid, app.secret);
+  await context.addCookies([{ name: "pacta.session", value, url: app.url, httpOnly: true, sameSite: "Lax" }]);
+  return context.newPage();
+}
+
+async function add(page: Page, name: string, role: string, level?: string) {
+  await page.goto(`${PEOPLE}/new`);
+  await page.getByLabel("Имя").fill(name);
+  await page.getByLabel("Электронная почта").fill(`${randomUUID()}@demo.pacta`);
+  await page.getByLabel("Роль").selectOption(role);
+  if (level) await page.getByLabel("Уровень полномочий").selectOption(level);
+  await page.getByLabel("Организация").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Добавить" }).click();
+  await expect(page.locator(".select-all")).toBeVisible();
+}
+
+const waiting = (page: Page) => page.getByRole("region", { name: WAITING }).getByRole("listitem");
+
+test("the only administrator is told that nobody can confirm a head, and makes the second one", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  await add(page, "Новый руководитель", "Руководитель", "Министр");
+  await expect(page.getByRole("status").filter({ hasText: "человек – исполнитель" })).toBeVisible();
+  await page.getByRole("link", { name: "Продолжить" }).click();
+  await expect(waiting(page)).toContainText("Подтвердить некому");
+
+  await add(page, "Второй администратор", "Администратор");
+
+  await page.goto(PEOPLE);
+  await expect(waiting(page)).toContainText("Новый руководитель: новые права: Руководитель");
+  await expect(waiting(page)).toContainText("Подтверждает другой администратор");
+  await expect(waiting(page).getByRole("button", { name: "Подтвердить" })).toHaveCount(0);
+});
+
+test("the second administrator confirms a head, and history names both", async ({ browser, app }) => {
+  const theirs = await secondAdministrator(browser, app);
+  await theirs.goto("/password");
+  await expect(theirs).toHaveURL("/password");
+  const database = openDatabase(app.databaseUrl, 1);
+  await database.$executeRaw`
+    UPDATE users SET password_is_one_time = false, password_expires_at = NULL WHERE name = 'Второй администратор'`;
+  await database.$disconnect();
+  await theirs.goto(PEOPLE);
+  await waiting(theirs).getByRole("button", { name: "Подтвердить" }).click();
+
+  await expect(theirs.getByLabel("Роль")).toHaveValue("head");
+  await expect(theirs.getByRole("region", { name: WAITING })).toHaveCount(0);
+  const told = theirs.getByRole("listitem").filter({ hasText: "Подтверждено вторым администратором" });
+  await expect(told).toContainText("Второй администратор");
+  await expect(told).toContainText("Запросил(а)");
+  await expect(told).toContainText("Роль: Исполнитель → Руководитель");
+});
+
+test("a head's password is asked for by one and made by the other", async ({ page, browser, app, signedInAs }) => {
+  await signedInAs("admin");
+  await page.goto(PEOPLE);
+  await page.getByRole("row").filter({ hasText: "head@demo.pacta" }).getByRole("link").first().click();
+  await page.getByRole("button", { name: "Создать новый первый пароль" }).click();
+  await expect(waiting(page)).toContainText("новый первый пароль");
+  await expect(page.locator(".select-all")).toHaveCount(0);
+  const head = await (await browser.newContext({ baseURL: app.url })).newPage();
+  await head.goto("/sign-in");
+  await head.getByLabel("Электронная почта").fill("head@demo.pacta");
+  await head.getByLabel("Пароль", { exact: true }).fill(demonstrationPassword);
+  await head.getByRole("button", { name: "Войти" }).click();
+  await expect(head).not.toHaveURL(/sign-in/);
+
+  const theirs = await secondAdministrator(browser, app);
+  await theirs.goto(page.url());
+  await waiting(theirs).getByRole("button", { name: "Подтвердить" }).click();
+
+  await expect(theirs.locator(".select-all")).toHaveText(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+  await head.goto("/register");
+  await expect(head).toHaveURL(/sign-in/);
+});
+
+test("what was asked is taken back", async ({ page, signedInAs }) => {
+  await signedInAs("admin");
+  await add(page, "Передумали", "Руководитель", "Министр");
+  await page.getByRole("link", { name: "Продолжить" }).click();
+
+  await waiting(page).getByRole("button", { name: "Отозвать" }).click();
+
+  await expect(page.getByText("Не подтверждено: отклонено или отозвано.")).toBeVisible();
+  await expect(page.getByRole("region", { name: WAITING })).toHaveCount(0);
+  await expect(page.getByLabel("Роль")).toHaveValue("executor");
+});

@@ -1,0 +1,208 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { createSession } from "@/lib/auth/create-session";
+import { findLiveSession } from "@/lib/auth/queries";
+import { db } from "@/lib/db";
+import { tidyUp } from "@/lib/jobs/housekeeping";
+import { decideChange } from "@/lib/registry/people/confirm-change";
+import { hasSecondPerson, listPendingChanges } from "@/lib/registry/people/pending-queries";
+import { disablePerson, renewPassword } from "@/lib/registry/people/set-access";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { personForm, sendPerson } from "@/tests/support/build-registry";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_SECOND_PERSON: "1" });
+
+let organisationId: string;
+let admin: Viewer;
+let other: Viewer;
+beforeAll(async () => {
+  organisationId = (await anOrganisation()).id;
+  admin = await aUser({ role: "admin" });
+});
+
+const HEAD = { role: "head", authorityLevel: "minister" };
+const request = (id: string, version: number) => ({ id, version, key: randomUUID() });
+const rowOf = (id: string) => db().user.findUniqueOrThrow({ where: { id } });
+const eventsOf = async (id: string) => {
+  const events = await db().auditEvent.findMany({ where: { chain: `user:${id}` }, orderBy: { seq: "asc" } });
+  return events.map(({ kind, actorId, payload }) => ({ kind, actorId, payload: JSON.parse(payload) }));
+};
+
+async function added(given: Record<string, unknown>): Promise<{ id: string; form: Record<string, unknown> }> {
+  const form = personForm(organisationId, given);
+  const result = await sendPerson(admin, form);
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  return { id: result.value.id, form };
+}
+
+async function decided(viewer: Viewer, id: string, decision: "confirm" | "decline", pending?: string) {
+  const [asked] = await listPendingChanges(admin, id);
+  const { version } = await rowOf(id);
+  return decideChange(
+    viewer,
+    { ...request(id, version), pending: pending ?? asked?.id ?? randomUUID(), decision },
+    "new",
+  );
+}
+
+describe("the only administrator", () => {
+  it("makes the second one alone, and no head", async () => {
+    const { id: head } = await added(HEAD);
+    expect(await rowOf(head)).toMatchObject({ role: "executor", authorityLevel: null });
+    const [pending] = await listPendingChanges(admin, head);
+    expect(pending && (await hasSecondPerson(admin, pending))).toBe(false);
+
+    const { id } = await added({ role: "admin" });
+
+    expect(await rowOf(id)).toMatchObject({ role: "admin" });
+    expect(await listPendingChanges(admin, id)).toEqual([]);
+    expect(pending && (await hasSecondPerson(admin, pending))).toBe(true);
+    await disablePerson(admin, request(id, 1));
+  });
+
+  it("is not alone by having shut the other one out", async () => {
+    const { id } = await added({ role: "admin" });
+
+    expect(await rowOf(id)).toMatchObject({ role: "executor" });
+    expect(await listPendingChanges(admin, id)).toMatchObject([{ kind: "rights", role: "admin" }]);
+  });
+});
+
+describe("of two administrators", () => {
+  beforeAll(async () => {
+    other = await aUser({ role: "admin" });
+  });
+
+  it("one asks for a head and the other confirms, both named in history and nobody's name in the payload", async () => {
+    const { id, form } = await added({ role: "observer", name: "Айгерим Сатпаева" });
+    const sid = await createSession(db(), id, { address: null, userAgent: null });
+    const asked = await sendPerson(admin, { ...form, ...HEAD, id, version: "1", key: randomUUID() });
+    expect(asked.ok).toBe(true);
+    expect(await rowOf(id)).toMatchObject({ role: "observer", authorityLevel: null, version: 2 });
+    expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("observer");
+
+    expect((await decided(other, id, "confirm")).ok).toBe(true);
+
+    expect((await findLiveSession(sid, { touch: false }))?.viewer).toMatchObject(HEAD);
+    expect(await listPendingChanges(admin, id)).toEqual([]);
+    const [, first, second] = await eventsOf(id);
+    const changes = { role: ["observer", "head"], authorityLevel: [null, "minister"] };
+    expect(first).toMatchObject({ kind: "change_asked", actorId: admin.id, payload: { change: "rights", changes } });
+    expect(second).toMatchObject({ kind: "change_confirmed", actorId: other.id });
+    expect(second?.payload).toMatchObject({ askedById: admin.id, changes });
+    expect(JSON.stringify([first, second])).not.toContain("Сатпаева");
+  });
+
+  it("neither confirms what they asked for, nor what is for them", async () => {
+    const { id } = await added(HEAD);
+    const form = personForm(organisationId, { id: other.id, version: "1", email: other.email, ...HEAD });
+    await sendPerson(admin, form);
+
+    expect(await decided(admin, id, "confirm")).toMatchObject({ details: { problem: "own_request" } });
+    expect(await decided(other, other.id, "confirm")).toMatchObject({ details: { problem: "own_rights" } });
+
+    expect(await rowOf(id)).toMatchObject({ role: "executor" });
+    expect(await rowOf(other.id)).toMatchObject({ role: "admin" });
+    await decided(other, other.id, "decline");
+  });
+
+  it.each([
+    ["declines", () => other],
+    ["takes back", () => admin],
+  ])("one %s it, and nothing has changed", async (_what, who) => {
+    const { id } = await added(HEAD);
+
+    expect((await decided(who(), id, "decline")).ok).toBe(true);
+
+    expect(await rowOf(id)).toMatchObject({ role: "executor" });
+    expect((await eventsOf(id)).at(-1)).toMatchObject({ kind: "change_declined", actorId: who().id });
+    expect(await decided(other, id, "confirm")).toMatchObject({ refusal: "not-found" });
+  });
+
+  it("one asks for a head's password, and the other makes it", async () => {
+    const { id } = await added(HEAD);
+    await decided(other, id, "confirm");
+    const sid = await createSession(db(), id, { address: null, userAgent: null });
+    const { version, passwordHash } = await rowOf(id);
+
+    await renewPassword(admin, request(id, version), "made by the one who asked");
+    expect(await rowOf(id)).toMatchObject({ passwordHash });
+    expect(await findLiveSession(sid, { touch: false })).not.toBeNull();
+
+    expect((await decided(other, id, "confirm")).ok).toBe(true);
+    expect(await rowOf(id)).toMatchObject({ passwordHash: "new", passwordIsOneTime: true });
+    expect(await findLiveSession(sid, { touch: false })).toBeNull();
+  });
+
+  it("one raises a level in vain, lowers it alone, and with that takes back what was asked", async () => {
+    const { id, form } = await added(HEAD);
+    await decided(other, id, "confirm");
+    const sent = async (authorityLevel: string) => {
+      const { version } = await rowOf(id);
+      return sendPerson(admin, {
+        ...form,
+        role: "head",
+        authorityLevel,
+        id,
+        version: String(version),
+        key: randomUUID(),
+      });
+    };
+
+    await sent("president");
+    expect(await rowOf(id)).toMatchObject({ authorityLevel: "minister" });
+    await sent("department");
+
+    expect(await rowOf(id)).toMatchObject({ authorityLevel: "department" });
+    expect(await listPendingChanges(admin, id)).toEqual([]);
+  });
+
+  it("confirms what is asked now, not what was asked before", async () => {
+    const { id, form } = await added(HEAD);
+    const [before] = await listPendingChanges(admin, id);
+    await sendPerson(admin, { ...form, ...HEAD, authorityLevel: "president", id, version: "2", key: randomUUID() });
+
+    expect(await decided(other, id, "confirm", before?.id)).toMatchObject({ refusal: "not-found" });
+
+    expect(await rowOf(id)).toMatchObject({ role: "executor" });
+  });
+
+  it("finds nothing of what is too old, or was asked by one who is shut out", async () => {
+    const gone = await aUser({ role: "admin" });
+    const form = personForm(organisationId, HEAD);
+    const result = await sendPerson(gone, form);
+    const id = result.ok ? result.value.id : "";
+    const { id: old } = await added(HEAD);
+    await db()
+      .$executeRaw`UPDATE pending_change SET expires_at = now() - interval '1 second' WHERE person_id = ${old}::uuid`;
+    const [pending] = await listPendingChanges(admin, id);
+    await disablePerson(admin, request(gone.id, 1));
+
+    expect(await decided(other, id, "confirm", pending?.id)).toMatchObject({ refusal: "not-found" });
+    expect(await decided(other, old, "confirm")).toMatchObject({ refusal: "not-found" });
+    expect((await tidyUp()).pendingChanges).toBe(1);
+  });
+
+  it("is nothing for anybody else", async () => {
+    const { id } = await added(HEAD);
+    for (const role of ["coordinator", "executor", "head", "observer"] as const) {
+      const viewer = await aUser({ role });
+      expect(await listPendingChanges(viewer)).toEqual([]);
+      expect(await decided(viewer, id, "confirm")).toEqual({ ok: false, refusal: "forbidden" });
+    }
+  });
+
+  it("acts once, however often the confirmation comes", async () => {
+    const { id } = await added(HEAD);
+    const [asked] = await listPendingChanges(admin, id);
+    const { version } = await rowOf(id);
+    const input = { ...request(id, version), pending: asked?.id ?? "", decision: "confirm" as const };
+
+    const both = await Promise.all([decideChange(other, input, "new"), decideChange(other, input, "new")]);
+
+    expect(both.map((each) => each.ok && each.value.isRepeat).sort()).toEqual([false, true]);
+    expect((await eventsOf(id)).filter(({ kind }) => kind === "change_confirmed")).toHaveLength(1);
+  });
+});
