@@ -9,6 +9,7 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
   HOST: z.string().min(1).default("::"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PACTA_OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PACTA_URL: z.url({ protocol: /^https?$/ }).optional(),
   PACTA_SECRET: z.string().optional(),
   PACTA_TIME_ZONE: z.string().refine(isTimeZone).default("Asia/Almaty"),
@@ -29,7 +30,8 @@ const schema = z.object({
 const wanted: Record<keyof z.infer<typeof schema>, string> = {
   PORT: "a port number from 1 to 65535",
   HOST: "an address to listen on, such as 127.0.0.1",
-  DATABASE_URL: "an address such as postgresql://user:password@host:5432/pacta",
+  DATABASE_URL: "an address such as postgresql://pacta_app:password@host:5432/pacta",
+  PACTA_OWNER_DATABASE_URL: "an address such as postgresql://pacta_owner:password@host:5432/pacta",
   PACTA_URL: "the address people open, such as https://pacta.example.kz",
   PACTA_SECRET: "at least 32 random characters, such as the output of: openssl rand -base64 33",
   PACTA_TIME_ZONE: "a time zone's name, such as Asia/Almaty",
@@ -49,6 +51,8 @@ export type Env = {
   host: string;
   /** Unset: an embedded database is started. */
   databaseUrl: string | undefined;
+  /** As whom migrations are made; unset: as whom DATABASE_URL says. */
+  ownerDatabaseUrl: string | undefined;
   /** The one origin people may use; unset: this machine's own names, for the demonstration. */
   origin: URL | undefined;
   /** Unset only in demonstration mode, where the start command makes one. */
@@ -75,7 +79,9 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]) as keyof typeof wanted;
-    throw new EnvError(`${name} must be ${wanted[name]}; it is "${name === "DATABASE_URL" ? "…" : given[name]}".`);
+    throw new EnvError(
+      `${name} must be ${wanted[name]}; it is "${name.endsWith("DATABASE_URL") ? "…" : given[name]}".`,
+    );
   }
   const values = parsed.data;
   const demonstration = values.PACTA_DEMO ?? values.DATABASE_URL === undefined;
@@ -88,6 +94,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    ownerDatabaseUrl: values.PACTA_OWNER_DATABASE_URL,
     origin: values.PACTA_URL === undefined ? undefined : new URL(values.PACTA_URL),
     secret: values.PACTA_SECRET,
     timeZone: values.PACTA_TIME_ZONE,

@@ -49,7 +49,7 @@ async function main(): Promise<number> {
     console.error(given.error.issues[0]?.message);
     return 1;
   }
-  const result = await withDatabase(readEnv(), async (databaseUrl) => {
+  const result = await withDatabase(readEnv(), "app", async (databaseUrl) => {
     process.env.DATABASE_URL = databaseUrl;
     try {
       return await createAdmin(given.data);

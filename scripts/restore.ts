@@ -3,12 +3,12 @@ import { EnvError, readEnv } from "@/lib/env";
 import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { restoreEmbedded } from "@/scripts/backup/embedded";
 import { restoreServer } from "@/scripts/backup/server";
-import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { MigrationRefused } from "@/server/migrations/migration-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { root } from "@/server/run-node";
 import { generateClientIfStale } from "@/server/start/build";
 import { startEmbeddedDatabase } from "@/server/start/database";
+import { prepareDatabase } from "@/server/start/prepare-database";
 
 // `npm run restore -- FILE`: puts a backup into an empty place, brings it to this version's schema and recomputes its history.
 async function restore(file: string | undefined): Promise<string> {
@@ -16,14 +16,15 @@ async function restore(file: string | undefined): Promise<string> {
   // As for a demonstration: this needs no session secret.
   const env = readEnv({ ...process.env, PACTA_DEMO: "1" });
   if (env.databaseUrl) {
-    await restoreServer(path.resolve(file), env.databaseUrl);
-    return checked(env.databaseUrl);
+    const owner = env.ownerDatabaseUrl ?? env.databaseUrl;
+    await restoreServer(path.resolve(file), owner);
+    return checked(owner);
   }
   const folder = path.resolve(env.dataFolder ?? defaultDataFolder(root));
   await restoreEmbedded(path.resolve(file), folder);
-  const { cluster, url } = await startEmbeddedDatabase(folder);
+  const { cluster, addresses } = await startEmbeddedDatabase(folder);
   try {
-    return await checked(url);
+    return await checked(addresses.owner);
   } finally {
     await cluster.stop();
   }
@@ -31,7 +32,7 @@ async function restore(file: string | undefined): Promise<string> {
 
 async function checked(databaseUrl: string): Promise<string> {
   await generateClientIfStale();
-  await applyMigrations(databaseUrl);
+  await prepareDatabase(databaseUrl);
   // Imported here: the database client they stand on may have been written a moment ago.
   const [{ openDatabase }, { verifyChains }] = await Promise.all([import("@/lib/db"), import("@/lib/audit/verify")]);
   const prisma = openDatabase(databaseUrl);

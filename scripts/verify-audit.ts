@@ -31,7 +31,7 @@ async function verify(databaseUrl: string): Promise<number> {
 async function run(): Promise<number> {
   // As for a demonstration: reading the history needs no session secret.
   const env = readEnv({ ...process.env, PACTA_DEMO: "1" });
-  return withDatabase(env, verify);
+  return withDatabase(env, "verifier", verify);
 }
 
 run().then(

@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
-import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { buildIfStale, generateClientIfStale } from "@/server/start/build";
 import { startEmbeddedDatabase } from "@/server/start/database";
@@ -9,6 +8,7 @@ import { loadDemonstration, printWelcome } from "@/server/start/demonstration";
 import { checkInstallation } from "@/server/start/installation";
 import { listeningAddress, StartRefused } from "@/server/start/listening-address";
 import { withProgress } from "@/server/start/log-progress";
+import { type DatabaseAddresses, prepareDatabaseFor } from "@/server/start/prepare-database";
 import { supervise } from "@/server/start/supervise";
 import { waitUntilReady } from "@/server/start/wait-until-ready";
 import { root } from "./run-node";
@@ -45,23 +45,27 @@ async function start(): Promise<void> {
   const dataFolder = path.resolve(env.dataFolder ?? defaultDataFolder(root));
   await mkdir(dataFolder, { recursive: true });
 
-  const databaseUrl = env.databaseUrl ?? (await startDatabase(dataFolder));
+  const addresses: DatabaseAddresses = env.databaseUrl
+    ? { app: env.databaseUrl, owner: env.ownerDatabaseUrl }
+    : await startDatabase(dataFolder);
   const settings: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: addresses.app,
     HOST: address.host,
     PACTA_DATA: dataFolder,
     PACTA_DEMO: env.demonstration ? "1" : "0",
     PACTA_SECRET: env.secret ?? (await readOrCreateSecret(path.join(dataFolder, "session-secret"))),
   };
+  // Web and worker have no use for it.
+  delete settings.PACTA_OWNER_DATABASE_URL;
   Object.assign(process.env, settings);
 
   await generateClientIfStale();
-  await withProgress("Applying migrations", () => applyMigrations(databaseUrl));
-  await checkInstallation(databaseUrl, env);
-  if (env.demonstration) await loadDemonstration(databaseUrl);
+  await withProgress("Applying migrations", () => prepareDatabaseFor(addresses));
+  await checkInstallation(addresses.app, env);
+  if (env.demonstration) await loadDemonstration(addresses.app);
   await buildIfStale();
 
   const worker = supervise("worker", "server/worker.ts", settings);
@@ -75,13 +79,13 @@ async function start(): Promise<void> {
   await printWelcome(origin, env.demonstration);
 }
 
-async function startDatabase(dataFolder: string): Promise<string> {
+async function startDatabase(dataFolder: string): Promise<DatabaseAddresses> {
   const starting = withProgress("Starting the embedded Postgres", () => startEmbeddedDatabase(dataFolder));
   // Registered before it is up: a signal that comes meanwhile waits for it and then stops it.
   endings.push(() => starting.then(({ cluster }) => cluster.stop()));
-  const { cluster, url } = await starting;
+  const { cluster, addresses } = await starting;
   void cluster.lost.then(giveUp);
-  return url;
+  return addresses;
 }
 
 // Without its database, or with a program that keeps dying, a half-working Pacta would look alive: whoever keeps services running

@@ -14,7 +14,7 @@ let isEnding = false;
 async function main(): Promise<void> {
   const { databaseUrl } = readEnv();
   if (!databaseUrl) throw new EnvError("DATABASE_URL is not set: the start command sets it for the embedded database.");
-  boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: "pacta-worker" });
+  boss = new PgBoss({ connectionString: databaseUrl, max: 3, application_name: "pacta-worker", migrate: false });
   boss.on("error", (error) => log.error({ err: error }, "the job queue failed"));
   await boss.start();
   await boss.createQueue(HOUSEKEEPING);

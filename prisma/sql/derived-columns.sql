@@ -32,7 +32,8 @@ CREATE TRIGGER commitment_derive BEFORE INSERT OR UPDATE ON commitment
 -- lead_id and owner_id: the home side's lead and its responsible person, copied from the assignments; none where it has none.
 -- Runs once a statement. The home side is that of the installation, which is PACTA_HOME_SIDE.
 -- TypeScript: homeLead in lib/commitments/actions/home-lead.ts.
-CREATE FUNCTION assignment_copy_lead() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION assignment_copy_lead() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   UPDATE commitment c SET lead_id = a.organisation_id, owner_id = a.responsible_person_id
   FROM (SELECT DISTINCT commitment_id FROM changed) t

@@ -7,7 +7,8 @@
 CREATE SCHEMA guards;
 CREATE TABLE guards.unproven (commitment_id uuid NOT NULL, rule text NOT NULL);
 
-CREATE FUNCTION guards.prove() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guards.prove() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   DELETE FROM guards.unproven WHERE ctid = NEW.ctid;
   IF NOT EXISTS (
@@ -25,7 +26,8 @@ CREATE CONSTRAINT TRIGGER unproven_is_proven AFTER INSERT ON guards.unproven
 
 -- A new commitment. One that comes after its event is proven by it for good: events stay as they are, and whoever changes the
 -- row afterwards is asked again.
-CREATE FUNCTION commitments_have_events() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION commitments_have_events() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   INSERT INTO guards.unproven
   SELECT a.id, 'commitment_version_has_event' FROM added a
@@ -56,7 +58,8 @@ CREATE CONSTRAINT TRIGGER commitment_version_has_event AFTER UPDATE ON commitmen
 
 -- New parts. One that comes after its commitment's own row was written by the same transaction needs no proof of its own: the
 -- row's is the same.
-CREATE FUNCTION parts_have_events() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION parts_have_events() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   INSERT INTO guards.unproven
   SELECT DISTINCT a.commitment_id, TG_TABLE_NAME || '_has_event' FROM added a

@@ -35,7 +35,8 @@ CREATE INDEX commitment_plain_idx ON search.commitment USING gin (plain gin_trgm
 CREATE INDEX commitment_parts_idx ON search.commitment USING gin (parts);
 
 -- What is searched of a commitment: its titles, its form of completion, its reference and the words of its statements.
-CREATE FUNCTION search.refresh(ids uuid[]) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION search.refresh(ids uuid[]) RETURNS void LANGUAGE sql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   INSERT INTO search.commitment (commitment_id, words, plain)
   SELECT c.id,
     to_tsvector('russian', concat_ws(' ', c.title_ru, c.completion_form, q.ru))
@@ -55,7 +56,8 @@ CREATE FUNCTION search.refresh(ids uuid[]) RETURNS void LANGUAGE sql AS $$
 $$;
 
 -- A commitment is written before the statements it comes from: at COMMIT it is looked for only if none of them came.
-CREATE FUNCTION search.commitment_added() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION search.commitment_added() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT FROM search.commitment f WHERE f.commitment_id = NEW.id) THEN
     PERFORM search.refresh(ARRAY[NEW.id]);
@@ -66,7 +68,8 @@ END $$;
 CREATE CONSTRAINT TRIGGER search_commitment_added AFTER INSERT ON public.commitment
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION search.commitment_added();
 
-CREATE FUNCTION search.commitment_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION search.commitment_changed() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   ids uuid[];
 BEGIN
@@ -83,7 +86,8 @@ CREATE TRIGGER search_commitment_changed AFTER UPDATE ON public.commitment
   REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION search.commitment_changed();
 
 -- A statement is looked up once, whether it joins a commitment, stays with it or goes to another.
-CREATE FUNCTION search.statement_added() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION search.statement_added() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   ids uuid[];
 BEGIN
@@ -97,7 +101,8 @@ END $$;
 CREATE TRIGGER search_statement_added AFTER INSERT ON public.statement
   REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION search.statement_added();
 
-CREATE FUNCTION search.statement_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION search.statement_changed() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   ids uuid[];
 BEGIN

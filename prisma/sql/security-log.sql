@@ -14,7 +14,7 @@ CREATE TRIGGER security_event_is_not_truncated BEFORE TRUNCATE ON security_event
 
 -- The only way the application removes rows: it needs no right to DELETE. Tells how many went.
 CREATE FUNCTION remove_old_security_events(days int) RETURNS bigint
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   WITH removed AS (
     DELETE FROM public.security_event
     WHERE occurred_at < clock_timestamp() - make_interval(days => greatest(days, 30)) RETURNING 1

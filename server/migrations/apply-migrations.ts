@@ -26,6 +26,16 @@ export async function applyMigrations(databaseUrl: string, folder = migrationsFo
   });
 }
 
+/** The names of the migrations not yet applied, in order, as a role that may only look. Refused: what `planMigrations` refuses. */
+export async function pendingMigrations(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
+  const files = await readMigrationFiles(folder);
+  return withConnection(databaseUrl, async (client) => {
+    const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS present");
+    const records = rows[0]?.present ? await readRecords(client) : [];
+    return planMigrations(files, records).pending.map(({ name }) => name);
+  });
+}
+
 // The script has a connection of its own: whatever it sets, leaves open or breaks, the locks and the record stay.
 async function applyOne(client: pg.Client, own: pg.Client, file: MigrationFile): Promise<void> {
   const id = await recordStart(client, file);

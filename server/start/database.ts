@@ -2,12 +2,17 @@ import path from "node:path";
 import pg from "pg";
 import type { Cluster } from "@/server/postgres/cluster";
 import { keepCluster } from "@/server/postgres/keep-cluster";
+import { makeEmbeddedRoles } from "@/server/roles/embedded-roles";
+import type { RoleAddresses } from "@/server/roles/make-roles";
 
 const NAME = "pacta";
 
-/** The installation's own Postgres with its database, which is made at the first start. */
-export async function startEmbeddedDatabase(dataFolder: string): Promise<{ cluster: Cluster; url: string }> {
-  const cluster = await keepCluster(path.resolve(dataFolder));
+/** The installation's own Postgres with its database and the roles that use it, which are made at the first start. */
+export async function startEmbeddedDatabase(
+  dataFolder: string,
+): Promise<{ cluster: Cluster; addresses: RoleAddresses }> {
+  const folder = path.resolve(dataFolder);
+  const cluster = await keepCluster(folder);
   const client = new pg.Client({ connectionString: cluster.url("postgres") });
   await client.connect();
   try {
@@ -16,5 +21,5 @@ export async function startEmbeddedDatabase(dataFolder: string): Promise<{ clust
   } finally {
     await client.end();
   }
-  return { cluster, url: cluster.url(NAME) };
+  return { cluster, addresses: await makeEmbeddedRoles(folder, cluster.url(NAME)) };
 }

@@ -3,6 +3,7 @@ import { checkHeaders } from "@/tests/e2e/authorization/check-headers";
 import { sendRequest } from "@/tests/e2e/authorization/http";
 import { forgetAttempts, signInWith } from "@/tests/e2e/authorization/sign-in";
 import { expect, test } from "@/tests/e2e/authorization/walk";
+import { asRoles } from "@/tests/support/template-server";
 import { startWebServer } from "@/tests/support/web-server";
 
 test.use({ instance: "walk" });
@@ -28,7 +29,12 @@ test("hands out cookies that scripts and other sites can't use", async ({ walk }
 
 test("binds cookies to the host and asks for https where it is served by https", async ({ walk }) => {
   const { databaseUrl, secret } = walk.app;
-  const settings = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "0", PACTA_WEB_PROCESSES: "1" };
+  const settings = {
+    DATABASE_URL: asRoles(databaseUrl).app,
+    PACTA_SECRET: secret,
+    PACTA_DEMO: "0",
+    PACTA_WEB_PROCESSES: "1",
+  };
   const web = await startWebServer({ ...settings, PACTA_URL: "https://pacta.example.kz" });
   try {
     const page = await sendRequest(web.url, { path: "/sign-in", headers: { Host: "pacta.example.kz" } });

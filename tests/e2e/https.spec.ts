@@ -1,11 +1,12 @@
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { expect, test } from "@/tests/support/app";
+import { asRoles } from "@/tests/support/template-server";
 import { startBehindHttps } from "@/tests/support/tls/https-in-front";
 
 test.use({ instance: "https" });
 
 test("signs in and works over https, with cookies bound to the host", async ({ app, browser }) => {
-  const settings = { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" };
+  const settings = { DATABASE_URL: asRoles(app.databaseUrl).app, PACTA_SECRET: app.secret, PACTA_DEMO: "1" };
   const served = await startBehindHttps(settings);
   const context = await browser.newContext({ baseURL: served.url, ignoreHTTPSErrors: true, locale: "ru-RU" });
   const page = await context.newPage();

@@ -8,12 +8,15 @@ import type { Role } from "@/lib/vocabulary/people";
 import { folderWithoutGuard } from "@/tests/e2e/authorization/without-guard";
 import { SEEDED_DATABASE } from "./e2e-global-setup";
 import { loadEmptyRegister } from "./empty-register";
-import { onServer, TEMPLATE_DATABASE } from "./template-server";
+import { asRoles, copyDatabase, onServer, TEMPLATE_DATABASE } from "./template-server";
 import { startWebServer } from "./web-server";
 
 export { expect } from "@playwright/test";
 
-/** A running production server with its own database, which holds the demonstration. */
+/**
+ * A running production server with its own database, which holds the demonstration and is opened as the application's role;
+ * `databaseUrl` is a superuser's, for what a test arranges by hand.
+ */
 export type App = { url: string; databaseUrl: string; secret: string };
 
 type ForEachWorker = {
@@ -45,14 +48,16 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       const server = process.env.PACTA_TEST_SERVER;
       if (!server) throw new Error("The journeys' Postgres is brought up by playwright.config.ts.");
       const name = `e2e_${instance}_${randomUUID().slice(0, 8)}`;
-      await onServer(
-        server,
-        `CREATE DATABASE "${name}" TEMPLATE ${holds === "people" ? TEMPLATE_DATABASE : SEEDED_DATABASE}`,
-      );
-      const databaseUrl = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+      const template = holds === "people" ? TEMPLATE_DATABASE : SEEDED_DATABASE;
+      const databaseUrl = await copyDatabase(server, template, name);
       if (holds === "people") await loadEmptyRegister(databaseUrl);
       const secret = randomBytes(33).toString("base64url");
-      const own = { DATABASE_URL: databaseUrl, PACTA_SECRET: secret, PACTA_DEMO: "1", PACTA_WEB_PROCESSES: "1" };
+      const own = {
+        DATABASE_URL: asRoles(databaseUrl).app,
+        PACTA_SECRET: secret,
+        PACTA_DEMO: "1",
+        PACTA_WEB_PROCESSES: "1",
+      };
       const unguarded = isGuarded ? null : await folderWithoutGuard();
       const web = await startWebServer(Object.assign(own, settings), unguarded?.folder);
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
-import { onServer, TEMPLATE_DATABASE } from "./template-server";
+import { asRoles, copyDatabase, onServer, TEMPLATE_DATABASE } from "./template-server";
 
 type TestDatabase = { url: string; drop(): Promise<void> };
 
@@ -8,25 +8,30 @@ type TestDatabase = { url: string; drop(): Promise<void> };
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject("databaseServer");
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE_DATABASE}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
   return {
-    url: url.href,
+    url: await copyDatabase(server, TEMPLATE_DATABASE, name),
     drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 
 /**
- * Gives the calling test file its own database and points `db()` at it, by the settings that `lib/env` reads at its first use.
+ * Gives the calling test file its own database and points `db()` at it, by the settings that `lib/env` reads at its first use:
+ * as the application's role, so that a right it lacks is found, or as the server's superuser, whose address `url` is.
  * Call it once at the top of the file.
  */
-export function testDatabase(settings: Record<string, string> = {}): { url(): string } {
+export function testDatabase(
+  settings: Record<string, string> = {},
+  dbIs: "app" | "superuser" = "app",
+): { url(): string } {
   let database: TestDatabase | undefined;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    Object.assign(process.env, { PACTA_DEMO: "1", ...settings, DATABASE_URL: database.url });
+    Object.assign(process.env, {
+      PACTA_DEMO: "1",
+      ...settings,
+      DATABASE_URL: dbIs === "app" ? asRoles(database.url).app : database.url,
+    });
   });
   afterAll(() => database?.drop());
 

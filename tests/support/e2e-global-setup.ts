@@ -1,6 +1,6 @@
 import { runNode } from "@/server/run-node";
 import { buildIfStale, generateClientIfStale } from "@/server/start/build";
-import { onServer, startTemplateServer, TEMPLATE_DATABASE } from "./template-server";
+import { asRoles, copyDatabase, startTemplateServer, TEMPLATE_DATABASE } from "./template-server";
 
 /** The database every journey's database is copied from: migrated, with the demonstration loaded. */
 export const SEEDED_DATABASE = "pacta_seeded";
@@ -11,9 +11,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   await buildIfStale();
   const server = await startTemplateServer();
   try {
-    await onServer(server.url("postgres"), `CREATE DATABASE ${SEEDED_DATABASE} TEMPLATE ${TEMPLATE_DATABASE}`);
+    const seeded = await copyDatabase(server.url("postgres"), TEMPLATE_DATABASE, SEEDED_DATABASE);
     await runNode(["--import", "tsx", "prisma/seed.ts"], {
-      DATABASE_URL: server.url(SEEDED_DATABASE),
+      DATABASE_URL: asRoles(seeded).app,
       PACTA_DEMO: "1",
     });
   } catch (error) {

@@ -36,7 +36,7 @@ export const putOnControl = defineAction("put_on_control", {
     await nameLead(context, leadId);
     const terms = { leadId, completionForm, completionIn: language, controlLevel, control };
     const { columns, event } = await writeTermsOfControl(context, terms, language);
-    return { columns: { ...columns, leadId, completionForm, completionIn: language, controlLevel }, event };
+    return { columns: { ...columns, completionForm, completionIn: language, controlLevel }, event };
   },
 });
 

@@ -9,7 +9,7 @@ import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 
-const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
+const database = testDatabase({ PACTA_TODAY: "2026-11-23" }, "superuser");
 const { sql } = Prisma;
 
 /** Two commitments of five events each, in the order their chains are verified in. */

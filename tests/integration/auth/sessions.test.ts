@@ -9,7 +9,7 @@ import { tidyUp } from "@/lib/jobs/housekeeping";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
-testDatabase();
+testDatabase({}, "superuser");
 
 let viewer: Viewer;
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seedDemonstration } from "@/prisma/seed";
 import { backUpEmbedded, restoreEmbedded } from "@/scripts/backup/embedded";
-import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { startCluster } from "@/server/postgres/cluster";
 import { runNode } from "@/server/run-node";
 import { startEmbeddedDatabase } from "@/server/start/database";
+import { prepareDatabase } from "@/server/start/prepare-database";
 
 // Making a database takes seconds: the tests share one with the demonstration in it, and its backup.
 let place: string;
@@ -20,9 +20,9 @@ beforeAll(async () => {
   // As root, Postgres's own account must be able to enter.
   await chmod(place, 0o755);
   data = path.join(place, "data");
-  const { cluster, url } = await startEmbeddedDatabase(data);
-  await applyMigrations(url);
-  await seedDemonstration(url);
+  const { cluster, addresses } = await startEmbeddedDatabase(data);
+  await prepareDatabase(addresses.owner);
+  await seedDemonstration(addresses.app);
   await cluster.stop();
   const said = await runNode(["--import", "tsx", "scripts/backup.ts", path.join(place, "kept")], settings(data));
   backup = /^Backup made: (.+)$/m.exec(said)?.[1] ?? "";
@@ -48,9 +48,9 @@ it("brings every commitment back in another place, with an unbroken history", { 
 
   expect(said).toMatch(/Restored\. [1-9]\d* events in [1-9]\d* chains: unbroken\.$/m);
   const [original, restored] = [await startEmbeddedDatabase(data), await startEmbeddedDatabase(elsewhere)];
-  const kept = await references(original.url);
+  const kept = await references(original.addresses.app);
   expect(kept).toHaveLength(19);
-  expect(await references(restored.url)).toEqual(kept);
+  expect(await references(restored.addresses.app)).toEqual(kept);
   await Promise.all([original.cluster.stop(), restored.cluster.stop()]);
 });
 

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { backUpServer, restoreServer } from "@/scripts/backup/server";
 import { testDatabase } from "@/tests/support/database";
+import { asRoles } from "@/tests/support/template-server";
 
 const database = testDatabase();
 let folder: string;
@@ -30,6 +31,16 @@ it("refuses a pg_dump older than the server before it starts", async () => {
   await expect(backUpServer(database.url(), path.join(folder, "x.dump"))).rejects.toThrow(
     /^The pg_dump of this machine is of Postgres 9, the server is \d+\./,
   );
+});
+
+it("refuses a role that may not read everything", async () => {
+  await writeFile(path.join(folder, "pg_dump"), '#!/bin/sh\necho "pg_dump (PostgreSQL) 99.1"\n', { mode: 0o755 });
+  vi.stubEnv("PATH", `${folder}:${process.env.PATH}`);
+
+  await expect(backUpServer(asRoles(database.url()).app, path.join(folder, "x.dump"))).rejects.toThrow(
+    /^The role of DATABASE_URL may not read everything: give the address of pacta_backup/,
+  );
+  expect(await readdir(folder)).not.toContain("x.dump");
 });
 
 it("never restores into a database that has tables", async () => {

@@ -10,7 +10,7 @@ import { combinations } from "./check-constraints";
 
 /* prisma/sql/derived-columns.sql finds the home side's lead as lib/commitments/actions/home-lead.ts does. */
 
-testDatabase();
+testDatabase({}, "superuser");
 
 const roles = [null, "lead", "co_executor", "consolidator"] as const;
 

@@ -8,7 +8,7 @@ import { testDatabase } from "@/tests/support/database";
 
 /* A web server whose clock runs two years ahead: nothing it writes may show it, nor anything it removes. */
 
-testDatabase();
+testDatabase({}, "superuser");
 
 const table = csvFile([
   ["Название", "Сфера"],

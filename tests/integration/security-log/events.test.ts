@@ -19,7 +19,7 @@ import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { personForm, sendPerson } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 
-testDatabase({ PACTA_TODAY: "2026-11-23" });
+testDatabase({ PACTA_TODAY: "2026-11-23" }, "superuser");
 
 const PASSWORD = "right-Horse-battery-9";
 const said = vi.spyOn(log, "info").mockImplementation(() => undefined);

@@ -1,0 +1,104 @@
+type Columns = readonly string[] | { except: readonly string[] };
+
+/** What the application and the verifier may do with a table. Nobody but the owner empties a table or switches its triggers off. */
+type TablePrivileges = {
+  app: readonly ("SELECT" | "INSERT" | "DELETE")[];
+  /** The columns that the application may change; none where it is left out. */
+  appUpdates?: Columns;
+  /** Whether `pacta_verifier` reads it: what is part of the history or proven by it. */
+  isVerified: boolean;
+};
+
+const appendOnly: TablePrivileges = { app: ["SELECT", "INSERT"], isVerified: true };
+
+/**
+ * Every table of ours, by its full name. One that is not here is open to nobody but the owner, and a test fails: whoever adds a
+ * table says here what the product needs of it, and no more.
+ */
+export const privileges: Record<string, TablePrivileges> = {
+  // The history, and what is never changed or taken away.
+  "public.audit_event": appendOnly,
+  // A function removes those that have had their time.
+  "public.security_event": { app: ["SELECT", "INSERT"], isVerified: false },
+  "public.report": appendOnly,
+  "public.decision": appendOnly,
+  "public.evidence": appendOnly,
+  "public.deadline_change": appendOnly,
+  "public.release_file": appendOnly,
+
+  // What changes together with an event, and is never taken away.
+  "public.commitment": {
+    app: ["SELECT", "INSERT"],
+    // Triggers keep the last five.
+    appUpdates: {
+      except: ["id", "reference", "series", "number", "due_on", "due_soon_from", "open", "lead_id", "owner_id"],
+    },
+    isVerified: true,
+  },
+  "public.assignment": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: { except: ["id", "commitment_id", "organisation_id", "side"] },
+    isVerified: true,
+  },
+  "public.note": { app: ["SELECT", "INSERT"], appUpdates: ["removed_at"], isVerified: true },
+  "public.report_request": { app: ["SELECT", "INSERT"], appUpdates: ["answered_by_id"], isVerified: true },
+  "public.release": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: { except: ["id", "code", "body", "sha256", "recorded_at", "supersedes_id", "edition"] },
+    isVerified: true,
+  },
+  "public.users": { app: ["SELECT", "INSERT"], appUpdates: { except: ["id", "created_at"] }, isVerified: true },
+  "public.organisation": { app: ["SELECT", "INSERT"], appUpdates: { except: ["id"] }, isVerified: true },
+  "public.meeting": { app: ["SELECT", "INSERT"], appUpdates: { except: ["id"] }, isVerified: true },
+  "public.milestone": { app: ["SELECT", "INSERT"], appUpdates: { except: ["id"] }, isVerified: true },
+  "public.sector": { app: ["SELECT", "INSERT"], appUpdates: { except: ["code"] }, isVerified: true },
+  "public.organisation_sector": { app: ["SELECT", "INSERT", "DELETE"], isVerified: true },
+  "public.installation": {
+    app: ["SELECT"],
+    appUpdates: ["version", "home_side", "demonstration_on"],
+    isVerified: true,
+  },
+
+  // Capture: proposals and what was done to them are gone once a release is entered. A trigger keeps accepted statements.
+  "public.statement": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: { except: ["id", "release_id"] },
+    isVerified: true,
+  },
+  "public.proposal": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: { except: ["statement_id"] },
+    isVerified: false,
+  },
+  "public.proposal_owner": { app: ["SELECT", "INSERT", "DELETE"], isVerified: false },
+  "public.proposal_step": { app: ["SELECT", "INSERT", "DELETE"], appUpdates: ["undone"], isVerified: false },
+  "public.source_upload": { app: ["SELECT", "INSERT", "DELETE"], isVerified: false },
+  "public.import_upload": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: ["mapping", "written"],
+    isVerified: false,
+  },
+  "public.import_mapping": { app: ["SELECT", "INSERT"], appUpdates: ["mapping", "changed_at"], isVerified: false },
+
+  // Of the running server.
+  "public.session": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: ["token_hash", "last_seen_at", "revoked_at"],
+    isVerified: false,
+  },
+  "public.pending_change": { app: ["SELECT", "INSERT", "DELETE"], isVerified: false },
+  "public.idempotency_key": { app: ["SELECT", "INSERT", "DELETE"], isVerified: false },
+  "public.rate_limit": { app: ["SELECT", "INSERT", "DELETE"], appUpdates: { except: ["key"] }, isVerified: false },
+  "public.reference_counter": { app: ["SELECT", "INSERT"], appUpdates: ["last"], isVerified: false },
+
+  // Written by triggers, which run as the owner, and by migrations.
+  "search.commitment": { app: ["SELECT"], isVerified: false },
+  "guards.unproven": { app: [], isVerified: false },
+  "public._prisma_migrations": { app: ["SELECT"], isVerified: true },
+};
+
+/** The columns that stand in an UPDATE grant, of those the table has. */
+export function updatable(columns: Columns, ofTable: readonly string[]): readonly string[] {
+  if ("except" in columns) return ofTable.filter((column) => !columns.except.includes(column));
+  return columns;
+}
