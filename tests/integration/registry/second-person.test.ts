@@ -12,7 +12,7 @@ import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { personForm, sendPerson } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 
-testDatabase({ PACTA_SECOND_PERSON: "1" });
+testDatabase({ PACTA_SECOND_PERSON: "1" }, "superuser");
 
 let organisationId: string;
 let admin: Viewer;
