@@ -49,6 +49,7 @@ export const registryActions = [
   "administer_meetings",
   "import_organisations",
   "import_commitments",
+  "read_security_log",
 ] as const;
 export type RegistryAction = (typeof registryActions)[number];
 
@@ -59,6 +60,7 @@ export const registryPermissions: Record<RegistryAction, readonly Role[]> = {
   administer_meetings: ["coordinator"],
   import_organisations: ["admin"],
   import_commitments: ["coordinator"],
+  read_security_log: ["admin"],
 };
 
 /** May this person do this in the registry? To others its pages are not there. */

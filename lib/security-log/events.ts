@@ -1,5 +1,27 @@
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 
+/** What the security log tells of, in the order in which one looks for it. */
+export const securityEventKinds = [
+  "signed_in",
+  "sign_in_failed",
+  "sign_in_limited",
+  "signed_out",
+  "session_ended",
+  "password_changed",
+  "password_refused",
+  "password_renewed",
+  "person_added",
+  "person_disabled",
+  "person_enabled",
+  "role_changed",
+  "change_asked",
+  "change_declined",
+  "refused",
+  "exported",
+  "downloaded",
+] as const;
+type SecurityEventKind = (typeof securityEventKinds)[number];
+
 /** Why a session ended that its person did not sign out of. */
 type SessionEnd =
   | "idle"
@@ -37,8 +59,6 @@ type Details = {
 
 /** Repeated often enough, these would fill the disk: lib/security-log/count-repeats.ts. */
 export const repeatedKinds = ["sign_in_failed", "sign_in_limited", "password_refused", "refused"] as const;
-
-type SecurityEventKind = keyof Details;
 
 type EventOf<Kind extends SecurityEventKind> = {
   kind: Kind;

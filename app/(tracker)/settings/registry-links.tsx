@@ -33,6 +33,13 @@ export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
             </a>
           </li>
         ) : null}
+        {canAdminister(viewer, "read_security_log") ? (
+          <li>
+            <a href="/settings/security-log" className="inline-flex min-h-8 items-center">
+              {await securityLogTitle()}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );
@@ -40,5 +47,10 @@ export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
 
 async function importTitle(): Promise<string> {
   const t = await getTranslations("import");
+  return t("title");
+}
+
+async function securityLogTitle(): Promise<string> {
+  const t = await getTranslations("securityLog");
   return t("title");
 }

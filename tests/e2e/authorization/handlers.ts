@@ -59,6 +59,11 @@ export function handlers({ filed }: SeededRecords): Record<string, HandlerExpect
       inside: [200, 404],
       outside: [303, 307, 401],
     },
+    "GET /settings/security-log/export.csv": {
+      request: { path: "/settings/security-log/export.csv?kind=signed_in" },
+      inside: [200, 404],
+      outside: [303, 307, 401],
+    },
     // Nothing of one's own is being brought in.
     "GET /settings/import/problems.csv": {
       request: { path: "/settings/import/problems.csv?upload=00000000-0000-4000-8000-000000000000" },

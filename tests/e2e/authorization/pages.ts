@@ -43,6 +43,13 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
     },
     "/settings/registry/people": { only: "admin", addresses: ["/settings/registry/people"] },
     "/settings/registry/people/[id]": { only: "admin", addresses: ["/settings/registry/people/new"] },
+    "/settings/security-log": {
+      only: "admin",
+      addresses: [
+        "/settings/security-log",
+        "/settings/security-log?kind=refused&from=2026-01-01&to=nonsense&person=nobody&after=garbage",
+      ],
+    },
     "/settings/registry/sectors": { only: "admin", addresses: ["/settings/registry/sectors"] },
     "/settings/registry/sectors/[code]": {
       only: "admin",

@@ -163,6 +163,7 @@ const registryTable: Record<RegistryAction, Role> = {
   administer_meetings: "coordinator",
   import_organisations: "admin",
   import_commitments: "coordinator",
+  read_security_log: "admin",
 };
 
 describe("canAdminister", () => {

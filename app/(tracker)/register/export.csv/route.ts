@@ -1,5 +1,6 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/csv-response";
+import { streamOf } from "@/app/stream-of";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
@@ -52,21 +53,6 @@ async function* piecesOf(
     yield formatCsv(page.rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))));
     after = page.next ?? undefined;
   } while (after);
-}
-
-/** Pieces are made as fast as they are taken, and no longer made once nobody takes them. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const piece = await pieces.next();
-      if (piece.done) controller.close();
-      else controller.enqueue(encoder.encode(piece.value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
 }
 
 function paramsOf(url: URL): Record<string, string[]> {
