@@ -1,12 +1,14 @@
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
+import { hostOf } from "@/lib/forms/web-address";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ToldEvent } from "./events";
 import type { readEventNames } from "./queries";
 
+type Source = Pick<Extract<ToldEvent, { kind: "promised_deadline_changed" }>, "sourceTitle" | "sourceUrl">;
 type EventNames = Awaited<ReturnType<typeof readEventNames>>;
 
 /** The words of `history`, and the labels an event may name. */
@@ -61,7 +63,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       return texts.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
         from: date(event.from),
         to: date(event.to),
-        source: event.sourceTitle ? markForeign(event.sourceTitle) : (event.sourceUrl ?? ""),
+        source: sourceInWords(event),
         hasSource: (event.sourceTitle ?? event.sourceUrl) ? "yes" : "no",
       });
     case "report_requested":
@@ -78,7 +80,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       });
     }
     case "evidence_added":
-      return sentence({ title: markForeign(event.evidence.title) });
+      return sentence({ title: `${markForeign(event.evidence.title)} (${hostOf(event.evidence.url)})` });
     case "set_for_record":
     case "returned_to_captured":
     case "returned":
@@ -135,4 +137,10 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
 
 function reasonOf({ reason, reasonIn }: { reason: WrittenText | null; reasonIn: Language }): string {
   return reason === null ? "" : markForeign(reason, reasonIn);
+}
+
+/** What a source is called, and the host where it is; its address where it has no name. */
+function sourceInWords({ sourceTitle: title, sourceUrl: url }: Source): string {
+  if (title === null) return url ?? "";
+  return url === null ? markForeign(title) : `${markForeign(title)} (${hostOf(url)})`;
 }

@@ -3,6 +3,7 @@ import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { addProblem, isProblem, problem } from "./problems";
+import { webAddressProblem } from "./web-address";
 
 /* What fields of forms take. Whatever goes through here, the database takes: prisma/sql/commitment-values.sql. */
 
@@ -36,13 +37,16 @@ export const day = z.string().transform((value, context) => {
   addProblem(context, value.trim() ? "not_a_day" : "required");
   return z.NEVER;
 });
-/** The scheme and the whole address as the database wants it too: the browser's parser would forgive spaces in it. */
+/** The address of a page outside (web-address.ts), whole as the database wants it: the browser's parser would forgive spaces in it. */
 export const webAddress = z
   .string()
   .trim()
   .max(2000, problem("too_long"))
   .regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, problem("not_a_link"))
-  .pipe(z.url({ protocol: /^https?$/, error: problem("not_a_link") }));
+  .superRefine((address, context) => {
+    const wrong = webAddressProblem(address);
+    if (wrong) addProblem(context, wrong);
+  });
 
 /** An empty field is null; anything else must pass, and says its own problem. */
 export function blankOr<Value>(schema: z.ZodType<Value, string>) {

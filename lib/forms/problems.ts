@@ -12,6 +12,9 @@ export const problems = [
   "not_a_day",
   "not_days",
   "not_a_link",
+  "link_with_password",
+  "link_to_this_machine",
+  "link_lookalike",
 
   // of a change of a commitment
   "not_later",

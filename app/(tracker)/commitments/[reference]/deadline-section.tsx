@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { type DeadlineChange, DeadlineHistory } from "@/components/commitments/deadline-history";
 import { DescriptionList } from "@/components/commitments/description-list";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
@@ -34,13 +35,13 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
           deadlineText(change.announced, language) ?? formatDate(todayIn(env().timeZone, change.occurredAt), language),
         slippage: change.oldEdtf === change.newEdtf ? conditions("confirmed") : first && to && moveInWords(first, to),
         why: change.sourceUrl ? (
-          <a href={change.sourceUrl} rel="noreferrer" target="_blank">
+          <OutsideLink href={change.sourceUrl}>
             {change.sourceTitle ? (
               <MultilingualSentence text={markForeign(change.sourceTitle)} language={language} />
             ) : (
               t("source")
             )}
-          </a>
+          </OutsideLink>
         ) : change.statementId ? (
           <a href="#quote">{t("bySourceText")}</a>
         ) : change.reason ? (

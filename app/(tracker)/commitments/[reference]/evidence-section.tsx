@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
+import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -21,9 +22,9 @@ export async function EvidenceSection({ commitment, language }: Props) {
           ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
         ].join(" · "),
         after: (
-          <a href={evidence.url} lang={evidence.titleIn} rel="noreferrer" target="_blank">
+          <OutsideLink href={evidence.url} lang={evidence.titleIn}>
             {evidence.title}
-          </a>
+          </OutsideLink>
         ),
       }))}
     />

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { Translations } from "@/components/commitments/translations";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import { OutsideLink } from "@/components/layout/outside-link";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
@@ -56,9 +57,9 @@ export async function SourceDetails({
       ))}
       {release.url ? (
         <Row name={terms("field.source")}>
-          <a href={release.url} rel="noreferrer noopener" className="break-all">
-            {release.url}
-          </a>
+          <OutsideLink href={release.url}>
+            <span className="break-all">{release.url}</span>
+          </OutsideLink>
         </Row>
       ) : null}
       {release.file ? (

@@ -4,6 +4,7 @@ import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import { hrefsAfter } from "@/components/lists/href-after";
 import { PagesAfter } from "@/components/lists/pages-after";
 import type { Viewer } from "@/lib/access/viewer";
+import { hostOf } from "@/lib/forms/web-address";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { listMilestones } from "@/lib/registry/meetings/queries";
 
@@ -57,7 +58,7 @@ export async function MilestoneTable({
                 <td data-label={t("fields.sourceUrl")}>
                   {milestone.sourceUrl ? (
                     <a href={milestone.sourceUrl} rel="noreferrer">
-                      {new URL(milestone.sourceUrl).host}
+                      {hostOf(milestone.sourceUrl)}
                     </a>
                   ) : null}
                 </td>
