@@ -83,3 +83,36 @@ test("every line is JSON and names its request, an error's stack too", async ({ 
     await web.stop();
   }
 });
+
+test("an administrator reads what happened, narrows it and takes it away", async ({ app, page, signedInAs }) => {
+  const database = openDatabase(app.databaseUrl, 1);
+  try {
+    const { id } = await database.user.findUniqueOrThrow({ where: { email: "observer@demo.pacta" } });
+    await database.$executeRaw`
+      INSERT INTO security_event (kind, person_id, address, details)
+      VALUES ('sign_in_failed', ${id}::uuid, '10.9.8.7', '{"reason": "password", "count": 3}'), ('signed_out', ${id}::uuid, '10.9.8.6', '{}')`;
+    await signedInAs("admin");
+    await page.goto("/settings");
+    await page.getByRole("link", { name: "Журнал безопасности" }).click();
+
+    await page.getByLabel("Адрес").fill("10.9.8.7");
+    await page.getByLabel("Событие").selectOption({ label: "Вход не удался" });
+    await page.getByRole("button", { name: "Применить" }).click();
+
+    const rows = page.getByRole("table").getByRole("row").filter({ hasText: "10.9.8" });
+    await expect(rows).toHaveCount(1);
+    await expect(rows).toContainText("неверный пароль · оттуда за час: 3");
+    await expect(rows).toContainText("Наблюдатель");
+    const href = await page.getByRole("link", { name: "CSV" }).getAttribute("href");
+    const file = await (await page.request.get(href ?? "")).text();
+    expect(file.split("\r\n").filter((line) => line.includes("10.9.8"))).toEqual([
+      expect.stringContaining(`sign_in_failed,${id}`),
+    ]);
+    await page.goto("/settings/security-log?kind=exported");
+    await expect(page.getByRole("table")).toContainText("журнал безопасности");
+    await page.goto("/settings/security-log?address=10.9.8.5");
+    await expect(page.getByText("Под эти условия ничего не подходит.")).toBeVisible();
+  } finally {
+    await database.$disconnect();
+  }
+});
