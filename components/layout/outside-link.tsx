@@ -10,7 +10,7 @@ export function OutsideLink({ href, lang, children }: Props) {
       <a href={href} lang={lang} rel="noreferrer" target="_blank">
         {children}
       </a>{" "}
-      <span className="break-all text-meta text-muted">{hostOf(href)}</span>
+      <span className="inline-block max-w-full wrap-anywhere text-meta text-muted">{hostOf(href)}</span>
     </>
   );
 }
