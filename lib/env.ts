@@ -17,6 +17,7 @@ const schema = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .default("KZ"),
+  PACTA_HEADS_READ_CAPTURES: flag.default(false),
   PACTA_DATA: z.string().min(1).optional(),
   PACTA_DEMO: flag.optional(),
   PACTA_TODAY: z.iso.date().optional(),
@@ -36,6 +37,7 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   PACTA_SECRET: "at least 32 random characters, such as the output of: openssl rand -base64 33",
   PACTA_TIME_ZONE: "a time zone's name, such as Asia/Almaty",
   PACTA_HOME_SIDE: "a two-letter country code, such as KZ",
+  PACTA_HEADS_READ_CAPTURES: "0 or 1",
   PACTA_DATA: "a folder",
   PACTA_DEMO: "0 or 1",
   PACTA_TODAY: "a date such as 2026-11-30",
@@ -59,6 +61,8 @@ export type Env = {
   secret: string | undefined;
   timeZone: string;
   homeSide: string;
+  /** Whether heads read texts that are not entered yet, as coordinators do. */
+  headsReadCaptures: boolean;
   dataFolder: string | undefined;
   demonstration: boolean;
   /** A fixed day instead of the database's clock; demonstration and tests only. */
@@ -99,6 +103,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     secret: values.PACTA_SECRET,
     timeZone: values.PACTA_TIME_ZONE,
     homeSide: values.PACTA_HOME_SIDE,
+    headsReadCaptures: values.PACTA_HEADS_READ_CAPTURES,
     dataFolder: values.PACTA_DATA,
     demonstration,
     today: values.PACTA_TODAY,

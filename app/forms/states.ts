@@ -12,7 +12,7 @@ import { problemSentence } from "./problem-sentence";
 /** Each part says in its own words that something is not there, or was changed by somebody else. */
 type Part = "commitment" | "capture" | "registry";
 
-type Refused = { refusal: Refusal; details?: RefusalDetails & { sides?: string[] } };
+type Refused = { refusal: Refusal; details?: RefusalDetails & { sides?: string[]; restingOn?: string[] } };
 
 /** What is there instead of what the person saw. */
 export type WhatIsNow = Omit<Now, "request"> & { version: number };
@@ -37,8 +37,10 @@ export async function refusedState(
   whatIsNow?: () => Promise<WhatIsNow | null>,
 ): Promise<FormState> {
   if (refusal === "forbidden") await recordRefusedForm(part);
-  const { problem, field, sides, changedBy } = details;
-  const message = problem ? await problemSentence(problem, sides) : await refusalSentence(part, refusal, changedBy);
+  const { problem, field, sides, restingOn, changedBy } = details;
+  const message = problem
+    ? await problemSentence(problem, { sides, restingOn })
+    : await refusalSentence(part, refusal, changedBy);
   if (problem && field) return { kind: "invalid", values, errors: { [field]: message } };
   const now = refusal === "conflict" ? await whatIsNow?.() : null;
   if (!now) return { kind: "refused", values, message };

@@ -6,19 +6,25 @@ type Statement = {
   id: string;
   spanStart: number;
   spanEnd: number;
-  release: { code: string; title: string; language: Language; publishedOn: Date; body: string };
+  quote: string;
+  /** Without a body the text is not read whole: its words stand alone. */
+  release: { code: string; title: string; language: Language; publishedOn: Date; body: string | null };
 };
 
 type SourceQuoteTexts = {
   published: (date: CalendarDate) => string;
   paragraph: (number: number) => string;
   open: string;
+  quoteOnly: string;
 };
 
 /** The exact words in the language they were said in, marked within their sentence's surroundings, with the way back. */
 export function SourceQuote({ statement, texts }: { statement: Statement; texts: SourceQuoteTexts }) {
   const { release } = statement;
-  const { before, quote, after, paragraph } = inContext(release.body, statement.spanStart, statement.spanEnd);
+  const { before, quote, after, paragraph } =
+    release.body === null
+      ? { before: "", quote: statement.quote, after: "", paragraph: null }
+      : inContext(release.body, statement.spanStart, statement.spanEnd);
   return (
     <figure className="mt-4 first:mt-0">
       <blockquote
@@ -30,8 +36,10 @@ export function SourceQuote({ statement, texts }: { statement: Statement; texts:
         <span className="text-muted">{after}</span>
       </blockquote>
       <figcaption className="mt-2 pl-5 text-meta text-muted">
-        {texts.published(fromDbDate(release.publishedOn))} · <span lang={release.language}>{release.title}</span> · ¶{" "}
-        {texts.paragraph(paragraph)} · <a href={`/releases/${release.code}#statement-${statement.id}`}>{texts.open}</a>
+        {texts.published(fromDbDate(release.publishedOn))} · <span lang={release.language}>{release.title}</span>
+        {paragraph === null ? null : ` · ¶ ${texts.paragraph(paragraph)}`} ·{" "}
+        <a href={`/releases/${release.code}#statement-${statement.id}`}>{texts.open}</a>
+        {paragraph === null ? <span className="block">{texts.quoteOnly}</span> : null}
       </figcaption>
     </figure>
   );

@@ -2,6 +2,7 @@ import { type DeadlineTexts, deadlineInForceTexts } from "@/components/commitmen
 import { type LeadOrganisationsTexts, leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
 import { statusLabel, type Translations } from "@/components/commitments/translations";
+import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import type { LastReport, ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
@@ -13,6 +14,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 /** A row of the overdue list in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type OverdueRowTexts = {
   reference: string;
+  marking?: MarkingTexts;
   late: string;
   title: TitleTexts;
   leads: LeadOrganisationsTexts;
@@ -37,6 +39,7 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
   const { status, outcome } = row;
   return {
     reference: row.reference,
+    ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     late: daysInWords(daysLate(row.lateness, today), language),
     title: titleTexts(row, translations),
     leads: leadOrganisationsTexts(row, translations),

@@ -3,6 +3,7 @@ import { LeadOrganisations } from "@/components/commitments/lead-organisations";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { ActionsMenu } from "@/components/status/actions-menu";
+import { MarkingMark } from "@/components/status/marking-mark";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
 import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -36,6 +37,7 @@ export function OverdueRow({
       </td>
       <th scope="row" className="title">
         <ReferenceLink reference={reference} />
+        {row.marking ? <MarkingMark texts={row.marking} /> : null}
         <a href={`/commitments/${reference}`} className="title-link">
           {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
           {title.fallback ? <RowNote text={title.fallback.note} /> : null}

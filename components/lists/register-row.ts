@@ -2,6 +2,7 @@ import { type DeadlineTexts, deadlineTexts } from "@/components/commitments/dead
 import { type LeadOrganisationsTexts, leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
 import type { Translations } from "@/components/commitments/translations";
+import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import { type StatusTexts, statusTexts } from "@/components/status/status-cell-texts";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -13,6 +14,7 @@ import type { Action } from "@/lib/vocabulary/commitments";
 /** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type RegisterRow = {
   reference: string;
+  marking?: MarkingTexts;
   title: TitleTexts;
   isGivenUp?: true;
   kind: string;
@@ -41,6 +43,7 @@ export function registerRow(
   const changedOn = todayIn(timeZone, row.changedAt);
   return {
     reference: row.reference,
+    ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     title: titleTexts(row, translations),
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     kind: terms(`kind.${row.kind}`),

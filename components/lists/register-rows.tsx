@@ -5,6 +5,7 @@ import { HighlightedText } from "@/components/commitments/highlighted-text";
 import { LeadOrganisations } from "@/components/commitments/lead-organisations";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
+import { MarkingMark } from "@/components/status/marking-mark";
 import { StatusCell } from "@/components/status/status-cell";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/vocabulary/commitments";
@@ -43,6 +44,7 @@ export function RegisterRows({
         <tr key={row.reference}>
           <th scope="row">
             <ReferenceLink reference={row.reference} />
+            {row.marking ? <MarkingMark texts={row.marking} /> : null}
           </th>
           <td className="title">
             <RowTitle row={row} find={find} sentence={sentence} />

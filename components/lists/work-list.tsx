@@ -5,6 +5,7 @@ import { leadOrganisationsTexts } from "@/components/commitments/lead-organisati
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { Title } from "@/components/commitments/title";
 import type { Translations } from "@/components/commitments/translations";
+import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { StatusCell } from "@/components/status/status-cell";
 import { statusTexts } from "@/components/status/status-cell-texts";
 import type { ListRow } from "@/lib/commitments/list/row";
@@ -39,6 +40,7 @@ export function WorkList({
         >
           <div>
             <ReferenceLink reference={row.reference} />
+            {row.marking ? <MarkingMark texts={markingTexts(row.marking, translations.terms)} /> : null}
             <span className="block text-meta text-muted max-lg:hidden">
               <time dateTime={todayIn(timeZone, row.changedAt)}>
                 {formatShortDate(todayIn(timeZone, row.changedAt), translations.language)}

@@ -1,5 +1,6 @@
 import { fallbackNoteText } from "@/components/commitments/title";
 import { statusLabel } from "@/components/commitments/translations";
+import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import { type StatusIcon, statusIcon } from "@/components/status/status-icons";
 import type { Localized } from "@/lib/localization/localized";
 import { type DeadlineHistory, moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
@@ -18,6 +19,7 @@ export function localizedTexts({ text, language, isFallback }: Localized): Local
 /** What names a row on the chart, in the table and in the list of what has no date. */
 export type RowTexts = {
   reference: string;
+  marking?: MarkingTexts;
   title: LocalizedTexts;
   /** Which language a title in another than the reader's is in. */
   note?: string;
@@ -28,9 +30,10 @@ export type RowTexts = {
 };
 
 export function rowTexts(row: TimelineRow, { terms }: TimelineTranslations): RowTexts {
-  const { reference, title, status, outcome } = row;
+  const { reference, title, status, outcome, marking } = row;
   return {
     reference,
+    ...(marking && { marking: markingTexts(marking, terms) }),
     title: localizedTexts(title),
     ...(title.isFallback && { note: fallbackNoteText(title, terms) }),
     shape: statusIcon(status, outcome),

@@ -1,6 +1,7 @@
 "use client";
 
 import { RowNote } from "@/components/commitments/title";
+import { MarkingMark } from "@/components/status/marking-mark";
 import { IconMark, OverdueMark } from "@/components/status/status-mark";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -76,6 +77,7 @@ function CommitmentRow({ row, columns }: { row: CommitmentTexts; columns: Column
           <RowIcon row={row} />
           {reference}
         </a>
+        {row.marking ? <MarkingMark texts={row.marking} /> : null}
       </th>
       <td>
         {title.lang ? <span lang={title.lang}>{title.text}</span> : title.text}

@@ -1,6 +1,7 @@
 "use client";
 
 import { RowNote } from "@/components/commitments/title";
+import { MarkingMark } from "@/components/status/marking-mark";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import { RowIcon } from "./row-icon";
 import type { RowTexts } from "./row-texts";
@@ -19,6 +20,7 @@ export function UnscheduledRows({ rows, standing }: { rows: Serialized<readonly 
             <a href={`/commitments/${row.reference}`} lang={row.title.lang} className="text-ink">
               {row.title.text}
             </a>
+            {row.marking ? <MarkingMark texts={row.marking} /> : null}
             {row.note ? <RowNote text={row.note} /> : null}
             {row.isStanding ? <span className="block text-meta text-muted">{standing}</span> : null}
           </span>

@@ -1,4 +1,5 @@
 import type { Action } from "@/lib/vocabulary/commitments";
+import type { Marking } from "@/lib/vocabulary/markings";
 import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/people";
 import type { Viewer } from "./viewer";
 
@@ -25,17 +26,76 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   assign_owner: { coordinator: "always", executor: "of_lead" },
   add_evidence: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
   add_note: { coordinator: "always", executor: "of_assigned", head: "always" },
+  restrict: { coordinator: "always" },
+  lift_restriction: { coordinator: "always" },
 };
 
 /** What a person can do with published texts; it looks at no commitment. The same page prints it. */
-export const releaseActions = ["capture_release"] as const;
+export const releaseActions = ["capture_release", "mark_release", "withdraw_release"] as const;
 type ReleaseAction = (typeof releaseActions)[number];
 
-export const releasePermissions: Record<ReleaseAction, readonly Role[]> = { capture_release: ["coordinator"] };
+export const releasePermissions: Record<ReleaseAction, readonly Role[]> = {
+  capture_release: ["coordinator"],
+  mark_release: ["coordinator"],
+  // Whoever loaded it wrongly does not wipe it away: a head does, whatever the level.
+  withdraw_release: ["head"],
+};
 
 /** May this person bring in texts, decide on what was proposed from them, and see it before it is decided? */
 export function canCapture({ role }: Pick<Viewer, "role">): boolean {
   return releasePermissions.capture_release.includes(role);
+}
+
+/** May this person say that a text is for official use, or open again? */
+export function canMark({ role }: Pick<Viewer, "role">): boolean {
+  return releasePermissions.mark_release.includes(role);
+}
+
+/** May this person take out a text that should not have been brought in, or its file? */
+export function canWithdraw({ role }: Pick<Viewer, "role">): boolean {
+  return releasePermissions.withdraw_release.includes(role);
+}
+
+/** What there is to read of texts, and of commitments that are not for everyone. The same page prints it. */
+export const readings = [
+  "text_in_capture",
+  "text",
+  "restricted_text",
+  "restricted_commitment",
+  "original_file",
+  "withdrawn_text",
+] as const;
+type Reading = (typeof readings)[number];
+
+/** How much of it: all; where the own organisation has a part, what concerns it; all where the installation's setting says so. */
+type Extent = "all" | "own_part" | "if_set";
+
+/** A role that is not named reads nothing of it: it is not there. lib/access/scope.ts asks this table. */
+export const readingPermissions: Record<Reading, Partial<Record<Role, Extent>>> = {
+  text_in_capture: { coordinator: "all", head: "if_set" },
+  text: { coordinator: "all", executor: "all", head: "all", observer: "all", admin: "all" },
+  // An administrator moves no commitment, and needs no words that are not for everyone.
+  restricted_text: { coordinator: "all", executor: "own_part", head: "all", observer: "all" },
+  restricted_commitment: { coordinator: "all", executor: "own_part", head: "all", observer: "all" },
+  // Files keep what their text does not show: deleted words, hidden ones, authors.
+  original_file: { coordinator: "all" },
+  // Nothing of it but its code, its hash, and who withdrew it, when and why.
+  withdrawn_text: { coordinator: "all", head: "all" },
+};
+
+/** How much of it this person reads; null for nothing. */
+export function extentOf(viewer: Pick<Viewer, "role" | "readsCaptures">, reading: Reading): "all" | "own_part" | null {
+  const extent = readingPermissions[reading][viewer.role];
+  if (extent === "if_set") return viewer.readsCaptures ? "all" : null;
+  return extent ?? null;
+}
+
+/** May this person read a text that is in sight whole, or only what concerns the own organisation? */
+export function readsWhole(
+  viewer: Pick<Viewer, "role" | "readsCaptures">,
+  { marking }: { marking: Marking | null },
+): boolean {
+  return extentOf(viewer, marking === null ? "text" : "restricted_text") === "all";
 }
 
 /**

@@ -1,23 +1,59 @@
 import { Prisma } from "@/lib/generated/prisma/client";
+import { extentOf } from "./permissions";
 import type { Viewer } from "./viewer";
 
 /**
  * Which commitments a person sees: everyone all of them, but an executor only those that are or were on control and in
- * which the own organisation has a part. What is out of sight does not exist for the person: "not found", never "forbidden".
+ * which the own organisation has a part, and an administrator none that are restricted. What is out of sight does not exist for
+ * the person: "not found", never "forbidden".
  */
 export function visibleTo(viewer: Viewer): Prisma.CommitmentWhereInput {
-  if (viewer.role !== "executor") return {};
-  return {
-    status: { notIn: ["captured", "record_only"] },
-    assignments: { some: { organisationId: viewer.organisationId } },
-  };
+  if (viewer.role === "executor") {
+    return {
+      status: { notIn: ["captured", "record_only"] },
+      assignments: { some: { organisationId: viewer.organisationId } },
+    };
+  }
+  return extentOf(viewer, "restricted_commitment") === null ? { marking: null } : {};
 }
 
 /** The same, for the statements that lists are read with; `c` is the commitment. A test holds the two together. */
 export function visibleToSql(viewer: Viewer): Prisma.Sql {
-  if (viewer.role !== "executor") return Prisma.sql`true`;
-  return Prisma.sql`c.status NOT IN ('captured', 'record_only') AND EXISTS (
+  if (viewer.role === "executor") {
+    return Prisma.sql`c.status NOT IN ('captured', 'record_only') AND EXISTS (
     SELECT FROM assignment own WHERE own.commitment_id = c.id AND own.organisation_id = ${viewer.organisationId}::uuid)`;
+  }
+  return extentOf(viewer, "restricted_commitment") === null ? Prisma.sql`c.marking IS NULL` : Prisma.sql`true`;
+}
+
+/**
+ * Which published texts a person sees. A text that was never entered is its coordinators' alone, a restricted one is there for who
+ * reads it whole, and for an executor where it speaks of a commitment in sight (`readsWhole` says how much of it); a withdrawn one
+ * for nobody. Every read of releases asks it, but the withdrawal's own. Source: docs/decisions/18-sight-of-texts.md.
+ */
+export function releasesVisibleTo(viewer: Viewer): Prisma.ReleaseWhereInput {
+  const whole = extentOf(viewer, "restricted_text");
+  const tracked = { statements: { some: { judgement: "accepted" as const, commitment: visibleTo(viewer) } } };
+  return {
+    withdrawnAt: null,
+    ...(extentOf(viewer, "text_in_capture") === null ? { awaitsEntry: null } : {}),
+    ...(whole === null ? { marking: null } : {}),
+    ...(whole === "own_part" ? { OR: [{ marking: null }, tracked] } : {}),
+  };
+}
+
+/** The same, for statements of SQL; `r` is the release. A test holds the two together. */
+export function releasesVisibleToSql(viewer: Viewer): Prisma.Sql {
+  const parts = [Prisma.sql`r.withdrawn_at IS NULL`];
+  if (extentOf(viewer, "text_in_capture") === null) parts.push(Prisma.sql`r.awaits_entry IS NULL`);
+  const whole = extentOf(viewer, "restricted_text");
+  if (whole === null) parts.push(Prisma.sql`r.marking IS NULL`);
+  if (whole === "own_part") {
+    parts.push(Prisma.sql`(r.marking IS NULL OR EXISTS (
+      SELECT FROM statement s JOIN commitment c ON c.id = s.commitment_id
+      WHERE s.release_id = r.id AND s.judgement = 'accepted' AND ${visibleToSql(viewer)}))`);
+  }
+  return Prisma.join(parts, " AND ");
 }
 
 /** Notes are internal: an executor reads only those of the own organisation, an administrator none. */

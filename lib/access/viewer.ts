@@ -18,4 +18,6 @@ export type Viewer = {
   /** Heads only. */
   authorityLevel: ControlLevel | null;
   language: Language | null;
+  /** A head where the installation lets heads read what coordinators have not entered yet (PACTA_HEADS_READ_CAPTURES). */
+  readsCaptures: boolean;
 };

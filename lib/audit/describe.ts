@@ -83,6 +83,8 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       return sentence({ title: `${markForeign(event.evidence.title)} (${hostOf(event.evidence.url)})` });
     case "set_for_record":
     case "returned_to_captured":
+    case "marking_set":
+    case "marking_lifted":
     case "returned":
     case "kept_on_additional_control":
     case "reopened":
@@ -90,6 +92,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "commitment_imported":
       return sentence({ file: markForeign(event.file), row: String(event.row) });
     case "commitment_captured":
+      return [sentence({}), event.marking ? texts.sentence("restricted_by_text", {}) : ""].filter(Boolean).join(" ");
     case "started":
     case "note_added":
     case "note_removed":
@@ -104,6 +107,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
         event.fromPromised === event.toPromised
           ? ""
           : texts.sentence("restated_promised", { from: date(event.fromPromised), to: date(event.toPromised) }),
+        event.marking ? texts.sentence("restricted_by_text", {}) : "",
       ]
         .filter(Boolean)
         .join(" ");
@@ -111,6 +115,9 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "release_changed":
     case "capture_reopened":
     case "release_captured":
+    case "release_withdrawn":
+    case "release_file_withdrawn":
+    case "meeting_withdrawn":
     case "user_created":
     case "user_disabled":
     case "user_enabled":

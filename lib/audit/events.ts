@@ -2,6 +2,7 @@ import { z } from "zod";
 import { asWritten } from "@/lib/localization/foreign-text";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
+import { markings } from "@/lib/vocabulary/markings";
 
 const language = z.enum(languages);
 /** What a person wrote: a string as it is recorded, and to be marked with its language once it is read. */
@@ -24,7 +25,13 @@ const pendingChange = z.enum(["rights", "password"]);
  * Source: docs/decisions/06-audit-chain.md.
  */
 export const auditEvent = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("commitment_captured"), reference: z.string(), status }),
+  z.strictObject({
+    kind: z.literal("commitment_captured"),
+    reference: z.string(),
+    status,
+    /** What it is from the start, where its text is restricted. */
+    marking: z.enum(markings).optional(),
+  }),
   z.strictObject({
     kind: z.literal("put_on_control"),
     ...moved,
@@ -77,6 +84,9 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note_added"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_removed"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_restored"), noteId: z.string() }),
+  /** Of a commitment or of a text. */
+  z.strictObject({ kind: z.literal("marking_set"), marking: z.enum(markings), ...reason }),
+  z.strictObject({ kind: z.literal("marking_lifted"), ...reason }),
   z.strictObject({
     kind: z.literal("restated"),
     release: z.string(),
@@ -85,15 +95,31 @@ export const auditEvent = z.discriminatedUnion("kind", [
     toKind: strength,
     fromPromised: z.string().nullable(),
     toPromised: z.string().nullable(),
+    /** The text is restricted, and so is the commitment from then on. */
+    marking: z.enum(markings).optional(),
   }),
   z.strictObject({
     kind: z.literal("release_registered"),
     code: z.string(),
     sha256: z.string(),
     supersedes: z.string().optional(),
+    marking: z.enum(markings).optional(),
   }),
-  /** Where an open text comes from was mended. */
-  z.strictObject({ kind: z.literal("release_changed"), changes }),
+  /** Where an open text comes from was mended. Its own words are named only: they go when it is withdrawn, and events stay. */
+  z.strictObject({ kind: z.literal("release_changed"), changes, reworded: z.array(z.string()).optional() }),
+  /** The text and its file are gone; their hashes stay. */
+  z.strictObject({
+    kind: z.literal("release_withdrawn"),
+    code: z.string(),
+    sha256: z.string(),
+    fileSha256: z.string().nullable(),
+    /** The text it corrected. */
+    supersedes: z.string().nullable(),
+    ...reason,
+  }),
+  z.strictObject({ kind: z.literal("release_file_withdrawn"), code: z.string(), fileSha256: z.string(), ...reason }),
+  /** The text it was made with is gone, and so is its name. */
+  z.strictObject({ kind: z.literal("meeting_withdrawn"), release: z.string() }),
   z.strictObject({ kind: z.literal("capture_reopened") }),
   z.strictObject({
     kind: z.literal("release_captured"),

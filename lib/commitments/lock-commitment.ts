@@ -2,6 +2,7 @@ import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { Status } from "@/lib/vocabulary/commitments";
+import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
 /** What the rules of changes look at. */
@@ -11,6 +12,7 @@ export type LockedCommitment = {
   version: number;
   status: Status;
   standing: boolean;
+  marking: Marking | null;
   controlLevel: ControlLevel | null;
   controlEdtf: string | null;
   /** A database date: midnight in UTC. */
@@ -38,7 +40,7 @@ export async function lockCommitment(
   await tx.$queryRaw`
     SELECT c.id FROM commitment c WHERE c.reference = ${reference} AND ${visibleToSql(viewer)} FOR NO KEY UPDATE OF c`;
   const [found] = await tx.$queryRaw<LockedCommitment[]>`
-    SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.control_level::text AS "controlLevel",
+    SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.marking::text AS marking, c.control_level::text AS "controlLevel",
       c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id, 'side', a.side,
           'role', a.role, 'responsiblePersonId', a.responsible_person_id)), '[]')

@@ -1,9 +1,10 @@
 import { type Actor, type CommitmentForPermission, can, permissions } from "@/lib/access/permissions";
 import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
 import { hinderedBy } from "./actions";
+import type { CommitmentToHinder } from "./actions/define-action";
 import { isPossible } from "./transitions";
 
-export type CommitmentToActOn = CommitmentForPermission & { status: Status; standing: boolean };
+export type CommitmentToActOn = CommitmentForPermission & CommitmentToHinder & { status: Status };
 
 /**
  * What this person may do to this commitment as it stands now, in the order of the table of permissions.

@@ -1,4 +1,4 @@
-import { type CommitmentForPermission, can } from "@/lib/access/permissions";
+import { type CommitmentForPermission, can, readsWhole } from "@/lib/access/permissions";
 import { notesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
@@ -41,6 +41,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
     original: true,
     status: true,
     outcome: true,
+    marking: true,
     controlLevel: true,
     completionForm: true,
     completionIn: true,
@@ -71,7 +72,9 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         kind: true,
         statedBy: true,
         cues: true,
-        release: { select: { code: true, title: true, language: true, publishedOn: true, side: true, body: true } },
+        release: {
+          select: { code: true, title: true, language: true, publishedOn: true, side: true, marking: true, body: true },
+        },
       },
     },
     assignments: {
@@ -133,11 +136,20 @@ const detail = (viewer: Viewer, take: number | undefined) =>
     },
   }) satisfies Prisma.CommitmentSelect;
 
-export type CommitmentDetail = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof detail> }>;
+type Found = Prisma.CommitmentGetPayload<{ select: ReturnType<typeof detail> }>;
+type FoundStatement = Found["statements"][number];
+
+export type CommitmentDetail = Omit<Found, "statements"> & {
+  statements: (Omit<FoundStatement, "release"> & {
+    /** Without its body where this person does not read the text whole. */
+    release: Omit<FoundStatement["release"], "body"> & { body: string | null };
+  })[];
+};
 
 /**
  * One commitment with everything its page shows, or null when it is out of this person's sight. So is, then, the one
- * that replaced it: not even its reference is told. Of reports and notes the latest few, unless all are asked for.
+ * that replaced it: not even its reference is told. Of a text that is not read whole there is the quote alone. Of reports and
+ * notes the latest few, unless all are asked for.
  */
 export async function getCommitment(
   viewer: Viewer,
@@ -148,13 +160,23 @@ export async function getCommitment(
     where: { AND: [{ reference }, visibleTo(viewer)] },
     select: detail(viewer, all ? undefined : ENTRIES_SHOWN_AT_FIRST),
   });
-  if (!found?.supersededBy) return found;
+  if (!found) return null;
+  const commitment = {
+    ...found,
+    statements: found.statements.map((statement) => withoutHiddenText(viewer, statement)),
+  };
+  if (!found.supersededBy) return commitment;
   const replacedBy = { reference: found.supersededBy.reference };
   const seen = await db().commitment.findFirst({
     where: { AND: [replacedBy, visibleTo(viewer)] },
     select: { reference: true },
   });
-  return { ...found, supersededBy: seen };
+  return { ...commitment, supersededBy: seen };
+}
+
+function withoutHiddenText(viewer: Viewer, statement: FoundStatement): CommitmentDetail["statements"][number] {
+  const { release, ...rest } = statement;
+  return { ...rest, release: { ...release, body: readsWhole(viewer, release) ? release.body : null } };
 }
 
 /** What a commitment is now, for telling someone whose page is out of date. */

@@ -25,6 +25,8 @@ export const transitions = {
   assign_owner: { from: openStatuses, to: null },
   add_evidence: { from: statuses, to: null },
   add_note: { from: statuses, to: null },
+  restrict: { from: statuses, to: null },
+  lift_restriction: { from: statuses, to: null },
 } as const satisfies Record<Action, { from: readonly Status[]; to: Status | null }>;
 
 /** Does the status allow the action? Independent of who asks. */

@@ -27,6 +27,9 @@ export const problems = [
   "no_such_commitment",
   "no_such_note",
   "person_not_of_lead",
+  "restricted_already",
+  "open_already",
+  "text_is_restricted",
 
   // of a proposal
   "not_in_text",
@@ -49,6 +52,8 @@ export const problems = [
   "not_a_country_code",
   "meeting_ends_before",
   "sides_differ",
+  "commitments_rest_on_text",
+  "no_file_to_withdraw",
 
   // of the registry
   "original_required",

@@ -1,5 +1,5 @@
-import { canCapture } from "@/lib/access/permissions";
-import { visibleTo } from "@/lib/access/scope";
+import { canCapture, extentOf, readsWhole } from "@/lib/access/permissions";
+import { releasesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
@@ -11,23 +11,32 @@ const meetingNames = {
 } satisfies Prisma.MeetingDefaultArgs;
 
 /**
- * Which statements of a release a person sees: context; accepted ones of commitments in sight; what is not decided yet,
- * proposals and what the reading left out, only those who decide. Rejected ones are in the history, not on the page.
+ * Which statements of a release in sight a person sees: context, of a text that is read whole; accepted ones of commitments in sight;
+ * what is not decided yet, proposals and what the reading left out, only those who read captures. Rejected ones are in the history,
+ * not on the page.
  */
 function statementsVisibleTo(viewer: Viewer): Prisma.StatementWhereInput {
+  const readsCaptures = extentOf(viewer, "text_in_capture") !== null;
   return {
     OR: [
-      { judgement: "context", ...(canCapture(viewer) ? {} : { proposal: { is: null } }) },
+      {
+        judgement: "context",
+        ...(readsCaptures ? {} : { proposal: { is: null } }),
+        ...(readsWhole(viewer, { marking: "restricted" }) ? {} : { release: { marking: null } }),
+      },
       { judgement: "accepted", commitment: visibleTo(viewer) },
-      ...(canCapture(viewer) ? [{ judgement: "proposed" } as const] : []),
+      ...(readsCaptures ? [{ judgement: "proposed" } as const] : []),
     ],
   };
 }
 
-/** A page of published texts, the newest first, found by their titles, with how much was found in each. Two queries, by index. */
+/**
+ * A page of the texts in sight, the newest first, found by their titles, with how much was found in each. Three queries, by
+ * index.
+ */
 export async function listReleases(viewer: Viewer, { q, after }: { q: string; after?: string | undefined }) {
   const found = await db().release.findMany({
-    where: q ? { title: { contains: q, mode: "insensitive" } } : {},
+    where: { AND: [releasesVisibleTo(viewer), q ? { title: { contains: q, mode: "insensitive" } } : {}] },
     orderBy: [{ publishedOn: "desc" }, { id: "asc" }],
     ...pageAfter(after === undefined ? undefined : { id: after }),
     select: {
@@ -41,22 +50,31 @@ export async function listReleases(viewer: Viewer, { q, after }: { q: string; af
       publicationBasis: true,
       edition: true,
       captureOpen: true,
-      supersededBy: { select: { id: true } },
+      marking: true,
       meeting: meetingNames,
     },
   });
   const { rows: releases, next } = asPage(found, ({ id }) => id);
-  const counted = await db().statement.groupBy({
-    by: ["releaseId", "judgement"],
-    where: { AND: [{ releaseId: { in: releases.map(({ id }) => id) } }, statementsVisibleTo(viewer)] },
-    _count: true,
-  });
+  const ids = releases.map(({ id }) => id);
+  const [counted, corrections] = await Promise.all([
+    db().statement.groupBy({
+      by: ["releaseId", "judgement"],
+      where: { AND: [{ releaseId: { in: ids } }, statementsVisibleTo(viewer)] },
+      _count: true,
+    }),
+    db().release.findMany({
+      where: { AND: [{ supersedesId: { in: ids } }, releasesVisibleTo(viewer)] },
+      select: { supersedesId: true },
+    }),
+  ]);
+  const corrected = new Set(corrections.map(({ supersedesId }) => supersedesId));
   const rows = releases.map((release) => {
     const count = (judgement: "accepted" | "context" | "proposed") =>
       counted.find((one) => one.releaseId === release.id && one.judgement === judgement)?._count ?? 0;
     return {
       ...release,
       publishedOn: fromDbDate(release.publishedOn),
+      isCorrected: corrected.has(release.id),
       accepted: count("accepted"),
       context: count("context"),
       proposed: count("proposed"),
@@ -65,11 +83,16 @@ export async function listReleases(viewer: Viewer, { q, after }: { q: string; af
   return { rows, next };
 }
 
-/** One published text with its statements in text order, or null. */
+/**
+ * One text in sight with its statements in text order, or null. Who does not read it whole gets no body; its file's name, which says
+ * as much as the file, is for those who may save that. Of its other editions those that are in sight, too.
+ */
 export async function getRelease(viewer: Viewer, code: string) {
-  const release = await db().release.findUnique({
-    where: { code },
+  const release = await db().release.findFirst({
+    where: { AND: [{ code }, releasesVisibleTo(viewer)] },
     select: {
+      id: true,
+      version: true,
       code: true,
       title: true,
       publisher: true,
@@ -82,8 +105,9 @@ export async function getRelease(viewer: Viewer, code: string) {
       sha256: true,
       edition: true,
       captureOpen: true,
-      supersedes: { select: { code: true, edition: true } },
-      supersededBy: { select: { code: true, edition: true } },
+      awaitsEntry: true,
+      marking: true,
+      supersedesId: true,
       file: { select: { name: true, mediaType: true, warnings: true } },
       meeting: meetingNames,
       statements: {
@@ -116,8 +140,20 @@ export async function getRelease(viewer: Viewer, code: string) {
     },
   });
   if (!release) return null;
-  const { sha256, ...rest } = release;
-  return { ...rest, publishedOn: fromDbDate(release.publishedOn), sha256: Buffer.from(sha256).toString("hex") };
+  const { id, supersedesId, sha256, body, file, ...rest } = release;
+  const editions = await db().release.findMany({
+    where: { AND: [{ OR: [{ id: supersedesId ?? id }, { supersedesId: id }] }, releasesVisibleTo(viewer)] },
+    select: { id: true, code: true, edition: true },
+  });
+  return {
+    ...rest,
+    publishedOn: fromDbDate(release.publishedOn),
+    body: readsWhole(viewer, release) ? body : null,
+    file: canCapture(viewer) ? file : null,
+    sha256: Buffer.from(sha256).toString("hex"),
+    supersedes: editions.find((edition) => edition.id === supersedesId) ?? null,
+    supersededBy: editions.find(({ edition }) => edition > release.edition) ?? null,
+  };
 }
 
 export type ReleaseToRead = NonNullable<Awaited<ReturnType<typeof getRelease>>>;

@@ -5,12 +5,13 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import type { Marking } from "@/lib/vocabulary/markings";
 import { deadlineHistory, type RecordedChange, type TimelineRow } from "./row";
 
 /** The columns of one row over `c`, its sector `s` and its lead `o`. */
 export const rowColumns = Prisma.sql`
   c.id::text AS id, c.due_on::text AS "dueOn", c.reference, c.kind::text AS kind, c.status::text AS status,
-  c.outcome::text AS outcome, c.open, c.standing, c.original::text AS original, c.title_kk AS "titleKk",
+  c.outcome::text AS outcome, c.marking::text AS marking, c.open, c.standing, c.original::text AS original, c.title_kk AS "titleKk",
   c.title_ru AS "titleRu", c.title_en AS "titleEn", c.title_ja AS "titleJa", c.promised_edtf AS "promisedEdtf",
   c.control_edtf AS "controlEdtf", c.promised_milestone_id::text AS "milestoneId", c.closed_on::text AS "closedOn",
   s.code AS "sectorCode", s.position AS "sectorPosition", s.name_kk AS "sectorKk", s.name_ru AS "sectorRu",
@@ -29,6 +30,7 @@ export type DatabaseRow = {
   kind: Kind;
   status: Status;
   outcome: Outcome | null;
+  marking: Marking | null;
   open: boolean;
   standing: boolean;
   original: Language;
@@ -55,13 +57,14 @@ export function toTimelineRow(
   language: Language,
   today: CalendarDate,
 ): TimelineRow {
-  const { reference, kind, status, outcome, open, standing, milestoneId } = raw;
+  const { reference, kind, status, outcome, marking, open, standing, milestoneId } = raw;
   const promised = parseStoredDeadline(raw.promisedEdtf);
   const control = parseStoredDeadline(raw.controlEdtf);
   return {
     reference,
     status,
     outcome,
+    marking,
     standing,
     milestoneId,
     title: localized(names(raw.titleKk, raw.titleRu, raw.titleEn, raw.titleJa), raw.original, language),

@@ -3,6 +3,7 @@ import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { type Move, moveBetween } from "@/lib/deadlines/move";
 import type { Localized } from "@/lib/localization/localized";
 import type { Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Marking } from "@/lib/vocabulary/markings";
 
 /**
  * A date as it was announced or set. `announced` is the month or year it was, where no day is known; else `on` is the day.
@@ -24,6 +25,7 @@ export type TimelineRow = {
   title: Localized;
   status: Status;
   outcome: Outcome | null;
+  marking: Marking | null;
   standing: boolean;
   sector: { code: string; position: number; name: Localized };
   lead: { code: string; name: Localized } | null;

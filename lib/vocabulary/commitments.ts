@@ -61,6 +61,8 @@ export const actions = [
   "assign_owner",
   "add_evidence",
   "add_note",
+  "restrict",
+  "lift_restriction",
 ] as const;
 export type Action = (typeof actions)[number];
 

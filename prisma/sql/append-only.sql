@@ -21,13 +21,14 @@ CREATE TRIGGER evidence_is_append_only BEFORE UPDATE OR DELETE ON evidence FOR E
 CREATE TRIGGER deadline_change_is_append_only BEFORE UPDATE OR DELETE ON deadline_change
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- The text of a release, and the file it was read from. The language a text was taken for is mended while it is open for
--- capture: TypeScript, lib/releases/source/edit-source.ts.
+-- The text of a release, and the file it was read from, until they are withdrawn: withdrawal.sql. The language a text was taken for is
+-- mended while it is open for capture: TypeScript, lib/releases/source/edit-source.ts.
 CREATE TRIGGER release_body_is_immutable BEFORE UPDATE OF body, sha256, language ON release
   FOR EACH ROW WHEN (
-    OLD.body <> NEW.body OR OLD.sha256 <> NEW.sha256
+    OLD.sha256 <> NEW.sha256
+    OR OLD.body <> NEW.body AND NEW.withdrawn_at IS NULL
     OR OLD.language <> NEW.language AND NOT (OLD.capture_open AND NEW.capture_open)
   )
   EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER release_file_is_append_only BEFORE UPDATE OR DELETE ON release_file
+CREATE TRIGGER release_file_is_append_only BEFORE UPDATE ON release_file
   FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -5,7 +5,8 @@
 ALTER TABLE release
   -- TypeScript: lib/files/normal-text.ts.
   ADD CONSTRAINT release_body_nfc CHECK (body IS NFC NORMALIZED),
-  ADD CONSTRAINT release_body_hash CHECK (sha256 = sha256(convert_to(body, 'UTF8'))),
+  -- Of a withdrawn one the hash alone stays.
+  ADD CONSTRAINT release_body_hash CHECK (withdrawn_at IS NOT NULL OR sha256 = sha256(convert_to(body, 'UTF8'))),
   -- TypeScript: lib/releases/source/inputs.ts.
   ADD CONSTRAINT release_side_code CHECK (side ~ '^[A-Z]{2}$');
 

@@ -4,6 +4,7 @@ import { db, type Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 import { aDeadline } from "./build-deadline";
 import { anOrganisation } from "./build-people";
@@ -14,6 +15,7 @@ export type CommitmentToBuild = {
   kind: Kind;
   status: Status;
   outcome: Outcome;
+  marking: Marking;
   sector: string;
   controlLevel: ControlLevel;
   standing: boolean;
@@ -59,6 +61,7 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
         changedAt,
         original: "ru",
         kind: given.kind ?? "planned",
+        marking: given.marking ?? null,
         titleRu: given.titleRu ?? `Договорённость ${reference}`,
         ...given.titles,
         completionForm: "Отчёт об исполнении",

@@ -25,6 +25,8 @@ const least: Partial<Record<Action, Form>> = {
   request_report: { dueOn: "2026-12-01" },
   add_evidence: { evidenceTitle: "Сообщение", evidenceUrl: "https://gov.example.kz/1" },
   add_note: { text: "Позвонить в посольство" },
+  restrict: { reason: "Текст для служебного пользования" },
+  lift_restriction: { reason: "Текст опубликован" },
 };
 
 /** A form as the page sends it: the version it was made from, and a key of its own. */

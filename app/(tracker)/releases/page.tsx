@@ -9,6 +9,7 @@ import { FindForm } from "@/components/lists/find-form";
 import { hrefsAfter } from "@/components/lists/href-after";
 import { PagesAfter } from "@/components/lists/pages-after";
 import { StackingTable } from "@/components/lists/stacking-table";
+import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { LinkButton } from "@/components/ui/link-button";
 import { canCapture } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
@@ -75,7 +76,8 @@ export default async function ReleasesPage({ searchParams }: Props) {
                     <a href={`/releases/${release.code}`} lang={release.language} className="said text-body">
                       {release.title}
                     </a>
-                    {release.edition > 1 || release.supersededBy ? (
+                    {release.marking ? <MarkingMark texts={markingTexts(release.marking, terms)} /> : null}
+                    {release.edition > 1 || release.isCorrected ? (
                       <span className="block font-normal text-meta text-muted">
                         {capture("edition", { number: String(release.edition) })}
                       </span>

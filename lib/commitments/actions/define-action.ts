@@ -4,6 +4,7 @@ import type { Problem } from "@/lib/forms/problems";
 import { version } from "@/lib/forms/version";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
+import type { Marking } from "@/lib/vocabulary/markings";
 import type { Change, ChangeContext } from "../write";
 
 /** Sent with every form: the version it was made from, its own key, the language it is written in. */
@@ -13,6 +14,9 @@ const request = {
   key: z.uuid(),
   language: z.enum(languages),
 };
+
+/** What may hinder an action beside the status. */
+export type CommitmentToHinder = { standing: boolean; marking: Marking | null };
 
 type InputOf<Name extends Action, Fields extends z.ZodRawShape> = z.output<
   z.ZodObject<{ action: z.ZodLiteral<Name> } & typeof request & Fields, z.core.$strict>
@@ -28,7 +32,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
   /** What must hold between its fields. */
   refine?: (input: InputOf<Name, Fields>, context: z.RefinementCtx) => void;
   /** Why a commitment can't take the action whatever is sent; it is then not offered either. */
-  hinderedBy?: (commitment: { standing: boolean }) => Problem | null;
+  hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
   /** Writes what belongs to it, in the transaction of the change. */
   run: (context: ChangeContext, input: InputOf<Name, Fields>) => Promise<Change>;
 };
@@ -37,7 +41,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
 export type ActionDefinition = {
   event: AuditEventKind;
   isItsEvent?: (event: ToldEvent) => boolean;
-  hinderedBy?: (commitment: { standing: boolean }) => Problem | null;
+  hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
   run(context: ChangeContext, input: unknown): Promise<Change>;
 };
 

@@ -8,8 +8,9 @@ import { changeCommitment } from "../write";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
-import type { ActionDefinition } from "./define-action";
+import type { ActionDefinition, CommitmentToHinder } from "./define-action";
 import { extend } from "./extend";
+import { liftRestriction, restrict } from "./marking";
 import { putOnControl } from "./put-on-control";
 import { returnToCaptured, setForRecord } from "./record-only";
 import { reopen } from "./reopen";
@@ -36,6 +37,8 @@ export const actionDefinitions = {
   assign_owner: assignOwner,
   add_evidence: addEvidence,
   add_note: addNote,
+  restrict,
+  lift_restriction: liftRestriction,
 };
 
 /** The same, for whoever does not know which action it is. */
@@ -50,7 +53,7 @@ export const changeInput = z.discriminatedUnion("action", [first, ...others]);
 type ChangeInput = z.output<typeof changeInput>;
 
 /** Why a commitment can't take an action whatever is sent, or null. */
-export function hinderedBy(action: Action, commitment: { standing: boolean }): Problem | null {
+export function hinderedBy(action: Action, commitment: CommitmentToHinder): Problem | null {
   return definitions[action].hinderedBy?.(commitment) ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { visibleToSql } from "@/lib/access/scope";
+import { releasesVisibleToSql, visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -90,8 +90,8 @@ export function capped(count: number, cap: number): CappedCount {
 }
 
 /**
- * What the filters offer to choose from. Organisations and releases are known to everyone; of the people, an executor is
- * offered the colleagues only. While the panel is closed, what the filters in force name is all that is needed of it.
+ * What the filters offer to choose from. Organisations are known to everyone, texts where they are in sight; of the people, an
+ * executor is offered the colleagues only. While the panel is closed, what the filters in force name is all that is needed of it.
  */
 export async function listFilterOptions(
   viewer: Viewer,
@@ -116,7 +116,7 @@ export async function listFilterOptions(
           AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
       ) AS owners,
       (SELECT json_agg(json_build_array(r.code, r.title, r.language)) FROM
-        (SELECT * FROM release r WHERE ${offered(Prisma.sql`r.code = ${release}`)}
+        (SELECT * FROM release r WHERE ${offered(Prisma.sql`r.code = ${release}`)} AND ${releasesVisibleToSql(viewer)}
           ORDER BY published_on DESC, id LIMIT 200) r) AS releases`;
   return readFilterOptions(row);
 }

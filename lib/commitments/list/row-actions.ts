@@ -4,7 +4,7 @@ import { possibleActions } from "../possible-actions";
 import { changesStatus } from "../transitions";
 import type { ListRow } from "./row";
 
-type Actable = Pick<ListRow, "status" | "standing" | "controlLevel" | "assignments">;
+type Actable = Pick<ListRow, "status" | "standing" | "marking" | "controlLevel" | "assignments">;
 
 /** The changes of status offered in a row of the register. */
 export function registerActions(viewer: Viewer, row: Actable): Action[] {

@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localization/localized";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
+import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 import { parseStoredDeadline } from "../parse-stored-deadline";
 
@@ -21,6 +22,7 @@ export type ListRow = {
   status: Status;
   outcome: Outcome | null;
   standing: boolean;
+  marking: Marking | null;
   titles: Names;
   original: Language;
   sectorCode: string;
@@ -51,7 +53,7 @@ export type LastReport = { occurredAt: Date; type: "interim" | "final"; text: st
 /** The columns of one row over `c`; every look-up beside it is by an index of that one commitment. */
 export const rowColumns = Prisma.sql`
   c.id::text AS id, c.reference, c.series, c.number, c.kind::text AS kind, c.status::text AS status,
-  c.outcome::text AS outcome, c.open, c.standing, c.report_interval AS "reportInterval",
+  c.outcome::text AS outcome, c.marking::text AS marking, c.open, c.standing, c.report_interval AS "reportInterval",
   c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn", c.title_ja AS "titleJa",
   c.original::text AS original, c.sector_code AS "sectorCode",
   x.name_kk AS "sectorKk", x.name_ru AS "sectorRu", x.name_en AS "sectorEn", x.name_ja AS "sectorJa",
@@ -91,6 +93,7 @@ export type DatabaseRow = {
   outcome: Outcome | null;
   open: boolean;
   standing: boolean;
+  marking: Marking | null;
   reportInterval: number | null;
   original: Language;
   sectorCode: string;
@@ -126,6 +129,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
     status: raw.status,
     outcome: raw.outcome,
     standing: raw.standing,
+    marking: raw.marking,
     original: raw.original,
     titles: { kk: raw.titleKk, ru: raw.titleRu, en: raw.titleEn, ja: raw.titleJa },
     sectorCode: raw.sectorCode,

@@ -1,4 +1,5 @@
 import { canAdminister } from "@/lib/access/permissions";
+import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
@@ -19,17 +20,18 @@ const nameColumns = {
   shortEn: true,
   shortJa: true,
 } as const;
-const listed = {
-  id: true,
-  code: true,
-  side: true,
-  validFrom: true,
-  validTo: true,
-  ...nameColumns,
-  parent: { select: { code: true, ...nameColumns } },
-  successor: { select: { code: true, ...nameColumns } },
-  _count: { select: { users: true, assignments: true } },
-} as const;
+const listed = (viewer: Viewer) =>
+  ({
+    id: true,
+    code: true,
+    side: true,
+    validFrom: true,
+    validTo: true,
+    ...nameColumns,
+    parent: { select: { code: true, ...nameColumns } },
+    successor: { select: { code: true, ...nameColumns } },
+    _count: { select: { users: true, assignments: { where: { commitment: visibleTo(viewer) } } } },
+  }) as const;
 
 /** A page of organisations by side and code, found by any of their names; with how many all pages have. */
 export async function listOrganisations(
@@ -44,7 +46,7 @@ export async function listOrganisations(
   const [rows, count, sides] = await Promise.all([
     db().organisation.findMany({
       where,
-      select: listed,
+      select: listed(viewer),
       orderBy: [{ side: "asc" }, { code: "asc" }],
       ...pageAfter(after === undefined ? undefined : { id: after }),
     }),

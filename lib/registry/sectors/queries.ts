@@ -1,14 +1,15 @@
 import { canAdminister } from "@/lib/access/permissions";
+import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { asPage, pageAfter } from "@/lib/page-after";
 
-/** A page of sectors in their order, with how many commitments and organisations each has. */
+/** A page of sectors in their order, with how many commitments in sight and organisations each has. */
 export async function listSectors(viewer: Viewer, { after }: { after?: string | undefined }) {
   if (!canAdminister(viewer, "administer_sectors")) return { rows: [], next: null };
   const found = await db().sector.findMany({
     orderBy: [{ position: "asc" }, { code: "asc" }],
-    include: { _count: { select: { commitments: true, organisations: true } } },
+    include: { _count: { select: { commitments: { where: visibleTo(viewer) }, organisations: true } } },
     ...pageAfter(after === undefined ? undefined : { code: after }),
   });
   return asPage(found, ({ code }) => code);

@@ -1,3 +1,5 @@
+import { releasesVisibleTo } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Extraction, Span } from "@/lib/extraction/types";
@@ -21,10 +23,10 @@ type EarlierStatement = Prisma.StatementGetPayload<{ select: typeof earlierState
  * The release whose text is corrected. Only the latest edition can be, and only once everything in it is decided: what is
  * still open there would be decided twice. Its correction is the next edition: prisma/sql/capture-guards.sql.
  */
-export async function findCorrected(tx: Transaction, code: string) {
+export async function findCorrected(tx: Transaction, viewer: Viewer, code: string) {
   await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
-  const release = await tx.release.findUnique({
-    where: { code },
+  const release = await tx.release.findFirst({
+    where: { AND: [{ code }, releasesVisibleTo(viewer)] },
     select: {
       id: true,
       code: true,

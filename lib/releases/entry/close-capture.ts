@@ -1,4 +1,5 @@
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
@@ -14,8 +15,8 @@ export async function closeCapture(viewer: Viewer, code: string): Promise<Result
   if (!canCapture(viewer)) return refused("forbidden");
   return write(async (tx) => {
     await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR UPDATE`;
-    const release = await tx.release.findUnique({
-      where: { code },
+    const release = await tx.release.findFirst({
+      where: { AND: [{ code }, releasesVisibleTo(viewer)] },
       select: {
         id: true,
         version: true,

@@ -34,6 +34,7 @@ export async function enterCommitment(
       kind,
       sectorCode,
       status,
+      marking: release.marking,
       titleKk,
       titleRu,
       titleEn,
@@ -49,7 +50,8 @@ export async function enterCommitment(
   await tx.statement.update({ where: { id: proposed.id }, data: { judgement: "accepted", commitmentId: id } });
   await tx.assignment.createMany({ data: proposal.owners.map((owner) => ({ ...owner, commitmentId: id })) });
 
-  const events: AuditEvent[] = [{ kind: "commitment_captured", reference, status }];
+  const ofText = release.marking ? { marking: release.marking } : {};
+  const events: AuditEvent[] = [{ kind: "commitment_captured", reference, status, ...ofText }];
   const promised = proposal.reportInterval ? null : promisedColumns(proposed);
   if (promised) {
     await writePromisedMove(entry, proposed, id, null, promised);

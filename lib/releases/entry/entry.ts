@@ -3,6 +3,7 @@ import type { Clock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/vocabulary/languages";
+import type { Marking } from "@/lib/vocabulary/markings";
 
 /** What is entered together: one release, by one person, at one moment. */
 export type Entry = {
@@ -17,6 +18,7 @@ export type Entry = {
     side: string;
     language: Language;
     publishedOn: CalendarDate;
+    marking: Marking | null;
     meeting: { sides: string[] };
   };
 };

@@ -1,4 +1,5 @@
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
@@ -34,7 +35,10 @@ export async function finishCapture(
   return write(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
-      const release = await tx.release.findUnique({ where: { code: input.release }, select: releaseToEnter });
+      const release = await tx.release.findFirst({
+        where: { AND: [{ code: input.release }, releasesVisibleTo(viewer)] },
+        select: releaseToEnter,
+      });
       if (!release) throw new WriteRefused("not-found");
       if (!release.captureOpen) return { release: release.code };
       // A release that was opened again is entered again, by the form of before as well: closed, it was answered above.
@@ -54,7 +58,7 @@ export async function finishCapture(
       const entry: Entry = { tx, viewer, clock, writtenIn: input.language, release: { ...release, publishedOn } };
       const entered = await enterAll(entry, proposals);
       const version = release.version + 1;
-      await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, version } });
+      await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, awaitsEntry: null, version } });
       const event = { kind: "release_captured" as const, ...entered };
       await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, event);
       return { release: release.code };
@@ -71,6 +75,7 @@ const releaseToEnter = {
   language: true,
   publishedOn: true,
   captureOpen: true,
+  marking: true,
   meeting: { select: { sides: true } },
   statements: {
     where: { proposal: { isNot: null } },

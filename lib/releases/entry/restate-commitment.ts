@@ -7,7 +7,7 @@ import { promisedColumns, writePromisedMove } from "./promised-date";
 /**
  * Adds a statement to a commitment that is there already. Rules: the kind is that of the latest statement by publication
  * date, so an older release that is captured later changes neither kind nor date; another date than the one promised so
- * far is a move in the trail; a standing commitment has none.
+ * far is a move in the trail; a standing commitment has none; what a restricted text says again is restricted with it.
  */
 export async function restateCommitment(entry: Entry, proposed: ProposedStatement): Promise<string> {
   const { tx, viewer, clock, release } = entry;
@@ -21,6 +21,7 @@ export async function restateCommitment(entry: Entry, proposed: ProposedStatemen
       kind: true,
       standing: true,
       promisedEdtf: true,
+      marking: true,
       statements: { orderBy: { release: { publishedOn: "desc" } }, take: 1, select: { release: true } },
     },
   });
@@ -36,9 +37,10 @@ export async function restateCommitment(entry: Entry, proposed: ProposedStatemen
   });
   if (moved) await writePromisedMove(entry, proposed, commitment.id, isLatest ? commitment.promisedEdtf : null, moved);
   const version = commitment.version + 1;
+  const becomes = release.marking && commitment.marking === null ? { marking: release.marking } : {};
   await tx.commitment.update({
     where: { id: commitment.id },
-    data: { ...(isLatest ? { kind, ...moved } : {}), version, changedAt: clock.now },
+    data: { ...(isLatest ? { kind, ...moved } : {}), ...becomes, version, changedAt: clock.now },
   });
   await recordEvent(tx, `commitment:${commitment.id}`, version, viewer.id, clock.now, {
     kind: "restated",
@@ -48,6 +50,7 @@ export async function restateCommitment(entry: Entry, proposed: ProposedStatemen
     toKind: isLatest ? kind : commitment.kind,
     fromPromised: commitment.promisedEdtf,
     toPromised: isLatest && moved ? moved.promisedEdtf : commitment.promisedEdtf,
+    ...becomes,
   });
   return commitment.reference;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
@@ -69,8 +70,8 @@ export async function inOpenRelease<Done>(
   if (!canCapture(viewer)) return refused("forbidden");
   return write(async (tx) => {
     await tx.$queryRaw`SELECT id FROM release WHERE code = ${code} FOR SHARE`;
-    const release = await tx.release.findUnique({
-      where: { code },
+    const release = await tx.release.findFirst({
+      where: { AND: [{ code }, releasesVisibleTo(viewer)] },
       select: { id: true, code: true, body: true, language: true, publishedOn: true, captureOpen: true },
     });
     if (!release) throw new WriteRefused("not-found");

@@ -1,4 +1,5 @@
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db, type Transaction } from "@/lib/db";
@@ -47,7 +48,7 @@ const proposalToShow = {
 export async function getCapture(viewer: Viewer, code: string) {
   if (!canCapture(viewer)) return null;
   const release = await db().release.findFirst({
-    where: { code, captureOpen: true },
+    where: { AND: [{ code, captureOpen: true }, releasesVisibleTo(viewer)] },
     select: {
       id: true,
       code: true,

@@ -1,4 +1,5 @@
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
@@ -26,13 +27,14 @@ export async function editSource(
   if (!canCapture(viewer)) return refused("forbidden");
   const { publishedOn, language, title, publisher, side, url } = input;
   // The words never change: they are read before anybody has to wait for it.
-  const text = await db().release.findUnique({ where: { code: input.release }, select: { body: true } });
+  const inSight = { AND: [{ code: input.release }, releasesVisibleTo(viewer)] };
+  const text = await db().release.findFirst({ where: inSight, select: { body: true } });
   if (!text) return refused("not-found");
   const extraction = extractStatements(text.body, { language, publishedOn });
   return write(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;
-      const found = await tx.release.findUnique({ where: { code: input.release }, select: releaseToMend });
+      const found = await tx.release.findFirst({ where: inSight, select: releaseToMend });
       if (!found) throw new WriteRefused("not-found");
       const { _count: accepted, ...release } = found;
       if (!release.captureOpen || accepted.statements > 0) throw new WriteRefused("not-allowed-from-here");
@@ -61,12 +63,21 @@ export async function editSource(
           : 0;
       await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, {
         kind: "release_changed",
-        changes,
+        ...withoutWords(changes),
       });
       return { release: input.release, readAnew: read };
     },
     { timeoutMs: 30_000 },
   );
+}
+
+const words = new Set(["title", "publisher", "url"]);
+
+/** The text's own words are named and not told: history keeps what it is told, and they go when the text is withdrawn. */
+function withoutWords(changes: ReturnType<typeof changesBetween>) {
+  const [told, reworded] = [Object.entries(changes), Object.keys(changes).filter((field) => words.has(field))];
+  const rest = Object.fromEntries(told.filter(([field]) => !words.has(field)));
+  return { changes: rest, ...(reworded.length > 0 ? { reworded } : {}) };
 }
 
 const releaseToMend = {

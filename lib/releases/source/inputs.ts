@@ -3,6 +3,7 @@ import { blankOr, day, id, line, name, webAddress } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion } from "@/lib/forms/version";
 import { languages } from "@/lib/vocabulary/languages";
+import { markings } from "@/lib/vocabulary/markings";
 import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { releaseCodeInput } from "../proposals/inputs";
 
@@ -60,6 +61,8 @@ export const registerInput = z
     upload: id,
     /** The release whose text this one corrects. */
     corrects: blankOr(releaseCodeInput),
+    /** Empty for a text that is open. */
+    marking: blankOr(z.enum(markings)),
     ...sourceFields,
   })
   .superRefine(checkMeeting);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
@@ -21,7 +22,7 @@ export async function getSourceUpload(viewer: Viewer, id: string) {
   if (!upload) return null;
   const sha256 = createHash("sha256").update(upload.text, "utf8").digest();
   const known = await db().release.findFirst({
-    where: { sha256: Uint8Array.from(sha256) },
+    where: { AND: [{ sha256: Uint8Array.from(sha256) }, releasesVisibleTo(viewer)] },
     select: { code: true, title: true, language: true },
   });
   const read = extractStatements(upload.text.slice(0, ENOUGH_TO_KNOW_SIDES), {});
@@ -49,7 +50,12 @@ export async function listSourceChoices(viewer: Viewer) {
       },
     }),
     db().organisation.findMany({ distinct: ["side"], select: { side: true } }),
-    db().release.findMany({ distinct: ["publisher"], take: 100, select: { publisher: true } }),
+    db().release.findMany({
+      where: releasesVisibleTo(viewer),
+      distinct: ["publisher"],
+      take: 100,
+      select: { publisher: true },
+    }),
   ]);
   const sides = new Set([...organisations.map(({ side }) => side), ...meetings.flatMap((meeting) => meeting.sides)]);
   return {
@@ -63,7 +69,7 @@ export async function listSourceChoices(viewer: Viewer) {
 export async function getCorrectable(viewer: Viewer, code: string) {
   if (!canCapture(viewer)) return null;
   const release = await db().release.findFirst({
-    where: { code, captureOpen: false, supersededBy: null },
+    where: { AND: [{ code, captureOpen: false, supersededBy: null }, releasesVisibleTo(viewer)] },
     select: {
       code: true,
       title: true,
@@ -74,6 +80,7 @@ export async function getCorrectable(viewer: Viewer, code: string) {
       url: true,
       meetingId: true,
       edition: true,
+      marking: true,
     },
   });
   return release && { ...release, publishedOn: fromDbDate(release.publishedOn) };
@@ -86,7 +93,9 @@ export async function getCorrectable(viewer: Viewer, code: string) {
 export async function getSourceToEdit(viewer: Viewer, code: string) {
   if (!canCapture(viewer)) return null;
   const found = await db().release.findFirst({
-    where: { code, captureOpen: true, statements: { none: { judgement: "accepted" } } },
+    where: {
+      AND: [{ code, captureOpen: true, statements: { none: { judgement: "accepted" } } }, releasesVisibleTo(viewer)],
+    },
     select: {
       code: true,
       version: true,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { canCapture } from "@/lib/access/permissions";
+import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
@@ -38,10 +39,13 @@ export async function registerRelease(
       const sha256 = createHash("sha256").update(upload.text, "utf8").digest();
       // Of two who register the same text at once, the second waits here and then finds it.
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${sha256.toString("hex")}, 0))`;
-      const known = await tx.release.findFirst({ where: { sha256: Uint8Array.from(sha256) }, select: { code: true } });
+      const known = await tx.release.findFirst({
+        where: { AND: [{ sha256: Uint8Array.from(sha256) }, releasesVisibleTo(viewer)] },
+        select: { code: true },
+      });
       if (known) return { code: known.code, isKnown: true };
 
-      const corrected = input.corrects ? await findCorrected(tx, input.corrects) : null;
+      const corrected = input.corrects ? await findCorrected(tx, viewer, input.corrects) : null;
       const clock = await readClock(tx);
       const { now } = clock;
       const sides = await checkSource(tx, clock, input, extraction);
@@ -50,7 +54,7 @@ export async function registerRelease(
       const id = randomUUID();
       const base = `${sidesOfSeries(env().homeSide, sides, input.side)}-${publishedOn}`;
       const code = corrected
-        ? `${corrected.code.replace(/-v\d+$/, "")}-v${corrected.edition + 1}`
+        ? await codeOfEdition(tx, corrected.code.replace(/-v\d+$/, ""), corrected.edition + 1)
         : releaseCode(base, await codesLike(tx, base));
       await tx.release.create({
         data: {
@@ -66,6 +70,8 @@ export async function registerRelease(
           body: upload.text,
           sha256: Uint8Array.from(sha256),
           captureOpen: true,
+          awaitsEntry: true,
+          marking: input.marking,
           ...(corrected ? { supersedesId: corrected.id, edition: corrected.edition + 1 } : {}),
         },
       });
@@ -86,6 +92,7 @@ export async function registerRelease(
         code,
         sha256: sha256.toString("hex"),
         ...(corrected ? { supersedes: corrected.code } : {}),
+        ...(input.marking ? { marking: input.marking } : {}),
       });
       return { code, isKnown: false };
     },
@@ -96,4 +103,12 @@ export async function registerRelease(
 async function codesLike(tx: Transaction, base: string): Promise<Set<string>> {
   const found = await tx.release.findMany({ where: { code: { startsWith: base } }, select: { code: true } });
   return new Set(found.map(({ code }) => code));
+}
+
+/** The number of the edition, or the next one where a correction that was withdrawn has had it: no code is given twice. */
+async function codeOfEdition(tx: Transaction, base: string, edition: number): Promise<string> {
+  const taken = await codesLike(tx, `${base}-v`);
+  let number = edition;
+  while (taken.has(`${base}-v${number}`)) number += 1;
+  return `${base}-v${number}`;
 }

@@ -21,6 +21,8 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   assign_owner: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   add_evidence: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
   add_note: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
+  restrict: { from: "on_control", roles: ["coordinator"] },
+  lift_restriction: { from: "on_control", roles: ["coordinator"] },
 };
 
 /** One thing to try on one commitment: who may, who may not, and what is filled in. */
@@ -71,6 +73,7 @@ async function attempt(
     status,
     controlLevel,
     leadId: leadId ?? null,
+    ...(action === "lift_restriction" ? { marking: "restricted" as const } : {}),
     ...(onControl ? { control: "2026-01-10", quietSince: "2025-12-01" } : {}),
   });
   const values = await valuesOf(action, leadId ?? "");

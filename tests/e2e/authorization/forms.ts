@@ -13,11 +13,11 @@ function formsOf(html: string): Form[] {
   }));
 }
 
-/** The form that holds a hidden field of this name and value; a missing one is a mistake of the test. */
-export function formWith(html: string, name: string, value?: string): Form {
-  const found = formsOf(html).find(({ fields }) =>
+/** The form that holds a field of this name and value, or of several the one in that place; a missing one is a mistake of the test. */
+export function formWith(html: string, name: string, value?: string, place = 0): Form {
+  const found = formsOf(html).filter(({ fields }) =>
     fields.some((field) => field[0] === name && (value === undefined || field[1] === value)),
-  );
+  )[place];
   if (!found) throw new Error(`No form with ${name}=${value ?? "…"} on this page.`);
   return found;
 }

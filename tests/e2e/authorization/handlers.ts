@@ -1,9 +1,12 @@
+import type { Role } from "@/lib/vocabulary/people";
 import type { HttpRequest } from "./http";
 import { OPEN_WORD, type SeededRecords } from "./seed-records";
 
 type HandlerExpectation = {
   /** Answers everyone alike. */
   isOpen?: true;
+  /** The one role it is there for; to the others who are signed in it is not found. */
+  only?: Role;
   request: HttpRequest;
   /** Statuses for the signed in. */
   inside: number[];
@@ -49,6 +52,7 @@ export function handlers({ filed }: SeededRecords): Record<string, HandlerExpect
       tells: [OPEN_WORD],
     },
     "GET /releases/[code]/file": {
+      only: "coordinator",
       request: { path: `/releases/${filed}/file` },
       inside: [200],
       outside: [303, 307, 401],

@@ -72,8 +72,17 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
       lists: ["/timeline?window=all"],
     },
     "/releases": { addresses: ["/releases"] },
-    "/releases/[code]": { addresses: [`/releases/${release}`, `/releases/${inWork}`] },
-    "/releases/[code]/changes": { addresses: [`/releases/${inWork}/changes`] },
+    // What is in capture has a test of its own.
+    "/releases/[code]": { addresses: [`/releases/${release}`] },
+    "/releases/[code]/changes": { only: "coordinator", addresses: [`/releases/${inWork}/changes`] },
+    "/releases/[code]/marking": {
+      only: "coordinator",
+      addresses: [`/releases/${release}/marking`, `/releases/${inWork}/marking`],
+    },
+    "/releases/[code]/withdraw": {
+      only: "head",
+      addresses: [`/releases/${release}/withdraw`, `/releases/${inWork}/withdraw`],
+    },
     "/releases/new": {
       only: "coordinator",
       addresses: ["/releases/new", "/releases/new?refused=scanned&name=a.pdf", `/releases/new?corrects=${release}`],

@@ -10,6 +10,9 @@ import { aUser } from "@/tests/support/build-people";
 const TEXT =
   "Стороны договорились провести встречу в Астане. Министр пригласил Японию на форум. Планируется обмен визитами.";
 
+/** What stands in the corrected text alone, while it is in capture. */
+export const IN_CAPTURE = { title: "Текст для проверки прав, Сайга-1Ю68", words: "Кобчик-3Я90" };
+
 /**
  * A release that was read from a file and entered, and its corrected text, which is still being decided on: with a title that
  * only coordinators may read before it is.
@@ -21,7 +24,8 @@ export async function seedCapture(secret: string): Promise<{ filed: string; inWo
   const entered = await finishCapture(coordinator, { release: filed, key: randomUUID(), language: "ru" });
   if (!entered.ok) throw new Error(`not entered: ${JSON.stringify(entered)}`);
 
-  const inWork = await registered(coordinator, `Поправка. ${TEXT} Стороны договорились открыть центр.`, filed);
+  const text = `Поправка. ${TEXT} Стороны договорились открыть центр ${IN_CAPTURE.words}.`;
+  const inWork = await registered(coordinator, text, filed, IN_CAPTURE.title);
   const proposal = (await proposalsOf(inWork)).find(({ judgement }) => judgement === "proposed");
   if (!proposal) throw new Error("the corrected text proposes nothing");
   const { id: statementId, quote, kind } = proposal;
@@ -31,7 +35,12 @@ export async function seedCapture(secret: string): Promise<{ filed: string; inWo
   return { filed, inWork };
 }
 
-async function registered(coordinator: Viewer, text: string, corrects: string): Promise<string> {
+async function registered(
+  coordinator: Viewer,
+  text: string,
+  corrects: string,
+  title = "Текст для проверки прав",
+): Promise<string> {
   const file = { name: "релиз 1.txt", mediaType: "txt", encoding: "utf-8", bytes: Buffer.from(text) } as const;
   const kept = await keepSourceUpload(coordinator, text, file);
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
@@ -39,7 +48,7 @@ async function registered(coordinator: Viewer, text: string, corrects: string): 
     upload: kept.value.id,
     corrects,
     publishedOn: "2021-05-05",
-    title: "Текст для проверки прав",
+    title,
     publisher: "Газета",
     side: "KZ",
     language: "ru",

@@ -36,6 +36,9 @@ const TESTED = [
   "app/(tracker)/releases/[code]/capture/actions.ts#reopen",
   "app/(tracker)/releases/[code]/source/actions.ts#edit",
   "app/(tracker)/releases/[code]/source/actions.ts#close",
+  "app/(tracker)/releases/[code]/marking/actions.ts#setMarking",
+  "app/(tracker)/releases/[code]/withdraw/actions.ts#withdraw",
+  "app/(tracker)/releases/[code]/withdraw/actions.ts#withdrawFile",
 ];
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */

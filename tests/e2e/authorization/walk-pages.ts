@@ -2,6 +2,7 @@ import { roles } from "@/lib/vocabulary/people";
 import { handlers } from "./handlers";
 import { pagesOf } from "./pages";
 import { handlerRoutes, pageRoutes } from "./routes";
+import { IN_CAPTURE } from "./seed-captures";
 import { OPEN_WORD, SECRETS } from "./seed-records";
 import { expect, invalidSessions, outsiders, test } from "./walk";
 
@@ -129,13 +130,43 @@ export function walkPages(): void {
     }
   });
 
+  test("keeps a text in capture to coordinators, and leads a head to its withdrawal", async ({ walk }) => {
+    const { inWork, release } = walk;
+    const pages = ["", "/changes", "/source", "/capture", "/marking", "/withdraw", "/file"];
+    for (const role of ["executor", "observer", "admin", "head"] as const) {
+      for (const page of pages) {
+        for (const [kind, headers] of Object.entries(kindsOfRequest)) {
+          const { body } = await walk.ask(`/releases/${inWork}${page}`, headers, role);
+          for (const word of [IN_CAPTURE.words, SECRETS.upload]) {
+            expect(body.includes(word), `${role}, ${kind} of ${page} tells ${word}`).toBe(false);
+          }
+        }
+        const { status, location } = await walk.send({ path: `/releases/${inWork}${page}`, as: role });
+        const isLed = role === "head" && page === "";
+        expect(location ?? null, `${role} at ${page}`).toBe(isLed ? `/releases/${inWork}/withdraw` : null);
+        const isForm = role === "head" && page === "/withdraw";
+        if (!isLed) expect(status, `${role} at ${page}`).toBe(isForm ? 200 : 404);
+      }
+      for (const list of ["/releases", `/releases/${walk.filed}`, `/releases/${release}`, "/register?panel=open"]) {
+        const { body } = await walk.send({ path: list, as: role });
+        for (const word of [IN_CAPTURE.title, IN_CAPTURE.words, inWork]) {
+          expect(body.includes(word), `${role} at ${list} is told ${word}`).toBe(false);
+        }
+      }
+    }
+    const { body } = await walk.send({ path: "/releases", as: "coordinator" });
+    expect(body).toContain(IN_CAPTURE.title);
+  });
+
   test("answers at every route handler only whom it should", async ({ walk }) => {
     for (const [name, handler] of Object.entries(handlers(walk))) {
       const before = await walk.snapshot();
       for (const visitor of [...roles, ...outsiders]) {
         const answer = await walk.send({ ...handler.request, as: visitor });
         const isIn = roles.some((role) => role === visitor);
-        const expected = isIn || handler.isOpen ? handler.inside : handler.outside;
+        const isNotThere = isIn && handler.only !== undefined && handler.only !== visitor;
+        const inside = isNotThere ? [404] : handler.inside;
+        const expected = isIn || handler.isOpen ? inside : handler.outside;
         expect(expected, `${visitor} at ${name}`).toContain(answer.status);
         if (!isIn) expect(answer.body.includes(OPEN_WORD), `${visitor} at ${name}`).toBe(false);
         if (visitor !== "executor") continue;

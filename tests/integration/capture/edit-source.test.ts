@@ -49,7 +49,8 @@ describe("where an open text comes from", () => {
     const event = await db().auditEvent.findFirstOrThrow({ where: { chain: `release:${id}`, seq: 2 } });
     expect(JSON.parse(event.payload)).toMatchObject({
       kind: "release_changed",
-      changes: { publishedOn: ["2025-08-25", "2026-08-25"], title: ["Переговоры министров", "Иной"] },
+      changes: { publishedOn: ["2025-08-25", "2026-08-25"] },
+      reworded: ["title", "publisher"],
     });
     // What was decided stays as it is, and is named.
     const source = await getSourceToEdit(coordinator, code);

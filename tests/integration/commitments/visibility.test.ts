@@ -56,6 +56,8 @@ const mayDo: Record<Action, Who[]> = {
   assign_owner: ["coordinator", "executor"],
   add_evidence: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
   add_note: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
+  restrict: ["coordinator"],
+  lift_restriction: ["coordinator"],
 };
 
 let team: Team;

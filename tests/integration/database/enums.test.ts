@@ -6,6 +6,7 @@ import type { ImportKind } from "@/lib/import/fields";
 import { destinations, proposalDecisions } from "@/lib/releases/proposals/proposal";
 import { evidenceKinds, kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
+import { markings } from "@/lib/vocabulary/markings";
 import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { testDatabase } from "@/tests/support/database";
@@ -30,6 +31,7 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   role: [roles],
   control_level: [controlLevels],
   language: [languages],
+  marking: [markings],
   evidence_kind: [evidenceKinds],
   proposal_decision: [proposalDecisions],
   destination: [destinations],

@@ -58,7 +58,7 @@ describe("a release", () => {
 
     expect(release?.statements.map((statement) => statement.quote)).toEqual(expected);
     for (const { spanStart, spanEnd, quote } of release?.statements ?? []) {
-      expect(release?.body.slice(spanStart, spanEnd)).toBe(quote);
+      expect(release?.body?.slice(spanStart, spanEnd)).toBe(quote);
     }
     expect((listed?.accepted ?? 0) + (listed?.context ?? 0) + (listed?.proposed ?? 0)).toBe(expected.length);
   });

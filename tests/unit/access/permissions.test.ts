@@ -36,6 +36,8 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   assign_owner: { coordinator: true, executor: ["lead"], head: "none" },
   add_evidence: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "with authority" },
   add_note: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "any" },
+  restrict: { coordinator: true, executor: [], head: "none" },
+  lift_restriction: { coordinator: true, executor: [], head: "none" },
 };
 
 /** Which levels of control each level of authority covers. */

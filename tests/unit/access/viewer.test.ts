@@ -15,6 +15,7 @@ const row = {
   organisationId: "2",
   authorityLevel: null,
   language: null,
+  readsCaptures: false,
 };
 
 it("is made of a row by lib/auth, and no plain object is one", () => {

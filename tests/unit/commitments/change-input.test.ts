@@ -33,6 +33,8 @@ const least: Record<string, Form> = {
   assign_owner: { personId: "" },
   add_evidence: link,
   add_note: { text: "Позвонить" },
+  restrict: { reason: "Текст с пометкой" },
+  lift_restriction: { reason: "Опубликовано" },
 };
 
 function aForm(action: string, given: Form = {}): Form {

@@ -18,14 +18,14 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
     { organisationId: "co", role: "co_executor" as const },
     { organisationId: "sum", role: "consolidator" as const },
   ];
-  return { status, standing: false, controlLevel: "minister", assignments, ...given };
+  return { status, standing: false, marking: null, controlLevel: "minister", assignments, ...given };
 }
 
 describe("possibleActions", () => {
   it.each<[Role, string, Status, string[]]>([
-    ["coordinator", "", "captured", ["put_on_control", "set_for_record", "add_evidence", "add_note"]],
-    ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note"]],
-    ["coordinator", "", "reported", ["assign_owner", "add_evidence", "add_note"]],
+    ["coordinator", "", "captured", ["put_on_control", "set_for_record", "add_evidence", "add_note", "restrict"]],
+    ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note", "restrict"]],
+    ["coordinator", "", "reported", ["assign_owner", "add_evidence", "add_note", "restrict"]],
     [
       "executor",
       "lead",
@@ -67,6 +67,7 @@ describe("possibleActions", () => {
     const commitment = fc.record({
       status: fc.constantFrom(...statuses),
       standing: fc.boolean(),
+      marking: fc.constantFrom(null, "restricted" as const),
       controlLevel: fc.constantFrom(null, ...controlLevels),
       assignments: fc.array(fc.record({ organisationId: fc.constantFrom("lead", "co"), role: part }), { maxLength: 4 }),
     });
@@ -74,9 +75,8 @@ describe("possibleActions", () => {
       fc.property(fc.constantFrom(...roles), commitment, (role, item) => {
         const viewer = anActor(role);
         const allowed = actions.filter((action) => can(viewer, action, item) && isPossible(action, item.status));
-        expect(possibleActions(viewer, item)).toEqual(
-          allowed.filter((action) => action !== "extend" || !item.standing),
-        );
+        const hindered = [item.standing ? "extend" : null, item.marking ? "restrict" : "lift_restriction"];
+        expect(possibleActions(viewer, item)).toEqual(allowed.filter((action) => !hindered.includes(action)));
       }),
     );
   });

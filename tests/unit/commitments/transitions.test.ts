@@ -41,6 +41,8 @@ const table: Record<Action, string> = {
   assign_owner: "· · stays stays stays stays stays ·",
   add_evidence: "stays stays stays stays stays stays stays stays",
   add_note: "stays stays stays stays stays stays stays stays",
+  restrict: "stays stays stays stays stays stays stays stays",
+  lift_restriction: "stays stays stays stays stays stays stays stays",
 };
 
 const cells = actions.flatMap((action) =>

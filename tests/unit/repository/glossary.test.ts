@@ -6,7 +6,7 @@ import { read } from "./tracked-files";
 // Namespaces of words whose tables the glossary marks as those on screen.
 const groups = [
   ...["status", "outcome", "condition", "kind", "role", "assignmentRole", "controlLevel"],
-  ...["basis", "reportType", "evidenceKind"],
+  ...["basis", "reportType", "evidenceKind", "marking"],
 ] as const;
 
 // The formatter pads the columns of tables.

@@ -22,6 +22,7 @@ export function aRow(given: Partial<TimelineRow> = {}): TimelineRow {
     title: name("Договорённость"),
     status: "on_control",
     outcome: null,
+    marking: null,
     standing: false,
     sector: { code: "transport", position: 1, name: name("Транспорт") },
     lead: null,

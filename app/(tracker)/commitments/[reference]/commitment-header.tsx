@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Title } from "@/components/commitments/title";
 import { getCommitmentTranslations, statusLabel } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
+import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { OverdueMark, StaleMark, StatusMark } from "@/components/status/status-mark";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Viewer } from "@/lib/access/viewer";
@@ -42,6 +43,7 @@ export async function CommitmentHeader({
         title={<Title titles={titles} original={commitment.original} translations={translations} struck={ended} />}
       />
       <p className="-mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">
+        {commitment.marking ? <MarkingMark texts={markingTexts(commitment.marking, terms)} filled /> : null}
         <StatusMark
           status={commitment.status}
           outcome={commitment.outcome}

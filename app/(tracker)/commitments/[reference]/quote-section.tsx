@@ -19,6 +19,7 @@ export async function QuoteSection({ commitment, language }: Props) {
           published: (date) => t("published", { date: formatDate(date, language) }),
           paragraph: (number) => t("paragraph", { number }),
           open: t("openInRelease"),
+          quoteOnly: t("quoteOnly"),
         }}
       />
       <p className="mt-2 pl-5">

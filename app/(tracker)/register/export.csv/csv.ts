@@ -91,6 +91,7 @@ function columnsOfReturn(terms: Translations["terms"], csv: Headings["csv"]): Cs
     { heading: csv("quietSince"), value: ({ lateness }) => lateness.quietSince ?? "" },
     { heading: csv("closedOn"), value: (row) => row.closedOn ?? "" },
     { heading: csv("supersededBy"), value: (_, details) => details.supersededBy ?? "" },
+    { heading: terms("field.marking"), value: (row) => (row.marking ? terms(`marking.${row.marking}`) : "") },
   ];
 }
 

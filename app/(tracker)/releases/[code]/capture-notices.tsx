@@ -85,21 +85,19 @@ export async function CaptureNotices({
   return (
     <div className="mb-6 space-y-3 empty:hidden">
       {isKnown ? <Notice tone="information">{t("source.known")}</Notice> : null}
-      {captureOpen ? (
+      {captureOpen && canCapture(viewer) ? (
         <Notice tone="information">
           <p>{t("open")}</p>
-          {canCapture(viewer) ? (
-            <p className="mt-2 flex flex-wrap gap-3">
-              <LinkButton look="primary" href={`/releases/${code}/capture`}>
-                {t("goOn")}
+          <p className="mt-2 flex flex-wrap gap-3">
+            <LinkButton look="primary" href={`/releases/${code}/capture`}>
+              {t("goOn")}
+            </LinkButton>
+            {nothingEntered ? (
+              <LinkButton look="quiet" href={`/releases/${code}/source`}>
+                {t("editSource.link")}
               </LinkButton>
-              {nothingEntered ? (
-                <LinkButton look="quiet" href={`/releases/${code}/source`}>
-                  {t("editSource.link")}
-                </LinkButton>
-              ) : null}
-            </p>
-          ) : null}
+            ) : null}
+          </p>
         </Notice>
       ) : null}
       {supersededBy ? (

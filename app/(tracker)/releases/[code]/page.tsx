@@ -1,16 +1,20 @@
-import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import type { Metadata, Route } from "next";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
 import { ReleaseText } from "@/components/releases/release-text";
 import { StatementList } from "@/components/releases/statement-list";
+import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { getRelease } from "@/lib/releases/queries";
 import { paragraphsOf } from "@/lib/releases/source/segments";
+import { getWithdrawable, getWithdrawnRelease } from "@/lib/releases/withdrawal/queries";
 import { CaptureNotices, EnteredNotice } from "./capture-notices";
+import { SightNotices } from "./sight-notices";
 import { Legend, SourceDetails } from "./source-details";
+import { WithdrawnText } from "./withdrawn-text";
 
 type Props = {
   params: Promise<{ code: string }>;
@@ -26,18 +30,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReleasePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const { entered, known } = await searchParams;
+  const { code } = await params;
+  const { entered, known, marked } = await searchParams;
   const [release, { today }, t, translations] = await Promise.all([
-    readRelease((await params).code),
+    readRelease(code),
     readRequestClock(),
     getTranslations("releases"),
     getCommitmentTranslations(),
   ]);
-  if (!release) notFound();
-  const { statements } = release;
+  if (!release) {
+    const withdrawal = await getWithdrawnRelease(viewer, code);
+    if (withdrawal) return <WithdrawnText viewer={viewer} code={code} withdrawal={withdrawal} today={today} />;
+    // A text that heads do not read is withdrawn by them all the same.
+    if (await getWithdrawable(viewer, code)) redirect(`/releases/${code}/withdraw` as Route);
+    notFound();
+  }
+  const { statements, body, marking } = release;
   const total = statements.length;
   const spans = statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
-  const marked = statements.map(({ id, judgement, commitment }, index) => ({
+  const shown = statements.map(({ id, judgement, commitment }, index) => ({
     id,
     judgement,
     number: index + 1,
@@ -59,24 +70,32 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       {entered && !release.captureOpen ? (
         <EnteredNotice viewer={viewer} release={release} translations={translations} />
       ) : null}
+      {marking ? (
+        <p className="-mt-3 mb-6">
+          <MarkingMark texts={markingTexts(marking, translations.terms)} filled />
+        </p>
+      ) : null}
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
+      <SightNotices viewer={viewer} release={release} isMarked={marked !== undefined} />
       <SourceDetails release={release} translations={translations} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
-        <section aria-labelledby="text">
-          <h2 id="text" className="mb-3 font-semibold text-body">
-            {t("text")}
-          </h2>
-          {total > 0 ? <Legend proposals={statements.some(({ judgement }) => judgement === "proposed")} /> : null}
-          <ReleaseText
-            paragraphs={paragraphsOf(release.body, spans)}
-            statements={marked}
-            language={release.language}
-            texts={{
-              paragraph: (number) => t("paragraph", { number: String(number) }),
-              toItem: (number) => t("inRelease", { number: String(number), total: String(total) }),
-            }}
-          />
-        </section>
+        {body === null ? null : (
+          <section aria-labelledby="text">
+            <h2 id="text" className="mb-3 font-semibold text-body">
+              {t("text")}
+            </h2>
+            {total > 0 ? <Legend proposals={statements.some(({ judgement }) => judgement === "proposed")} /> : null}
+            <ReleaseText
+              paragraphs={paragraphsOf(body, spans)}
+              statements={shown}
+              language={release.language}
+              texts={{
+                paragraph: (number) => t("paragraph", { number: String(number) }),
+                toItem: (number) => t("inRelease", { number: String(number), total: String(total) }),
+              }}
+            />
+          </section>
+        )}
         {total > 0 ? (
           <section
             aria-labelledby="items"

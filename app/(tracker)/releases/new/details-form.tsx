@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { captureFormWords } from "@/app/(tracker)/releases/[code]/capture/capture-form-words";
+import { ChoiceField } from "@/components/forms/choice-field";
 import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { CaptureForm } from "@/components/releases/capture/capture-form";
@@ -14,6 +15,7 @@ import { detectLanguage } from "@/lib/extraction/language";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import type { getCorrectable, SourceUploadToShow } from "@/lib/releases/source/queries";
+import { markings } from "@/lib/vocabulary/markings";
 import { register } from "./actions";
 import { ReadingWarnings } from "./reading-warnings";
 import { type SourceChoices, SourceFields, sourceLabels } from "./source-fields";
@@ -112,6 +114,16 @@ export async function DetailsForm({
             sidesNamed={upload.sidesNamed}
             choices={choices}
             focused
+          />
+          <ChoiceField
+            name="marking"
+            label={labels.marking}
+            hint={t("markingHint")}
+            value={corrected?.marking ?? ""}
+            options={[
+              { value: "", label: terms("openToAll") },
+              ...markings.map((value) => ({ value, label: terms(`marking.${value}`) })),
+            ]}
           />
           <p className="text-meta text-muted">{t("registerHint")}</p>
           <Button type="submit" look="primary">

@@ -125,5 +125,6 @@ export async function sourceLabels() {
     meetingPlace: t("meetingPlace"),
     sidesAgreed: t("meetingSides"),
     url: t("url"),
+    marking: t("marking"),
   };
 }

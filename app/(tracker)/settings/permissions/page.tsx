@@ -4,6 +4,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import {
   permissions,
+  readingPermissions,
+  readings,
   registryActions,
   registryPermissions,
   releaseActions,
@@ -66,6 +68,32 @@ export default async function PermissionsPage() {
                   {whoMay[action].includes(role) ? t("grounds.always") : <span className="text-muted">{t("no")}</span>}
                 </td>
               ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <h2 className="mt-10 mb-2 text-section">{t("reads")}</h2>
+      <DataTable caption={t("reads")}>
+        <thead>
+          <tr>
+            <ColumnHeader>{t("what")}</ColumnHeader>
+            {roles.map((role) => (
+              <ColumnHeader key={role}>{tTerms(`role.${role}`)}</ColumnHeader>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {readings.map((reading) => (
+            <tr key={reading}>
+              <th scope="row">{t(`readings.${reading}`)}</th>
+              {roles.map((role) => {
+                const extent = readingPermissions[reading][role];
+                return (
+                  <td key={role} data-label={tTerms(`role.${role}`)}>
+                    {extent ? t(`extents.${extent}`) : <span className="text-muted">{t("no")}</span>}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -28,4 +28,6 @@ export const actionForms: Record<Action, ActionForm> = {
   assign_owner: assignOwner,
   add_evidence: addEvidence,
   add_note: addNote,
+  restrict: reasoned,
+  lift_restriction: reasoned,
 };

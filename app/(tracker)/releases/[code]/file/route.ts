@@ -1,6 +1,6 @@
 import { FILE_POLICY } from "@/lib/auth/security-headers";
 import { getViewer } from "@/lib/auth/viewer";
-import { getReleaseFileForAllSignedIn } from "@/lib/releases/editions/queries";
+import { getReleaseFile } from "@/lib/releases/editions/queries";
 import { recordDownload } from "@/lib/security-log/record-file-taken";
 
 /** The file a release was read from, byte for byte; never shown, only saved. */
@@ -9,7 +9,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: closed });
   const { code } = await params;
-  const file = await getReleaseFileForAllSignedIn(code);
+  const file = await getReleaseFile(viewer, code);
   if (!file) return new Response(null, { status: 404, headers: closed });
   await recordDownload(viewer, code);
   return new Response(Uint8Array.from(file.bytes), {

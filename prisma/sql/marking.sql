@@ -1,0 +1,29 @@
+-- Who texts and commitments are for. A text that was never entered is its coordinators' alone; and what rests on a restricted text
+-- is restricted itself, so that no open commitment shows its words.
+-- Decision: docs/decisions/18-sight-of-texts.md
+-- TypeScript: lib/access/scope.ts.
+
+-- It waits, or it is null: what is open says nothing.
+ALTER TABLE release ADD CONSTRAINT release_awaits_entry CHECK (awaits_entry);
+
+-- At COMMIT. TypeScript: lib/releases/entry/enter-commitment.ts, lib/releases/entry/restate-commitment.ts,
+-- lib/releases/set-marking.ts, lib/commitments/actions/marking.ts.
+CREATE FUNCTION marking_reaches_commitments() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM statement s JOIN release r ON r.id = s.release_id JOIN commitment c ON c.id = s.commitment_id
+    WHERE r.marking IS NOT NULL AND c.marking IS NULL
+      AND CASE TG_TABLE_NAME WHEN 'release' THEN r.id WHEN 'commitment' THEN c.id ELSE s.id END = NEW.id
+  ) THEN
+    RAISE EXCEPTION 'an open commitment would rest on a restricted text: % %', TG_TABLE_NAME, NEW.id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'marking_reaches_commitments';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER release_marking_reaches AFTER UPDATE OF marking ON release
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.marking IS NOT NULL) EXECUTE FUNCTION marking_reaches_commitments();
+CREATE CONSTRAINT TRIGGER commitment_marking_stays AFTER UPDATE OF marking ON commitment
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.marking IS NULL) EXECUTE FUNCTION marking_reaches_commitments();
+CREATE CONSTRAINT TRIGGER statement_marking_reaches AFTER UPDATE OF commitment_id ON statement
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.commitment_id IS NOT NULL) EXECUTE FUNCTION marking_reaches_commitments();
