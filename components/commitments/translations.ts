@@ -21,7 +21,23 @@ export async function getCommitmentTranslations(): Promise<Translations> {
     getTranslations("conditions"),
     getTranslations("commitment.actions"),
   ]);
-  return { language, terms, conditions, actions };
+  return { language, terms: remembering(terms), conditions: remembering(conditions), actions: remembering(actions) };
+}
+
+/** Says each word that has no blanks to fill in as it was said before: a list asks for the same few in every row. */
+function remembering<Translate extends (key: never) => string>(translate: Translate): Translate {
+  const said = new Map<unknown, string>();
+  return new Proxy(translate, {
+    apply(target, self, given: [key: never, ...blanks: unknown[]]) {
+      if (given.length > 1) return Reflect.apply(target, self, given);
+      const [key] = given;
+      const known = said.get(key);
+      if (known !== undefined) return known;
+      const word: string = Reflect.apply(target, self, given);
+      said.set(key, word);
+      return word;
+    },
+  });
 }
 
 /** The word of a status; of a closed commitment its outcome, which says more. */

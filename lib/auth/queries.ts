@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db";
+import { db, readRows } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { IDLE_MINUTES } from "./session-rules";
@@ -37,7 +37,7 @@ type Row = {
  * long, or its person is disabled. A request counts as a sign of life (`touch`), written at most once a minute.
  */
 export async function findLiveSession(sid: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
-  const [row] = await db().$queryRaw<Row[]>`
+  const [row] = await readRows<Row>`
     WITH live AS (
       SELECT s.id AS session_id, s.expires_at, s.last_seen_at, u.id, u.name, u.email, u.role::text AS role,
              u.organisation_id, u.authority_level::text AS authority_level, u.language::text AS language,

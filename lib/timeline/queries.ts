@@ -2,7 +2,7 @@ import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { filterSql } from "@/lib/commitments/list/filter-sql";
 import type { Filters } from "@/lib/commitments/list/filters";
-import { db } from "@/lib/db";
+import { db, readRows } from "@/lib/db";
 import { type CalendarDate, calendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
@@ -76,7 +76,7 @@ export async function countOverdueBefore(
   request: TimelineRequest,
   window: DateWindow,
 ): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await readRows<{ count: number }>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
       WHERE c.open AND NOT c.standing AND c.due_on < least(${window.from}::date, ${request.today}::date) AND ${criteriaSql(viewer, request)}
       LIMIT ${OVERDUE_COUNT_CAP}) counted`;
@@ -89,7 +89,7 @@ export async function countOverdueBefore(
  */
 export async function findExtent(viewer: Viewer, request: TimelineRequest): Promise<DateWindow | null> {
   const criteria = criteriaSql(viewer, request);
-  const [row] = await db().$queryRaw<{ from: string | null; to: string | null }[]>`
+  const [row] = await readRows<{ from: string | null; to: string | null }>`
     SELECT least(
         min(least(c.promised_earliest, c.promised_latest, c.control_earliest, c.control_latest, c.closed_on)),
         (SELECT min(coalesce(d.new_earliest, d.new_latest)) FROM deadline_change d JOIN commitment c ON c.id = d.commitment_id
@@ -151,7 +151,7 @@ function criteriaSql(viewer: Viewer, { filters, today }: TimelineRequest): Prism
 
 /** First the keys, by the index of the order; then everything shown for those alone. */
 function rowsWhere(condition: Prisma.Sql, limit: number): Promise<DatabaseRow[]> {
-  return db().$queryRaw<DatabaseRow[]>`
+  return readRows<DatabaseRow>`
     WITH page AS MATERIALIZED (SELECT c.id FROM commitment c WHERE ${condition} ORDER BY c.due_on, c.id LIMIT ${limit})
     SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins} ORDER BY c.due_on, c.id`;
 }

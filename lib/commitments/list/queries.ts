@@ -1,6 +1,6 @@
 import { releasesVisibleToSql, visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db";
+import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type FilterOptions, noFilterOptions, readFilterOptions } from "./filter-options";
@@ -60,7 +60,7 @@ export async function readKeysetRanges(
     (range, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
       WHERE (SELECT count(*) FROM first) < ${limit} AND ${range} ORDER BY ${order} LIMIT ${limit})`,
   );
-  const raw = await db().$queryRaw<DatabaseRow[]>`
+  const raw = await readRows<DatabaseRow>`
     WITH first AS MATERIALIZED (
       SELECT c.id, 0 AS range FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
     page AS (SELECT id, range FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
@@ -79,7 +79,7 @@ type Criteria = Pick<ListRequest, "filters" | "within">;
 
 /** How many match, up to a thousand. */
 export async function countCommitments(viewer: Viewer, today: CalendarDate, wanted: Criteria): Promise<CappedCount> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
+  const [row] = await readRows<{ count: number }>`
     SELECT count(*)::int AS count FROM (SELECT FROM commitment c
       WHERE ${criteriaSql(viewer, today, wanted)} LIMIT ${COUNT_CAP + 1}) counted`;
   return capped(row?.count ?? 0, COUNT_CAP);
@@ -103,7 +103,7 @@ export async function listFilterOptions(
   const offered = (named: Prisma.Sql) => (isPanelOpen ? Prisma.sql`true` : named);
   const colleagues =
     viewer.role === "executor" ? Prisma.sql`u.organisation_id = ${viewer.organisationId}::uuid` : Prisma.sql`true`;
-  const [row] = await db().$queryRaw<unknown[]>`
+  const [row] = await readRows<object>`
     SELECT
       (SELECT json_agg(json_build_array(x.code, x.name_kk, x.name_ru, x.name_en, x.name_ja) ORDER BY x.position)
         FROM sector x) AS sectors,

@@ -1,6 +1,6 @@
 import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db";
+import { readRows } from "@/lib/db";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Filters } from "../list/filters";
@@ -98,7 +98,7 @@ async function countGroups(viewer: Viewer, grouping: ByWhom, criteria: Prisma.Sq
         Prisma.sql`SELECT ${column} AS id, count(*)::int AS total, min(c.due_on) AS oldest
           FROM commitment c WHERE ${criteria} GROUP BY ${column}`
       : probeEach(grouping, criteria);
-  const found = await db().$queryRaw<{ id: string | null; total: number; oldest: string }[]>`
+  const found = await readRows<{ id: string | null; total: number; oldest: string }>`
     SELECT id::text, total, oldest::text FROM (${groups}) grouped WHERE total > 0 ORDER BY oldest, id NULLS LAST`;
   return found.map(({ id, total, oldest }) => ({ id, oldest: calendarDate(oldest), total: capped(total, GROUP_CAP) }));
 }
