@@ -3,6 +3,8 @@ import createNextIntlPlugin from "next-intl/plugin";
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
+  // Pages are compressed by server/web/whole-pages.ts, built files when they are built.
+  compress: false,
   typedRoutes: true,
   reactStrictMode: true,
   // The image optimiser fetches and decodes what a visitor names; we serve no images through it.

@@ -8,7 +8,7 @@ export const AROUND_BYTES = 16 * 1024;
 
 /**
  * The guard of all other addresses for one that files are sent to, but for the length, which has its own limit and its own
- * sentence there. The proxy leaves such an address alone, because it would cut the body. Null where nothing is wrong.
+ * sentence there. The guard leaves such an address alone. Null where nothing is wrong.
  */
 export function refusalOfFile(request: Request, path: string): number | null {
   const header = (name: string) => request.headers.get(name);

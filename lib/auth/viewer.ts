@@ -52,7 +52,7 @@ export async function requireSession(): Promise<LiveSession> {
 /** The same for the page that changes the password, which is open to whoever must change it first. */
 export async function requireSessionForPassword(): Promise<LiveSession> {
   const session = await getLiveSession();
-  // proxy.ts says which page was asked for; a layout or action has no other way to know.
+  // The guard says which page was asked for; a layout or action has no other way to know.
   if (!session) redirect(signInPath((await headers()).get("x-pacta-path")) as Route);
   return session;
 }

@@ -50,7 +50,7 @@ export const layers = [
       ...["vocabulary", "forms", "concurrency-limit", "env", "generated", "request-context", "db", "clock", "access"],
       ...["security-log", "audit"],
     ],
-    why: "auth says who someone is: it knows nothing of commitments, and only app/ and proxy.ts ask it.",
+    why: "auth says who someone is: it knows nothing of commitments, and only app/ and server/ ask it.",
   },
 ];
 

@@ -1,6 +1,6 @@
 import { askers, layers, pureLayers, rowTypes, sqlFiles, surroundings } from "./layers.mjs";
 
-const production = "^(app|components|lib|prisma|server)/|^(proxy|instrumentation)\\.ts$";
+const production = "^(app|components|lib|prisma|server)/|^instrumentation\\.ts$";
 
 /** The law of imports as rules of dependency-cruiser. Imports of types count, however a path is written. */
 export const rules = [
@@ -42,7 +42,7 @@ export const rules = [
     to: { path: "^app/" },
   }),
   forbid("app-asks-no-database", "Pages and actions ask lib, which checks the viewer; never the database.", {
-    from: { path: "^(app/|proxy\\.ts$|instrumentation\\.ts$)" },
+    from: { path: "^(app/|instrumentation\\.ts$)" },
     to: { path: ["db-pool", "db", "generated"].map(folder) },
   }),
   forbid("components-show-what-they-are-handed", "Components take from lib pure files and types only.", {

@@ -1,12 +1,13 @@
 import path from "node:path";
 import { generateClient } from "@/server/prisma-cli";
 import { root, runNode } from "@/server/run-node";
+import { compressBuiltFiles } from "./compress-built-files";
 import { hashInputs, runIfChanged } from "./inputs-hash";
 import { withProgress } from "./log-progress";
 
 const CLIENT_INPUTS = ["prisma/schema.prisma", "package-lock.json"];
 const BUILD_INPUTS = [
-  ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma", "proxy.ts", "instrumentation.ts"],
+  ...["app", "components", "lib", "messages", "public", "prisma/schema.prisma", "instrumentation.ts"],
   ...["next.config.js", "postcss.config.mjs", "tsconfig.json", "package.json", "package-lock.json"],
 ];
 
@@ -28,4 +29,5 @@ export async function buildIfStale(): Promise<void> {
 
 async function build(): Promise<void> {
   await runNode(["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+  await compressBuiltFiles(path.join(root, ".next/static"));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ServerResponse, STATUS_CODES } from "node:http";
 import { CLOSED_POLICY, constantHeaders } from "@/lib/auth/security-headers";
+import { isBuiltFile } from "./built-files";
 
 /** What every answer says, those included that are given before any page is asked. */
 export type AnswerHeaders = {
@@ -16,7 +17,7 @@ export function answerHeaders({ https }: { https: boolean }): AnswerHeaders {
   const unkept: [string, string][] = [["Cache-Control", "private, no-store"]];
   return {
     set(response, url, requestId) {
-      const cacheControl = url.startsWith("/_next/static/") ? [] : unkept;
+      const cacheControl = isBuiltFile(url) ? [] : unkept;
       for (const [name, value] of [...constant, ...closed, ...cacheControl]) response.setHeader(name, value);
       response.setHeader("X-Request-Id", requestId);
     },

@@ -17,7 +17,8 @@ export function clientOf({ headers, socket }: Pick<IncomingMessage, "headers" | 
   };
 }
 
-function cookieValue(header: string | undefined, name: string): string | undefined {
+/** A cookie of a request as it came, or undefined. */
+export function cookieValue(header: string | undefined, name: string): string | undefined {
   const found = header?.split(";").find((pair) => pair.trim().startsWith(`${name}=`));
   return found?.trim().slice(name.length + 1);
 }

@@ -6,6 +6,7 @@ import { answering, type RequestContext } from "@/lib/request-context";
 import type { AnswerHeaders } from "./answer-headers";
 import { answerHealth, isAboutHealth } from "./answer-health";
 import { bodyLimit, isUpload } from "./body-limits";
+import { isBuiltFile } from "./built-files";
 import { type PostedForm, sendBusy } from "./busy-answer";
 import { type CanonicalBody, canonicalBody } from "./canonical-body";
 import { clientOf } from "./client";
@@ -37,6 +38,12 @@ export const LIMITS: Limits = {
   unansweredPerConnection: 16,
 };
 
+type Otherwise = {
+  answerBuiltFile: (request: IncomingMessage, response: ServerResponse) => void;
+  isDraining: () => boolean;
+  limits?: Limits;
+};
+
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /**
@@ -47,7 +54,7 @@ export function frontDoor(
   env: Env,
   headers: AnswerHeaders,
   handle: Handle,
-  { isDraining, limits = LIMITS }: { isDraining: () => boolean; limits?: Limits },
+  { answerBuiltFile, isDraining, limits = LIMITS }: Otherwise,
 ): OnRequest {
   const admit = fairAdmission(limits.admission);
   const receive = bodyReceiver(limits.receiving);
@@ -77,9 +84,8 @@ export function frontDoor(
       void answerHealth(request, response, isDraining());
       return;
     }
-    // Built files cost nothing.
-    if (request.url.startsWith("/_next/static/")) {
-      void answering(context, () => handle(request, response));
+    if (isBuiltFile(request.url)) {
+      answerBuiltFile(request, response);
       return;
     }
     if (request.method !== "POST") {

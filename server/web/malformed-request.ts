@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 const METHODS = ["GET", "HEAD", "POST"];
 
 /**
- * What to refuse a request with that Next can't hand on to `proxy.ts` as it came, or null. Next answers 500 to methods its
+ * What to refuse a request with that Next can't read as it came, or null. Next answers 500 to methods its
  * own requests can't have (TRACE) and to paths that are no text (a percent sign before no UTF-8), and Node tells it only
  * the first of two hosts. A path is taken in its normal form only, so that everybody who judges it judges the same one.
  */

@@ -1,12 +1,16 @@
 import { createServer } from "node:http";
+import path from "node:path";
 import next from "next";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { answerHeaders } from "./answer-headers";
+import { builtFiles } from "./built-files";
 import { sendConsoleToLog } from "./console-to-log";
 import { frontDoor } from "./front-door";
+import { guardRequest } from "./guard-request";
 import { httpServer } from "./http-server";
 import type { FromWorker, ToWorker } from "./messages";
+import { sendWholePages } from "./whole-pages";
 
 /** Requests still under way when we leave have this long. */
 const FINISHING_MS = 2500;
@@ -29,13 +33,16 @@ export async function runWorker(env: Env): Promise<void> {
   const onRequest = frontDoor(
     env,
     headers,
-    (request, response) =>
-      handler(request, response).catch((error: unknown) => {
+    async (request, response) => {
+      if (!guardRequest(request, response, env)) return;
+      sendWholePages(request, response);
+      await handler(request, response).catch((error: unknown) => {
         log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
         if (!response.headersSent) response.writeHead(500);
         response.end();
-      }),
-    { isDraining: () => isDraining },
+      });
+    },
+    { answerBuiltFile: builtFiles(path.join(process.cwd(), ".next/static")), isDraining: () => isDraining },
   );
   const server = httpServer(env, headers, onRequest);
 

@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { root } from "@/server/run-node";
 import { measure } from "./measure";
 import { processorMs } from "./processor-time";
@@ -39,12 +38,12 @@ export async function costOf(
   return { name, processorMs: costs.length > 0 ? Math.min(...costs) : null, scriptBytes };
 }
 
-/** Compressed as they go over the wire; what only browsers without modules would load is left out. */
+/** As a browser of today gets them, compressed with brotli; what only browsers without modules would load is left out. */
 async function scriptBytesOf(html: string): Promise<number> {
   const tags = [...html.matchAll(/<script\b[^>]*\bsrc="\/_next\/(static\/[^"?]+\.js)[^>]*>/g)];
   const files = new Set(tags.filter(([tag]) => !/\bnomodule\b/i.test(tag)).map(([, file = ""]) => file));
   let bytes = 0;
-  for (const file of files) bytes += gzipSync(await readFile(path.join(root, ".next", file))).length;
+  for (const file of files) bytes += (await stat(path.join(root, ".next", `${file}.br`))).size;
   return bytes;
 }
 

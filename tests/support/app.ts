@@ -22,7 +22,7 @@ export type App = { url: string; databaseUrl: string; secret: string };
 type ForEachWorker = {
   /** Specs that name another instance get a server and database of their own; the rest of a worker's specs share one. */
   instance: string;
-  /** Served with `proxy.ts` taken out where this is false. */
+  /** Served with the guard before the framework taken out where this is false. */
   isGuarded: boolean;
   /** With the demonstration, or with nothing but sectors, organisations and people. */
   holds: "demonstration" | "people";

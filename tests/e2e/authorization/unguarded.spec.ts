@@ -3,7 +3,7 @@ import { expect, test } from "./walk";
 import { walkActions } from "./walk-actions";
 import { walkPages } from "./walk-pages";
 
-// The guard is a courtesy: with proxy.ts taken out, everyone is let in and kept out exactly as with it.
+// The guard is a courtesy: with server/web/guard-request.ts taken out, everyone is let in and kept out exactly as with it.
 test.use({ instance: "unguarded", isGuarded: false });
 
 test("is served without the guard indeed", async ({ walk }) => {

@@ -22,7 +22,14 @@ export async function openHeldDoor(changed: { receiving?: Partial<typeof LIMITS.
     const body = await text(request);
     asked.push({ path: request.url ?? "", body, answer: () => response.end(request.url) });
   };
-  const server = httpServer(env, headers, frontDoor(env, headers, handle, { isDraining: () => false, limits }));
+  const answerBuiltFile = (_: IncomingMessage, response: ServerResponse) => {
+    response.end();
+  };
+  const server = httpServer(
+    env,
+    headers,
+    frontDoor(env, headers, handle, { answerBuiltFile, isDraining: () => false, limits }),
+  );
   server.listen({ port: 0, host: "127.0.0.1" });
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -8,7 +8,7 @@ const uses = usesOf();
 /** Files that a framework or a person calls, and what it asks them for by name. */
 const entries = [
   /^app\/.*\b(page|layout|route|not-found|error|global-error|i18n)\.tsx?$/,
-  /^(instrumentation|proxy)\.ts$/,
+  /^instrumentation\.ts$/,
   /^[^/]+\.(ts|js|mjs)$/,
   /^tests\/.*\.(test|spec)\.ts$/,
 ];

@@ -9,7 +9,7 @@ import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 
 /**
- * Takes a file, reads its text in a process of its own, and keeps both until the form is filled in. The proxy leaves this address alone,
+ * Takes a file, reads its text in a process of its own, and keeps both until the form is filled in. The guard leaves this address alone,
  * because it would cut the body: so origin, length and person are looked at here.
  */
 export async function POST(request: Request): Promise<Response> {
