@@ -25,6 +25,8 @@ const schema = z.object({
   PACTA_WEB_PROCESSES: z.coerce.number().int().min(1).max(64).optional(),
   PACTA_TRUSTED_PROXIES: z.string().optional(),
   PACTA_SECURITY_LOG_DAYS: z.coerce.number().int().min(30).max(36_500).default(400),
+  PACTA_CHECKPOINTS: z.string().min(1).optional(),
+  PACTA_CHECKPOINT_KEY: z.string().min(1).optional(),
   PACTA_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -45,6 +47,8 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   PACTA_WEB_PROCESSES: "a whole number from 1 to 64",
   PACTA_TRUSTED_PROXIES: "addresses separated by commas",
   PACTA_SECURITY_LOG_DAYS: "a number of days, 30 or more",
+  PACTA_CHECKPOINTS: "a folder",
+  PACTA_CHECKPOINT_KEY: "a file",
   PACTA_LOG_LEVEL: "debug, info, warn, error or silent",
 };
 
@@ -74,6 +78,10 @@ export type Env = {
   trustedProxies: string[];
   /** How long the security log is kept. */
   securityLogDays: number;
+  /** Where signed checkpoints of the history are kept; unset: in the data folder. */
+  checkpointFolder: string | undefined;
+  /** The file of the key that signs them; unset: in the data folder. */
+  checkpointKey: string | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -111,6 +119,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     webProcesses: values.PACTA_WEB_PROCESSES,
     trustedProxies: (values.PACTA_TRUSTED_PROXIES ?? "").split(",").flatMap((part) => part.trim() || []),
     securityLogDays: values.PACTA_SECURITY_LOG_DAYS,
+    checkpointFolder: values.PACTA_CHECKPOINTS,
+    checkpointKey: values.PACTA_CHECKPOINT_KEY,
     logLevel: values.PACTA_LOG_LEVEL,
   };
 }

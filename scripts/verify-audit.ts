@@ -1,6 +1,7 @@
 import { type BrokenEvent, verifyChains } from "@/lib/audit/verify";
 import { openDatabase } from "@/lib/db";
 import { EnvError, readEnv } from "@/lib/env";
+import { verifyAgainstCheckpoints } from "@/scripts/verify-audit/checkpoints";
 import { withDatabase } from "@/server/start/with-database";
 
 // `npm run audit:verify`: 0 when every chain of the history is unbroken, 1 when one is broken, 2 when it can't be told.
@@ -31,7 +32,10 @@ async function verify(databaseUrl: string): Promise<number> {
 async function run(): Promise<number> {
   // As for a demonstration: reading the history needs no session secret.
   const env = readEnv({ ...process.env, PACTA_DEMO: "1" });
-  return withDatabase(env, "verifier", verify);
+  return withDatabase(env, "verifier", async (databaseUrl) => {
+    const code = await verify(databaseUrl);
+    return (await verifyAgainstCheckpoints(databaseUrl, env)) ? code : 1;
+  });
 }
 
 run().then(

@@ -19,12 +19,21 @@ const PARTS = ["database-password", "session-secret", DATABASE];
 
 /**
  * Archives the embedded database of `folder` as `file`, a tar.gz. Refused while Pacta uses it: files copied from under a running
- * server are no database. A server left over from a killed start is stopped, after it has replayed its log.
+ * server are no database. A server left over from a killed start is stopped, after it has replayed its log. `whileUp` is done before it is.
  */
-export async function backUpEmbedded(folder: string, file: string): Promise<void> {
+export async function backUpEmbedded(
+  folder: string,
+  file: string,
+  whileUp: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const data = path.join(folder, DATABASE);
   if (!existsSync(path.join(data, "PG_VERSION"))) throw new BackupRefused(`There is no database in ${folder}.`);
-  await (await startCluster(folder)).stop();
+  const cluster = await startCluster(folder);
+  try {
+    await whileUp();
+  } finally {
+    await cluster.stop();
+  }
   if (await readServerLock(data)) {
     throw new BackupRefused(`Pacta is running on the database of ${folder}: end it, make the backup, start it again.`);
   }

@@ -42,6 +42,7 @@ export const layers = [
   { name: "releases", why: "A release becomes commitments; how they are listed in files or drawn is not its matter." },
   { name: "import", why: "A file of commitments is entered without knowing how they are drawn." },
   { name: "timeline", why: "The timeline draws what is there; no job needs a picture." },
+  { name: "checkpoints", only: ["db-pool"], why: "Checkpoints know where chains end and nothing of what they tell." },
   { name: "jobs", why: "Jobs run what the folders before them offer." },
   { name: "health", only: ["db-pool", "log"], why: "Whether the installation is well is asked of the database alone." },
   {

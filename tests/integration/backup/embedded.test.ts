@@ -14,6 +14,7 @@ import { prepareDatabase } from "@/server/start/prepare-database";
 let place: string;
 let data: string;
 let backup: string;
+let backupSaid: string;
 
 beforeAll(async () => {
   place = await mkdtemp(path.join(os.tmpdir(), "pacta backup "));
@@ -24,8 +25,8 @@ beforeAll(async () => {
   await prepareDatabase(addresses.owner);
   await seedDemonstration(addresses.app);
   await cluster.stop();
-  const said = await runNode(["--import", "tsx", "scripts/backup.ts", path.join(place, "kept")], settings(data));
-  backup = /^Backup made: (.+)$/m.exec(said)?.[1] ?? "";
+  backupSaid = await runNode(["--import", "tsx", "scripts/backup.ts", path.join(place, "kept")], settings(data));
+  backup = /^Backup made: (.+)$/m.exec(backupSaid)?.[1] ?? "";
 }, 120_000);
 afterAll(() => rm(place, { recursive: true, force: true }));
 
@@ -46,6 +47,13 @@ it("brings every commitment back in another place, with an unbroken history", { 
 
   const said = await runNode(["--import", "tsx", "scripts/restore.ts", backup], settings(elsewhere));
 
+  expect(backupSaid).toMatch(/^Checkpoint 1: .+\/data\/checkpoints\/checkpoint-00000001\.jsonl$/m);
+  const checkpoints = [path.join(data, "checkpoints"), "--public-key", path.join(data, "checkpoint-key")];
+  const verified = await runNode(
+    ["--import", "tsx", "scripts/verify-audit.ts", "--checkpoints", ...checkpoints],
+    settings(elsewhere),
+  );
+  expect(verified).toMatch(/^1 checkpoints with [1-9]\d* ends of chains: the history agrees with all of them$/m);
   expect(said).toMatch(/Restored\. [1-9]\d* events in [1-9]\d* chains: unbroken\.$/m);
   const [original, restored] = [await startEmbeddedDatabase(data), await startEmbeddedDatabase(elsewhere)];
   const kept = await references(original.addresses.app);

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readPublicKey } from "@/lib/checkpoints/signing-key";
+import { type CheckpointFlaw, verifyCheckpoints } from "@/lib/checkpoints/verify-checkpoints";
+import { openPool } from "@/lib/db-pool";
+import type { Env } from "@/lib/env";
+import { checkpointPaths } from "@/server/checkpoints/checkpoint-place";
+
+/** Compares the history with the signed checkpoints, those of the settings or of `--checkpoints FOLDER --public-key FILE`, and says what it found. Answers whether all is well. */
+export async function verifyAgainstCheckpoints(databaseUrl: string, env: Env): Promise<boolean> {
+  const options = { checkpoints: { type: "string" }, "public-key": { type: "string" } } as const;
+  const { values } = parseArgs({ options });
+  const own = checkpointPaths(env);
+  const folder = path.resolve(values.checkpoints ?? own.folder);
+  const keyFile = path.resolve(values["public-key"] ?? own.keyFile);
+  const isAsked = values.checkpoints !== undefined || env.checkpointFolder !== undefined;
+  if (!isAsked && !(existsSync(folder) && existsSync(keyFile))) {
+    console.log("No checkpoints: a history rewritten as a whole would not be found.");
+    return true;
+  }
+  const pool = openPool(databaseUrl, 1);
+  try {
+    const { checkpoints, heads, last, flaws, count } = await verifyCheckpoints(
+      pool,
+      folder,
+      await readPublicKey(keyFile),
+    );
+    for (const flaw of flaws) console.error(told(flaw));
+    if (count > flaws.length) console.error(`… and ${count - flaws.length} more.`);
+    if (!last) console.log(`No checkpoints in ${folder}: a history rewritten as a whole would not be found.`);
+    else {
+      const found = count === 0 ? "the history agrees with all of them" : `${count} disagreements`;
+      console.log(`${checkpoints} checkpoints with ${heads} ends of chains: ${found}`);
+      console.log(
+        `The last is number ${last.number} of ${last.at}, SHA-256 ${last.sha256}: later ones are missing if you know of any.`,
+      );
+    }
+    return count === 0;
+  } finally {
+    await pool.end();
+  }
+}
+
+function told(flaw: CheckpointFlaw): string {
+  switch (flaw.why) {
+    case "missing":
+      return `Checkpoint ${flaw.number} is missing.`;
+    case "unreadable":
+      return `Checkpoint ${flaw.number} can't be read: it was cut or changed.`;
+    case "unsigned":
+      return `Checkpoint ${flaw.number} is not signed with this key, or was changed after it was signed.`;
+    case "follows":
+      return `Checkpoint ${flaw.number} does not follow the one before it: one of the two was exchanged.`;
+    case "rewritten":
+      return `Event ${flaw.seq} of ${flaw.chain} is not the one that checkpoint ${flaw.number} saw: the chain was rewritten.`;
+    case "cut":
+      return `Event ${flaw.seq} of ${flaw.chain}, which checkpoint ${flaw.number} saw, is gone: the chain was cut or removed.`;
+  }
+}
