@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { beginningOf } from "@/lib/beginning-of";
 import type { Transaction } from "@/lib/db";
 import { ABSOLUTE_HOURS } from "./session-rules";
 import { hashOf, newSessionId, type SessionId } from "./session-token";
@@ -17,6 +18,6 @@ export async function createSession(
   await client.$executeRaw`
     INSERT INTO session (id, token_hash, user_id, expires_at, address, user_agent)
     VALUES (${id}::uuid, ${hashOf(sid)}, ${userId}::uuid, now() + make_interval(hours => ${ABSOLUTE_HOURS}::int),
-            ${place.address}, ${place.userAgent?.slice(0, 400) ?? null})`;
+            ${place.address}, ${place.userAgent === null ? null : beginningOf(place.userAgent, 400)})`;
   return sid;
 }

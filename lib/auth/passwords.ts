@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { beginningOf } from "@/lib/beginning-of";
 import { concurrencyLimit } from "@/lib/concurrency-limit";
 
 /** argon2id of 46 MiB, one pass: above the OWASP minimum at some 40 ms. */
@@ -24,7 +25,7 @@ export function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(storedHash: string | null, password: string): Promise<boolean> {
   const canFit = storedHash !== null && password.length <= PASSWORD_MAX_LENGTH;
   const fits = await hashing.run(() =>
-    verify(canFit ? storedHash : DUMMY_HASH, password.slice(0, PASSWORD_MAX_LENGTH)),
+    verify(canFit ? storedHash : DUMMY_HASH, beginningOf(password, PASSWORD_MAX_LENGTH)),
   );
   return canFit && fits;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { beginningOf } from "@/lib/beginning-of";
 import { db } from "@/lib/db";
 import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { createSession, type Place } from "./create-session";
@@ -49,10 +50,10 @@ function whyFailed(person: Awaited<ReturnType<typeof findCredentials>>) {
  * characters, of which Postgres refuses one with an error.
  */
 export function tidyEmail(typed: string): string {
-  return typed
+  const tidy = typed
     .normalize("NFKC")
     .replaceAll(/\p{Cc}/gu, "")
     .trim()
-    .toLowerCase()
-    .slice(0, 254);
+    .toLowerCase();
+  return beginningOf(tidy.toWellFormed(), 254);
 }

@@ -18,6 +18,7 @@ export const layers = [
     only: ["concurrency-limit"],
     why: "Strangers' files are read without knowing what for, and partly by Node unbuilt.",
   },
+  { name: "beginning-of", only: [], why: "Where a text is cut is asked of the text alone." },
   { name: "cursor", only: [], why: "A place in a list, as text, is the same for every list." },
   { name: "page-after", only: [], why: "A page of a list is the same for every list." },
   { name: "csv", only: [], why: "How a table is written, and guarded, is the same for every table." },
@@ -48,7 +49,8 @@ export const layers = [
   {
     name: "auth",
     only: [
-      ...["vocabulary", "forms", "concurrency-limit", "env", "generated", "request-context", "db", "clock", "access"],
+      ...["vocabulary", "forms", "concurrency-limit", "beginning-of", "env", "generated", "request-context", "db"],
+      ...["clock", "access"],
       ...["security-log", "audit"],
     ],
     why: "auth says who someone is: it knows nothing of commitments, and only app/ and server/ ask it.",
@@ -62,6 +64,7 @@ export const pureLayers = [
   "localization",
   "extraction",
   "forms",
+  "beginning-of",
   "cursor",
   "page-after",
   "csv",

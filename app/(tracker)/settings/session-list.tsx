@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import { Button } from "@/components/ui/button";
 import type { OwnSession } from "@/lib/auth/queries";
+import { beginningOf } from "@/lib/beginning-of";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { endOne, endOthers } from "./actions";
@@ -67,7 +68,7 @@ function browserIn(userAgent: string | null): string | null {
   if (!userAgent) return null;
   const [, name, version] = /(Edg|YaBrowser|OPR|Firefox|Chrome|Version)\/(\d+)/.exec(userAgent) ?? [];
   const system = /Windows|Android|iPhone|iPad|Mac OS X|Linux/.exec(userAgent)?.[0];
-  if (!name) return userAgent.slice(0, 40);
+  if (!name) return beginningOf(userAgent, 40);
   return [`${NAMES[name] ?? name} ${version}`, system].filter(Boolean).join(", ");
 }
 

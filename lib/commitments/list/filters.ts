@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { beginningOf } from "@/lib/beginning-of";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -83,7 +84,7 @@ export type IgnoredParam = { name: string; value: string };
 
 /** A parameter for `ignored`; of a long value its beginning is enough to find it again. */
 export function ignoredParam(name: string, value: string): IgnoredParam {
-  return { name, value: value.slice(0, 80) };
+  return { name, value: beginningOf(value, 80) };
 }
 
 /** Reads the filters out of an address. Nothing is refused: what makes no sense is left out and named in `ignored`. */

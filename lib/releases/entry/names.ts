@@ -1,3 +1,4 @@
+import { beginningOf } from "@/lib/beginning-of";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 
 /** In the place of the other side, where there are several. */
@@ -38,7 +39,7 @@ export function titleFromQuote(quote: string): string {
 }
 
 function cutAtWord(line: string): string {
-  const short = line.slice(0, TITLE_LENGTH - 1).toWellFormed();
+  const short = beginningOf(line, TITLE_LENGTH - 1);
   const space = short.lastIndexOf(" ");
-  return space > TITLE_LENGTH / 2 ? short.slice(0, space) : short.replace(/\uFFFD$/u, "");
+  return space > TITLE_LENGTH / 2 ? short.slice(0, space) : short;
 }

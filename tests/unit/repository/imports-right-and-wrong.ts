@@ -19,6 +19,7 @@ export const wrongImports: Wrong[] = [
   ["lib-page-after", "lib/page-after/wrong.ts", usingType("../cursor/word")],
   ["lib-csv", "lib/csv/wrong.ts", usingValue("../localization/word")],
   ["lib-env", "lib/env/wrong.ts", usingValue("../log/word")],
+  ["lib-beginning-of", "lib/beginning-of/wrong.ts", usingValue("../cursor/word")],
   ["lib-request-context", "lib/request-context/wrong.ts", usingValue("../log/word")],
   ["lib-log", "lib/log/wrong.ts", usingValue("../env/word")],
   ["lib-db-pool", "lib/db-pool/wrong.ts", usingType("../generated/word")],

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
+import { beginningOf } from "@/lib/beginning-of";
 import type { ImportProblem } from "@/lib/import/check/row-reader";
 import { labelOf } from "@/lib/import/fields";
 import type { CheckedUpload } from "./checked-upload";
@@ -39,7 +40,7 @@ export async function ProblemTable({ problems, upload }: { problems: ImportProbl
                 {value === "" && upload.mapping[field] === undefined ? (
                   <span className="text-muted">{t("noColumn")}</span>
                 ) : (
-                  value.slice(0, 200)
+                  beginningOf(value, 200)
                 )}
               </td>
               <td data-label={t("what")}>{t(`problems.${problem}`)}</td>
