@@ -5,11 +5,11 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { extractStatements } from "@/lib/extraction/extract";
 import { type Result, refused } from "@/lib/forms/result";
 import { changesBetween } from "@/lib/registry/changes";
 import { WriteRefused, write } from "@/lib/writes/write";
 import { reExtract } from "../matching/re-extract";
+import { readInThread } from "../reading/read-in-thread";
 import { checkSource, type SourceDetails } from "./check-source";
 import type { EditSourceInput } from "./inputs";
 import { meetingFor } from "./meeting-for";
@@ -30,7 +30,7 @@ export async function editSource(
   const inSight = { AND: [{ code: input.release }, releasesVisibleTo(viewer)] };
   const text = await db().release.findFirst({ where: inSight, select: { body: true } });
   if (!text) return refused("not-found");
-  const extraction = extractStatements(text.body, { language, publishedOn });
+  const extraction = await readInThread({ kind: "statements", text: text.body, options: { language, publishedOn } });
   return write(
     async (tx) => {
       await tx.$queryRaw`SELECT id FROM release WHERE code = ${input.release} FOR UPDATE`;

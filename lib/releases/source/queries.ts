@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { canCapture } from "@/lib/access/permissions";
 import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
+import { beginningOf } from "@/lib/beginning-of";
 import { db } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { extractStatements } from "@/lib/extraction/extract";
 import { movedDeadline } from "../matching/match-reading";
+import { readInThread } from "../reading/read-in-thread";
 import { sidesNamed } from "./named-sides";
 
 /** UTF-16 code units: who talks with whom is said early, and nobody should wait for the rest of a book. */
@@ -25,7 +26,8 @@ export async function getSourceUpload(viewer: Viewer, id: string) {
     where: { AND: [{ sha256: Uint8Array.from(sha256) }, releasesVisibleTo(viewer)] },
     select: { code: true, title: true, language: true },
   });
-  const read = extractStatements(upload.text.slice(0, ENOUGH_TO_KNOW_SIDES), {});
+  const beginning = beginningOf(upload.text, ENOUGH_TO_KNOW_SIDES);
+  const read = await readInThread({ kind: "statements", text: beginning, options: {} });
   return { ...upload, known, sidesNamed: sidesNamed(read, env().homeSide) };
 }
 
@@ -119,7 +121,11 @@ export async function getSourceToEdit(viewer: Viewer, code: string) {
   if (!found) return null;
   const { statements, ...release } = found;
   const publishedOn = fromDbDate(release.publishedOn);
-  const extraction = extractStatements(release.body, { language: release.language, publishedOn });
+  const extraction = await readInThread({
+    kind: "statements",
+    text: release.body,
+    options: { language: release.language, publishedOn },
+  });
   const concerned = statements.flatMap(({ id, quote, deadlineEdtf, ...dated }) => {
     const now = movedDeadline({ deadlineEdtf, ...dated }, extraction)?.edtf;
     return now ? [{ id, quote, was: deadlineEdtf, now }] : [];

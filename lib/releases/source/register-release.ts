@@ -7,12 +7,12 @@ import { readClock } from "@/lib/clock";
 import { db, type Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { extractStatements } from "@/lib/extraction/extract";
 import { type Result, refused } from "@/lib/forms/result";
 import { write } from "@/lib/writes/write";
 import { findCorrected, proposalsFromBefore, withoutOverlaps } from "../editions/correct-release";
 import { releaseCode, sidesOfSeries } from "../entry/names";
 import { proposed, writeProposals } from "../proposals/write-proposals";
+import { readInThread } from "../reading/read-in-thread";
 import { checkSource, type SourceDetails } from "./check-source";
 import type { RegisterInput } from "./inputs";
 import { meetingFor } from "./meeting-for";
@@ -32,7 +32,11 @@ export async function registerRelease(
   const upload = await db().sourceUpload.findFirst({ where: { id: input.upload, createdById: viewer.id } });
   if (!upload) return refused("not-found", { problem: "text_gone" });
   const { publishedOn, language } = input;
-  const extraction = extractStatements(upload.text, { language, publishedOn });
+  const extraction = await readInThread({
+    kind: "statements",
+    text: upload.text,
+    options: { language, publishedOn },
+  });
 
   return write(
     async (tx) => {

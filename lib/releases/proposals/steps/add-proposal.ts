@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
-import { extractStatements } from "@/lib/extraction/extract";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import { anchorAt, findQuote, splitSpan, tidySpan } from "@/lib/releases/matching/anchor";
+import { readInThread } from "@/lib/releases/reading/read-in-thread";
 import { FormRefused } from "@/lib/writes/write";
 import { changeProposal, inOpenRelease, type OpenRelease, type ProposalRequest } from "../change-proposal";
 import { type NewProposal, proposalColumns, readStatement, titleColumn } from "../new-proposal";
@@ -16,7 +16,7 @@ type Place = { start: number; end: number } | { words: string };
 export function addProposal(viewer: Viewer, code: string, place: Place) {
   return inOpenRelease(viewer, code, async (tx, release) => {
     const span = spanOf(release, place);
-    const id = await insert(tx, viewer, release, readWords(release, span), randomUUID());
+    const id = await insert(tx, viewer, release, await readWords(release, span), randomUUID());
     return { statementId: id };
   });
 }
@@ -74,9 +74,10 @@ function spanOf({ body }: OpenRelease, place: Place): { start: number; end: numb
 }
 
 /** What the reading makes of these words alone; where it finds no promise in them, the weakest kind stands. */
-function readWords(release: OpenRelease, { start, end }: { start: number; end: number }): NewProposal {
+async function readWords(release: OpenRelease, { start, end }: { start: number; end: number }): Promise<NewProposal> {
   const { language, publishedOn, body } = release;
-  const [first] = extractStatements(body.slice(start, end), { language, publishedOn }).statements;
+  const words = { kind: "statements" as const, text: body.slice(start, end), options: { language, publishedOn } };
+  const [first] = (await readInThread(words)).statements;
   const span = { start, end };
   if (first) return { ...readStatement(first), ...span };
   const nothingRead = { statedBy: [], cues: [], parties: [], deadline: null, leftOut: null, sectorCode: null };

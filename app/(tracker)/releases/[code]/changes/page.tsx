@@ -5,7 +5,8 @@ import { PageHeader } from "@/components/layout/page-header";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { lostPassages } from "@/lib/releases/editions/correct-release";
 import { getEditions } from "@/lib/releases/editions/queries";
-import { type TextChange, textChanges } from "@/lib/releases/editions/text-changes";
+import type { TextChange } from "@/lib/releases/editions/text-changes";
+import { readInThread } from "@/lib/releases/reading/read-in-thread";
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -25,7 +26,12 @@ export default async function ChangesPage({ params }: Props) {
   ]);
   if (!editions) notFound();
   const { before, now } = editions;
-  const changes = textChanges(before.body, now.body, now.language);
+  const changes = await readInThread({
+    kind: "changes",
+    before: before.body,
+    after: now.body,
+    language: now.language,
+  });
   const lost = lostPassages(now.body, before.statements);
   const words = { removed: t("removedStart"), added: t("addedStart"), end: t("markEnd") };
   return (

@@ -1,0 +1,75 @@
+import { Worker } from "node:worker_threads";
+import { concurrencyLimit } from "@/lib/concurrency-limit";
+import { answerReading, lengthOf, type Reading, type ReadingAnswer } from "./readings";
+
+/** UTF-16 code units that are read at once, without a thread: some milliseconds. */
+const SHORT = 20_000;
+
+/** `waiting`: UTF-16 code units of texts that wait, some seconds of reading. */
+const LIMITS = { waiting: 3_000_000, timeMs: 30_000, idleMs: 30_000, memoryMb: 384 };
+
+/** Too many long texts are being read, or this one took too long: it may be tried again, which its code says. */
+class ReadingBusy extends Error {
+  readonly code = "ETIMEDOUT";
+}
+
+const turns = concurrencyLimit(1);
+let waiting = 0;
+let thread: Worker | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+/**
+ * Reads a text. A long one is read in a thread of its own, one after another, so that nobody else's page waits for it.
+ * Throws what counts as "busy, try again" when too many wait, or one takes longer or more memory than a release can need.
+ */
+export async function readInThread<Asked extends Reading>(reading: Asked): Promise<ReadingAnswer<Asked>> {
+  const length = lengthOf(reading);
+  if (length <= SHORT) return answerReading(reading);
+  if (waiting + length > LIMITS.waiting) throw new ReadingBusy("Many long texts are being read.");
+  waiting += length;
+  return turns.run(() => {
+    waiting -= length;
+    return ask(reading);
+  }) as Promise<ReadingAnswer<Asked>>;
+}
+
+function ask(reading: Reading): Promise<unknown> {
+  clearTimeout(idle);
+  thread ??= openThread();
+  const asked = thread;
+  asked.ref();
+  return new Promise<unknown>((resolve, reject) => {
+    const timer = setTimeout(() => void asked.terminate(), LIMITS.timeMs);
+    const end = () => {
+      clearTimeout(timer);
+      asked.off("message", answered).off("error", failed).off("exit", ended);
+    };
+    const answered = (answer: unknown) => {
+      end();
+      asked.unref();
+      idle = setTimeout(close, LIMITS.idleMs).unref();
+      resolve(answer);
+    };
+    const lost = (why: string) => {
+      end();
+      if (thread === asked) thread = undefined;
+      reject(new ReadingBusy(`A long text could not be read: ${why}`));
+    };
+    const failed = (error: Error) => lost(error.message);
+    const ended = () => lost("it took too long.");
+    asked.on("message", answered).on("error", failed).on("exit", ended);
+    asked.postMessage(reading);
+  });
+}
+
+function openThread(): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: LIMITS.memoryMb };
+  // Built, it stands beside; in commands and tests it is TypeScript still.
+  const execArgv = process.env.NEXT_RUNTIME === "nodejs" ? [] : ["--import", "tsx"];
+  return new Worker(new URL("./reading-thread.ts", import.meta.url), { resourceLimits, execArgv });
+}
+
+function close(): void {
+  void thread?.terminate();
+  thread = undefined;
+}
