@@ -1,12 +1,12 @@
 /** A form of a page as a browser without JavaScript knows it. */
-type Form = {
+export type Form = {
   action: string;
   /** Names with the values they would be sent with as the page stands. */
   fields: [string, string][];
 };
 
 /** Every form of a page. Reads the HTML that React writes: attributes in double quotes, no stray angle brackets. */
-function formsOf(html: string): Form[] {
+export function formsOf(html: string): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = "", inside = ""]) => ({
     action: attribute(head, "action") ?? "",
     fields: [...inputs(inside), ...textareas(inside), ...selects(inside)],
