@@ -11,7 +11,7 @@ import { PrismaClient } from "@/lib/generated/prisma/client";
 import { lookUp } from "@/prisma/seed/demonstration";
 import { commitments } from "./seed/commitments/all";
 import { loadCommitment } from "./seed/load-commitment";
-import { loadMeetings, loadOrganisations, loadRelease, loadSectors } from "./seed/load-reference-data";
+import { loadMeetings, loadOrganisations, loadRelease, loadSectors, recordRelease } from "./seed/load-reference-data";
 import { loadPeople } from "./seed/people";
 import { series } from "./seed/release";
 
@@ -52,14 +52,15 @@ async function hasAnything(tx: Transaction): Promise<boolean> {
 
 async function load(tx: Transaction, passwordHash: string): Promise<void> {
   const { now, today } = await readClock(tx);
-  await loadSectors(tx);
-  const organisations = await loadOrganisations(tx);
+  await loadSectors(tx, now);
+  const organisations = await loadOrganisations(tx, now);
   const people = await loadPeople(tx, (code) => lookUp(organisations, code), passwordHash, now);
-  const { meetings, milestones } = await loadMeetings(tx);
-  const releaseId = await loadRelease(tx, meetings, people.coordinator);
+  const { meetings, milestones } = await loadMeetings(tx, now);
+  const releaseId = await loadRelease(tx, meetings);
   for (const commitment of commitments) {
     await loadCommitment(tx, commitment, { loadedOn: today, releaseId, organisations, milestones, people });
   }
+  await recordRelease(tx, releaseId, people.coordinator);
   await tx.referenceCounter.create({ data: { series, last: commitments.length } });
   const { version } = await tx.installation.update({
     where: { id: 1 },

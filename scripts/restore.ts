@@ -34,13 +34,17 @@ async function checked(databaseUrl: string): Promise<string> {
   await generateClientIfStale();
   await prepareDatabase(databaseUrl);
   // Imported here: the database client they stand on may have been written a moment ago.
-  const [{ openDatabase }, { verifyChains }] = await Promise.all([import("@/lib/db"), import("@/lib/audit/verify")]);
+  const [{ openDatabase }, { verifyOneMoment }] = await Promise.all([
+    import("@/lib/db"),
+    import("@/lib/audit/verify/verify-history"),
+  ]);
   const prisma = openDatabase(databaseUrl);
   try {
-    const { events, chains, broken } = await verifyChains(prisma);
-    if (!broken) return `${events} events in ${chains} chains: unbroken`;
+    const { events, chains, flaws } = await verifyOneMoment(prisma);
+    const [first] = flaws;
+    if (!first) return `${events} events in ${chains} chains: unbroken`;
     throw new BackupRefused(
-      `Restored, but the history is broken at event ${broken.seq} of ${broken.chain}. npm run audit:verify says how.`,
+      `Restored, but the history does not prove what is there, beginning with ${first.chain}. npm run audit:verify says how.`,
     );
   } finally {
     await prisma.$disconnect();

@@ -1,29 +1,46 @@
-import { type BrokenEvent, verifyChains } from "@/lib/audit/verify";
+import { readCoverage } from "@/lib/audit/verify/coverage";
+import type { Flaw, Why } from "@/lib/audit/verify/flaws";
+import { verifyOneMoment } from "@/lib/audit/verify/verify-history";
 import { openDatabase } from "@/lib/db";
 import { EnvError, readEnv } from "@/lib/env";
 import { verifyAgainstCheckpoints } from "@/scripts/verify-audit/checkpoints";
 import { withDatabase } from "@/server/start/with-database";
 
-// `npm run audit:verify`: 0 when every chain of the history is unbroken, 1 when one is broken, 2 when it can't be told.
+// `npm run audit:verify`: 0 when every chain of the history is unbroken and proves what is there, 1 when one does not, 2 when it can't be
+// told.
 
-const whatIsWrong: Record<BrokenEvent["why"], string> = {
+const whatIsWrong: Record<Why, string> = {
   gap: "the event before it is missing, or it stands out of order",
   previous: "it does not follow the event before it, or belongs to another chain",
   hash: "something in it was changed after it was written",
   kind: "its kind is not the one it was written with",
-  tail: "the chain and the version of what it tells of do not end at the same number",
+  version: "the chain and the version of what it tells of do not end at the same number",
+  state:
+    "what is there now is not what this event, the latest, left: something was changed, added or taken away beside the history",
+  "no-history": "it is there and has no history",
+  gone: "what it tells of is no longer there",
+  "no-owner": "what this row is a part of is no longer there",
+  closed: "where the chains of an earlier version ended is not what was recorded when they were closed",
+  "closed-broken": "this chain was broken already when an upgrade closed it; closed_chain has its last hash",
 };
+
+function told({ chain, seq, why }: Flaw): string {
+  return `Broken at ${seq === null ? "" : `event ${seq} of `}${chain}: ${whatIsWrong[why]}.`;
+}
 
 async function verify(databaseUrl: string): Promise<number> {
   const prisma = openDatabase(databaseUrl, 2);
   try {
-    const { events, chains, broken } = await verifyChains(prisma);
-    if (!broken) {
-      console.log(`${events} events in ${chains} chains: unbroken`);
-      return 0;
-    }
-    console.error(`Broken at event ${broken.seq} of ${broken.chain}: ${whatIsWrong[broken.why]}.`);
-    return 1;
+    const { events, chains, flaws, count } = await verifyOneMoment(prisma);
+    const { covered, uncovered, unknown } = await readCoverage(prisma);
+    for (const flaw of flaws) console.error(told(flaw));
+    if (count > flaws.length) console.error(`… and ${count - flaws.length} more.`);
+    const found = count === 0 ? "unbroken, and what is there is as they left it" : `${count} broken`;
+    console.log(`${events} events in ${chains} chains: ${found}`);
+    console.log(`Proven: ${covered.join(", ")}.`);
+    console.log(`Not proven: ${uncovered.map(({ name, why }) => `${name} (${why})`).join(", ")}.`);
+    if (unknown.length > 0) console.log(`Not known to this version, and not proven: ${unknown.join(", ")}.`);
+    return count === 0 ? 0 : 1;
   } finally {
     await prisma.$disconnect();
   }

@@ -138,6 +138,10 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "organisations_imported":
     case "commitments_imported":
     case "demonstration_loaded":
+    case "installation_changed":
+    case "recorded":
+    case "resealed":
+    case "chains_closed":
       return texts.sentence("other", {});
   }
 }

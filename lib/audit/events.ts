@@ -128,7 +128,13 @@ export const auditEvent = z.discriminatedUnion("kind", [
     rejected: z.array(z.string()),
     context: z.array(z.string()),
   }),
-  z.strictObject({ kind: z.literal("user_created"), email: z.string(), role: z.string() }),
+  /** People are known by their ids alone: names and addresses stand in their rows, which can be erased. */
+  z.strictObject({
+    kind: z.literal("user_created"),
+    role: z.string(),
+    organisationId: z.string().optional(),
+    authorityLevel: z.string().nullable().optional(),
+  }),
   z.strictObject({ kind: z.enum(["user_disabled", "user_enabled", "password_renewed", "password_changed"]) }),
   /** A change that a second administrator has to confirm: asked, then carried out or not. Of rights with what was and what is to be. */
   z.strictObject({ kind: z.literal("change_asked"), change: pendingChange, changes }),
@@ -139,9 +145,27 @@ export const auditEvent = z.discriminatedUnion("kind", [
     code: z.string(),
   }),
   z.strictObject({
-    kind: z.enum(["organisation_changed", "user_changed", "meeting_changed", "milestone_changed", "sector_changed"]),
+    kind: z.enum([
+      "organisation_changed",
+      "meeting_changed",
+      "milestone_changed",
+      "sector_changed",
+      "installation_changed",
+    ]),
     changes,
   }),
+  /** `personal`: what of a person's name and address changed, never from what or to what. */
+  z.strictObject({
+    kind: z.literal("user_changed"),
+    changes,
+    personal: z.array(z.enum(["name", "email"])).optional(),
+  }),
+  /** Was there before it had a history: it came with the installation. */
+  z.strictObject({ kind: z.literal("recorded") }),
+  /** A migration changed the form of the state, and nobody anything in it: `reseal` in prisma/sql/history-reseal.sql. */
+  z.strictObject({ kind: z.literal("resealed"), why: words }),
+  /** The chains of before ended where `closed_chain` says; the hash is over all of these ends. */
+  z.strictObject({ kind: z.literal("chains_closed"), chains: z.number().int(), sha256: z.string() }),
   z.strictObject({
     kind: z.literal("commitment_imported"),
     reference: z.string(),

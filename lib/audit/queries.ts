@@ -85,7 +85,7 @@ export async function readEventNames(events: RecordedEvent[]) {
   const organisationIds = new Set<string>();
   const personIds = new Set<string>();
   for (const { event } of events) {
-    if ("organisationId" in event) organisationIds.add(event.organisationId);
+    if ("organisationId" in event && event.organisationId) organisationIds.add(event.organisationId);
     if (event.kind === "put_on_control") organisationIds.add(event.leadId);
     if (event.kind === "owner_assigned") {
       for (const id of [event.from, event.to]) if (id) personIds.add(id);

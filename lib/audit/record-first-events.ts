@@ -9,7 +9,7 @@ import type { Chain } from "./record-event";
  */
 export async function recordFirstEvents(
   tx: Transaction,
-  actorId: string,
+  actorId: string | null,
   events: readonly { chain: Chain; occurredAt: Date; event: AuditEvent }[],
 ): Promise<void> {
   const rows = events.map(({ chain, occurredAt, event }) => ({

@@ -37,18 +37,21 @@ export async function createAdmin(given: z.infer<typeof newAdmin>): Promise<"cre
   return inTransaction(async (tx) => {
     const { email, name, organisationCode: code, organisationName } = given;
     if (await tx.user.findUnique({ where: { email }, select: { id: true } })) return "email-taken";
-    let organisation = await tx.organisation.findUnique({ where: { code }, select: { id: true, side: true } });
+    const organisation = await tx.organisation.findUnique({ where: { code }, select: { id: true, side: true } });
     if (organisation && organisation.side !== homeSide) return "organisation-of-another-side";
     if (!organisation && !organisationName) return "organisation-needs-name";
-    organisation ??= await tx.organisation.create({
-      data: { code, side: homeSide, nameRu: organisationName, original: "ru" },
-      select: { id: true, side: true },
-    });
+    const { now } = await readClock(tx);
+    const organisationId = organisation?.id ?? randomUUID();
+    if (!organisation) {
+      await tx.organisation.create({
+        data: { id: organisationId, code, side: homeSide, nameRu: organisationName, original: "ru" },
+      });
+      await recordEvent(tx, `organisation:${organisationId}`, 1, null, now, { kind: "organisation_added", code });
+    }
     const id = randomUUID();
     const role = "admin";
-    await tx.user.create({ data: { id, email, name, role, organisationId: organisation.id, passwordHash } });
-    const { now } = await readClock(tx);
-    await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", email, role });
+    await tx.user.create({ data: { id, email, name, role, organisationId, passwordHash } });
+    await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", role, organisationId });
     await recordSecurityEvent(tx, { kind: "person_added", personId: id, details: { role } });
     return "created";
   });

@@ -1,3 +1,4 @@
+import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { referenceOf } from "@/lib/commitments/reference";
 import type { Transaction } from "@/lib/db";
@@ -24,26 +25,28 @@ export async function loadCommitment(
 
   let state: StepContext["state"] = { status: "captured", promisedEdtf: null, controlEdtf: null };
   let columns: ChangedColumns = {};
-  let changedAt = new Date(0);
+  const events: { event: AuditEvent; actorId: string | null; occurredAt: Date }[] = [];
   for (const [index, step] of commitment.history.entries()) {
     const day = dayOf(step.on, loaded.loadedOn);
     const occurredAt = instantOf(day, index);
     const applied = await applyStep({ tx, loaded, commitment: subject, state, day, occurredAt }, step);
     const actorId = applied.actor && loaded.people[applied.actor];
     const { event, status } = completeEvent(state.status, applied);
-    await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, event);
+    events.push({ event, actorId, occurredAt });
     columns = { ...columns, ...applied.columns };
     state = {
       status,
       promisedEdtf: columns.promisedEdtf ?? state.promisedEdtf,
       controlEdtf: columns.controlEdtf ?? state.controlEdtf,
     };
-    changedAt = occurredAt;
   }
   await tx.commitment.update({
     where: { id },
-    data: { ...columns, status: state.status, version: commitment.history.length, changedAt },
+    data: { ...columns, status: state.status, version: events.length, changedAt: events.at(-1)?.occurredAt },
   });
+  for (const [index, { event, actorId, occurredAt }] of events.entries()) {
+    await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, event);
+  }
 }
 
 async function createCommitment(tx: Transaction, commitment: DemonstrationCommitment): Promise<string> {

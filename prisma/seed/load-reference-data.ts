@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { recordEvent } from "@/lib/audit/record-event";
+import { type Chain, recordEvent } from "@/lib/audit/record-event";
+import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import type { Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "./demonstration";
@@ -12,7 +13,7 @@ import { sectors } from "./sectors";
 import { statementColumns } from "./statement-columns";
 import { readDeadline } from "./step-dates";
 
-export async function loadSectors(tx: Transaction): Promise<void> {
+export async function loadSectors(tx: Transaction, now: Date): Promise<void> {
   await tx.sector.createMany({
     data: sectors.map(({ code, ru, kk, en, ja }, index) => ({
       code,
@@ -22,12 +23,21 @@ export async function loadSectors(tx: Transaction): Promise<void> {
       nameEn: en,
       nameJa: ja,
     })),
-    skipDuplicates: true,
   });
+  await recordLoaded(
+    tx,
+    now,
+    sectors.map(({ code }) => `sector:${code}` as const),
+  );
+}
+
+async function recordLoaded(tx: Transaction, now: Date, chains: readonly Chain[]): Promise<void> {
+  const events = chains.map((chain) => ({ chain, occurredAt: now, event: { kind: "recorded" as const } }));
+  await recordFirstEvents(tx, null, events);
 }
 
 /** Bodies first, then their ties, which may point forward, and the sectors they answer for, which must be loaded before. */
-export async function loadOrganisations(tx: Transaction): Promise<IdByCode> {
+export async function loadOrganisations(tx: Transaction, now: Date): Promise<IdByCode> {
   const ids: IdByCode = new Map();
   for (const { code, side, name, short, validFrom, validTo } of organisations) {
     const { id } = await tx.organisation.create({
@@ -62,11 +72,16 @@ export async function loadOrganisations(tx: Transaction): Promise<IdByCode> {
       codes.map((code, position) => ({ sectorCode, organisationId: lookUp(ids, code), position })),
     ),
   });
+  await recordLoaded(
+    tx,
+    now,
+    [...ids.values()].map((id) => `organisation:${id}` as const),
+  );
   return ids;
 }
 
 /** Gives the ids of meetings and of milestones by their codes. */
-export async function loadMeetings(tx: Transaction): Promise<{ meetings: IdByCode; milestones: IdByCode }> {
+export async function loadMeetings(tx: Transaction, now: Date): Promise<{ meetings: IdByCode; milestones: IdByCode }> {
   const ids = { meetings: new Map<string, string>(), milestones: new Map<string, string>() };
   for (const meeting of meetings) {
     const { id } = await tx.meeting.create({ data: meetingColumns(meeting), select: { id: true } });
@@ -90,6 +105,10 @@ export async function loadMeetings(tx: Transaction): Promise<{ meetings: IdByCod
     });
     ids.milestones.set(code, id);
   }
+  await recordLoaded(tx, now, [
+    ...[...ids.meetings.values()].map((id) => `meeting:${id}` as const),
+    ...[...ids.milestones.values()].map((id) => `milestone:${id}` as const),
+  ]);
   return ids;
 }
 
@@ -113,27 +132,34 @@ function nameColumns({ kk, ru, en, ja }: Names) {
   return { nameKk: kk, nameRu: ru, nameEn: en, nameJa: ja };
 }
 
-/** The text, registered on the day it stands for, and the passages that are context only. */
-export async function loadRelease(tx: Transaction, meetingIds: IdByCode, coordinatorId: string): Promise<string> {
+/** The text and the passages that are context only. Its event comes once the other statements are there. */
+export async function loadRelease(tx: Transaction, meetingIds: IdByCode): Promise<string> {
   const { meeting, publishedOn, ...columns } = release;
-  const sha256 = createHash("sha256").update(releaseBody, "utf8").digest();
   const { id } = await tx.release.create({
     data: {
       ...columns,
       meetingId: lookUp(meetingIds, meeting),
       publishedOn: toDbDate(calendarDate(publishedOn)),
       body: releaseBody,
-      sha256,
+      sha256: bodySha256(),
     },
     select: { id: true },
-  });
-  await recordEvent(tx, `release:${id}`, 1, coordinatorId, instantOf(calendarDate(publishedOn), 0), {
-    kind: "release_registered",
-    code: release.code,
-    sha256: sha256.toString("hex"),
   });
   await tx.statement.createMany({
     data: contextPassages.map((passage) => ({ releaseId: id, judgement: "context", ...statementColumns(passage) })),
   });
   return id;
+}
+
+/** The release was registered on the day it stands for. */
+export async function recordRelease(tx: Transaction, id: string, coordinatorId: string): Promise<void> {
+  await recordEvent(tx, `release:${id}`, 1, coordinatorId, instantOf(calendarDate(release.publishedOn), 0), {
+    kind: "release_registered",
+    code: release.code,
+    sha256: bodySha256().toString("hex"),
+  });
+}
+
+function bodySha256(): Buffer<ArrayBuffer> {
+  return createHash("sha256").update(releaseBody, "utf8").digest();
 }

@@ -21,18 +21,16 @@ export async function loadPeople(
 ): Promise<Record<Role, string>> {
   const ids: Partial<Record<Role, string>> = {};
   for (const { role, email } of demonstrationAccounts) {
+    const held = {
+      role,
+      organisationId: organisationId(people[role].organisation),
+      authorityLevel: role === "head" ? ("minister" as const) : null,
+    };
     const { id } = await tx.user.create({
-      data: {
-        email,
-        name: people[role].name,
-        role,
-        organisationId: organisationId(people[role].organisation),
-        authorityLevel: role === "head" ? "minister" : null,
-        passwordHash,
-      },
+      data: { ...held, email, name: people[role].name, passwordHash },
       select: { id: true },
     });
-    await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", email, role });
+    await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", ...held });
     ids[role] = id;
   }
   const { coordinator, executor, head, observer, admin } = ids;

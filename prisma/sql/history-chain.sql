@@ -1,6 +1,6 @@
 -- History is a chain of hashes for each aggregate: commitment:…, release:…, user:…, organisation:…, meeting:…, milestone:…,
--- sector:…, system. That events stay as they are is in append-only.sql; that nothing changes without one, in
--- history-of-commitments.sql and history-of-others.sql.
+-- sector:…, system. That events stay as they are is in append-only.sql; what an aggregate's state is, in history-state.sql; that
+-- nothing changes without an event, in history-of-commitments.sql and history-of-others.sql.
 -- Decision: docs/decisions/06-audit-chain.md
 
 ALTER TABLE audit_event
@@ -11,13 +11,31 @@ CREATE FUNCTION microseconds(instant timestamptz) RETURNS bigint LANGUAGE sql IM
   SELECT (extract(epoch FROM instant) * 1000000)::bigint
 $$;
 
--- An event follows the one before it without a gap, and bears its own hash and the database's time, whatever it was given.
--- hash = sha256(previous ‖ payload ‖ occurredAt ‖ actor ‖ seq ‖ recordedAt ‖ id); after the payload every part has a fixed
--- length. The first event of a chain follows sha256(name of the chain), so that no chain can pass for another.
--- TypeScript: lib/audit/record-event.ts and lib/audit/record-first-events.ts write events; lib/audit/verify.ts computes every
--- hash in code of its own.
-CREATE FUNCTION audit_event_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+-- sha256(previous ‖ payload ‖ occurredAt ‖ actor ‖ seq ‖ recordedAt ‖ id ‖ digest of the state); after the payload every part has a
+-- fixed length: nobody, and no digest, are zeros.
+-- TypeScript: hashOf in lib/audit/verify/event-hash.ts.
+CREATE FUNCTION event_hash(
+  previous bytea, payload text, occurred_at timestamptz, actor_id uuid, seq int, recorded_at timestamptz, id bigint, state_digest bytea
+) RETURNS bytea LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT sha256(previous || convert_to(payload, 'UTF8') || int8send(microseconds(occurred_at))
+    || coalesce(uuid_send(actor_id), decode(repeat('00', 16), 'hex')) || int4send(seq) || int8send(microseconds(recorded_at))
+    || int8send(id) || coalesce(state_digest, decode(repeat('00', 32), 'hex')))
+$$;
+
+-- An event follows the one before it without a gap, and bears its own hash, the database's time and the digest of the state it leaves
+-- behind, whatever it was given: it is written after the changes it tells of. Where the same transaction goes on to a later version, that
+-- version's event has the digest and this one none. The first event of a chain follows sha256(name of the chain), so that no chain can
+-- pass for another.
+-- TypeScript: lib/audit/record-event.ts and lib/audit/record-first-events.ts write events; whoever verifies them computes every hash and
+-- every digest in code of its own.
+CREATE FUNCTION audit_event_chain() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  version int := version_of(NEW.chain);
 BEGIN
+  IF version IS NULL OR NEW.seq > version THEN
+    RAISE EXCEPTION 'event % of chain % tells of a version that is not there', NEW.seq, NEW.chain
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'audit_event_has_version';
+  END IF;
   NEW.recorded_at := clock_timestamp();
   IF NEW.seq = 1 THEN
     NEW.previous_hash := sha256(convert_to(NEW.chain, 'UTF8'));
@@ -28,9 +46,8 @@ BEGIN
         USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'audit_event_follows';
     END IF;
   END IF;
-  NEW.hash := sha256(NEW.previous_hash || convert_to(NEW.payload, 'UTF8') || int8send(microseconds(NEW.occurred_at))
-    || coalesce(uuid_send(NEW.actor_id), decode(repeat('00', 16), 'hex')) || int4send(NEW.seq)
-    || int8send(microseconds(NEW.recorded_at)) || int8send(NEW.id));
+  NEW.state_digest := CASE WHEN NEW.seq = version THEN state_digest(NEW.chain) END;
+  NEW.hash := event_hash(NEW.previous_hash, NEW.payload, NEW.occurred_at, NEW.actor_id, NEW.seq, NEW.recorded_at, NEW.id, NEW.state_digest);
   RETURN NEW;
 END $$;
 

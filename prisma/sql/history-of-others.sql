@@ -1,77 +1,106 @@
--- Releases, people and the registry change only together with an event, too.
+-- Releases, people, the registry and the installation change only together with an event, too: guards.unproven in
+-- history-of-commitments.sql.
 -- Decisions: docs/decisions/06-audit-chain.md, docs/decisions/15-registry-and-import.md
+-- TypeScript: lib/audit/record-event.ts, called by every write of one.
 
--- A release's own row: an event of this transaction, of the version it has at COMMIT.
--- TypeScript: lib/audit/record-event.ts, called by every write of a release.
-CREATE FUNCTION release_has_event() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Whatever is known by its id. The arguments are the beginning of the chain's name and the rule.
+CREATE FUNCTION guards.touch_rows() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM release r JOIN audit_event e ON e.chain = 'release:' || r.id AND e.seq = r.version
-    WHERE r.id = NEW.id AND e.xmin::text = (pg_current_xact_id()::text::bigint % 4294967296)::text
-  ) THEN
-    RAISE EXCEPTION 'a change of release % came without its event', NEW.id
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'release_version_has_event';
-  END IF;
+  INSERT INTO guards.unproven (chain, rule) SELECT TG_ARGV[0] || t.id, TG_ARGV[1] FROM touched t ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 
-CREATE CONSTRAINT TRIGGER release_version_has_event AFTER INSERT OR UPDATE ON release
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION release_has_event();
+CREATE TRIGGER release_added_has_event AFTER INSERT ON release REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('release:', 'release_version_has_event');
+CREATE TRIGGER release_changed_has_event AFTER UPDATE ON release REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('release:', 'release_version_has_event');
+CREATE TRIGGER users_added_has_event AFTER INSERT ON users REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('user:', 'users_version_has_event');
+CREATE TRIGGER organisation_added_has_event AFTER INSERT ON organisation REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('organisation:', 'organisation_version_has_event');
+CREATE TRIGGER organisation_changed_has_event AFTER UPDATE ON organisation REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('organisation:', 'organisation_version_has_event');
+CREATE TRIGGER meeting_added_has_event AFTER INSERT ON meeting REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('meeting:', 'meeting_version_has_event');
+CREATE TRIGGER meeting_changed_has_event AFTER UPDATE ON meeting REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('meeting:', 'meeting_version_has_event');
+CREATE TRIGGER milestone_added_has_event AFTER INSERT ON milestone REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('milestone:', 'milestone_version_has_event');
+CREATE TRIGGER milestone_changed_has_event AFTER UPDATE ON milestone REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('milestone:', 'milestone_version_has_event');
 
--- People and the registry: at COMMIT, the version has its event. What was loaded with the installation has version 0 and none.
--- The argument is the beginning of the chain's name.
--- TypeScript: lib/audit/record-event.ts; lib/audit/verify.ts looks for the same versions.
-CREATE FUNCTION version_has_event() RETURNS trigger LANGUAGE plpgsql AS $$
+-- A person may set the own language without an event: it is a preference.
+CREATE FUNCTION guards.touch_people() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM audit_event e WHERE e.chain = TG_ARGV[0] || NEW.id AND e.seq = NEW.version) THEN
-    RAISE EXCEPTION 'version % of % % has no event', NEW.version, TG_TABLE_NAME, NEW.id
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_TABLE_NAME || '_version_has_event';
-  END IF;
+  INSERT INTO guards.unproven (chain, rule)
+  SELECT 'user:' || n.id, 'users_version_has_event' FROM touched n JOIN before_rows o ON o.id = n.id
+  WHERE to_jsonb(n) - 'language' <> to_jsonb(o) - 'language'
+  ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 
-CREATE CONSTRAINT TRIGGER users_version_has_event AFTER INSERT OR UPDATE ON users
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION version_has_event('user:');
-CREATE CONSTRAINT TRIGGER organisation_version_has_event AFTER INSERT OR UPDATE ON organisation
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version > 0) EXECUTE FUNCTION version_has_event('organisation:');
-CREATE CONSTRAINT TRIGGER meeting_version_has_event AFTER INSERT OR UPDATE ON meeting
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version > 0) EXECUTE FUNCTION version_has_event('meeting:');
-CREATE CONSTRAINT TRIGGER milestone_version_has_event AFTER INSERT OR UPDATE ON milestone
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version > 0) EXECUTE FUNCTION version_has_event('milestone:');
+CREATE TRIGGER users_changed_has_event AFTER UPDATE ON users REFERENCING OLD TABLE AS before_rows NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_people();
 
--- The same of a sector, which is known by its code.
-CREATE FUNCTION sector_has_event() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guards.touch_sectors() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM audit_event e WHERE e.chain = 'sector:' || NEW.code AND e.seq = NEW.version) THEN
-    RAISE EXCEPTION 'version % of sector % has no event', NEW.version, NEW.code
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'sector_version_has_event';
-  END IF;
+  INSERT INTO guards.unproven (chain, rule) SELECT 'sector:' || t.code, 'sector_version_has_event' FROM touched t ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
 
-CREATE CONSTRAINT TRIGGER sector_version_has_event AFTER INSERT OR UPDATE ON sector
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version > 0) EXECUTE FUNCTION sector_has_event();
+CREATE TRIGGER sector_added_has_event AFTER INSERT ON sector
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_sectors();
+CREATE TRIGGER sector_changed_has_event AFTER UPDATE ON sector
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_sectors();
 
--- What has a history goes on having it: a row of the registry changes only together with the next version.
-CREATE FUNCTION version_goes_up() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What an organisation answers for is part of it.
+CREATE FUNCTION guards.touch_organisations() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF NEW.version <> OLD.version + 1 THEN
-    RAISE EXCEPTION 'a change in % came without its version', TG_TABLE_NAME
-      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_TABLE_NAME || '_version_goes_up';
-  END IF;
-  RETURN NEW;
+  INSERT INTO guards.unproven (chain, rule)
+  SELECT DISTINCT 'organisation:' || t.organisation_id, 'organisation_sector_has_event' FROM touched t
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
 END $$;
 
-CREATE TRIGGER organisation_version_goes_up BEFORE UPDATE ON organisation
-  FOR EACH ROW WHEN (OLD.version > 0 OR NEW.version > 0) EXECUTE FUNCTION version_goes_up();
-CREATE TRIGGER meeting_version_goes_up BEFORE UPDATE ON meeting
-  FOR EACH ROW WHEN (OLD.version > 0 OR NEW.version > 0) EXECUTE FUNCTION version_goes_up();
-CREATE TRIGGER milestone_version_goes_up BEFORE UPDATE ON milestone
-  FOR EACH ROW WHEN (OLD.version > 0 OR NEW.version > 0) EXECUTE FUNCTION version_goes_up();
-CREATE TRIGGER sector_version_goes_up BEFORE UPDATE ON sector
-  FOR EACH ROW WHEN (OLD.version > 0 OR NEW.version > 0) EXECUTE FUNCTION version_goes_up();
+CREATE TRIGGER organisation_sector_added_has_event AFTER INSERT ON organisation_sector
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_organisations();
+CREATE TRIGGER organisation_sector_changed_has_event AFTER UPDATE ON organisation_sector
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_organisations();
+CREATE TRIGGER organisation_sector_removed_has_event AFTER DELETE ON organisation_sector
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_organisations();
 
-ALTER TABLE organisation ADD CONSTRAINT organisation_version CHECK (version >= 0);
-ALTER TABLE sector ADD CONSTRAINT sector_version CHECK (version >= 0);
-ALTER TABLE meeting ADD CONSTRAINT meeting_version CHECK (version >= 0);
-ALTER TABLE milestone ADD CONSTRAINT milestone_version CHECK (version >= 0);
+-- The file of a release is part of it.
+CREATE FUNCTION guards.touch_releases() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO guards.unproven (chain, rule) SELECT 'release:' || t.release_id, 'release_file_has_event' FROM touched t
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER release_file_added_has_event AFTER INSERT ON release_file
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_releases();
+CREATE TRIGGER release_file_removed_has_event AFTER DELETE ON release_file
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_releases();
+
+CREATE FUNCTION guards.touch_installation() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  INSERT INTO guards.unproven (chain, rule) VALUES ('system', 'installation_version_has_event') ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER installation_has_event AFTER INSERT OR UPDATE ON installation
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_installation();
+
+ALTER TABLE users ADD CONSTRAINT users_version CHECK (version >= 1);
+ALTER TABLE release ADD CONSTRAINT release_version CHECK (version >= 1);
+ALTER TABLE organisation ADD CONSTRAINT organisation_version CHECK (version >= 1);
+ALTER TABLE sector ADD CONSTRAINT sector_version CHECK (version >= 1);
+ALTER TABLE meeting ADD CONSTRAINT meeting_version CHECK (version >= 1);
+ALTER TABLE milestone ADD CONSTRAINT milestone_version CHECK (version >= 1);
+ALTER TABLE installation ADD CONSTRAINT installation_version CHECK (version >= 1);

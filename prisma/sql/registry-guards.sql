@@ -101,6 +101,8 @@ ALTER TABLE pending_change
 
 ALTER TABLE import_upload ADD CONSTRAINT import_upload_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
 
--- One row, which the migrations bring. Its home side becomes PACTA_HOME_SIDE when a server starts on an empty register.
+-- One row, which the migrations bring with its first event. Its home side becomes PACTA_HOME_SIDE when a server starts on an empty register.
 ALTER TABLE installation ADD CONSTRAINT installation_one_row CHECK (id = 1);
 INSERT INTO installation (id) VALUES (1);
+INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+VALUES ('system', 1, 'recorded', '{"kind":"recorded"}', clock_timestamp(), '', '');

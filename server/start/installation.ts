@@ -29,8 +29,20 @@ export async function checkInstallation(databaseUrl: string, env: Pick<Env, "dem
         `This database serves ${installation.home_side}, and PACTA_HOME_SIDE is ${env.homeSide}: it can be chosen for an empty register only.`,
       );
     }
-    await client.query("UPDATE installation SET home_side = $1", [env.homeSide]);
+    await chooseHomeSide(client, installation.home_side, env.homeSide);
   } finally {
     await client.end();
   }
+}
+
+async function chooseHomeSide(client: pg.Client, before: string, after: string): Promise<void> {
+  const payload = JSON.stringify({ kind: "installation_changed", changes: { homeSide: [before, after] } });
+  await client.query("BEGIN");
+  await client.query("UPDATE installation SET home_side = $1, version = version + 1", [after]);
+  await client.query(
+    `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+     SELECT 'system', version, 'installation_changed', $1, clock_timestamp(), '', '' FROM installation`,
+    [payload],
+  );
+  await client.query("COMMIT");
 }

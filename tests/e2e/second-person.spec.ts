@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
+import { recordEvent } from "@/lib/audit/record-event";
 import { createSession } from "@/lib/auth/create-session";
 import { demonstrationPassword } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
@@ -60,8 +61,12 @@ test("the second administrator confirms a head, and history names both", async (
   await theirs.goto("/password");
   await expect(theirs).toHaveURL("/password");
   const database = openDatabase(app.databaseUrl, 1);
-  await database.$executeRaw`
-    UPDATE users SET password_is_one_time = false, password_expires_at = NULL WHERE name = 'Второй администратор'`;
+  const { id, version } = await database.user.findFirstOrThrow({ where: { name: "Второй администратор" } });
+  await database.$transaction(async (tx) => {
+    const data = { passwordIsOneTime: false, passwordExpiresAt: null, version: version + 1 };
+    await tx.user.update({ where: { id }, data });
+    await recordEvent(tx, `user:${id}`, version + 1, id, new Date(), { kind: "password_changed" });
+  });
   await database.$disconnect();
   await theirs.goto(PEOPLE);
   await waiting(theirs).getByRole("button", { name: "Подтвердить" }).click();

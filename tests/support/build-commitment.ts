@@ -100,17 +100,27 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
 
 /** Anything done to a commitment outside the product's own operations: raises its version and records an event. */
 export async function changeInTest(id: string, event: AuditEvent, change: (tx: Transaction) => Promise<unknown>) {
-  await db().$transaction(async (tx) => {
-    await change(tx);
-    const { version } = await tx.commitment.update({ where: { id }, data: { version: { increment: 1 } } });
-    await recordEvent(tx, `commitment:${id}`, version, null, new Date(), event);
-  });
+  await db().$transaction((tx) => changeCommitmentWithin(tx, id, event, change));
+}
+
+export async function changeCommitmentWithin(
+  tx: Transaction,
+  id: string,
+  event: AuditEvent,
+  change: (tx: Transaction) => Promise<unknown>,
+) {
+  await change(tx);
+  const { version } = await tx.commitment.update({ where: { id }, data: { version: { increment: 1 } } });
+  await recordEvent(tx, `commitment:${id}`, version, null, new Date(), event);
 }
 
 export async function aSector(code: string): Promise<void> {
   const names = { nameKk: code, nameRu: code, nameEn: code, nameJa: code };
   const position = [...code].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
-  await db().sector.createMany({ data: [{ code, position, ...names }], skipDuplicates: true });
+  await db().$transaction(async (tx) => {
+    const { count } = await tx.sector.createMany({ data: [{ code, position, ...names }], skipDuplicates: true });
+    if (count > 0) await recordEvent(tx, `sector:${code}`, 1, null, new Date(), { kind: "recorded" });
+  });
 }
 
 function promisedColumns(edtf: string | undefined): Partial<Prisma.CommitmentUncheckedCreateInput> {

@@ -11,9 +11,13 @@ export async function anOrganisation(
   given: Partial<Prisma.OrganisationUncheckedCreateInput> = {},
 ): Promise<{ id: string; side: string; code: string }> {
   const code = given.code ?? `org-${randomUUID().slice(-12)}`;
-  return db().organisation.create({
-    data: { side: "KZ", nameRu: `Организация ${code}`, original: "ru", ...given, code },
-    select: { id: true, side: true, code: true },
+  return db().$transaction(async (tx) => {
+    const organisation = await tx.organisation.create({
+      data: { side: "KZ", nameRu: `Организация ${code}`, original: "ru", ...given, code },
+      select: { id: true, side: true, code: true },
+    });
+    await recordEvent(tx, `organisation:${organisation.id}`, 1, null, new Date(), { kind: "recorded" });
+    return organisation;
   });
 }
 
@@ -44,7 +48,7 @@ export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
   };
   return db().$transaction(async (tx) => {
     const row = await tx.user.create({ data: { ...user, passwordHash: "none" }, select: viewerColumns });
-    await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", email: user.email, role });
+    await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", role, organisationId });
     return viewerOfRow(row);
   });
 }
@@ -52,4 +56,12 @@ export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
 /** A person who is there already, as a viewer. */
 export async function theUser(email: string): Promise<Viewer> {
   return viewerOfRow(await db().user.findUniqueOrThrow({ where: { email }, select: viewerColumns }));
+}
+
+/** Anything done to a person outside the product's own operations, with its version and event. */
+export async function changeUser(id: string, data: Prisma.UserUncheckedUpdateInput): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { version } = await tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+    await recordEvent(tx, `user:${id}`, version, null, new Date(), { kind: "user_changed", changes: {} });
+  });
 }

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { meetingInput, milestoneInput } from "@/lib/registry/meetings/inputs";
 import { saveMeeting } from "@/lib/registry/meetings/save-meeting";
 import { saveMilestone } from "@/lib/registry/milestones/save-milestone";
@@ -47,4 +50,12 @@ export function sendMeeting(viewer: Viewer, form: Form) {
 export function sendMilestone(viewer: Viewer, form: Form) {
   const whole = { ...fresh(), original: "ru", nameRu: "Саммит", date: "2026-04-22" };
   return saveMilestone(viewer, milestoneInput.parse({ ...whole, ...form }));
+}
+
+/** A milestone with whatever it is given, whether a form would let it through or not. */
+export async function aMilestone(given: Prisma.MilestoneUncheckedCreateInput): Promise<void> {
+  await db().$transaction(async (tx) => {
+    const { id } = await tx.milestone.create({ data: given, select: { id: true } });
+    await recordEvent(tx, `milestone:${id}`, 1, null, new Date(), { kind: "recorded" });
+  });
 }

@@ -1,13 +1,20 @@
 import { createHash, randomUUID } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
-import { db } from "@/lib/db";
+import { db, type Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
-import { changeInTest } from "./build-commitment";
+import { changeCommitmentWithin } from "./build-commitment";
 
-type ReleaseToBuild = { code: string; title: string; body: string; language: Language; publishedOn: string };
+type ReleaseToBuild = {
+  code: string;
+  title: string;
+  body: string;
+  language: Language;
+  publishedOn: string;
+  captureOpen: boolean;
+};
 
 /** A release of talks, with its meeting. */
 export async function aRelease(
@@ -29,6 +36,7 @@ export async function aRelease(
         endsOn: publishedOn,
       },
     });
+    await recordEvent(tx, `meeting:${meeting.id}`, 1, null, new Date(), { kind: "recorded" });
     const { id } = await tx.release.create({
       data: {
         code,
@@ -40,6 +48,7 @@ export async function aRelease(
         publishedOn,
         body,
         sha256,
+        captureOpen: given.captureOpen ?? false,
       },
     });
     const event = { kind: "release_registered", code, sha256: sha256.toString("hex") } as const;
@@ -74,7 +83,9 @@ export async function aStatement(
     kind: commitmentId ? (given.kind ?? "agreed") : null,
     commitmentId: commitmentId ?? null,
   };
-  if (!commitmentId) return (await db().statement.create({ data })).id;
+  if (!commitmentId) {
+    return changeReleaseInTest(release.id, async (tx) => (await tx.statement.create({ data })).id);
+  }
   const id = randomUUID();
   const { kind, promisedEdtf } = await db().commitment.findUniqueOrThrow({ where: { id: commitmentId } });
   const event = {
@@ -86,6 +97,18 @@ export async function aStatement(
     fromPromised: promisedEdtf,
     toPromised: promisedEdtf,
   } as const;
-  await changeInTest(commitmentId, event, (tx) => tx.statement.create({ data: { ...data, id } }));
+  await changeReleaseInTest(release.id, (within) =>
+    changeCommitmentWithin(within, commitmentId, event, (tx) => tx.statement.create({ data: { ...data, id } })),
+  );
   return id;
+}
+
+/** Anything done to a release outside the product's own operations: raises its version and records an event. */
+export async function changeReleaseInTest<Done>(id: string, change: (tx: Transaction) => Promise<Done>): Promise<Done> {
+  return db().$transaction(async (tx) => {
+    const done = await change(tx);
+    const { version } = await tx.release.update({ where: { id }, data: { version: { increment: 1 } } });
+    await recordEvent(tx, `release:${id}`, version, null, new Date(), { kind: "release_changed", changes: {} });
+    return done;
+  });
 }

@@ -10,9 +10,10 @@ export async function loadEmptyRegister(databaseUrl: string): Promise<void> {
   const database = openDatabase(databaseUrl, 1);
   const passwordHash = await hashPassword(demonstrationPassword);
   await database.$transaction(async (tx) => {
-    await loadSectors(tx);
-    const organisations = await loadOrganisations(tx);
-    await loadPeople(tx, (code) => lookUp(organisations, code), passwordHash, new Date());
+    const now = new Date();
+    await loadSectors(tx, now);
+    const organisations = await loadOrganisations(tx, now);
+    await loadPeople(tx, (code) => lookUp(organisations, code), passwordHash, now);
   });
   await database.$disconnect();
 }

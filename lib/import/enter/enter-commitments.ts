@@ -4,7 +4,7 @@ import { referenceOf } from "@/lib/commitments/reference";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { reserveNumbers } from "@/lib/import/enter/references";
-import { writeInBatches } from "@/lib/import/enter/write-in-batches";
+import { checkWritten, writeInBatches } from "@/lib/import/enter/write-in-batches";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { CommitmentEntry } from "../check/commitment-entry";
 import type { ImportRun } from "./import-run";
@@ -13,19 +13,24 @@ type Numbered = CommitmentEntry & { id: string; number: number; reference: strin
 
 /**
  * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
- * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says.
+ * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says; it comes last,
+ * since it carries the digest of what it leaves behind.
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterCommitments(run: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
   const numbered = await number(run, entries);
   let written = 0;
-  await writeInBatches(run.tx, numbered, async (chunk) => {
+  await writeInBatches(numbered, async (chunk) => {
     await add(run, chunk);
     written += chunk.length;
     await run.progress(written);
   });
   const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
-  await writeInBatches(run.tx, numbered, (chunk) => setStatuses(run, chunk, idOf));
+  await writeInBatches(numbered, async (chunk) => {
+    await setStatuses(run, chunk, idOf);
+    await recordImported(run, chunk);
+  });
+  await checkWritten(run.tx);
 }
 
 async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
@@ -36,8 +41,7 @@ async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): P
   });
 }
 
-async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
-  const changedAt = ({ updated }: Numbered) => (updated ? new Date(`${updated}T12:00:00Z`) : clock.now);
+async function add({ tx, clock }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
   await tx.commitment.createMany({
     data: chunk.map((entry) => ({
       id: entry.id,
@@ -59,7 +63,7 @@ async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbe
       nextStepIn: entry.nextStep === null ? null : (likelyLanguage(entry.nextStep) ?? entry.original),
       standing: entry.reportInterval !== null,
       reportInterval: entry.reportInterval,
-      changedAt: changedAt(entry),
+      changedAt: changedAt(entry, clock.now),
       ...dates(entry),
     })),
   });
@@ -74,12 +78,21 @@ async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbe
       }));
     }),
   });
+  // All at once; one at a time, at COMMIT, they would take longer than a statement may.
+  await tx.$executeRaw`SELECT search.refresh(${chunk.map(({ id }) => id)}::uuid[])`;
+}
+
+function changedAt({ updated }: Numbered, now: Date): Date {
+  return updated ? new Date(`${updated}T12:00:00Z`) : now;
+}
+
+async function recordImported({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
   await recordFirstEvents(
     tx,
     viewer.id,
     chunk.map((entry) => ({
       chain: `commitment:${entry.id}`,
-      occurredAt: changedAt(entry),
+      occurredAt: changedAt(entry, clock.now),
       event: {
         kind: "commitment_imported",
         reference: entry.reference,
@@ -90,8 +103,6 @@ async function add({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbe
       },
     })),
   );
-  // All at once; one at a time, at COMMIT, they would take longer than a statement may.
-  await tx.$executeRaw`SELECT search.refresh(${chunk.map(({ id }) => id)}::uuid[])`;
 }
 
 function dates({ promised, control }: Numbered) {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
-import { writeInBatches } from "@/lib/import/enter/write-in-batches";
+import { checkWritten, writeInBatches } from "@/lib/import/enter/write-in-batches";
 import type { OrganisationEntry } from "../check/check-organisations";
 import type { ImportRun } from "./import-run";
 
@@ -16,7 +16,7 @@ export async function enterOrganisations(run: ImportRun, entries: readonly Organ
   const idOf = new Map(known.map(({ code, id }) => [code, id]));
   for (const { code } of entries) idOf.set(code, randomUUID());
   let written = 0;
-  await writeInBatches(tx, tiesFirst(entries), async (chunk) => {
+  await writeInBatches(tiesFirst(entries), async (chunk) => {
     await tx.organisation.createMany({
       data: chunk.map(({ code, side, names, short, original, parent, validFrom, validTo, successor }) => ({
         id: idOf.get(code),
@@ -51,6 +51,7 @@ export async function enterOrganisations(run: ImportRun, entries: readonly Organ
         event: { kind: "organisation_added", code },
       })),
     );
+    await checkWritten(tx);
     written += chunk.length;
     await run.progress(written);
   });

@@ -19,7 +19,7 @@ export function decideChange(viewer: Viewer, input: DecisionInput, passwordHash:
   return writeRegistry(viewer, "administer_people", input, input, async (context, personId) => {
     const { tx, clock } = context;
     await lockPerson(context, personId);
-    const person = asSeen(await tx.user.findUnique({ where: { id: personId } }), input);
+    const person = asSeen(await tx.user.findUnique({ where: { id: personId }, omit: { personalSalt: true } }), input);
     const asked = await tx.pendingChange.findFirst({
       where: { AND: [{ id: input.pending, personId }, isStillAsked(clock.now)] },
     });

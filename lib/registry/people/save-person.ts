@@ -51,7 +51,12 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
         ...firstPassword(passwordHash, clock.now),
       },
     });
-    await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, { kind: "user_created", email, role });
+    await recordEvent(tx, `user:${id}`, 1, viewer.id, clock.now, {
+      kind: "user_created",
+      role,
+      organisationId,
+      authorityLevel,
+    });
     await recordSecurityEvent(tx, { kind: "person_added", personId: id, actorId: viewer.id, details: { role } });
     if (waits) await keepPendingChange(context, id, 1, { kind: "rights", before: LEAST, after: asked });
   });
@@ -75,12 +80,17 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
     const waits = await rightsWait(context, before, asked);
     const { role, authorityLevel } = waits ? before : asked;
     const after = { name, email, role, organisationId, authorityLevel, language };
-    const changes = changesBetween(before, after);
-    const isChanged = Object.keys(changes).length > 0;
+    const { name: nameChange, email: emailChange, ...changes } = changesBetween(before, after);
+    const personal = [nameChange && ("name" as const), emailChange && ("email" as const)].filter((each) => !!each);
+    const isChanged = Object.keys(changes).length + personal.length > 0;
     const version = isChanged ? before.version + 1 : before.version;
     if (isChanged) {
       await tx.user.update({ where: { id }, data: { ...after, version } });
-      await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_changed", changes });
+      await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, {
+        kind: "user_changed",
+        changes,
+        ...(personal.length > 0 ? { personal } : {}),
+      });
     }
     if (waits) {
       await keepPendingChange(context, id, version, { kind: "rights", before, after: asked });
@@ -103,7 +113,7 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
  * beside it, or changed by its owner, is no conflict with it.
  */
 async function asSeenInForm({ tx }: RegistryContext, id: string, request: RegistryRequest) {
-  const person = await tx.user.findUnique({ where: { id } });
+  const person = await tx.user.findUnique({ where: { id }, omit: { personalSalt: true } });
   if (!person) throw new WriteRefused("not-found");
   const { version } = person;
   const since = { chain: `user:${id}`, seq: { gt: request.version }, kind: { notIn: besideTheForm } };

@@ -45,6 +45,16 @@ export function buildRelease(rows: Rows, dataset: Dataset, plan: ReleasePlan): v
     starts_on: publishedOn,
     ends_on: publishedOn,
   });
+  rows.audit_event.push({
+    chain: `meeting:${meetingId}`,
+    seq: 1,
+    kind: "meeting_added",
+    payload: JSON.stringify({ kind: "meeting_added", code: `meeting-${code}` }),
+    actor_id: random.pick(dataset.coordinators).id,
+    occurred_at: `${publishedOn}T05:00:00Z`,
+    previous_hash: "",
+    hash: "",
+  });
   rows.release.push({
     id: releaseId,
     code,

@@ -3,9 +3,8 @@ import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
 import type { Random } from "./random";
 
-/** The tables a batch fills, in the order their references demand. */
+/** The tables a batch fills, in the order their references demand; events last, which hold the state of all the rest. */
 export const tables = [
-  "audit_event",
   "meeting",
   "release",
   "commitment",
@@ -16,6 +15,7 @@ export const tables = [
   "report_request",
   "decision",
   "deadline_change",
+  "audit_event",
 ] as const;
 export type Table = (typeof tables)[number];
 

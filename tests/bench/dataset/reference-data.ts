@@ -54,6 +54,7 @@ async function insertSectors(client: pg.Client): Promise<void> {
      FROM json_populate_recordset(NULL::sector, $1) ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(rows)],
   );
+  await recordLoaded(client, "sector:", "sector", "code");
 }
 
 async function insertOrganisations(client: pg.Client, homeSide: string): Promise<LoadedOrganisation[]> {
@@ -63,6 +64,7 @@ async function insertOrganisations(client: pg.Client, homeSide: string): Promise
      ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(syntheticOrganisations(homeSide))],
   );
+  await recordLoaded(client, "organisation:", "organisation", "id");
   const { rows } = await client.query<LoadedOrganisation>(
     "SELECT id, side FROM organisation WHERE code LIKE 'load-%' ORDER BY code",
   );
@@ -86,7 +88,7 @@ async function insertPeople(client: pg.Client, home: readonly LoadedOrganisation
   await client.query(
     `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
      SELECT 'user:' || id, 1, 'user_created',
-       json_build_object('kind', 'user_created', 'email', email, 'role', role)::text, created_at, '', ''
+       json_build_object('kind', 'user_created', 'role', role)::text, created_at, '', ''
      FROM users WHERE email LIKE 'load-%@synthetic.invalid'`,
   );
   return (await read()).rows;
@@ -112,5 +114,16 @@ async function insertMilestones(client: pg.Client, today: CalendarDate): Promise
     `INSERT INTO milestone (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::milestone, $1)
      ON CONFLICT (code) DO NOTHING`,
     [JSON.stringify(rows)],
+  );
+  await recordLoaded(client, "milestone:", "milestone", "id");
+}
+
+/** The first event of whatever has come just now. */
+async function recordLoaded(client: pg.Client, chain: string, table: string, key: string): Promise<void> {
+  await client.query(
+    `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+     SELECT $1 || t.${key}, 1, 'recorded', '{"kind":"recorded"}', clock_timestamp(), '', '' FROM ${table} t
+     WHERE NOT EXISTS (SELECT FROM audit_event e WHERE e.chain = $1 || t.${key})`,
+    [chain],
   );
 }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
-import { aRelease, aStatement } from "@/tests/support/build-release";
+import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { seedCapture } from "./seed-captures";
 
@@ -113,20 +113,22 @@ async function releaseWith(commitments: { own: string; foreign: string }): Promi
   const [first = "", second = "", third = ""] = BODY.split(/(?<=\.) /);
   await aStatement({ release, quote: first, commitmentId: commitments.own });
   await aStatement({ release, quote: second, commitmentId: commitments.foreign });
-  await db().statement.create({
-    data: {
-      releaseId: release.id,
-      quote: third,
-      prefix: "",
-      suffix: "",
-      statedBy: ["KZ"],
-      kind: "agreed",
-      spanStart: BODY.indexOf(third),
-      spanEnd: BODY.indexOf(third) + third.length,
-      judgement: "proposed",
-      cues: [SECRETS.proposal],
-    },
-  });
+  await changeReleaseInTest(release.id, (tx) =>
+    tx.statement.create({
+      data: {
+        releaseId: release.id,
+        quote: third,
+        prefix: "",
+        suffix: "",
+        statedBy: ["KZ"],
+        kind: "agreed",
+        spanStart: BODY.indexOf(third),
+        spanEnd: BODY.indexOf(third) + third.length,
+        judgement: "proposed",
+        cues: [SECRETS.proposal],
+      },
+    }),
+  );
   return release.code;
 }
 

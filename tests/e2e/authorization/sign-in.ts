@@ -1,7 +1,7 @@
 import { demonstrationAccounts, demonstrationPassword } from "@/lib/auth/demonstration";
 import { hashPassword } from "@/lib/auth/passwords";
 import { db } from "@/lib/db";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { formWith } from "./forms";
 import { type HttpAnswer, postUrlEncoded } from "./http";
 import type { Walk } from "./walk";
@@ -53,7 +53,7 @@ export async function forgetAttempts(): Promise<void> {
 
 async function withPassword(data: { disabledAt?: Date }): Promise<string> {
   const { id, email } = await aUser({ role: "observer" });
-  await db().user.update({ where: { id }, data: { ...data, passwordHash: await hashPassword(demonstrationPassword) } });
+  await changeUser(id, { ...data, passwordHash: await hashPassword(demonstrationPassword) });
   return email;
 }
 

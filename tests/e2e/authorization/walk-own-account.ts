@@ -2,7 +2,7 @@ import { createSession } from "@/lib/auth/create-session";
 import { hashPassword } from "@/lib/auth/passwords";
 import { sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { filledFields, formWith } from "./forms";
 import { postForm } from "./http";
 import { builtActions } from "./routes";
@@ -59,7 +59,7 @@ export function walkOwnAccount(): void {
 async function aPerson(walk: Walk) {
   const password = "The-Own-Password-1";
   const { id } = await aUser({ role: "observer" });
-  await db().user.update({ where: { id }, data: { passwordHash: await hashPassword(password) } });
+  await changeUser(id, { passwordHash: await hashPassword(password) });
   const signIn = () => createSession(db(), id, { address: null, userAgent: "own account" });
   const cookie = await sealSession(await signIn(), walk.app.secret);
   const sessions = () => db().$queryRaw<{ id: string; ended: boolean }[]>`

@@ -4,7 +4,7 @@ import { sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 import { type Role, roles } from "@/lib/vocabulary/people";
 import { type App, test as base } from "@/tests/support/app";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { databaseFingerprint } from "./database-fingerprint";
 import { type HttpAnswer, type HttpRequest, postForm, sendRequest } from "./http";
 import { type SeededRecords, seedRecords } from "./seed-records";
@@ -78,7 +78,7 @@ async function cookiesOf(secret: string): Promise<Map<Visitor, string>> {
 }
 
 const shut: Record<(typeof invalidSessions)[number], (userId: string) => Promise<unknown>> = {
-  disabled: (id) => db().user.update({ where: { id }, data: { disabledAt: new Date() } }),
+  disabled: (id) => changeUser(id, { disabledAt: new Date() }),
   revoked: (userId) => db().$executeRaw`UPDATE session SET revoked_at = now() WHERE user_id = ${userId}::uuid`,
   expired: (userId) =>
     db().$executeRaw`UPDATE session SET expires_at = now() - interval '1 second' WHERE user_id = ${userId}::uuid`,

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { listHistory } from "@/lib/audit/queries";
-import { db } from "@/lib/db";
 import { aCommitment } from "@/tests/support/build-commitment";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
@@ -51,7 +50,7 @@ describe("listHistory", () => {
     const author = await aUser({ role: "executor", organisationId: team.lead.id });
     await takeAction(author, reference, "add_note");
     const moved = { ...author, organisationId: team.co.id };
-    await db().user.update({ where: { id: author.id }, data: { organisationId: team.co.id } });
+    await changeUser(author.id, { organisationId: team.co.id });
     const [captured, note] = ["commitment_captured", "note_added"];
 
     expect(await kindsFor(team.executor, reference)).toEqual([note, captured]);

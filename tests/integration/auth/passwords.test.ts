@@ -6,7 +6,7 @@ import { createSession } from "@/lib/auth/create-session";
 import { hashPassword } from "@/lib/auth/passwords";
 import { signIn } from "@/lib/auth/sign-in";
 import { db } from "@/lib/db";
-import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { anOrganisation, aUser, changeUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase();
@@ -23,9 +23,8 @@ beforeAll(async () => {
 async function newcomer(hours: number): Promise<Viewer> {
   const organisation = await anOrganisation({ shortEn: "Zhetisu" });
   const person = await aUser({ organisationId: organisation.id, name: "Айгерим Сатпаева" });
-  await db().$executeRaw`
-    UPDATE users SET password_hash = ${passwordHash}, password_is_one_time = true,
-      password_expires_at = now() + make_interval(hours => ${hours}::int) WHERE id = ${person.id}::uuid`;
+  const passwordExpiresAt = new Date(Date.now() + hours * 3_600_000);
+  await changeUser(person.id, { passwordHash, passwordIsOneTime: true, passwordExpiresAt });
   return person;
 }
 
@@ -66,7 +65,7 @@ describe("one's own new password", () => {
 
     expect(await changed(person, next)).toBe(why);
 
-    expect(await db().user.findUnique({ where: { id: person.id } })).toMatchObject({ passwordHash, version: 1 });
+    expect(await db().user.findUnique({ where: { id: person.id } })).toMatchObject({ passwordHash, version: 2 });
   });
 });
 

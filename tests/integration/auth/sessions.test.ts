@@ -6,7 +6,7 @@ import { findLiveSession, listOwnSessions } from "@/lib/auth/queries";
 import { hashOf, newSessionId, openSession, type SessionId, sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 import { tidyUp } from "@/lib/jobs/housekeeping";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({}, "superuser");
@@ -40,9 +40,9 @@ describe("a session", () => {
     expect(before?.viewer).toEqual(viewer);
     expect(before?.secondsLeft).toBeGreaterThan(29 * 60);
 
-    await db().user.update({ where: { id: viewer.id }, data: { authorityLevel: "department" } });
+    await changeUser(viewer.id, { authorityLevel: "department" });
     expect((await findLiveSession(sid, quietly))?.viewer.authorityLevel).toBe("department");
-    await db().user.update({ where: { id: viewer.id }, data: { authorityLevel: viewer.authorityLevel } });
+    await changeUser(viewer.id, { authorityLevel: viewer.authorityLevel });
   });
 
   it("is kept as a hash, not as what the cookie carries", async () => {
@@ -100,9 +100,9 @@ describe("a session", () => {
     expect(await findLiveSession(signedOut, quietly)).toBeNull();
     expect(await findLiveSession(other, quietly)).not.toBeNull();
 
-    await db().user.update({ where: { id: viewer.id }, data: { disabledAt: new Date() } });
+    await changeUser(viewer.id, { disabledAt: new Date() });
     expect(await findLiveSession(other, quietly)).toBeNull();
-    await db().user.update({ where: { id: viewer.id }, data: { disabledAt: null } });
+    await changeUser(viewer.id, { disabledAt: null });
   });
 
   it("is unknown under any other id", async () => {

@@ -8,7 +8,7 @@ import { signIn } from "@/lib/auth/sign-in";
 import { beginSignIn } from "@/lib/auth/sign-in-limits";
 import { db } from "@/lib/db";
 import { answering } from "@/lib/request-context";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase();
@@ -23,7 +23,7 @@ afterEach(() => vi.useRealTimers());
 
 async function aPerson(organisationId?: string): Promise<Viewer> {
   const person = await aUser(organisationId ? { organisationId } : {});
-  await db().user.update({ where: { id: person.id }, data: { passwordHash } });
+  await changeUser(person.id, { passwordHash });
   return person;
 }
 

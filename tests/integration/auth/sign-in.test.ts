@@ -3,8 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { hashPassword } from "@/lib/auth/passwords";
 import { findLiveSession } from "@/lib/auth/queries";
 import { signIn } from "@/lib/auth/sign-in";
-import { db } from "@/lib/db";
-import { aUser } from "@/tests/support/build-people";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase();
@@ -17,7 +16,7 @@ beforeAll(async () => {
 
 async function aPerson(): Promise<Viewer> {
   const person = await aUser();
-  await db().user.update({ where: { id: person.id }, data: { passwordHash } });
+  await changeUser(person.id, { passwordHash });
   return person;
 }
 
@@ -47,7 +46,7 @@ describe("signIn", () => {
 
   it("says the same to every failure", async () => {
     const [person, disabled] = [await aPerson(), await aPerson()];
-    await db().user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
+    await changeUser(disabled.id, { disabledAt: new Date() });
 
     const answers = [
       await signIn({ email: person.email, password: "wrong" }, anAddress()),

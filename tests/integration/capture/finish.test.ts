@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { verifyChains } from "@/lib/audit/verify";
+import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { db } from "@/lib/db";
 import { closeCapture } from "@/lib/releases/entry/close-capture";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
@@ -86,7 +86,7 @@ describe("entering a release", () => {
     const release = await db().release.findUniqueOrThrow({ where: { code } });
     expect(release).toMatchObject({ captureOpen: false, version: 2 });
     expect(await db().proposal.count({ where: { statement: { releaseId: release.id } } })).toBe(0);
-    expect(await verifyChains(db())).toMatchObject({ broken: null });
+    expect(await verifyHistory(db())).toMatchObject({ flaws: [] });
   });
 
   it("is refused as a whole, with what each proposal lacks", async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
 import { db } from "@/lib/db";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { listSimilar } from "@/lib/releases/matching/queries";
@@ -76,7 +77,14 @@ describe("likely owners", () => {
   it("come from the registry of sectors, else from who leads there", async () => {
     for (const code of ["energy", "education"]) await aSector(code);
     const [answers, leads] = [await anOrganisation(), await anOrganisation()];
-    await db().organisationSector.create({ data: { organisationId: answers.id, sectorCode: "energy" } });
+    await db().$transaction(async (tx) => {
+      await tx.organisationSector.create({ data: { organisationId: answers.id, sectorCode: "energy" } });
+      await tx.organisation.update({ where: { id: answers.id }, data: { version: 2 } });
+      await recordEvent(tx, `organisation:${answers.id}`, 2, null, new Date(), {
+        kind: "organisation_changed",
+        changes: {},
+      });
+    });
     await aCommitment({ sector: "energy", leadId: leads.id });
     await aCommitment({ sector: "education", leadId: leads.id });
 

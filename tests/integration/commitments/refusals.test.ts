@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { aCommitment, type CommitmentToBuild } from "@/tests/support/build-commitment";
-import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { anOrganisation, aUser, changeUser } from "@/tests/support/build-people";
 import { actionForm, aTeam, readEverything, sendForm, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
@@ -123,7 +122,7 @@ describe("the rest", () => {
 
   it("names only a person of the lead organisation who is not disabled", async () => {
     const gone = await aUser({ role: "executor", organisationId: team.lead.id });
-    await db().user.update({ where: { id: gone.id }, data: { disabledAt: new Date() } });
+    await changeUser(gone.id, { disabledAt: new Date() });
 
     for (const personId of [team.coExecutor.id, team.coordinator.id, gone.id, randomUUID()]) {
       expect(await refusalOf(team.coordinator, "assign_owner", { personId })).toBe("person_not_of_lead");

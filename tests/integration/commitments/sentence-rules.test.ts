@@ -2,8 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
-import { aRelease, aStatement } from "@/tests/support/build-release";
+import type { Transaction } from "@/lib/db";
+import { aCommitment, changeCommitmentWithin, changeInTest } from "@/tests/support/build-commitment";
+import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
@@ -38,7 +39,7 @@ describe("a statement's quote", () => {
   const body = "Рейс 🇰🇿✈️🇯🇵: рейс, рейс.\nВ 2026 году 𠮷野 и рейс 👨‍👩‍👧 — рейс.";
 
   it("is the very words at its span, at every repetition, behind characters of two units too", async () => {
-    const release = await aRelease({ body });
+    const release = await aRelease({ body, captureOpen: true });
     const starts = [...body.matchAll(/рейс/g)].map(({ index }) => index);
 
     expect(starts).toHaveLength(4);
@@ -52,7 +53,7 @@ describe("a statement's quote", () => {
   });
 
   it("begins and ends between characters, never inside one", async () => {
-    const release = await aRelease({ body });
+    const release = await aRelease({ body, captureOpen: true });
     const start = body.indexOf("𠮷");
 
     expect(await trySpan(release, { start, end: start + 3, quote: "𠮷野" })).toBe("committed");
@@ -62,7 +63,7 @@ describe("a statement's quote", () => {
   });
 
   it("is neither empty nor outside the text, and finding that out takes no time", async () => {
-    const release = await aRelease({ body });
+    const release = await aRelease({ body, captureOpen: true });
 
     for (const [start, end] of [
       [0, 0],
@@ -79,7 +80,7 @@ describe("a statement's quote", () => {
 
   it("is found at once in a long text of nothing else", async () => {
     const long = "да ".repeat(100_000).trim();
-    const release = await aRelease({ body: long });
+    const release = await aRelease({ body: long, captureOpen: true });
     const start = long.length - 2;
     const started = performance.now();
 
@@ -89,7 +90,7 @@ describe("a statement's quote", () => {
   });
 
   it("is compared letter by letter: another form of the same letter, case or space is another text", async () => {
-    const release = await aRelease({ body: "Й: бай и ё, café 北海道" });
+    const release = await aRelease({ body: "Й: бай и ё, café 北海道", captureOpen: true });
 
     expect(await trySpan(release, { start: 3, end: 6, quote: "бай" })).toBe("committed");
     expect(await trySpan(release, { start: 3, end: 7, quote: "бай".normalize("NFD") })).toBe(refused);
@@ -101,7 +102,7 @@ describe("a statement's quote", () => {
     const unit = fc.constantFrom("а", "б", "𠮷", "🇰🇿", "👍🏽", " ", "\n", "か\u3099".normalize("NFC"), "e", "q\u0307");
     const anyText = fc.array(unit, { minLength: 1, maxLength: 30 }).map((units) => units.join("").normalize("NFC"));
     const property = fc.asyncProperty(anyText, fc.nat(40), fc.nat(40), fc.boolean(), async (text, a, b, shifted) => {
-      const release = await aRelease({ body: text });
+      const release = await aRelease({ body: text, captureOpen: true });
       const [start, end] = [Math.min(a, b), Math.max(a, b)];
       const quote = text.slice(start, end);
       const isWhole = !/\p{Cs}/u.test(quote) && quote.length === end - start && quote !== "";
@@ -136,7 +137,7 @@ describe("a statement", () => {
   });
 
   it("of no kind is context, and may overlap another", async () => {
-    const release = await aRelease();
+    const release = await aRelease({ captureOpen: true });
 
     expect(await refusedBy(client, [insert("judgement", "'context'"), release.id])).toBe("committed");
     expect(await refusedBy(client, [insert("judgement", "'context'"), release.id])).toBe("committed");
@@ -213,7 +214,11 @@ describe("the search row", () => {
     const id = await aStatement({ release, quote: "поставки урана", commitmentId: one.id });
 
     expect(await searched(one.id, "уран")).toEqual({ words: true, plain: true });
-    await changeInTest(two.id, event, (tx) => tx.statement.update({ where: { id }, data: { commitmentId: two.id } }));
+    const move = (tx: Transaction) => tx.statement.update({ where: { id }, data: { commitmentId: two.id } });
+    await expect(changeInTest(two.id, event, move)).rejects.toThrow("came without its event");
+    await changeReleaseInTest(release.id, (tx) =>
+      changeCommitmentWithin(tx, one.id, event, () => changeCommitmentWithin(tx, two.id, event, move)),
+    );
     expect(await searched(one.id, "уран")).toEqual({ words: false, plain: false });
     expect(await searched(two.id, "уран")).toEqual({ words: true, plain: true });
   });

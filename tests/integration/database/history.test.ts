@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { auditEvent } from "@/lib/audit/events";
 import { listHistory } from "@/lib/audit/queries";
 import type { Chain } from "@/lib/audit/record-event";
-import { verifyChains } from "@/lib/audit/verify";
+import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { db } from "@/lib/db";
 import { addSector, sectorInput } from "@/lib/registry/sectors/save-sector";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -15,7 +15,7 @@ import { aRelease } from "@/tests/support/build-release";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
-/* prisma/sql/history-of-commitments.sql and history-of-others.sql; lib/audit/record-event.ts, verify.ts and queries.ts. */
+/* prisma/sql/history-of-commitments.sql and history-of-others.sql; lib/audit/record-event.ts, verify/ and queries.ts. */
 
 const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
 
@@ -75,7 +75,7 @@ describe.each(Object.entries(aggregates))("a %s", (name, { table, key, make }) =
 
     expect(await refusedBy(client, [raise, id])).toBe(`${table}_version_has_event`);
     expect(await refusedBy(client, [raise, id], event)).toBe("committed");
-    expect((await verifyChains(db())).broken).toBeNull();
+    expect((await verifyHistory(db())).flaws).toEqual([]);
   });
 
   it("is found by verifying when a version came without its event all the same", async () => {
@@ -85,7 +85,7 @@ describe.each(Object.entries(aggregates))("a %s", (name, { table, key, make }) =
     await client.query(raise, [id]);
     await client.query("COMMIT");
 
-    expect((await verifyChains(db())).broken).toEqual({ chain: `${name}:${id}`, seq: 2, why: "tail" });
+    expect((await verifyHistory(db())).flaws).toEqual([{ chain: `${name}:${id}`, seq: 2, why: "version" }]);
 
     await client.query("BEGIN");
     await client.query("SET LOCAL session_replication_role = replica");

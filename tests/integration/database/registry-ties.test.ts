@@ -30,6 +30,19 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
+/** A tie with the organisation's next version and its event. */
+function tieOf(column: string, id: string | undefined, to: string | null): [string, ...unknown[]][] {
+  return [
+    [`UPDATE organisation SET ${column} = $2, version = version + 1 WHERE id = $1`, id, to],
+    [
+      `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+       SELECT 'organisation:' || id, version, 'organisation_changed', '{"kind":"organisation_changed","changes":{}}', now(), '', ''
+       FROM organisation WHERE id = $1`,
+      id,
+    ],
+  ];
+}
+
 describe.each(["parent", "successor"] as const)("a %s", (tie) => {
   const rings = ["organisation_parent_ring", "organisation_successor_ring", "organisation_not_own_relative"];
   const column = `${tie}_id`;
@@ -44,11 +57,8 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
       const ties = Object.entries(to);
       const ids = new Map<string, string>();
       for (const [name] of ties) ids.set(name, (await anOrganisation({ validTo: new Date("2030-01-01") })).id);
-      const set = ties.map(([from, other]): [string, ...unknown[]] => [
-        `UPDATE organisation SET ${column} = $2 WHERE id = $1`,
-        ...[ids.get(from), ids.get(other) ?? null],
-      ]);
-      const written = await refusedBy(client, ...set);
+      const set = ties.map(([from, other]) => tieOf(column, ids.get(from), ids.get(other) ?? null));
+      const written = await refusedBy(client, ...set.flat());
 
       const rows = ties.map(([from, other]) => [`org-${from}`, "Имя", "2030-01-01", other && `org-${other}`]);
       const { problems } = checkOrganisations({ headers, mapping, defaults: {}, rows }, context);
@@ -70,14 +80,17 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
         c: await anOrganisation({ validTo }),
       };
       const idOf = (name: "" | "a" | "b" | "c") => (name ? made[name].id : null);
-      const tieTo = (from: "a" | "b" | "c", other: typeof a): [string, ...unknown[]] => [
-        `UPDATE organisation SET ${column} = $2 WHERE id = $1`,
-        ...[made[from].id, idOf(other)],
-      ];
-      expect(await refusedBy(client, tieTo("b", b), tieTo("c", c))).toBe("committed");
-      const isRefused = rings.includes(await refusedBy(client, tieTo("a", a), takenBack));
+      const tieTo = (from: "a" | "b" | "c", other: typeof a) => tieOf(column, made[from].id, idOf(other));
+      expect(await refusedBy(client, ...tieTo("b", b), ...tieTo("c", c))).toBe("committed");
+      const isRefused = rings.includes(await refusedBy(client, ...tieTo("a", a), takenBack));
 
-      const form = { id: made.a.id, code: made.a.code, validTo: "2030-01-01", [`${tie}Id`]: idOf(a) ?? "" };
+      const form = {
+        id: made.a.id,
+        version: "1",
+        code: made.a.code,
+        validTo: "2030-01-01",
+        [`${tie}Id`]: idOf(a) ?? "",
+      };
       const input = organisationInput.safeParse(organisationForm(form));
       const isTaken = input.success && (await saveOrganisation(admin, input.data)).ok;
 
@@ -109,7 +122,7 @@ describe("a side", () => {
       ["UPDATE organisation SET side = 'UZ' WHERE id = $1", organisation.id],
       takenBack,
     );
-    const outcome = await sendOrganisation(admin, organisationForm({ ...organisation, side: "UZ" }));
+    const outcome = await sendOrganisation(admin, organisationForm({ ...organisation, version: "1", side: "UZ" }));
 
     const problem = outcome.ok ? null : outcome.details?.problem;
     expect([written, problem]).toEqual(

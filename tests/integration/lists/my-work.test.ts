@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listMyWork, listUpcomingMilestones } from "@/lib/commitments/my-work/queries";
-import { db } from "@/lib/db";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { aMilestone } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 
 const today = calendarDate("2026-11-23");
@@ -96,7 +96,7 @@ describe("my work", () => {
     const names = { nameRu: "Саммит", original: "ru" as const, precision: "day" as const };
     for (const day of ["2026-11-22", "2026-11-23", "2027-01-10"]) {
       const on = new Date(day);
-      await db().milestone.create({ data: { ...names, code: `m-${day}`, edtf: day, earliest: on, latest: on } });
+      await aMilestone({ ...names, code: `m-${day}`, edtf: day, earliest: on, latest: on });
     }
 
     expect((await listUpcomingMilestones(today)).map((one) => one.code)).toEqual(["m-2026-11-23", "m-2027-01-10"]);

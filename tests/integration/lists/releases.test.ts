@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db } from "@/lib/db";
 import { getRelease, listReleases } from "@/lib/releases/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
-import { aRelease, aStatement } from "@/tests/support/build-release";
+import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase();
@@ -26,19 +25,21 @@ beforeAll(async () => {
     ["терминал", "rejected"],
   ] as const) {
     const spanStart = body.indexOf(quote);
-    await db().statement.create({
-      data: {
-        releaseId: release.id,
-        quote,
-        spanStart,
-        spanEnd: spanStart + quote.length,
-        prefix: "",
-        suffix: "",
-        judgement,
-        kind: "planned",
-        statedBy: ["KZ"],
-      },
-    });
+    await changeReleaseInTest(release.id, (tx) =>
+      tx.statement.create({
+        data: {
+          releaseId: release.id,
+          quote,
+          spanStart,
+          spanEnd: spanStart + quote.length,
+          prefix: "",
+          suffix: "",
+          judgement,
+          kind: "planned",
+          statedBy: ["KZ"],
+        },
+      }),
+    );
   }
 });
 

@@ -25,7 +25,11 @@ it("hands a database that a superuser owned to the owner, with all that is in it
   await prepareJobQueue(url);
   await query(
     url,
-    "INSERT INTO sector (code, position, name_kk, name_ru, name_en, name_ja) VALUES ('x', 1, 'x', 'x', 'x', 'x')",
+    `BEGIN;
+     INSERT INTO sector (code, position, name_kk, name_ru, name_en, name_ja) VALUES ('x', 1, 'x', 'x', 'x', 'x');
+     INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+     VALUES ('sector:x', 1, 'recorded', '{"kind":"recorded"}', now(), '', '');
+     COMMIT`,
   );
   expect(await query(url, owners)).not.toEqual([{ owner: "pacta_owner" }]);
 

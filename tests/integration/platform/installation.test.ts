@@ -19,7 +19,13 @@ it("takes the home side while the register is empty, and keeps it after", async 
 
 it("serves a database with the demonstration in demonstration mode only", async () => {
   const client = await rawSql(database.url());
-  await client.query("UPDATE installation SET demonstration_on = '2025-08-25'");
+  await client.query(
+    `BEGIN;
+     UPDATE installation SET demonstration_on = '2025-08-25', version = version + 1;
+     INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+     SELECT 'system', version, 'demonstration_loaded', '{"kind":"demonstration_loaded"}', now(), '', '' FROM installation;
+     COMMIT`,
+  );
   await client.end();
 
   await checkInstallation(database.url(), { demonstration: true, homeSide: "KZ" });

@@ -7,7 +7,7 @@ import { db } from "@/lib/db";
 import { personInput } from "@/lib/registry/people/inputs";
 import { getPerson, listPeople } from "@/lib/registry/people/queries";
 import { disablePerson, enablePerson, renewPassword } from "@/lib/registry/people/set-access";
-import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { anOrganisation, aUser, changeUser } from "@/tests/support/build-people";
 import { personForm, sendPerson } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 
@@ -105,9 +105,9 @@ describe("a person", () => {
       return row?.left;
     };
     expect(await hours()).toBe(72);
-    await db().$executeRaw`UPDATE users SET password_expires_at = now() - interval '1 hour' WHERE id = ${id}::uuid`;
+    await changeUser(id, { passwordExpiresAt: new Date(Date.now() - 3_600_000) });
 
-    await renewPassword(admin, request(id, 1), "another");
+    await renewPassword(admin, request(id, 2), "another");
 
     expect(await hours()).toBe(72);
   });

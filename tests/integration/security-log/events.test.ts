@@ -15,7 +15,7 @@ import { log } from "@/lib/log";
 import { disablePerson, enablePerson, renewPassword } from "@/lib/registry/people/set-access";
 import { answering } from "@/lib/request-context";
 import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
-import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { anOrganisation, aUser, changeUser } from "@/tests/support/build-people";
 import { personForm, sendPerson } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 
@@ -34,7 +34,7 @@ beforeAll(async () => {
 
 async function aPerson(): Promise<Viewer> {
   const person = await aUser({ role: "observer" });
-  await db().user.update({ where: { id: person.id }, data: { passwordHash } });
+  await changeUser(person.id, { passwordHash });
   return person;
 }
 
@@ -76,7 +76,7 @@ describe("the security log", () => {
 
   it("says why a sign-in failed, and nothing of what was typed", async () => {
     const [person, disabled] = [await aPerson(), await aPerson()];
-    await db().user.update({ where: { id: disabled.id }, data: { disabledAt: new Date() } });
+    await changeUser(disabled.id, { disabledAt: new Date() });
     const typed = "My-Secret-Password-In-The-Wrong-Field";
     const failing = [person.email, disabled.email, typed].map((email) => ({ email, password: `wrong ${typed}` }));
 

@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from "vitest";
 import { releasesVisibleTo, releasesVisibleToSql, visibleTo, visibleToSql } from "@/lib/access/scope";
-import { recordEvent } from "@/lib/audit/record-event";
 import { getCommitment } from "@/lib/commitments/queries";
 import { db } from "@/lib/db";
 import { getRelease } from "@/lib/releases/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
-import { aRelease, aStatement } from "@/tests/support/build-release";
+import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
 import { aTeam, type Team } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
@@ -50,10 +49,9 @@ beforeAll(async () => {
     }
     await aStatement({ release, quote: "рейс" });
     const { awaitsEntry, marking } = state;
-    await db().$transaction(async (tx) => {
-      await tx.release.update({ where: { id: release.id }, data: { awaitsEntry, marking, version: 2 } });
-      await recordEvent(tx, `release:${release.id}`, 2, null, new Date(), { kind: "release_changed", changes: {} });
-    });
+    await changeReleaseInTest(release.id, (tx) =>
+      tx.release.update({ where: { id: release.id }, data: { awaitsEntry, marking } }),
+    );
     built.push({ state, code: release.code, reference });
   }
 });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { noFilters } from "@/lib/commitments/list/filters";
-import { db } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import {
   countOverdueBefore,
@@ -15,6 +14,7 @@ import { moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
 import { cursorBefore, type TimelineCursor } from "@/lib/timeline/search-params";
 import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { aMilestone } from "@/tests/support/build-registry";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -224,17 +224,15 @@ describe("around the window", () => {
 
   it("lists milestones with both ends, earliest first, in the reader's language", async () => {
     const milestone = (code: string, edtf: string, earliest: string | null, latest: string | null) =>
-      db().milestone.create({
-        data: {
-          code,
-          edtf,
-          nameRu: `Саммит ${code}`,
-          nameJa: `首脳会合 ${code}`,
-          original: "ru",
-          earliest: earliest === null ? null : toDbDate(calendarDate(earliest)),
-          latest: latest === null ? null : toDbDate(calendarDate(latest)),
-          precision: earliest === null ? "open" : "day",
-        },
+      aMilestone({
+        code,
+        edtf,
+        nameRu: `Саммит ${code}`,
+        nameJa: `首脳会合 ${code}`,
+        original: "ru",
+        earliest: earliest === null ? null : toDbDate(calendarDate(earliest)),
+        latest: latest === null ? null : toDbDate(calendarDate(latest)),
+        precision: earliest === null ? "open" : "day",
       });
     await milestone("b", "2026-04-22", "2026-04-22", "2026-04-22");
     await milestone("a", "2025-12-20", "2025-12-20", "2025-12-20");

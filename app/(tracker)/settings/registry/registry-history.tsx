@@ -7,7 +7,7 @@ import { markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import type { RegistryEvent } from "@/lib/registry/queries";
 import type { Language } from "@/lib/vocabulary/languages";
 
-/** Fields whose values are identities: that they changed is told, not from what to what. */
+/** Fields whose values are identities: that they changed is told, not from what to what; so of a person's name and address. */
 const IDENTITY = /Id$/;
 
 /** Who changed what and when, the latest first. */
@@ -62,7 +62,9 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
 
   function changesOf(event: ToldEvent): [string, string][] {
     if (!("changes" in event)) return [];
-    return Object.entries(event.changes).map(([name, [from, to]]) => {
+    const personal = "personal" in event ? (event.personal ?? []) : [];
+    const named = personal.map((name): [string, string] => [name, fields(name)]);
+    const changed = Object.entries(event.changes).map(([name, [from, to]]): [string, string] => {
       const key = name as Parameters<typeof fields>[0];
       const label = fields.has(key) ? fields(key) : name;
       const words = (value: WrittenText | null) => {
@@ -72,5 +74,6 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
       };
       return [name, IDENTITY.test(name) ? label : t("change", { field: label, from: words(from), to: words(to) })];
     });
+    return [...named, ...changed];
   }
 }

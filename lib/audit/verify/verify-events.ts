@@ -1,0 +1,41 @@
+import { beginningOf, type EventRow, hashOf } from "./event-hash";
+import type { Flaws, Why } from "./flaws";
+import { EVENTS, nextEvents, type Reader, withoutAggregate } from "./queries";
+
+/** Recomputes every hash, page by page, and looks for chains of nothing. */
+export async function verifyEvents(reader: Reader, flaws: Flaws): Promise<{ events: number; chains: number }> {
+  let last: EventRow | null = null;
+  let events = 0;
+  let chains = 0;
+  for (;;) {
+    const rows: EventRow[] = await nextEvents(reader, last);
+    const begun: string[] = [];
+    for (const row of rows) {
+      const before: EventRow | null = last?.chain === row.chain ? last : null;
+      if (!before) begun.push(row.chain);
+      const why = flaws.has(row.chain) ? null : flawOf(row, before);
+      if (why) flaws.add(row.chain, why, row.seq);
+      last = row;
+    }
+    events += rows.length;
+    chains += begun.length;
+    for (const chain of await withoutAggregate(reader, begun)) flaws.add(chain, "gone", 1);
+    if (rows.length < EVENTS) return { events, chains };
+  }
+}
+
+function flawOf(row: EventRow, before: EventRow | null): Why | null {
+  if (row.seq !== (before?.seq ?? 0) + 1) return "gap";
+  const previous = before ? Buffer.from(before.hash) : beginningOf(row.chain);
+  if (!previous.equals(row.previousHash)) return "previous";
+  if (!hashOf(row, previous)?.equals(row.hash)) return "hash";
+  return kindOf(row.payload) === row.kind ? null : "kind";
+}
+
+function kindOf(payload: string): unknown {
+  try {
+    return (JSON.parse(payload) as { kind?: unknown }).kind;
+  } catch {
+    return undefined;
+  }
+}
