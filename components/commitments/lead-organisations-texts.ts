@@ -1,5 +1,5 @@
 import type { ListRow } from "@/lib/commitments/list/row";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import { type ShortNameTexts, shortNameTexts } from "./organisation-name";
 import type { Translations } from "./translations";
 
@@ -9,14 +9,14 @@ export type LeadOrganisationsTexts = { leads: ShortNameTexts[]; none?: string; o
 /** Who leads on each side, the person named, and how many help. */
 export function leadOrganisationsTexts(
   row: Pick<ListRow, "leads" | "owner" | "assignments">,
-  { language, conditions }: Translations,
+  { language, conditions, terms }: Translations,
   coExecutors?: (count: number) => string,
 ): LeadOrganisationsTexts {
   const helping = row.assignments.length - row.leads.length;
   return {
     leads: row.leads.map((lead) => shortNameTexts(lead, language)),
     ...(row.leads.length === 0 && { none: conditions("noLead") }),
-    ...(row.owner && { owner: markForeign(row.owner.name) }),
+    ...(row.owner && { owner: personName(row.owner.name, terms("erasedPerson")) }),
     ...(helping > 0 && coExecutors && { helping: coExecutors(helping) }),
   };
 }

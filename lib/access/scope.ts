@@ -4,8 +4,8 @@ import type { Viewer } from "./viewer";
 
 /**
  * Which commitments a person sees: everyone all of them, but an executor only those that are or were on control and in
- * which the own organisation has a part, and an administrator none that are restricted. What is out of sight does not exist for
- * the person: "not found", never "forbidden".
+ * which the own organisation has a part, and an administrator none that are restricted; what a restricted text leads to is so itself (prisma/sql/marking.sql). What is
+ * out of sight does not exist for the person: "not found", never "forbidden".
  */
 export function visibleTo(viewer: Viewer): Prisma.CommitmentWhereInput {
   if (viewer.role === "executor") {

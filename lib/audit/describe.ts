@@ -4,6 +4,7 @@ import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
 import { hostOf } from "@/lib/forms/web-address";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ToldEvent } from "./events";
 import type { readEventNames } from "./queries";
@@ -20,6 +21,7 @@ export type HistoryTexts = {
   kind: (kind: string) => string;
   none: string;
   nobody: string;
+  erasedPerson: string;
 };
 
 /**
@@ -32,7 +34,8 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     const found = names.organisations.get(id);
     return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : texts.none;
   };
-  const nameOf = (name: WrittenText | undefined) => (name === undefined ? texts.none : markForeign(name));
+  const nameOf = (name: WrittenText | null | undefined) =>
+    name === undefined ? texts.none : personName(name, texts.erasedPerson);
   const date = (edtf: string | null) => {
     const deadline = edtf === null ? null : parseDeadline(edtf);
     return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : texts.none;
@@ -123,6 +126,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "user_enabled":
     case "password_renewed":
     case "password_changed":
+    case "user_erased":
     case "change_asked":
     case "change_confirmed":
     case "change_declined":

@@ -136,6 +136,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     authorityLevel: z.string().nullable().optional(),
   }),
   z.strictObject({ kind: z.enum(["user_disabled", "user_enabled", "password_renewed", "password_changed"]) }),
+  /** Name and address are gone; what the person did stays, and says no more who it was. */
+  z.strictObject({ kind: z.literal("user_erased") }),
   /** A change that a second administrator has to confirm: asked, then carried out or not. Of rights with what was and what is to be. */
   z.strictObject({ kind: z.literal("change_asked"), change: pendingChange, changes }),
   z.strictObject({ kind: z.literal("change_confirmed"), change: pendingChange, askedById: z.string(), changes }),

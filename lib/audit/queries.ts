@@ -2,13 +2,14 @@ import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
+import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
 import { auditEvent, type ToldEvent } from "./events";
 
 export type RecordedEvent = {
   seq: number;
   occurredAt: Date;
-  actor: { id: string; name: WrittenText } | null;
+  /** The name is null once the person is erased. */
+  actor: { id: string; name: WrittenText | null } | null;
   event: ToldEvent;
 };
 
@@ -45,7 +46,7 @@ export async function listHistory(
   });
   const events = rows.slice(0, pageSize).map(({ payload, actor, ...row }) => ({
     ...row,
-    actor: actor && { id: actor.id, name: asWritten(actor.name) },
+    actor: actor && { id: actor.id, name: writtenName(actor.name) },
     event: auditEvent.parse(JSON.parse(payload)),
   }));
   return { events: await withoutHiddenReferences(viewer, events), more: rows.length > pageSize };
@@ -97,6 +98,6 @@ export async function readEventNames(events: RecordedEvent[]) {
   ]);
   return {
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
-    people: new Map(people.map(({ id, name }) => [id, asWritten(name)])),
+    people: new Map(people.map(({ id, name }) => [id, writtenName(name)])),
   };
 }

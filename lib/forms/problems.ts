@@ -71,6 +71,8 @@ export const problems = [
   "own_role",
   "own_access",
   "own_password",
+  "owns_open",
+  "erasing_not_typed",
   "own_request",
   "own_rights",
   "not_home_organisation",

@@ -104,6 +104,7 @@ export async function readImportContext(
   }));
   const byName = new Map<string, string | null>();
   for (const { id, name, organisationId } of people) {
+    if (name === null) continue;
     const key = personKey(organisationId, name);
     byName.set(key, byName.has(key) ? null : id);
   }

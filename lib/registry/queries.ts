@@ -2,16 +2,17 @@ import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEvent, type ToldEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
-import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
+import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
 
 const MOST = 50;
 
 export type RegistryEvent = {
   seq: number;
   occurredAt: Date;
-  actor: WrittenText | null;
+  /** Null where nobody did it; the name is null once the person is erased. */
+  actor: { name: WrittenText | null } | null;
   /** Of a decision: who had asked for the change. */
-  askedBy: WrittenText | null;
+  askedBy: { name: WrittenText | null } | null;
   event: ToldEvent;
 };
 
@@ -31,12 +32,12 @@ export async function listRegistryHistory(
   const events = rows.map((row) => ({ row, event: auditEvent.parse(JSON.parse(row.payload)) }));
   const askers = events.flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []));
   const people = await db().user.findMany({ where: { id: { in: askers } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, asWritten(name)]));
+  const names = new Map(people.map(({ id, name }) => [id, writtenName(name)]));
   return events.map(({ row: { seq, occurredAt, actor }, event }) => ({
     seq,
     occurredAt,
-    actor: actor && asWritten(actor.name),
-    askedBy: ("askedById" in event && names.get(event.askedById)) || null,
+    actor: actor && { name: writtenName(actor.name) },
+    askedBy: "askedById" in event ? { name: names.get(event.askedById) ?? null } : null,
     event,
   }));
 }

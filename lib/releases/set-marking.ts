@@ -26,7 +26,7 @@ type MarkingInput = z.infer<typeof markingInput>;
 
 /**
  * Marks a text for official use, or opens it again, with its reason. What rests on a text that becomes restricted becomes so with it,
- * each commitment with its own event; opening the text leaves them as they are. Sent twice it acts once. Refused: a stale version,
+ * each commitment with its own event; opening the text leaves them as they are (prisma/sql/marking.sql). Sent twice it acts once. Refused: a stale version,
  * and what the text is already.
  */
 export async function setReleaseMarking(

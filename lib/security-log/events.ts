@@ -13,6 +13,7 @@ export const securityEventKinds = [
   "person_added",
   "person_disabled",
   "person_enabled",
+  "person_erased",
   "role_changed",
   "change_asked",
   "change_declined",
@@ -30,9 +31,13 @@ type SessionEnd =
   | "new_sign_in"
   | "password_changed"
   | "password_renewed"
-  | "disabled";
+  | "disabled"
+  | "erased";
 
-/** What is told of each kind: codes and references, never a name, an address of mail or anything that was typed. */
+/**
+ * What is told of each kind: codes and references, never a name, an address of mail or anything that was typed. How long it stays:
+ * prisma/sql/security-log.sql.
+ */
 type Details = {
   signed_in: Record<never, never>;
   /** Which of them it was is told to administrators alone: the form says the same to all. */
@@ -47,6 +52,7 @@ type Details = {
   person_added: { role: Role };
   person_disabled: Record<never, never>;
   person_enabled: Record<never, never>;
+  person_erased: Record<never, never>;
   role_changed: { from: Role; to: Role; levelFrom?: ControlLevel | null; levelTo?: ControlLevel | null };
   /** What a second administrator is to confirm: rights or a new first password. Confirmed it is `role_changed` or `password_renewed`. */
   change_asked: { change: "rights" | "password"; to: Role | null; levelTo: ControlLevel | null };

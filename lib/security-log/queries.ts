@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { SecurityLogFilters } from "./filters";
 
-/** One event as it is shown; a name is null where nobody is known. */
+/** One event as it is shown; a name is null where nobody is known, and of whoever was erased. */
 export type SecurityLogRow = {
   id: bigint;
   occurredAt: Date;
@@ -52,7 +52,9 @@ export async function listSecurityEvents(
 /** Everyone who can be looked for, by name. */
 export async function listPeopleOfLog(viewer: Viewer): Promise<{ id: string; name: string }[]> {
   if (!canAdminister(viewer, "read_security_log")) return [];
-  return db().user.findMany({ select: { id: true, name: true }, orderBy: [{ name: "asc" }, { id: "asc" }] });
+  const orderBy: Prisma.UserOrderByWithRelationInput[] = [{ name: "asc" }, { id: "asc" }];
+  const people = await db().user.findMany({ select: { id: true, name: true }, where: { erasedAt: null }, orderBy });
+  return people.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }]));
 }
 
 function conditions({ kind, person, address, from, to }: SecurityLogFilters, after: string | undefined): Prisma.Sql[] {

@@ -6,8 +6,8 @@
 -- It waits, or it is null: what is open says nothing.
 ALTER TABLE release ADD CONSTRAINT release_awaits_entry CHECK (awaits_entry);
 
--- At COMMIT. TypeScript: lib/releases/entry/enter-commitment.ts, lib/releases/entry/restate-commitment.ts,
--- lib/releases/set-marking.ts, lib/commitments/actions/marking.ts.
+-- At COMMIT. TypeScript: what is in lib/releases/entry, lib/releases/set-marking.ts,
+-- lib/commitments/actions/marking.ts.
 CREATE FUNCTION marking_reaches_commitments() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (

@@ -5,8 +5,9 @@ ALTER TABLE security_event
   ADD CONSTRAINT security_event_kind CHECK (kind ~ '^[a-z]+(_[a-z]+)*$' AND length(kind) <= 40),
   ADD CONSTRAINT security_event_details CHECK (jsonb_typeof(details) = 'object' AND octet_length(details::text) <= 1000);
 
+-- An address may be taken out, which forget_addresses_of in erased-people.sql does: docs/decisions/19-erasing-people.md.
 CREATE TRIGGER security_event_is_append_only BEFORE UPDATE ON security_event
-  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+  FOR EACH ROW WHEN (to_jsonb(NEW) <> to_jsonb(OLD) || '{"address": null}') EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER security_event_is_kept BEFORE DELETE ON security_event
   FOR EACH ROW WHEN (OLD.occurred_at > clock_timestamp() - interval '30 days') EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER security_event_is_not_truncated BEFORE TRUNCATE ON security_event

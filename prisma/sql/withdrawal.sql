@@ -1,7 +1,7 @@
 -- A text that should not have been brought in, or its file, is taken out for good. What stays is its code and its hash, and the event
 -- that says by whom and why. Nothing else of a text ever goes: append-only.sql.
 -- Decision: docs/decisions/18-sight-of-texts.md
--- TypeScript: lib/releases/withdrawal/withdraw-release.ts, lib/releases/withdrawal/withdraw-file.ts.
+-- TypeScript: lib/releases/withdrawal/withdraw-release.ts, lib/releases/withdrawal/remove-file.ts.
 
 -- Nothing is left of it in the row.
 ALTER TABLE release

@@ -45,7 +45,7 @@ export const privileges: Record<string, TablePrivileges> = {
   "public.report_request": { app: ["SELECT", "INSERT"], appUpdates: ["answered_by_id"], isVerified: true },
   "public.release": {
     app: ["SELECT", "INSERT"],
-    // A function takes a text out: prisma/sql/withdrawal.sql.
+    // A function of the owner takes a text out.
     appUpdates: {
       except: ["id", "code", "body", "sha256", "recorded_at", "supersedes_id", "edition", "withdrawn_at"],
     },
@@ -82,7 +82,11 @@ export const privileges: Record<string, TablePrivileges> = {
     appUpdates: ["mapping", "written"],
     isVerified: false,
   },
-  "public.import_mapping": { app: ["SELECT", "INSERT"], appUpdates: ["mapping", "changed_at"], isVerified: false },
+  "public.import_mapping": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: ["mapping", "changed_at"],
+    isVerified: false,
+  },
 
   // Of the running server.
   "public.session": {

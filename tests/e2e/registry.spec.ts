@@ -108,6 +108,36 @@ test("a person is saved after a refused save and a new password on the same page
   await expect(row).toContainText("Первый пароль ещё не сменён; после");
 });
 
+test("a person is erased once their address is typed, and only their deeds are left", async ({ page, signedInAs }) => {
+  await signedInAs("admin");
+  await page.goto("/settings/registry/people");
+  await page.getByRole("row").filter({ hasText: "new@demo.pacta" }).getByRole("link").first().click();
+  await expect(page.getByRole("main")).toContainText("Имя внутри написанного текста останется как есть");
+  await page.getByLabel("Почта этого человека ещё раз").fill("somebody@demo.pacta");
+  await page.getByRole("button", { name: "Стереть навсегда" }).click();
+  await expect(said(page)).toContainText("Это не почта этого человека");
+
+  await page.getByLabel("Почта этого человека ещё раз").fill("new@demo.pacta");
+  await page.getByRole("button", { name: "Стереть навсегда" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("удалённый человек");
+  await expect(page.getByRole("status").filter({ hasText: "Этот человек стёрт" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Пароль сменён" })).toContainText("удалённый человек");
+  await page.reload();
+  expect(await page.content()).not.toContain("new@demo.pacta");
+  await page.goto("/settings/registry/people");
+  await expect(page.getByRole("row").filter({ hasText: "new@demo.pacta" })).toHaveCount(0);
+});
+
+test("who answers for open commitments is not erased before others do", async ({ page, signedInAs }) => {
+  await signedInAs("admin");
+  await page.goto("/settings/registry/people");
+  await page.getByRole("row").filter({ hasText: "executor-2@demo.pacta" }).getByRole("link").first().click();
+
+  await expect(page.getByRole("main")).toContainText(/Ещё отвечает за \d+ договорённост/);
+  await expect(page.getByRole("button", { name: "Стереть навсегда" })).toHaveCount(0);
+});
+
 test("a milestone shows the deadlines that hang on it before it moves them", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await page.goto("/settings/registry/meetings");

@@ -49,13 +49,15 @@ export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
   return db().$transaction(async (tx) => {
     const row = await tx.user.create({ data: { ...user, passwordHash: "none" }, select: viewerColumns });
     await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", role, organisationId });
-    return viewerOfRow(row);
+    return viewerOfRow({ ...row, name: user.name });
   });
 }
 
 /** A person who is there already, as a viewer. */
 export async function theUser(email: string): Promise<Viewer> {
-  return viewerOfRow(await db().user.findUniqueOrThrow({ where: { email }, select: viewerColumns }));
+  const { name, ...row } = await db().user.findUniqueOrThrow({ where: { email }, select: viewerColumns });
+  if (name === null) throw new Error(`${email} is erased.`);
+  return viewerOfRow({ ...row, name });
 }
 
 /** Anything done to a person outside the product's own operations, with its version and event. */

@@ -7,7 +7,7 @@ import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueParams, overdueQuery } from "@/lib/commitments/overdue/search-params";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import type { InlineAction } from "./inline-action";
 
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
@@ -30,7 +30,7 @@ export async function OverdueList({
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
     const lead = params.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
     if (lead) return organisationLabel(lead, translations.language);
-    return id !== null && row?.owner ? markForeign(row.owner.name) : t("noOwner");
+    return id !== null && row?.owner ? personName(row.owner.name, translations.terms("erasedPerson")) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
     params.grouping === "none" ? null : { name: nameOf(group), count: countText(translations.conditions, group.total) };

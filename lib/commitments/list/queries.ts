@@ -113,7 +113,7 @@ export async function listFilterOptions(
       ) AS leads,
       (SELECT json_agg(json_build_array(u.id, u.name) ORDER BY u.name)
         FROM users u WHERE ${colleagues} AND ${offered(Prisma.sql`u.id = ${owner}::uuid`)}
-          AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
+          AND u.name IS NOT NULL AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
       ) AS owners,
       (SELECT json_agg(json_build_array(r.code, r.title, r.language)) FROM
         (SELECT * FROM release r WHERE ${offered(Prisma.sql`r.code = ${release}`)} AND ${releasesVisibleToSql(viewer)}

@@ -42,7 +42,8 @@ export type ListRow = {
   /** Home side first. */
   leads: OrganisationNames[];
   assignments: { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" }[];
-  owner: { id: string; name: string } | null;
+  /** The name is null once the person is erased. */
+  owner: { id: string; name: string | null } | null;
   source: { releaseCode: string; statementId: string } | null;
   lastReport: LastReport | null;
 };
@@ -154,7 +155,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
     nextStepIn: raw.nextStepIn,
     leads: parts.flatMap(([id, side, , names]) => (names ? [readOrganisation(id, side, names)] : [])),
     assignments: parts.map(([organisationId, side, role]) => ({ organisationId, side, role })),
-    owner: raw.ownerId !== null && raw.ownerName !== null ? { id: raw.ownerId, name: raw.ownerName } : null,
+    owner: raw.ownerId === null ? null : { id: raw.ownerId, name: raw.ownerName },
     source: releaseCode && statementId ? { releaseCode, statementId } : null,
     lastReport: raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport)),
   };

@@ -48,3 +48,7 @@ export const decisionInput = z.strictObject({
   decision: z.enum(["confirm", "decline"]),
 });
 export type DecisionInput = z.infer<typeof decisionInput>;
+
+/** To erase a person their address is typed once more: nothing brings it back. */
+export const erasingInput = z.strictObject({ ...request, id, typed: z.string().max(400) });
+export type ErasingInput = z.infer<typeof erasingInput>;

@@ -35,12 +35,12 @@ const listed = {
   organisation: { select: names },
 } as const;
 
-/** A page of people by name, with how many all pages have. Passwords are not among what is read. */
+/** A page of people by name, without those who were erased, with how many all pages have. Passwords are not among what is read. */
 export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilters) {
   if (!canAdminister(viewer, "administer_people")) return { rows: [], next: null, count: 0 };
   const part = { contains: q, mode: "insensitive" as const };
   const where: Prisma.UserWhereInput = {
-    AND: [q ? { OR: [{ name: part }, { email: part }] } : {}, role ? { role } : {}],
+    AND: [{ erasedAt: null }, q ? { OR: [{ name: part }, { email: part }] } : {}, role ? { role } : {}],
   };
   const [rows, count] = await Promise.all([
     db().user.findMany({
@@ -59,7 +59,7 @@ export async function getPerson(viewer: Viewer, id: string) {
   if (!canAdminister(viewer, "administer_people")) return null;
   const person = await db().user.findUnique({
     where: { id },
-    select: { ...listed, organisationId: true, language: true, createdAt: true },
+    select: { ...listed, organisationId: true, language: true, createdAt: true, erasedAt: true },
   });
   if (!person) return null;
   const open = await db().commitment.count({ where: { ownerId: id, open: true } });

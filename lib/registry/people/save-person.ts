@@ -114,7 +114,7 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
  */
 async function asSeenInForm({ tx }: RegistryContext, id: string, request: RegistryRequest) {
   const person = await tx.user.findUnique({ where: { id }, omit: { personalSalt: true } });
-  if (!person) throw new WriteRefused("not-found");
+  if (!person || person.erasedAt) throw new WriteRefused("not-found");
   const { version } = person;
   const since = { chain: `user:${id}`, seq: { gt: request.version }, kind: { notIn: besideTheForm } };
   const isOutdated = request.version > version || (await tx.auditEvent.count({ where: since })) > 0;

@@ -38,7 +38,7 @@ export function renewPassword(viewer: Viewer, request: Known, passwordHash: stri
   return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_password");
     await lockPerson(context, id);
-    const person = asSeen(await context.tx.user.findUnique({ where: { id } }), request);
+    const person = await asSeenHere(context, id, request);
     if (passwordWaits(person)) {
       await keepPendingChange(context, id, person.version, { kind: "password" });
       return;
@@ -59,11 +59,16 @@ async function setAccess(
 ): Promise<void> {
   const { tx, viewer, clock } = context;
   await lockPerson(context, id);
-  const { version: before } = asSeen(await tx.user.findUnique({ where: { id }, select: { version: true } }), request);
+  const { version: before } = await asSeenHere(context, id, request);
   const version = before + 1;
   await tx.user.update({ where: { id }, data: { ...data, version } });
   await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind });
   await recordSecurityEvent(tx, { kind: SAID[kind], personId: id, actorId: viewer.id, details: {} });
+}
+
+/** The person at the version they were seen at; who is erased is not there. */
+async function asSeenHere({ tx }: RegistryContext, id: string, request: Known) {
+  return asSeen(await tx.user.findUnique({ where: { id, erasedAt: null } }), request);
 }
 
 /** What the security log calls it. */

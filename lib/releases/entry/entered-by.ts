@@ -11,7 +11,7 @@ export async function isEntered(viewer: Viewer, code: string): Promise<boolean> 
 }
 
 /** Who entered a release into the register last, and when; null where nobody did by a capture. */
-export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: WrittenText; at: Date } | null> {
+export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: WrittenText | null; at: Date } | null> {
   if (!canCapture(viewer)) return null;
   const release = await db().release.findFirst({
     where: { AND: [{ code }, releasesVisibleTo(viewer)] },
@@ -23,5 +23,7 @@ export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: 
     orderBy: { seq: "desc" },
     select: { occurredAt: true, actor: { select: { name: true } } },
   });
-  return last?.actor ? { name: asWritten(last.actor.name), at: last.occurredAt } : null;
+  return last?.actor
+    ? { name: last.actor.name === null ? null : asWritten(last.actor.name), at: last.occurredAt }
+    : null;
 }

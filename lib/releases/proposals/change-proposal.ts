@@ -49,7 +49,7 @@ export function changeProposal(
       orderBy: { version: "desc" },
       select: { by: { select: { name: true } } },
     });
-    if (byOthers) throw new WriteRefused("conflict", { changedBy: byOthers.by.name });
+    if (byOthers) throw new WriteRefused("conflict", byOthers.by.name === null ? {} : { changedBy: byOthers.by.name });
 
     const batch = randomUUID();
     const patch = await change(proposed, release, tx, batch);

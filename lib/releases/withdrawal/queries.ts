@@ -2,13 +2,14 @@ import { canWithdraw, extentOf } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { auditEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
-import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
+import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** What is left of a text, or of its file: when it went, by whom and why, and the hashes of what is gone. */
 export type Withdrawal = {
   at: Date;
-  by: WrittenText | null;
+  /** Null where nobody did it; the name is null once the person is erased. */
+  by: { name: WrittenText | null } | null;
   reason: WrittenText | null;
   reasonIn: Language;
   sha256: string | null;
@@ -40,7 +41,7 @@ async function readWithdrawal(releaseId: string, kind: "release_withdrawn" | "re
   if (event.kind !== "release_withdrawn" && event.kind !== "release_file_withdrawn") return null;
   return {
     at: recorded.occurredAt,
-    by: recorded.actor && asWritten(recorded.actor.name),
+    by: recorded.actor && { name: writtenName(recorded.actor.name) },
     reason: event.reason,
     reasonIn: event.reasonIn,
     sha256: event.kind === "release_withdrawn" ? event.sha256 : null,
@@ -83,7 +84,7 @@ export async function getWithdrawable(viewer: Viewer, code: string) {
   return {
     ...release,
     hasFile: file !== null,
-    broughtInBy: registered?.actor ? asWritten(registered.actor.name) : null,
+    broughtInBy: registered?.actor ? { name: writtenName(registered.actor.name) } : null,
     restingOn: resting.map(({ reference }) => reference),
   };
 }

@@ -29,6 +29,8 @@ const TESTED = [
   "app/(tracker)/settings/registry/organisations/actions.ts#saveOne",
   "app/(tracker)/settings/registry/people/actions.ts#saveOne",
   "app/(tracker)/settings/registry/people/actions.ts#setAccess",
+  "app/(tracker)/settings/registry/people/actions.ts#decide",
+  "app/(tracker)/settings/registry/people/actions.ts#erase",
   "app/(tracker)/settings/registry/sectors/actions.ts#saveOne",
   "app/(tracker)/settings/registry/sectors/actions.ts#addOne",
   "app/(tracker)/settings/registry/meetings/actions.ts#saveOne",

@@ -23,6 +23,8 @@ export function walkRegistry(): void {
     await only(walk, "admin", `${REGISTRY}/people/${id}`, ["access", "renew_password"], {});
     await only(walk, "admin", `${REGISTRY}/people/${await waitingForHead()}`, ["decision", "decline"], {});
     await only(walk, "admin", `${REGISTRY}/people/${await waitingForHead()}`, ["decision", "confirm"], {});
+    const toErase = await aUser({ role: "observer" });
+    await only(walk, "admin", `${REGISTRY}/people/${toErase.id}`, ["typed"], { typed: toErase.email });
     const four = { nameKk: "Ғарыш", nameRu: "Космос", nameEn: "Space", nameJa: "宇宙" };
     await only(walk, "admin", `${REGISTRY}/sectors/new`, ["code"], { code: "space", ...four });
     await only(walk, "admin", `${REGISTRY}/sectors/transport`, ["after"], { nameEn: "Transport of all kinds" });

@@ -13,6 +13,7 @@ const words: HistoryTexts = {
   kind: same,
   none: "none",
   nobody: "nobody",
+  erasedPerson: "erased person",
 };
 
 it("marks an organisation's name in another language than the reader's, and no other", () => {

@@ -103,6 +103,7 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: "release_changed", changes: { publishedOn: ["2025-08-25", "2025-08-26"] } },
   { kind: "organisation_changed", changes: { nameRu: ["Министерство", "Агентство"], validTo: [null, "2026-01-01"] } },
   { kind: "user_changed", changes: { role: ["observer", "head"] } },
+  { kind: "user_erased" },
   { kind: "change_asked", change: "rights", changes: { role: ["observer", "head"] } },
   { kind: "change_confirmed", change: "password", askedById: "an id", changes: {} },
   { kind: "change_declined", change: "rights", askedById: "an id" },

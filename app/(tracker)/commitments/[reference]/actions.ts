@@ -17,7 +17,7 @@ import type { Changed } from "@/lib/commitments/write";
 import type { FormState } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
 import { highestVersion } from "@/lib/forms/version";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import { deadlineText } from "./deadline-text";
 import { historyTexts } from "./history-texts";
 
@@ -83,7 +83,7 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
     heading: t("commitment.changedSince"),
     lines: history.events.map(
       ({ event, actor }) =>
-        `${actor ? markForeign(actor.name) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
+        `${actor ? personName(actor.name, t("terms.erasedPerson")) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
     ),
   };
 }

@@ -11,6 +11,7 @@ import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import { deadlineText } from "./deadline-text";
 
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
@@ -51,7 +52,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
               <>
                 ;{" "}
                 <MultilingualSentence
-                  text={t("approvedBy", { person: markForeign(change.approvedBy.name) })}
+                  text={t("approvedBy", { person: personName(change.approvedBy.name, terms("erasedPerson")) })}
                   language={language}
                 />
               </>

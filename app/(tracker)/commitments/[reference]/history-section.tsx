@@ -4,7 +4,7 @@ import { describeEvent } from "@/lib/audit/describe";
 import { type RecordedEvent, readEventNames } from "@/lib/audit/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import { historyTexts } from "./history-texts";
 
 /** What happened, latest first, a sentence each; who and when stand before it. */
@@ -21,6 +21,7 @@ export async function HistorySection({
 }) {
   const t = await getTranslations("commitment");
   const history = await getTranslations("history");
+  const terms = await getTranslations("terms");
   const language = await getLocale();
   const [names, texts] = [await readEventNames(events), await historyTexts()];
   const last = events.at(-1);
@@ -37,7 +38,7 @@ export async function HistorySection({
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
               <span className="block">
                 {actor ? (
-                  <MultilingualSentence text={markForeign(actor.name)} language={language} />
+                  <MultilingualSentence text={personName(actor.name, terms("erasedPerson"))} language={language} />
                 ) : (
                   history("system")
                 )}

@@ -14,5 +14,6 @@ export async function historyTexts(): Promise<HistoryTexts> {
     kind: (kind) => terms(`kind.${kind}` as TermKey),
     none: history("none"),
     nobody: history("nobody"),
+    erasedPerson: terms("erasedPerson"),
   };
 }

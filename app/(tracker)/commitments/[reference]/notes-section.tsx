@@ -4,8 +4,8 @@ import { MultilingualSentence } from "@/components/layout/multilingual-sentence"
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ShowAllLink } from "./show-all-link";
 
@@ -14,6 +14,7 @@ type Props = { commitment: CommitmentDetail; language: Language };
 /** Internal notes this person may read, the latest first. */
 export async function NotesSection({ commitment, language }: Props) {
   const t = await getTranslations("commitment");
+  const terms = await getTranslations("terms");
   return (
     <>
       <AuthoredEntryList
@@ -23,7 +24,7 @@ export async function NotesSection({ commitment, language }: Props) {
           byline: (
             <MultilingualSentence
               text={[
-                `${formatInstant(note.occurredAt, env().timeZone, language)} · ${markForeign(note.author.name)}`,
+                `${formatInstant(note.occurredAt, env().timeZone, language)} · ${personName(note.author.name, terms("erasedPerson"))}`,
                 localized(namesOf(note.organisation), note.organisation.original, language).text,
               ].join(", ")}
               language={language}

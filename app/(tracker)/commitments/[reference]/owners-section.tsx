@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** Who answers for it, the home side first; leads before the others. */
@@ -31,7 +31,10 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
                 {side === home && assignment.role === "lead" ? (
                   <span className="block text-meta text-muted">
                     {assignment.responsiblePerson ? (
-                      <MultilingualSentence text={markForeign(assignment.responsiblePerson.name)} language={language} />
+                      <MultilingualSentence
+                        text={personName(assignment.responsiblePerson.name, terms("erasedPerson"))}
+                        language={language}
+                      />
                     ) : (
                       t("noOwner")
                     )}

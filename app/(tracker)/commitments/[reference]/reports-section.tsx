@@ -5,8 +5,8 @@ import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ShowAllLink } from "./show-all-link";
@@ -32,7 +32,7 @@ export async function ReportsSection({ commitment, language }: Props) {
                 <MultilingualSentence
                   text={`${name(request.organisation)} · ${t("requestBy", {
                     date: formatDate(fromDbDate(request.dueOn), language),
-                    person: markForeign(request.askedBy.name),
+                    person: personName(request.askedBy.name, terms("erasedPerson")),
                   })}`}
                   language={language}
                 />
@@ -55,7 +55,7 @@ export async function ReportsSection({ commitment, language }: Props) {
                 t("onBehalf", { organisation: name(report.organisation) })
               ) : (
                 <MultilingualSentence
-                  text={`${name(report.organisation)}, ${markForeign(report.author.name)}`}
+                  text={`${name(report.organisation)}, ${personName(report.author.name, terms("erasedPerson"))}`}
                   language={language}
                 />
               )}

@@ -47,7 +47,7 @@ export function csvColumns({
     { heading: csv("conditions"), value: (row) => conditionsOf(row, today, terms).join("; ") },
     { heading: terms("field.lead"), value: (row) => leads(row, true) },
     { heading: csv("coLeads"), value: (row) => leads(row, false) },
-    { heading: terms("field.owner"), value: (row) => row.owner?.name ?? "" },
+    { heading: terms("field.owner"), value: (row) => (row.owner ? (row.owner.name ?? terms("erasedPerson")) : "") },
     { heading: terms("field.deadline"), value: (row) => deadlineOf(row, translations) },
     { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },
     { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },

@@ -10,8 +10,8 @@ import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { titlesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import { whoEntered } from "@/lib/releases/entry/entered-by";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 import { reopen } from "./capture/actions";
@@ -38,7 +38,7 @@ export async function EnteredNotice({
             <p>
               <MultilingualSentence
                 text={t("entered.by", {
-                  person: markForeign(by.name),
+                  person: personName(by.name, translations.terms("erasedPerson")),
                   when: formatInstant(by.at, env().timeZone, translations.language),
                 })}
                 language={translations.language}

@@ -3,20 +3,22 @@ import { MultilingualSentence } from "@/components/layout/multilingual-sentence"
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import type { Withdrawal } from "@/lib/releases/withdrawal/queries";
 
 /** What is left of a text, or of its file: when it went, by whom, why, and the hashes of what is gone. */
 export async function WithdrawalFacts({ withdrawal, of }: { withdrawal: Withdrawal; of: "text" | "file" }) {
-  const [t, releases, history, language] = await Promise.all([
+  const [t, releases, terms, history, language] = await Promise.all([
     getTranslations("releases.withdraw"),
     getTranslations("releases"),
+    getTranslations("terms"),
     getTranslations("history"),
     getLocale(),
   ]);
   const { at, by, reason, reasonIn, sha256, fileSha256 } = withdrawal;
   const told = {
     when: formatInstant(at, env().timeZone, language),
-    person: by === null ? history("system") : markForeign(by),
+    person: by === null ? history("system") : personName(by.name, terms("erasedPerson")),
   };
   const hashes: [string, string | null][] = [
     [releases("sha256"), sha256],

@@ -4,6 +4,7 @@ import type { ToldEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign, type WrittenText } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import type { RegistryEvent } from "@/lib/registry/queries";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -29,7 +30,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
             <p className="text-meta text-muted">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>{" "}
               <MultilingualSentence
-                text={actor === null ? history("system") : markForeign(actor)}
+                text={actor === null ? history("system") : personName(actor.name, terms("erasedPerson"))}
                 language={language}
               />
             </p>
@@ -37,7 +38,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
             {askedBy === null ? null : (
               <p className="text-meta">
                 <MultilingualSentence
-                  text={t("pending.askedBy", { person: markForeign(askedBy) })}
+                  text={t("pending.askedBy", { person: personName(askedBy.name, terms("erasedPerson")) })}
                   language={language}
                 />
               </p>

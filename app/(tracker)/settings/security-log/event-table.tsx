@@ -4,7 +4,7 @@ import { ColumnHeader } from "@/components/lists/data-table";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import type { SecurityLogRow } from "@/lib/security-log/queries";
 import { kindText, particularsText } from "./event-texts";
 
@@ -37,14 +37,17 @@ export async function EventTable({ rows }: { rows: SecurityLogRow[] }) {
             </td>
             <th scope="row">{kindText(row, t)}</th>
             <td>
-              {row.person === null ? (
+              {row.personId === null ? (
                 <span className="text-muted">{t("nobody")}</span>
               ) : (
-                <MultilingualSentence text={markForeign(row.person)} language={language} />
+                <MultilingualSentence text={personName(row.person, terms("erasedPerson"))} language={language} />
               )}
-              {row.actor === null ? null : (
+              {row.actorId === null ? null : (
                 <span className="block text-meta text-muted">
-                  <MultilingualSentence text={t("by", { person: markForeign(row.actor) })} language={language} />
+                  <MultilingualSentence
+                    text={t("by", { person: personName(row.actor, terms("erasedPerson")) })}
+                    language={language}
+                  />
                 </span>
               )}
             </td>

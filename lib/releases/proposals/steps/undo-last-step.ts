@@ -47,7 +47,7 @@ async function firstSince(tx: Transaction, batch: string, steps: readonly Step[]
       where: { statementId, version: { gt: version }, undone: false, batch: { not: batch } },
       select: { by: { select: { name: true } } },
     });
-    if (since) return since.by.name;
+    if (since) return since.by.name ?? "";
   }
   return null;
 }

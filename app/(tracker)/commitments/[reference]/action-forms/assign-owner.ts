@@ -12,7 +12,7 @@ export const assignOwner: ActionForm = {
         value: commitment.ownerId ?? "",
         options: [
           { value: "", label: t("fields.nobody") },
-          ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ...people.map(({ id, name }) => ({ value: id, label: name ?? "" })),
         ],
       },
     ];

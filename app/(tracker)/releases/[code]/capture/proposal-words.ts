@@ -5,6 +5,7 @@ import { formatDate, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -93,7 +94,7 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
       merge: merge(proposed),
       changed: proposal.changedBy
         ? t("changedBy", {
-            person: markForeign(proposal.changedBy.name),
+            person: personName(proposal.changedBy.name, terms("erasedPerson")),
             when: formatInstant(proposal.changedAt, env().timeZone, language),
           })
         : null,

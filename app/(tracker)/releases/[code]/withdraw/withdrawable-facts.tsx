@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import type { WithdrawableRelease } from "@/lib/releases/withdrawal/queries";
 
 /** Which text it is: enough to know it by, and nothing of its words. */
@@ -18,7 +18,8 @@ export async function WithdrawableFacts({ release }: { release: WithdrawableRele
   const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
   const broughtIn = t("broughtInBy", {
     when: formatInstant(release.recordedAt, env().timeZone, language),
-    person: release.broughtInBy === null ? history("system") : markForeign(release.broughtInBy),
+    person:
+      release.broughtInBy === null ? history("system") : personName(release.broughtInBy.name, terms("erasedPerson")),
   });
   return (
     <dl className="grid max-w-4xl gap-x-6 gap-y-1 text-table sm:grid-cols-[minmax(8rem,auto)_1fr]">

@@ -10,7 +10,8 @@ import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { readForm } from "@/lib/forms/read-form";
 import { decideChange } from "@/lib/registry/people/confirm-change";
-import { accessInput, decisionInput, personInput } from "@/lib/registry/people/inputs";
+import { erasePerson } from "@/lib/registry/people/erase-person";
+import { accessInput, decisionInput, erasingInput, personInput } from "@/lib/registry/people/inputs";
 import { listPendingChanges } from "@/lib/registry/people/pending-queries";
 import { getPerson } from "@/lib/registry/people/queries";
 import { addPerson, changePerson } from "@/lib/registry/people/save-person";
@@ -61,6 +62,20 @@ export async function setAccess(_state: FormState, form: FormData): Promise<Form
   if (!result.ok) return refusedForm(values, result, async () => []);
   revalidatePath(LIST, "layout");
   redirect(`${LIST}/${request.id}?saved=1` as Route);
+}
+
+/** Erases a person for good and shows what is left of them. */
+export async function erase(_state: FormState, form: FormData): Promise<FormState> {
+  const viewer = await requireViewer();
+  const { given, values } = readForm(form);
+
+  const parsed = erasingInput.safeParse(given);
+  if (!parsed.success) return invalidState(values, parsed.error);
+
+  const result = await erasePerson(viewer, parsed.data);
+  if (!result.ok) return refusedForm(values, result, async () => []);
+  revalidatePath(LIST, "layout");
+  redirect(`${LIST}/${result.value.id}` as Route);
 }
 
 /** Confirms what another administrator asked for a person, and shows the new first password where it was that; or declines it. */

@@ -10,8 +10,8 @@ import { hrefsAfter } from "@/components/lists/href-after";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import { listPeople } from "@/lib/registry/people/queries";
 import { roles } from "@/lib/vocabulary/people";
 import { listAsked } from "../list-asked";
@@ -89,7 +89,7 @@ export default async function PeoplePage({ searchParams }: Props) {
               <tr key={person.id}>
                 <th scope="row" className="max-xl:col-span-2">
                   <a href={`/settings/registry/people/${person.id}`}>
-                    <MultilingualSentence text={markForeign(person.name)} language={language} />
+                    <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
                   </a>
                 </th>
                 <td data-label={t("fields.email")} className="break-all">

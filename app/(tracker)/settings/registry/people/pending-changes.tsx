@@ -3,7 +3,7 @@ import { MultilingualSentence } from "@/components/layout/multilingual-sentence"
 import type { Viewer } from "@/lib/access/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { personName } from "@/lib/localization/person-name";
 import { hasSecondPerson, listPendingChanges, type PendingChange } from "@/lib/registry/people/pending-queries";
 import { RegistryForm } from "../registry-form";
 import { decide } from "./actions";
@@ -49,7 +49,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
     <>
       <p>
         <a href={`/settings/registry/people/${person.id}`}>
-          <MultilingualSentence text={markForeign(person.name)} language={language} />
+          <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
         </a>
         {": "}
         {what}
@@ -57,7 +57,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
       <p className="text-meta text-muted">
         <MultilingualSentence
           text={t("asked", {
-            person: markForeign(askedBy.name),
+            person: personName(askedBy.name, terms("erasedPerson")),
             date: instant(change.askedAt),
             until: instant(change.expiresAt),
           })}

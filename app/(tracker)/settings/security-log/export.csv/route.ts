@@ -31,8 +31,8 @@ export async function GET(request: Request): Promise<Response> {
   const columns: Column[] = [
     { heading: t("time"), value: (row) => row.occurredAt.toISOString() },
     { heading: t("event"), value: (row) => kindText(row, t) },
-    { heading: t("person"), value: (row) => row.person ?? "" },
-    { heading: t("actor"), value: (row) => row.actor ?? "" },
+    { heading: t("person"), value: (row) => row.person ?? (row.personId ? terms("erasedPerson") : "") },
+    { heading: t("actor"), value: (row) => row.actor ?? (row.actorId ? terms("erasedPerson") : "") },
     { heading: t("particulars"), value: (row) => particularsText(row, t, terms) },
     { heading: t("address"), value: (row) => row.address ?? "" },
     { heading: t("code"), value: (row) => row.kind },

@@ -9,6 +9,8 @@ import { listRegistryHistory } from "@/lib/registry/queries";
 import { RegistryEditor } from "../../registry-editor";
 import { AccessForms } from "../access-forms";
 import { saveOne } from "../actions";
+import { EraseForm } from "../erase-form";
+import { ErasedPerson } from "../erased-person";
 import { PendingChanges } from "../pending-changes";
 import { personFields } from "../person-fields";
 
@@ -27,11 +29,12 @@ export default async function PersonPage({ params }: Props) {
   const asked = z.uuid().safeParse(id);
   const person = asked.success ? await getPerson(viewer, asked.data) : null;
   if (id !== "new" && !person) notFound();
+  if (person?.erasedAt) return <ErasedPerson viewer={viewer} id={person.id} erasedAt={person.erasedAt} />;
   const t = await getTranslations("registry");
   return (
     <RegistryEditor
       viewer={viewer}
-      title={person ? person.name : t("newPerson")}
+      title={person?.name ?? t("newPerson")}
       list={{ href: "/settings/registry/people", label: t("people") }}
       act={saveOne}
       unsavedInputName={`person/${id}`}
@@ -41,6 +44,7 @@ export default async function PersonPage({ params }: Props) {
     >
       {person ? <AccessForms viewer={viewer} person={person} /> : null}
       {person ? <PendingChanges viewer={viewer} personId={person.id} /> : null}
+      {person ? <EraseForm viewer={viewer} person={person} /> : null}
     </RegistryEditor>
   );
 }

@@ -1,0 +1,54 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Transaction } from "@/lib/db";
+import { endSessionsOf } from "@/lib/security-log/end-sessions";
+import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
+import { FormRefused, WriteRefused } from "@/lib/writes/write";
+import { asSeen, writeRegistry } from "../write-registry";
+import type { ErasingInput } from "./inputs";
+import { lockPerson } from "./save-person";
+
+/**
+ * Takes a person's name, address and every way in away for good, and what was kept for them alone; what they wrote and decided stays,
+ * without saying who it was. Refused: oneself, so that an administrator is left; whose address was not typed; who still answers for
+ * open commitments, none of which may lose its person unseen. The database keeps an erased person as they are:
+ * prisma/sql/erased-people.sql.
+ */
+export function erasePerson(viewer: Viewer, input: ErasingInput) {
+  const { id: personId } = input;
+  // Not with what was typed: the key of the form would be kept with a hash of it.
+  return writeRegistry(viewer, "administer_people", input, [personId, "erase"], async (context, id) => {
+    const { tx, clock } = context;
+    if (id === viewer.id) throw new FormRefused("own_access");
+    await lockPerson(context, id);
+    const person = asSeen(await tx.user.findUnique({ where: { id } }), input);
+    if (person.erasedAt) throw new WriteRefused("not-found");
+    if (input.typed.normalize("NFKC").trim().toLowerCase() !== person.email) {
+      throw new FormRefused("erasing_not_typed", "typed");
+    }
+    const owned = { open: true, assignments: { some: { responsiblePersonId: id } } };
+    if ((await tx.commitment.count({ where: owned })) > 0) throw new FormRefused("owns_open");
+
+    await endSessionsOf(tx, id, { reason: "erased", actorId: viewer.id });
+    await forgetWhatIsTheirs(tx, id);
+    const version = person.version + 1;
+    await tx.$executeRaw`
+      UPDATE users SET name = NULL, email = id || '@erased.invalid', personal_salt = DEFAULT, password_hash = 'erased',
+        password_is_one_time = false, password_expires_at = NULL, language = NULL,
+        disabled_at = coalesce(disabled_at, ${clock.now}), erased_at = ${clock.now}, version = ${version}
+      WHERE id = ${id}::uuid`;
+    await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_erased" });
+    await recordSecurityEvent(tx, { kind: "person_erased", personId: id, actorId: viewer.id, details: {} });
+    await tx.$executeRaw`SELECT forget_addresses_of(${id}::uuid)`;
+  });
+}
+
+/** What nobody else needs: sessions with their addresses, what they were bringing in, how they read files, keys of their forms. */
+async function forgetWhatIsTheirs(tx: Transaction, id: string): Promise<void> {
+  await tx.session.deleteMany({ where: { userId: id } });
+  await tx.sourceUpload.deleteMany({ where: { createdById: id } });
+  await tx.importUpload.deleteMany({ where: { createdById: id } });
+  await tx.importMapping.deleteMany({ where: { personId: id } });
+  await tx.idempotencyKey.deleteMany({ where: { actorId: id } });
+  await tx.pendingChange.deleteMany({ where: { OR: [{ personId: id }, { askedById: id }] } });
+}
