@@ -7,7 +7,7 @@ const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  HOST: z.string().min(1).default("::"),
+  HOST: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PACTA_OWNER_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PACTA_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -54,6 +54,7 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
 
 export type Env = {
   port: number;
+  /** The address to listen on. The demonstration's passwords are public, so by default only this machine reaches it. */
   host: string;
   /** Unset: an embedded database is started. */
   databaseUrl: string | undefined;
@@ -104,7 +105,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   return {
     port: values.PORT,
-    host: values.HOST,
+    host: values.HOST ?? (demonstration ? "127.0.0.1" : "::"),
     databaseUrl: values.DATABASE_URL,
     ownerDatabaseUrl: values.PACTA_OWNER_DATABASE_URL,
     origin: values.PACTA_URL === undefined ? undefined : new URL(values.PACTA_URL),

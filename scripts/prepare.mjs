@@ -48,11 +48,15 @@ export function node() {
   return existsSync(bundledNode) ? bundledNode : process.execPath;
 }
 
-/** Runs a program in the clone with our terminal, hands signals on, and answers its exit code. */
+/** Runs a program in the clone with our terminal, hands signals on, and answers its exit code. It can notice our death. */
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     const [file, ...rest] = Array.isArray(command) ? command : [command];
-    const child = spawn(file, [...rest, ...args], { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+    const child = spawn(file, [...rest, ...args], {
+      cwd: root,
+      stdio: ["inherit", "inherit", "inherit", "ipc"],
+      env: { ...process.env, ...env },
+    });
     const handOn = (signal) => child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, handOn);
     child.on("error", reject);

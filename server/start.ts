@@ -9,8 +9,10 @@ import { checkInstallation } from "@/server/start/installation";
 import { listeningAddress, StartRefused } from "@/server/start/listening-address";
 import { withProgress } from "@/server/start/log-progress";
 import { type DatabaseAddresses, prepareDatabaseFor } from "@/server/start/prepare-database";
+import { startProgram } from "@/server/start/program";
 import { supervise } from "@/server/start/supervise";
 import { waitUntilReady } from "@/server/start/wait-until-ready";
+import { startWeb } from "@/server/web/primary";
 import { root } from "./run-node";
 import { readOrCreateSecret } from "./secret-file";
 
@@ -68,9 +70,12 @@ async function start(): Promise<void> {
   if (env.demonstration) await loadDemonstration(addresses.app);
   await buildIfStale();
 
-  const worker = supervise("worker", "server/worker.ts", settings);
+  const worker = supervise("worker", () => {
+    const child = startProgram("server/worker.ts", settings, { args: env.databaseUrl ? [] : [dataFolder] });
+    return { child, ready: Promise.resolve(), end: () => child.kill("SIGTERM") };
+  });
   endings.push(worker.stop);
-  const web = supervise("web", "server/web.ts", settings);
+  const web = await startWeb({ ...env, ...address }, settings);
   endings.push(web.stop);
   for (const gaveUp of [worker.gaveUp, web.gaveUp]) void gaveUp.then(giveUp);
 
@@ -95,6 +100,9 @@ function giveUp(reason: string): void {
   console.error(`${reason} Pacta ends.`);
   void end(1);
 }
+
+// scripts/start.mjs is gone, and with it whoever could have ended us.
+process.on("disconnect", () => void end(1));
 
 start().catch((error: unknown) => {
   if (ending) return;

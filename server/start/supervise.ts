@@ -1,16 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import { root } from "@/server/run-node";
+import type { ChildProcess } from "node:child_process";
 
 const RESTART_DELAY_MS = 1000;
 const DEATHS_ALLOWED = 5;
 const DEATHS_WINDOW_MS = 60_000;
-// The web waits two seconds for a load balancer to look away and a few more for requests under way.
-const GRACE_MS = 7000;
+/** A request may wait ten seconds for its turn, and is then answered. */
+const GRACE_MS = 20_000;
 
-type Supervised = {
+/** A process of ours, when it can work, and how it is asked to finish what it does and end. */
+export type Running = { child: ChildProcess; ready: Promise<unknown>; end(): void };
+
+export type Supervised = {
   /** Resolves with a sentence when the program keeps dying. */
   gaveUp: Promise<string>;
+  /** The process that works, or is about to. */
+  current(): Running;
+  /** Starts a fresh process, and asks the old one to end as soon as the fresh one can work. */
+  replace(): void;
   /** Asks the program to end, and ends it by force when it does not. */
   stop(): Promise<void>;
 };
@@ -19,8 +24,9 @@ type Supervised = {
  * Keeps one of our programs running. One that dies is started again after a second: the web can live without the worker for
  * that long, and the other way round. One that dies five times within a minute is not mended by a sixth start.
  */
-export function supervise(name: string, script: string, env: NodeJS.ProcessEnv): Supervised {
-  let child: ChildProcess | undefined;
+export function supervise(name: string, launch: () => Running): Supervised {
+  let running: Running;
+  const retiring: Running[] = [];
   let isStopping = false;
   let restart: NodeJS.Timeout | undefined;
   let deaths: number[] = [];
@@ -29,41 +35,45 @@ export function supervise(name: string, script: string, env: NodeJS.ProcessEnv):
     giveUp = resolve;
   });
 
-  const start = () => {
-    const preloads = ["--import", "tsx", "--import", "./server/exit-with-parent.mjs"];
-    // In a process group of its own: Ctrl-C in a terminal reaches us alone, and we end things in order.
-    child = spawn(process.execPath, [...preloads, path.join(root, script)], {
-      cwd: root,
-      env,
-      detached: true,
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    });
-    child.on("exit", (code, signal) => {
-      if (isStopping) return;
+  function start(): void {
+    const started = launch();
+    running = started;
+    void started.ready.then(() => Promise.all(retiring.splice(0).map(finish)));
+    started.child.on("exit", (code, signal) => {
+      if (isStopping || running !== started) return;
+      const how = signal ?? `code ${code}`;
       deaths = [...deaths.filter((at) => at > Date.now() - DEATHS_WINDOW_MS), Date.now()];
       if (deaths.length >= DEATHS_ALLOWED) {
-        giveUp(
-          `The ${name} process died ${deaths.length} times within a minute; the last time with ${signal ?? `code ${code}`}.`,
-        );
+        giveUp(`The ${name} process died ${deaths.length} times within a minute; the last time with ${how}.`);
         return;
       }
-      console.error(`The ${name} process died (${signal ?? `code ${code}`}); starting it again.`);
+      console.error(`The ${name} process died (${how}); starting it again.`);
       restart = setTimeout(start, RESTART_DELAY_MS);
     });
-  };
+  }
   start();
 
   return {
     gaveUp,
+    current: () => running,
+    replace() {
+      if (isStopping) return;
+      retiring.push(running);
+      start();
+    },
     async stop() {
       isStopping = true;
       clearTimeout(restart);
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child?.once("exit", resolve));
-      child.kill("SIGTERM");
-      const force = setTimeout(() => child?.kill("SIGKILL"), GRACE_MS);
-      await ended;
-      clearTimeout(force);
+      await Promise.all([running, ...retiring].map(finish));
     },
   };
+}
+
+async function finish({ child, end }: Running): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  end();
+  const force = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);
+  await ended;
+  clearTimeout(force);
 }

@@ -1,5 +1,8 @@
-/** What the primary tells a web process: answer "not ready" from now on; then finish what is under way and leave. */
-export type ToWorker = "drain" | "leave";
+/**
+ * What the start command tells a web process: here is a connection (the socket comes with it); answer "not ready" from now
+ * on; finish what is under way and leave.
+ */
+export type ToWebProcess = "connection" | "drain" | "leave";
 
-/** What a web process tells the primary before it gives up: the address it was to listen on can't be had. */
-export type FromWorker = { cannotListen: string };
+/** What a web process tells the start command: it can work; it took the connection it was handed; it grew too big. */
+export type FromWebProcess = "ready" | "taken" | "full";

@@ -1,67 +1,118 @@
-import cluster, { type Worker } from "node:cluster";
+import { createServer, type Server, type Socket } from "node:net";
 import os from "node:os";
+import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
-import type { FromWorker, ToWorker } from "./messages";
+import { type Surroundings, startProgram } from "@/server/start/program";
+import { type Running, type Supervised, supervise } from "@/server/start/supervise";
+import { handOutConnections } from "./hand-out-connections";
+import type { FromWebProcess, ToWebProcess } from "./messages";
 
 const MOST_BY_DEFAULT = 4;
-
-/** A web process that dies younger than this died of its start, and a new one would too. */
-const YOUNG_MS = 5000;
-const YOUNG_DEATHS_ALLOWED = 5;
 
 /** How long a load balancer has to see "not ready" before we stop listening. Nobody balances a demonstration. */
 const BALANCER_NOTICES_MS = 2000;
 
+/** Connections that may wait here for a process; the system keeps some more. */
+const MOST_WAITING = 1000;
+/** While all processes are down. */
+const WAITING_MS = 5000;
+
+type Web = {
+  /** Resolves with a sentence when one of the processes keeps dying. */
+  gaveUp: Promise<string>;
+  /** The numbers of the processes that work now. */
+  pids(): number[];
+  /** Stops listening, has everything answered that was accepted, and ends the processes. */
+  stop(): Promise<void>;
+};
+
 /**
- * One web process for each core: a page is mostly React, and one process uses one core.
+ * Listens, and hands connections to one web process for each core: a page is mostly React, and one process uses one core.
+ * Listening and working are apart so that a process can leave, alone or with all, without losing a connection.
  * Source: docs/decisions/11-one-web-process-per-core.md.
  */
-export function runPrimary(env: Env): void {
-  const wanted = env.webProcesses ?? Math.min(os.availableParallelism(), MOST_BY_DEFAULT);
-  let isEnding = false;
-  let youngDeaths = 0;
-
-  function start() {
-    const startedAt = Date.now();
-    const worker = cluster.fork();
-    worker.on("message", (message: FromWorker) => {
-      console.error(message.cannotListen);
-      void end(1);
-    });
-    worker.on("exit", (code, signal) => {
-      if (isEnding) return;
-      log.error({ code, signal }, "a web process died");
-      youngDeaths = Date.now() - startedAt < YOUNG_MS ? youngDeaths + 1 : 0;
-      if (youngDeaths < YOUNG_DEATHS_ALLOWED) return start();
-      console.error("The web processes die at once after each start; see the log above.");
-      void end(1);
-    });
-  }
-
-  async function end(code: number) {
-    if (isEnding) return;
-    isEnding = true;
-    tellAll("drain");
-    if (env.origin) await new Promise((resolve) => setTimeout(resolve, BALANCER_NOTICES_MS));
-    const gone = living().map((worker) => new Promise((resolve) => worker.once("exit", resolve)));
-    tellAll("leave");
-    await Promise.all(gone);
-    process.exit(code);
-  }
-
-  process.on("SIGTERM", () => void end(0));
-  process.on("SIGINT", () => void end(0));
+export async function startWeb(
+  env: Pick<Env, "host" | "port" | "origin" | "webProcesses">,
+  settings: NodeJS.ProcessEnv,
+  surroundings?: Surroundings,
+): Promise<Web> {
   if (env.origin?.protocol === "http:") {
     log.warn("PACTA_URL is http: cookies travel unprotected. Put https before it for anything but a trial.");
   }
-  for (let count = 0; count < wanted; count += 1) start();
+  const connections = handOutConnections();
+  // Nothing is read here: the first byte belongs to the process that works on it.
+  const listener = createServer({ pauseOnConnect: true }, (connection) => connections.offer(connection));
+  listener.maxConnections = MOST_WAITING;
+  await listen(listener, env);
+
+  const wanted = env.webProcesses ?? Math.min(os.availableParallelism(), MOST_BY_DEFAULT);
+  const processes: Supervised[] = Array.from({ length: wanted }, (_, index) =>
+    supervise("web", () => launch(settings, surroundings, connections, () => processes[index]?.replace())),
+  );
+
+  return {
+    gaveUp: Promise.race(processes.map((one) => one.gaveUp)),
+    pids: () => processes.flatMap((one) => one.current().child.pid ?? []),
+    async stop() {
+      for (const one of processes) tell(one.current(), "drain");
+      if (env.origin) await pause(BALANCER_NOTICES_MS);
+      // Just after a turn of the event loop, which has accepted all there was: closing drops what came in between.
+      await nextTurn();
+      listener.close();
+      await Promise.race([connections.empty(), pause(WAITING_MS)]);
+      await Promise.all(processes.map((one) => one.stop()));
+    },
+  };
 }
 
-function living(): Worker[] {
-  return Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+function listen(listener: Server, { host, port }: Pick<Env, "host" | "port">): Promise<void> {
+  return new Promise((resolve, reject) => {
+    listener.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = error.code === "EADDRINUSE" ? "it is taken by another program" : error.message;
+      reject(new Error(`Pacta can't listen on ${host} port ${port}: ${reason}.`));
+    });
+    listener.listen({ host, port }, resolve);
+  });
 }
 
-function tellAll(message: ToWorker): void {
-  for (const worker of living()) if (worker.isConnected()) worker.send(message);
+function launch(
+  settings: NodeJS.ProcessEnv,
+  surroundings: Surroundings | undefined,
+  connections: ReturnType<typeof handOutConnections>,
+  replace: () => void,
+): Running {
+  const child = startProgram("server/web.ts", settings, surroundings);
+  const receiver = {
+    take(connection: Socket) {
+      child.send("connection" satisfies ToWebProcess, connection, (error) => {
+        // The process died before it was sent: the next one takes it.
+        if (error && !connection.destroyed) connections.offer(connection);
+      });
+    },
+  };
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
+  child.on("message", (message: FromWebProcess) => {
+    if (message === "ready") {
+      connections.add(receiver);
+      isReady();
+    } else if (message === "taken") connections.taken(receiver);
+    else replace();
+  });
+  child.once("exit", () => connections.remove(receiver));
+  return {
+    child,
+    ready,
+    end() {
+      connections.remove(receiver);
+      tell({ child }, "leave");
+    },
+  };
+}
+
+function tell({ child }: Pick<Running, "child">, message: ToWebProcess): void {
+  if (child.connected) child.send(message);
 }

@@ -1,4 +1,5 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
+import type { Socket } from "node:net";
 import path from "node:path";
 import next from "next";
 import type { Env } from "@/lib/env";
@@ -9,14 +10,15 @@ import { sendConsoleToLog } from "./console-to-log";
 import { frontDoor } from "./front-door";
 import { guardRequest } from "./guard-request";
 import { httpServer } from "./http-server";
-import type { FromWorker, ToWorker } from "./messages";
+import { leaveInOrder } from "./leave-in-order";
+import type { FromWebProcess, ToWebProcess } from "./messages";
 import { sendWholePages } from "./whole-pages";
 
-/** Requests still under way when we leave have this long. */
-const FINISHING_MS = 2500;
+/** Requests still under way when we leave have this long: one may wait ten seconds for its turn. */
+const FINISHING_MS = 15_000;
 
 /** One web process: Next behind a server of ours, which answers for headers, fair shares, timeouts and a clean end. */
-export async function runWorker(env: Env): Promise<void> {
+export async function runWebProcess(env: Env): Promise<void> {
   sendConsoleToLog();
   // The framework would listen to upgrades of its server: it is given one that nobody can reach.
   const app = next({
@@ -46,27 +48,37 @@ export async function runWorker(env: Env): Promise<void> {
   );
   const server = httpServer(env, headers, onRequest);
 
-  server.on("error", (error: NodeJS.ErrnoException) => {
-    const reason = error.code === "EADDRINUSE" ? "it is taken by another program" : error.message;
-    const message: FromWorker = { cannotListen: `Pacta can't listen on ${env.host} port ${env.port}: ${reason}.` };
-    process.send?.(message, () => process.exit(1));
-  });
+  const leaving = leaveInOrder(server);
+  const leave = () => void leaving.closed(FINISHING_MS).then(() => process.exit(0));
 
-  function leave() {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), FINISHING_MS).unref();
-  }
-
-  // Ctrl-C reaches every process of the terminal: the primary alone decides in which order they leave.
+  // The start command alone decides in which order its processes leave.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => undefined);
   process.on("disconnect", leave);
-  process.on("message", (message: ToWorker) => {
-    if (message === "drain") isDraining = true;
-    else leave();
+  process.on("message", (message: ToWebProcess, socket?: Socket) => {
+    if (message === "connection") {
+      tell("taken");
+      if (socket) receive(server, socket);
+    } else if (message === "drain") {
+      isDraining = true;
+      leaving.close();
+    } else leave();
   });
 
   await app.prepare();
-  server.listen({ port: env.port, host: env.host });
+  // It never listens itself, so it has to be told to begin watching for requests that take too long to arrive.
+  server.emit("listening");
+  tell("ready");
+}
+
+function tell(message: FromWebProcess): void {
+  if (process.connected) process.send?.(message);
+}
+
+/** Makes a connection that was accepted elsewhere what it would be had this server accepted it. */
+function receive(server: Server, socket: Socket): void {
+  socket.setNoDelay(true);
+  socket.allowHalfOpen = true;
+  server.emit("connection", socket);
+  socket.resume();
 }

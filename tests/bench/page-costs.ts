@@ -19,7 +19,7 @@ const REQUESTS_A_RUN = 100;
 
 /** Asks for an address by one client, again and again, once the server has warmed to it. */
 export async function costOf(
-  { pid, port, cookie }: { pid: number; port: number; cookie: string },
+  { pids, port, cookie }: { pids: number[]; port: number; cookie: string },
   { name, path: address }: { name: string; path: string },
   page: Page,
 ): Promise<PageCost> {
@@ -27,9 +27,9 @@ export async function costOf(
   const job = { port, cookie, concurrency: 1, expect: { status: 200 }, once };
   const costs: number[] = [];
   for (let run = 0; run <= RUNS; run++) {
-    const before = processorMs(pid);
+    const before = processorMs(pids);
     const { errors, firstError } = await measure(job);
-    const after = processorMs(pid);
+    const after = processorMs(pids);
     if (errors > 0) throw new Error(`${address} failed while its processor time was measured: ${firstError}`);
     // The first run is the warm-up.
     if (run > 0 && before !== null && after !== null) costs.push((after - before) / REQUESTS_A_RUN);

@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from "node:fs";
 const MS_A_TICK = 10;
 
 /**
- * Milliseconds of processor that a program and all it has started have taken so far; null where there is no /proc. It scatters far
+ * Milliseconds of processor that programs and all they have started have taken so far; null where there is no /proc. It scatters far
  * less than time by the clock: who waits for the processor is not charged for waiting.
  */
-export function processorMs(pid: number): number | null {
+export function processorMs(pids: number[]): number | null {
   const stats = allStats();
   if (!stats) return null;
-  const family = new Set([pid]);
+  const family = new Set(pids);
   for (let grown = 0; grown < family.size; ) {
     grown = family.size;
     for (const one of stats) if (family.has(one.parent)) family.add(one.pid);

@@ -1,0 +1,30 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { root } from "@/server/run-node";
+
+export type Surroundings = {
+  /** The folder it runs in; the clone's by default. */
+  folder?: string;
+  /** Is handed what it prints, which otherwise goes where ours goes. */
+  listen?: (printed: string) => void;
+};
+
+/**
+ * Starts one of our programs as a process that can be sent messages and notices our death. In a process group of its own:
+ * Ctrl-C in a terminal reaches us alone, and we end things in order.
+ */
+export function startProgram(
+  script: string,
+  env: NodeJS.ProcessEnv,
+  { args = [], folder = root, listen }: Surroundings & { args?: string[] } = {},
+): ChildProcess {
+  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, script), ...args], {
+    cwd: folder,
+    env,
+    detached: true,
+    stdio: ["ignore", listen ? "pipe" : "inherit", listen ? "pipe" : "inherit", "ipc"],
+  });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding("utf8").on("data", listen ?? (() => undefined));
+  return child;
+}
