@@ -19,4 +19,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/api/health/live`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Applies migrations under an advisory lock, so that of several containers starting at once one works and the others wait.
-CMD ["node", "--import", "tsx", "server/start.ts"]
+CMD ["node", "dist/start.mjs"]

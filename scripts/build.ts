@@ -1,4 +1,5 @@
-import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { runNode } from "@/server/run-node";
+import { buildIfStale } from "@/server/start/build";
 
-await generateClientIfStale();
+await runNode(["scripts/bundle.mjs"]);
 await buildIfStale();

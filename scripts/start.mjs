@@ -1,5 +1,6 @@
-// `npm start` on a machine with nothing but Node and npm: installs, then hands over to server/start.ts under the right Node.
+// `npm start` on a machine with nothing but Node and npm: installs, bundles, then hands over to server/start.ts under the right Node.
 import path from "node:path";
+import { bundleIfStale } from "./bundle.mjs";
 import { whenNpmIsGone } from "./npm-is-gone.mjs";
 import { checkNode, install, node, root, run } from "./prepare.mjs";
 
@@ -7,4 +8,5 @@ import { checkNode, install, node, root, run } from "./prepare.mjs";
 whenNpmIsGone(() => process.kill(process.pid, "SIGTERM"));
 checkNode();
 await install();
-process.exitCode = await run(node(), ["--import", "tsx", path.join(root, "server/start.ts")]);
+await bundleIfStale();
+process.exitCode = await run(node(), [path.join(root, "dist/start.mjs")]);

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
 import { defaultDataFolder } from "@/server/postgres/folders";
-import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { buildIfStale } from "@/server/start/build";
 import { startEmbeddedDatabase } from "@/server/start/database";
 import { loadDemonstration, printWelcome } from "@/server/start/demonstration";
 import { checkInstallation } from "@/server/start/installation";
@@ -64,15 +64,14 @@ async function start(): Promise<void> {
   delete settings.PACTA_OWNER_DATABASE_URL;
   Object.assign(process.env, settings);
 
-  await generateClientIfStale();
   await withProgress("Applying migrations", () => prepareDatabaseFor(addresses));
   await checkInstallation(addresses.app, env);
   if (env.demonstration) await loadDemonstration(addresses.app);
   await buildIfStale();
 
   const worker = supervise("worker", () => {
-    const child = startProgram("server/worker.ts", settings, { args: env.databaseUrl ? [] : [dataFolder] });
-    return { child, ready: Promise.resolve(), end: () => child.kill("SIGTERM") };
+    const child = startProgram("worker", settings, { args: env.databaseUrl ? [] : [dataFolder] });
+    return { child, end: () => child.kill("SIGTERM") };
   });
   endings.push(worker.stop);
   const web = await startWeb({ ...env, ...address }, settings);
@@ -81,7 +80,7 @@ async function start(): Promise<void> {
 
   const origin = env.origin ?? new URL(`http://localhost:${address.port}`);
   await withProgress("Starting", () => waitUntilReady(address, origin.host));
-  await printWelcome(origin, env.demonstration);
+  printWelcome(origin, env.demonstration);
 }
 
 async function startDatabase(dataFolder: string): Promise<DatabaseAddresses> {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Passage } from "./demonstration";
 
 /** The release word for word. Spans index into it, so the file ends where the text ends, with no line break after it. */
-export const releaseBody = readFileSync(path.join(import.meta.dirname, "release-2025-08-25.txt"), "utf8");
+export const releaseBody = readFileSync(path.join(process.cwd(), "prisma/seed/release-2025-08-25.txt"), "utf8");
 
 export const release = {
   code: "KZ-JP-2025-08-25",

@@ -4,7 +4,7 @@ import path from "node:path";
 import { MigrationRefused } from "./migration-refused";
 
 /** The migrations of this version. */
-export const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrations");
+export const migrationsFolder = path.join(process.cwd(), "prisma/migrations");
 
 export type MigrationFile = { name: string; script: string };
 

@@ -14,11 +14,11 @@ export type Surroundings = {
  * Ctrl-C in a terminal reaches us alone, and we end things in order.
  */
 export function startProgram(
-  script: string,
+  name: "web" | "worker",
   env: NodeJS.ProcessEnv,
   { args = [], folder = root, listen }: Surroundings & { args?: string[] } = {},
 ): ChildProcess {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join(root, script), ...args], {
+  const child = spawn(process.execPath, [path.join(folder, "dist", `${name}.mjs`), ...args], {
     cwd: folder,
     env,
     detached: true,

@@ -6,16 +6,14 @@ const DEATHS_WINDOW_MS = 60_000;
 /** A request may wait ten seconds for its turn, and is then answered. */
 const GRACE_MS = 20_000;
 
-/** A process of ours, when it can work, and how it is asked to finish what it does and end. */
-export type Running = { child: ChildProcess; ready: Promise<unknown>; end(): void };
+/** A process of ours, and how it is asked to finish what it does and end. */
+export type Running = { child: ChildProcess; end(): void };
 
 export type Supervised = {
   /** Resolves with a sentence when the program keeps dying. */
   gaveUp: Promise<string>;
   /** The process that works, or is about to. */
   current(): Running;
-  /** Starts a fresh process, and asks the old one to end as soon as the fresh one can work. */
-  replace(): void;
   /** Asks the program to end, and ends it by force when it does not. */
   stop(): Promise<void>;
 };
@@ -26,7 +24,6 @@ export type Supervised = {
  */
 export function supervise(name: string, launch: () => Running): Supervised {
   let running: Running;
-  const retiring: Running[] = [];
   let isStopping = false;
   let restart: NodeJS.Timeout | undefined;
   let deaths: number[] = [];
@@ -36,11 +33,9 @@ export function supervise(name: string, launch: () => Running): Supervised {
   });
 
   function start(): void {
-    const started = launch();
-    running = started;
-    void started.ready.then(() => Promise.all(retiring.splice(0).map(finish)));
-    started.child.on("exit", (code, signal) => {
-      if (isStopping || running !== started) return;
+    running = launch();
+    running.child.on("exit", (code, signal) => {
+      if (isStopping) return;
       const how = signal ?? `code ${code}`;
       deaths = [...deaths.filter((at) => at > Date.now() - DEATHS_WINDOW_MS), Date.now()];
       if (deaths.length >= DEATHS_ALLOWED) {
@@ -56,15 +51,10 @@ export function supervise(name: string, launch: () => Running): Supervised {
   return {
     gaveUp,
     current: () => running,
-    replace() {
-      if (isStopping) return;
-      retiring.push(running);
-      start();
-    },
     async stop() {
       isStopping = true;
       clearTimeout(restart);
-      await Promise.all([running, ...retiring].map(finish));
+      await finish(running);
     },
   };
 }

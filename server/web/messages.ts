@@ -4,5 +4,5 @@
  */
 export type ToWebProcess = "connection" | "drain" | "leave";
 
-/** What a web process tells the start command: it can work; it took the connection it was handed; it grew too big. */
-export type FromWebProcess = "ready" | "taken" | "full";
+/** What a web process tells the start command: it can work; it took the connection it was handed. */
+export type FromWebProcess = "ready" | "taken";

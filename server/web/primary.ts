@@ -29,7 +29,7 @@ type Web = {
 
 /**
  * Listens, and hands connections to one web process for each core: a page is mostly React, and one process uses one core.
- * Listening and working are apart so that a process can leave, alone or with all, without losing a connection.
+ * Listening and working are apart so that the processes can leave without losing a connection.
  * Source: docs/decisions/11-one-web-process-per-core.md.
  */
 export async function startWeb(
@@ -47,8 +47,8 @@ export async function startWeb(
   await listen(listener, env);
 
   const wanted = env.webProcesses ?? Math.min(os.availableParallelism(), MOST_BY_DEFAULT);
-  const processes: Supervised[] = Array.from({ length: wanted }, (_, index) =>
-    supervise("web", () => launch(settings, surroundings, connections, () => processes[index]?.replace())),
+  const processes: Supervised[] = Array.from({ length: wanted }, () =>
+    supervise("web", () => launch(settings, surroundings, connections)),
   );
 
   return {
@@ -57,7 +57,8 @@ export async function startWeb(
     async stop() {
       for (const one of processes) tell(one.current(), "drain");
       if (env.origin) await pause(BALANCER_NOTICES_MS);
-      // Just after a turn of the event loop, which has accepted all there was: closing drops what came in between.
+      // Just after a whole turn of the event loop, which has accepted all there was: closing drops what comes in between.
+      await nextTurn();
       await nextTurn();
       listener.close();
       await Promise.race([connections.empty(), pause(WAITING_MS)]);
@@ -80,9 +81,8 @@ function launch(
   settings: NodeJS.ProcessEnv,
   surroundings: Surroundings | undefined,
   connections: ReturnType<typeof handOutConnections>,
-  replace: () => void,
 ): Running {
-  const child = startProgram("server/web.ts", settings, surroundings);
+  const child = startProgram("web", settings, surroundings);
   const receiver = {
     take(connection: Socket) {
       child.send("connection" satisfies ToWebProcess, connection, (error) => {
@@ -91,21 +91,13 @@ function launch(
       });
     },
   };
-  let isReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => {
-    isReady = resolve;
-  });
   child.on("message", (message: FromWebProcess) => {
-    if (message === "ready") {
-      connections.add(receiver);
-      isReady();
-    } else if (message === "taken") connections.taken(receiver);
-    else replace();
+    if (message === "ready") connections.add(receiver);
+    else connections.taken(receiver);
   });
   child.once("exit", () => connections.remove(receiver));
   return {
     child,
-    ready,
     end() {
       connections.remove(receiver);
       tell({ child }, "leave");

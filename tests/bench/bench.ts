@@ -1,8 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { root } from "@/server/run-node";
-import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { root, runNode } from "@/server/run-node";
+import { buildIfStale } from "@/server/start/build";
 import { costTable } from "./page-costs";
 import { machine, tableOf, writeBetweenMarkers } from "./report";
 
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
   const sizes = values.commitments.split(",").map(Number);
   process.env.PACTA_DEMO = "1";
-  await generateClientIfStale();
+  await runNode(["scripts/bundle.mjs"]);
   await buildIfStale();
   // Imported here: the database client they stand on may have been written a moment ago.
   const { makeRegister, startBenchCluster } = await import("./bench-register");

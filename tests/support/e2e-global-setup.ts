@@ -1,5 +1,5 @@
 import { runNode } from "@/server/run-node";
-import { buildIfStale, generateClientIfStale } from "@/server/start/build";
+import { buildIfStale } from "@/server/start/build";
 import { asRoles, copyDatabase, startTemplateServer, TEMPLATE_DATABASE } from "./template-server";
 
 /** The database every journey's database is copied from: migrated, with the demonstration loaded. */
@@ -7,7 +7,7 @@ export const SEEDED_DATABASE = "pacta_seeded";
 
 /** Builds the production application and brings up the Postgres that the journeys copy their databases in. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  await generateClientIfStale();
+  await runNode(["scripts/bundle.mjs"]);
   await buildIfStale();
   const server = await startTemplateServer();
   try {
