@@ -45,7 +45,11 @@ export const layers = [
   { name: "timeline", why: "The timeline draws what is there; no job needs a picture." },
   { name: "checkpoints", only: ["db-pool"], why: "Checkpoints know where chains end and nothing of what they tell." },
   { name: "jobs", why: "Jobs run what the folders before them offer." },
-  { name: "health", only: ["db-pool", "log"], why: "Whether the installation is well is asked of the database alone." },
+  {
+    name: "health",
+    only: ["db-pool", "env", "log"],
+    why: "Whether the installation is well is asked of database and disk.",
+  },
   {
     name: "auth",
     only: [
