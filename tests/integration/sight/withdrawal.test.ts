@@ -137,7 +137,11 @@ describe("a text that should not have been brought in", () => {
       expect(await getWithdrawable(team[role], text.code)).toBeNull();
     }
     const shown = await getWithdrawable(team.departmentHead, text.code);
-    expect(shown).toMatchObject({ title: text.words.title, hasFile: true, broughtInBy: { name: team.coordinator.name } });
+    expect(shown).toMatchObject({
+      title: text.words.title,
+      hasFile: true,
+      broughtInBy: { name: team.coordinator.name },
+    });
     expect(JSON.stringify(shown)).not.toContain(text.words.body);
     expect(await withdrawRelease(team.departmentHead, form(text))).toMatchObject({ ok: true });
     expect(await withdrawRelease(team.head, form({ code: "no-such-text", version: 1 }))).toMatchObject({
@@ -211,7 +215,10 @@ describe("a text that should not have been brought in", () => {
     expect(await getReleaseFile(team.coordinator, text.code)).toBeNull();
     expect(await placesOf(text.words.file)).toEqual([]);
     expect(await placesOf(text.words.fileName)).toEqual([]);
-    expect(await getWithdrawnFile(team.coordinator, text.code)).toMatchObject({ by: { name: team.head.name }, sha256: null });
+    expect(await getWithdrawnFile(team.coordinator, text.code)).toMatchObject({
+      by: { name: team.head.name },
+      sha256: null,
+    });
     expect(await getWithdrawnFile(team.executor, text.code)).toBeNull();
     expect(await withdrawFile(team.head, form({ ...text, version: version + 1 }))).toEqual(
       refusal("no_file_to_withdraw"),
