@@ -93,7 +93,12 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "reopened":
       return sentence({ reason: reasonOf(event) });
     case "commitment_imported":
-      return sentence({ file: markForeign(event.file), row: String(event.row) });
+      return [
+        sentence({ file: markForeign(event.file), row: String(event.row) }),
+        event.marking ? texts.sentence("restricted_by_file", {}) : "",
+      ]
+        .filter(Boolean)
+        .join(" ");
     case "commitment_captured":
       return [sentence({}), event.marking ? texts.sentence("restricted_by_text", {}) : ""].filter(Boolean).join(" ");
     case "started":

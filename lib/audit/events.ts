@@ -175,6 +175,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     outcome: outcome.nullable(),
     file: words,
     row: z.number().int(),
+    /** What it is from the start, where the file says so. */
+    marking: z.enum(markings).optional(),
   }),
   z.strictObject({
     kind: z.enum(["organisations_imported", "commitments_imported"]),

@@ -75,6 +75,7 @@ export const commitmentFields = {
   },
   supersededBy: { label: (m) => m.register.csv.supersededBy },
   updated: { label: (m) => m.terms.field.updated },
+  marking: { label: (m) => m.terms.field.marking, others: ["гриф"] },
 } satisfies Record<string, Field>;
 
 export const organisationFields = {

@@ -61,13 +61,20 @@ export async function getImportProgress(viewer: Viewer, id: string): Promise<num
   return upload?.written ?? null;
 }
 
-/** Which column is which: as this person said last time of a file with these headings, else as the headings tell. */
+/**
+ * Which column is which: as this person said last time of a file with these headings, else as the headings tell. A column of markings
+ * is proposed even if it was left out then: what is for official use comes in open only by a choice made for this very file.
+ */
 export async function proposedColumns(viewer: Viewer, kind: ImportKind, headers: readonly string[]): Promise<Columns> {
   const remembered = await db().importMapping.findUnique({
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
-  if (remembered) return parseStoredColumns(kind, headers, remembered.mapping);
-  return { mapping: suggestMapping(kind, headers), defaults: {} };
+  const suggested = suggestMapping(kind, headers);
+  if (!remembered) return { mapping: suggested, defaults: {} };
+  const { mapping, defaults } = parseStoredColumns(kind, headers, remembered.mapping);
+  const { marking } = suggested;
+  const isLeftOut = marking !== undefined && !Object.values(mapping).includes(marking);
+  return { mapping: isLeftOut ? { marking, ...mapping } : mapping, defaults };
 }
 
 export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer> {

@@ -36,12 +36,16 @@ export function inEveryLanguage(of: (messages: Messages) => string): string[] {
 }
 
 /** Words of a closed list with what they stand for; a code stands for itself. */
-function vocabulary<Code extends string>(of: (messages: Messages) => Record<Code, string>): ReadonlyMap<string, Code> {
+function vocabulary<Code extends string>(
+  ...lists: ((messages: Messages) => Record<Code, string>)[]
+): ReadonlyMap<string, Code> {
   const words = new Map<string, Code>();
-  for (const language of languages) {
-    for (const [code, word] of Object.entries(of(catalogues[language])) as [Code, string][]) {
-      words.set(normalized(code), code);
-      words.set(normalized(word), code);
+  for (const of of lists) {
+    for (const language of languages) {
+      for (const [code, word] of Object.entries(of(catalogues[language])) as [Code, string][]) {
+        words.set(normalized(code), code);
+        words.set(normalized(word), code);
+      }
     }
   }
   return words;
@@ -54,6 +58,10 @@ export const vocabularies = {
   controlLevel: vocabulary((messages) => messages.terms.controlLevel),
   language: vocabulary((messages) => messages.terms.language),
   assignmentRole: vocabulary((messages) => messages.terms.assignmentRole),
+  marking: vocabulary(
+    (messages) => messages.terms.marking,
+    (messages) => messages.terms.markingShort,
+  ),
 };
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];

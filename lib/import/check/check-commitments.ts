@@ -20,7 +20,7 @@ export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] }
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
  * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day, as
- * prisma/sql/commitment-values.sql asks. Only new commitments come in: a reference in use is a mistake.
+ * prisma/sql/commitment-values.sql asks. A marking that is no word of the list is a mistake, never an open commitment. Only new commitments come in: a reference in use is a mistake.
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export function checkCommitments(
@@ -68,6 +68,7 @@ function readEntry(row: RowReader, context: ImportContext, inFile: Map<string, n
     quietSince: row.day("quietSince"),
     closedOn: row.day("closedOn"),
     updated: row.day("updated"),
+    marking: row.word("marking", vocabularies.marking),
   };
   if (status) checkStatus(row, { ...entry, status }, context);
   if (!kind || !sectorCode || !status || !original) return null;

@@ -21,16 +21,17 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
   return checkOrganisations(table, await readOrganisationImportContext(reader));
 }
 
-/** Every problem of a file, how many rows would come in, whatever they are, and which of those may be there already. */
+/** Every problem of a file, how many rows would come in, how many of those for official use, and which may be there already. */
 export async function checkUpload(
   reader: Reader,
   upload: Omit<ImportUpload, "columns"> & Columns,
   language: Language,
-): Promise<{ good: number; problems: ImportProblem[]; duplicates: Duplicate[] }> {
+): Promise<{ good: number; restricted: number; problems: ImportProblem[]; duplicates: Duplicate[] }> {
   if (upload.kind === "organisations") {
     const { entries, problems } = await checkOrganisationTable(reader, upload);
-    return { good: entries.length, problems, duplicates: [] };
+    return { good: entries.length, restricted: 0, problems, duplicates: [] };
   }
   const { entries, problems } = await checkCommitmentTable(reader, upload, language);
-  return { good: entries.length, problems, duplicates: await findDuplicates(reader, entries) };
+  const restricted = entries.filter(({ marking }) => marking !== null).length;
+  return { good: entries.length, restricted, problems, duplicates: await findDuplicates(reader, entries) };
 }

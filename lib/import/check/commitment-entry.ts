@@ -3,6 +3,7 @@ import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Names } from "@/lib/localization/localized";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
 export type ImportedAssignment = {
@@ -34,4 +35,6 @@ export type CommitmentEntry = {
   quietSince: CalendarDate | null;
   closedOn: CalendarDate | null;
   updated: CalendarDate | null;
+  /** Null is open. */
+  marking: Marking | null;
 };

@@ -56,6 +56,7 @@ async function add({ tx, clock }: ImportRun, chunk: readonly Numbered[]): Promis
       original: entry.original,
       sectorCode: entry.sectorCode,
       controlLevel: entry.controlLevel,
+      marking: entry.marking,
       status: entry.status === "record_only" ? ("record_only" as const) : ("captured" as const),
       completionForm: entry.completionForm,
       completionIn: entry.completionForm === null ? null : (likelyLanguage(entry.completionForm) ?? entry.original),
@@ -100,6 +101,7 @@ async function recordImported({ tx, viewer, clock, file }: ImportRun, chunk: rea
         outcome: entry.outcome,
         file,
         row: entry.row,
+        ...(entry.marking ? { marking: entry.marking } : {}),
       },
     })),
   );

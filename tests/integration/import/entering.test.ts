@@ -6,7 +6,7 @@ import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportProgress, getImportUpload } from "@/lib/import/queries";
 import { aCommitment, aSector } from "@/tests/support/build-commitment";
-import { csvFile, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
+import { checkUploaded, csvFile, importFile, problemsOf, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -118,6 +118,51 @@ describe("a list of commitments", () => {
     const found = await db().$queryRaw<unknown[]>`SELECT FROM search.commitment WHERE plain LIKE '%открыть рейс%'`;
     expect(found).toHaveLength(2);
     expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("comes in for official use where the file says so, in any language, and its history tells it", async () => {
+    const headers = [...HEADERS, "取扱区分"];
+    const marks = [
+      "For official use",
+      "Для служебного пользования",
+      "Қызмет бабында пайдалану үшін",
+      "取扱注意",
+      "ДСП",
+      "",
+    ];
+    const file = csvFile([
+      headers,
+      ...marks.map((mark, place) => [...row({ Мероприятие: `Пометка номер ${place}` }), mark]),
+    ]);
+
+    const id = await uploadAndMap(coordinator, file);
+    expect(await checkUploaded(coordinator, id)).toMatchObject({ good: 6, restricted: 5, problems: [] });
+    await importFile(coordinator, file);
+
+    const found = await db().commitment.findMany({
+      where: { titleRu: { startsWith: "Пометка" } },
+      orderBy: { number: "asc" },
+    });
+    expect(found.map(({ marking }) => marking)).toEqual([...Array(5).fill("restricted"), null]);
+    const events = await db().auditEvent.findMany({
+      where: { chain: { in: found.map(({ id: one }) => `commitment:${one}`) }, payload: { contains: '"restricted"' } },
+    });
+    expect(events).toHaveLength(5);
+  });
+
+  it("does not come in while a marking is not understood", async () => {
+    const id = await uploadAndMap(
+      coordinator,
+      csvFile([
+        [...HEADERS, "Пометка"],
+        [...row(), "Секретно"],
+      ]),
+    );
+
+    expect(await problemsOf(coordinator, id)).toMatchObject([
+      { row: 2, column: "Пометка", value: "Секретно", problem: "unknown_word" },
+    ]);
+    expect(await enterImport(coordinator, { id, language: "ru" })).toMatchObject({ ok: false });
   });
 
   it("comes in whole or not at all", async () => {

@@ -130,6 +130,21 @@ describe("the choice of columns", () => {
     expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, defaults: {} });
   });
 
+  it("proposes a column of markings again, even if it was left out before", async () => {
+    const headers = ["А", "Пометка"];
+    const id = await uploadFile(coordinator, csvFile([headers, ["x", "ДСП"]]));
+    await mapColumns(coordinator, id, {
+      title: "0",
+      "whole-kind": "agreed",
+      "whole-side": "JP",
+      "whole-sector": "transport",
+    });
+
+    const { mapping } = await proposedColumns(coordinator, "commitments", headers);
+
+    expect(mapping).toEqual({ title: 0, marking: 1 });
+  });
+
   it("that was kept before a file could be told what it lacks still holds", async () => {
     const id = await uploadAndMap(coordinator, list, "список.csv", WHOLE_FILE);
     await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });

@@ -10,16 +10,25 @@ import { loadEmptyRegister } from "@/tests/support/empty-register";
 async function officeAt(url: string) {
   vi.resetModules();
   Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
-  const [{ db }, { listCommitments }, { readExportDetails }, { csvColumns }, building, { theUser }, { calendarDate }] =
-    await Promise.all([
-      import("@/lib/db"),
-      import("@/lib/commitments/list/queries"),
-      import("@/lib/commitments/export-queries"),
-      import("@/app/(tracker)/register/export.csv/csv"),
-      import("@/tests/support/build-import"),
-      import("@/tests/support/build-people"),
-      import("@/lib/deadlines/calendar-date"),
-    ]);
+  const [
+    { db },
+    { listCommitments },
+    { readExportDetails },
+    { csvColumns },
+    building,
+    { theUser },
+    { calendarDate },
+    { takeAction },
+  ] = await Promise.all([
+    import("@/lib/db"),
+    import("@/lib/commitments/list/queries"),
+    import("@/lib/commitments/export-queries"),
+    import("@/app/(tracker)/register/export.csv/csv"),
+    import("@/tests/support/build-import"),
+    import("@/tests/support/build-people"),
+    import("@/lib/deadlines/calendar-date"),
+    import("@/tests/support/commitment-actions"),
+  ]);
   const person = await theUser("coordinator@demo.pacta");
   const today = calendarDate("2026-11-30");
 
@@ -43,7 +52,7 @@ async function officeAt(url: string) {
       ...page.rows.map((row) => columns.map(({ value }) => value(row, detailsOf(row)))),
     ];
   };
-  return { db, person, exported, ...building };
+  return { db, person, exported, takeAction, ...building };
 }
 
 let before: string[][];
@@ -55,12 +64,14 @@ beforeAll(async () => {
   await loadEmptyRegister(empty.url);
 
   const there = await officeAt(full.url);
+  const { reference } = await there.db().commitment.findFirstOrThrow({ where: { status: "on_control" } });
+  expect(await there.takeAction(there.person, reference, "restrict")).toMatchObject({ ok: true });
   before = await there.exported();
   const file = Buffer.from(`\uFEFF${formatCsv(before)}`);
   await there.db().$disconnect();
   const here = await officeAt(empty.url);
   const id = await here.uploadAndMap(here.person, file, "dogovorennosti-2026-11-30.csv");
-  expect(await here.problemsOf(here.person, id)).toEqual([]);
+  expect(await here.checkUploaded(here.person, id)).toMatchObject({ problems: [], restricted: 1 });
   const { enterImport } = await import("@/lib/import/enter/enter-import");
   const result = await enterImport(here.person, { id, language: "ru" });
   expect(result).toEqual({ ok: true, value: { rows: before.length - 1 } });
@@ -85,6 +96,13 @@ it("gives the same register again from its own file", () => {
     const column = (rows: string[][]) => rows.map((row) => row[place]);
     expect(column(after), heading).toEqual(column(before));
   }
+});
+
+it("keeps for official use what was so", () => {
+  const place = (before[0] ?? []).indexOf(ru.terms.field.marking);
+
+  expect(before.filter((row) => row[place] === ru.terms.marking.restricted)).toHaveLength(1);
+  expect(after.map((row) => row[place])).toEqual(before.map((row) => row[place]));
 });
 
 it("keeps what a file can't name apart by its heading alone", () => {

@@ -123,6 +123,15 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
     file: "перечень.xlsx",
     row: 2,
   },
+  {
+    kind: "commitment_imported",
+    reference: "KZ-JP-2025-02",
+    status: "captured",
+    outcome: null,
+    file: "перечень.xlsx",
+    row: 3,
+    marking: "restricted",
+  },
   { kind: "organisations_imported", file: "органы.csv", sha256: "ab", rows: 3 },
   { kind: "commitments_imported", file: "перечень.xlsx", sha256: "ab", rows: 3 },
 ];

@@ -17,6 +17,7 @@ describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (language, m
       ...[field.promisedDeadline, field.sector, field.level, field.nextStep, field.lastReport, field.updated],
       ...[csv.titleKk, csv.titleRu, csv.titleEn, csv.titleJa, csv.original, field.completionForm, csv.parts],
       ...[csv.controlEdtf, csv.promisedEdtf, csv.reportInterval, csv.quietSince, csv.closedOn, csv.supersededBy],
+      field.marking,
     ];
     const mapping = suggestMapping("commitments", headers);
     const headingOf = (name: keyof typeof commitmentFields) => headers[mapping[name] ?? -1];
@@ -43,12 +44,14 @@ describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (language, m
       controlLevel: messages.terms.controlLevel,
       language: messages.terms.language,
       assignmentRole: messages.terms.assignmentRole,
+      marking: messages.terms.marking,
     };
     for (const [name, words] of Object.entries(lists)) {
       for (const [code, word] of Object.entries(words)) {
         expect(vocabularies[name as keyof typeof lists].get(normalized(word)), word).toBe(code);
       }
     }
+    expect(vocabularies.marking.get(normalized(messages.terms.markingShort.restricted))).toBe("restricted");
   });
 });
 

@@ -12,7 +12,7 @@ import { RowsTable } from "./rows-table";
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
 export async function CheckStep({ upload, page }: { upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { good, problems, duplicates } = await checkStoredUpload(upload, language);
+  const { good, restricted, problems, duplicates } = await checkStoredUpload(upload, language);
   const isReady = problems.length === 0 && good > 0;
   return (
     <>
@@ -27,6 +27,7 @@ export async function CheckStep({ upload, page }: { upload: CheckedUpload; page:
         {problems.length > 0 ? t("faulty", { problems: problems.length, good }) : null}
         {problems.length === 0 && good === 0 ? t("nothing") : null}
       </Notice>
+      {restricted > 0 ? <p className="mt-4">{t("restricted", { count: restricted })}</p> : null}
       <DefaultValuesNotice upload={upload} />
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {isReady ? (
