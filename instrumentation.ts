@@ -1,15 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Refusals of this process, its own server's and the framework's, go into the security log one after another. */
+/** Refusals of this process, its own server's and the framework's, go into the security log. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ refusedRequests }, { recordRefusedRequest }] = await Promise.all([
     import("@/lib/security-log/refused-requests"),
     import("@/lib/security-log/record-refused-request"),
   ]);
-  let last = Promise.resolve();
   refusedRequests.subscribe((request) => {
-    last = last.then(() => recordRefusedRequest(request as Parameters<typeof recordRefusedRequest>[0]));
+    void recordRefusedRequest(request as Parameters<typeof recordRefusedRequest>[0]);
   });
 }
 

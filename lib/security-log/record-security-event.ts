@@ -13,14 +13,15 @@ const waiting = new WeakMap<Client, Line[]>();
 
 /**
  * Writes one event of the security log: a row, in the transaction of the change it tells of, and the same as a line of the log
- * once that transaction is committed. Address, request and session are those of the request that is being answered.
+ * once that transaction is committed. Address, request and session are those of the request that is being answered. `counted`: how
+ * many there were of its kind and address, where its caller counts them and tells only some; else the database does.
  */
-export async function recordSecurityEvent(client: Client, event: SecurityEvent): Promise<void> {
+export async function recordSecurityEvent(client: Client, event: SecurityEvent, counted?: number): Promise<void> {
   const { kind, personId, actorId, details } = event;
   const context = requestContext();
   const sessionId = event.sessionId ?? context?.sessionId;
   const address = context?.address ?? null;
-  const count = await countRepeats(client, event, address);
+  const count = counted ?? (await countRepeats(client, event, address));
   if (count !== null && !isTold(count)) return;
   const told = { ...details, ...(count === null ? {} : { count }) };
   const [row] = await client.$queryRaw<{ id: bigint }[]>`

@@ -1,8 +1,8 @@
 import { channel } from "node:diagnostics_channel";
 import type { RequestContext } from "@/lib/request-context";
 
-/** A request that was answered with a refusal, as the server around the framework saw it. */
-export type RefusedRequest = { context: RequestContext; method: string; path: string; status: number };
+/** A request that was answered with a refusal, as the server around the framework saw it; `atMs` of a clock that only goes forward. */
+export type RefusedRequest = { context: RequestContext; method: string; path: string; status: number; atMs: number };
 
 /** Refusals of the guard, of the framework and of the server itself. What is heard here is written by record-refused-request.ts. */
 export const refusedRequests = channel("pacta.refused-request");

@@ -9,5 +9,6 @@ export function tellIfRefused(
   context: RequestContext,
 ): void {
   if (!isRefusal(status, context)) return;
-  refusedRequests.publish({ context, method, path: loggedPath(url), status } satisfies RefusedRequest);
+  const atMs = performance.now();
+  refusedRequests.publish({ context, method, path: loggedPath(url), status, atMs } satisfies RefusedRequest);
 }
