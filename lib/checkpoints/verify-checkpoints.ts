@@ -30,7 +30,7 @@ const MOST = 100;
  * Compares a database with every checkpoint of a folder: that the files are all there, in order, signed, each with the hash of the one
  * before; and that for each head the database has exactly that event. Finds a chain made anew with all its hashes, one cut at its
  * end, one removed. That the last files were removed is seen only by who knows the last number. Throws where the folder can't be read.
- * Source: docs/decisions/19-checkpoints.md.
+ * Source: docs/decisions/20-checkpoints.md.
  */
 export async function verifyCheckpoints(
   database: Database,

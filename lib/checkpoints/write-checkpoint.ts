@@ -21,7 +21,7 @@ type Earlier = { number: number; fileHash: string | null; heads: ReadonlyMap<str
  * Writes the next checkpoint of a database's history: one moment's heads, as far as they changed since the checkpoint before, signed.
  * Whole or not at all. `olderThanHours`: only if the last one is, by the database's clock. Answers null where another process is
  * writing one or the last is young enough. Throws where the folder or the database can't be read or written.
- * Source: docs/decisions/19-checkpoints.md.
+ * Source: docs/decisions/20-checkpoints.md.
  */
 export async function writeCheckpoint(
   databaseUrl: string,
