@@ -120,9 +120,9 @@ test("a person is erased once their address is typed, and only their deeds are l
   await page.getByLabel("Почта этого человека ещё раз").fill("new@demo.pacta");
   await page.getByRole("button", { name: "Стереть навсегда" }).click();
 
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("удалённый человек");
-  await expect(page.getByRole("status").filter({ hasText: "Этот человек стёрт" })).toBeVisible();
-  await expect(page.getByRole("listitem").filter({ hasText: "Пароль сменён" })).toContainText("удалённый человек");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("удалённый пользователь");
+  await expect(page.getByRole("status").filter({ hasText: "Данные этого человека стёрты" })).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Пароль сменён" })).toContainText("удалённый пользователь");
   await page.reload();
   expect(await page.content()).not.toContain("new@demo.pacta");
   await page.goto("/settings/registry/people");

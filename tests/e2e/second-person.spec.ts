@@ -44,7 +44,7 @@ test("the only administrator is told that nobody can confirm a head, and makes t
 }) => {
   await signedInAs("admin");
   await add(page, "Новый руководитель", "Руководитель", "Министр");
-  await expect(page.getByRole("status").filter({ hasText: "человек – исполнитель" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "человек — исполнитель" })).toBeVisible();
   await page.getByRole("link", { name: "Продолжить" }).click();
   await expect(waiting(page)).toContainText("Подтвердить некому");
 
@@ -75,7 +75,7 @@ test("the second administrator confirms a head, and history names both", async (
   await expect(theirs.getByRole("region", { name: WAITING })).toHaveCount(0);
   const told = theirs.getByRole("listitem").filter({ hasText: "Подтверждено вторым администратором" });
   await expect(told).toContainText("Второй администратор");
-  await expect(told).toContainText("Запросил(а)");
+  await expect(told).toContainText("Автор запроса");
   await expect(told).toContainText("Роль: Исполнитель → Руководитель");
 });
 
