@@ -84,7 +84,9 @@ test("a marking is put on a text and its commitments, obeyed, and printed on eac
   expect((await page.goto(commitment))?.status()).toBe(404);
   await signedInAs("executor");
   await page.goto(release);
-  await expect(page.getByText("Вам показаны слова договорённостей вашей организации")).toBeVisible();
+  await expect(
+    page.getByText("Вам показаны только слова, относящиеся к договорённостям вашей организации"),
+  ).toBeVisible();
   await expect(page.getByRole("heading", { name: "Текст пресс-релиза" })).toBeHidden();
 
   await signedInAs("coordinator");
