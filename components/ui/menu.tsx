@@ -5,7 +5,8 @@ import { ChevronIcon } from "./icons";
 
 /**
  * A few choices behind a button. Opens without JavaScript, being a <details>; with it, Escape and leaving the menu
- * close it. `group` lets only one of the menus that share it be open.
+ * close it. `group` lets only one of the menus that share it be open. Closed, it has no box: what a <details> hides by
+ * itself can still be laid out, and then brings the faces of its letters (日本語 in the menu of languages).
  */
 export function Menu({
   label,
@@ -45,7 +46,7 @@ export function Menu({
         <ChevronIcon />
       </summary>
       <div
-        className={`edge-when-forced absolute top-full z-20 mt-1 min-w-48 rounded-control border border-hairline bg-raised p-1 shadow-floating ${align === "right" ? "right-0" : "left-0"}`}
+        className={`edge-when-forced [details:not([open])>&]:hidden absolute top-full z-20 mt-1 min-w-48 rounded-control border border-hairline bg-raised p-1 shadow-floating ${align === "right" ? "right-0" : "left-0"}`}
       >
         {children}
       </div>

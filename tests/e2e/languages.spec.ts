@@ -60,3 +60,32 @@ test("has a face for Japanese on pages in another language, also where it is set
   const serif = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--font-serif"));
   expect(serif).toContain("Noto Sans JP Variable");
 });
+
+test("fetches the Japanese face only for words that are shown, not for the name in the closed menu of languages", async ({
+  walk,
+  page,
+  context,
+}) => {
+  const slices: string[] = [];
+  page.on("request", (request) => {
+    if (/noto-sans-jp.*\.woff2/.test(request.url())) slices.push(request.url());
+  });
+  await openAs(context, walk, "coordinator", "ru");
+  await page.goto("/settings");
+  const hasList = () => [...document.fonts].some(({ family }) => family.includes("Noto Sans JP Variable"));
+  await page.waitForFunction(hasList);
+  const inMenu = page.getByRole("banner").getByRole("button", { name: "日本語", includeHidden: true });
+  await inMenu.evaluate((button) => button.getBoundingClientRect());
+  await page.evaluate(() => document.fonts.ready);
+  expect(slices).toEqual([]);
+
+  await page.getByRole("banner").locator("summary", { hasText: "Русский" }).click();
+
+  await expect(inMenu).toBeVisible();
+  await expect.poll(() => slices.length).toBeGreaterThan(0);
+
+  slices.length = 0;
+  await openAs(context, walk, "coordinator", "ja");
+  await page.goto("/settings");
+  await expect.poll(() => slices.length).toBeGreaterThan(3);
+});
