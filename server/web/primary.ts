@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { createServer, type Server, type Socket } from "node:net";
 import os from "node:os";
 import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
@@ -6,6 +7,7 @@ import { log } from "@/lib/log";
 import { type Surroundings, startProgram } from "@/server/start/program";
 import { type Running, type Supervised, supervise } from "@/server/start/supervise";
 import { handOutConnections } from "./hand-out-connections";
+import { memoryCeiling } from "./memory-ceiling";
 import type { FromWebProcess, ToWebProcess } from "./messages";
 
 const MOST_BY_DEFAULT = 4;
@@ -17,6 +19,18 @@ const BALANCER_NOTICES_MS = 2000;
 const MOST_WAITING = 1000;
 /** While all processes are down. */
 const WAITING_MS = 5000;
+
+/**
+ * What a web process may hold (resident memory): more than twice what one holds under load, and less than it takes to read a long text
+ * beside that (384 MB), which ends soon. Source: docs/performance.md.
+ */
+const MOST_HELD_BYTES = 600e6;
+
+/** `ready` resolves when it can work. */
+type WebProcess = Running & { ready: Promise<void> };
+
+/** How the processes are started, and above how much memory one is replaced. */
+export type Below = Surroundings & { mostHeldBytes?: number };
 
 type Web = {
   /** Resolves with a sentence when one of the processes keeps dying. */
@@ -35,7 +49,7 @@ type Web = {
 export async function startWeb(
   env: Pick<Env, "host" | "port" | "origin" | "webProcesses">,
   settings: NodeJS.ProcessEnv,
-  surroundings?: Surroundings,
+  { mostHeldBytes = MOST_HELD_BYTES, ...surroundings }: Below = {},
 ): Promise<Web> {
   if (env.origin?.protocol === "http:") {
     log.warn("PACTA_URL is http: cookies travel unprotected. Put https before it for anything but a trial.");
@@ -47,15 +61,26 @@ export async function startWeb(
   await listen(listener, env);
 
   const wanted = env.webProcesses ?? Math.min(os.availableParallelism(), MOST_BY_DEFAULT);
-  const processes: Supervised[] = Array.from({ length: wanted }, () =>
-    supervise("web", () => launch(settings, surroundings, connections)),
-  );
+  const ceiling = memoryCeiling(mostHeldBytes);
+  let isEnding = false;
+  const processes = Array.from({ length: wanted }, () => {
+    const place: Supervised<WebProcess> = supervise("web", () => launch(settings, surroundings, connections, onHeld));
+    function onHeld(heldBytes: number, { pid }: ChildProcess): void {
+      if (isEnding) return;
+      void ceiling.holds(heldBytes, () => {
+        log.warn({ process: pid, heldBytes, mostHeldBytes }, "a web process holds too much memory and is replaced");
+        return place.replace((fresh) => fresh.ready);
+      });
+    }
+    return place;
+  });
 
   return {
     gaveUp: Promise.race(processes.map((one) => one.gaveUp)),
-    pids: () => processes.flatMap((one) => one.current().child.pid ?? []),
+    pids: () => processes.flatMap((one) => one.all()).flatMap(({ child }) => child.pid ?? []),
     async stop() {
-      for (const one of processes) tell(one.current(), "drain");
+      isEnding = true;
+      for (const one of processes.flatMap((place) => place.all())) tell(one, "drain");
       if (env.origin) await pause(BALANCER_NOTICES_MS);
       // Just after a whole turn of the event loop, which has accepted all there was: closing drops what comes in between.
       await nextTurn();
@@ -79,9 +104,10 @@ function listen(listener: Server, { host, port }: Pick<Env, "host" | "port">): P
 
 function launch(
   settings: NodeJS.ProcessEnv,
-  surroundings: Surroundings | undefined,
+  surroundings: Surroundings,
   connections: ReturnType<typeof handOutConnections>,
-): Running {
+  onHeld: (heldBytes: number, child: ChildProcess) => void,
+): WebProcess {
   const child = startProgram("web", settings, surroundings);
   const receiver = {
     take(connection: Socket) {
@@ -91,16 +117,22 @@ function launch(
       });
     },
   };
-  child.on("message", (message: FromWebProcess) => {
-    if (message === "ready") connections.add(receiver);
-    else connections.taken(receiver);
+  const ready = new Promise<void>((resolve) => {
+    child.on("message", (message: FromWebProcess) => {
+      if (message === "taken") connections.taken(receiver);
+      else if (message === "ready") {
+        connections.add(receiver);
+        resolve();
+      } else onHeld(message.heldBytes, child);
+    });
   });
   child.once("exit", () => connections.remove(receiver));
   return {
     child,
-    end() {
+    ready,
+    end(leaveWithinMs) {
       connections.remove(receiver);
-      tell({ child }, "leave");
+      tell({ child }, { leaveWithinMs });
     },
   };
 }

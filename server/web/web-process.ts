@@ -14,8 +14,10 @@ import { leaveInOrder } from "./leave-in-order";
 import type { FromWebProcess, ToWebProcess } from "./messages";
 import { sendWholePages } from "./whole-pages";
 
-/** Requests still under way when we leave have this long: one may wait ten seconds for its turn. */
+/** Requests still under way when the start command has died have this long: one may wait ten seconds for its turn. */
 const FINISHING_MS = 15_000;
+
+const TELL_MEMORY_EVERY_MS = 2000;
 
 /** One web process: Next behind a server of ours, which answers for headers, fair shares, timeouts and a clean end. */
 export async function runWebProcess(env: Env): Promise<void> {
@@ -49,12 +51,12 @@ export async function runWebProcess(env: Env): Promise<void> {
   const server = httpServer(env, headers, onRequest);
 
   const leaving = leaveInOrder(server);
-  const leave = () => void leaving.closed(FINISHING_MS).then(() => process.exit(0));
+  const leave = (withinMs: number) => void leaving.closed(withinMs).then(() => process.exit(0));
 
   // The start command alone decides in which order its processes leave.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => undefined);
-  process.on("disconnect", leave);
+  process.on("disconnect", () => leave(FINISHING_MS));
   process.on("message", (message: ToWebProcess, socket?: Socket) => {
     if (message === "connection") {
       tell("taken");
@@ -62,13 +64,14 @@ export async function runWebProcess(env: Env): Promise<void> {
     } else if (message === "drain") {
       isDraining = true;
       leaving.close();
-    } else leave();
+    } else leave(message.leaveWithinMs);
   });
 
   await app.prepare();
   // It never listens itself, so it has to be told to begin watching for requests that take too long to arrive.
   server.emit("listening");
   tell("ready");
+  setInterval(() => tell({ heldBytes: process.memoryUsage.rss() }), TELL_MEMORY_EVERY_MS).unref();
 }
 
 function tell(message: FromWebProcess): void {

@@ -50,7 +50,7 @@ export async function measureRegister(
     for (const target of targets) await measurePage(target, await page(target.path), app, floor, seconds, keep);
     await measureUpdates(client, web.url, page, app, floor, keep);
     const costs: PageCost[] = [];
-    for (const target of costTargets(targets)) costs.push(await costOf({ ...app, pids: web.pids }, target, page));
+    for (const target of costTargets(targets)) costs.push(await costOf({ ...app, pids: web.pids() }, target, page));
     return { measured, costs, tried };
   } finally {
     await floorServer?.stop();

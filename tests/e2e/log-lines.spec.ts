@@ -19,9 +19,10 @@ test("every line is JSON and names its request, an error's stack too", async ({ 
     PACTA_DEMO: "1",
     PACTA_WEB_PROCESSES: "1",
   };
-  const web = await startWebServer({ ...settings, PACTA_LOG_LEVEL: "info" }, undefined, (text) => {
+  const listen = (text: string) => {
     printed += text;
-  });
+  };
+  const web = await startWebServer({ ...settings, PACTA_LOG_LEVEL: "info" }, { listen });
   const database = openDatabase(app.databaseUrl, 1);
   try {
     const refused = await sendRequest(web.url, {

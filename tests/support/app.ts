@@ -59,7 +59,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
         PACTA_WEB_PROCESSES: "1",
       };
       const unguarded = isGuarded ? null : await folderWithoutGuard();
-      const web = await startWebServer(Object.assign(own, settings), unguarded?.folder);
+      const web = await startWebServer(Object.assign(own, settings), { folder: unguarded?.folder });
 
       await use({ url: web.url, databaseUrl, secret });
 
