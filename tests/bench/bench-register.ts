@@ -7,8 +7,9 @@ import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
 import { openDatabase } from "@/lib/db";
 import { seedDemonstration } from "@/prisma/seed";
-import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type Cluster, startCluster } from "@/server/postgres/cluster";
+import { makeRoles } from "@/server/roles/make-roles";
+import { prepareDatabase } from "@/server/start/prepare-database";
 import { type LoadSummary, loadRegister } from "@/tests/bench/dataset/load-register";
 import { onServer } from "@/tests/support/template-server";
 
@@ -26,7 +27,10 @@ export async function startBenchCluster(): Promise<Cluster> {
 }
 
 export type Register = {
+  /** As a superuser: for the floor, and for what the bench itself reads. */
   databaseUrl: string;
+  /** As the application, which is what is measured. */
+  appUrl: string;
   secret: string;
   /** The coordinator's, who sees everything: one for the app, one for the floor, of the same session. */
   cookies: { app: string; floor: string };
@@ -38,18 +42,21 @@ export async function makeRegister(cluster: Cluster, commitments: number, seed: 
   const name = `bench_${commitments}`;
   const databaseUrl = cluster.url(name);
   await onServer(cluster.url("postgres"), `CREATE DATABASE ${name}`);
-  await applyMigrations(databaseUrl);
-  await seedDemonstration(databaseUrl);
+  const password = () => randomBytes(24).toString("base64url");
+  const passwords = { owner: password(), app: password(), backup: password(), verifier: password() };
+  const { owner, app: appUrl } = await makeRoles(databaseUrl, passwords);
+  await prepareDatabase(owner);
+  await seedDemonstration(appUrl);
   const loaded = await loadRegister({ databaseUrl, commitments, seed, timeZone: "Asia/Almaty", append: false });
 
   const secret = randomBytes(33).toString("base64url");
-  const database = openDatabase(databaseUrl, 1);
+  const database = openDatabase(appUrl, 1);
   try {
     const email = demonstrationAccounts.find(({ role }) => role === "coordinator")?.email;
     const user = await database.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
     const sid = await createSession(database, user.id, { address: null, userAgent: "bench" });
     const cookies = { app: `pacta.session=${await sealSession(sid, secret)}`, floor: `floor.session=${sid}` };
-    return { databaseUrl, secret, cookies, loaded };
+    return { databaseUrl, appUrl, secret, cookies, loaded };
   } finally {
     await database.$disconnect();
   }

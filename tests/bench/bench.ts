@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { root, runNode } from "@/server/run-node";
 import { buildIfStale } from "@/server/start/build";
+import { memoryTable } from "./memory";
 import { costTable } from "./page-costs";
 import { machine, tableOf, writeBetweenMarkers } from "./report";
 
@@ -41,10 +42,10 @@ async function main(): Promise<void> {
       const { seconds: taken } = register.loaded;
       const loading = `Loaded in ${taken.toFixed(1)} s, ${Math.round(size / taken)} commitments a second.`;
       console.log(loading);
-      const { measured, costs, tried } = await measureRegister(register, seconds);
+      const { measured, costs, memory, tried } = await measureRegister(register, seconds);
       const slow = `Filters tried alone, slowest first: ${tried.map((one) => `\`${one}\``).join(", ")}.`;
-      console.log(costTable(costs));
-      sections.push(`### ${size} commitments`, loading, costTable(costs), tableOf(measured), slow);
+      console.log(`${costTable(costs)}\n\n${memoryTable(memory)}`);
+      sections.push(`### ${size} commitments`, loading, costTable(costs), memoryTable(memory), tableOf(measured), slow);
     }
   } finally {
     await cluster.stop();

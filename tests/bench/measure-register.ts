@@ -2,6 +2,7 @@ import pg from "pg";
 import { startWebServer } from "@/tests/support/web-server";
 import type { Register } from "./bench-register";
 import { measure } from "./measure";
+import { type Memory, measureMemory } from "./memory";
 import { costOf, type PageCost } from "./page-costs";
 import { recordStatements, type Statement } from "./record-statements";
 import { lineOf, type Measured } from "./report";
@@ -14,6 +15,7 @@ const WARM_UP_SECONDS = 0.5;
 /** Each takes a commitment of its own, and the smallest register must have enough of them. */
 const UPDATES = 150;
 const WARM_UP_UPDATES = 30;
+const MEMORY_TARGETS = ["register, first page", "overdue", "commitment"];
 
 type Server = { port: number; cookie: string };
 
@@ -21,10 +23,10 @@ type Server = { port: number; cookie: string };
 export async function measureRegister(
   register: Register,
   seconds: number,
-): Promise<{ measured: Measured[]; costs: PageCost[]; tried: string[] }> {
-  const { databaseUrl, secret, cookies } = register;
+): Promise<{ measured: Measured[]; costs: PageCost[]; memory: Memory | null; tried: string[] }> {
+  const { databaseUrl, appUrl, secret, cookies } = register;
   const web = await startWebServer({
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: appUrl,
     PACTA_SECRET: secret,
     PACTA_DEMO: "1",
     PACTA_WEB_PROCESSES: "2",
@@ -51,7 +53,9 @@ export async function measureRegister(
     await measureUpdates(client, web.url, page, app, floor, keep);
     const costs: PageCost[] = [];
     for (const target of costTargets(targets)) costs.push(await costOf({ ...app, pids: web.pids() }, target, page));
-    return { measured, costs, tried };
+    const heavy = targets.filter(({ name }) => MEMORY_TARGETS.includes(name)).map(({ path }) => path);
+    const memory = await measureMemory(register, heavy, seconds);
+    return { measured, costs, memory, tried };
   } finally {
     await floorServer?.stop();
     await client.end();
