@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { node, root, run } from "./prepare.mjs";
+import { checkBuildPackages, node, root, run } from "./prepare.mjs";
 
 const PROGRAMS = { start: "server/start.ts", web: "server/web.ts", worker: "server/worker.ts", seed: "prisma/seed.ts" };
 const INPUTS = ["server", "lib", "prisma/seed.ts", "prisma/seed", "prisma/schema.prisma", "tsconfig.json"];
@@ -16,6 +16,7 @@ const stamp = path.join(folder, "inputs");
 export async function bundleIfStale() {
   const hash = hashOf([...INPUTS, ...OWN_INPUTS]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  checkBuildPackages();
   // The bundle holds the database client.
   const code = await run(node(), ["--import", "tsx", "scripts/generate.ts"]);
   if (code !== 0) process.exit(code);

@@ -43,6 +43,15 @@ export async function install() {
   writeFileSync(stamp, hash);
 }
 
+/** Ends the program with one sentence when what a build needs was left out (`npm ci --omit=dev`) and something is to be built. */
+export function checkBuildPackages() {
+  if (existsSync(path.join(root, "node_modules/tailwindcss"))) return;
+  console.error(
+    "Something changed since Pacta was built here, and the packages a build needs are left out: run npm ci.",
+  );
+  process.exit(1);
+}
+
 /** The Node that runs Pacta: the one that came with the packages, where there is one. */
 export function node() {
   return existsSync(bundledNode) ? bundledNode : process.execPath;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { generateClient } from "@/server/prisma-cli";
 import { root, runNode } from "@/server/run-node";
@@ -28,6 +29,8 @@ export async function buildIfStale(): Promise<void> {
 }
 
 async function build(): Promise<void> {
+  if (!existsSync(path.join(root, "node_modules/tailwindcss")))
+    throw new Error("The web application has to be built, and the packages for it are left out: run npm ci.");
   await runNode(["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
   await compressBuiltFiles(path.join(root, ".next/static"));
 }
