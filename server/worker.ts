@@ -82,10 +82,14 @@ async function end(code: number): Promise<void> {
 
 process.on("SIGTERM", () => void end(0));
 process.on("SIGINT", () => void end(0));
-process.on("disconnect", () => {
+function abandon(): void {
   isAbandoned = true;
   void end(0);
-});
+}
+
+process.on("disconnect", abandon);
+// It may have died before we could listen.
+if (process.connected === false) abandon();
 
 main().catch((error: unknown) => {
   if (error instanceof EnvError) console.error(error.message);

@@ -60,13 +60,19 @@ function parse(text: FormDataEntryValue | null): unknown {
   }
 }
 
+/** No page of ours nests its arguments deeper than a few. */
+const MOST_DEPTH = 32;
+
 /** Nothing that stands for something else but a form, `undefined`, and a text that really begins with "$". */
-function isPlain(value: unknown): boolean {
+function isPlain(value: unknown, depth = 0): boolean {
   if (typeof value === "string") {
     return (
       !NOT_TEXT.test(value) && (!value.startsWith("$") || /^\$(K[1-9a-f][0-9a-f]{0,3}$|undefined$|\$)/.test(value))
     );
   }
   if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([name, one]) => !NOT_TEXT.test(name) && name !== "__proto__" && isPlain(one));
+  if (depth === MOST_DEPTH) return false;
+  return Object.entries(value).every(
+    ([name, one]) => !NOT_TEXT.test(name) && name !== "__proto__" && isPlain(one, depth + 1),
+  );
 }

@@ -15,7 +15,7 @@ const HEADS_AT_ONCE = 5000;
 
 type Written = { number: number; file: string; sha256: string; heads: number };
 type Place = { folder: string; key: KeyObject };
-type Earlier = { number: number; fileHash: string | null; heads: ReadonlyMap<string, number> };
+type Earlier = { number: number; fileHash: string | null; heads: ReadonlyMap<string, string> };
 
 /**
  * Writes the next checkpoint of a database's history: one moment's heads, as far as they changed since the checkpoint before, signed.
@@ -46,10 +46,12 @@ export async function writeCheckpoint(
 }
 
 async function readEarlier(folder: string): Promise<Earlier> {
-  const heads = new Map<string, number>();
+  const heads = new Map<string, string>();
   let last: Omit<Earlier, "heads"> = { number: 0, fileHash: null };
   for (const number of await checkpointsIn(folder)) {
-    const { fileHash } = await readCheckpoint(folder, fileName(number), (head) => heads.set(keyOf(head), head.seq));
+    const { fileHash } = await readCheckpoint(folder, fileName(number), (head) =>
+      heads.set(keyOf(head), writeHead(head)),
+    );
     last = { number, fileHash };
   }
   return { number: last.number, fileHash: last.fileHash, heads };
@@ -81,7 +83,8 @@ async function writeFileOf(client: PoolClient, { folder, key }: Place, earlier: 
     signed.update(`${JSON.stringify(header)}\n`);
     yield `${JSON.stringify(header)}\n`;
     for await (const head of headsOf(client)) {
-      if (earlier.heads.get(keyOf(head)) === head.seq) continue;
+      // By its hash too: a chain that was restored or rewritten to the same length is said anew.
+      if (earlier.heads.get(keyOf(head)) === writeHead(head)) continue;
       heads += 1;
       signed.update(writeHead(head));
       yield writeHead(head);

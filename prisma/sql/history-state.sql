@@ -5,9 +5,16 @@
 -- The version of what a chain tells of; null where there is no such thing.
 CREATE FUNCTION version_of(chain text) RETURNS int LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
+  kind text := split_part(chain, ':', 1);
   key text := substr(chain, strpos(chain, ':') + 1);
 BEGIN
-  CASE split_part(chain, ':', 1)
+  -- One thing has one chain, however its key could be written.
+  IF kind = 'system' THEN
+    IF chain <> kind THEN RETURN NULL; END IF;
+  ELSIF kind IN ('commitment', 'release', 'user', 'organisation', 'meeting', 'milestone') THEN
+    IF key <> key::uuid::text THEN RETURN NULL; END IF;
+  END IF;
+  CASE kind
     WHEN 'commitment' THEN RETURN (SELECT c.version FROM commitment c WHERE c.id = key::uuid);
     WHEN 'release' THEN RETURN (SELECT r.version FROM release r WHERE r.id = key::uuid);
     WHEN 'user' THEN RETURN (SELECT u.version FROM users u WHERE u.id = key::uuid);

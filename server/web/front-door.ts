@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import os from "node:os";
+import { originFor } from "@/lib/auth/allowed-origin";
 import { sessionCookie } from "@/lib/auth/cookies";
 import type { Env } from "@/lib/env";
 import { answering, type RequestContext } from "@/lib/request-context";
@@ -59,6 +61,11 @@ export function frontDoor(
   const admit = fairAdmission(limits.admission);
   const receive = bodyReceiver(limits.receiving);
 
+  const isOwn = ({ headers }: IncomingMessage): boolean => {
+    const settings = { origin: env.origin, port: env.port, machineName: os.hostname() };
+    return headers.origin !== undefined && headers.origin === originFor(headers.host ?? null, settings);
+  };
+
   return function onRequest(request, response, { unanswered, isWaiting }) {
     sanitizeHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
     const context: RequestContext = { requestId: randomUUID(), address: String(request.headers["x-pacta-address"]) };
@@ -92,7 +99,9 @@ export function frontDoor(
       work(clientOf(request), request);
       return;
     }
-    void takeBody();
+    takeBody().catch(() => {
+      if (!response.headersSent) refuse(400);
+    });
 
     async function takeBody(): Promise<void> {
       const path = request.url?.split("?")[0] ?? "";
@@ -116,7 +125,7 @@ export function frontDoor(
       if (isWaiting) response.writeContinue();
       const received = await receive(request, client.address);
       if ("body" in received) {
-        response.once("close", received.release);
+        releaseAtEnd(request, response, received.release);
         await passOn(client, path, received.body);
       } else if (received.refused === 408) refuse(408);
       else if (received.refused !== "gone") {
@@ -150,16 +159,32 @@ export function frontDoor(
         answerUnavailable(asked, response, () => context.isUnavailable === true, posted);
         void answering(context, () => handle(asked, response));
       };
-      admit(client, arrived, (status) => sendBusy(response, status, asked, posted()));
+      // Refused before the guard: a form of another site is not given back as one of ours.
+      admit(client, arrived, (status) => sendBusy(response, status, asked, isOwn(asked) ? posted() : null));
     }
   };
+}
+
+/** Pages whose forms ask for passwords. */
+const WITH_SECRETS = new Set(["/sign-in", "/password"]);
+
+/** Releases once, when the answer or its connection is over: an answer that waits behind others is not told of the latter. */
+function releaseAtEnd({ socket }: IncomingMessage, response: ServerResponse, release: () => void): void {
+  const once = () => {
+    response.off("close", once);
+    socket.off("close", once);
+    release();
+  };
+  response.once("close", once);
+  socket.once("close", once);
+  if (socket.destroyed) once();
 }
 
 /** What a browser without JavaScript posted to a page; a password is not written into another one. */
 function formToKeep({ url = "/", headers }: IncomingMessage, { fields }: CanonicalBody): PostedForm {
   const isForm = headers["content-type"]?.startsWith("multipart/") && fields.length > 0;
-  const hasPassword = fields.some(([name]) => /password/i.test(name));
-  return isForm && !hasPassword ? { action: url, fields } : null;
+  const holdsSecrets = WITH_SECRETS.has(url.split("?")[0] ?? "") || fields.some(([name]) => /password/i.test(name));
+  return isForm && !holdsSecrets ? { action: url, fields } : null;
 }
 
 function isSignedIn({ headers }: IncomingMessage): boolean {

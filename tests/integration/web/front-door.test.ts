@@ -91,6 +91,46 @@ it("holds no more of bodies than it may", async () => {
   expect(statusOf(far.text)).toBe(0);
 });
 
+it("gives back what it held for answers that nobody waits for any more", async () => {
+  door = await openHeldDoor({ receiving: { heldBytesPerAddress: 5000 } });
+  const gone = door.send(get("/first") + post("/second", 4000, "x".repeat(4000)));
+  await until(() => expect(door.paths()).toEqual(["/first", "/second"]));
+  gone.socket.destroy();
+
+  while (!door.paths().includes("/next")) {
+    const next = door.send(post("/next", 4000, "x".repeat(4000)));
+    await until(() => expect(next.isClosed || door.paths().includes("/next")).toBe(true));
+  }
+});
+
+it("refuses arguments that are nested without end", async () => {
+  door = await openHeldDoor();
+  const nested = "[".repeat(3000) + "]".repeat(3000);
+  const called = post("/", nested.length, nested, { more: "Next-Action: x\r\n" });
+  const refused = door.send(called.replace("application/x-www-form-urlencoded", "text/plain"));
+  await until(() => expect(statusOf(refused.text)).toBe(400));
+});
+
+it.each([
+  ["a form of ours", "/settings", "http://localhost:3000", true],
+  ["no form of another site", "/settings", "http://evil.example", false],
+  ["no password", "/password", "http://localhost:3000", false],
+])("gives %s back when it is busy", async (_, path, origin, isKept) => {
+  door = await openHeldDoor();
+  const cookie = "pacta.session=one";
+  for (let index = 0; index < 52; index += 1) door.send(get(`/${index}`, { cookie }));
+  const form = '--b\r\nContent-Disposition: form-data; name="next"\r\n\r\nwhat was typed\r\n--b--\r\n';
+  const more = `Accept: text/html\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\n`;
+  const posted = post(path, form.length, form, { more });
+  await until(() => expect(door.asked.length).toBe(4));
+
+  const refused = door.send(posted.replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=b"));
+
+  await until(() => expect(refused.text).toContain("</html>"));
+  expect(statusOf(refused.text)).toBe(429);
+  expect(refused.text.includes("what was typed")).toBe(isKept);
+});
+
 it.each([
   ["an upgrade", `${get("/").trimEnd()}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`, 400],
   ["an expectation that is none", post("/", 3, "a=b", { more: "Expect: the-unexpected\r\n" }), 417],
