@@ -251,3 +251,13 @@ it("is told by npm run audit:verify, as the verifier, with the public key alone"
   await writeFile(path.join(folder, fileName(1)), "{}\n");
   await expect(verify()).rejects.toThrow(/^Checkpoint 1 can't be read/m);
 });
+
+it("signs nothing of a database whose chains an upgrade has yet to close, and leaves no file", async () => {
+  await db().$executeRaw`ALTER TABLE closed_chain RENAME TO not_yet_there`;
+  try {
+    await expect(write()).rejects.toThrow(/closed_chain/);
+    expect(await readdir(folder)).toEqual([]);
+  } finally {
+    await db().$executeRaw`ALTER TABLE not_yet_there RENAME TO closed_chain`;
+  }
+});
