@@ -25,7 +25,7 @@ async function secondAdministrator(browser: Browser, app: App): Promise<Page> {
   return context.newPage();
 }
 
-async function add(page: Page, name: string, role: string, level?: string) {
+async function add(page: Page, name: string, role: string, level?: string): Promise<string> {
   await page.goto(`${PEOPLE}/new`);
   await page.getByLabel("Имя").fill(name);
   await page.getByLabel("Электронная почта").fill(`${randomUUID()}@demo.pacta`);
@@ -33,8 +33,27 @@ async function add(page: Page, name: string, role: string, level?: string) {
   if (level) await page.getByLabel("Уровень полномочий").selectOption(level);
   await page.getByLabel("Организация").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Добавить" }).click();
-  await expect(page.locator(".select-all")).toBeVisible();
+  return (await page.locator(".select-all").textContent()) ?? "";
 }
+
+/** The path that a person who signs in with this password comes to. */
+async function addressAfterSignIn(browser: Browser, app: App, email: string, password: string): Promise<string> {
+  const context = await browser.newContext({ baseURL: app.url });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("Электронная почта").fill(email);
+  await page.getByLabel("Пароль", { exact: true }).fill(password);
+  const answered = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByRole("button", { name: "Войти" }).click();
+  await (await answered).finished();
+  await page.goto("/register");
+  const { pathname } = new URL(page.url());
+  await context.close();
+  return pathname;
+}
+
+/** Of the head who is added first: the administrator who asked for the role knows it. */
+let firstOfHead: string;
 
 const waiting = (page: Page) => page.getByRole("region", { name: WAITING }).getByRole("listitem");
 
@@ -43,7 +62,7 @@ test("the only administrator is told that nobody can confirm a head, and makes t
   signedInAs,
 }) => {
   await signedInAs("admin");
-  await add(page, "Новый руководитель", "Руководитель", "Министр");
+  firstOfHead = await add(page, "Новый руководитель", "Руководитель", "Министр");
   await expect(page.getByRole("status").filter({ hasText: "человек — исполнитель" })).toBeVisible();
   await page.getByRole("link", { name: "Продолжить" }).click();
   await expect(waiting(page)).toContainText("Подтвердить некому");
@@ -69,9 +88,16 @@ test("the second administrator confirms a head, and history names both", async (
   });
   await database.$disconnect();
   await theirs.goto(PEOPLE);
+  await expect(waiting(theirs)).toContainText("При подтверждении создаётся новый первый пароль");
   await waiting(theirs).getByRole("button", { name: "Подтвердить" }).click();
 
+  await expect(theirs.locator(".select-all")).toHaveText(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+  const given = (await theirs.locator(".select-all").textContent()) ?? "";
+  await theirs.getByRole("link", { name: "Продолжить" }).click();
   await expect(theirs.getByLabel("Роль")).toHaveValue("head");
+  const email = await theirs.getByLabel("Электронная почта").inputValue();
+  expect(await addressAfterSignIn(browser, app, email, firstOfHead)).toBe("/sign-in");
+  expect(await addressAfterSignIn(browser, app, email, given)).toBe("/password");
   await expect(theirs.getByRole("region", { name: WAITING })).toHaveCount(0);
   const told = theirs.getByRole("listitem").filter({ hasText: "Подтверждено вторым администратором" });
   await expect(told).toContainText("Второй администратор");

@@ -1,19 +1,20 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
-import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { changesBetween } from "../changes";
 import { asSeen, writeRegistry } from "../write-registry";
-import { firstPassword } from "./first-password";
+import { giveFirstPassword } from "./give-first-password";
 import type { DecisionInput } from "./inputs";
 import { isStillAsked } from "./pending-queries";
 import { lockPerson } from "./save-person";
+import { givesFirstPassword } from "./second-person";
 
 /**
  * Confirms what another administrator asked for a person, which is carried out at once, or declines it; whoever asked takes it
  * back by declining. Refused: to confirm what one asked oneself, or what is for oneself; what is decided, too old, or was asked
- * by somebody who is no administrator any more is not found. `passwordHash` is of the new first password, where one was asked.
+ * by somebody who is no administrator any more is not found. `passwordHash` is of the new first password, of which
+ * `givesFirstPassword` says when it is given; the person's sessions end with the old one.
  */
 export function decideChange(viewer: Viewer, input: DecisionInput, passwordHash: string) {
   return writeRegistry(viewer, "administer_people", input, input, async (context, personId) => {
@@ -37,28 +38,22 @@ export function decideChange(viewer: Viewer, input: DecisionInput, passwordHash:
     }
     if (asked.askedById === viewer.id) throw new FormRefused("own_request");
     if (personId === viewer.id) throw new FormRefused("own_rights");
-    const rights = { role: asked.role ?? person.role, authorityLevel: asked.authorityLevel };
-    const after = asked.kind === "rights" ? rights : firstPassword(passwordHash, clock.now);
-    await tx.user.update({ where: { id: personId }, data: { ...after, version } });
+    const isRights = asked.kind === "rights";
+    const rights = isRights ? { role: asked.role ?? person.role, authorityLevel: asked.authorityLevel } : person;
+    const changes = isRights
+      ? changesBetween(person, { role: rights.role, authorityLevel: rights.authorityLevel })
+      : {};
+    const { role, authorityLevel } = rights;
+    await tx.user.update({ where: { id: personId }, data: { role, authorityLevel, version } });
     await recordEvent(tx, `user:${personId}`, version, viewer.id, clock.now, {
       kind: "change_confirmed",
       ...told,
-      changes: asked.kind === "rights" ? changesBetween(person, rights) : {},
+      changes,
     });
-    if (asked.kind === "password") {
-      await recordSecurityEvent(tx, { kind: "password_renewed", ...whom, details: {} });
-      await endSessionsOf(tx, personId, { reason: "password_renewed", actorId: viewer.id });
-      return;
+    if (isRights) {
+      const details = { from: person.role, to: role, levelFrom: person.authorityLevel, levelTo: authorityLevel };
+      await recordSecurityEvent(tx, { kind: "role_changed", ...whom, details });
     }
-    await recordSecurityEvent(tx, {
-      kind: "role_changed",
-      ...whom,
-      details: {
-        from: person.role,
-        to: rights.role,
-        levelFrom: person.authorityLevel,
-        levelTo: rights.authorityLevel,
-      },
-    });
+    if (givesFirstPassword(asked)) await giveFirstPassword(context, personId, version, passwordHash);
   });
 }

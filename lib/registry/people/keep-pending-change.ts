@@ -1,8 +1,10 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { env } from "@/lib/env";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
+import { type Role, roles } from "@/lib/vocabulary/people";
 import { changesBetween } from "../changes";
 import type { RegistryContext } from "../write-registry";
+import { isStillAsked } from "./pending-queries";
 import { asksForSecondPerson, hasGuardedPassword, PENDING_DAYS, type Rights } from "./second-person";
 
 type Asked = { kind: "rights"; before: Rights; after: Rights } | { kind: "password" };
@@ -19,8 +21,19 @@ export async function rightsWait(context: RegistryContext, before: Rights | null
   return (await tx.user.count({ where: { role: "admin", id: { not: viewer.id } } })) > 0;
 }
 
-export function passwordWaits(person: Pick<Rights, "role">): boolean {
-  return env().secondPerson && hasGuardedPassword(person);
+/** Does a new password of this person wait for a second administrator? So it does where such rights are asked for and not decided yet. */
+export async function passwordWaits(
+  { tx, clock }: RegistryContext,
+  person: { id: string; role: Role },
+): Promise<boolean> {
+  if (!env().secondPerson) return false;
+  if (hasGuardedPassword(person)) return true;
+  const rights = {
+    personId: person.id,
+    kind: "rights" as const,
+    role: { in: roles.filter((role) => hasGuardedPassword({ role })) },
+  };
+  return (await tx.pendingChange.count({ where: { AND: [rights, isStillAsked(clock.now)] } })) > 0;
 }
 
 /**

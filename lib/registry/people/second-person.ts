@@ -20,6 +20,14 @@ export function hasGuardedPassword({ role }: Pick<Rights, "role">): boolean {
   return role === "head" || role === "admin";
 }
 
+/**
+ * Does a confirmed change come with a new first password? A change to rights whose password is guarded does as well: whoever set the
+ * present one, or has learnt it, would otherwise take those rights alone. `role` is null where it is a password that was asked for.
+ */
+export function givesFirstPassword({ role }: { role: Role | null }): boolean {
+  return role === null || hasGuardedPassword({ role });
+}
+
 function rankOf({ authorityLevel }: Rights): number {
   return authorityLevel === null ? -1 : controlLevels.indexOf(authorityLevel);
 }

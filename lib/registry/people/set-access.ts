@@ -6,7 +6,7 @@ import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused } from "@/lib/writes/write";
 import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
-import { firstPassword } from "./first-password";
+import { giveFirstPassword } from "./give-first-password";
 import { keepPendingChange, passwordWaits } from "./keep-pending-change";
 import { lockPerson } from "./save-person";
 
@@ -32,21 +32,16 @@ export function enablePerson(viewer: Viewer, request: Known) {
 
 /**
  * Gives a person a new first password, by its hash, and ends every session that the old one began. A head's or an
- * administrator's waits for a second administrator: nothing changes until then.
+ * administrator's, and that of whoever is to be one, waits for a second administrator: nothing changes until then.
  */
 export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
   return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_password");
     await lockPerson(context, id);
     const person = await asSeenHere(context, id, request);
-    if (passwordWaits(person)) {
+    if (await passwordWaits(context, person))
       await keepPendingChange(context, id, person.version, { kind: "password" });
-      return;
-    }
-    // What waited from before the setting was changed is overtaken.
-    await context.tx.pendingChange.deleteMany({ where: { personId: id, kind: "password" } });
-    await setAccess(context, id, request, firstPassword(passwordHash, context.clock.now), "password_renewed");
-    await endSessionsOf(context.tx, id, { reason: "password_renewed", actorId: viewer.id });
+    else await giveFirstPassword(context, id, person.version, passwordHash);
   });
 }
 
@@ -55,7 +50,7 @@ async function setAccess(
   id: string,
   request: Known,
   data: Prisma.UserUncheckedUpdateInput,
-  kind: Extract<AuditEventKind, "user_disabled" | "user_enabled" | "password_renewed">,
+  kind: Extract<AuditEventKind, "user_disabled" | "user_enabled">,
 ): Promise<void> {
   const { tx, viewer, clock } = context;
   await lockPerson(context, id);
@@ -75,5 +70,4 @@ async function asSeenHere({ tx }: RegistryContext, id: string, request: Known) {
 const SAID = {
   user_disabled: "person_disabled",
   user_enabled: "person_enabled",
-  password_renewed: "password_renewed",
 } as const;

@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { createSession } from "@/lib/auth/create-session";
+import { makeOneTimePassword } from "@/lib/auth/one-time-password";
 import { findLiveSession } from "@/lib/auth/queries";
+import { signIn } from "@/lib/auth/sign-in";
 import { db } from "@/lib/db";
 import { tidyUp } from "@/lib/jobs/housekeeping";
 import { decideChange } from "@/lib/registry/people/confirm-change";
+import { personInput } from "@/lib/registry/people/inputs";
 import { hasSecondPerson, listPendingChanges } from "@/lib/registry/people/pending-queries";
+import { addPerson } from "@/lib/registry/people/save-person";
 import { disablePerson, renewPassword } from "@/lib/registry/people/set-access";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { personForm, sendPerson } from "@/tests/support/build-registry";
@@ -37,13 +41,19 @@ async function added(given: Record<string, unknown>): Promise<{ id: string; form
   return { id: result.value.id, form };
 }
 
-async function decided(viewer: Viewer, id: string, decision: "confirm" | "decline", pending?: string) {
+async function decided(
+  viewer: Viewer,
+  id: string,
+  decision: "confirm" | "decline",
+  pending?: string,
+  passwordHash = "new",
+) {
   const [asked] = await listPendingChanges(admin, id);
   const { version } = await rowOf(id);
   return decideChange(
     viewer,
     { ...request(id, version), pending: pending ?? asked?.id ?? randomUUID(), decision },
-    "new",
+    passwordHash,
   );
 }
 
@@ -85,14 +95,89 @@ describe("of two administrators", () => {
 
     expect((await decided(other, id, "confirm")).ok).toBe(true);
 
-    expect((await findLiveSession(sid, { touch: false }))?.viewer).toMatchObject(HEAD);
+    expect(await rowOf(id)).toMatchObject({ ...HEAD, passwordHash: "new", passwordIsOneTime: true, version: 4 });
+    expect(await findLiveSession(sid, { touch: false })).toBeNull();
     expect(await listPendingChanges(admin, id)).toEqual([]);
-    const [, first, second] = await eventsOf(id);
+    const [, first, second, third] = await eventsOf(id);
     const changes = { role: ["observer", "head"], authorityLevel: [null, "minister"] };
     expect(first).toMatchObject({ kind: "change_asked", actorId: admin.id, payload: { change: "rights", changes } });
     expect(second).toMatchObject({ kind: "change_confirmed", actorId: other.id });
     expect(second?.payload).toMatchObject({ askedById: admin.id, changes });
+    expect(third).toMatchObject({ kind: "password_renewed", actorId: other.id });
     expect(JSON.stringify([first, second])).not.toContain("Сатпаева");
+  });
+
+  it.each([
+    ["a head", HEAD],
+    ["an administrator", { role: "admin", authorityLevel: "" }],
+  ])("neither has the password of %s that they set or learnt before", async (_what, rights) => {
+    const form = personForm(organisationId);
+    const known = await makeOneTimePassword();
+    const result = await addPerson(admin, personInput.parse(form), known.hash);
+    const id = result.ok ? result.value.id : "";
+    const email = String(form.email);
+    const place = { address: "10.2.0.1", userAgent: null };
+    const before = await signIn({ email, password: known.password }, place);
+    await sendPerson(admin, { ...form, ...rights, id, version: "1", key: randomUUID() });
+    const given = await makeOneTimePassword();
+
+    expect((await decided(other, id, "confirm", undefined, given.hash)).ok).toBe(true);
+
+    expect(await signIn({ email, password: known.password }, place)).toBeNull();
+    expect(before && (await findLiveSession(before.sid, { touch: false }))).toBeNull();
+    const after = await signIn({ email, password: given.password }, place);
+    const session = after && (await findLiveSession(after.sid, { touch: false }));
+    expect(session?.viewer.role).toBe(rights.role);
+    expect(session?.passwordIsOneTime).toBe(true);
+  });
+
+  it("neither renews alone the password of who is to be a head, and the confirmed rights take that request with them", async () => {
+    const { id } = await added(HEAD);
+
+    await renewPassword(admin, request(id, (await rowOf(id)).version), "made by the one who asked");
+
+    expect(await rowOf(id)).toMatchObject({ passwordHash: "none" });
+    expect((await listPendingChanges(admin, id)).map(({ kind }) => kind)).toEqual(["rights", "password"]);
+    expect((await decided(other, id, "confirm")).ok).toBe(true);
+    expect(await rowOf(id)).toMatchObject({ ...HEAD, passwordHash: "new" });
+    expect(await listPendingChanges(admin, id)).toEqual([]);
+  });
+
+  it("one renews the password alone where what was asked is too old", async () => {
+    const { id } = await added(HEAD);
+    await db()
+      .$executeRaw`UPDATE pending_change SET expires_at = now() - interval '1 second' WHERE person_id = ${id}::uuid`;
+
+    await renewPassword(admin, request(id, (await rowOf(id)).version), "given by one");
+
+    expect(await rowOf(id)).toMatchObject({ role: "executor", passwordHash: "given by one" });
+    expect((await tidyUp()).pendingChanges).toBe(1);
+  });
+
+  it("a raised level comes with a new password, the end of an administrator's role without", async () => {
+    const { id, form } = await added(HEAD);
+    await decided(other, id, "confirm");
+    const asked = async (rights: Record<string, unknown>) => {
+      await sendPerson(admin, {
+        ...form,
+        ...rights,
+        id,
+        version: String((await rowOf(id)).version),
+        key: randomUUID(),
+      });
+    };
+    await asked({ ...HEAD, authorityLevel: "president" });
+    await decided(other, id, "confirm", undefined, "with the level");
+    expect(await rowOf(id)).toMatchObject({ authorityLevel: "president", passwordHash: "with the level" });
+    await asked({ role: "admin" });
+    await decided(other, id, "confirm", undefined, "with the role");
+    const sid = await createSession(db(), id, { address: null, userAgent: null });
+    await asked({ role: "observer" });
+
+    await decided(other, id, "confirm", undefined, "for less");
+
+    expect(await rowOf(id)).toMatchObject({ role: "observer", passwordHash: "with the role" });
+    expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("observer");
   });
 
   it("neither confirms what they asked for, nor what is for them", async () => {

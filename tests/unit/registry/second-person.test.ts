@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { asksForSecondPerson, hasGuardedPassword, type Rights } from "@/lib/registry/people/second-person";
+import {
+  asksForSecondPerson,
+  givesFirstPassword,
+  hasGuardedPassword,
+  type Rights,
+} from "@/lib/registry/people/second-person";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
 
 const head = (authorityLevel: Rights["authorityLevel"]): Rights => ({ role: "head", authorityLevel });
@@ -30,4 +35,9 @@ it("asks for one at every step up between any levels, and at none down", () => {
 
 it("guards the passwords of heads and administrators", () => {
   expect(roles.filter((role) => hasGuardedPassword({ role }))).toEqual(["head", "admin"]);
+});
+
+it("gives a new first password with rights that it guards, and where one was asked for", () => {
+  expect(roles.filter((role) => givesFirstPassword({ role }))).toEqual(["head", "admin"]);
+  expect(givesFirstPassword({ role: null })).toBe(true);
 });

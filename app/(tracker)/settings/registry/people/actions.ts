@@ -15,6 +15,7 @@ import { accessInput, decisionInput, erasingInput, personInput } from "@/lib/reg
 import { listPendingChanges } from "@/lib/registry/people/pending-queries";
 import { getPerson } from "@/lib/registry/people/queries";
 import { addPerson, changePerson } from "@/lib/registry/people/save-person";
+import { givesFirstPassword } from "@/lib/registry/people/second-person";
 import { disablePerson, enablePerson, renewPassword } from "@/lib/registry/people/set-access";
 import { refusedForm } from "../answers";
 import { personFields } from "./person-fields";
@@ -78,7 +79,7 @@ export async function erase(_state: FormState, form: FormData): Promise<FormStat
   redirect(`${LIST}/${result.value.id}` as Route);
 }
 
-/** Confirms what another administrator asked for a person, and shows the new first password where it was that; or declines it. */
+/** Confirms what another administrator asked for a person, and shows the new first password that comes with it; or declines it. */
 export async function decide(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const { given, values } = readForm(form);
@@ -91,9 +92,10 @@ export async function decide(_state: FormState, form: FormData): Promise<FormSta
   const first = await makeOneTimePassword();
   const result = await decideChange(viewer, parsed.data, first.hash);
   if (!result.ok) return refusedForm(values, result, async () => []);
-  if (asked?.kind === "password" && decision === "confirm") {
+  // Of a repeated form nobody can tell any more what was asked; the page says that a password was shown with the first answer.
+  if (decision === "confirm" && (asked ? givesFirstPassword(asked) : result.value.isRepeat)) {
     // The page is left as it was: read anew it would lose the row, and with it the password that is shown there.
-    return shown(result.value, first.password, asked.person.email);
+    return shown(result.value, first.password, asked?.person.email ?? "");
   }
   revalidatePath(LIST, "layout");
   redirect(`${LIST}/${id}?saved=1` as Route);

@@ -5,6 +5,7 @@ import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { personName } from "@/lib/localization/person-name";
 import { hasSecondPerson, listPendingChanges, type PendingChange } from "@/lib/registry/people/pending-queries";
+import { givesFirstPassword } from "@/lib/registry/people/second-person";
 import { RegistryForm } from "../registry-form";
 import { decide } from "./actions";
 
@@ -64,6 +65,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
           language={language}
         />
       </p>
+      {givesFirstPassword(change) ? <p className="mt-1">{t("givesPassword")}</p> : null}
       {canBeConfirmed ? null : <p className="mt-1">{t("nobody")}</p>}
       {isOwn && canBeConfirmed ? <p className="mt-1">{t("another")}</p> : null}
       <div className="not-printed mt-2 flex flex-wrap gap-3">
