@@ -24,6 +24,8 @@ export type OverdueRowTexts = {
   nextStep?: { text: string; lang: Language | null };
   /** The actions one may take. */
   actions: readonly Action[];
+  /** Why steps are missing that a person of this role could take. */
+  lacking?: string;
 };
 
 export type OverdueContext = {
@@ -31,12 +33,14 @@ export type OverdueContext = {
   timeZone: string;
   translations: Translations;
   actionsOf: (row: ListRow) => Action[];
+  lackingOf: (row: ListRow) => string | null;
 };
 
 export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
-  const { today, timeZone, translations, actionsOf } = context;
+  const { today, timeZone, translations, actionsOf, lackingOf } = context;
   const { terms, language } = translations;
   const { status, outcome } = row;
+  const lacking = lackingOf(row);
   return {
     reference: row.reference,
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
@@ -48,6 +52,7 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, translations) }),
     ...(row.nextStep && { nextStep: { text: row.nextStep, lang: row.nextStepIn } }),
     actions: actionsOf(row),
+    ...(lacking !== null && { lacking }),
   };
 }
 

@@ -2,22 +2,14 @@ import { Deadline } from "@/components/commitments/deadline";
 import { LeadOrganisations } from "@/components/commitments/lead-organisations";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
-import { ActionsMenu } from "@/components/status/actions-menu";
 import { MarkingMark } from "@/components/status/marking-mark";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
-import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
 import type { OverdueRowTexts } from "./overdue-row-texts";
+import { OverdueSteps, type OverdueStepsTexts } from "./overdue-steps";
 
-export type OverdueTexts = {
-  openActions: string;
-  noReport: string;
-  noNextStep: string;
-  /** The query of the list as it is shown, in which the form of an action opens. */
-  listQuery: string;
-  actionNames: Partial<Record<Action, string>>;
-};
+export type OverdueTexts = OverdueStepsTexts & { noReport: string; noNextStep: string };
 
 /** A row of the overdue list; what every row looks like is in overdue-groups.css. */
 export function OverdueRow({
@@ -43,15 +35,7 @@ export function OverdueRow({
           {title.fallback ? <RowNote text={title.fallback.note} /> : null}
         </a>
         <div className="not-printed pt-1">
-          <ActionsMenu
-            reference={reference}
-            actions={actions}
-            label={reference}
-            nameOf={(action) => texts.actionNames[action] ?? action}
-            hrefOf={(action) => `${texts.listQuery}&act=${reference}%3A${action}#act`}
-          >
-            {actions.length > 0 ? texts.openActions : null}
-          </ActionsMenu>
+          <OverdueSteps reference={reference} actions={actions} lacking={row.lacking} texts={texts} />
         </div>
       </th>
       <td className="lead">

@@ -12,6 +12,7 @@ export function ActionsMenu({
   label,
   nameOf,
   hrefOf = (action) => `/commitments/${reference}?do=${action}#act`,
+  note,
   children,
 }: {
   reference: string;
@@ -21,6 +22,8 @@ export function ActionsMenu({
   /** The name of an action. */
   nameOf: (action: Action) => string;
   hrefOf?: (action: Action) => string;
+  /** What is to be said of actions that are not among these. */
+  note?: string | undefined;
   children: ReactNode;
 }) {
   if (actions.length === 0) return children;
@@ -40,6 +43,7 @@ export function ActionsMenu({
             {nameOf(action)}
           </a>
         ))}
+        {note ? <p className="steps-note">{note}</p> : null}
       </div>
     </>
   );

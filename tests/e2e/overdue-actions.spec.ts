@@ -110,31 +110,77 @@ test("cancelling gives the focus back to the row", async ({ walk, page, context 
   await expect(rowOf(page, reference).getByRole("button")).toBeFocused();
 });
 
+test("the head accepts what is reported as done, in the row, or sends it back", async ({ walk, page, context }) => {
+  const [accepted, returned] = [
+    await anOverdueCommitment({ status: "reported", control: "2025-01-06" }),
+    await anOverdueCommitment({ status: "reported", control: "2025-01-07" }),
+  ];
+  await openAs(context, walk, "head", "ru");
+  await page.goto(list);
+
+  await chooseAction(page, returned.reference, "Вернуть на доработку");
+  await rowBelow(page, returned.reference).getByLabel("Основание").fill("Нет подписанного акта");
+  await rowBelow(page, returned.reference).getByRole("button", { name: "Вернуть на доработку" }).click();
+  await expect(rowBelow(page, returned.reference).getByRole("status")).toBeVisible();
+  await expect(rowOf(page, returned.reference).first()).toContainText("Возвращено");
+
+  await chooseAction(page, accepted.reference, "Снять с контроля");
+  const form = rowBelow(page, accepted.reference);
+  await form.getByLabel("Итог").selectOption({ label: "Исполнено" });
+  await form.getByLabel("Подтверждение (ссылка)").fill("https://gov.example/act");
+  await form.getByLabel("Название документа").fill("Акт");
+  await form.getByRole("button", { name: "Снять с контроля" }).click();
+  await expect(page.locator("#done").getByRole("status")).toContainText("В этом перечне его больше нет");
+});
+
 test("each role is offered its own steps, and no form by an address", async ({ walk, page, context }) => {
   const { reference } = await anOverdueCommitment();
-  const above = (await anOverdueCommitment({ controlLevel: "government" })).reference;
+  const reported = (await anOverdueCommitment({ status: "reported" })).reference;
+  const above = (await anOverdueCommitment({ status: "reported", controlLevel: "government" })).reference;
+  const byCoordinator = [
+    "request_report",
+    "report_interim",
+    "report_final",
+    "assign_owner",
+    "add_evidence",
+    "add_note",
+  ];
+  const byHead = ["take_off_control", "request_report", "extend", "add_evidence", "add_note"];
+  const byLead = ["report_interim", "report_final", "start", "assign_owner", "add_evidence", "add_note"];
+  const onReported = ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note"];
   const may: [Parameters<typeof openAs>[2], string, string[]][] = [
-    ["coordinator", reference, ["request_report", "report_interim", "report_final", "add_note"]],
-    ["head", reference, ["request_report", "extend", "add_note"]],
-    ["head", above, ["request_report", "add_note"]],
-    ["observer", reference, []],
-    ["admin", reference, []],
-    ["executor", walk.own, ["report_interim", "report_final", "add_note"]],
+    ["coordinator", reference, [...byCoordinator, "restrict"]],
+    ["coordinator", reported, ["assign_owner", "add_evidence", "add_note", "restrict"]],
+    ["head", reference, byHead],
+    ["head", reported, onReported],
+    ["head", above, ["add_note"]],
+    ["observer", reported, []],
+    ["admin", reported, []],
+    ["executor", walk.own, byLead],
     ["executor", reference, []],
   ];
   for (const [role, item, steps] of may) {
     await openAs(context, walk, role, "ru");
-    for (const step of ["request_report", "extend", "report_interim", "report_final", "add_note"]) {
+    await page.goto(list);
+    const links = page.locator(`a[href*="act=${item}%3A"]`);
+    const offered = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
+    expect(
+      offered.map((href) => /%3A([a-z_]+)/.exec(href)?.[1]),
+      `${role} on ${item}`,
+    ).toEqual(steps);
+    for (const step of ["return", "extend", "report_interim"]) {
       await page.goto(`${list}&act=${item}:${step}`);
-      const offered = page.locator(`a[href*="act=${item}%3A${step}"]`);
       const what = `${role}: ${step} of ${item}`;
-      await expect(offered, what).toHaveCount(steps.includes(step) ? 1 : 0);
       await expect(page.locator(`input[name="action"][value="${step}"]`), what).toHaveCount(
         steps.includes(step) ? 1 : 0,
       );
       await expect(page.getByRole("status"), what).toHaveCount(steps.includes(step) ? 0 : 1);
     }
   }
+  await openAs(context, walk, "head", "ru");
+  await page.goto(list);
+  await rowOf(page, above).getByRole("button").click();
+  await expect(page.getByText("Решения по этому пункту принимает уровень «Правительство»")).toBeVisible();
 });
 
 test("on a telephone, in Kazakh and in Japanese", async ({ walk, page, context }) => {

@@ -3,9 +3,11 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import { countText, type Translations } from "@/components/commitments/translations";
 import { OverdueTable } from "@/components/lists/overdue-table";
 import type { Viewer } from "@/lib/access/viewer";
+import type { ListRow } from "@/lib/commitments/list/row";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueParams, overdueQuery } from "@/lib/commitments/overdue/search-params";
+import { actionsBeyondAuthority } from "@/lib/commitments/possible-actions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { personName } from "@/lib/localization/person-name";
 import type { InlineAction } from "./inline-action";
@@ -26,7 +28,19 @@ export async function OverdueList({
   today: CalendarDate;
   translations: Translations;
 }) {
-  const [t, timeZone] = await Promise.all([getTranslations("overdue"), getTimeZone()]);
+  const [t, tCommitment, timeZone] = await Promise.all([
+    getTranslations("overdue"),
+    getTranslations("commitment"),
+    getTimeZone(),
+  ]);
+  const { terms } = translations;
+  const lackingOf = (row: ListRow) =>
+    viewer.authorityLevel && row.controlLevel && actionsBeyondAuthority(viewer, row).length > 0
+      ? tCommitment("lacksAuthority", {
+          level: terms(`controlLevel.${row.controlLevel}`),
+          own: terms(`controlLevel.${viewer.authorityLevel}`),
+        })
+      : null;
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
     const lead = params.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
     if (lead) return organisationLabel(lead, translations.language);
@@ -50,6 +64,7 @@ export async function OverdueList({
             : null
         }
         actionsOf={(row) => overdueActions(viewer, row)}
+        lackingOf={lackingOf}
         texts={{
           openActions: t("openActions"),
           noReport: t("noReport"),

@@ -11,9 +11,20 @@ export function registerActions(viewer: Viewer, row: Actable): Action[] {
   return possibleActions(viewer, row).filter(changesStatus);
 }
 
-const onOverdue: readonly Action[] = ["request_report", "extend", "report_interim", "report_final", "add_note"];
+/** What is most wanted where something is late: the decision on what is reported as done, then asking, reporting, a later date. */
+const mostWanted: readonly Action[] = [
+  "return",
+  "additional_control",
+  "take_off_control",
+  "request_report",
+  "extend",
+  "report_interim",
+  "report_final",
+];
 
-/** What is needed on the spot where something is late: ask, report, a later date, a note. */
+/** Every step this person may take on what is late, the most wanted first. */
 export function overdueActions(viewer: Viewer, row: Actable): Action[] {
-  return onOverdue.filter((action) => possibleActions(viewer, row).includes(action));
+  const possible = possibleActions(viewer, row);
+  const wanted = mostWanted.filter((action) => possible.includes(action));
+  return [...wanted, ...possible.filter((action) => !wanted.includes(action))];
 }
