@@ -18,10 +18,8 @@ async function backUp(folder: string): Promise<string> {
   const moment = new Date().toISOString().slice(0, 19).replaceAll(":", "-");
   const file = path.join(path.resolve(folder), `pacta-${moment}Z.${env.databaseUrl ? "dump" : "tar.gz"}`);
   const checkpoint = () => withDatabase(env, "verifier", (databaseUrl) => addCheckpoint(databaseUrl, env));
-  if (env.databaseUrl) {
-    await backUpServer(env.databaseUrl, file);
-    await checkpoint();
-  } else await backUpEmbedded(path.resolve(env.dataFolder ?? defaultDataFolder(root)), file, checkpoint);
+  if (env.databaseUrl) await backUpServer(env.databaseUrl, file, checkpoint);
+  else await backUpEmbedded(path.resolve(env.dataFolder ?? defaultDataFolder(root)), file, checkpoint);
   return file;
 }
 

@@ -1,8 +1,10 @@
 import path from "node:path";
-import { EnvError, readEnv } from "@/lib/env";
+import { type Env, EnvError, readEnv } from "@/lib/env";
+import { againstCheckpoints } from "@/scripts/backup/against-checkpoints";
 import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { restoreEmbedded } from "@/scripts/backup/embedded";
 import { restoreServer } from "@/scripts/backup/server";
+import { checkpointPaths } from "@/server/checkpoints/checkpoint-place";
 import { MigrationRefused } from "@/server/migrations/migration-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { root } from "@/server/run-node";
@@ -18,21 +20,22 @@ async function restore(file: string | undefined): Promise<string> {
   if (env.databaseUrl) {
     const owner = env.ownerDatabaseUrl ?? env.databaseUrl;
     await restoreServer(path.resolve(file), owner);
-    return checked(owner);
+    return checked(owner, env, file);
   }
   const folder = path.resolve(env.dataFolder ?? defaultDataFolder(root));
   await restoreEmbedded(path.resolve(file), folder);
   const { cluster, addresses } = await startEmbeddedDatabase(folder);
   try {
-    return await checked(addresses.owner);
+    return await checked(addresses.owner, env, file);
   } finally {
     await cluster.stop();
   }
 }
 
-async function checked(databaseUrl: string): Promise<string> {
+async function checked(databaseUrl: string, env: Env, file: string): Promise<string> {
   await generateClientIfStale();
   await prepareDatabase(databaseUrl);
+  const checkpoints = await againstCheckpoints(databaseUrl, checkpointPaths(env), file);
   // Imported here: the database client they stand on may have been written a moment ago.
   const [{ openDatabase }, { verifyOneMoment }] = await Promise.all([
     import("@/lib/db"),
@@ -42,7 +45,7 @@ async function checked(databaseUrl: string): Promise<string> {
   try {
     const { events, chains, flaws } = await verifyOneMoment(prisma);
     const [first] = flaws;
-    if (!first) return `${events} events in ${chains} chains: unbroken`;
+    if (!first) return `Restored. ${events} events in ${chains} chains: unbroken.\n${checkpoints}`;
     throw new BackupRefused(
       `Restored, but the history does not prove what is there, beginning with ${first.chain}. npm run audit:verify says how.`,
     );
@@ -52,7 +55,7 @@ async function checked(databaseUrl: string): Promise<string> {
 }
 
 restore(process.argv[2]).then(
-  (history) => console.log(`Restored. ${history}.`),
+  (found) => console.log(found),
   (error: unknown) => {
     const isForPerson =
       error instanceof BackupRefused || error instanceof EnvError || error instanceof MigrationRefused;

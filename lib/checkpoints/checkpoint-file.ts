@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { beginning } from "./series";
 
 /** Where a chain ended: its name, the number of its last event and that event's hash. `closed`: a chain that an upgrade closed. */
 export type Head = { chain: string; seq: number; hash: string; closed: boolean };
@@ -15,6 +16,8 @@ const header = z.strictObject({
   previous: sha256.nullable(),
   /** How many events the history had. */
   events: z.number().int().min(0),
+  /** Of the first of a new series, which holds all heads again. */
+  begins: beginning.optional(),
 });
 export type CheckpointHeader = z.output<typeof header>;
 

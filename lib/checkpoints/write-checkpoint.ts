@@ -7,7 +7,9 @@ import { pipeline } from "node:stream/promises";
 import type { PoolClient } from "pg";
 import { openPool } from "@/lib/db-pool";
 import { type CheckpointHeader, fileName, type Head, keyOf, newHash, signedBytes, writeHead } from "./checkpoint-file";
+import { endSeries } from "./end-series";
 import { checkpointsIn, readCheckpoint } from "./read-checkpoint";
+import type { Beginning } from "./series";
 
 // Arbitrary and our own: of several workers one writes.
 const LOCK = 7_228_206;
@@ -15,18 +17,20 @@ const HEADS_AT_ONCE = 5000;
 
 type Written = { number: number; file: string; sha256: string; heads: number };
 type Place = { folder: string; key: KeyObject };
+type When = { olderThanHours?: number; newSeries?: { reason: string } };
 type Earlier = { number: number; fileHash: string | null; heads: ReadonlyMap<string, string> };
 
 /**
  * Writes the next checkpoint of a database's history: one moment's heads, as far as they changed since the checkpoint before, signed.
- * Whole or not at all. `olderThanHours`: only if the last one is, by the database's clock. Answers null where another process is
- * writing one or the last is young enough. Throws where the folder or the database can't be read or written.
+ * Whole or not at all. `olderThanHours`: only if the last one is, by the database's clock. `newSeries`: with all heads, and the
+ * statement that ends the series before, which says why. Answers null where another process is writing one or the last is young enough.
+ * Throws where the folder or the database can't be read or written, and `SeriesRefused` where no series can be ended.
  * Source: docs/decisions/20-checkpoints.md.
  */
 export async function writeCheckpoint(
   databaseUrl: string,
   place: Place,
-  { olderThanHours = 0 }: { olderThanHours?: number } = {},
+  { olderThanHours = 0, newSeries }: When = {},
 ): Promise<Written | null> {
   const pool = openPool(databaseUrl, 1);
   const client = await pool.connect();
@@ -36,7 +40,9 @@ export async function writeCheckpoint(
     if (await isYoung(client, await timeOfLast(place.folder), olderThanHours)) return null;
     const earlier = await readEarlier(place.folder);
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-    return await writeFileOf(client, place, earlier);
+    if (!newSeries) return await writeFileOf(client, place, earlier);
+    const begins = await endSeries(client, place, newSeries.reason);
+    return await writeFileOf(client, place, { ...earlier, heads: new Map() }, begins);
   } finally {
     // Said, because a connection that is closed holds its lock for a moment more, and the next writer would find it taken.
     await client.query("ROLLBACK; SELECT pg_advisory_unlock_all()").catch(() => undefined);
@@ -49,9 +55,10 @@ async function readEarlier(folder: string): Promise<Earlier> {
   const heads = new Map<string, string>();
   let last: Omit<Earlier, "heads"> = { number: 0, fileHash: null };
   for (const number of await checkpointsIn(folder)) {
-    const { fileHash } = await readCheckpoint(folder, fileName(number), (head) =>
-      heads.set(keyOf(head), writeHead(head)),
-    );
+    const ofThisFile: Head[] = [];
+    const { header, fileHash } = await readCheckpoint(folder, fileName(number), (head) => ofThisFile.push(head));
+    if (header.begins) heads.clear();
+    for (const head of ofThisFile) heads.set(keyOf(head), writeHead(head));
     last = { number, fileHash };
   }
   return { number: last.number, fileHash: last.fileHash, heads };
@@ -70,7 +77,12 @@ async function isYoung(client: PoolClient, at: string | null, hours: number): Pr
   return rows[0].young === true;
 }
 
-async function writeFileOf(client: PoolClient, { folder, key }: Place, earlier: Earlier): Promise<Written> {
+async function writeFileOf(
+  client: PoolClient,
+  { folder, key }: Place,
+  earlier: Earlier,
+  begins?: Beginning,
+): Promise<Written> {
   const number = earlier.number + 1;
   const file = path.join(folder, fileName(number));
   const unfinished = `${file}.unfinished`;
@@ -79,7 +91,7 @@ async function writeFileOf(client: PoolClient, { folder, key }: Place, earlier: 
 
   async function* lines(): AsyncGenerator<string> {
     const signed = newHash();
-    const header = await headerOf(client, number, earlier.fileHash);
+    const header = { ...(await headerOf(client, number, earlier.fileHash)), ...(begins ? { begins } : {}) };
     signed.update(`${JSON.stringify(header)}\n`);
     yield `${JSON.stringify(header)}\n`;
     for await (const head of headsOf(client)) {

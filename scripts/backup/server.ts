@@ -4,14 +4,22 @@ import { saveOutput, verifyBackupFile } from "./backup-file";
 import { BackupRefused } from "./backup-refused";
 import { waitForExit } from "./wait-for-exit";
 
-/** Dumps the database of a server as `file`, in pg_dump's custom format. Pacta may go on running: the dump is one moment's state. */
-export async function backUpServer(databaseUrl: string, file: string): Promise<void> {
+/**
+ * Dumps the database of a server as `file`, in pg_dump's custom format. Pacta may go on running: the dump is one moment's state.
+ * `beforeDump`: what that state is to hold.
+ */
+export async function backUpServer(
+  databaseUrl: string,
+  file: string,
+  beforeDump: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await refuseOlderProgram("pg_dump", databaseUrl);
   if (!(await ask(databaseUrl, "SELECT coalesce(has_schema_privilege(to_regnamespace('guards'), 'USAGE'), true)"))) {
     throw new BackupRefused(
       "The role of DATABASE_URL may not read everything: give the address of pacta_backup (npm run database:roles).",
     );
   }
+  await beforeDump();
   const { env, address } = connection(databaseUrl);
   await saveOutput(["pg_dump", "--format=custom", "--no-owner", "--no-privileges", `--dbname=${address}`], file, {
     env,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { readPublicKey } from "@/lib/checkpoints/signing-key";
-import { type CheckpointFlaw, verifyCheckpoints } from "@/lib/checkpoints/verify-checkpoints";
+import { type CheckpointFlaw, type EndedSeries, verifyCheckpoints } from "@/lib/checkpoints/verify-checkpoints";
 import { openPool } from "@/lib/db-pool";
 import type { Env } from "@/lib/env";
 import { checkpointPaths } from "@/server/checkpoints/checkpoint-place";
@@ -21,7 +21,7 @@ export async function verifyAgainstCheckpoints(databaseUrl: string, env: Env): P
   }
   const pool = openPool(databaseUrl, 1);
   try {
-    const { checkpoints, heads, last, flaws, count } = await verifyCheckpoints(
+    const { checkpoints, heads, last, ended, flaws, count } = await verifyCheckpoints(
       pool,
       folder,
       await readPublicKey(keyFile),
@@ -30,7 +30,9 @@ export async function verifyAgainstCheckpoints(databaseUrl: string, env: Env): P
     if (count > flaws.length) console.error(`… and ${count - flaws.length} more.`);
     if (!last) console.log(`No checkpoints in ${folder}: a history rewritten as a whole would not be found.`);
     else {
-      const found = count === 0 ? "the history agrees with all of them" : `${count} disagreements`;
+      for (const series of ended) console.log(toldOfSeries(series));
+      const agrees = ended.length === 0 ? "the history agrees with all of them" : "what no statement counted agrees";
+      const found = count === 0 ? agrees : `${count} disagreements`;
       console.log(`${checkpoints} checkpoints with ${heads} ends of chains: ${found}`);
       console.log(
         `The last is number ${last.number} of ${last.at}, SHA-256 ${last.sha256}: later ones are missing if you know of any.`,
@@ -54,7 +56,14 @@ function told(flaw: CheckpointFlaw): string {
       return `Checkpoint ${flaw.number} does not follow the one before it: one of the two was exchanged.`;
     case "rewritten":
       return `Event ${flaw.seq} of ${flaw.chain} is not the one that checkpoint ${flaw.number} saw: the chain was rewritten.`;
+    case "more":
+      return `${flaw.found} ends of chains differ from what the series that checkpoint ${flaw.number} ended saw, and its statement counted ${flaw.stated}: something was changed since.`;
     case "cut":
       return `Event ${flaw.seq} of ${flaw.chain}, which checkpoint ${flaw.number} saw, is gone: the chain was cut or removed.`;
   }
+}
+
+function toldOfSeries({ number, at, previous, agreesTo, disagreements, reason }: EndedSeries): string {
+  const agreed = agreesTo === 0 ? "none of its checkpoints" : `its checkpoints up to ${agreesTo}`;
+  return `Checkpoint ${number} of ${at} ended the series whose last is ${number - 1}, SHA-256 ${previous}, for this reason: ${reason}. The history agreed with ${agreed}, and not with ${disagreements} ends of chains after that.`;
 }

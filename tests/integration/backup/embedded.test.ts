@@ -1,8 +1,10 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { recordEvent } from "@/lib/audit/record-event";
+import { openDatabase } from "@/lib/db";
 import { seedDemonstration } from "@/prisma/seed";
 import { backUpEmbedded, restoreEmbedded } from "@/scripts/backup/embedded";
 import { startCluster } from "@/server/postgres/cluster";
@@ -54,12 +56,49 @@ it("brings every commitment back in another place, with an unbroken history", { 
     settings(elsewhere),
   );
   expect(verified).toMatch(/^1 checkpoints with [1-9]\d* ends of chains: the history agrees with all of them$/m);
-  expect(said).toMatch(/Restored\. [1-9]\d* events in [1-9]\d* chains: unbroken\.$/m);
+  expect(said).toMatch(/^Restored\. [1-9]\d* events in [1-9]\d* chains: unbroken\.\nNo checkpoints here: /m);
   const [original, restored] = [await startEmbeddedDatabase(data), await startEmbeddedDatabase(elsewhere)];
   const kept = await references(original.addresses.app);
   expect(kept).toHaveLength(19);
   expect(await references(restored.addresses.app)).toEqual(kept);
   await Promise.all([original.cluster.stop(), restored.cluster.stop()]);
+});
+
+it("says which checkpoints are newer than the backup, and begins a new series that answers for them", {
+  timeout: 180_000,
+}, async () => {
+  const again = path.join(place, "again");
+  const run = (script: string, folder: string, ...args: string[]) =>
+    runNode(["--import", "tsx", `scripts/${script}.ts`, ...args], settings(folder));
+  const { cluster, addresses } = await startEmbeddedDatabase(data);
+  const database = openDatabase(addresses.app, 1);
+  await database.$transaction(async (tx) => {
+    const organisation = { code: "kz-later", side: "KZ", nameRu: "Позже", original: "ru" } as const;
+    const { id } = await tx.organisation.create({ data: organisation });
+    await recordEvent(tx, `organisation:${id}`, 1, null, new Date(), { kind: "organisation_added", code: "kz-later" });
+  });
+  await database.$disconnect();
+  await cluster.stop();
+  expect(await run("backup", data, path.join(place, "kept"))).toMatch(/^Checkpoint 2: /m);
+  await cp(path.join(data, "checkpoints"), path.join(again, "checkpoints"), { recursive: true });
+  await cp(path.join(data, "checkpoint-key"), path.join(again, "checkpoint-key"));
+
+  const said = await run("restore", again, backup);
+
+  expect(said).toMatch(/^Not in this backup is what these checkpoints saw, .+: number 2 \(1\)\.$/m);
+  const begin = /npm run checkpoint:begin -- --reason "(.+)"$/m.exec(said);
+  await expect(run("verify-audit", again)).rejects.toThrow(
+    /^Event 1 of organisation:.+ which checkpoint 2 saw, is gone/m,
+  );
+  expect(await run("checkpoint-begin", again, "--reason", begin?.[1] ?? "")).toMatch(
+    /^Checkpoint 3, the first of a new/m,
+  );
+  const verified = await run("verify-audit", again);
+  expect(verified).toMatch(
+    /^Checkpoint 3 of \S+ ended the series whose last is 2, SHA-256 [0-9a-f]{64}, for this reason: restored from pacta-.+\.tar\.gz\./m,
+  );
+  expect(verified).toMatch(/^3 checkpoints with \d+ ends of chains: what no statement counted agrees$/m);
+  await expect(run("checkpoint-begin", again, "--reason", "once more")).rejects.toThrow(/there is no series to end/);
 });
 
 it("keeps the backup to its owner", async () => {
