@@ -11,6 +11,9 @@ const DUMMY_HASH = "$argon2id$v=19$m=47104,t=1,p=1$BLbXAOpwAxkI0DC2x4YwNQ$UfW8vN
 // Two at a time in a process: each takes a core and 46 MiB, and a flood of sign-ins must not starve those at work.
 const hashing = concurrencyLimit(2);
 
+// Sign-ins at a limit take their turns apart, one at a time: whoever floods a locked account or address gets no more.
+const crowdedHashing = concurrencyLimit(1);
+
 export const PASSWORD_MIN_LENGTH = 12;
 export const PASSWORD_MAX_LENGTH = 128;
 
@@ -20,11 +23,12 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * Does the password fit? With no stored hash (an unknown person) or a password too long to be one it is false all the
- * same, and takes as long: the time must not tell who has an account.
+ * same, and takes as long: the time must not tell who has an account, nor whom a limit is not held against. `isCrowded`: a limit was
+ * reached, and such tries wait for each other.
  */
-export async function verifyPassword(storedHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(storedHash: string | null, password: string, isCrowded = false): Promise<boolean> {
   const canFit = storedHash !== null && password.length <= PASSWORD_MAX_LENGTH;
-  const fits = await hashing.run(() =>
+  const fits = await (isCrowded ? crowdedHashing : hashing).run(() =>
     verify(canFit ? storedHash : DUMMY_HASH, beginningOf(password, PASSWORD_MAX_LENGTH)),
   );
   return canFit && fits;

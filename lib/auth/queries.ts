@@ -68,21 +68,25 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
   };
 }
 
-type Credentials = { id: string; passwordHash: string; isDisabled: boolean; hasExpired: boolean };
+type Credentials = {
+  id: string;
+  passwordHash: string;
+  isDisabled: boolean;
+  hasExpired: boolean;
+  isKnownThere: boolean;
+};
 
-/** What a sign-in compares with; `hasExpired`: it was a first password, and its three days are over. */
-export async function findCredentials(email: string): Promise<Credentials | null> {
+/**
+ * What a sign-in from that address compares with. `hasExpired`: it was a first password, and its three days are over. `isKnownThere`:
+ * the person signed in from there within the time that ended sessions are kept, a month.
+ */
+export async function findCredentials(email: string, address: string): Promise<Credentials | null> {
   const [row] = await db().$queryRaw<Credentials[]>`
     SELECT id, password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled",
-           coalesce(password_expires_at <= now(), false) AS "hasExpired"
+           coalesce(password_expires_at <= now(), false) AS "hasExpired",
+           EXISTS (SELECT FROM session WHERE user_id = users.id AND address = ${address}) AS "isKnownThere"
     FROM users WHERE email = ${email}`;
   return row ?? null;
-}
-
-/** Did this person sign in from there within the time that ended sessions are kept, a month? */
-export async function hasSignedInFrom(personId: string, address: string): Promise<boolean> {
-  const session = await db().session.findFirst({ where: { userId: personId, address }, select: { id: true } });
-  return session !== null;
 }
 
 export type OwnSession = {

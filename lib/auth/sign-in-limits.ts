@@ -1,27 +1,6 @@
 import { createHash } from "node:crypto";
-import { db } from "@/lib/db";
-import { Prisma } from "@/lib/generated/prisma/client";
 import { addressKey } from "@/lib/security-log/address-key";
-
-/** How often may something be tried and fail? */
-type Limit = {
-  key: string;
-  /** Failures that cost nothing; and tries that may be under way at a time while there are none. */
-  free: number;
-  /** How many more may be under way at a time than failures are left. */
-  together: number;
-  /** Failures are forgotten so long after the first of them or, where it slides, after the last. */
-  windowSeconds: number;
-  slides: boolean;
-  /** Of each failure after the free ones: how long nothing may be tried then, twice as long after each, at most `longestSeconds`. */
-  delaySeconds: number;
-};
-
-/** A person comes back after so long at most, whoever tried how often. */
-const LONGEST_DELAY_SECONDS = 15 * 60;
-
-/** A try that was begun and never ended, because its process died, counts for so long. */
-const UNDER_WAY_SECONDS = 60;
+import { endTries, type Limit, LONGEST_DELAY_SECONDS, takeTries } from "./take-tries";
 
 /** One who is wrong about one account from one place: five times, then slowly. */
 const accountFrom = (email: string, address: string): Limit => ({
@@ -64,90 +43,43 @@ const ownPassword = (personId: string): Limit => ({
 });
 
 /** A try that may look at the password. Whoever got it says how it ended. */
-type Attempt = { allowed: true; end(wasRight: boolean): Promise<void> };
-type Refused = { allowed: false; limit: "address" | "account" | "account_and_address" };
+type Attempt = { allowed: true; isCrowded: boolean; end(wasRight: boolean): Promise<void> };
+type Refused = { allowed: false; isCrowded: true; limit: "address" | "account" | "account_and_address" };
 
 /**
  * May this password be looked at? A try is taken from the limits while it is under way, so that however many come at once no more
- * than the free ones are looked at, and is given back when it was right. `isKnownPlace`: the person signed in from there
- * lately; what strangers elsewhere tried is then not held against them.
+ * than the free ones are looked at, and is given back when it was right. `isKnownPlace`: the person signed in from there lately; what
+ * others tried, there or elsewhere, is then not held against them. `isCrowded`: a limit had no try left, whether that was held against
+ * this one or not.
  */
 export async function beginSignIn(email: string, address: string, isKnownPlace: boolean): Promise<Attempt | Refused> {
   const place = anyAccountFrom(address);
   const both = accountFrom(email, address);
-  const limits = isKnownPlace ? [place, both] : [place, both, account(email)];
-  const taken = await take(limits);
-  if (taken.length === limits.length) return { allowed: true, end: (wasRight) => settle(limits, wasRight, place) };
-  await giveBack(limits.filter(({ key }) => taken.includes(key)));
-  if (!taken.includes(place.key)) return { allowed: false, limit: "address" };
-  return { allowed: false, limit: taken.includes(both.key) ? "account" : "account_and_address" };
+  const anywhere = account(email);
+  const limits = [place, both, anywhere];
+  const tries = await takeTries(limits);
+  const missing = limits.filter((limit) => tries.every((one) => one.limit !== limit));
+  const isCrowded = missing.length > 0;
+  if (isKnownPlace ? missing.includes(both) : isCrowded) {
+    await endTries(tries, () => "given_back");
+    if (!isKnownPlace && missing.includes(place)) return { allowed: false, isCrowded: true, limit: "address" };
+    return { allowed: false, isCrowded: true, limit: missing.includes(both) ? "account_and_address" : "account" };
+  }
+  const end = (wasRight: boolean) =>
+    endTries(tries, (limit) => {
+      // Who is known here is not counted elsewhere, nor is what others got wrong elsewhere forgotten by it.
+      if (limit === anywhere && isKnownPlace) return "given_back";
+      if (!wasRight) return "failure";
+      return limit === place ? "given_back" : "forgotten";
+    });
+  return { allowed: true, isCrowded, end };
 }
 
 /** May the present password be looked at once more before it is changed? Null when it may not. */
-export async function beginPasswordCheck(personId: string): Promise<Attempt | null> {
-  const limits = [ownPassword(personId)];
-  const taken = await take(limits);
-  return taken.length > 0 ? { allowed: true, end: (wasRight) => settle(limits, wasRight) } : null;
-}
-
-/** Takes a try from each limit that has one, in one statement and by the database's clock; gives the keys of those that had. */
-async function take(limits: readonly Limit[]): Promise<string[]> {
-  const taken = await db().$queryRaw<{ key: string }[]>`
-    WITH asked AS (${rowsOf(limits)})
-    INSERT INTO rate_limit AS l (key, under_way, begun_at, expires_at)
-    SELECT key, 1, now(), now() + make_interval(secs => window_seconds) FROM asked
-    ON CONFLICT (key) DO UPDATE SET
-      under_way = ${UNDER_WAY} + 1,
-      begun_at = now(),
-      failures = ${FAILURES},
-      blocked_until = CASE WHEN l.expires_at > now() THEN l.blocked_until END,
-      expires_at = CASE WHEN l.expires_at > now() THEN l.expires_at ELSE excluded.expires_at END
-    WHERE (l.expires_at <= now() OR l.blocked_until IS NULL OR l.blocked_until <= now())
-      AND ${UNDER_WAY} < (SELECT greatest(1, free - ${FAILURES}) + together FROM asked WHERE asked.key = l.key)
-    RETURNING l.key`;
-  return taken.map(({ key }) => key);
-}
-
-/** A wrong try counts as a failure everywhere; a right one is given back, and forgets the failures before it, but those of the place. */
-async function settle(limits: readonly Limit[], wasRight: boolean, place?: Limit): Promise<void> {
-  if (!wasRight) return countFailure(limits);
-  await giveBack(limits);
-  const forgotten = limits.filter((limit) => limit !== place).map(({ key }) => key);
-  await db().$executeRaw`
-    UPDATE rate_limit SET failures = 0, blocked_until = NULL WHERE key = ANY(${forgotten}::text[])`;
-}
-
-async function giveBack(limits: readonly Limit[]): Promise<void> {
-  await db().$executeRaw`
-    UPDATE rate_limit SET under_way = greatest(under_way - 1, 0) WHERE key = ANY(${limits.map(({ key }) => key)}::text[])`;
-}
-
-async function countFailure(limits: readonly Limit[]): Promise<void> {
-  await db().$executeRaw`
-    WITH asked AS (${rowsOf(limits)})
-    UPDATE rate_limit l SET
-      under_way = greatest(under_way - 1, 0),
-      failures = ${FAILURES} + 1,
-      blocked_until = CASE WHEN ${FAILURES} + 1 >= free THEN now() + make_interval(secs =>
-        least(${LONGEST_DELAY_SECONDS}::float, delay_seconds * 2.0 ^ least(${FAILURES} + 1 - free, 20))) END,
-      expires_at = CASE WHEN slides OR l.expires_at <= now() THEN now() + make_interval(secs => window_seconds) ELSE l.expires_at END
-    FROM asked WHERE asked.key = l.key`;
-}
-
-/** What is under way of a row `l`, without tries that were never ended. */
-const UNDER_WAY = Prisma.sql`CASE WHEN l.begun_at < now() - make_interval(secs => ${UNDER_WAY_SECONDS}::int) THEN 0 ELSE l.under_way END`;
-
-/** The failures of a row `l` that are not forgotten yet. */
-const FAILURES = Prisma.sql`CASE WHEN l.expires_at > now() THEN l.failures ELSE 0 END`;
-
-/** Always in the order of their kinds, so that two statements never wait for each other. */
-function rowsOf(limits: readonly Limit[]): Prisma.Sql {
-  const rows = limits.map(
-    ({ key, free, together, windowSeconds, slides, delaySeconds }) =>
-      Prisma.sql`(${key}::text, ${free}::int, ${together}::int, ${windowSeconds}::int, ${slides}::boolean, ${delaySeconds}::float)`,
-  );
-  return Prisma.sql`SELECT * FROM (VALUES ${Prisma.join(rows)})
-    AS limits (key, free, together, window_seconds, slides, delay_seconds)`;
+export async function beginPasswordCheck(personId: string): Promise<Pick<Attempt, "end"> | null> {
+  const tries = await takeTries([ownPassword(personId)]);
+  if (tries.length === 0) return null;
+  return { end: (wasRight) => endTries(tries, () => (wasRight ? "forgotten" : "failure")) };
 }
 
 /** A hash, because what is typed into the field can be anything, of any length. */

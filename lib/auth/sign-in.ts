@@ -4,7 +4,7 @@ import { db } from "@/lib/db";
 import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { createSession, type Place } from "./create-session";
 import { verifyPassword } from "./passwords";
-import { findCredentials, hasSignedInFrom } from "./queries";
+import { findCredentials } from "./queries";
 import type { SessionId } from "./session-token";
 import { beginSignIn } from "./sign-in-limits";
 
@@ -12,20 +12,21 @@ type SignedIn = { userId: string; sid: SessionId };
 
 /**
  * Begins a session if the password is right. Null for every failure alike: nobody of that address, wrong password,
- * disabled, too many failures (sign-in-limits.ts). Whoever asks can't tell which; the security log can.
+ * disabled, too many failures (sign-in-limits.ts). Whoever asks can't tell which, by the time neither: a password is looked at in each
+ * case, if only a made-up one. The security log can.
  */
 export async function signIn(typed: { email: string; password: string }, place: Place): Promise<SignedIn | null> {
   const email = tidyEmail(typed.email);
   const address = place.address ?? "unknown";
-  const person = await findCredentials(email);
+  const person = await findCredentials(email, address);
   const personId = person?.id ?? null;
-  const attempt = await beginSignIn(email, address, personId !== null && (await hasSignedInFrom(personId, address)));
+  const attempt = await beginSignIn(email, address, person?.isKnownThere ?? false);
+  const mayEnter = attempt.allowed && person !== null && !person.isDisabled && !person.hasExpired;
+  const fits = await verifyPassword(mayEnter ? person.passwordHash : null, typed.password, attempt.isCrowded);
   if (!attempt.allowed) {
     await recordSecurityEvent(db(), { kind: "sign_in_limited", personId, details: { limit: attempt.limit } });
     return null;
   }
-  const mayEnter = person !== null && !person.isDisabled && !person.hasExpired;
-  const fits = await verifyPassword(mayEnter ? person.passwordHash : null, typed.password);
   await attempt.end(fits);
   if (!person || !fits) {
     await recordSecurityEvent(db(), { kind: "sign_in_failed", personId, details: { reason: whyFailed(person) } });

@@ -59,8 +59,8 @@ export async function inTransaction<Done>(
 async function countRepeats(client: Client, { kind }: SecurityEvent, address: string | null): Promise<number | null> {
   if (address === null || !(repeatedKinds as readonly string[]).includes(kind)) return null;
   const [row] = await client.$queryRaw<{ count: number }[]>`
-    INSERT INTO rate_limit AS l (key, failures, begun_at, expires_at)
-    VALUES (${`security-log ${kind} ${addressKey(address)}`}, 1, now(), now() + interval '1 hour')
+    INSERT INTO rate_limit AS l (key, failures, expires_at)
+    VALUES (${`security-log ${kind} ${addressKey(address)}`}, 1, now() + interval '1 hour')
     ON CONFLICT (key) DO UPDATE SET
       failures = CASE WHEN l.expires_at <= now() THEN 1 ELSE l.failures + 1 END,
       expires_at = CASE WHEN l.expires_at <= now() THEN now() + interval '1 hour' ELSE l.expires_at END
