@@ -33,7 +33,11 @@ type Refused = 429 | 503;
  * hundred requests delays nobody but themselves. No address and no person ever has all places. Who can't be served in time is
  * refused at once rather than left hanging.
  */
-export function fairAdmission(limits: AdmissionLimits) {
+export function fairAdmission(limits: AdmissionLimits): {
+  admit(client: Client, work: (leave: () => void) => void, refuse: (status: Refused) => void): void;
+  /** How many addresses, and people of them, are remembered: those with a request that is worked on or waits, and nobody else. */
+  remembered(): { addresses: number; people: number };
+} {
   const addresses = new Ring<Address>(() => ({ inside: 0, waiting: 0, people: new Ring(newPerson) }));
   let inside = 0;
   let waiting = 0;
@@ -48,7 +52,13 @@ export function fairAdmission(limits: AdmissionLimits) {
     person[of] += by;
     if (of === "inside") inside += by;
     else waiting += by;
-    if (isGone(person)) address.people.remove(client.person);
+    forgetIfGone(client);
+  }
+
+  /** Names come from whoever asks, without end: only shares in use are kept. */
+  function forgetIfGone(client: Client): void {
+    const address = addresses.at(client.address);
+    if (isGone(address.people.at(client.person))) address.people.remove(client.person);
     if (isGone(address)) addresses.remove(client.address);
   }
 
@@ -74,7 +84,7 @@ export function fairAdmission(limits: AdmissionLimits) {
     work(leave);
   }
 
-  return function admit(client: Client, work: (leave: () => void) => void, refuse: (status: Refused) => void): void {
+  function admit(client: Client, work: (leave: () => void) => void, refuse: (status: Refused) => void): void {
     const address = addresses.at(client.address);
     const person = address.people.at(client.person);
     if (person.queue.size === 0 && hasRoom(address, person)) {
@@ -85,6 +95,7 @@ export function fairAdmission(limits: AdmissionLimits) {
       address.waiting >= limits.waitingPerAddress || person.waiting >= limits.waitingPerPerson ? 429 : null;
     const status = isOwnFault ?? (waiting >= limits.waiting ? 503 : null);
     if (status !== null) {
+      forgetIfGone(client);
       refuse(status);
       return;
     }
@@ -108,6 +119,11 @@ export function fairAdmission(limits: AdmissionLimits) {
     };
     person.queue.add(waiter);
     count(client, "waiting", 1);
+  }
+
+  return {
+    admit,
+    remembered: () => ({ addresses: addresses.size, people: addresses.sum(({ people }) => people.size) }),
   };
 }
 

@@ -58,7 +58,7 @@ export function frontDoor(
   handle: Handle,
   { answerBuiltFile, isDraining, limits = LIMITS }: Otherwise,
 ): OnRequest {
-  const admit = fairAdmission(limits.admission);
+  const { admit } = fairAdmission(limits.admission);
   const receive = bodyReceiver(limits.receiving);
 
   const isOwn = ({ headers }: IncomingMessage): boolean => {

@@ -17,6 +17,14 @@ export class Ring<Thing> {
     this.#things.delete(name);
   }
 
+  get size(): number {
+    return this.#things.size;
+  }
+
+  sum(of: (thing: Thing) => number): number {
+    return this.#things.values().reduce((total, thing) => total + of(thing), 0);
+  }
+
   some(fits: (thing: Thing) => boolean): boolean {
     return this.#things.values().some(fits);
   }

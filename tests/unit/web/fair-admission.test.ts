@@ -21,7 +21,7 @@ const limits = {
 
 /** Asks for admission by name, and notes what became of it. */
 function door(others: Partial<typeof limits> = {}) {
-  const admit = fairAdmission({ ...limits, ...others });
+  const { admit, remembered } = fairAdmission({ ...limits, ...others });
   const inside = new Map<string, () => void>();
   const refused: string[] = [];
   const statuses: number[] = [];
@@ -29,6 +29,7 @@ function door(others: Partial<typeof limits> = {}) {
     inside,
     refused,
     statuses,
+    remembered,
     ask: (name: string, person = "one", address = "10.0.0.1") =>
       admit(
         { address, person },
@@ -120,4 +121,21 @@ it("says whether somebody asks for too much, or all do", () => {
   ask("and waits", "far", "10.0.0.2");
   ask("too much of all", "far", "10.0.0.3");
   expect(statuses).toEqual([429, 429, 503]);
+});
+
+it("remembers nobody who was refused, has left, or gave up waiting, however many names they come under", () => {
+  const { ask, leave, refused, remembered } = door();
+  for (const name of ["a", "b", "c", "d"]) ask(name);
+  for (let turn = 0; turn < 1000; turn += 1) {
+    ask(`of one address ${turn}`, `person ${turn}`);
+    ask(`of its own address ${turn}`, "one", `10.1.${turn >> 8}.${turn & 255}`);
+  }
+  expect(refused).toHaveLength(2000);
+  expect(remembered()).toEqual({ addresses: 1, people: 1 });
+
+  ask("far", "far", "10.0.0.2");
+  for (const name of ["a", "b"]) leave(name);
+  vi.advanceTimersByTime(1000);
+  for (const name of ["c", "d"]) leave(name);
+  expect(remembered()).toEqual({ addresses: 0, people: 0 });
 });
