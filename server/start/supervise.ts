@@ -9,9 +9,14 @@ const ENDS_WITHIN_MS = 15_000;
 const REPLACED_ENDS_WITHIN_MS = 60_000;
 /** Beyond which it is ended by force. */
 const GRACE_MS = 5000;
+/** One that can't work after so long hangs. */
+const READY_WITHIN_MS = 60_000;
 
-/** A process of ours, and how it is asked to finish what it does within a time and end. */
-export type Running = { child: ChildProcess; end(withinMs: number): void };
+/**
+ * A process of ours, and how it is asked to finish what it does within a time and end. `ready` resolves when it can work; a program
+ * nobody waits for has none.
+ */
+export type Running = { child: ChildProcess; ready?: Promise<void>; end(withinMs: number): void };
 
 export type Supervised<One extends Running> = {
   /** Resolves with a sentence when the program keeps dying. */
@@ -20,18 +25,23 @@ export type Supervised<One extends Running> = {
   all(): One[];
   /**
    * Puts a fresh process in the place of the one that works, which is asked to end once the fresh one is ready. Resolves when it is
-   * gone; with the old one still at work where the fresh one died before it was ready. Not to be called while it is under way.
+   * gone; with the old one still at work where the fresh one died, or hung, before it was ready. Not to be called while it is under way.
    */
-  replace(isReady: (fresh: One) => Promise<unknown>): Promise<void>;
+  replace(): Promise<void>;
   /** Asks the program to end, and ends it by force when it does not. */
   stop(): Promise<void>;
 };
 
 /**
  * Keeps one of our programs running. One that dies is started again after a second: the web can live without the worker for
- * that long, and the other way round. One that dies five times within a minute is not mended by a sixth start.
+ * that long, and the other way round. One that dies five times within a minute is not mended by a sixth start. One that hangs at its
+ * start is ended by force, as if it had died.
  */
-export function supervise<One extends Running>(name: string, launch: () => One): Supervised<One> {
+export function supervise<One extends Running>(
+  name: string,
+  launch: () => One,
+  readyWithinMs = READY_WITHIN_MS,
+): Supervised<One> {
   let working: One;
   /** About to work, or asked to end because another works. */
   let beside: One | null = null;
@@ -44,14 +54,24 @@ export function supervise<One extends Running>(name: string, launch: () => One):
   });
 
   function start(): void {
-    working = launch();
+    working = launched();
     restartWhenDead(working);
   }
 
+  function launched(): One {
+    const one = launch();
+    if (!one.ready) return one;
+    const force = setTimeout(() => {
+      console.error(`The ${name} process is not ready after ${readyWithinMs / 1000} s and is ended.`);
+      one.child.kill("SIGKILL");
+    }, readyWithinMs);
+    void Promise.race([one.ready, endOf(one.child)]).then(() => clearTimeout(force));
+    return one;
+  }
+
   function restartWhenDead(one: One): void {
-    one.child.on("exit", (code, signal) => {
+    void endOf(one.child).then((how) => {
       if (isStopping || one !== working) return;
-      const how = signal ?? `code ${code}`;
       deaths = [...deaths.filter((at) => at > Date.now() - DEATHS_WINDOW_MS), Date.now()];
       if (deaths.length >= DEATHS_ALLOWED) {
         giveUp(`The ${name} process died ${deaths.length} times within a minute; the last time with ${how}.`);
@@ -66,12 +86,12 @@ export function supervise<One extends Running>(name: string, launch: () => One):
   return {
     gaveUp,
     all: () => (beside ? [working, beside] : [working]),
-    async replace(isReady) {
+    async replace() {
       if (isStopping) return;
-      const fresh = launch();
+      const fresh = launched();
       beside = fresh;
-      await Promise.race([isReady(fresh), exitOf(fresh.child)]);
-      if (!isStopping && !hasExited(fresh.child)) {
+      await Promise.race([fresh.ready, endOf(fresh.child)]);
+      if (!isStopping && !hasEnded(fresh.child)) {
         // The old one may have died meanwhile.
         clearTimeout(restart);
         beside = working;
@@ -90,18 +110,23 @@ export function supervise<One extends Running>(name: string, launch: () => One):
 }
 
 async function finish({ child, end }: Running, withinMs: number): Promise<void> {
-  if (hasExited(child)) return;
-  const ended = exitOf(child);
+  if (hasEnded(child)) return;
+  const ended = endOf(child);
   end(withinMs);
   const force = setTimeout(() => child.kill("SIGKILL"), withinMs + GRACE_MS);
   await ended;
   clearTimeout(force);
 }
 
-function hasExited({ exitCode, signalCode }: ChildProcess): boolean {
-  return exitCode !== null || signalCode !== null;
+/** One that could not be started has no number. */
+function hasEnded({ pid, exitCode, signalCode }: ChildProcess): boolean {
+  return pid === undefined || exitCode !== null || signalCode !== null;
 }
 
-function exitOf(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve) => child.once("exit", resolve));
+/** Resolves with how it ended. */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => resolve(signal ?? `code ${code}`));
+    if (child.pid === undefined) child.once("error", ({ message }) => resolve(message));
+  });
 }

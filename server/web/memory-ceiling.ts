@@ -12,9 +12,12 @@ export function memoryCeiling(ceilingBytes: number) {
     async holds(heldBytes: number, replace: () => Promise<void>): Promise<void> {
       if (heldBytes <= ceilingBytes || isReplacing || Date.now() < restsUntil) return;
       isReplacing = true;
-      await replace();
-      isReplacing = false;
-      restsUntil = Date.now() + REST_MS;
+      try {
+        await replace();
+      } finally {
+        isReplacing = false;
+        restsUntil = Date.now() + REST_MS;
+      }
     },
   };
 }

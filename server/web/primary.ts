@@ -67,9 +67,12 @@ export async function startWeb(
     const place: Supervised<WebProcess> = supervise("web", () => launch(settings, surroundings, connections, onHeld));
     function onHeld(heldBytes: number, { pid }: ChildProcess): void {
       if (isEnding) return;
-      void ceiling.holds(heldBytes, () => {
+      const replace = () => {
         log.warn({ process: pid, heldBytes, mostHeldBytes }, "a web process holds too much memory and is replaced");
-        return place.replace((fresh) => fresh.ready);
+        return place.replace();
+      };
+      ceiling.holds(heldBytes, replace).catch((error: unknown) => {
+        log.error({ err: error, process: pid }, "a web process could not be replaced");
       });
     }
     return place;

@@ -30,3 +30,15 @@ it("replaces no second one while the first is being replaced, nor for a minute a
   await ceiling.holds(101, second);
   expect(second).toHaveBeenCalledOnce();
 });
+
+it("tries again a minute after a replacement that failed", async () => {
+  const ceiling = memoryCeiling(100);
+  await expect(ceiling.holds(101, () => Promise.reject(new Error("no process")))).rejects.toThrow("no process");
+  const second = vi.fn(async () => undefined);
+  await ceiling.holds(101, second);
+  expect(second).not.toHaveBeenCalled();
+
+  vi.advanceTimersByTime(60_000);
+  await ceiling.holds(101, second);
+  expect(second).toHaveBeenCalledOnce();
+});
