@@ -2,11 +2,11 @@
 import punycode from "punycode/punycode.js";
 import { isLookalike } from "./lookalike-name";
 import type { Problem } from "./problems";
+import { isThisMachine } from "./this-machine";
 
 /**
  * What is wrong with the address of a page outside, or null. Refused: what the browser can't open; a name or password in it, which would
- * be kept and handed on; this machine itself (loopback, link-local and unspecified addresses), where each reader finds something
- * else; a host written in letters that pass for others', unless in its plain form (`xn--…`), which hides nothing. Hosts of a closed network are
+ * be kept and handed on; this machine itself (this-machine.ts), where each reader finds something else; a host written in letters that pass for others', unless in its plain form (`xn--…`), which hides nothing. Hosts of a closed network are
  * taken: Pacta runs on one.
  */
 export function webAddressProblem(address: string): Problem | null {
@@ -47,16 +47,4 @@ function lettersOf(host: string): string | null {
 
 function authorityOf(address: string): string {
   return /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1]?.split("@").at(-1) ?? address;
-}
-
-function isThisMachine(hostname: string): boolean {
-  const name = hostname.replace(/\.$/, "");
-  if (name.startsWith("[")) return isThisMachineIPv6(name.slice(1, -1));
-  if (/^(127|0)\.\d+\.\d+\.\d+$|^169\.254\.\d+\.\d+$/.test(name)) return true;
-  return name === "localhost" || name.endsWith(".localhost") || name === "localhost.localdomain";
-}
-
-/** As the browser writes it, shortest and in hexadecimal: loopback, unspecified, link-local, and IPv4's in these clothes. */
-function isThisMachineIPv6(address: string): boolean {
-  return /^::1?$|^fe[89ab][0-9a-f]:|^::ffff:(7f[0-9a-f]{2}|0|[0-9a-f]{1,2}|a9fe):/.test(address);
 }
