@@ -6,6 +6,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { inForceOn } from "./organisations-in-force";
+import { sendingBack } from "./sent-back";
 
 const organisationNames = {
   select: {
@@ -106,6 +107,12 @@ const detail = (viewer: Viewer, take: number | undefined) =>
       where: { answeredById: null },
       orderBy: { dueOn: "asc" },
       select: { id: true, dueOn: true, text: true, textIn: true, askedBy: person, organisation: organisationNames },
+    },
+    decisions: {
+      where: { type: { in: [...sendingBack] } },
+      orderBy: { occurredAt: "desc" },
+      take: 1,
+      select: { type: true, reason: true, reasonIn: true, occurredAt: true, author: person },
     },
     notes: {
       where: { AND: [{ removedAt: null }, notesVisibleTo(viewer)] },

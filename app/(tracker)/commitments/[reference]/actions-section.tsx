@@ -4,7 +4,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import { actionsBeyondAuthority, possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { ActionFormPanel } from "./action-form-panel";
+
+/** What is added beside the work itself: offered after the steps that move it. */
+const besides: readonly Action[] = ["assign_owner", "add_evidence", "add_note", "restrict", "lift_restriction"];
 
 /** The steps this person may take now, as links; the one asked for (`?do=`) with its form. Works without JavaScript. */
 export async function ActionsSection({
@@ -22,6 +26,10 @@ export async function ActionsSection({
   const terms = await getTranslations("terms");
   const possible = possibleActions(viewer, commitment);
   const chosen = possible.find((action) => action === asked);
+  const inOrder = [
+    ...possible.filter((action) => !besides.includes(action)),
+    ...possible.filter((action) => besides.includes(action)),
+  ];
   const href = `/commitments/${commitment.reference}`;
   const lacksAuthority =
     viewer.authorityLevel !== null &&
@@ -44,9 +52,15 @@ export async function ActionsSection({
         </>
       ) : (
         <ul className="flex flex-wrap gap-2">
-          {possible.map((action) => (
+          {inOrder.map((action) => (
             <li key={action}>
-              <LinkButton href={`${href}?do=${action}#act`}>{t(`actions.${action}`)}</LinkButton>
+              <LinkButton
+                look={besides.includes(action) ? "quiet" : "secondary"}
+                className={besides.includes(action) ? "px-2! text-left" : "text-left"}
+                href={`${href}?do=${action}#act`}
+              >
+                {t(`actions.${action}`)}
+              </LinkButton>
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
 import { highestVersion } from "@/lib/forms/version";
 import { ActionsSection } from "./actions-section";
+import { CommitmentFacts } from "./commitment-facts";
 import { CommitmentHeader } from "./commitment-header";
 import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
@@ -18,6 +19,7 @@ import { NotesSection } from "./notes-section";
 import { OwnersSection } from "./owners-section";
 import { QuoteSection } from "./quote-section";
 import { ReportsSection } from "./reports-section";
+import { SentBack } from "./sent-back";
 import { SuccessNotice } from "./success-notice";
 
 type Props = {
@@ -59,6 +61,15 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}
       {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
+      {/* Why it came back and what one can do stand in the first screen of a telephone too. */}
+      <SentBack commitment={commitment} />
+      <section id="act" aria-labelledby="act-heading" className="mt-3 print:hidden">
+        <h2 id="act-heading" className="sr-only">
+          {t("actHeading")}
+        </h2>
+        <ActionsSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
+      </section>
+      <CommitmentFacts commitment={commitment} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>
@@ -76,11 +87,6 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           <Section id="completion" title={t("completionHeading")}>
             <CompletionSection commitment={commitment} />
           </Section>
-          <div className="mt-8 print:hidden">
-            <Section id="act" title={t("actHeading")}>
-              <ActionsSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
-            </Section>
-          </div>
           <Section id="reports" title={t("updatesHeading")}>
             <ReportsSection commitment={commitment} language={language} />
           </Section>

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { getCommitmentTranslations } from "@/components/commitments/translations";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
+import { languages } from "@/lib/vocabulary/languages";
+
+/** The few facts that say what kind of item this is, and its title in the other languages. */
+export async function CommitmentFacts({ commitment }: { commitment: CommitmentDetail }) {
+  const t = await getTranslations("commitment");
+  const { language, terms } = await getCommitmentTranslations();
+  const titles = titlesOf(commitment);
+  const shown = localized(titles, commitment.original, language);
+  const others = languages.filter((other) => other !== shown.language && titles[other]);
+  return (
+    <>
+      <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-meta">
+        <Fact term={t("kindLabel")}>{terms(`kind.${commitment.kind}`)}</Fact>
+        <Fact term={t("sector")}>{localized(namesOf(commitment.sector), commitment.original, language).text}</Fact>
+        {commitment.controlLevel ? (
+          <Fact term={t("controlLevel")}>{terms(`controlLevel.${commitment.controlLevel}`)}</Fact>
+        ) : null}
+      </dl>
+      {others.length > 0 ? (
+        <div className="mt-3 text-meta print:hidden">
+          <Disclosure summary={t("otherLanguages")}>
+            <ul>
+              {others.map((other) => (
+                <li key={other} lang={other}>
+                  {titles[other]}
+                  {other === commitment.original ? (
+                    <span lang={language} className="ml-1.5 text-muted">
+                      {terms(`originalIn.${other}`)}
+                    </span>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: string }) {
+  return (
+    <div className="flex gap-1.5">
+      <dt className="text-muted">{term}:</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
