@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   delete settings.PACTA_OWNER_DATABASE_URL;
   Object.assign(process.env, settings);
 
-  await withProgress("Applying migrations", () => prepareDatabaseFor(addresses));
+  await withProgress("Applying migrations", () => prepareDatabaseFor(addresses, env));
   await checkInstallation(addresses.app, env);
   if (env.demonstration) await loadDemonstration(addresses.app);
   await buildIfStale();

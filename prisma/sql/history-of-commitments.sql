@@ -91,14 +91,19 @@ CREATE TRIGGER deadline_change_added_has_event AFTER INSERT ON deadline_change
 
 -- A statement belongs to the commitment that tracks it, and once its release is entered to that as well. One that goes from one to another
 -- needs an event of each.
+-- The release is locked against being entered until this transaction has ended: read without, one that another transaction was just
+-- entering would still look open, and what was written here would be in no digest.
 CREATE FUNCTION guards.touch_statements() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+  WITH releases AS MATERIALIZED (
+    SELECT r.id, r.capture_open FROM public.release r
+    WHERE r.id IN (SELECT t.release_id FROM touched t) ORDER BY r.id FOR SHARE
+  )
   INSERT INTO guards.unproven (chain, rule)
   SELECT DISTINCT 'commitment:' || t.commitment_id, 'statement_has_event' FROM touched t WHERE t.commitment_id IS NOT NULL
   UNION
-  SELECT 'release:' || r.id, 'statement_has_event' FROM public.release r
-  WHERE r.id IN (SELECT t.release_id FROM touched t) AND NOT r.capture_open
+  SELECT 'release:' || r.id, 'statement_has_event' FROM releases r WHERE NOT r.capture_open
   ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;

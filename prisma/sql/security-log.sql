@@ -13,12 +13,20 @@ CREATE TRIGGER security_event_is_kept BEFORE DELETE ON security_event
 CREATE TRIGGER security_event_is_not_truncated BEFORE TRUNCATE ON security_event
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- The only way the application removes rows: it needs no right to DELETE. Tells how many went.
+-- How long the security log is kept at least, written by the owner at each start: the application could name any number.
+CREATE TABLE guards.security_log_kept (
+  one boolean PRIMARY KEY DEFAULT true CONSTRAINT security_log_kept_once CHECK (one),
+  days int NOT NULL CONSTRAINT security_log_kept_a_month CHECK (days >= 30)
+);
+
+-- The only way the application removes rows: it needs no right to DELETE. It may keep them longer than the owner said, not shorter.
+-- Tells how many went.
 CREATE FUNCTION remove_old_security_events(days int) RETURNS bigint
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   WITH removed AS (
     DELETE FROM public.security_event
-    WHERE occurred_at < clock_timestamp() - make_interval(days => greatest(days, 30)) RETURNING 1
+    WHERE occurred_at < clock_timestamp() - make_interval(days => greatest(days, (SELECT k.days FROM guards.security_log_kept k), 30))
+    RETURNING 1
   )
   SELECT count(*) FROM removed
 $$;

@@ -1,4 +1,5 @@
 import pg from "pg";
+import type { Env } from "@/lib/env";
 import { prepareJobQueue } from "@/server/jobs/prepare-job-queue";
 import { applyMigrations, pendingMigrations } from "@/server/migrations/apply-migrations";
 import { applyPrivileges } from "@/server/roles/apply-privileges";
@@ -6,6 +7,8 @@ import { StartRefused } from "./listening-address";
 
 /** The database as the application, and as the owner where one was named. */
 export type DatabaseAddresses = { app: string; owner: string | undefined };
+
+type Settings = Pick<Env, "securityLogDays">;
 
 type Rights = { role: string; isSuperuser: boolean; mayMigrate: boolean };
 
@@ -17,13 +20,16 @@ export async function prepareDatabase(ownerUrl: string): Promise<void> {
 }
 
 /**
- * Prepares the database for the role that the application connects as. Warns where that role may do more than it needs. Refused
+ * Prepares the database for the role that the application connects as, and writes into it, as the owner, what that role may not change:
+ * how long the security log is kept at least. Warns where that role may do more than it needs. Refused
  * with a sentence where migrations are due and nobody was named who may make them.
  */
-export async function prepareDatabaseFor({ app, owner }: DatabaseAddresses): Promise<void> {
+export async function prepareDatabaseFor({ app, owner }: DatabaseAddresses, settings: Settings): Promise<void> {
   const rights = await rightsOf(app);
-  if (owner !== undefined || rights.mayMigrate) await prepareDatabase(owner ?? app);
-  else await refuseWhatIsDue(app, rights.role);
+  if (owner !== undefined || rights.mayMigrate) {
+    await prepareDatabase(owner ?? app);
+    await keepSecurityLogFor(owner ?? app, settings.securityLogDays);
+  } else await refuseWhatIsDue(app, rights.role);
   if (rights.isSuperuser || rights.mayMigrate) {
     console.warn(
       `The role of DATABASE_URL, ${rights.role}, ${rights.isSuperuser ? "is a superuser" : "owns the tables"}: whoever takes over the ` +
@@ -43,6 +49,16 @@ async function rightsOf(databaseUrl: string): Promise<Rights> {
     const [rights] = rows;
     if (!rights) throw new Error("The server does not say who we are.");
     return rights;
+  } finally {
+    await client.end();
+  }
+}
+
+async function keepSecurityLogFor(ownerUrl: string, days: number): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query("UPDATE guards.security_log_kept SET days = $1 WHERE days <> $1", [days]);
   } finally {
     await client.end();
   }

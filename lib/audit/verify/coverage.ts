@@ -44,6 +44,7 @@ const uncoveredTables: Record<string, string> = {
   "public._prisma_migrations": "which migrations were applied; their scripts come with the version",
   "search.commitment": "made from the commitments, for searching",
   "guards.unproven": "empty but for a transaction that is under way",
+  "guards.security_log_kept": "a setting, written at each start",
   "pgboss.": "the worker's jobs",
 };
 

@@ -78,6 +78,8 @@ const forbidden: [string, string][] = [
   ["see what is to be proven", "SELECT FROM guards.unproven"],
   ["take away what is to be proven", "DELETE FROM guards.unproven"],
   ["write what is to be proven", "INSERT INTO guards.unproven SELECT id, 'x' FROM commitment"],
+  ["shorten how long the security log is kept", "UPDATE guards.security_log_kept SET days = 30"],
+  ["forget how long the security log is kept", "DELETE FROM guards.security_log_kept"],
   ["change what is searched", "UPDATE search.commitment SET plain = ''"],
   ["mark a migration as applied", "UPDATE _prisma_migrations SET logs = logs"],
   ["read the server's files", "SELECT pg_read_file('postgresql.conf')"],

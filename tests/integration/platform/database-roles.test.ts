@@ -10,6 +10,8 @@ import { emptyDatabase, query } from "@/tests/support/migrations";
 /** The same passwords as those of the template's server, whose roles all of its databases share. */
 const passwords = { owner: "owner", app: "app", backup: "backup", verifier: "verifier" };
 
+const settings = { securityLogDays: 400 };
+
 const owners = `SELECT DISTINCT pg_get_userbyid(owner) AS owner FROM (
     SELECT relowner AS owner, relnamespace AS space, 'pg_class'::regclass::oid AS class, oid FROM pg_class WHERE relkind <> 'i'
     UNION ALL SELECT proowner, pronamespace, 'pg_proc'::regclass, oid FROM pg_proc
@@ -44,7 +46,7 @@ it("is prepared from nothing by the owner, who is no superuser", { timeout: 60_0
   const url = await emptyDatabase();
   const { owner, app } = await makeRoles(url, passwords);
 
-  await prepareDatabaseFor({ owner, app });
+  await prepareDatabaseFor({ owner, app }, settings);
 
   expect(await query(url, owners)).toEqual([{ owner: "pacta_owner" }]);
   expect(await query(app, "SELECT count(*)::int AS found FROM commitment")).toEqual([{ found: 0 }]);
@@ -68,7 +70,7 @@ it("takes back what somebody granted besides", { timeout: 60_000 }, async () => 
 it("says what to do when migrations are due and nobody was named who may make them", async () => {
   const { app } = await makeRoles(await emptyDatabase(), passwords);
 
-  await expect(prepareDatabaseFor({ app, owner: undefined })).rejects.toThrow(
+  await expect(prepareDatabaseFor({ app, owner: undefined }, settings)).rejects.toThrow(
     /^\d+ migrations are due, the first \w+, and pacta_app of DATABASE_URL may not make them: set PACTA_OWNER_DATABASE_URL/,
   );
 });
@@ -78,17 +80,36 @@ it("starts as the application alone when nothing is due", { timeout: 60_000 }, a
   await prepareDatabase(owner);
   const warned = vi.spyOn(console, "warn").mockReturnValue();
 
-  await prepareDatabaseFor({ app, owner: undefined });
+  await prepareDatabaseFor({ app, owner: undefined }, settings);
 
   expect(warned).not.toHaveBeenCalled();
   warned.mockRestore();
+});
+
+it("keeps the security log as long as a start with the owner said, whatever a start as the application says", {
+  timeout: 60_000,
+}, async () => {
+  const url = await emptyDatabase();
+  const { app, owner } = await makeRoles(url, passwords);
+  await prepareDatabaseFor({ app, owner }, { securityLogDays: 90 });
+  const aged =
+    "INSERT INTO security_event (kind, occurred_at) SELECT 'signed_out', now() - make_interval(days => d) FROM";
+  await query(app, `${aged} (VALUES (89), (91), (401)) t (d)`);
+
+  await prepareDatabaseFor({ app, owner: undefined }, { securityLogDays: 30 });
+  expect(await query(app, "SELECT remove_old_security_events(400)::int AS gone")).toEqual([{ gone: 1 }]);
+  expect(await query(app, "SELECT remove_old_security_events(30)::int AS gone")).toEqual([{ gone: 1 }]);
+  expect(await query(app, "SELECT remove_old_security_events(NULL)::int AS gone")).toEqual([{ gone: 0 }]);
+
+  await prepareDatabaseFor({ app, owner }, { securityLogDays: 30 });
+  expect(await query(app, "SELECT remove_old_security_events(30)::int AS gone")).toEqual([{ gone: 1 }]);
 });
 
 it("works as a superuser, and says what that leaves open", { timeout: 60_000 }, async () => {
   const url = await emptyDatabase();
   const warned = vi.spyOn(console, "warn").mockReturnValue();
 
-  await prepareDatabaseFor({ app: url, owner: undefined });
+  await prepareDatabaseFor({ app: url, owner: undefined }, settings);
 
   expect(warned).toHaveBeenCalledExactlyOnceWith(
     expect.stringMatching(
