@@ -3,9 +3,9 @@ import { isPossible } from "./transitions";
 
 /** The decisions after which work goes on that was reported as done, or closed. */
 export const sendingBack = ["return", "additional_control", "reopen"] as const;
-export type SendingBack = (typeof sendingBack)[number];
+type SendingBack = (typeof sendingBack)[number];
 
-export type SentBack<Decision> = Omit<Decision, "type"> & { type: SendingBack };
+type SentBack<Decision> = Omit<Decision, "type"> & { type: SendingBack };
 
 /**
  * The latest decision that sent a commitment back, as long as it is the answer to what was last reported: until the lead reports
