@@ -3,10 +3,11 @@ FROM node:24-slim AS build
 WORKDIR /pacta
 COPY package.json package-lock.json .npmrc ./
 COPY prisma/schema-engine prisma/schema-engine
+COPY scripts/leave-out.mjs scripts/left-out.mjs scripts/
 # The engine's path tells Prisma's install script that there is nothing to download.
 RUN PRISMA_SCHEMA_ENGINE_BINARY=/pacta/prisma/schema-engine/schema-engine.mjs npm ci --include=dev
 COPY . .
-RUN node --import tsx scripts/build.ts
+RUN node --import tsx scripts/build.ts && npm ci --omit=dev
 
 FROM node:24-slim
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 PACTA_DATA=/var/lib/pacta

@@ -1,4 +1,4 @@
-import createNextIntlPlugin from "next-intl/plugin";
+import { PHASE_PRODUCTION_SERVER } from "next/constants.js";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -9,6 +9,8 @@ const config = {
   reactStrictMode: true,
   // The image optimiser fetches and decodes what a visitor names; we serve no images through it.
   images: { unoptimized: true },
+  // Left outside by default, it would have to be installed in production, and the packages that it names with it.
+  transpilePackages: ["@prisma/client"],
   serverExternalPackages: ["pino", "@node-rs/argon2", "pg"],
   // Types are a step of `npm test`, over everything. Here they would double the time of the first `npm start`.
   typescript: { ignoreBuildErrors: true },
@@ -16,8 +18,13 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
 };
 
-// Messages are read when the application is built: read again for each request they took a tenth of the time of a page.
-export default createNextIntlPlugin({
-  requestConfig: "./app/i18n.ts",
-  experimental: { messages: { path: "./messages", locales: "infer", format: "json", precompile: true } },
-})(config);
+// Messages are read when the application is built: read again for each request they took a tenth of the time of a page. The plugin that
+// does so brings a compiler, which the server has no use for.
+export default async function configOf(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config;
+  const { default: createNextIntlPlugin } = await import("next-intl/plugin");
+  return createNextIntlPlugin({
+    requestConfig: "./app/i18n.ts",
+    experimental: { messages: { path: "./messages", locales: "infer", format: "json", precompile: true } },
+  })(config);
+}

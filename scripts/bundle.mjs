@@ -5,16 +5,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from "node:path";
 import { checkBuildPackages, node, root, run } from "./prepare.mjs";
 
-const PROGRAMS = { start: "server/start.ts", web: "server/web.ts", worker: "server/worker.ts", seed: "prisma/seed.ts" };
-const INPUTS = ["server", "lib", "prisma/seed.ts", "prisma/seed", "prisma/schema.prisma", "tsconfig.json"];
-const OWN_INPUTS = ["scripts/bundle.mjs", "package-lock.json"];
+/** Each becomes dist/NAME.mjs; those of scripts/ are an administrator's commands, run by command.mjs. */
+const PROGRAMS = [
+  ...["server/start.ts", "server/web.ts", "server/worker.ts", "prisma/seed.ts"],
+  ...["scripts/verify-audit.ts", "scripts/checkpoint-key.ts", "scripts/database-roles.ts", "scripts/create-admin.ts"],
+  ...["scripts/checkpoint-begin.ts", "scripts/backup.ts", "scripts/restore.ts", "scripts/extract.ts"],
+];
+const INPUTS = ["server", "lib", "scripts", "prisma/seed.ts", "prisma/seed", "prisma/schema.prisma", "tsconfig.json"];
+const PACKAGES = ["package.json", "package-lock.json"];
 
 const folder = path.join(root, "dist");
 const stamp = path.join(folder, "inputs");
 
 /** Bundles the programs unless nothing they are made of changed. Ends the process where that fails: what is there is of another version. */
 export async function bundleIfStale() {
-  const hash = hashOf([...INPUTS, ...OWN_INPUTS]);
+  const hash = hashOf([...INPUTS, ...PACKAGES]);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
   checkBuildPackages();
   // The bundle holds the database client.
@@ -23,13 +28,18 @@ export async function bundleIfStale() {
   rmSync(folder, { recursive: true, force: true });
   const { build } = await import("esbuild");
   await build({
-    entryPoints: Object.entries(PROGRAMS).map(([out, file]) => ({ out, in: path.join(root, file) })),
+    entryPoints: PROGRAMS.map((file) => ({ out: path.basename(file, ".ts"), in: path.join(root, file) })),
     absWorkingDir: root,
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,
-    packages: "external",
+    // What production installs stays a package; what only a build installs (Prisma) is taken into the bundle.
+    external: Object.keys(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).dependencies),
+    // Prisma asks for Node's own modules by require, which a module has to be given.
+    banner: {
+      js: `import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);`,
+    },
     platform: "node",
     format: "esm",
     target: "node20",

@@ -76,10 +76,14 @@ export const rules = [
     from: { path: production },
     to: { path: "^scripts/" },
   }),
-  forbid("production-needs-no-dev-package", "An installation has no devDependencies.", {
-    from: { path: production },
-    to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
-  }),
+  forbid(
+    "production-needs-no-dev-package",
+    "An installation has no devDependencies; Prisma is taken into what is built.",
+    {
+      from: { path: production },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "^node_modules/@prisma/" },
+    },
+  ),
   forbid("packages-are-named", "A package that package.json does not name comes and goes with those that brought it.", {
     from: { pathNot: ["^\\.next/"] },
     to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
