@@ -134,6 +134,13 @@ export function env(): Env {
   return read;
 }
 
+/** What seals cookies and keys hashes. Outside demonstration mode `env()` has already refused a missing or weak one. */
+export function installationSecret(): string {
+  const { secret } = env();
+  if (!secret) throw new Error("PACTA_SECRET is not set: in demonstration mode the start command makes one.");
+  return secret;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
+import { installationSecret } from "@/lib/env";
 import { cookieOptions, csrfCookie, isServedByHttps, sessionCookie } from "./cookies";
-import { authSecret } from "./secret";
 import { ABSOLUTE_HOURS } from "./session-rules";
 import { signIn } from "./sign-in";
 
@@ -16,7 +16,7 @@ const newcomer = z.object({ sid: z.string() });
  */
 export function authOptions(): NextAuthOptions {
   return {
-    secret: authSecret(),
+    secret: installationSecret(),
     useSecureCookies: isServedByHttps(),
     session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 60 * 60 },
     pages: { signIn: "/sign-in", error: "/sign-in" },

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { keyedHash } from "@/lib/keyed-hash";
 import { addressKey } from "@/lib/security-log/address-key";
 import { endTries, type Limit, LONGEST_DELAY_SECONDS, takeTries } from "./take-tries";
 
@@ -82,7 +82,7 @@ export async function beginPasswordCheck(personId: string): Promise<Pick<Attempt
   return { end: (wasRight) => endTries(tries, () => (wasRight ? "forgotten" : "failure")) };
 }
 
-/** A hash, because what is typed into the field can be anything, of any length. */
+/** A hash, because what is typed into the field can be anything, of any length; keyed, because it may be somebody's address. */
 function hashOf(typed: string): string {
-  return createHash("sha256").update(typed).digest("base64url");
+  return Buffer.from(keyedHash("sign-in", typed)).toString("base64url");
 }

@@ -4,23 +4,23 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Clock, clockAt, readClock } from "@/lib/clock";
+import { installationSecret } from "@/lib/env";
 import { identifyRequest } from "@/lib/request-context";
 import { cookieOptions, sessionCookie } from "./cookies";
 import { findLiveSession, type LiveSession } from "./queries";
 import { signInPath } from "./safe-return-to";
-import { authSecret } from "./secret";
 import { ABSOLUTE_HOURS } from "./session-rules";
 import { openSession, type SessionId, sealSession } from "./session-token";
 
 /** The id in this request's session cookie; the session itself may be over. */
 export async function currentSessionId(): Promise<SessionId | null> {
   const cookie = (await cookies()).get(sessionCookie())?.value;
-  return cookie ? openSession(cookie, authSecret()) : null;
+  return cookie ? openSession(cookie, installationSecret()) : null;
 }
 
 /** Hands this browser the new secret of its session. The session ends when it would have ended, whatever the cookie says. */
 export async function renewSessionCookie(sid: SessionId): Promise<void> {
-  const value = await sealSession(sid, authSecret());
+  const value = await sealSession(sid, installationSecret());
   (await cookies()).set(sessionCookie(), value, { ...cookieOptions(), maxAge: ABSOLUTE_HOURS * 60 * 60 });
 }
 

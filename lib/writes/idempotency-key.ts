@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Clock, clockAt } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
+import { keyedHash } from "@/lib/keyed-hash";
 import { type RefusalDetails, WriteRefused } from "./write";
 
 /**
@@ -23,7 +23,8 @@ export async function claimOnce(
 
 /**
  * Takes a form's own key, in the transaction of what the form asks for, and tells the time at which it did; "same" if this very
- * form was carried out before, "other" if the key was used for something else. `asked` is what was asked.
+ * form was carried out before, "other" if the key was used for something else. `asked` is what was asked, names and addresses of people
+ * among it: of these a hash is kept that nobody can guess at without the installation's secret.
  */
 async function claimIdempotencyKey(
   tx: Transaction,
@@ -31,7 +32,7 @@ async function claimIdempotencyKey(
   key: string,
   asked: unknown,
 ): Promise<Clock | "same" | "other"> {
-  const requestHash = createHash("sha256").update(JSON.stringify(asked)).digest();
+  const requestHash = keyedHash("form", JSON.stringify(asked));
   const [claimed] = await tx.$queryRaw<{ now: Date }[]>`
     INSERT INTO idempotency_key (actor_id, key, request_hash) VALUES (${viewer.id}::uuid, ${key}::uuid, ${requestHash})
     ON CONFLICT DO NOTHING RETURNING clock_timestamp() AS now`;
@@ -40,5 +41,5 @@ async function claimIdempotencyKey(
     where: { actorId_key: { actorId: viewer.id, key } },
     select: { requestHash: true },
   });
-  return kept && requestHash.equals(kept.requestHash) ? "same" : "other";
+  return kept && Buffer.from(requestHash).equals(kept.requestHash) ? "same" : "other";
 }

@@ -23,6 +23,7 @@ export const layers = [
   { name: "page-after", only: [], why: "A page of a list is the same for every list." },
   { name: "csv", only: [], why: "How a table is written, and guarded, is the same for every table." },
   { name: "env", only: [], why: "The settings stand before everything that reads them." },
+  { name: "keyed-hash", only: ["env"], why: "How a hash is keyed is the same for whatever is hashed." },
   { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
   { name: "log", only: ["request-context"], why: "The log stands before everything that writes to it." },
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
@@ -53,7 +54,17 @@ export const layers = [
   {
     name: "auth",
     only: [
-      ...["vocabulary", "forms", "concurrency-limit", "beginning-of", "env", "generated", "request-context", "db"],
+      ...[
+        "vocabulary",
+        "forms",
+        "concurrency-limit",
+        "beginning-of",
+        "env",
+        "keyed-hash",
+        "generated",
+        "request-context",
+        "db",
+      ],
       ...["clock", "access"],
       ...["security-log", "audit"],
     ],
@@ -83,7 +94,7 @@ export const askers = [
   // Writes are named by their verb, or stand in the folder of their kind.
   "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|erase|finish|keep|lock|map|move|record|register|remove|reopen|re-extract|save|set|sign-in|store|undo|verify|withdraw|write)[-.]",
   "^lib/(auth|commitments/actions|health|import/enter|jobs|releases/proposals/steps|writes)/",
-  "^lib/(db|db-pool|clock)\\.ts$",
+  "^lib/(db|db-pool|clock|keyed-hash)\\.ts$",
   // What several of them ask or are handed.
   "^lib/import/(check/duplicates|default-value-texts)\\.ts$",
   "^lib/registry/organisations/for-file\\.ts$",

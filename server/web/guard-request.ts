@@ -5,9 +5,8 @@ import { cookieOptions, csrfCookie, sessionCookie } from "@/lib/auth/cookies";
 import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
 import { checkRequest } from "@/lib/auth/guard";
 import { signInPath } from "@/lib/auth/safe-return-to";
-import { authSecret } from "@/lib/auth/secret";
 import { FILE_POLICY, pagePolicy } from "@/lib/auth/security-headers";
-import type { Env } from "@/lib/env";
+import { type Env, installationSecret } from "@/lib/env";
 import { isUpload } from "./body-limits";
 import { cookieValue } from "./client";
 
@@ -52,7 +51,7 @@ export function guardRequest(request: IncomingMessage, response: ServerResponse,
 
 /** Gives the sign-in page the token its form must carry; the cookie that seals it, when there was none of ours. */
 function handOutCsrfToken({ headers }: IncomingMessage, response: ServerResponse): void {
-  const secret = authSecret();
+  const secret = installationSecret();
   const given = cookieValue(headers.cookie, csrfCookie());
   const known = csrfTokenOf(given === undefined ? undefined : decoded(given), secret);
   const fresh = known === null ? newCsrfCookie(secret) : null;

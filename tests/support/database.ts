@@ -1,6 +1,8 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { asRoles, copyDatabase, onServer, TEMPLATE_DATABASE } from "./template-server";
+
+const SECRET = randomBytes(33).toString("base64url");
 
 type TestDatabase = { url: string; drop(): Promise<void> };
 
@@ -29,6 +31,7 @@ export function testDatabase(
     database = await createTestDatabase();
     Object.assign(process.env, {
       PACTA_DEMO: "1",
+      PACTA_SECRET: SECRET,
       ...settings,
       DATABASE_URL: dbIs === "app" ? asRoles(database.url).app : database.url,
     });

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
@@ -8,7 +8,9 @@ import { createSession } from "@/lib/auth/create-session";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { signIn } from "@/lib/auth/sign-in";
 import { db, openDatabase } from "@/lib/db";
+import { keyedHash } from "@/lib/keyed-hash";
 import { erasePerson } from "@/lib/registry/people/erase-person";
+import { personInput } from "@/lib/registry/people/inputs";
 import { getPerson, listPeople } from "@/lib/registry/people/queries";
 import { disablePerson, enablePerson, renewPassword } from "@/lib/registry/people/set-access";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
@@ -103,6 +105,17 @@ describe("an erased person", () => {
 
     for (const table of ["users", "session", "security_event", "source_upload", "import_upload", "report", "note"])
       expect(before).toContain(`public.${table}`);
+  });
+
+  it("is in no hash of a form that can be guessed without the installation's secret", async () => {
+    const form = personForm(organisation.id, { name: "Второй Человек", email: "second@marker-of-hashes.test" });
+    await sendPerson(admin, form);
+    const asked = JSON.stringify(["administer_people", null, personInput.parse(form)]);
+    const kept = await db().idempotencyKey.findFirstOrThrow({ where: { key: String(form.key) } });
+
+    expect(Buffer.from(kept.requestHash).equals(createHash("sha256").update(asked).digest())).toBe(false);
+    expect(Buffer.from(kept.requestHash).equals(keyedHash("form", asked))).toBe(true);
+    expect(Buffer.from(kept.requestHash).equals(keyedHash("sign-in", asked))).toBe(false);
   });
 
   it("is not erased while anything open is theirs, nor by a slip, nor by themselves", async () => {

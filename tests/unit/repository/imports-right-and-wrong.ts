@@ -20,6 +20,7 @@ export const wrongImports: Wrong[] = [
   ["lib-csv", "lib/csv/wrong.ts", usingValue("../localization/word")],
   ["lib-env", "lib/env/wrong.ts", usingValue("../log/word")],
   ["lib-beginning-of", "lib/beginning-of/wrong.ts", usingValue("../cursor/word")],
+  ["lib-keyed-hash", "lib/keyed-hash/wrong.ts", usingValue("../log/word")],
   ["lib-request-context", "lib/request-context/wrong.ts", usingValue("../log/word")],
   ["lib-log", "lib/log/wrong.ts", usingValue("../env/word")],
   ["lib-db-pool", "lib/db-pool/wrong.ts", usingType("../generated/word")],

@@ -4,9 +4,9 @@ import { cookieOptions, sessionCookie, typedEmailCookie } from "@/lib/auth/cooki
 import { endSession } from "@/lib/auth/end-sessions";
 import { authOptions, UNUSED_COOKIE } from "@/lib/auth/options";
 import { safeReturnTo } from "@/lib/auth/safe-return-to";
-import { authSecret } from "@/lib/auth/secret";
 import { openSession } from "@/lib/auth/session-token";
 import { tidyEmail } from "@/lib/auth/sign-in";
+import { installationSecret } from "@/lib/env";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
@@ -33,7 +33,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
 async function welcome(request: NextRequest, back: string, cookies: string[]): Promise<Response> {
   // The browser's session before this one is over: its id must open nothing any more.
   const former = request.cookies.get(sessionCookie())?.value;
-  const sid = former ? await openSession(former, authSecret()) : null;
+  const sid = former ? await openSession(former, installationSecret()) : null;
   if (sid) await endSession(sid, "new_sign_in");
   const response = seeOther(back);
   response.cookies.set(typedEmailCookie(), "", { ...cookieOptions(), maxAge: 0 });
