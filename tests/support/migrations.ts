@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
+import { applyMigrations } from "@/server/migrations/apply-migrations";
+import { migrationsFolder } from "@/server/migrations/migration-files";
 import { runPrisma } from "@/server/prisma-cli";
 import { root } from "@/server/run-node";
 import { onServer } from "./template-server";
@@ -18,6 +20,20 @@ export async function emptyDatabase(): Promise<string> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** An empty database with all migrations that come before this one. */
+export async function databaseBefore(migration: string): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "pacta-old-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const names = await readdir(migrationsFolder);
+  if (!names.includes(migration)) throw new Error(`There is no migration ${migration}.`);
+  for (const name of names) {
+    if (name < migration) await cp(path.join(migrationsFolder, name), path.join(folder, name), { recursive: true });
+  }
+  const url = await emptyDatabase();
+  await applyMigrations(url, folder);
+  return url;
 }
 
 export async function query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {

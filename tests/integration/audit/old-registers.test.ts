@@ -1,12 +1,8 @@
-import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it } from "vitest";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { openDatabase } from "@/lib/db";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
-import { migrationsFolder } from "@/server/migrations/migration-files";
-import { emptyDatabase, query } from "@/tests/support/migrations";
+import { databaseBefore, emptyDatabase, query } from "@/tests/support/migrations";
 
 const SEALING = "20261130024500_state_in_history";
 
@@ -31,18 +27,6 @@ const register = `
       '{"kind":"commitment_captured","reference":"KZ-JP-2025-01","status":"captured"}', '00000000-0000-7000-8000-000000000002', now(), '', '');
   COMMIT`;
 
-/** An empty database with the migrations up to the one that seals the state. */
-async function oldDatabase(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "pacta-old-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  for (const name of await readdir(migrationsFolder)) {
-    if (name < SEALING) await cp(path.join(migrationsFolder, name), path.join(folder, name), { recursive: true });
-  }
-  const url = await emptyDatabase();
-  await applyMigrations(url, folder);
-  return url;
-}
-
 async function verified(url: string) {
   const prisma = openDatabase(url, 1);
   try {
@@ -55,7 +39,7 @@ async function verified(url: string) {
 it("begins the chains of an old register anew: proven, and without a name or an address", {
   timeout: 60_000,
 }, async () => {
-  const url = await oldDatabase();
+  const url = await databaseBefore(SEALING);
   await query(url, register);
   const heads = await query<{ chain: string; seq: number; hash: Buffer }>(
     url,
@@ -88,7 +72,7 @@ it("begins the chains of an old register anew: proven, and without a name or an 
 });
 
 it("names a chain that was broken before for ever", { timeout: 60_000 }, async () => {
-  const url = await oldDatabase();
+  const url = await databaseBefore(SEALING);
   await query(url, register);
   await query(
     url,
