@@ -119,6 +119,20 @@ export function getPreviousSignIn(
   });
 }
 
+/**
+ * Until when this person was here before this session began: the last sign of life of an earlier one. Ended sessions are kept a
+ * month; for who has none it is a month ago.
+ */
+export async function readLastVisit(viewer: Viewer, sessionId: string): Promise<Date> {
+  const [row] = await readRows<{ until: Date }>`
+    SELECT coalesce(max(earlier.last_seen_at), now() - interval '30 days') AS until
+    FROM session here LEFT JOIN session earlier ON earlier.user_id = here.user_id
+      AND earlier.last_seen_at < here.created_at
+    WHERE here.id = ${sessionId}::uuid AND here.user_id = ${viewer.id}::uuid GROUP BY here.id`;
+  if (!row) throw new Error("A session is read for the person it belongs to.");
+  return row.until;
+}
+
 /** The viewer's organisation, in the words of the four languages. */
 export function getOwnOrganisation(viewer: Viewer) {
   return db().organisation.findUniqueOrThrow({

@@ -25,6 +25,10 @@ export type ListRequest = {
   pageSize?: number;
   /** Holds beside the filters, for a list that is of one condition whatever is asked for. */
   within?: Condition;
+  /** What was put on control after that moment, by somebody else. */
+  newSince?: Date | undefined;
+  /** What is in none of these. */
+  except?: readonly Pick<ListRequest, "filters" | "newSince">[] | undefined;
 };
 
 /**
@@ -70,12 +74,28 @@ export async function readKeysetRanges(
 }
 
 /** What a person sees of what was asked for. */
-export function criteriaSql(viewer: Viewer, today: CalendarDate, { filters, within }: Criteria): Prisma.Sql {
-  const asked = Prisma.sql`${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
-  return within ? Prisma.sql`${conditionSql(within, today)} AND ${asked}` : asked;
+export function criteriaSql(viewer: Viewer, today: CalendarDate, { within, except, ...asked }: Criteria): Prisma.Sql {
+  const parts = [visibleToSql(viewer), askedSql(viewer, today, asked)];
+  if (within) parts.unshift(conditionSql(within, today));
+  // A condition on a date that is not there is neither true nor false.
+  for (const other of except ?? []) parts.push(Prisma.sql`(${askedSql(viewer, today, other)}) IS NOT TRUE`);
+  return Prisma.join(parts, " AND ");
 }
 
-type Criteria = Pick<ListRequest, "filters" | "within">;
+type Criteria = Pick<ListRequest, "filters" | "within" | "newSince" | "except">;
+
+function askedSql(viewer: Viewer, today: CalendarDate, { filters, newSince }: Pick<Criteria, "filters" | "newSince">) {
+  return newSince
+    ? Prisma.sql`${newSql(viewer, newSince)} AND ${filterSql(filters, today)}`
+    : filterSql(filters, today);
+}
+
+/** Put on control since, by somebody else, and nothing was done yet: until then `quiet_since` is that very day, and has an index. */
+function newSql(viewer: Viewer, since: Date): Prisma.Sql {
+  return Prisma.sql`c.open AND c.status = 'on_control' AND c.quiet_since >= ${since.toISOString()}::timestamptz::date - 1
+    AND EXISTS (SELECT FROM decision d WHERE d.commitment_id = c.id AND d.type = 'put_on_control'
+      AND d.occurred_at > ${since.toISOString()}::timestamptz AND d.author_id <> ${viewer.id}::uuid)`;
+}
 
 /** How many match, up to a thousand. */
 export async function countCommitments(viewer: Viewer, today: CalendarDate, wanted: Criteria): Promise<CappedCount> {

@@ -12,20 +12,28 @@ const SECTION_ROWS = 10;
 
 export type SectionWithRows = Section & { rows: ListRow[]; total: CappedCount };
 
-/** The sections of a person's work, each with its first rows; what does not fit is counted, and only then. */
-export async function listMyWork(viewer: Viewer, today: CalendarDate): Promise<SectionWithRows[]> {
-  const own = await db().organisation.findUniqueOrThrow({
-    where: { id: viewer.organisationId },
-    select: { code: true },
-  });
+/**
+ * The sections of a person's work, each with its first rows; what does not fit is counted, and only then. `lastVisit`: until when
+ * the person was here before.
+ */
+export async function listMyWork(viewer: Viewer, today: CalendarDate, lastVisit: Date): Promise<SectionWithRows[]> {
+  const own = await readOwnCode(viewer);
   return Promise.all(
-    sectionsFor(viewer, own.code).map(async (section) => {
+    sectionsFor(viewer, own, lastVisit).map(async (section) => {
       const { rows, next } = await listCommitments(viewer, today, { ...section, pageSize: SECTION_ROWS });
       const total =
         next === null ? { count: rows.length, isCapped: false } : await countCommitments(viewer, today, section);
       return { ...section, rows, total };
     }),
   );
+}
+
+export async function readOwnCode(viewer: Viewer): Promise<string> {
+  const { code } = await db().organisation.findUniqueOrThrow({
+    where: { id: viewer.organisationId },
+    select: { code: true },
+  });
+  return code;
 }
 
 type UpcomingMilestone = {

@@ -5,21 +5,25 @@ import { type Filters, noFilters } from "../list/filters";
 import type { Sort } from "../list/sort";
 import { transitions } from "../transitions";
 
-const sectionNames = [
-  "needs_my_update",
+export const sectionNames = [
+  "new",
+  "returned",
   "waiting_to_be_put_on_control",
   "waiting_for_me",
   "overdue",
-  "due_soon",
-  "returned_to_me",
-  "stale",
+  "needs_my_update",
   "asked",
+  "stale",
+  "due_soon",
   "recent_changes",
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
-/** A section is a view of the register, so that "show all" leads to exactly what was begun. */
-export type Section = { name: SectionName; filters: Filters; sort: Sort };
+/** What belongs to a section, as a view of the register; `newSince` narrows it to what somebody else put on control after that. */
+type View = { name: SectionName; filters: Filters; newSince?: Date | undefined; sort: Sort };
+
+/** A section with its items: of those that belong to it the ones that are in no section `except`, which stand before it. */
+export type Section = View & { except: readonly View[] };
 
 const soonestFirst: Sort = { key: "deadline", descending: false };
 const newestFirst: Sort = { key: "updated", descending: true };
@@ -27,43 +31,65 @@ const newestFirst: Sort = { key: "updated", descending: true };
 /** What is reported as done waits for the head: until then nothing more can be sent, so no news is asked for. */
 const mayReport = { status: [...transitions.report_interim.from] };
 
-/** What waits for a person, by role, the most urgent for that role first. `own` is the code of the own organisation. */
-export function sectionsFor(viewer: Pick<Viewer, "role" | "authorityLevel">, own: string): Section[] {
-  switch (viewer.role) {
+/**
+ * What waits for a person, by role, what is new first, then what came back, then the most urgent for that role. `own` is the code of
+ * the own organisation, `lastVisit` until when the person was here before.
+ */
+export function sectionsFor(
+  viewer: Pick<Viewer, "role" | "authorityLevel">,
+  own: string,
+  lastVisit: Date,
+): readonly Section[] {
+  return withOneHomeEach(viewsFor(viewer, own, lastVisit));
+}
+
+function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLevel">, own: string, newSince: Date) {
+  const isNew = (filters: Partial<Filters> = {}): View => ({ ...view("new", filters, newestFirst), newSince });
+  switch (role) {
     case "executor":
       return [
-        section("needs_my_update", { ...mayReport, condition: ["stale", "report_overdue", "asked"], lead: own }),
-        section("overdue", { condition: ["overdue"], lead: own }),
-        section("due_soon", { condition: ["due_soon"], lead: own }),
-        section("returned_to_me", { status: ["returned"], lead: own }),
+        isNew(),
+        view("returned", { status: ["returned"], lead: own }),
+        view("overdue", { condition: ["overdue"], lead: own }),
+        view("needs_my_update", { ...mayReport, condition: ["stale", "report_overdue", "asked"], lead: own }),
+        view("due_soon", { condition: ["due_soon"], lead: own }),
       ];
     case "coordinator":
       return [
-        section("waiting_to_be_put_on_control", { status: ["captured"] }),
-        section("overdue", { condition: ["overdue"] }),
-        section("due_soon", { condition: ["due_soon"] }),
-        section("stale", { condition: ["stale", "report_overdue"] }),
-        section("asked", { condition: ["asked"] }),
+        isNew(),
+        view("returned", { status: ["returned"] }),
+        view("waiting_to_be_put_on_control", { status: ["captured"] }),
+        view("overdue", { condition: ["overdue"] }),
+        view("asked", { condition: ["asked"] }),
+        view("due_soon", { condition: ["due_soon"] }),
+        view("stale", { condition: ["stale", "report_overdue"] }),
       ];
     case "head": {
-      const level = levelsWithin(viewer.authorityLevel);
+      const level = levelsWithin(authorityLevel);
       return [
-        section("waiting_for_me", { status: ["reported"], level }),
-        section("overdue", { condition: ["overdue"], level }),
-        section("due_soon", { condition: ["due_soon"], level }),
+        isNew({ level }),
+        view("waiting_for_me", { status: ["reported"], level }),
+        view("overdue", { condition: ["overdue"], level }),
+        view("due_soon", { condition: ["due_soon"], level }),
       ];
     }
     case "observer":
     case "admin":
       return [
-        section("overdue", { condition: ["overdue"] }),
-        section("due_soon", { condition: ["due_soon"] }),
-        section("recent_changes", {}, newestFirst),
+        isNew(),
+        view("overdue", { condition: ["overdue"] }),
+        view("due_soon", { condition: ["due_soon"] }),
+        view("recent_changes", {}, newestFirst),
       ];
   }
 }
 
-function section(name: SectionName, filters: Partial<Filters>, sort: Sort = soonestFirst): Section {
+/** One home for each item: the first of the sections it belongs to. Each leaves out what belongs to one before it. */
+export function withOneHomeEach<Of>(views: readonly Of[]): readonly (Of & { except: readonly Of[] })[] {
+  return views.map((one, index) => ({ ...one, except: views.slice(0, index) }));
+}
+
+function view(name: SectionName, filters: Partial<Filters>, sort: Sort = soonestFirst): View {
   return { name, filters: { ...noFilters, ...filters }, sort };
 }
 

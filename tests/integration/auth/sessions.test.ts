@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { createSession } from "@/lib/auth/create-session";
 import { endOtherSessions, endOwnSession, endSession } from "@/lib/auth/end-sessions";
-import { findLiveSession, listOwnSessions } from "@/lib/auth/queries";
+import { findLiveSession, listOwnSessions, readLastVisit } from "@/lib/auth/queries";
 import { hashOf, newSessionId, openSession, type SessionId, sealSession } from "@/lib/auth/session-token";
 import { db } from "@/lib/db";
 import { tidyUp } from "@/lib/jobs/housekeeping";
@@ -52,6 +52,23 @@ describe("a session", () => {
 
     expect(JSON.stringify(row)).not.toContain(sid);
     expect(row).toMatchObject({ address: "10.0.0.1", userAgent: "test" });
+  });
+
+  it("knows until when the person was here before, and of who never was a month ago", async () => {
+    const person = await aUser({ role: "observer" });
+    const [first, second, beside] = [await aSession(person), await aSession(person), await aSession(person)];
+    await age(first, { minutes: 300 });
+    await age(second, { minutes: 20 });
+    const idOf = async (sid: SessionId) => (await findLiveSession(sid, quietly))?.id ?? "";
+    const minutesAgo = async (sid: SessionId) =>
+      Math.round((Date.now() - (await readLastVisit(person, await idOf(sid))).getTime()) / 60_000);
+
+    expect(await minutesAgo(second)).toBe(300);
+    expect(await minutesAgo(beside)).toBe(20);
+    const alone = await aUser({ role: "observer" });
+    const only = await idOf(await aSession(alone));
+    expect(Math.round((Date.now() - (await readLastVisit(alone, only)).getTime()) / 86_400_000)).toBe(30);
+    await expect(readLastVisit(alone, await idOf(second))).rejects.toThrow("belongs to");
   });
 
   it("ends after 30 idle minutes", async () => {

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listMyWork, listUpcomingMilestones } from "@/lib/commitments/my-work/queries";
+import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { aMilestone } from "@/tests/support/build-registry";
+import { takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 const today = calendarDate("2026-11-23");
@@ -32,10 +34,13 @@ beforeAll(async () => {
   await make("reportedSilent", { status: "reported", quietSince: addDays(today, -40) });
   await make("reportedGovernment", { status: "reported", controlLevel: "government" });
   await make("captured", { status: "captured", leadId: null });
+  await make("lateReturned", { status: "returned", control: addDays(today, -5) });
 });
 
-async function work(viewer: Viewer): Promise<Record<string, string[]>> {
-  const sections = await listMyWork(viewer, today);
+const longAgo = new Date("2020-01-01");
+
+async function work(viewer: Viewer, lastVisit = new Date()): Promise<Record<string, string[]>> {
+  const sections = await listMyWork(viewer, today, lastVisit);
   const names = Object.fromEntries(Object.entries(made).map(([name, reference]) => [reference, name]));
   return Object.fromEntries(
     sections.map(({ name, rows }) => [name, rows.map((row) => names[row.reference] ?? row.reference).toSorted()]),
@@ -43,29 +48,33 @@ async function work(viewer: Viewer): Promise<Record<string, string[]>> {
 }
 
 describe("my work", () => {
-  it("asks an executor for news, for what is late and near, and for what came back", async () => {
+  it("tells an executor what came back first, then what is late, silent and near", async () => {
     expect(await work(await aUser({ role: "executor", organisationId: own }))).toEqual({
-      needs_my_update: ["periodic", "silent"],
+      new: [],
+      returned: ["lateReturned", "returned"],
       overdue: ["late", "lateGovernment"],
+      needs_my_update: ["periodic", "silent"],
       due_soon: ["soon"],
-      returned_to_me: ["returned"],
     });
   });
 
-  it("gives a coordinator what waits for control, what is late, near and silent", async () => {
+  it("gives a coordinator what came back, what waits for control, what is late, near and silent", async () => {
     expect(await work(await aUser({ role: "coordinator" }))).toEqual({
+      new: [],
+      returned: ["lateReturned", "returned"],
       waiting_to_be_put_on_control: ["captured"],
       overdue: ["late", "lateElsewhere", "lateGovernment"],
+      asked: [],
       due_soon: ["soon"],
       stale: ["periodic", "reportedSilent", "silent"],
-      asked: [],
     });
   });
 
   it("gives a head what the own authority covers, and no more", async () => {
     expect(await work(await aUser({ role: "head", authorityLevel: "minister" }))).toEqual({
+      new: [],
       waiting_for_me: ["reported", "reportedSilent"],
-      overdue: ["late", "lateElsewhere"],
+      overdue: ["late", "lateElsewhere", "lateReturned"],
       due_soon: ["soon"],
     });
     expect((await work(await aUser({ role: "head", authorityLevel: "president" }))).waiting_for_me).toEqual([
@@ -78,17 +87,60 @@ describe("my work", () => {
   it("shows observers and administrators what is late, near and new", async () => {
     for (const role of ["observer", "admin"] as const) {
       const sections = await work(await aUser({ role }));
-      expect(Object.keys(sections)).toEqual(["overdue", "due_soon", "recent_changes"]);
-      expect(sections.recent_changes).toHaveLength(10);
+      expect(Object.keys(sections)).toEqual(["new", "overdue", "due_soon", "recent_changes"]);
+      expect(sections.recent_changes?.length).toBeGreaterThan(5);
     }
   });
 
-  it("leads to the register with the very same rows, and counts what it does not show", async () => {
+  it("begins with what somebody else put on control since the last visit, until work on it begins", async () => {
+    const [coordinator, executor] = [
+      await aUser({ role: "coordinator" }),
+      await aUser({ role: "executor", organisationId: own }),
+    ];
+    const { reference } = await aCommitment({ leadId: own, status: "captured" });
+    made.justPut = reference;
+    const before = new Date(`${today}T00:00:00Z`);
+    await takeAction(coordinator, reference, "put_on_control", { leadId: own, controlDate: addDays(today, 100) });
+
+    expect((await work(executor, before)).new).toEqual(["justPut"]);
+    expect((await work(executor, longAgo)).new).toEqual(["justPut"]);
+    expect((await work(executor, new Date("2099-01-01"))).new).toEqual([]);
+    expect((await work(coordinator, before)).new).toEqual([]);
+    expect((await work(await aUser({ role: "executor" }), before)).new).toEqual([]);
+    await takeAction(executor, reference, "start");
+    expect((await work(executor, before)).new).toEqual([]);
+  });
+
+  it("says why an item came back, and by when a report was asked for, to whom it is in sight", async () => {
+    const { id, reference } = await aCommitment({ leadId: own, status: "in_progress" });
+    const [coordinator, executor] = [
+      await aUser({ role: "coordinator" }),
+      await aUser({ role: "executor", organisationId: own }),
+    ];
+    await takeAction(executor, reference, "report_final");
+    await takeAction(await aUser({ role: "head" }), reference, "return", { reason: "Нет протокола" });
+    await takeAction(coordinator, reference, "request_report", { dueOn: "2026-12-01" });
+
+    const row = { id, status: "returned" as const };
+    expect((await listWorkRemarks(executor, [row])).get(id)).toEqual({
+      sentBack: { type: "return", reason: "Нет протокола", reasonIn: "ru" },
+      askedBy: "2026-12-01",
+    });
+    const nothing = { sentBack: null, askedBy: null };
+    expect((await listWorkRemarks(await aUser({ role: "executor" }), [row])).get(id)).toEqual(nothing);
+    expect((await listWorkRemarks(executor, [])).size).toBe(0);
+  });
+
+  it("counts what it does not show, and gives no item a second home", async () => {
     const viewer = await aUser({ role: "observer" });
-    for (const section of await listMyWork(viewer, today)) {
-      const all = await listCommitments(viewer, today, { filters: section.filters, sort: section.sort, pageSize: 500 });
-      expect(section.rows).toEqual(all.rows.slice(0, 10));
-      expect(section.total).toEqual({ count: all.rows.length, isCapped: false });
+    for (const { filters, sort, newSince, except, rows, total } of await listMyWork(viewer, today, longAgo)) {
+      const view = { filters, sort, newSince, pageSize: 500 };
+      const all = (await listCommitments(viewer, today, view)).rows;
+      const before = await Promise.all(except.map((one) => listCommitments(viewer, today, { ...one, pageSize: 500 })));
+      const elsewhere = new Set(before.flatMap((page) => page.rows.map((row) => row.id)));
+      const home = all.filter((row) => !elsewhere.has(row.id));
+      expect(rows).toEqual(home.slice(0, 10));
+      expect(total).toEqual({ count: home.length, isCapped: false });
     }
   });
 

@@ -75,7 +75,7 @@ describe("a restricted commitment", () => {
       listOverdue(viewer, today, { filters, grouping: "organisation" }),
       listOverdue(viewer, today, { filters, grouping: "none" }),
       nextDeadline(viewer, today),
-      listMyWork(viewer, today),
+      listMyWork(viewer, today, new Date("2020-01-01")),
       listInWindow(viewer, request, window, null, 100),
       listUnscheduled(viewer, request),
       getCommitment(viewer, hidden.reference),

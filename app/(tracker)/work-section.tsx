@@ -1,0 +1,83 @@
+import { getTimeZone, getTranslations } from "next-intl/server";
+import { countText, type Translations } from "@/components/commitments/translations";
+import { WorkList } from "@/components/lists/work-list";
+import type { Viewer } from "@/lib/access/viewer";
+import { listHref } from "@/lib/commitments/list/list-href";
+import { sortParam } from "@/lib/commitments/list/sort";
+import type { SectionWithRows } from "@/lib/commitments/my-work/queries";
+import type { WorkRemark } from "@/lib/commitments/my-work/remarks-queries";
+import type { SectionName } from "@/lib/commitments/my-work/sections";
+import { possibleActions } from "@/lib/commitments/possible-actions";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
+
+/** One section of a person's work with its first rows; the rest is in the register. */
+export async function WorkSection({
+  section: { name, rows, total, filters, sort },
+  remarks,
+  viewer,
+  today,
+  translations,
+}: {
+  section: SectionWithRows;
+  remarks: ReadonlyMap<string, WorkRemark>;
+  viewer: Viewer;
+  today: CalendarDate;
+  translations: Translations;
+}) {
+  const [t, timeZone] = await Promise.all([getTranslations("myWork"), getTimeZone()]);
+  const title = t(`sections.${name}`);
+  const wanted = wantedSteps[name] ?? [];
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name} className="flex items-baseline gap-3 text-section">
+        {title}
+        <span className="figures font-normal text-body text-muted">{countText(translations.conditions, total)}</span>
+      </h2>
+      {hasHint(name) ? <p className="text-meta text-muted">{t(`hints.${name}`)}</p> : null}
+      <div className="mt-1">
+        <WorkList
+          label={t("caption", { section: title })}
+          rows={rows}
+          remarks={remarks}
+          today={today}
+          timeZone={timeZone}
+          translations={translations}
+          reportBy={(date) => t("reportBy", { date })}
+          tellsChange={name === "recent_changes"}
+          action={(row) => {
+            const possible = possibleActions(viewer, row);
+            const action = wanted.find((one) => possible.includes(one));
+            return action ? { action, text: translations.actions(action) } : null;
+          }}
+        />
+      </div>
+      {rows.length < total.count ? (
+        <p className="mt-2">
+          <a href={listHref("/register", filters, { sort: sortParam(sort) })} className="inline-block min-h-6">
+            {t("all")}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What each section is there for; the first of them that this person may do is offered in the row. */
+const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
+  new: ["start", "request_report"],
+  returned: ["request_report", "report_final"],
+  waiting_to_be_put_on_control: ["put_on_control"],
+  waiting_for_me: ["take_off_control"],
+  overdue: ["request_report", "report_final", "take_off_control"],
+  needs_my_update: ["report_interim"],
+  asked: ["report_interim"],
+  stale: ["request_report"],
+  due_soon: ["request_report", "report_final", "take_off_control"],
+};
+
+const hinted = ["new", "needs_my_update", "due_soon", "waiting_for_me"] as const;
+
+function hasHint(name: SectionName): name is (typeof hinted)[number] {
+  return hinted.some((one) => one === name);
+}

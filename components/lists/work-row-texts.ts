@@ -1,0 +1,54 @@
+import { deadlineTexts } from "@/components/commitments/deadline-texts";
+import { leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
+import { statusLabel, type Translations } from "@/components/commitments/translations";
+import { markingTexts } from "@/components/status/marking-mark";
+import type { ListRow } from "@/lib/commitments/list/row";
+import type { WorkRemark } from "@/lib/commitments/my-work/remarks-queries";
+import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
+import { isStale } from "@/lib/deadlines/lateness";
+import { daysInWords, formatDate, formatShortDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+
+export type WorkRowContext = {
+  today: CalendarDate;
+  timeZone: string;
+  translations: Translations;
+  /** "Report asked for by {date}" */
+  reportBy: (date: string) => string;
+  /** Where the list is of what changed: the day of the change is said. */
+  tellsChange?: boolean;
+};
+
+/** A row of work in words; every date says what it is the date of. */
+export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, context: WorkRowContext) {
+  const { today, timeZone, translations, reportBy, tellsChange } = context;
+  const { terms, language } = translations;
+  const { control, promised } = row.lateness;
+  const dated = control ? ("field.controlDeadline" as const) : ("field.promisedDeadline" as const);
+  const { name, isNone, near } = deadlineTexts(row, today, translations);
+  const changed = formatShortDate(todayIn(timeZone, row.changedAt), language);
+  return {
+    status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
+    leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, translations),
+    // How far it has moved is told on its page.
+    deadline: {
+      name,
+      ...(isNone && { isNone }),
+      ...(near && { near }),
+      label: !isNone && (control || promised) ? terms(dated) : null,
+    },
+    marking: row.marking && markingTexts(row.marking, terms),
+    quiet: quietText(row, today, translations),
+    reportBy: remark?.askedBy ? reportBy(formatDate(remark.askedBy, language)) : null,
+    why: remark?.sentBack ? { text: remark.sentBack.reason, lang: remark.sentBack.reasonIn } : null,
+    changed: tellsChange ? `${terms("field.updated")}: ${changed}` : null,
+  };
+}
+
+/** How long nothing was heard; where nothing ever was, since when it is on control. */
+function quietText(row: ListRow, today: CalendarDate, { conditions, language }: Translations): string | null {
+  const { quietSince } = row.lateness;
+  if (quietSince === null || !isStale(row.lateness, today)) return null;
+  const duration = daysInWords(daysBetween(quietSince, today), language);
+  return row.lastReport === null ? conditions("neverReported", { duration }) : conditions("quietFor", { duration });
+}
