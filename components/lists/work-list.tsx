@@ -6,7 +6,7 @@ import type { Translations } from "@/components/commitments/translations";
 import { MarkingMark } from "@/components/status/marking-mark";
 import { StaleMark, StatusMark } from "@/components/status/status-mark";
 import type { ListRow } from "@/lib/commitments/list/row";
-import type { WorkRemark } from "@/lib/commitments/my-work/remarks-queries";
+import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { type WorkRowContext, workRowTexts } from "./work-row-texts";
 

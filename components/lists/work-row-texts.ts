@@ -3,7 +3,7 @@ import { leadOrganisationsTexts } from "@/components/commitments/lead-organisati
 import { statusLabel, type Translations } from "@/components/commitments/translations";
 import { markingTexts } from "@/components/status/marking-mark";
 import type { ListRow } from "@/lib/commitments/list/row";
-import type { WorkRemark } from "@/lib/commitments/my-work/remarks-queries";
+import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
 import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import { isStale } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDate, formatShortDate } from "@/lib/deadlines/wording";

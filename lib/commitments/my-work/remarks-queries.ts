@@ -1,20 +1,15 @@
 import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
-import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ListRow } from "../list/row";
 import { sendingBack, sentBackBy } from "../sent-back";
 import { isPossible } from "../transitions";
+import type { WorkRemark } from "./work-remark";
 
 /** As much of a reason as two lines of a row hold. */
 const REASON_SHOWN = 300;
-
-/** What a row of work says beside its state: why it came back, and by when a report was asked for. */
-export type WorkRemark = {
-  sentBack: { type: string; reason: string; reasonIn: Language } | null;
-  askedBy: CalendarDate | null;
-};
 
 /** The remarks of rows in sight, by their ids, in one statement. */
 export async function listWorkRemarks(

@@ -44,7 +44,16 @@ export default async function WithdrawPage({ params }: Props) {
           {t("wholeHeading")}
         </h2>
         {release.restingOn.length > 0 ? (
-          <p>{t("resting", { commitments: release.restingOn.join(", ") })}</p>
+          <>
+            <p className="max-w-prose">{t("resting")}</p>
+            <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-4 gap-y-1 font-mono text-meta">
+              {release.restingOn.map((reference) => (
+                <li key={reference} className="whitespace-nowrap">
+                  {reference}
+                </li>
+              ))}
+            </ul>
+          </>
         ) : (
           <>
             <p className="mb-3 max-w-prose">{t("wholeLead")}</p>

@@ -34,7 +34,7 @@ export async function OrganisationRow({
         </a>
         {short ? <span className="block font-normal text-meta text-muted">{short}</span> : null}
       </th>
-      <td data-label={t("fields.code")} className="font-mono max-xl:break-all">
+      <td data-label={t("fields.code")} className="font-mono max-xl:wrap-anywhere">
         {organisation.code}
       </td>
       <td data-label={t("fields.side")}>{sideName(organisation.side, language)}</td>

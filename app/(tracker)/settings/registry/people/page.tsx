@@ -92,7 +92,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                     <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
                   </a>
                 </th>
-                <td data-label={t("fields.email")} className="break-all">
+                <td data-label={t("fields.email")} className="wrap-anywhere">
                   {person.email}
                 </td>
                 <td data-label={t("fields.role")}>

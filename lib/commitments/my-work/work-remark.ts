@@ -1,0 +1,8 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Language } from "@/lib/vocabulary/languages";
+
+/** What a row of work says beside its state: why it came back, and by when a report was asked for. */
+export type WorkRemark = {
+  sentBack: { type: string; reason: string; reasonIn: Language } | null;
+  askedBy: CalendarDate | null;
+};
