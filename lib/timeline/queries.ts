@@ -146,7 +146,7 @@ function cursorOf({ dueOn, id }: DatabaseRow): TimelineCursor {
 /** "For the record" is outside every count; it's here only when asked for by its status. */
 function criteriaSql(viewer: Viewer, { filters, today }: TimelineRequest): Prisma.Sql {
   const tracked = filters.status.length > 0 ? Prisma.sql`true` : Prisma.sql`c.status <> 'record_only'`;
-  return Prisma.sql`${tracked} AND ${visibleToSql(viewer)} AND ${filterSql(filters, today)}`;
+  return Prisma.sql`${tracked} AND ${visibleToSql(viewer)} AND ${filterSql(viewer, filters, today)}`;
 }
 
 /** First the keys, by the index of the order; then everything shown for those alone. */

@@ -101,6 +101,8 @@ export const privileges: Record<string, TablePrivileges> = {
 
   // Written by triggers, which run as the owner, and by migrations.
   "search.commitment": { app: ["SELECT"], isVerified: false },
+  "search.name": { app: ["SELECT"], isVerified: false },
+  "search.note": { app: ["SELECT"], isVerified: false },
   "guards.unproven": { app: [], isVerified: false },
   "guards.security_log_kept": { app: [], isVerified: false },
   "public._prisma_migrations": { app: ["SELECT"], isVerified: true },

@@ -43,6 +43,8 @@ const uncoveredTables: Record<string, string> = {
   "public.rate_limit": "tries of the last minutes",
   "public._prisma_migrations": "which migrations were applied; their scripts come with the version",
   "search.commitment": "made from the commitments, for searching",
+  "search.name": "made from organisations, people and sectors, for searching; and what countries are called",
+  "search.note": "made from the notes, for searching",
   "guards.unproven": "empty but for a transaction that is under way",
   "guards.security_log_kept": "a setting, written at each start",
   "pgboss.": "the worker's jobs",

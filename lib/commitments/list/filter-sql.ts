@@ -1,7 +1,9 @@
+import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { STALE_AFTER_DAYS } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
+import { searchSql } from "./search-sql";
 
 /**
  * The filters as a condition on `c`, the commitment. The conditions repeat lib/deadlines/lateness in SQL, over the
@@ -9,9 +11,9 @@ import { type Condition, type Filters, NO_OWNER } from "./filters";
  * always.
  * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
-export function filterSql(filters: Filters, today: CalendarDate): Prisma.Sql {
+export function filterSql(viewer: Viewer, filters: Filters, today: CalendarDate): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
-  if (filters.q !== null) parts.push(searchSql(filters.q));
+  if (filters.q !== null) parts.push(searchSql(viewer, filters.q));
   if (filters.status.length > 0) parts.push(Prisma.sql`c.status = ANY (${filters.status}::status[])`);
   if (filters.outcome.length > 0) parts.push(Prisma.sql`c.outcome = ANY (${filters.outcome}::outcome[])`);
   if (filters.kind.length > 0) parts.push(Prisma.sql`c.kind = ANY (${filters.kind}::kind[])`);
@@ -62,28 +64,3 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
 
 /** From 1 October to 31 December. */
 const LONGEST_DUE_SOON_DAYS = 91;
-
-/** Shorter parts of a word are in no index of three letters. */
-const SHORTEST_INDEXED = 3;
-
-/** One or two characters as search.parts_of keeps them: prisma/sql/search.sql. */
-const shortJapanese = /^[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]{1,2}$/;
-
-/**
- * Words in the four languages: Russian and English by their dictionaries, Kazakh as written; and any part of a word, which
- * Kazakh endings, Japanese and references need. As an array the matches are found first and once, by the indexes of the
- * search: left to choose, Postgres reads the list in its order and looks every row up, which for a rare word is all of them.
- * One or two letters no index finds: there the list is read in its order until the page is full.
- * Source: docs/decisions/08-search-namespace.md.
- */
-function searchSql(text: string): Prisma.Sql {
-  const words = Prisma.sql`f.words @@ (websearch_to_tsquery('russian', ${text}) || websearch_to_tsquery('english', ${text})
-    || websearch_to_tsquery('simple', ${text}))`;
-  const isShortJapanese = shortJapanese.test(text);
-  const part = isShortJapanese
-    ? Prisma.sql`f.parts @> ARRAY[${text}]`
-    : Prisma.sql`f.plain LIKE lower(${`%${text.replaceAll(/[\\%_]/g, "\\$&")}%`})`;
-  const matches = Prisma.sql`SELECT f.commitment_id FROM search.commitment f WHERE ${words} OR ${part}`;
-  const isIndexed = isShortJapanese || [...text].length >= SHORTEST_INDEXED;
-  return isIndexed ? Prisma.sql`c.id = ANY (ARRAY(${matches}))` : Prisma.sql`c.id IN (${matches})`;
-}

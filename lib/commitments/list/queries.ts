@@ -86,8 +86,8 @@ type Criteria = Pick<ListRequest, "filters" | "within" | "newSince" | "except">;
 
 function askedSql(viewer: Viewer, today: CalendarDate, { filters, newSince }: Pick<Criteria, "filters" | "newSince">) {
   return newSince
-    ? Prisma.sql`${newSql(viewer, newSince)} AND ${filterSql(filters, today)}`
-    : filterSql(filters, today);
+    ? Prisma.sql`${newSql(viewer, newSince)} AND ${filterSql(viewer, filters, today)}`
+    : filterSql(viewer, filters, today);
 }
 
 /** Put on control since, by somebody else, and nothing was done yet: until then `quiet_since` is that very day, and has an index. */

@@ -47,8 +47,8 @@ export async function enterCommitment(
       ...(proposal.reportInterval ? { standing: true, reportInterval: proposal.reportInterval } : {}),
     },
   });
-  await tx.statement.update({ where: { id: proposed.id }, data: { judgement: "accepted", commitmentId: id } });
   await tx.assignment.createMany({ data: proposal.owners.map((owner) => ({ ...owner, commitmentId: id })) });
+  await tx.statement.update({ where: { id: proposed.id }, data: { judgement: "accepted", commitmentId: id } });
 
   const ofText = release.marking ? { marking: release.marking } : {};
   const events: AuditEvent[] = [{ kind: "commitment_captured", reference, status, ...ofText }];

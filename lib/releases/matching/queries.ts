@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { fold } from "@/lib/search/fold";
 import type { Kind, Status } from "@/lib/vocabulary/commitments";
 import { SEVERAL_SIDES } from "../entry/names";
 
@@ -46,7 +47,7 @@ type Asked = {
  * and then letter by letter, as prisma/sql/search.sql keeps them. Offered only; a person decides.
  */
 export async function listSimilar(viewer: Viewer, { words, sectorCode, sides, organisationIds, earlierId }: Asked) {
-  const asked = words.map((each) => each.trim()).filter((each) => each !== "");
+  const asked = words.map((each) => fold(each).trim()).filter((each) => each !== "");
   if (!canCapture(viewer) || asked.length === 0) return [];
   const likeness = Prisma.join(asked.map((each) => Prisma.sql`word_similarity(${each}, n.plain)`));
   const all = asked.join(" ");

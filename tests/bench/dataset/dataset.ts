@@ -3,13 +3,13 @@ import type { LoadedOrganisation } from "./organisations";
 import type { Person } from "./people";
 import type { Random } from "./random";
 
-/** The tables a batch fills, in the order their references demand; events last, which hold the state of all the rest. */
+/** The tables a batch fills, in the order their references demand; statements after assignments, so that the search looks at both at once; events last, which hold the state of all the rest. */
 export const tables = [
   "meeting",
   "release",
   "commitment",
-  "statement",
   "assignment",
+  "statement",
   "report",
   "evidence",
   "report_request",

@@ -30,7 +30,7 @@ it("fills a register that keeps every rule, and leaves the indexes of text searc
     `SELECT count(*)::int AS commitments, count(s.id)::int AS statements, count(f.commitment_id)::int AS found,
        count(*) FILTER (WHERE e.seq = c.version)::int AS events
      FROM commitment c JOIN statement s ON s.commitment_id = c.id
-       JOIN search.commitment f ON f.commitment_id = c.id AND f.plain LIKE '%' || lower(s.quote) || '%'
+       JOIN search.commitment f ON f.commitment_id = c.id AND f.plain LIKE '%' || search.fold(s.quote) || '%'
        JOIN audit_event e ON e.chain = 'commitment:' || c.id AND e.seq = c.version`,
   );
   expect(counted).toEqual({ commitments: 2050, statements: 2050, found: 2050, events: 2050 });

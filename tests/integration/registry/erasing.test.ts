@@ -34,7 +34,7 @@ const TYPED = "незаконченное Примеркиной";
 /** What must be nowhere, and what stays where it was written on purpose. */
 const MARKERS = [NAME, "Примеркин", "primerkina", ADDRESS, "незаконченное"];
 const CONTENT = "Доложила З. Примеркина";
-const WRITTEN_ON_PURPOSE = ["public.report", "public.note", "public.audit_event"];
+const WRITTEN_ON_PURPOSE = ["public.report", "public.note", "search.note", "public.audit_event"];
 
 let admin: Viewer;
 let organisation: { id: string };
