@@ -9,8 +9,9 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For what hangs, on a machine that has other things to do as well.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     launchOptions: await browserOptions(),
     locale: "ru-RU",

@@ -61,7 +61,6 @@ test("axe finds nothing on a telephone", async ({ walk, page, context }) => {
 });
 
 test("axe finds nothing on any form, filled in wrongly or not yet", async ({ walk, page, context }) => {
-  test.setTimeout(120_000);
   const found: string[] = [];
   for (const { reference, action, may } of await actionAttempts()) {
     const role = may[0];

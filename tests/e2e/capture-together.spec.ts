@@ -198,7 +198,6 @@ test("single keys can be turned off, and never act while one types", async ({ pa
 });
 
 test("a restated promise joins its commitment; a corrected text shows what changed", async ({ page, signedInAs }) => {
-  test.setTimeout(120_000);
   await signedInAs("coordinator");
   await pasteRelease(page, text("Четвёртая."));
   const code = page.url().split("/").at(-2) ?? "";

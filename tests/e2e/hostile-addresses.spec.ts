@@ -3,7 +3,6 @@ import { pagesOf } from "@/tests/e2e/authorization/pages";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ instance: "walk" });
-test.describe.configure({ timeout: 120_000 });
 
 test("reads any address without failing", async ({ walk }) => {
   // Names that no page has and names that one page has may share an address: each reads its own.

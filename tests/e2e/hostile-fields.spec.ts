@@ -3,7 +3,6 @@ import { builtActions } from "@/tests/e2e/authorization/routes";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ instance: "walk" });
-test.describe.configure({ timeout: 120_000 });
 
 /** What someone might try to say with a field instead of filling it in. */
 const nonsense = [

@@ -5,7 +5,6 @@ import { unsafeReturnPaths } from "@/tests/e2e/authorization/unsafe-return-paths
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ instance: "walk" });
-test.describe.configure({ timeout: 120_000 });
 
 test("lets nobody become another by telling next-auth so", async ({ walk }) => {
   const form = await signInForm(walk);

@@ -22,7 +22,6 @@ function passedForOurs(page: Page): Promise<string[]> {
 
 for (const language of ["en", "ja"] as const) {
   test(`marks every Russian word on a page in another language (${language})`, async ({ walk, page, context }) => {
-    test.setTimeout(120_000);
     await openAs(context, walk, "coordinator", language);
     const demonstration = ["01", "02", "04", "06", "10"].map((number) => `/commitments/KZ-JP-2025-${number}`);
     const release = "/releases/KZ-JP-2025-08-25";

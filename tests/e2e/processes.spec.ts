@@ -8,7 +8,7 @@ import { startCluster } from "@/server/postgres/cluster";
 import { ended, eventually, signalTo, startCommand } from "@/tests/support/start-command";
 
 // Real processes of a real start. One data folder, so that Postgres is made once; each test ends all that it started.
-test.describe.configure({ mode: "serial", timeout: 120_000 });
+test.describe.configure({ mode: "serial" });
 
 let folder: string;
 

@@ -45,8 +45,6 @@ const TESTED = [
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */
 export function walkActions(): void {
-  test.describe.configure({ timeout: 120_000 });
-
   test("knows every server action, and the build answers to no other", () => {
     expect([...TESTED].sort()).toEqual([...serverActions].sort());
     for (const built of builtActions.keys()) expect(serverActions).toContain(built);

@@ -17,8 +17,6 @@ const kindsOfRequest: Record<string, Record<string, string>> = {
 
 /** The walk over every page and route handler, as everyone. The specs that take it say on which server. */
 export function walkPages(): void {
-  test.describe.configure({ timeout: 120_000 });
-
   test("knows every page and route handler of the tree", ({ walk }) => {
     expect(Object.keys(pagesOf(walk)).sort()).toEqual([...pageRoutes].sort());
     expect(Object.keys(handlers(walk)).sort()).toEqual([...handlerRoutes].sort());

@@ -52,7 +52,7 @@ export const test = base.extend<object, { walk: Walk }>({
       });
       await db().$disconnect();
     },
-    { scope: "worker", timeout: 60_000 },
+    { scope: "worker", timeout: 120_000 },
   ],
 });
 

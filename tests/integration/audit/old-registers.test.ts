@@ -71,7 +71,7 @@ it("begins the chains of an old register anew: proven, and without a name or an 
   ]);
 });
 
-it("names a chain that was broken before for ever", { timeout: 60_000 }, async () => {
+it("names a chain that was broken before for ever", async () => {
   const url = await databaseBefore(SEALING);
   await query(url, register);
   await query(
@@ -88,7 +88,7 @@ it("names a chain that was broken before for ever", { timeout: 60_000 }, async (
   expect((await verified(url)).flaws).toEqual([{ chain: "closed_chain", seq: null, why: "closed" }]);
 });
 
-it("seals what a later migration changes in every row", { timeout: 60_000 }, async () => {
+it("seals what a later migration changes in every row", async () => {
   const url = await emptyDatabase();
   await applyMigrations(url);
   await query(

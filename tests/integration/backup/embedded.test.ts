@@ -29,7 +29,7 @@ beforeAll(async () => {
   await cluster.stop();
   backupSaid = await runNode(["--import", "tsx", "scripts/backup.ts", path.join(place, "kept")], settings(data));
   backup = /^Backup made: (.+)$/m.exec(backupSaid)?.[1] ?? "";
-}, 120_000);
+});
 afterAll(() => rm(place, { recursive: true, force: true }));
 
 function settings(folder: string) {
@@ -44,7 +44,7 @@ async function references(url: string): Promise<unknown> {
   return rows;
 }
 
-it("brings every commitment back in another place, with an unbroken history", { timeout: 120_000 }, async () => {
+it("brings every commitment back in another place, with an unbroken history", async () => {
   const elsewhere = path.join(place, "elsewhere");
 
   const said = await runNode(["--import", "tsx", "scripts/restore.ts", backup], settings(elsewhere));
@@ -107,7 +107,7 @@ it("keeps the backup to its owner", async () => {
   expect(mode & 0o077).toBe(0);
 });
 
-it("refuses to copy the files of a running database", { timeout: 60_000 }, async () => {
+it("refuses to copy the files of a running database", async () => {
   const running = await startCluster(data);
   const file = path.join(place, "running.tar.gz");
 

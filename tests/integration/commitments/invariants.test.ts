@@ -93,7 +93,7 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
   await fc.assert(property, { numRuns: 15 });
 
   expect((await verifyHistory(db())).flaws).toEqual([]);
-}, 120_000);
+});
 
 function holds({
   commitment,

@@ -86,7 +86,7 @@ describe("a statement's quote", () => {
 
     expect(await trySpan(release, { start, end: start + 2, quote: "да" })).toBe("committed");
     expect(await trySpan(release, { start: start - 1, end: start + 1, quote: "да" })).toBe(refused);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 
   it("is compared letter by letter: another form of the same letter, case or space is another text", async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   client = await rawSql(database.url());
   migrated = await readCatalogue(client);
   written = await asWritten();
-}, 120_000);
+});
 afterAll(() => client.end());
 
 /** What schema.prisma and the files of prisma/sql make in an empty database. */

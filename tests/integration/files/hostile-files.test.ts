@@ -37,7 +37,7 @@ describe.each([
     pauses.disable();
   });
 
-  it.each(files)("$what: $expected", { timeout: 60_000 }, async (file) => {
+  it.each(files)("$what: $expected", async (file) => {
     const busyBefore = await howBusy();
     pauses.reset();
     const rssBefore = process.memoryUsage.rss();

@@ -118,7 +118,7 @@ describe("a table", () => {
       "unknown-kind",
     ],
     ["broken markup", () => workbook("<row><c></row>"), "damaged"],
-  ])("is refused as a workbook with %s", { timeout: 30_000 }, async (_what, made, refusal) => {
+  ])("is refused as a workbook with %s", async (_what, made, refusal) => {
     expect(await read(made(), "план.xlsx")).toEqual({ ok: false, refusal });
   });
 });

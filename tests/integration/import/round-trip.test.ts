@@ -83,7 +83,7 @@ beforeAll(async () => {
     await full.drop();
     await empty.drop();
   };
-}, 120_000);
+});
 
 /** Reports and texts are records of their own and do not travel with the list. */
 const LEFT_BEHIND = [ru.terms.field.lastReport, ru.register.sentence];

@@ -28,7 +28,7 @@ beforeAll(async () => {
     await aUser({ name: `Наблюдатель ${day}`, organisationId: admin.organisationId });
     await anOrganisation();
   }
-}, 60_000);
+});
 
 const lists: Record<string, (after: string | undefined) => Promise<Page<{ id: string }>>> = {
   releases: (after) => listReleases(coordinator, { q: "", after }),

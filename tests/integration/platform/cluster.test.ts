@@ -77,7 +77,7 @@ describe("a kept cluster", () => {
     const holders = "SELECT count(*)::int FROM pg_locks WHERE locktype = 'advisory'";
     expect(await ask(kept.url("postgres"), endOthers)).toBe("1");
 
-    await vi.waitUntil(async () => (await ask(kept.url("postgres"), holders)) === 1, { timeout: 10_000 });
+    await vi.waitUntil(async () => (await ask(kept.url("postgres"), holders)) === 1, { timeout: 60_000 });
     await kept.stop();
     expect(await readServerLock(path.join(folder, "postgres"))).toBeNull();
   });

@@ -18,9 +18,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it("prints statements for somebody else to run, or runs them, and prints the settings to keep", {
-  timeout: 60_000,
-}, async () => {
+it("prints statements for somebody else to run, or runs them, and prints the settings to keep", async () => {
   const url = cluster.url("postgres");
   const command = (...args: string[]) =>
     runNode(["--import", "tsx", "scripts/database-roles.ts", ...args], { DATABASE_URL: url });

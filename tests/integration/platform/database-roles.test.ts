@@ -21,7 +21,7 @@ const owners = `SELECT DISTINCT pg_get_userbyid(owner) AS owner FROM (
   WHERE n.nspname IN ('public', 'search', 'guards', 'pgboss')
     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = class AND d.objid = things.oid AND d.deptype = 'e')`;
 
-it("hands a database that a superuser owned to the owner, with all that is in it", { timeout: 60_000 }, async () => {
+it("hands a database that a superuser owned to the owner, with all that is in it", async () => {
   const url = await emptyDatabase();
   await applyMigrations(url);
   await prepareJobQueue(url);
@@ -42,7 +42,7 @@ it("hands a database that a superuser owned to the owner, with all that is in it
   expect(await query(app, "SELECT code FROM sector")).toEqual([{ code: "x" }]);
 });
 
-it("is prepared from nothing by the owner, who is no superuser", { timeout: 60_000 }, async () => {
+it("is prepared from nothing by the owner, who is no superuser", async () => {
   const url = await emptyDatabase();
   const { owner, app } = await makeRoles(url, passwords);
 
@@ -52,7 +52,7 @@ it("is prepared from nothing by the owner, who is no superuser", { timeout: 60_0
   expect(await query(app, "SELECT count(*)::int AS found FROM commitment")).toEqual([{ found: 0 }]);
 });
 
-it("takes back what somebody granted besides", { timeout: 60_000 }, async () => {
+it("takes back what somebody granted besides", async () => {
   const url = await emptyDatabase();
   const { owner, app } = await makeRoles(url, passwords);
   await applyMigrations(owner);
@@ -75,7 +75,7 @@ it("says what to do when migrations are due and nobody was named who may make th
   );
 });
 
-it("starts as the application alone when nothing is due", { timeout: 60_000 }, async () => {
+it("starts as the application alone when nothing is due", async () => {
   const { app, owner } = await makeRoles(await emptyDatabase(), passwords);
   await prepareDatabase(owner);
   const warned = vi.spyOn(console, "warn").mockReturnValue();
@@ -86,9 +86,7 @@ it("starts as the application alone when nothing is due", { timeout: 60_000 }, a
   warned.mockRestore();
 });
 
-it("keeps the security log as long as a start with the owner said, whatever a start as the application says", {
-  timeout: 60_000,
-}, async () => {
+it("keeps the security log as long as a start with the owner said, whatever a start as the application says", async () => {
   const url = await emptyDatabase();
   const { app, owner } = await makeRoles(url, passwords);
   await prepareDatabaseFor({ app, owner }, { securityLogDays: 90 });
@@ -105,7 +103,7 @@ it("keeps the security log as long as a start with the owner said, whatever a st
   expect(await query(app, "SELECT remove_old_security_events(30)::int AS gone")).toEqual([{ gone: 1 }]);
 });
 
-it("works as a superuser, and says what that leaves open", { timeout: 60_000 }, async () => {
+it("works as a superuser, and says what that leaves open", async () => {
   const url = await emptyDatabase();
   const warned = vi.spyOn(console, "warn").mockReturnValue();
 
@@ -119,9 +117,7 @@ it("works as a superuser, and says what that leaves open", { timeout: 60_000 }, 
   warned.mockRestore();
 });
 
-it("lets the worker put jobs in and take them out, keep times and tidy up, as the application", {
-  timeout: 60_000,
-}, async () => {
+it("lets the worker put jobs in and take them out, keep times and tidy up, as the application", async () => {
   const { app, owner } = await makeRoles(await emptyDatabase(), passwords);
   await prepareDatabase(owner);
   const boss = new PgBoss({ connectionString: app, max: 2, migrate: false });

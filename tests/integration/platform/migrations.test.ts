@@ -24,7 +24,7 @@ it("gives the tests a database with every migration applied", async () => {
   expect(Number(tables[0]?.count)).toBeGreaterThan(10);
 });
 
-it("has migrations that make exactly the schema", { timeout: 60_000 }, async () => {
+it("has migrations that make exactly the schema", async () => {
   const args = ["--from-migrations", "prisma/migrations", "--to-schema", "prisma/schema.prisma", "--exit-code"];
 
   const printed = await runPrisma(["migrate", "diff", ...args], database.url());

@@ -12,7 +12,7 @@ async function refusalWith(settings: EnvironmentOverrides): Promise<string> {
   );
 }
 
-it("says that the port is taken and names the next free one", { timeout: 30_000 }, async () => {
+it("says that the port is taken and names the next free one", async () => {
   const port = await anyFreePort();
   const other = createServer().listen(port, "127.0.0.1");
 
@@ -29,12 +29,12 @@ it.each([
   ["DATABASE_URL", { DATABASE_URL: "mysql://localhost/pacta" }],
   ["PACTA_TIME_ZONE", { PACTA_TIME_ZONE: "Asia/Nowhere" }],
   ["PACTA_SECRET", { DATABASE_URL: "postgresql://localhost/pacta", PACTA_DEMO: "0", PACTA_SECRET: "short" }],
-])("stops at a wrong %s with one sentence that names it", { timeout: 30_000 }, async (name, settings) => {
+])("stops at a wrong %s with one sentence that names it", async (name, settings) => {
   const said = await refusalWith(settings);
 
   expect(said).toMatch(new RegExp(`ended with 1:\n${name} must be [^\n]+$`));
 });
 
-it("says that this machine has no such address", { timeout: 30_000 }, async () => {
+it("says that this machine has no such address", async () => {
   expect(await refusalWith({ HOST: "203.0.113.7" })).toContain("This machine has no address 203.0.113.7 (HOST).");
 });

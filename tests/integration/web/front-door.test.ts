@@ -10,7 +10,7 @@ const REQUIRED = [
   "Content-Security-Policy: default-src 'none'",
 ];
 const statusOf = (text: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0);
-const until = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 5 });
+const until = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interval: 5 });
 
 it("lets somebody else in before the rest of what one connection has asked for", async () => {
   door = await openHeldDoor();

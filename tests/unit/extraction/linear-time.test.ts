@@ -79,7 +79,7 @@ function growthOf(unit: string): number {
 }
 
 describe("a hostile text", () => {
-  it.each(hostile)("of %s takes time in step with its length", { timeout: 120_000 }, (_, unit) => {
+  it.each(hostile)("of %s takes time in step with its length", (_, unit) => {
     expect(growthOf(unit)).toBeLessThan(AT_MOST);
   });
 });

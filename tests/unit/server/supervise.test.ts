@@ -35,7 +35,7 @@ it("keeps the one at work where the fresh one hangs at its start, ends that by f
   await place.replace();
   expect(first?.child.signalCode).toBe("SIGTERM");
   expect(pids()).not.toContain(first?.child.pid);
-}, 30_000);
+});
 
 it("starts anew the one at work where it hangs at its start", async () => {
   const launched: Running[] = [];
@@ -51,7 +51,7 @@ it("starts anew the one at work where it hangs at its start", async () => {
   await vi.waitFor(() => expect(launched).toHaveLength(2), { timeout: 20_000 });
   expect(launched[0]?.child.signalCode).toBe("SIGKILL");
   expect(pids()).toEqual([launched[1]?.child.pid]);
-}, 30_000);
+});
 
 it("takes one that could not be started for one that died", async () => {
   let starts = 0;
@@ -63,4 +63,4 @@ it("takes one that could not be started for one that died", async () => {
 
   await expect(place.gaveUp).resolves.toMatch(/ENOENT/);
   expect(starts).toBe(5);
-}, 30_000);
+});

@@ -11,7 +11,7 @@ const statements = (text: string): Reading => ({
   options: { language: "ru", publishedOn: null },
 });
 
-it("reads a long text as a short one is read, and leaves this thread free meanwhile", { timeout: 60_000 }, async () => {
+it("reads a long text as a short one is read, and leaves this thread free meanwhile", async () => {
   const long = statements(`${sentence.repeat(3)}${filler}`);
   const order: string[] = [];
   const reading = readInThread(long).then((answer) => {
@@ -33,7 +33,7 @@ it("reads a long text as a short one is read, and leaves this thread free meanwh
   expect(await readInThread(changed)).toEqual(answerReading(changed));
 });
 
-it("refuses a text when many long ones wait, as what may be tried again", { timeout: 60_000 }, async () => {
+it("refuses a text when many long ones wait, as what may be tried again", async () => {
   const many = Array.from({ length: 12 }, () => readInThread(statements(" ".repeat(900_000))));
   const ended = await Promise.allSettled(many);
   const refused = ended.filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
