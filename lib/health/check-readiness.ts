@@ -4,8 +4,9 @@ import type { Pool } from "pg";
 import { databaseUrl, openPool } from "@/lib/db-pool";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { checkWrites } from "./check-writes";
 
-type Readiness = "ok" | "database" | "migrations" | "disk";
+type Readiness = "ok" | "database" | "migrations" | "disk" | "read-only";
 
 const PATIENCE_MS = 1000;
 
@@ -13,17 +14,18 @@ const PATIENCE_MS = 1000;
 const LEAST_FREE_MB = 200;
 
 /**
- * The database answers within a second, its migrations are those of this version, no fewer and no more, and the disk of the data
- * folder has room: the embedded Postgres ends when it can't write.
+ * The database answers within a second, its migrations are those of this version, no fewer and no more, the disk of the data
+ * folder has room (the embedded Postgres ends when it can't write), and a write to either did not fail within ten seconds.
+ * `atMs` is of a clock that only goes forward.
  */
-export async function checkReadiness(): Promise<Readiness> {
+export async function checkReadiness(atMs: number): Promise<Readiness> {
   const late = new Promise<"late">((resolve) => setTimeout(resolve, PATIENCE_MS, "late").unref());
   try {
     const applied = await Promise.race([appliedMigrations(), late]);
     if (applied === "late") return "database";
     const expected = await expectedMigrations();
     if (applied.join() !== expected.join()) return "migrations";
-    return (await hasRoom()) ? "ok" : "disk";
+    return (await hasRoom()) ? await checkWrites(connected(), env().dataFolder, atMs) : "disk";
   } catch (error) {
     log.warn({ err: error }, "the database does not answer");
     return "database";
@@ -47,9 +49,13 @@ async function hasRoom(): Promise<boolean> {
 /** One connection of its own: a page that waits for the pool must not make the server look ill, nor the other way round. */
 let connection: Pool | undefined;
 
-async function appliedMigrations(): Promise<string[]> {
+function connected(): Pool {
   connection ??= openPool(databaseUrl(), 1);
-  const { rows } = await connection.query<{ name: string }>(
+  return connection;
+}
+
+async function appliedMigrations(): Promise<string[]> {
+  const { rows } = await connected().query<{ name: string }>(
     `SELECT migration_name AS name FROM _prisma_migrations
      WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );

@@ -21,7 +21,7 @@ export async function answerHealth(request: IncomingMessage, response: ServerRes
     return;
   }
   const isLive = request.url?.split("?")[0] === LIVE;
-  const status = isLive ? "ok" : isEnding ? "ending" : await checkReadiness();
+  const status = isLive ? "ok" : isEnding ? "ending" : await checkReadiness(performance.now());
   response.writeHead(status === "ok" ? 200 : 503, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ status }));
 }
