@@ -26,6 +26,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           texts={{
             title: t("failedTitle"),
             sentence: t("failed"),
+            busyTitle: t("busyTitle"),
+            busy: t("busy"),
             retry: t("retry"),
             number: t("number", { number: "{number}" }),
             requestId: requestContext()?.requestId ?? null,

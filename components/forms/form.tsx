@@ -25,8 +25,9 @@ export type FormWords = {
   language: Language;
   /** Over the list of what is wrong. */
   problem: string;
-  /** When no answer came, and the way back to the form. */
+  /** When no answer came, when it was that Pacta is busy, and the way back to the form. */
   lost: string;
+  busy: string;
   back: string;
 };
 
@@ -49,9 +50,9 @@ export type FormProps = Pick<ComponentProps<"form">, "className" | "autoComplete
  * beside. Where the answer does not come the form comes back with what was typed. Works without JavaScript.
  */
 export function Form(props: FormProps) {
-  const { lost, back } = props.words;
+  const { lost, busy, back } = props.words;
   return (
-    <ConnectionBoundary words={{ lost, back }}>
+    <ConnectionBoundary words={{ lost, busy, back }}>
       <OpenForm {...props} />
     </ConnectionBoundary>
   );

@@ -2,7 +2,16 @@
 
 import { createContext, type ReactNode, useContext } from "react";
 
-type Texts = { title: string; sentence: string; retry: string; number: string; requestId: string | null };
+type Texts = {
+  title: string;
+  sentence: string;
+  /** Where an action of the page was answered that Pacta is busy. */
+  busyTitle: string;
+  busy: string;
+  retry: string;
+  number: string;
+  requestId: string | null;
+};
 
 const Context = createContext<Texts | null>(null);
 

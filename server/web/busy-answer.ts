@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLOSED_POLICY } from "@/lib/auth/security-headers";
+import { BUSY } from "@/lib/forms/busy";
 
 const SENTENCES = {
   ru: {
@@ -8,24 +9,28 @@ const SENTENCES = {
     kept: "Введённое сохранено на этой странице: отправьте ещё раз. Отправленное дважды сработает один раз.",
     back: "Введённое осталось на предыдущей странице: вернитесь и отправьте ещё раз.",
     again: "Отправить ещё раз",
+    retry: "Открыть страницу ещё раз",
   },
   kk: {
     busy: "Pacta қазір жауап бере алмайды. Сәлден кейін қайталап көріңіз.",
     kept: "Енгізгеніңіз осы бетте сақталды: қайта жіберіңіз. Екі рет жіберілгені бір рет орындалады.",
     back: "Енгізгеніңіз алдыңғы бетте қалды: артқа оралып, қайта жіберіңіз.",
     again: "Қайта жіберу",
+    retry: "Бетті қайта ашу",
   },
   en: {
     busy: "Pacta can't answer just now. Please try again in a moment.",
     kept: "What you typed is kept on this page: send it again. Sent twice it acts once.",
     back: "What you typed is still on the page before: go back and send it again.",
     again: "Send again",
+    retry: "Open the page again",
   },
   ja: {
     busy: "ただいま応答できません。しばらくしてからもう一度お試しください。",
     kept: "入力内容はこのページに保存されています。もう一度送信してください。二度送信しても実行は一度だけです。",
     back: "入力内容は前のページに残っています。戻ってもう一度送信してください。",
     again: "もう一度送信する",
+    retry: "ページをもう一度開く",
   },
 };
 
@@ -41,7 +46,8 @@ export type PostedForm = { action: string; fields: [string, string][] } | null;
 
 /**
  * The whole of an answer that says in four languages to try again: 429 to who asks for too much, 503 to anybody where the database
- * or a place is not to be had. To a browser as a page, with what it posted; else as a text, and as JSON under /api.
+ * or a place is not to be had. To a browser as a page, with what it posted; to an action of a page in a word, which the page puts
+ * in its own; else as a text, and as JSON under /api.
  */
 function busyAnswer(
   status: 429 | 503,
@@ -52,13 +58,15 @@ function busyAnswer(
   if (url?.startsWith("/api/") && !url.startsWith("/api/auth/callback/")) {
     return { headers: { ...retry, "Content-Type": "application/json" }, body: '{"status":"busy"}' };
   }
+  // Exactly this type: else the framework throws a sentence of its own.
+  if (headers["next-action"] !== undefined) return { headers: { ...retry, "Content-Type": "text/plain" }, body: BUSY };
   if (!headers.accept?.includes("text/html")) {
     const lines = Object.values(SENTENCES).map(({ busy }) => `${busy}\n`);
     return { headers: { ...retry, "Content-Type": "text/plain; charset=utf-8" }, body: lines.join("") };
   }
   return {
     headers: { ...retry, "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": POLICY },
-    body: page(posted, method === "POST"),
+    body: page(posted, method === "POST" ? "sent" : "asked"),
   };
 }
 
@@ -73,10 +81,10 @@ export function sendBusy(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-function page(posted: PostedForm, wasSent: boolean): string {
-  const sections = Object.entries(SENTENCES).map(([language, { busy, kept, back }]) => {
-    const advice = posted ? kept : wasSent ? back : "";
-    return `<section lang="${language}"><p>${busy}</p>${advice && `<p>${advice}</p>`}</section>`;
+function page(posted: PostedForm, was: "sent" | "asked"): string {
+  const sections = Object.entries(SENTENCES).map(([language, { busy, kept, back, retry }]) => {
+    const advice = posted ? `<p>${kept}</p>` : was === "sent" ? `<p>${back}</p>` : `<p><a href="">${retry}</a></p>`;
+    return `<section lang="${language}"><p>${busy}</p>${advice}</section>`;
   });
   return `<!DOCTYPE html><html lang="ru"><head><meta charset="utf-8"><title>Pacta</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><style>${STYLE}</style></head><body><main><h1>Pacta</h1>${sections.join("")}${posted ? formOf(posted) : ""}</main></body></html>`;
 }

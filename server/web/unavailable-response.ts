@@ -5,8 +5,9 @@ import { type PostedForm, sendBusy } from "./busy-answer";
 const OF_THE_BODY = ["content-encoding", "content-length", "content-type", "transfer-encoding", "etag", "link", "vary"];
 
 /**
- * Answers 503 instead of the framework's 500 where `isUnavailable` says, at the moment of answering, that the database did not
- * answer: nothing is broken, and the same is to be asked again. What the framework goes on writing is thrown away.
+ * Answers 503 instead of the framework's answer where `isUnavailable` says, at the moment of answering, that the database did not
+ * answer: nothing is broken, and the same is to be asked again. So it does for the framework's 500, and for the 200 of a page or of its
+ * data that it began before it failed, which nobody was sent yet. What the framework goes on writing is thrown away.
  */
 export function answerUnavailable(
   request: IncomingMessage,
@@ -20,7 +21,7 @@ export function answerUnavailable(
   /** Whether the framework's answer is thrown away; `status` is the one it is about to give. */
   function replaces(status: number): boolean {
     if (isReplaced) return true;
-    if (response.headersSent || status < 500 || !isUnavailable()) return false;
+    if (response.headersSent || (status >= 300 && status < 500) || !isUnavailable()) return false;
     isReplaced = true;
     for (const name of OF_THE_BODY) response.removeHeader(name);
     Object.assign(response, { writeHead, write, end, flushHeaders });
