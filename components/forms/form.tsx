@@ -58,16 +58,23 @@ export function Form(props: FormProps) {
   );
 }
 
+/** Does an answer say so for certain? Where the database did not answer in time it may have been. */
+function wasNotCarriedOut(state: FormState): boolean {
+  return state.kind === "invalid" || state.kind === "confirm" || (state.kind === "refused" && state.now !== undefined);
+}
+
 function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, children, ...attributes }: FormProps) {
   const [state, dispatch, isPending] = useActionState(act, fresh);
   const [found, setFound] = useState<Record<string, string> | null>(null);
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
   const { form, keepTyped, keepSent, forget } = useUnsavedInput(unsavedInput);
-  const forgetLatest = useRef(forget);
-  forgetLatest.current = forget;
+  const draft = useRef({ keepTyped, forget });
+  draft.current = { keepTyped, forget };
 
   useEffect(() => {
-    if (state.kind === "saved" || state.kind === "shown") forgetLatest.current();
+    if (state.kind === "saved" || state.kind === "shown") draft.current.forget();
+    // Left and opened again it is a new one: what its sender did meanwhile is no conflict with it.
+    else if (wasNotCarriedOut(state)) draft.current.keepTyped();
   }, [state]);
 
   const sendByItself = useCallback(

@@ -138,3 +138,27 @@ test("a draft survives leaving the page", async ({ page, signedInAs }) => {
   await act(page, "KZ-JP-2025-03", "add_note");
   await expect(page.getByLabel("Заметка")).toHaveValue("Недописанная");
 });
+
+test("a refused form that is left and opened again is in no conflict with what its own sender did meanwhile", async ({
+  page,
+  signedInAs,
+}) => {
+  const reference = "KZ-JP-2025-05";
+  await signedInAs("coordinator");
+  await act(page, reference, "request_report");
+  await page.getByLabel("Доложить не позднее").fill("01.01.2001");
+  await page.getByLabel(/О чём доложить/).fill("Что готово");
+  await page.getByRole("button", { name: "Запросить информацию" }).click();
+  await expect(page.locator("#act").getByRole("alert")).toContainText("Доложить не позднее");
+
+  await act(page, reference, "add_note");
+  await page.getByLabel("Заметка").fill("Тем временем своё");
+  await page.getByRole("button", { name: "Добавить заметку" }).click();
+  await expect(page.getByRole("status")).toContainText("Заметка добавлена");
+
+  await act(page, reference, "request_report");
+  await expect(page.getByLabel(/О чём доложить/)).toHaveValue("Что готово");
+  await page.getByLabel("Доложить не позднее").fill("31.12.2099");
+  await page.getByRole("button", { name: "Запросить информацию" }).click();
+  await expect(page.getByRole("status")).toContainText("Информация запрошена");
+});
