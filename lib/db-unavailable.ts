@@ -1,8 +1,9 @@
 /**
  * SQLSTATE of what passes by itself: no connection (08), too many of them or no room (53), ended by an administrator or by a time
- * limit (57), a lock not had in time, a deadlock, a conflict of transactions. Source: PostgreSQL, "Error Codes".
+ * limit (57), a lock not had in time, a deadlock, a conflict of transactions, a server that only reads just now. Source:
+ * PostgreSQL, "Error Codes".
  */
-const SQL_STATES = /^(08...|53...|57P..|57014|55P03|40001|40P01|25P03|25P04)$/;
+const SQL_STATES = /^(08...|53...|57P..|57014|55P03|40001|40P01|25006|25P03|25P04)$/;
 
 /** Prisma's own codes: not reached, timed out, closed, too many; no connection of the pool and no transaction in time. */
 const PRISMA_CODES = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034", "P2037"];
