@@ -15,7 +15,10 @@ export type Known = {
 /** Of actions that end sessions nothing is to be learnt: every later request would be a stranger's. */
 const ENDS_SESSIONS = /#(signOut|endOthers|endOne|end\w*Sessions?)$/;
 
-export async function readKnown({ url, records }: Target, cookies: ReadonlyMap<Role, string>): Promise<Known> {
+export async function readKnown(
+  { url, records }: Pick<Target, "url" | "records">,
+  cookies: ReadonlyMap<Role, string>,
+): Promise<Known> {
   const pages = Object.values(pagesOf(records)).flatMap(({ addresses }) => addresses);
   const more = ["add_note", "report", "extend"].map((action) => `/commitments/${records.own}?do=${action}`);
   const handlers = handlerRoutes.filter((route) => !route.includes("[")).map((route) => route.split(" ")[1] ?? "/");

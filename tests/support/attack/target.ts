@@ -20,6 +20,13 @@ export type Target = {
   stop(): Promise<void>;
 };
 
+/** A session of its own for the demonstration's account of that role, by the value of its cookie. */
+export async function sealedSessionOf(role: Role, secret: string): Promise<string> {
+  const email = demonstrationAccounts.find((account) => account.role === role)?.email;
+  const { id } = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  return sealSession(await createSession(db(), id, { address: null, userAgent: "attack" }), secret);
+}
+
 /**
  * The production server with the demonstration and its own Postgres, in a database of its own. `reach` may put something between the
  * server and its database.
@@ -45,11 +52,7 @@ export async function startTarget(
     url: web.url,
     databaseUrl,
     records,
-    async signIn(role) {
-      const email = demonstrationAccounts.find((account) => account.role === role)?.email;
-      const { id } = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
-      return sealSession(await createSession(db(), id, { address: null, userAgent: "attack" }), secret);
-    },
+    signIn: (role) => sealedSessionOf(role, secret),
     async stop() {
       await web.stop();
       await db().$disconnect();
