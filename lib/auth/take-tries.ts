@@ -22,7 +22,7 @@ export const LONGEST_DELAY_SECONDS = 15 * 60;
 const UNDER_WAY_SECONDS = 60;
 
 /** A try that is under way. */
-export type Try = { limit: Limit; begunAt: Date };
+type Try = { limit: Limit; begunAt: Date };
 
 /** What became of a try: it counts as a failure, is given back, or is given back and has the failures before it forgotten. */
 type Outcome = "failure" | "given_back" | "forgotten";
