@@ -165,9 +165,7 @@ it("writes none into a folder that is not there, and leaves nothing half written
   expect(await readdir(folder)).toEqual([]);
 });
 
-it("is one moment's while others write, and two that write at once make no number twice", {
-  timeout: 60_000,
-}, async () => {
+it("is one moment's while others write, and two that write at once make no number twice", async () => {
   let isWriting = true;
   const writing = (async () => {
     for (let round = 0; isWriting || round < 3; round += 1) {

@@ -36,9 +36,7 @@ async function verified(url: string) {
   }
 }
 
-it("begins the chains of an old register anew: proven, and without a name or an address", {
-  timeout: 60_000,
-}, async () => {
+it("begins the chains of an old register anew: proven, and without a name or an address", async () => {
   const url = await databaseBefore(SEALING);
   await query(url, register);
   const heads = await query<{ chain: string; seq: number; hash: Buffer }>(

@@ -36,9 +36,7 @@ const texts = `
   VALUES ('${id(12)}', 'текст.txt', 'txt', convert_to('${BODY}', 'UTF8'), sha256(convert_to('${BODY}', 'UTF8')));
   COMMIT`;
 
-it("keeps the texts of an old register: those never entered wait for it, and history proves them", {
-  timeout: 60_000,
-}, async () => {
+it("keeps the texts of an old register: those never entered wait for it, and history proves them", async () => {
   const url = await databaseBefore(SIGHT);
   await query(url, texts);
   const kept =
