@@ -119,7 +119,8 @@ export const registryPermissions: Record<RegistryAction, readonly Role[]> = {
   administer_sectors: ["admin"],
   administer_meetings: ["coordinator"],
   import_organisations: ["admin"],
-  import_commitments: ["coordinator"],
+  // Whoever sets an installation up brings its list in; what is there is moved by neither.
+  import_commitments: ["coordinator", "admin"],
   read_security_log: ["admin"],
 };
 

@@ -175,6 +175,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     outcome: outcome.nullable(),
     file: words,
     row: z.number().int(),
+    /** The import it came in by; those of before have none. */
+    import: z.uuid().optional(),
     /** What it is from the start, where the file says so. */
     marking: z.enum(markings).optional(),
   }),

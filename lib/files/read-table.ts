@@ -13,6 +13,7 @@ const answerHead = z.union([
 const answerBody = z.strictObject({
   headers: z.array(z.string()).min(1).max(tableLimits.columns),
   rows: z.array(z.array(z.string())).min(1).max(tableLimits.rows),
+  firstRow: z.number().int().min(1),
 });
 
 const MOST = { fileBytes: tableLimits.fileBytes, printedBytes: 64 * 1024 * 1024 };

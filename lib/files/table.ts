@@ -21,8 +21,11 @@ export const tableRefusals = [
 ] as const;
 export type TableRefusal = (typeof tableRefusals)[number];
 
-/** The first row, and all others with as many cells, every cell as text. `encoding` is there for .csv. */
-export type Table = { headers: string[]; rows: string[][]; encoding?: Encoding };
+/**
+ * The first row that holds anything, and all after it, each with as many cells as the longest has, every cell as text; `firstRow` is
+ * the number that the file gives the first. `encoding` is there for .csv.
+ */
+export type Table = { headers: string[]; rows: string[][]; firstRow: number; encoding?: Encoding };
 export type ReadTable = ({ ok: true } & Table) | { ok: false; refusal: TableRefusal };
 
 /** A register of a whole state fits in these many times over; whatever is past them was made to exhaust the server. */

@@ -22,6 +22,7 @@ export async function defaultValueTexts(
     status: wordOf(terms.status, held.status),
     side: held.side ? sideName(held.side, language) : null,
     sector: sector && localized(namesOf(sector), "ru", language).text,
+    controlLevel: wordOf(terms.controlLevel, held.controlLevel),
     lead: lead && localized(namesOf(lead), lead.original, language).text,
   };
   return fieldsWithDefault[kind].flatMap((field) => {

@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/vocabulary/languages";
+import { everydayHeadings } from "./headings";
 import { inEveryLanguage, type Messages, messagesIn, normalized } from "./vocabularies";
 
 type Word = (messages: Messages) => string;
@@ -14,7 +15,6 @@ export const commitmentFields = {
   reference: {
     label: (m) => m.import.fields.reference,
     headings: [(m) => m.terms.field.reference],
-    others: ["no", "n", "номер", "п/п", "№ п/п", "reference", "番号"],
   },
   titleKk: { label: (m) => m.register.csv.titleKk },
   titleRu: { label: (m) => m.register.csv.titleRu },
@@ -23,47 +23,33 @@ export const commitmentFields = {
   title: {
     label: (m) => m.import.fields.title,
     headings: [(m) => m.register.csv.title, (m) => m.terms.field.title],
-    others: [
-      "поручение",
-      "мероприятие",
-      "наименование",
-      "содержание",
-      "title",
-      "commitment",
-      "іс-шара",
-      "тапсырма",
-      "件名",
-    ],
   },
   original: {
     label: (m) => m.register.csv.original,
     headings: [(m) => m.register.csv.original, (m) => m.register.csv.titleLanguage],
   },
   kind: { label: (m) => m.terms.field.kind },
-  status: { label: (m) => m.terms.field.status, others: ["состояние", "ход исполнения"] },
+  status: { label: (m) => m.terms.field.status },
   outcome: { label: (m) => m.import.fields.outcome, headings: [(m) => m.filters.outcome] },
   parts: { label: (m) => m.register.csv.parts },
   lead: {
     label: (m) => m.import.fields.lead,
     headings: [(m) => m.terms.field.lead],
-    others: ["исполнитель", "ответственный", "ответственные", "executor", "担当"],
   },
   coLeads: { label: (m) => m.import.fields.coLeads, headings: [(m) => m.register.csv.coLeads] },
   side: {
     label: (m) => m.import.fields.otherSide,
     headings: [(m) => m.terms.field.side],
-    others: ["страна", "государство", "партнер", "country", "partner", "ел", "мемлекет", "серіктес", "国", "相手国"],
   },
   coExecutors: { label: (m) => m.terms.field.coExecutors },
   owner: { label: (m) => m.terms.field.owner },
   control: {
     label: (m) => m.terms.field.controlDeadline,
     headings: [(m) => m.register.csv.controlEdtf, (m) => m.terms.field.deadline],
-    others: ["срок", "дата", "deadline", "мерзімі"],
   },
   promised: { label: (m) => m.terms.field.promisedDeadline, headings: [(m) => m.register.csv.promisedEdtf] },
   reportInterval: { label: (m) => m.register.csv.reportInterval },
-  sector: { label: (m) => m.terms.field.sector, others: ["отрасль", "сектор", "направление"] },
+  sector: { label: (m) => m.terms.field.sector },
   controlLevel: { label: (m) => m.terms.field.level },
   completionForm: { label: (m) => m.terms.field.completionForm },
   nextStep: { label: (m) => m.terms.field.nextStep },
@@ -71,11 +57,11 @@ export const commitmentFields = {
   closedOn: {
     label: (m) => m.import.fields.closedOn,
     headings: [(m) => m.register.csv.closedOn],
-    others: ["дата исполнения", "дата снятия с контроля"],
   },
   supersededBy: { label: (m) => m.register.csv.supersededBy },
   updated: { label: (m) => m.terms.field.updated },
-  marking: { label: (m) => m.terms.field.marking, others: ["гриф"] },
+  marking: { label: (m) => m.terms.field.marking },
+  note: { label: (m) => m.import.fields.note },
 } satisfies Record<string, Field>;
 
 export const organisationFields = {
@@ -114,7 +100,7 @@ export type Mapping = Partial<Record<ImportField, number>>;
 
 /** What may hold for every row that does not say it itself, by kind of file. */
 export const fieldsWithDefault = {
-  commitments: ["kind", "sector", "side", "lead", "status"],
+  commitments: ["kind", "sector", "side", "lead", "status", "controlLevel", "completionForm", "closedOn"],
   organisations: ["side"],
 } as const satisfies Record<ImportKind, readonly ImportField[]>;
 
@@ -133,7 +119,10 @@ export function labelOf(kind: ImportKind, field: ImportField, language: Language
   return fieldsOf(kind)[field]?.label(messagesIn(language)) ?? field;
 }
 
-/** Which column a field most likely is: the first of its headings, in any language, that a column has. */
+/**
+ * Which column a field most likely is: the first of its headings, in any language, that a column has; what begins as everyday
+ * headings do comes last.
+ */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): Mapping {
   const known = headers.map(normalized);
   const taken = new Set<number>();
@@ -141,9 +130,8 @@ export function suggestMapping(kind: ImportKind, headers: readonly string[]): Ma
   const fields = Object.entries(fieldsOf(kind));
   for (let rank = 0; rank < RANKS; rank += 1) {
     for (const [name, field] of fields) {
-      const wanted = wordsOf(field, rank);
-      const place =
-        mapping[name] === undefined ? known.findIndex((each, at) => !taken.has(at) && wanted.includes(each)) : -1;
+      const isIts = headingTest(name, field, rank);
+      const place = mapping[name] === undefined ? known.findIndex((each, at) => !taken.has(at) && isIts(each)) : -1;
       if (place === -1) continue;
       mapping[name] = place;
       taken.add(place);
@@ -153,11 +141,20 @@ export function suggestMapping(kind: ImportKind, headers: readonly string[]): Ma
 }
 
 const LABEL_RANK = 2;
-const RANKS = LABEL_RANK + 2;
+const EVERYDAY_RANK = LABEL_RANK + 1;
+const RANKS = EVERYDAY_RANK + 2;
 
-function wordsOf({ label, headings = [], others = [] }: Field, rank: number): string[] {
-  if (rank === LABEL_RANK) return inEveryLanguage(label);
-  if (rank > LABEL_RANK) return others.map(normalized);
+function headingTest(
+  name: string,
+  { label, headings = [], others = [] }: Field,
+  rank: number,
+): (heading: string) => boolean {
+  const everyday = everydayHeadings[name];
+  if (rank > EVERYDAY_RANK) return (heading) => everyday?.beginnings?.some((each) => heading.startsWith(each)) ?? false;
+  if (rank === EVERYDAY_RANK) return isAmong([...others, ...(everyday?.words ?? [])].map(normalized));
+  if (rank === LABEL_RANK) return isAmong(inEveryLanguage(label));
   const heading = headings[rank];
-  return heading ? inEveryLanguage(heading) : [];
+  return isAmong(heading ? inEveryLanguage(heading) : []);
 }
+
+const isAmong = (words: readonly string[]) => (heading: string) => heading !== "" && words.includes(heading);

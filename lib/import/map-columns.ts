@@ -4,6 +4,7 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
 import { done, type Result, refused } from "@/lib/forms/result";
 import {
   type Columns,
@@ -15,11 +16,15 @@ import {
 } from "@/lib/import/fields";
 import type { ColumnProblem } from "@/lib/import/problems";
 import { kinds } from "@/lib/vocabulary/commitments";
-import { headersHash, importKindOf } from "./queries";
+import { controlLevels } from "@/lib/vocabulary/people";
+import { headersHash, importKindsOf } from "./queries";
 import { columnsToStore } from "./stored-columns";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
 export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
+
+/** How a thing is to end is said in a line. */
+export const LONGEST_FORM = 300;
 
 /** Under which name the form sends what holds for the whole file. */
 export const defaultFieldName = (field: ImportField) => `whole-${field}`;
@@ -38,13 +43,14 @@ export async function mapColumns(
   id: string,
   given: Record<string, string>,
 ): Promise<Result<{ id: string }, { problems: MappingProblems }>> {
-  const kind = importKindOf(viewer);
-  if (!kind) return refused("forbidden");
+  const allowed = importKindsOf(viewer);
+  if (allowed.length === 0) return refused("forbidden");
   const upload = await db().importUpload.findFirst({
-    where: { id, kind, createdById: viewer.id },
-    select: { headers: true },
+    where: { id, kind: { in: allowed }, createdById: viewer.id },
+    select: { kind: true, headers: true },
   });
   if (!upload) return refused("not-found");
+  const { kind } = upload;
   const columns = columnsOf(kind, upload.headers.length, given);
   const problems = {
     ...missing(kind, columns),
@@ -105,13 +111,17 @@ function twice(mapping: Mapping): MappingProblems {
   return Object.fromEntries(shared.map(([name]) => [name, "column_twice" as const]));
 }
 
-async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, status }: Columns["defaults"]) {
+async function unknown(kind: ImportKind, defaults: Columns["defaults"]) {
+  const { kind: promised, sector, side, lead, status, controlLevel, completionForm, closedOn } = defaults;
   const problems: MappingProblems = {};
   const refuse = (field: ImportField, problem: ColumnProblem = "unknown_value") => {
     problems[defaultFieldName(field)] = problem;
   };
   if (promised && !kinds.some((each) => each === promised)) refuse("kind");
   if (status && !defaultStatuses.some((each) => each === status)) refuse("status");
+  if (controlLevel && !controlLevels.some((each) => each === controlLevel)) refuse("controlLevel");
+  if (completionForm && completionForm.length > LONGEST_FORM) refuse("completionForm", "too_long");
+  if (closedOn && deadlineInCell(closedOn)?.precision !== "day") refuse("closedOn", "not_a_day");
   const isOurs = kind === "commitments" && side === env().homeSide;
   if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");
   if (sector && !(await db().sector.findUnique({ where: { code: sector } }))) refuse("sector");
@@ -121,7 +131,7 @@ async function unknown(kind: ImportKind, { kind: promised, sector, side, lead, s
 
 /** What can be chosen for a whole file: sectors, and organisations of the home side that are in force. */
 export async function listDefaultChoices(viewer: Viewer, today: CalendarDate) {
-  if (importKindOf(viewer) !== "commitments") return { sectors: [], leads: [] };
+  if (!importKindsOf(viewer).includes("commitments")) return { sectors: [], leads: [] };
   const [sectors, leads] = await Promise.all([
     db().sector.findMany({ orderBy: { position: "asc" } }),
     db().organisation.findMany({

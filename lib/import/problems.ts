@@ -46,5 +46,7 @@ export const columnProblems = [
   "column_or_value",
   "not_a_side",
   "unknown_value",
+  "too_long",
+  "not_a_day",
 ] as const;
 export type ColumnProblem = (typeof columnProblems)[number];

@@ -7,19 +7,25 @@ import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
+import { kinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import { controlLevels } from "@/lib/vocabulary/people";
+import { ownState } from "./check/abbreviations";
 import type { OrganisationImportContext } from "./check/check-organisations";
-import { type ImportContext, organisationIndex, personKey } from "./check/import-context";
+import { type ImportContext, personKey } from "./check/import-context";
+import { organisationIndex } from "./check/organisation-index";
+import { everydayStandings, type Standing } from "./everyday-words";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
-import { normalized } from "./vocabularies";
+import { normalized, stateNames, vocabularies } from "./vocabularies";
+import { standingOf, type WordCodes, type WordKind } from "./words";
 
-type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
+type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
 
-/** What this person brings in: commitments or organisations, by role; null for who brings in nothing. */
-export function importKindOf(viewer: Viewer): ImportKind | null {
-  if (canAdminister(viewer, "import_commitments")) return "commitments";
-  return canAdminister(viewer, "import_organisations") ? "organisations" : null;
+/** What this person brings in, by role; the likelier first, nothing for most. */
+export function importKindsOf(viewer: Viewer): ImportKind[] {
+  const all = ["commitments", "organisations"] as const;
+  return all.filter((kind) => canAdminister(viewer, `import_${kind}`));
 }
 
 const cells = z.array(z.array(z.string()));
@@ -31,19 +37,26 @@ export type ImportUpload = {
   encoding: string | null;
   headers: string[];
   rows: string[][];
+  /** The number that the file gives the first of them. */
+  firstRow: number;
+  /** What stands over the headings. */
+  above: string;
   /** As the person said; null before that. */
   columns: Columns | null;
 };
 
 /** A file of one's own that was read and not entered yet; null when it is gone. */
 export async function getImportUpload(viewer: Viewer, id: string): Promise<ImportUpload | null> {
-  const kind = importKindOf(viewer);
-  if (!kind) return null;
-  const upload = await db().importUpload.findFirst({ where: { id, kind, createdById: viewer.id } });
+  const upload = await db().importUpload.findFirst({
+    where: { id, kind: { in: importKindsOf(viewer) }, createdById: viewer.id },
+  });
   if (!upload) return null;
+  const { kind, firstRow, above } = upload;
   return {
     id,
     kind,
+    firstRow,
+    above,
     fileName: upload.fileName,
     encoding: upload.encoding,
     headers: upload.headers,
@@ -88,20 +101,22 @@ export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer>
 /** What commitments of a file are held against; `references` are those that the file names. */
 export async function readImportContext(
   reader: Reader,
-  language: Language,
-  references: readonly string[],
+  viewer: Viewer,
+  { language, references }: { language: Language; references: readonly string[] },
 ): Promise<ImportContext> {
-  const [{ today }, organisations, people, sectors, taken] = await Promise.all([
+  const [{ today }, organisations, people, sectors, taken, codes] = await Promise.all([
     readClock(reader),
     reader.organisation.findMany(),
     reader.user.findMany({ where: { disabledAt: null }, select: { id: true, name: true, organisationId: true } }),
     reader.sector.findMany(),
     reader.commitment.findMany({ where: { reference: { in: [...references] } }, select: { reference: true } }),
+    readWordCodes(reader, viewer),
   ]);
   const book = organisations.map((each) => ({
     id: each.id,
     code: each.code,
     side: each.side,
+    parentId: each.parentId,
     names: [
       ...[each.nameKk, each.nameRu, each.nameEn, each.nameJa],
       ...[each.shortKk, each.shortRu, each.shortEn, each.shortJa],
@@ -115,15 +130,50 @@ export async function readImportContext(
     const key = personKey(organisationId, name);
     byName.set(key, byName.has(key) ? null : id);
   }
+  const { homeSide } = env();
   return {
     today,
-    homeSide: env().homeSide,
+    homeSide,
     language,
     people: byName,
-    organisations: organisationIndex(book, today),
-    sectors: sectorWords(sectors),
+    organisations: organisationIndex(book, codes, { today, homeSide, state: ownState(stateNames(homeSide)) }),
+    sectors: said(codes, "sector", sectorWords(sectors), (code) => code),
+    words: {
+      status: said(codes, "status", statusWords, standingOf),
+      kind: said(codes, "kind", vocabularies.kind, (code) => kinds.find((each) => each === code)),
+      controlLevel: said(codes, "controlLevel", vocabularies.controlLevel, (code) =>
+        controlLevels.find((each) => each === code),
+      ),
+    },
     references: new Set(taken.map(({ reference }) => reference)),
   };
+}
+
+/** Words of Pacta itself, then everyday ones. */
+const statusWords: ReadonlyMap<string, Standing> = new Map([
+  ...everydayStandings,
+  ...[...vocabularies.status].map(([word, status]) => [word, { status, outcome: null }] as const),
+]);
+
+/** What this person said last that words mean. */
+async function readWordCodes(reader: Pick<Reader, "importWord">, viewer: Viewer): Promise<WordCodes> {
+  const known = await reader.importWord.findMany({ where: { personId: viewer.id } });
+  return new Map(known.map(({ of, word, code }) => [`${of} ${word}`, code]));
+}
+
+/** A vocabulary, with what a person said before what it says by itself. */
+function said<Value>(
+  codes: WordCodes,
+  of: WordKind,
+  vocabulary: ReadonlyMap<string, Value>,
+  parse: (code: string) => Value | null | undefined,
+): ReadonlyMap<string, Value> {
+  const prefix = `${of} `;
+  const own = [...codes].flatMap(([key, code]) => {
+    const value = key.startsWith(prefix) ? parse(code) : null;
+    return value ? [[key.slice(prefix.length), value] as const] : [];
+  });
+  return new Map([...vocabulary, ...own]);
 }
 
 export async function readOrganisationImportContext(

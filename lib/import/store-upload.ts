@@ -3,23 +3,27 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { Table } from "@/lib/files/table";
 import { done, type Result, refused } from "@/lib/forms/result";
-import { importKindOf } from "./queries";
+import type { ImportKind } from "./fields";
+import { findHeadings } from "./find-headings";
+import { importKindsOf } from "./queries";
 
-/** Keeps a table that was read until it is entered; a day at most. */
+/** Keeps a table that was read, from its headings on, until it is entered; a day at most. */
 export async function storeUpload(
   viewer: Viewer,
-  { headers, rows, encoding }: Table,
-  file: { name: string; bytes: Uint8Array },
+  { encoding, ...table }: Table,
+  file: { name: string; bytes: Uint8Array; kind: ImportKind },
 ): Promise<Result<{ id: string }>> {
-  const kind = importKindOf(viewer);
-  if (!kind) return refused("forbidden");
+  if (!importKindsOf(viewer).includes(file.kind)) return refused("forbidden");
+  const { headers, rows, firstRow, above } = findHeadings(file.kind, table);
   await db().$executeRaw`DELETE FROM import_upload WHERE created_at < now() - interval '1 day'`;
   const { id } = await db().importUpload.create({
     data: {
-      kind,
+      kind: file.kind,
       fileName: file.name,
       headers,
       rows,
+      firstRow: firstRow + 1,
+      above,
       encoding: encoding ?? null,
       createdById: viewer.id,
       sha256: Uint8Array.from(createHash("sha256").update(file.bytes).digest()),

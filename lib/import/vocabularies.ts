@@ -88,3 +88,9 @@ function namedCountries(): Map<string, string> {
   }
   return named;
 }
+
+/** What a state is called in the four languages; its code where a language has no name for it. */
+export function stateNames(code: string): Record<Language, string> {
+  const nameIn = (language: Language) => new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
+  return { ru: nameIn("ru"), kk: nameIn("kk"), en: nameIn("en"), ja: nameIn("ja") };
+}

@@ -100,6 +100,9 @@ ALTER TABLE pending_change
   ADD CONSTRAINT pending_change_two_people CHECK (asked_by_id <> person_id);
 
 ALTER TABLE import_upload ADD CONSTRAINT import_upload_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
+ALTER TABLE import_word ADD CONSTRAINT import_word_lengths CHECK (char_length(word) <= 300 AND char_length(code) <= 80);
+-- What came in by one import is found again by its event: lib/import/entered-queries.ts.
+CREATE INDEX audit_event_import_idx ON audit_event (((payload::jsonb) ->> 'import')) WHERE kind = 'commitment_imported';
 
 -- One row, which the migrations bring with its first event. Its home side becomes PACTA_HOME_SIDE when a server starts on an empty register.
 ALTER TABLE installation ADD CONSTRAINT installation_one_row CHECK (id = 1);

@@ -6,15 +6,21 @@ import { checkUpload } from "@/lib/import/check/check-upload";
 import { duplicatesToken } from "@/lib/import/check/duplicates";
 import type { ImportProblem } from "@/lib/import/check/row-reader";
 import { enterImport } from "@/lib/import/enter/enter-import";
+import type { ImportKind } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
-import { getImportUpload, importKindOf, proposedColumns } from "@/lib/import/queries";
+import { getImportUpload, importKindsOf, proposedColumns } from "@/lib/import/queries";
 import { storeUpload } from "@/lib/import/store-upload";
 
 /** Reads a file as the page does, and keeps it. Gives the upload's id. */
-export async function uploadFile(viewer: Viewer, bytes: Buffer, fileName = "перечень.csv"): Promise<string> {
+export async function uploadFile(
+  viewer: Viewer,
+  bytes: Buffer,
+  fileName = "перечень.csv",
+  kind: ImportKind = importKindsOf(viewer).at(-1) ?? "commitments",
+): Promise<string> {
   const read = await readTable(bytes, { fileName });
   if (!read.ok) throw new Error(`not read: ${read.refusal}`);
-  const kept = await storeUpload(viewer, read, { name: fileName, bytes });
+  const kept = await storeUpload(viewer, read, { name: fileName, bytes, kind });
   if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
   return kept.value.id;
 }
@@ -28,7 +34,7 @@ export async function uploadAndMap(
 ): Promise<string> {
   const id = await uploadFile(viewer, bytes, fileName);
   const upload = await getImportUpload(viewer, id);
-  const { mapping } = await proposedColumns(viewer, importKindOf(viewer) ?? "commitments", upload?.headers ?? []);
+  const { mapping } = await proposedColumns(viewer, upload?.kind ?? "commitments", upload?.headers ?? []);
   const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);
   const mapped = await mapColumns(viewer, id, { ...Object.fromEntries(given), ...defaults });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
@@ -43,7 +49,7 @@ export async function problemsOf(viewer: Viewer, id: string): Promise<ImportProb
 export async function checkUploaded(viewer: Viewer, id: string) {
   const upload = await getImportUpload(viewer, id);
   if (!upload?.columns) throw new Error("nothing was kept");
-  return checkUpload(db(), { ...upload, ...upload.columns }, "ru");
+  return checkUpload(db(), viewer, { ...upload, ...upload.columns }, "ru");
 }
 
 /** The same, and enters it, whatever of it may be there already. */

@@ -35,6 +35,7 @@ const uncoveredTables: Record<string, string> = {
   "public.source_upload": "texts that wait for the second half of a form, for a day",
   "public.import_upload": "files that wait to be entered, for a day",
   "public.import_mapping": "a preference",
+  "public.import_word": "a preference",
   "public.proposal": "work on an open text; what comes of it is in the commitments and the release",
   "public.proposal_owner": "work on an open text",
   "public.proposal_step": "work on an open text",

@@ -6,6 +6,8 @@ export type Cells = {
   /** A cell of a column whose place is known; those left out are empty. */
   cellAt(column: number, text: string): void;
   endRow(): void;
+  /** Rows the file leaves out are blank: the next one has this number, counted from 1. */
+  startRow(number: number): void;
   table(): Table;
 };
 
@@ -25,15 +27,23 @@ export function collectedCells(): Cells {
 
   let next = 0;
   let blank = 0;
+  let leading = 0;
+  function addBlank(count: number): void {
+    if (rows.length === 0) leading += count;
+    else blank += count;
+  }
   return {
     cell(text) {
       cellAt(next, text);
       next += 1;
     },
     cellAt,
+    startRow(number) {
+      addBlank(Math.max(0, number - 1 - leading - rows.length - blank));
+    },
     endRow() {
       // Blank rows keep their place, so that a row is spoken of by its number in the file; those at the end are none.
-      if (row.length === 0) blank += rows.length === 0 ? 0 : 1;
+      if (row.length === 0) addBlank(1);
       else {
         if (rows.length + blank > tableLimits.rows) throw new Refused("too-many-rows");
         while (blank > 0) {
@@ -48,7 +58,9 @@ export function collectedCells(): Cells {
     table() {
       const [headers = [], ...rest] = rows;
       if (headers.length === 0 || rest.length === 0) throw new Refused("empty");
-      return { headers, rows: rest.map((each) => headers.map((_, index) => each[index] ?? "")) };
+      const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+      const whole = (cells: string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? "");
+      return { headers: whole(headers), rows: rest.map(whole), firstRow: leading + 1 };
     },
   };
 }

@@ -1,13 +1,26 @@
 import { referenceOf } from "@/lib/commitments/reference";
+import { sectorOfHeading } from "@/lib/import/check/sector-of-heading";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
-import { openStatuses } from "@/lib/vocabulary/commitments";
+import { type Outcome, openStatuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
-import { countryByName, vocabularies } from "../vocabularies";
+import type { Standing } from "../everyday-words";
+import { isColumnNumbers } from "../find-headings";
+import { countryByName, normalized, vocabularies } from "../vocabularies";
+import { standingCode } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
 import type { ImportContext } from "./import-context";
-import { readAssignments, readOwner } from "./read-assignments";
-import { headingOf, type ImportProblem, type MappedTable, type RowReader, rowReader } from "./row-reader";
+import { type Assigned, readAssignments, readOwner } from "./read-assignments";
+import { readDate } from "./read-date";
+import {
+  type Findings,
+  headingOf,
+  type ImportProblem,
+  type MappedTable,
+  type RowReader,
+  rowReader,
+  type TakenWord,
+} from "./row-reader";
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;
@@ -17,6 +30,9 @@ const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
 export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] };
 
+/** The rows of a file; the first of them has the number `firstRow`. */
+export type Rows = MappedTable & { rows: readonly string[][]; firstRow: number };
+
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
  * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day, as
@@ -24,60 +40,115 @@ export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] }
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export function checkCommitments(
-  table: MappedTable & { rows: readonly string[][] },
+  table: Rows,
   context: ImportContext,
-): CheckResult<CommitmentEntry> {
-  const problems: ImportProblem[] = [];
+): CheckResult<CommitmentEntry> & { taken: TakenWord[] } {
+  const findings: Findings = { problems: [], taken: new Map() };
   const entries: CommitmentEntry[] = [];
   const inFile = new Map<string, number>();
+  let heading = "";
   for (const [index, cells] of table.rows.entries()) {
-    if (cells.every((cell) => cell === "")) continue;
-    const before = problems.length;
-    const row = rowReader(table, { row: index + 2, cells }, (problem) => problems.push(problem));
-    const entry = readEntry(row, context, inFile);
-    if (entry && problems.length === before) entries.push(entry);
+    if (cells.every((cell) => cell === "") || isColumnNumbers(cells)) continue;
+    const row = rowReader(table, { row: table.firstRow + index, cells }, findings);
+    if (isHeading(row, cells)) {
+      heading = row.text("reference");
+      continue;
+    }
+    const before = findings.problems.length;
+    const entry = readEntry(row, context, { inFile, heading });
+    if (entry && findings.problems.length === before) entries.push(entry);
   }
-  checkSuperseded(entries, inFile, { table, context }, problems);
-  return { entries, problems };
+  checkSuperseded(entries, inFile, { table, context }, findings.problems);
+  return { entries, problems: findings.problems, taken: [...findings.taken.values()] };
 }
 
-function readEntry(row: RowReader, context: ImportContext, inFile: Map<string, number>): CommitmentEntry | null {
+/** A line of its own that names the part of a plan: words, and nothing else, where a number stands in the other rows. */
+function isHeading(row: RowReader, cells: readonly string[]): boolean {
+  return (
+    cells.filter((cell) => cell !== "").length === 1 &&
+    !hasNoReference(row) &&
+    /\p{L}{3}/u.test(row.own("reference")) &&
+    !REFERENCE.test(row.own("reference").toUpperCase())
+  );
+}
+
+type Before = { inFile: Map<string, number>; heading: string };
+
+function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: Before): CommitmentEntry | null {
   const { titles, original } = readTitles(row, context);
-  const kind = required(row, "kind", vocabularies.kind);
-  const sectorCode = required(row, "sector", context.sectors);
-  const status = row.word("status", vocabularies.status) ?? (row.text("status") === "" ? "captured" : null);
-  const outcome = row.word("outcome", vocabularies.outcome);
-  const reportInterval = row.number("reportInterval", LONGEST_INTERVAL);
-  const dates = { control: row.deadline("control"), promised: row.deadline("promised") };
+  const kind = required(row, "kind", context.words.kind);
+  const sectorCode = readSector(row, context, heading);
+  const standing = readStanding(row, context);
+  const status = standing?.status ?? null;
+  const isClosed = status === "off_control";
+  const { control, reportInterval: again, said } = readDate(row);
+  const reportInterval = row.number("reportInterval", LONGEST_INTERVAL) ?? again;
+  const dates = { control, promised: row.deadline("promised") };
   const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
-  const assignments = readAssignments(row, context, isAssignedNow);
+  const assigned = readAssignments(row, context, isAssignedNow);
+  const { assignments } = assigned;
   const entry = {
     row: row.row,
-    ...readReference(row, context, inFile, assignments),
+    ...readReference(row, context, inFile, assigned),
     titles,
     original,
-    outcome,
+    outcome: row.word("outcome", vocabularies.outcome) ?? standing?.outcome ?? outcomeInNote(row, isClosed),
     reportInterval,
     assignments,
     ...(reportInterval === null ? dates : { control: null, promised: null }),
-    controlLevel: row.word("controlLevel", vocabularies.controlLevel),
+    controlLevel: row.word("controlLevel", context.words.controlLevel, "controlLevel"),
     completionForm: row.line("completionForm", LONGEST_TEXT),
     nextStep: row.line("nextStep", LONGEST_TEXT),
     supersededBy: row.text("supersededBy").toUpperCase() || null,
     ownerId: readOwner(row, context, assignments),
     quietSince: row.day("quietSince"),
-    closedOn: row.day("closedOn"),
+    // What holds for the whole file holds for what was closed.
+    closedOn: isClosed || row.own("closedOn") !== "" ? row.day("closedOn") : null,
     updated: row.day("updated"),
     marking: row.word("marking", vocabularies.marking),
+    note: readNote(row, [said, ...assigned.leftOut]),
   };
-  if (status) checkStatus(row, { ...entry, status }, context);
+  if (status) checkStatus(row, { ...entry, status }, context, assigned);
   if (!kind || !sectorCode || !status || !original) return null;
   return { ...entry, kind, sectorCode, status, original };
 }
 
+/** Its own word, else the part of the plan it stands in, else what holds for the whole file. */
+function readSector(row: RowReader, context: ImportContext, heading: string): string | null {
+  const ofPart = row.own("sector") === "" ? sectorOfHeading(heading, context.sectors) : null;
+  if (ofPart === null) return required(row, "sector", context.sectors);
+  row.took({ of: "sector", word: heading }, ofPart);
+  return ofPart;
+}
+
+/** Nothing said is the first of all statuses; a word that is none is noted. */
+function readStanding(row: RowReader, { words }: ImportContext): Standing | null {
+  const text = row.text("status");
+  if (text === "") return { status: "captured", outcome: null };
+  const standing = row.word("status", words.status, "status");
+  if (standing && vocabularies.status.get(normalized(text)) !== standing.status) {
+    row.took({ of: "status", word: text }, standingCode(standing));
+  }
+  return standing;
+}
+
+/** Lists that only say "taken off control" say beside it how it ended. */
+function outcomeInNote(row: RowReader, isClosed: boolean): Outcome | null {
+  return isClosed && row.own("outcome") === ""
+    ? (vocabularies.outcome.get(normalized(row.text("note"))) ?? null)
+    : null;
+}
+
+/** The note of the row, with what of its other cells has no place of its own. */
+function readNote(row: RowReader, unplaced: readonly (string | null)[]): string | null {
+  const note = [row.text("note"), ...unplaced].filter(Boolean).join("\n");
+  if (note.length > LONGEST_TEXT) return row.refuse("note", "too_long");
+  return note || null;
+}
+
 /** A word that nothing stands in for: how strong a promise is, and whose, is never guessed. */
 function required<Code>(row: RowReader, field: "kind" | "sector", words: ReadonlyMap<string, Code>): Code | null {
-  return row.text(field) === "" ? row.refuse(field, "required") : row.word(field, words);
+  return row.text(field) === "" ? row.refuse(field, "required") : row.word(field, words, field);
 }
 
 /** Titles by language; a title whose column says none is in the language its letters tell. */
@@ -100,9 +171,9 @@ function readTitles(row: RowReader, context: ImportContext) {
   return { titles, original: first };
 }
 
-/** A plain number is a place in somebody's list and no reference. */
+/** A plain number, or one of parts (2.10), is a place in somebody's list and no reference. */
 function hasNoReference(row: RowReader): boolean {
-  return /^(\d{1,5}\.?)?$/.test(row.text("reference"));
+  return /^(?:\d{1,5}(?:\.\d{1,5}){0,4}[.)]?)?$/.test(row.text("reference"));
 }
 
 /** Series and number by the reference, or the series of the other side that has a part. */
@@ -110,7 +181,7 @@ function readReference(
   row: RowReader,
   context: ImportContext,
   inFile: Map<string, number>,
-  assignments: CommitmentEntry["assignments"],
+  { assignments, isUnread }: Assigned,
 ) {
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
@@ -118,7 +189,7 @@ function readReference(
     const named = readSide(row, context);
     const [only] = sides.size === 1 ? sides : [named];
     const other = named && sides.has(named) ? named : only;
-    if (!other && row.text("side") === "") row.refuse("side", "reference_or_side");
+    if (!other && row.text("side") === "" && !isUnread) row.refuse("side", "reference_or_side");
     return { series: `${context.homeSide}-${other ?? "MULTI"}-${context.today.slice(0, 4)}`, number: null };
   }
   const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];
@@ -142,11 +213,12 @@ function checkStatus(
   row: RowReader,
   entry: Omit<CommitmentEntry, "kind" | "sectorCode" | "original">,
   { homeSide }: ImportContext,
+  { isUnread }: Assigned,
 ): void {
   const { status, outcome, assignments, completionForm, controlLevel, closedOn, supersededBy } = entry;
   const isClosed = status === "off_control";
   if (status !== "captured" && status !== "record_only") {
-    if (!assignments.some(({ role, side }) => role === "lead" && side === homeSide))
+    if (!isUnread && !assignments.some(({ role, side }) => role === "lead" && side === homeSide))
       row.refuse("lead", "home_lead_required");
     if (!completionForm) row.refuse("completionForm", "required_on_control");
     if (!controlLevel && row.text("controlLevel") === "") row.refuse("controlLevel", "required_on_control");

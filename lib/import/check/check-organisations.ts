@@ -2,8 +2,15 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
-import type { CheckResult } from "./check-commitments";
-import { headingOf, type ImportProblem, type MappedTable, type RowReader, rowReader } from "./row-reader";
+import type { CheckResult, Rows } from "./check-commitments";
+import {
+  type Findings,
+  headingOf,
+  type ImportProblem,
+  type MappedTable,
+  type RowReader,
+  rowReader,
+} from "./row-reader";
 
 /** An organisation as a row of a file has it, checked; `parent` and `successor` are codes. */
 export type OrganisationEntry = {
@@ -37,17 +44,15 @@ const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
  * Every row as the organisation it would become. Only new ones come in: a code in use is a mistake.
  * Source: docs/decisions/15-registry-and-import.md.
  */
-export function checkOrganisations(
-  table: MappedTable & { rows: readonly string[][] },
-  context: OrganisationImportContext,
-): CheckResult<OrganisationEntry> {
-  const problems: ImportProblem[] = [];
+export function checkOrganisations(table: Rows, context: OrganisationImportContext): CheckResult<OrganisationEntry> {
+  const findings: Findings = { problems: [], taken: new Map() };
+  const { problems } = findings;
   const entries: OrganisationEntry[] = [];
   const inFile = new Map<string, OrganisationEntry | null>();
   for (const [index, cells] of table.rows.entries()) {
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
-    const row = rowReader(table, { row: index + 2, cells }, (problem) => problems.push(problem));
+    const row = rowReader(table, { row: table.firstRow + index, cells }, findings);
     const entry = readEntry(row, context, inFile);
     if (problems.length === before && entry) {
       entries.push(entry);

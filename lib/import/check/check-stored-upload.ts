@@ -1,3 +1,4 @@
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns } from "../fields";
@@ -5,6 +6,6 @@ import type { ImportUpload } from "../queries";
 import { checkUpload } from "./check-upload";
 
 /** A kept file against the register as it is now, for showing what would come in. */
-export function checkStoredUpload(upload: Omit<ImportUpload, "columns"> & Columns, language: Language) {
-  return checkUpload(db(), upload, language);
+export function checkStoredUpload(viewer: Viewer, upload: Omit<ImportUpload, "columns"> & Columns, language: Language) {
+  return checkUpload(db(), viewer, upload, language);
 }

@@ -1,37 +1,61 @@
+import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns, ImportField } from "../fields";
 import { type ImportUpload, readImportContext, readOrganisationImportContext } from "../queries";
+import { type AskedWord, askedWords } from "./asked-words";
 import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
 import type { ImportProblem } from "./row-reader";
 
-type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "$queryRaw">;
-type Table = Pick<ImportUpload, "headers" | "rows"> & Columns;
+type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
+type Table = Pick<ImportUpload, "headers" | "rows" | "firstRow"> & Columns;
 
-/** All rows of a file of commitments against the register as it is now. */
-export async function checkCommitmentTable(reader: Reader, table: Table, language: Language) {
+/** All rows of a file of commitments against the register as it is now, with what this person said that words mean. */
+export async function checkCommitmentTable(reader: Reader, viewer: Viewer, table: Table, language: Language) {
   const named = (field: ImportField) => table.rows.map((row) => (row[table.mapping[field] ?? -1] ?? "").toUpperCase());
   const references = [...new Set([...named("reference"), ...named("supersededBy")])].filter(Boolean);
-  return checkCommitments(table, await readImportContext(reader, language, references));
+  const context = await readImportContext(reader, viewer, { language, references });
+  return { ...checkCommitments(table, context), context };
 }
 
 export async function checkOrganisationTable(reader: Reader, table: Table) {
   return checkOrganisations(table, await readOrganisationImportContext(reader));
 }
 
-/** Every problem of a file, how many rows would come in, how many of those for official use, and which may be there already. */
+/** What is to be said of a file before it comes in. */
+type Checked = {
+  /** How many rows would come in; of those, how many for official use, without an end, and with a note. */
+  good: number;
+  restricted: number;
+  standing: number;
+  notes: number;
+  problems: ImportProblem[];
+  /** Rows that may be there already. */
+  duplicates: Duplicate[];
+  /** Words a person can say the meaning of: those not known, and those taken for what they do not say to the letter. */
+  words: AskedWord[];
+};
+
 export async function checkUpload(
   reader: Reader,
+  viewer: Viewer,
   upload: Omit<ImportUpload, "columns"> & Columns,
   language: Language,
-): Promise<{ good: number; restricted: number; problems: ImportProblem[]; duplicates: Duplicate[] }> {
+): Promise<Checked> {
   if (upload.kind === "organisations") {
     const { entries, problems } = await checkOrganisationTable(reader, upload);
-    return { good: entries.length, restricted: 0, problems, duplicates: [] };
+    return { good: entries.length, restricted: 0, standing: 0, notes: 0, problems, duplicates: [], words: [] };
   }
-  const { entries, problems } = await checkCommitmentTable(reader, upload, language);
-  const restricted = entries.filter(({ marking }) => marking !== null).length;
-  return { good: entries.length, restricted, problems, duplicates: await findDuplicates(reader, entries) };
+  const { entries, problems, taken, context } = await checkCommitmentTable(reader, viewer, upload, language);
+  return {
+    good: entries.length,
+    restricted: entries.filter(({ marking }) => marking !== null).length,
+    standing: entries.filter(({ reportInterval }) => reportInterval !== null).length,
+    notes: entries.filter(({ note }) => note !== null).length,
+    problems,
+    duplicates: await findDuplicates(reader, viewer, entries),
+    words: askedWords({ problems, taken }, context.organisations),
+  };
 }

@@ -37,4 +37,5 @@ export type CommitmentEntry = {
   updated: CalendarDate | null;
   /** Null is open. */
   marking: Marking | null;
+  note: string | null;
 };

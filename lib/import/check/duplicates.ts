@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { visibleToSql } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { env } from "@/lib/env";
 import { languages } from "@/lib/vocabulary/languages";
@@ -16,10 +18,11 @@ type Known = { reference: string; titles: string[]; date: string; lead: string }
  */
 export async function findDuplicates(
   reader: Pick<Transaction, "$queryRaw">,
+  viewer: Viewer,
   entries: readonly CommitmentEntry[],
 ): Promise<Duplicate[]> {
   const seen = new Map<string, number | string>();
-  for (const known of await readAlike(reader, entries)) {
+  for (const known of await readAlike(reader, viewer, entries)) {
     for (const title of known.titles) seen.set(keyOf(title, known.date, known.lead), known.reference);
   }
   const duplicates: Duplicate[] = [];
@@ -38,15 +41,19 @@ export function duplicatesToken(duplicates: readonly Duplicate[]): string {
   return createHash("sha256").update(JSON.stringify(duplicates)).digest("base64url");
 }
 
-/** Commitments that have one of the titles, in any language, whatever their case. */
-function readAlike(reader: Pick<Transaction, "$queryRaw">, entries: readonly CommitmentEntry[]): Promise<Known[]> {
+/** Commitments in sight that have one of the titles, in any language, whatever their case. */
+function readAlike(
+  reader: Pick<Transaction, "$queryRaw">,
+  viewer: Viewer,
+  entries: readonly CommitmentEntry[],
+): Promise<Known[]> {
   const titles = [...new Set(entries.flatMap(titlesOf).map(same))];
   return reader.$queryRaw<Known[]>`
     SELECT reference, coalesce(control_edtf, promised_edtf, '') AS date, coalesce(lead_id::text, '') AS lead,
       array_remove(ARRAY[lower(title_kk), lower(title_ru), lower(title_en), lower(title_ja)], NULL) AS titles
-    FROM commitment
-    WHERE lower(title_kk) = ANY(${titles}::text[]) OR lower(title_ru) = ANY(${titles}::text[])
-      OR lower(title_en) = ANY(${titles}::text[]) OR lower(title_ja) = ANY(${titles}::text[])
+    FROM commitment c
+    WHERE (lower(title_kk) = ANY(${titles}::text[]) OR lower(title_ru) = ANY(${titles}::text[])
+      OR lower(title_en) = ANY(${titles}::text[]) OR lower(title_ja) = ANY(${titles}::text[])) AND ${visibleToSql(viewer)}
     ORDER BY reference DESC`;
 }
 

@@ -1,27 +1,47 @@
 import { isInForce } from "@/lib/commitments/organisations-in-force";
 import type { ImportedAssignment } from "@/lib/import/check/commitment-entry";
-import { type ImportContext, type KnownOrganisation, personKey } from "@/lib/import/check/import-context";
+import { type ImportContext, personKey } from "@/lib/import/check/import-context";
 import type { RowReader } from "@/lib/import/check/row-reader";
 import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
+import type { KnownOrganisation, OrganisationIndex } from "./organisation-index";
+
+type Role = ImportedAssignment["role"];
+/** Who has a part, the words of those that were left out, and whether a word is still to be said. */
+export type Assigned = { assignments: ImportedAssignment[]; leftOut: string[]; isUnread: boolean };
+
+/** Who brings the parts together, as plans mark it behind the name: «МИД (свод)»; who calls the meeting leads. */
+const MARK = /\s*\((?<mark>свод\p{L}*|созыв|сбор|жинақтау|қорытындылау|consolidat\p{L}*|lead|取りまとめ|主)\)\s*$/iu;
+const CONSOLIDATES = /^(?:свод|сбор|жинақ|қорыт|consol|取り)/iu;
 
 /**
  * Who has a part: by codes with roles where the file has them, as Pacta's own does, else by the columns of leads and
- * co-executors. Each organisation once, one lead a side. Rule: what is assigned now goes to organisations in force; what a register
- * had assigned before stays with those it was given to.
+ * co-executors; the lead of the whole file where the home side has none. Each organisation once, one lead a side. Rule: what is assigned
+ * now goes to organisations in force; what a register had assigned before stays with those it was given to.
  */
-export function readAssignments(row: RowReader, context: ImportContext, isAssignedNow: boolean): ImportedAssignment[] {
+export function readAssignments(row: RowReader, context: ImportContext, isAssignedNow: boolean): Assigned {
   const parts = new Map<string, ImportedAssignment>();
-  const add = (field: ImportField, name: string, role: ImportedAssignment["role"] | undefined) => {
+  const leftOut: string[] = [];
+  let isUnread = false;
+  const give = (field: ImportField, { id, side, ...period }: KnownOrganisation, role: Role) => {
+    if (isAssignedNow && !isInForce(period, context.today)) row.refuse(field, "organisation_not_in_force");
+    if (parts.has(id)) return;
+    if (role === "lead" && hasLead(parts, side)) row.refuse(field, "one_lead_a_side");
+    else parts.set(id, { organisationId: id, side, role });
+  };
+  const add = (field: ImportField, name: string, role: Role | undefined) => {
     const found = context.organisations.find(name);
-    if (found === "unknown" || found === "several" || !role) {
-      row.refuse(field, role ? `${found === "several" ? found : "unknown"}_organisation` : "unknown_role");
-      return;
+    if (!role) row.refuse(field, "unknown_role");
+    else if ("organisation" in found) {
+      if (found.is !== "named") row.took({ of: "organisation", word: name }, found.organisation.code);
+      give(field, found.organisation, role);
+    } else if (found.is === "left_out") {
+      row.took({ of: "organisation", word: name }, null);
+      leftOut.push(name);
+    } else {
+      isUnread = true;
+      row.refuse(field, `${found.is}_organisation`, { of: "organisation", word: name });
     }
-    if (isAssignedNow && !isInForce(found, context.today)) row.refuse(field, "organisation_not_in_force");
-    if (parts.has(found.id)) return;
-    if (role === "lead" && hasLead(parts, found)) row.refuse(field, "one_lead_a_side");
-    else parts.set(found.id, { organisationId: found.id, side: found.side, role });
   };
 
   const coded = row.list("parts");
@@ -29,17 +49,43 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
     const [, role = "", code = ""] = /^(.*)\s(\S+)$/.exec(each) ?? [];
     add("parts", code, vocabularies.assignmentRole.get(normalized(role)));
   }
-  if (coded.length > 0) return [...parts.values()];
-  const [first, ...others] = row.list("lead");
-  if (first) add("lead", first, "lead");
-  // Of several in one cell the first answers, as everywhere in Pacta.
-  for (const each of others) add("lead", each, "co_executor");
-  for (const each of row.list("coLeads")) add("coLeads", each, "lead");
-  for (const each of row.list("coExecutors")) add("coExecutors", each, "co_executor");
-  return [...parts.values()];
+  if (coded.length > 0) return { assignments: [...parts.values()], leftOut, isUnread };
+  const namesIn = (field: ImportField) => row.list(field).flatMap((cell) => namesOf(cell, context.organisations));
+  for (const { name, mark } of namesIn("lead")) {
+    // Of several in one cell the first answers, as everywhere in Pacta.
+    const role = parts.size === 0 ? "lead" : CONSOLIDATES.test(mark) ? "consolidator" : "co_executor";
+    add("lead", name, role);
+  }
+  for (const { name } of namesIn("coLeads")) add("coLeads", name, "lead");
+  const ofAll = row.whole("lead");
+  if (ofAll !== "" && !hasLead(parts, context.homeSide)) add("lead", ofAll, "lead");
+  for (const { name, mark } of namesIn("coExecutors")) {
+    add("coExecutors", name, CONSOLIDATES.test(mark) ? "consolidator" : "co_executor");
+  }
+  return { assignments: [...parts.values()], leftOut, isUnread };
 }
 
-function hasLead(parts: ReadonlyMap<string, ImportedAssignment>, { side }: KnownOrganisation): boolean {
+/** The names in one cell, parted by commas and "and" unless that is one name. */
+function namesOf(cell: string, organisations: OrganisationIndex): { name: string; mark: string }[] {
+  const isOne = (name: string) => {
+    const { is } = organisations.find(name);
+    return is === "named" || is === "said" || is === "left_out";
+  };
+  const { name, mark } = withoutMark(cell);
+  if (isOne(name)) return [{ name, mark }];
+  const pieces = cell.split(/[,、]|(?<=\p{L})\/(?=\p{L})/u).flatMap((piece) => {
+    const joined = piece.split(/\s(?:и|және|мен|and|&)\s/iu);
+    return joined.every((each) => isOne(withoutMark(each).name)) ? joined : [piece];
+  });
+  return pieces.map(withoutMark).filter((each) => each.name !== "");
+}
+
+function withoutMark(text: string): { name: string; mark: string } {
+  const mark = MARK.exec(text)?.groups?.mark ?? "";
+  return { name: text.replace(MARK, "").trim(), mark };
+}
+
+function hasLead(parts: ReadonlyMap<string, ImportedAssignment>, side: string): boolean {
   return [...parts.values()].some((part) => part.role === "lead" && part.side === side);
 }
 

@@ -1,16 +1,30 @@
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { deadlineFromInput } from "@/lib/deadlines/input";
+import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
 import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { CellProblem } from "@/lib/import/problems";
 import { normalized } from "@/lib/import/vocabularies";
 import type { Columns, ImportField } from "../fields";
+import { type ListedWord, type WordKind, wordKey } from "../words";
 
 /**
  * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, and what
- * stands there.
+ * stands there; `word` is what of it a person can say the meaning of.
  */
-export type ImportProblem = { row: number; field: ImportField; column: string; value: string; problem: CellProblem };
+export type ImportProblem = {
+  row: number;
+  field: ImportField;
+  column: string;
+  value: string;
+  problem: CellProblem;
+  word?: ListedWord;
+};
+
+/** A word that was taken for what it does not say to the letter; null for one that was left out. */
+export type TakenWord = ListedWord & { code: string | null };
+
+/** What is found on the way through the rows. */
+export type Findings = { problems: ImportProblem[]; taken: Map<string, TakenWord> };
 
 /** A table, and how it is to be read. */
 export type MappedTable = Columns & { headers: readonly string[] };
@@ -29,12 +43,13 @@ const MARKED = /^'(?=[=+\-@\t\r])/;
 export function rowReader(
   source: MappedTable,
   { row, cells }: { row: number; cells: readonly string[] },
-  note: (problem: ImportProblem) => void,
+  { problems, taken }: Findings,
 ) {
   const own = (field: ImportField): string => (cells[source.mapping[field] ?? -1] ?? "").replace(MARKED, "");
   const text = (field: ImportField): string => own(field) || (source.defaults[field] ?? "");
-  const refuse = (field: ImportField, problem: CellProblem): null => {
-    note({ row, field, column: headingOf(source, field), value: text(field), problem });
+  const refuse = (field: ImportField, problem: CellProblem, word?: ListedWord): null => {
+    const cell = { row, field, column: headingOf(source, field), value: text(field), problem };
+    problems.push(word === undefined ? cell : { ...cell, word });
     return null;
   };
   /** An empty cell is null; one that can't be read is noted and null as well. */
@@ -42,10 +57,11 @@ export function rowReader(
     field: ImportField,
     problem: CellProblem,
     parse: (text: string) => Value | null | undefined,
+    of?: WordKind,
   ): Value | null => {
     const value = text(field);
     if (value === "") return null;
-    return parse(value) ?? refuse(field, problem);
+    return parse(value) ?? refuse(field, problem, of && { of, word: value });
   };
   const line = (field: ImportField, longest: number): string | null =>
     read(field, "too_long", (value) => (value.length <= longest ? value.replaceAll(/\s+/g, " ") : null));
@@ -53,15 +69,24 @@ export function rowReader(
     row,
     /** What the row says, or else what holds for the whole file. */
     text,
+    /** What the row itself says. */
+    own,
+    /** What holds for the whole file. */
+    whole: (field: ImportField): string => source.defaults[field] ?? "",
     refuse,
+    /** Notes what a word was taken for. */
+    took: (word: ListedWord, code: string | null): void => {
+      taken.set(wordKey(word), { ...word, code });
+    },
     line,
     /** A line that stands for one thing everywhere, and shows all it holds. */
     name: (field: ImportField, longest: number): string | null =>
       hasHiddenMarks(text(field).replaceAll(/\s/g, " ")) ? refuse(field, "hidden_marks") : line(field, longest),
-    word: <Code>(field: ImportField, words: ReadonlyMap<string, Code>): Code | null =>
-      read(field, "unknown_word", (value) => words.get(normalized(value))),
+    /** A word of a closed list; `of` is there where a person may say on screen what another word means. */
+    word: <Code>(field: ImportField, words: ReadonlyMap<string, Code>, of?: WordKind): Code | null =>
+      read(field, "unknown_word", (value) => words.get(normalized(value)), of),
     day: (field: ImportField): CalendarDate | null => read(field, "not_a_day", dayOf),
-    deadline: (field: ImportField): Deadline | null => read(field, "not_a_date", deadlineFromInput),
+    deadline: (field: ImportField): Deadline | null => read(field, "not_a_date", deadlineInCell),
     number: (field: ImportField, most: number): number | null =>
       read(field, "not_a_number", (value) =>
         /^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most ? Number(value) : null,
@@ -76,6 +101,6 @@ export function rowReader(
 }
 
 function dayOf(value: string): CalendarDate | null {
-  const typed = deadlineFromInput(value);
+  const typed = deadlineInCell(value);
   return (typed?.precision === "day" ? typed.latest : null) ?? parseCalendarDate(value);
 }

@@ -41,7 +41,7 @@ async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): P
   });
 }
 
-async function add({ tx, clock }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
+async function add({ tx, viewer, clock }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
   await tx.commitment.createMany({
     data: chunk.map((entry) => ({
       id: entry.id,
@@ -79,15 +79,39 @@ async function add({ tx, clock }: ImportRun, chunk: readonly Numbered[]): Promis
       }));
     }),
   });
+  await addNotes({ tx, viewer, clock }, chunk);
   // All at once; one at a time, at COMMIT, they would take longer than a statement may.
   await tx.$executeRaw`SELECT search.refresh(${chunk.map(({ id }) => id)}::uuid[])`;
+}
+
+/** What lists remark on a row is an internal note of whoever brings it in. */
+async function addNotes(
+  { tx, viewer, clock }: Pick<ImportRun, "tx" | "viewer" | "clock">,
+  chunk: readonly Numbered[],
+): Promise<void> {
+  await tx.note.createMany({
+    data: chunk.flatMap(({ id: commitmentId, note: text, original }) =>
+      text === null
+        ? []
+        : [
+            {
+              commitmentId,
+              text,
+              textIn: likelyLanguage(text) ?? original,
+              authorId: viewer.id,
+              organisationId: viewer.organisationId,
+              occurredAt: clock.now,
+            },
+          ],
+    ),
+  });
 }
 
 function changedAt({ updated }: Numbered, now: Date): Date {
   return updated ? new Date(`${updated}T12:00:00Z`) : now;
 }
 
-async function recordImported({ tx, viewer, clock, file }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
+async function recordImported({ tx, viewer, clock, id, file }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
   await recordFirstEvents(
     tx,
     viewer.id,
@@ -101,6 +125,7 @@ async function recordImported({ tx, viewer, clock, file }: ImportRun, chunk: rea
         outcome: entry.outcome,
         file,
         row: entry.row,
+        import: id,
         ...(entry.marking ? { marking: entry.marking } : {}),
       },
     })),

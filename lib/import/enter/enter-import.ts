@@ -7,7 +7,7 @@ import { claimOnce } from "@/lib/writes/idempotency-key";
 import { FormRefused, type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
 import { duplicatesToken, findDuplicates } from "../check/duplicates";
-import { importKindOf } from "../queries";
+import { importKindsOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
 import type { ImportRun } from "./import-run";
@@ -24,8 +24,8 @@ export async function enterImport(
   viewer: Viewer,
   { id, language, confirmed = "" }: { id: string; language: Language; confirmed?: string },
 ): Promise<Result<{ rows: number }, RefusalDetails>> {
-  const kind = importKindOf(viewer);
-  if (!kind) return refused("forbidden");
+  const allowed = importKindsOf(viewer);
+  if (allowed.length === 0) return refused("forbidden");
   try {
     return await write(
       async (tx) => {
@@ -34,11 +34,12 @@ export async function enterImport(
         if (!lock?.free) throw new FormRefused("import_busy");
         const clock = await claimOnce(tx, viewer, id, ["import", id]);
         if (!clock) return { rows: 0 };
-        const upload = await readUpload(tx, viewer, kind, id);
+        const upload = await readUpload(tx, viewer, allowed, id);
         if (!upload) throw new WriteRefused("not-found", { problem: "file_gone" });
 
         const progress = (written: number) => db().importUpload.updateMany({ where: { id }, data: { written } });
-        const run: ImportRun = { tx, viewer, clock, file: upload.fileName, progress };
+        const { kind } = upload;
+        const run: ImportRun = { tx, viewer, clock, id, file: upload.fileName, progress };
         const rows =
           kind === "commitments"
             ? await commitments(run, upload, { language, confirmed })
@@ -61,9 +62,9 @@ async function commitments(
   upload: Upload,
   { language, confirmed }: { language: Language; confirmed: string },
 ): Promise<number> {
-  const { entries, problems } = await checkCommitmentTable(run.tx, upload, language);
+  const { entries, problems } = await checkCommitmentTable(run.tx, run.viewer, upload, language);
   if (problems.length > 0) throw new FormRefused("register_changed");
-  const duplicates = await findDuplicates(run.tx, entries);
+  const duplicates = await findDuplicates(run.tx, run.viewer, entries);
   if (duplicates.length > 0 && confirmed !== duplicatesToken(duplicates)) throw new FormRefused("duplicates_unseen");
   await enterCommitments(run, entries);
   return entries.length;

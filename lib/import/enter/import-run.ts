@@ -7,6 +7,8 @@ export type ImportRun = {
   tx: Transaction;
   viewer: Viewer;
   clock: Clock;
+  /** By which the rows of one file find each other again. */
+  id: string;
   file: string;
   /** Told from outside of the transaction, so that others see it while it lasts. */
   progress: (rows: number) => Promise<unknown>;

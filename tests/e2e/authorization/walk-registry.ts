@@ -55,12 +55,36 @@ export function walkRegistry(): void {
   test("brings in a file only for the coordinator who read it", async ({ walk }) => {
     test.setTimeout(240_000);
     const coordinator = await theUser("coordinator@demo.pacta");
-    const table = { headers: ["Мероприятие", "Сфера", "№"], rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]] };
-    const kept = await storeUpload(coordinator, table, { name: "список.csv", bytes: Buffer.from("список") });
+    const table = {
+      headers: ["Мероприятие", "Сфера", "№"],
+      rows: [["Проверка прав", "transport", "KZ-JP-2033-01"]],
+      firstRow: 1,
+    };
+    const kept = await storeUpload(coordinator, table, {
+      name: "список.csv",
+      bytes: Buffer.from("список"),
+      kind: "commitments",
+    });
     const page = `/settings/import?upload=${kept.ok ? kept.value.id : ""}`;
     await only(walk, "coordinator", page, ["upload"], { "whole-kind": "agreed" });
     await only(walk, "coordinator", `${page}&step=check`, ["upload"], {});
     expect(await db().commitment.count({ where: { reference: "KZ-JP-2033-01" } })).toBe(1);
+  });
+
+  test("takes the meaning of a word only from who read its file", async ({ walk }) => {
+    test.setTimeout(240_000);
+    const coordinator = await theUser("coordinator@demo.pacta");
+    const headers = ["Мероприятие", "Сфера", "Страна", "Исполнитель"];
+    const table = { headers, rows: [["Проверка прав", "transport", "JP", "Бюро вех"]], firstRow: 1 };
+    const file = { name: "список.csv", bytes: Buffer.from("слова"), kind: "commitments" as const };
+    const kept = await storeUpload(coordinator, table, file);
+    const page = `/settings/import?upload=${kept.ok ? kept.value.id : ""}`;
+    await only(walk, "coordinator", page, ["upload"], { "whole-kind": "agreed" });
+    const word = "word-organisation:Бюро вех";
+    await only(walk, "coordinator", `${page}&step=check`, [word], { [word]: "kz-mfa" });
+    expect(await db().importWord.findMany({ select: { personId: true, word: true, code: true } })).toEqual([
+      { personId: coordinator.id, word: "бюро вех", code: "kz-mfa" },
+    ]);
   });
 
   test("changes a password only for who knows it", async ({ walk }) => {

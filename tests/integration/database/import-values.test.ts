@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { ownState } from "@/lib/import/check/abbreviations";
 import { checkCommitments } from "@/lib/import/check/check-commitments";
-import { organisationIndex } from "@/lib/import/check/import-context";
+import { organisationIndex } from "@/lib/import/check/organisation-index";
+import { stateNames, vocabularies } from "@/lib/import/vocabularies";
 import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
@@ -22,14 +24,27 @@ beforeAll(async () => {
 afterAll(() => client.end());
 
 describe("a list that comes in", () => {
-  const lead = { id: leadId, code: "kz-transport", side: "KZ", names: [], validFrom: null, validTo: null };
+  const lead = {
+    id: leadId,
+    code: "kz-transport",
+    side: "KZ",
+    names: [],
+    parentId: null,
+    validFrom: null,
+    validTo: null,
+  };
   const context = {
     today,
     homeSide: "KZ",
     language: "ru" as const,
-    organisations: organisationIndex([lead], today),
+    organisations: organisationIndex([lead], new Map(), { today, homeSide: "KZ", state: ownState(stateNames("KZ")) }),
     people: new Map(),
     sectors: new Map([["transport", "transport"]]),
+    words: {
+      status: new Map(statuses.map((status) => [status, { status, outcome: null }])),
+      kind: vocabularies.kind,
+      controlLevel: vocabularies.controlLevel,
+    },
     references: new Set(["KZ-JP-2025-01"]),
   };
   const usual = { title: "Рейс", kind: "agreed", sector: "transport", side: "JP" };
@@ -39,7 +54,7 @@ describe("a list that comes in", () => {
     const headers = [...Object.keys(usual), ...Object.keys(space[0] ?? {})];
     const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
     const rows = space.map((cells) => headers.map((header) => ({ ...usual, ...cells })[header] ?? ""));
-    const { entries } = checkCommitments({ headers, mapping, defaults: {}, rows }, context);
+    const { entries } = checkCommitments({ headers, mapping, defaults: {}, rows, firstRow: 2 }, context);
     return rows.map((_row, place) => entries.find(({ row }) => row === place + 2) ?? null);
   }
 

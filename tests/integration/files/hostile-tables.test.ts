@@ -63,6 +63,7 @@ describe("a table", () => {
 
     expect(await read(workbook(HEAD + row, [styles, shared]), "план.xlsx")).toEqual({
       ok: true,
+      firstRow: 1,
       headers: ["Название", "", "Срок"],
       rows: [
         ["Открыть рейс", "", "2026-12-31"],

@@ -111,6 +111,7 @@ describe("a list of commitments", () => {
       outcome: null,
       file: "перечень.csv",
       row: 2,
+      import: expect.any(String),
     });
     expect((await db().auditEvent.findFirst({ where: { chain: "system" }, orderBy: { seq: "desc" } }))?.kind).toBe(
       "commitments_imported",

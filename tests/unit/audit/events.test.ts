@@ -130,6 +130,7 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
     outcome: null,
     file: "перечень.xlsx",
     row: 3,
+    import: "01890a5d-ac96-774b-bcce-b302099a8057",
     marking: "restricted",
   },
   { kind: "organisations_imported", file: "органы.csv", sha256: "ab", rows: 3 },

@@ -22,7 +22,7 @@ describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (language, m
     const mapping = suggestMapping("commitments", headers);
     const headingOf = (name: keyof typeof commitmentFields) => headers[mapping[name] ?? -1];
 
-    const { coExecutors: _, side: __, ...rest } = commitmentFields;
+    const { coExecutors: _, side: __, note: ___, ...rest } = commitmentFields;
     for (const name of Object.keys(rest)) expect(headingOf(name as "title"), name).toBeDefined();
     expect(headingOf("control")).toBe(csv.controlEdtf);
     expect(headingOf("promised")).toBe(csv.promisedEdtf);
@@ -58,7 +58,14 @@ describe.each(Object.entries({ en, ru, kk, ja }))("headings in %s", (language, m
 it("takes a spreadsheet's own headings for what they mostly are", () => {
   const headers = ["№ п/п", "Мероприятие", "Срок исполнения:", "Ответственный", "СТАТУС", "Примечание"];
 
-  expect(suggestMapping("commitments", headers)).toEqual({ reference: 0, title: 1, control: 2, lead: 3, status: 4 });
+  expect(suggestMapping("commitments", headers)).toEqual({
+    reference: 0,
+    title: 1,
+    control: 2,
+    lead: 3,
+    status: 4,
+    note: 5,
+  });
 });
 
 it.each([

@@ -11,6 +11,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
+import { mapWords } from "@/lib/import/map-words";
 
 const PAGE = "/settings/import";
 const kept = z.uuid();
@@ -28,6 +29,15 @@ export async function map(_state: FormState, form: FormData): Promise<FormState>
   return { kind: "invalid", values, errors: Object.fromEntries(errors) };
 }
 
+/** Says what words of the file mean, and checks it again. */
+export async function sayWords(form: FormData): Promise<never> {
+  const viewer = await requireViewer();
+  const { upload, ...values } = fieldsOf(form);
+  const id = kept.safeParse(upload);
+  const result = id.success ? await mapWords(viewer, id.data, values) : null;
+  redirect((result?.ok ? `${PAGE}?upload=${result.value.id}&step=check` : `${PAGE}?gone=1`) as Route);
+}
+
 /** Brings in every row, or says why none came. */
 export async function enter(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
@@ -43,5 +53,5 @@ export async function enter(_state: FormState, form: FormData): Promise<FormStat
     return refusedState("registry", values, result);
   }
   revalidatePath("/", "layout");
-  redirect(`${PAGE}?entered=${result.value.rows}` as Route);
+  redirect(`${PAGE}?entered=${result.value.rows}&import=${id.data}` as Route);
 }

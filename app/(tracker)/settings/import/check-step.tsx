@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CheckedUpload } from "@/app/(tracker)/settings/import/checked-upload";
 import { Notice } from "@/components/ui/notice";
+import type { Viewer } from "@/lib/access/viewer";
+import { STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
 import { duplicatesToken } from "@/lib/import/check/duplicates";
 import { DefaultValuesNotice } from "./default-values-notice";
@@ -8,11 +10,14 @@ import { DuplicateTable } from "./duplicate-table";
 import { ImportForm } from "./import-form";
 import { ProblemTable } from "./problem-table";
 import { RowsTable } from "./rows-table";
+import { WordsForm } from "./words-form";
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
-export async function CheckStep({ upload, page }: { upload: CheckedUpload; page: number }) {
+export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { good, restricted, problems, duplicates } = await checkStoredUpload(upload, language);
+  const checked = await checkStoredUpload(viewer, upload, language);
+  const { good, restricted, notes, standing, problems, duplicates, words } = checked;
+  const mistakes = problems.filter(({ word }) => word === undefined);
   const isReady = problems.length === 0 && good > 0;
   return (
     <>
@@ -24,10 +29,14 @@ export async function CheckStep({ upload, page }: { upload: CheckedUpload; page:
       </div>
       <Notice tone={isReady ? "done" : "failure"} role="status">
         {isReady ? t("allGood", { count: good }) : null}
-        {problems.length > 0 ? t("faulty", { problems: problems.length, good }) : null}
+        {mistakes.length > 0 ? t("faulty", { problems: mistakes.length, good }) : null}
+        {mistakes.length === 0 && problems.length > 0 ? t("onlyWords", { good }) : null}
         {problems.length === 0 && good === 0 ? t("nothing") : null}
       </Notice>
       {restricted > 0 ? <p className="mt-4">{t("restricted", { count: restricted })}</p> : null}
+      {standing > 0 ? <p className="mt-4">{t("standing", { count: standing, days: STANDING_REPORT_DAYS })}</p> : null}
+      {notes > 0 ? <p className="mt-4">{t("notes", { count: notes })}</p> : null}
+      {words.length > 0 ? <WordsForm upload={upload.id} words={words} /> : null}
       <DefaultValuesNotice upload={upload} />
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {isReady ? (
@@ -44,7 +53,7 @@ export async function CheckStep({ upload, page }: { upload: CheckedUpload; page:
           }}
         />
       ) : null}
-      {problems.length > 0 ? <ProblemTable problems={problems} upload={upload} /> : null}
+      {mistakes.length > 0 ? <ProblemTable problems={mistakes} upload={upload} /> : null}
       <RowsTable upload={upload} page={page} problems={problems} />
     </>
   );

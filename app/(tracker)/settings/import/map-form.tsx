@@ -12,7 +12,7 @@ import { map } from "./actions";
 type Option = { value: string; label: string };
 type ColumnField = { name: string; label: string; value: string };
 /** Without options it is typed. */
-export type DefaultValueField = ColumnField & { hint?: string; options?: Option[] };
+export type DefaultValueField = ColumnField & { hint?: string; options?: Option[]; longest?: number };
 type Texts = Record<
   "title" | "hint" | "none" | "notGiven" | "defaultsTitle" | "defaultsHint" | "check" | "problem",
   string
@@ -60,13 +60,18 @@ export function MapForm({
         <legend className="pr-3 text-section">{texts.defaultsTitle}</legend>
         <p className="mb-4 text-meta text-muted">{texts.defaultsHint}</p>
         <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
-          {defaults.map(({ name, label, hint, value, options: choices }) => (
+          {defaults.map(({ name, label, hint, value, options: choices, longest }) => (
             <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>
               {(control) =>
                 choices ? (
                   <Choice control={control} value={values[name] ?? value} none={texts.notGiven} options={choices} />
                 ) : (
-                  <TextInput {...control} defaultValue={values[name] ?? value} maxLength={60} autoComplete="off" />
+                  <TextInput
+                    {...control}
+                    defaultValue={values[name] ?? value}
+                    maxLength={longest ?? 60}
+                    autoComplete="off"
+                  />
                 )
               }
             </Field>

@@ -2,25 +2,28 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
+import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { fieldsOf, fieldsWithDefault, type ImportField, labelOf } from "@/lib/import/fields";
-import { defaultFieldName, defaultStatuses, listDefaultChoices } from "@/lib/import/map-columns";
+import { fieldsOf, fieldsWithDefault, type ImportField, labelOf, type Mapping } from "@/lib/import/fields";
+import { defaultFieldName, defaultStatuses, LONGEST_FORM, listDefaultChoices } from "@/lib/import/map-columns";
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
+import { suggestSide } from "@/lib/import/suggest-side";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { kinds } from "@/lib/vocabulary/commitments";
+import { controlLevels } from "@/lib/vocabulary/people";
 import { type DefaultValueField, MapForm } from "./map-form";
 
 const LONGEST_EXAMPLE = 40;
 
 /** The second step: which column is which and what the file lacks, as it was said last time or as the headings tell. */
 export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: ImportUpload }) {
-  const [t, common, language, columns, defaults] = await Promise.all([
+  const [t, common, language, columns] = await Promise.all([
     getTranslations("import"),
     getTranslations("common"),
     getLocale(),
     upload.columns ?? proposedColumns(viewer, upload.kind, upload.headers),
-    defaultValueFields(viewer, upload.kind),
   ]);
+  const defaults = await defaultValueFields(viewer, upload, columns.mapping);
   const example = (place: number) => upload.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
   return (
     <MapForm
@@ -54,10 +57,14 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
   );
 }
 
-type Choice = { field: ImportField; fallback: string } & Pick<DefaultValueField, "hint" | "options">;
+type Choice = { field: ImportField; fallback: string } & Pick<DefaultValueField, "hint" | "options" | "longest">;
 
-/** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
-async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): Promise<Choice[]> {
+/**
+ * What can be said of a whole file, each with what it can be; a side is typed, since any country may come. Proposed, and open to change:
+ * the side that the file's own title names; where a column says how things stand, what those on control and closed ones need.
+ */
+async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping: Mapping): Promise<Choice[]> {
+  const { kind } = upload;
   const [t, terms, language, { today }] = await Promise.all([
     getTranslations("import"),
     getTranslations("terms"),
@@ -65,6 +72,7 @@ async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): P
     readRequestClock(),
   ]);
   const { sectors, leads } = await listDefaultChoices(viewer, today);
+  const stands = mapping.status !== undefined;
   const choices: Partial<Record<ImportField, Omit<Choice, "field">>> = {
     kind: { fallback: "", options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
@@ -74,7 +82,15 @@ async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): P
         label: localized(namesOf(each), "ru", language).text,
       })),
     },
-    side: { fallback: kind === "organisations" ? env().homeSide : "", hint: t("sideHint") },
+    side: {
+      fallback:
+        kind === "organisations"
+          ? env().homeSide
+          : mapping.side === undefined
+            ? (suggestSide(upload, env().homeSide) ?? "")
+            : "",
+      hint: t("sideHint"),
+    },
     lead: {
       fallback: "",
       options: leads.map((each) => ({
@@ -85,6 +101,18 @@ async function defaultValueFields(viewer: Viewer, kind: ImportUpload["kind"]): P
     status: {
       fallback: "captured",
       options: defaultStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
+    },
+    controlLevel: {
+      fallback: stands && mapping.controlLevel === undefined ? controlLevels[0] : "",
+      options: controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) })),
+    },
+    completionForm: {
+      fallback: stands && mapping.completionForm === undefined ? terms("reportType.final") : "",
+      longest: LONGEST_FORM,
+    },
+    closedOn: {
+      fallback: stands && mapping.closedOn === undefined ? formatShortDate(today, "ru") : "",
+      hint: t("closedOnHint"),
     },
   };
   return fieldsWithDefault[kind].flatMap((field) => {

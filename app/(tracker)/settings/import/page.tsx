@@ -7,8 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listedFor } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
-import { getImportUpload, importKindOf } from "@/lib/import/queries";
+import { getImportUpload, importKindsOf } from "@/lib/import/queries";
 import { CheckStep } from "./check-step";
+import { EnteredTable } from "./entered-table";
 import { FileStep } from "./file-step";
 import { MapStep } from "./map-step";
 
@@ -20,6 +21,7 @@ const asked = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   refused: z.enum(tableRefusals).optional().catch(undefined),
   gone: z.string().optional().catch(undefined),
+  import: z.uuid().optional().catch(undefined),
   entered: z.coerce.number().int().min(0).max(100_000).optional().catch(undefined),
 });
 
@@ -28,12 +30,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** A file, its columns, its rows: three steps. Coordinators bring in commitments, administrators organisations. */
+const targets = { commitments: "/register?sort=-updated", organisations: "/settings/registry/organisations" };
+
+/** A file, its columns, its rows: three steps. Coordinators bring in commitments, administrators organisations too. */
 export default async function ImportPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const kind = importKindOf(viewer);
-  if (!kind) notFound();
-  const { upload: id, step, page, refused, gone, entered } = asked.parse(await searchParams);
+  const kinds = importKindsOf(viewer);
+  if (kinds.length === 0) notFound();
+  const { upload: id, step, page, refused, gone, entered, import: imported } = asked.parse(await searchParams);
   const [upload, { today }, t, registry, problems, language] = await Promise.all([
     id ? getImportUpload(viewer, id) : null,
     readRequestClock(),
@@ -42,7 +46,6 @@ export default async function ImportPage({ searchParams }: Props) {
     getTranslations("problems"),
     getLocale(),
   ]);
-  const target = { commitments: "/register?sort=-updated", organisations: "/settings/registry/organisations" }[kind];
   return (
     <>
       <PageHeader
@@ -61,20 +64,27 @@ export default async function ImportPage({ searchParams }: Props) {
         {gone !== undefined || (id && !upload) ? <Notice tone="failure">{problems("file_gone")}</Notice> : null}
         {entered === undefined ? null : (
           <Notice tone="done" role="status">
-            {t("entered", { count: entered })}{" "}
-            <a href={target}>{t(kind === "commitments" ? "openRegister" : "openOrganisations")}</a>
+            {t("entered", { count: entered })}
+            {kinds.map((kind) => (
+              <a key={kind} href={targets[kind]} className="ml-2">
+                {t(kind === "commitments" ? "openRegister" : "openOrganisations")}
+              </a>
+            ))}
           </Notice>
         )}
       </div>
+      {imported && !upload ? <EnteredTable viewer={viewer} id={imported} page={page} /> : null}
       {upload ? (
         <p className="mb-5">
           {t("read", { name: upload.fileName, rows: upload.rows.length, encoding: upload.encoding ?? "none" })}{" "}
           <a href="/settings/import">{t("otherFile")}</a>
         </p>
       ) : (
-        <FileStep kind={kind} />
+        <FileStep kinds={kinds} />
       )}
-      {upload?.columns && step === "check" ? <CheckStep upload={{ ...upload, ...upload.columns }} page={page} /> : null}
+      {upload?.columns && step === "check" ? (
+        <CheckStep viewer={viewer} upload={{ ...upload, ...upload.columns }} page={page} />
+      ) : null}
       {upload && !(upload.columns && step === "check") ? <MapStep viewer={viewer} upload={upload} /> : null}
     </>
   );

@@ -24,7 +24,7 @@ export async function RowsTable({
   const first = (page - 1) * PAGE_SIZE;
   const rows = upload.rows
     .slice(first, first + PAGE_SIZE)
-    .map((cells, index) => ({ number: first + index + 2, cells }));
+    .map((cells, index) => ({ number: upload.firstRow + first + index, cells }));
   const hrefOf = (to: number) => `/settings/import?upload=${upload.id}&step=check&page=${to}`;
   const pages = Math.ceil(upload.rows.length / PAGE_SIZE);
   return (

@@ -51,6 +51,10 @@ const rules: readonly DateRule[] = [
     read: (g, published) => inSeason(numberByStem(g.season, SEASONS), saidYear(g), published),
   },
   {
+    pattern: new RegExp(`(?<season>весна|лето|осень|зима) (?:${WHICH_YEAR})`, "giu"),
+    read: (g, published) => inSeason(numberByStem(g.season, SEASONS), saidYear(g), published),
+  },
+  {
     pattern: new RegExp(`(?<which>${NEXT}) года(?![а-яё])`, "giu"),
     read: (g, published) => inYear(saidYear(g), published, year),
   },

@@ -4,6 +4,8 @@ import { Refused } from "../../parsing/refused.ts";
 import type { Table } from "../../table.ts";
 
 const DELIMITERS = [",", ";", "\t"];
+/** A first line that spreadsheets read and do not show: what parts the cells. */
+const SAID_DELIMITER = /^"?sep=([,;\t])"?(?:\r\n?|\n)/i;
 
 /** The table in a delimited text: .csv, .tsv or what a spreadsheet calls .txt; encoding and delimiter are found. */
 export function read(bytes: Buffer): Table {
@@ -15,10 +17,12 @@ export function read(bytes: Buffer): Table {
 
 /** The cells of delimited text in one pass. Rule: RFC 4180, with any of three delimiters and any line ends. */
 function readCells(text: string, cells: Cells): void {
-  const delimiter = delimiterOf(text);
+  const said = SAID_DELIMITER.exec(text);
+  const delimiter = said?.[1] ?? delimiterOf(text);
   let cell = "";
   let isQuoted = false;
-  let at = 0;
+  let at = said?.[0].length ?? 0;
+  if (said) cells.endRow();
   while (at < text.length) {
     const character = text.charAt(at);
     if (isQuoted) {

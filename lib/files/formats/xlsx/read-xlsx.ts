@@ -37,7 +37,10 @@ export async function read(bytes: Buffer): Promise<Table> {
         style = Number(attribute(tag, "s") ?? 0);
         value = null;
       } else if (tag.local === "v" || tag.local === "t") isValue = true;
-      else if (tag.local === "row") column = 0;
+      else if (tag.local === "row") {
+        column = 0;
+        cells.startRow(Number(attribute(tag, "r") ?? 0) || 0);
+      }
     },
     close(tag) {
       if (tag.local === "v" || tag.local === "t") isValue = false;

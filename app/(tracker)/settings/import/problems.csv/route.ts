@@ -18,7 +18,7 @@ export async function GET(request: Request): Promise<Response> {
   const upload = asked.success ? await getImportUpload(viewer, asked.data) : null;
   if (!upload?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
-  const { problems } = await checkStoredUpload({ ...upload, ...upload.columns }, language);
+  const { problems } = await checkStoredUpload(viewer, { ...upload, ...upload.columns }, language);
   const rows = problems.map(({ row, field, column, value, problem }) => [
     ...[String(row), column || labelOf(upload.kind, field, language), value],
     t(`problems.${problem}`),

@@ -1,0 +1,38 @@
+import { type ListedWord, type WordKind, wordKey } from "../words";
+import type { OrganisationIndex } from "./organisation-index";
+import type { ImportProblem, TakenWord } from "./row-reader";
+
+/**
+ * A word of a file that a person can say the meaning of. `code` is what it was taken for: null where that is not known, so that
+ * nothing comes in before it is said. `near` are codes of what it may be meant for; `rows` counts those that it stops.
+ */
+export type AskedWord = {
+  of: WordKind;
+  word: string;
+  code: string | null;
+  isLeftOut: boolean;
+  near: string[];
+  rows: number;
+};
+
+/** The words not known, by how many rows they stop, then those that were taken for something. */
+export function askedWords(
+  { problems, taken }: { problems: readonly ImportProblem[]; taken: readonly TakenWord[] },
+  organisations: OrganisationIndex,
+): AskedWord[] {
+  const unknown = new Map<string, ListedWord & { rows: number }>();
+  for (const { word } of problems) {
+    if (!word) continue;
+    const known = unknown.get(wordKey(word));
+    if (known) known.rows += 1;
+    else unknown.set(wordKey(word), { ...word, rows: 1 });
+  }
+  const near = ({ of, word }: ListedWord) =>
+    of === "organisation" ? organisations.near(word).map(({ code }) => code) : [];
+  return [
+    ...[...unknown.values()]
+      .toSorted((one, other) => other.rows - one.rows)
+      .map((each) => ({ ...each, code: null, isLeftOut: false, near: near(each) })),
+    ...taken.map((each) => ({ ...each, isLeftOut: each.code === null, near: near(each), rows: 0 })),
+  ];
+}

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { done, type Result, refused } from "@/lib/forms/result";
+import { importKindsOf } from "@/lib/import/queries";
+import { normalized } from "./vocabularies";
+import { LEFT_OUT, type WordKind, wordKinds } from "./words";
+
+/** What one form may say at once, and what is kept of it all for a person: the newest. */
+const MOST_AT_ONCE = 500;
+const MOST_KEPT = 2000;
+const LONGEST_WORD = 300;
+const SEPARATOR = ":";
+
+/** Under which name the form sends what a word means. */
+export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${word}`;
+
+const named = z.tuple([z.enum(wordKinds), z.string().min(1).max(LONGEST_WORD)]);
+const given = z.string().max(80);
+
+/**
+ * Says what words of a file mean, for this file and for the next one of this person: the code of an organisation, a sector, a standing.
+ * An empty answer takes back what was said. Codes are looked at where they are used: one that is gone means nothing. Refused: a file
+ * that is gone.
+ */
+export async function mapWords(
+  viewer: Viewer,
+  id: string,
+  values: Record<string, string>,
+): Promise<Result<{ id: string }>> {
+  const kinds = importKindsOf(viewer);
+  if (kinds.length === 0) return refused("forbidden");
+  const where = { id, kind: { in: kinds }, createdById: viewer.id };
+  if ((await db().importUpload.count({ where })) === 0) return refused("not-found");
+  const said = wordsIn(values);
+  const personId = viewer.id;
+  await db().$transaction(async (tx) => {
+    const { now } = await readClock(tx);
+    for (const { of, word, code } of said) {
+      const key = { personId, of, word };
+      if (code === "") await tx.importWord.deleteMany({ where: key });
+      else {
+        await tx.importWord.upsert({
+          where: { personId_of_word: key },
+          create: { ...key, code, changedAt: now },
+          update: { code, changedAt: now },
+        });
+      }
+    }
+    const old = await tx.importWord.findMany({
+      where: { personId },
+      orderBy: [{ changedAt: "desc" }, { of: "asc" }, { word: "asc" }],
+      skip: MOST_KEPT,
+    });
+    for (const { of, word } of old) await tx.importWord.delete({ where: { personId_of_word: { personId, of, word } } });
+  });
+  return done({ id });
+}
+
+function wordsIn(values: Record<string, string>): { of: WordKind; word: string; code: string }[] {
+  const said = Object.entries(values).flatMap(([name, value]) => {
+    const [of, ...rest] = name.startsWith("word-") ? name.slice("word-".length).split(SEPARATOR) : [];
+    const key = named.safeParse([of, rest.join(SEPARATOR)]);
+    const code = given.safeParse(value);
+    if (!key.success || !code.success || (code.data === LEFT_OUT && key.data[0] !== "organisation")) return [];
+    return [{ of: key.data[0], word: normalized(key.data[1]), code: code.data }];
+  });
+  return said.filter(({ word }) => word !== "").slice(0, MOST_AT_ONCE);
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { listEntered } from "@/lib/import/entered-queries";
+import { mapColumns } from "@/lib/import/map-columns";
+import { mapWords, wordFieldName } from "@/lib/import/map-words";
+import { type Answers, answersIn, checkList, enterList, loadRegistry } from "@/tests/support/bring-in-list";
+import { checkUploaded, csvFile, uploadAndMap, uploadFile } from "@/tests/support/build-import";
+import { aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+
+testDatabase({ PACTA_TODAY: "2026-11-30" });
+
+/*
+ * Lists of thirty rows as offices type them, written before the reader of lists was: tests/fixtures/lists. The organisations are those of
+ * the demonstration.
+ */
+
+let coordinator: Viewer;
+beforeAll(async () => {
+  await loadRegistry();
+  coordinator = await aUser();
+});
+
+const MINISTRY_OF_FINANCE = wordFieldName("organisation", "Мин. финансов");
+const wholeFile = { "whole-kind": "agreed", "whole-sector": "political" };
+
+describe.each<[string, Answers, object[]]>([
+  [
+    "plan-of-measures-ru.xlsx",
+    { whole: wholeFile },
+    [
+      {
+        row: 7,
+        when: "2027-03-01",
+        status: "captured",
+        sector: "transport",
+        parts: "lead kz-transport, co_executor kz-civil-aviation, co_executor kz-air-astana",
+        note: "Рейс два раза в неделю",
+      },
+      { row: 8, when: "2027-33", parts: "lead kz-transport, co_executor kz-railways" },
+      { row: 9, when: "2026", parts: "lead kz-transport" },
+      { row: 17, when: 90, sector: "industrial_cooperation", parts: "lead kz-industry" },
+      { row: 20, when: "2026-12-31", sector: "energy" },
+      { row: 23, when: "2027", parts: "lead kz-ecology" },
+      { row: 29, when: "2028", parts: "lead kz-health" },
+      { row: 40, when: 365, parts: "lead kz-mfa", note: "ежегодно, до 25 декабря" },
+    ],
+  ],
+  [
+    "office-list-ru.csv",
+    { whole: wholeFile, words: { [MINISTRY_OF_FINANCE]: "kz-trade" } },
+    [
+      { row: 2, when: "2026", status: "in_progress", note: "ждём ответа JAL" },
+      { row: 10, when: 90, status: "on_control" },
+      { row: 11, when: "2026-06-01", status: "fulfilled" },
+      { row: 13, status: "partially_fulfilled" },
+      { row: 15, parts: "lead kz-trade" },
+      { row: 25, when: "2026-10", status: "lapsed" },
+      { row: 27, when: "2027-06/2027-08", status: "on_control" },
+    ],
+  ],
+  [
+    "action-plan-kk.xlsx",
+    { whole: { ...wholeFile, "whole-side": "JP" } },
+    [
+      { row: 2, when: "2026", status: "in_progress", parts: "lead kz-transport, co_executor kz-civil-aviation" },
+      { row: 3, when: "2027-33", parts: "lead kz-transport" },
+      { row: 4, when: "2027-06-30" },
+      { row: 5, status: "on_control" },
+      { row: 9, when: 90 },
+      { row: 24, status: "fulfilled" },
+      { row: 28, parts: "lead kz-agriculture" },
+    ],
+  ],
+  [
+    "tracker-en.csv",
+    // Trade or transport: that is asked.
+    { whole: { "whole-kind": "agreed" }, words: { [wordFieldName("organisation", "MoT")]: "kz-transport" } },
+    [
+      { row: 2, when: "2026", status: "in_progress", sector: "transport" },
+      { row: 3, when: "2027-33", parts: "lead kz-transport, co_executor kz-railways", sector: "logistics" },
+      { row: 10, when: "2027-40", status: "on_control" },
+      { row: 24, status: "fulfilled" },
+      { row: 31, when: 365 },
+    ],
+  ],
+])("%s", (fileName, answers, expected) => {
+  it("comes in whole, read as it was meant, with at most three answers", async () => {
+    expect(answersIn(answers)).toBeLessThanOrEqual(3);
+
+    const { id, good, problems, duplicates } = await checkList(coordinator, fileName, answers, "KZ");
+    expect({ good, problems, duplicates }).toEqual({ good: 30, problems: [], duplicates: [] });
+    const rows = await enterList(coordinator, { id, duplicates });
+
+    expect(rows).toHaveLength(30);
+    expect(rows).toEqual(expect.arrayContaining(expected.map((each) => expect.objectContaining(each))));
+  });
+});
+
+describe("a word that is not known", () => {
+  const withoutWords = { whole: wholeFile };
+  const asked = (words: { of: string; word: string; code: string | null; isLeftOut: boolean }[]) =>
+    words.filter(({ code, isLeftOut }) => code === null && !isLeftOut).map(({ word }) => word);
+
+  it("is asked once for all of its rows, with names that are near, and remembered for the next file of this person only", async () => {
+    const other = await aUser();
+    const before = await checkList(other, "office-list-ru.csv", withoutWords, "KZ");
+    expect(before.problems.map(({ word, problem }) => [word?.word, problem])).toEqual([
+      ["Мин. финансов", "unknown_organisation"],
+    ]);
+    expect(asked(before.words)).toEqual(["Мин. финансов"]);
+
+    await mapWords(other, before.id, { [MINISTRY_OF_FINANCE]: "kz-mfa" });
+
+    expect((await checkList(other, "office-list-ru.csv", withoutWords, "KZ")).problems).toEqual([]);
+    expect((await checkList(await aUser(), "office-list-ru.csv", withoutWords, "KZ")).problems).toHaveLength(1);
+  });
+
+  it("can be left out, and stays in the note of its row; said anew, it means the other thing", async () => {
+    const other = await aUser();
+    const { id } = await checkList(other, "tracker-en.csv", withoutWords, "KZ");
+    const mot = wordFieldName("organisation", "MoT");
+    await mapWords(other, id, { [mot]: "kz-trade" });
+    await mapWords(other, id, { [mot]: "none" });
+
+    const checked = await checkList(other, "tracker-en.csv", { whole: { ...wholeFile, "whole-lead": "kz-mfa" } }, "KZ");
+    expect(checked.problems).toEqual([]);
+    expect(checked.notes).toBe(1);
+  });
+
+  it("means nothing where the code is gone or is none", async () => {
+    const other = await aUser();
+    const { id } = await checkList(other, "office-list-ru.csv", withoutWords, "KZ");
+    await mapWords(other, id, { [MINISTRY_OF_FINANCE]: "kz-never" });
+
+    expect((await checkList(other, "office-list-ru.csv", withoutWords, "KZ")).problems).toHaveLength(1);
+    await mapWords(other, id, { "word-marking:ДСП": "open", "word-organisation:": "kz-mfa" });
+    expect(await db().importWord.count({ where: { personId: other.id } })).toBe(1);
+  });
+});
+
+describe("what came in", () => {
+  it("is listed row by row for who brings in lists, without what is out of their sight", async () => {
+    const [admin, executor] = [await aUser({ role: "admin" }), await aUser({ role: "executor" })];
+    const rows = [
+      ["Мероприятие", "Страна", "Гриф"],
+      ["Открытое", "Япония", ""],
+      ["Закрытое", "Япония", "ДСП"],
+    ];
+    const id = await uploadAndMap(coordinator, csvFile(rows), "список.csv", wholeFile);
+    expect(await enterImport(coordinator, { id, language: "ru" })).toMatchObject({ ok: true });
+    const page = { page: 1, size: 1 };
+
+    expect(await listEntered(coordinator, id, { ...page, page: 2 })).toMatchObject({
+      total: 2,
+      rows: [{ row: 3, titles: { ru: "Закрытое" } }],
+    });
+    expect(await listEntered(admin, id, page)).toMatchObject({ total: 1, rows: [{ row: 2 }] });
+    expect(await listEntered(executor, id, page)).toEqual({ total: 0, rows: [] });
+  });
+
+  it("can be an administrator's, who is told of no duplicate that is out of sight", async () => {
+    const admin = await aUser({ role: "admin" });
+    const rows = [
+      ["Мероприятие", "Страна", "Гриф"],
+      ["Тайное", "Япония", "ДСП"],
+    ];
+    const id = await uploadAndMap(coordinator, csvFile(rows), "список.csv", wholeFile);
+    await enterImport(coordinator, { id, language: "ru" });
+
+    const again = await uploadFile(admin, csvFile(rows), "список.csv", "commitments");
+    expect(await mapColumns(admin, again, { title: "0", side: "1", ...wholeFile })).toMatchObject({ ok: true });
+
+    expect(await checkUploaded(admin, again)).toMatchObject({ good: 1, duplicates: [] });
+    expect(await enterImport(admin, { id: again, language: "ru" })).toEqual({ ok: true, value: { rows: 1 } });
+  });
+});

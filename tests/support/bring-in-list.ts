@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import { type Duplicate, duplicatesToken } from "@/lib/import/check/duplicates";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { listEntered } from "@/lib/import/entered-queries";
+import { mapColumns } from "@/lib/import/map-columns";
+import { mapWords } from "@/lib/import/map-words";
+import { getImportUpload, proposedColumns } from "@/lib/import/queries";
+import { suggestSide } from "@/lib/import/suggest-side";
+import { loadOrganisations, loadSectors } from "@/prisma/seed/load-reference-data";
+import { checkUploaded, uploadFile } from "./build-import";
+
+/** What a person has to choose, by the names of the forms' fields; what the page proposes is no answer. */
+export type Answers = { whole: Record<string, string>; words?: Record<string, string> };
+
+/** The sectors and organisations of the demonstration, and no more. */
+export async function loadRegistry(): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await loadSectors(tx, new Date("2026-01-01"));
+    await loadOrganisations(tx, new Date("2026-01-01"));
+  });
+}
+
+/** Reads a list of tests/fixtures/lists and takes the columns and values that the pages propose, with these answers. */
+export async function checkList(viewer: Viewer, fileName: string, { whole, words = {} }: Answers, home: string) {
+  const bytes = readFileSync(path.join("tests/fixtures/lists", fileName));
+  const id = await uploadFile(viewer, bytes, fileName, "commitments");
+  const upload = await getImportUpload(viewer, id);
+  if (!upload) throw new Error("not kept");
+  const { mapping } = await proposedColumns(viewer, "commitments", upload.headers);
+  const side = mapping.side === undefined ? suggestSide(upload, home) : null;
+  const saysStatus = mapping.status !== undefined;
+  const mapped = await mapColumns(viewer, id, {
+    ...Object.fromEntries(Object.entries(mapping).map(([name, place]) => [name, String(place)])),
+    "whole-status": "captured",
+    ...(side ? { "whole-side": side } : {}),
+    ...(saysStatus ? { "whole-controlLevel": "department", "whole-closedOn": "30.11.2026" } : {}),
+    ...(saysStatus && mapping.completionForm === undefined ? { "whole-completionForm": "Отчёт об исполнении" } : {}),
+    ...whole,
+  });
+  if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
+  if (Object.keys(words).length > 0) await mapWords(viewer, id, words);
+  return { id, ...(await checkUploaded(viewer, id)) };
+}
+
+/** Enters a checked list, and tells of each row what it became: dates, parts by code, what else was read. */
+export async function enterList(viewer: Viewer, { id, duplicates }: { id: string; duplicates: readonly Duplicate[] }) {
+  const result = await enterImport(viewer, { id, language: "ru", confirmed: duplicatesToken(duplicates) });
+  if (!result.ok) throw new Error(`not entered: ${JSON.stringify(result)}`);
+  const { rows } = await listEntered(viewer, id, { page: 1, size: 100 });
+  const found = await db().commitment.findMany({
+    where: { reference: { in: rows.map(({ reference }) => reference) } },
+    include: { notes: true, assignments: { orderBy: { position: "asc" }, include: { organisation: true } } },
+  });
+  const byReference = new Map(found.map((each) => [each.reference, each]));
+  return rows.map(({ row, reference }) => {
+    const entered = byReference.get(reference);
+    return {
+      row,
+      when: entered?.controlEdtf ?? entered?.reportInterval,
+      status: entered?.outcome ?? entered?.status,
+      parts: entered?.assignments.map(({ role, organisation }) => `${role} ${organisation.code}`).join(", "),
+      sector: entered?.sectorCode,
+      note: entered?.notes.map(({ text }) => text).join("; "),
+    };
+  });
+}
+
+export const answersIn = ({ whole, words = {} }: Answers) => Object.keys(whole).length + Object.keys(words).length;

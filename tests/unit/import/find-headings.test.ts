@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { sectorOfHeading } from "@/lib/import/check/sector-of-heading";
+import { commitmentFields } from "@/lib/import/fields";
+import { findHeadings, isColumnNumbers } from "@/lib/import/find-headings";
+import { everydayHeadings } from "@/lib/import/headings";
+import { suggestSide } from "@/lib/import/suggest-side";
+
+const wide = (...cells: string[]) => [...cells, "", "", ""].slice(0, 4);
+
+describe("findHeadings", () => {
+  it("finds the headings under a title and a stamp, and keeps what stands above", () => {
+    const found = findHeadings("commitments", {
+      headers: wide("УТВЕРЖДАЮ"),
+      rows: [
+        wide("План мероприятий по итогам визита в Японию"),
+        wide(),
+        wide("№", "Мероприятие", "Срок"),
+        wide("1", "Рейс", "2027"),
+      ],
+      firstRow: 2,
+    });
+
+    expect(found).toEqual({
+      headers: wide("№", "Мероприятие", "Срок"),
+      rows: [wide("1", "Рейс", "2027")],
+      firstRow: 5,
+      above: "УТВЕРЖДАЮ\nПлан мероприятий по итогам визита в Японию",
+    });
+  });
+
+  it("takes the first row where headings are not known, or at the top already", () => {
+    const unknown = { headers: wide("А", "Б"), rows: [wide("в", "г")], firstRow: 1 };
+    const usual = { headers: wide("Мероприятие", "Срок"), rows: [wide("Мероприятие", "Срок")], firstRow: 1 };
+
+    expect(findHeadings("commitments", unknown)).toEqual({ ...unknown, above: "" });
+    expect(findHeadings("commitments", usual)).toEqual({ ...usual, above: "" });
+  });
+});
+
+it("knows a line that numbers the columns from a row", () => {
+  expect(isColumnNumbers(["1", "2", "3", "", "5"])).toBe(true);
+  expect(isColumnNumbers(["1", "2"])).toBe(false);
+  expect(isColumnNumbers(["1", "Рейс", "2027"])).toBe(false);
+});
+
+it("has everyday headings for fields that there are", () => {
+  for (const name of Object.keys(everydayHeadings)) expect(Object.keys(commitmentFields)).toContain(name);
+});
+
+it.each([
+  ["I. Транспорт и логистика", "transport"],
+  ["III. Энергетика и недропользование", "energy"],
+  ["2) Образование", "education"],
+  ["Разное", null],
+  ["", null],
+])("takes the sector of the part %s of a plan: %s", (heading, sector) => {
+  const codes = ["transport", "logistics", "energy", "mining_metallurgy", "education"];
+  const named = [["энергетика, включая виэ", "energy"] as const, ["транспорт", "transport"] as const];
+
+  expect(sectorOfHeading(heading, new Map([...codes.map((code) => [code, code] as const), ...named]))).toBe(sector);
+});
+
+it.each([
+  ["План по итогам визита в Японию", "план.xlsx", "JP"],
+  ["日カザフスタン首脳会談フォローアップ一覧", "一覧.xlsx", "JP"],
+  ["", "Kazakhstan_Japan_tracker.csv", "JP"],
+  ["План сотрудничества с Японией и Францией", "план.xlsx", null],
+  ["План мероприятий", "план.xlsx", null],
+])("proposes the side that the title %s of %s names: %s", (above, fileName, side) => {
+  expect(suggestSide({ above, fileName }, "KZ")).toBe(side);
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { ownState } from "@/lib/import/check/abbreviations";
+import { organisationIndex } from "@/lib/import/check/organisation-index";
+import { similarity } from "@/lib/import/check/similarity";
+import { stateNames } from "@/lib/import/vocabularies";
+import { LEFT_OUT, wordKey } from "@/lib/import/words";
+
+const body = (code: string, names: string[], more: { side?: string; parentId?: string; validTo?: string } = {}) => ({
+  id: code,
+  code,
+  names,
+  side: more.side ?? "KZ",
+  parentId: more.parentId ?? null,
+  validFrom: null,
+  validTo: more.validTo ? calendarDate(more.validTo) : null,
+});
+
+const known = [
+  body("transport", ["Министерство транспорта Республики Казахстан", "Қазақстан Республикасының Көлік министрлігі"]),
+  body(
+    "committee",
+    ["Комитет авиации Министерства транспорта Республики Казахстан", "Көлік министрлігінің Авиация комитеті"],
+    {
+      parentId: "transport",
+    },
+  ),
+  body("industry", [
+    "Министерство промышленности и строительства Республики Казахстан",
+    "Ministry of Industry and Construction",
+  ]),
+  body("trade", [
+    "Министерство торговли и интеграции",
+    "Ministry of Trade and Integration of the Republic of Kazakhstan",
+  ]),
+  body("ecology", ["Министерство экологии и природных ресурсов Республики Казахстан", "МЭПР"]),
+  body("foreign", ["Министерство иностранных дел", "МИД РК", "ҚР СІМ", "MFA of Kazakhstan"]),
+  body("gone", ["Министерство энергетики и ресурсов"], { validTo: "2026-01-01" }),
+  body("jp-mfa", ["Министерство иностранных дел Японии", "МИД Японии", "外務省"], { side: "JP" }),
+  body("jp-maff", ["農林水産省"], { side: "JP" }),
+];
+
+const place = { today: calendarDate("2026-11-30"), homeSide: "KZ", state: ownState(stateNames("KZ")) };
+const index = organisationIndex(known, new Map(), place);
+const found = (name: string) => {
+  const result = index.find(name);
+  return "organisation" in result ? `${result.is} ${result.organisation.code}` : result.is;
+};
+
+describe("an organisation in a list", () => {
+  it.each([
+    ["Министерство транспорта Республики Казахстан", "named transport"],
+    ["МИД", "shortened foreign"],
+    ["МИД РК", "named foreign"],
+    ["СІМ", "shortened foreign"],
+    ["MFA", "shortened foreign"],
+    ["МИД Японии", "named jp-mfa"],
+    ["Минтранс", "shortened transport"],
+    ["Мин. транспорта", "shortened transport"],
+    ["Министерство транспорта", "shortened transport"],
+    ["Көлік мин.", "shortened transport"],
+    ["Мин. промышленности", "shortened industry"],
+    ["Min. of Industry", "shortened industry"],
+    ["Минэкологии", "shortened ecology"],
+    ["МЭПР РК", "shortened ecology"],
+    ["農水省", "shortened jp-maff"],
+  ])("is found where it is called %s: %s", (name, expected) => {
+    expect(found(name)).toBe(expected);
+  });
+
+  it.each([
+    ["Министерство", "several"],
+    ["Минфин", "unknown"],
+    ["Мин. энергетики", "unknown"],
+    ["Казахстан", "unknown"],
+    ["М", "unknown"],
+  ])("is asked for where it is called %s: %s", (name, expected) => {
+    expect(found(name)).toBe(expected);
+  });
+
+  it("is what a person said it is, before anything else", () => {
+    const said = new Map([
+      [wordKey({ of: "organisation", word: "МИД" }), "jp-mfa"],
+      [wordKey({ of: "organisation", word: "Акимат" }), LEFT_OUT],
+      [wordKey({ of: "organisation", word: "Минтранс" }), "never"],
+    ]);
+    const told = organisationIndex(known, said, place);
+
+    expect(told.find("мид")).toMatchObject({ is: "said", organisation: { code: "jp-mfa" } });
+    expect(told.find("Акимат")).toEqual({ is: "left_out" });
+    expect(told.find("Минтранс")).toMatchObject({ is: "shortened" });
+  });
+
+  it("has near names, those in force, the likeliest first", () => {
+    expect(index.near("Министерство промышлености и строительства")[0]?.code).toBe("industry");
+    expect(index.near("Министерство энергетики и ресурсов").map(({ code }) => code)).not.toContain("gone");
+    expect(index.near("zzz")).toEqual([]);
+  });
+});
+
+it("counts how alike words are", () => {
+  expect(similarity("транспорт", "транспорт")).toBe(1);
+  expect(similarity("транспорт", "трансорт")).toBeGreaterThan(0.4);
+  expect(similarity("транспорт", "экология")).toBe(0);
+  expect(similarity("", "")).toBe(0);
+});
