@@ -3,7 +3,9 @@
 import {
   type ComponentProps,
   type FormEvent,
+  lazy,
   type ReactNode,
+  Suspense,
   startTransition,
   useActionState,
   useCallback,
@@ -16,6 +18,7 @@ import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
 import { nextRequest } from "@/lib/forms/next-request";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ConnectionBoundary } from "./connection-boundary";
+import type { DraftHold } from "./drafts";
 import { FormAnswerContext } from "./form-answer";
 import { FormNotice } from "./form-notice";
 import { ShownOnce } from "./shown-once";
@@ -45,6 +48,9 @@ export type FormProps = Pick<ComponentProps<"form">, "className" | "autoComplete
   children: ReactNode;
 };
 
+// Not needed to write or send anything: it comes after the page, and where it does not come nothing else fails.
+const Drafts = lazy(() => import("./drafts").catch(() => ({ default: () => null })));
+
 /**
  * The one form. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile is shown
  * beside. Where the answer does not come the form comes back with what was typed. Works without JavaScript.
@@ -67,14 +73,24 @@ function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, childr
   const [state, dispatch, isPending] = useActionState(act, fresh);
   const [found, setFound] = useState<Record<string, string> | null>(null);
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
-  const { form, keepTyped, keepSent, forget } = useUnsavedInput(unsavedInput);
+  const { form, keepTyped, keepSent, typedValues, resume, forget: forgetHere } = useUnsavedInput(unsavedInput);
+  const drafts = useRef<DraftHold | null>(null);
+  const [isLive, setIsLive] = useState(false);
+  useEffect(() => setIsLive(true), []);
+  const forget = () => {
+    forgetHere();
+    drafts.current?.forget();
+  };
   const draft = useRef({ keepTyped, forget });
   draft.current = { keepTyped, forget };
 
   useEffect(() => {
     if (state.kind === "saved" || state.kind === "shown") draft.current.forget();
     // Left and opened again it is a new one: what its sender did meanwhile is no conflict with it.
-    else if (wasNotCarriedOut(state)) draft.current.keepTyped();
+    else if (wasNotCarriedOut(state)) {
+      draft.current.keepTyped();
+      drafts.current?.typed();
+    }
   }, [state]);
 
   const sendByItself = useCallback(
@@ -89,6 +105,7 @@ function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, childr
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     keepSent();
+    drafts.current?.sent();
     setSent("by-hand");
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
@@ -114,6 +131,18 @@ function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, childr
       {Object.entries(nextRequest(state, hidden)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {isLive && unsavedInput ? (
+        <Suspense>
+          <Drafts
+            form={form}
+            kept={unsavedInput}
+            version={hidden.version ?? ""}
+            hold={drafts}
+            typed={typedValues}
+            resume={resume}
+          />
+        </Suspense>
+      ) : null}
       <FormAnswerContext value={answer}>{children}</FormAnswerContext>
     </form>
   );

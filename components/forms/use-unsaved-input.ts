@@ -25,34 +25,52 @@ export function useUnsavedInput(kept: UnsavedInput | null) {
     const stored = sessionStorage.getItem(place);
     if (!stored || !form.current) return;
     for (const [field, value] of Object.entries(JSON.parse(stored) as Record<string, string>)) {
-      const control = form.current.elements.namedItem(field);
-      if (!isField(control)) continue;
-      control.value = value;
-      typed.current.add(field);
+      fill(form.current, typed.current, field, value);
     }
   }, [owner, place]);
 
   const keep = (withRequest: boolean) => {
-    if (place === null) return;
-    const fields = Array.from(form.current?.elements ?? []).filter(isField);
-    for (const field of fields) if (isChanged(field)) typed.current.add(field.name);
-    // What the person left alone is not theirs: on return it is as others have made it meanwhile.
-    const toKeep = fields.filter(({ type, name }) =>
-      type === "hidden" ? withRequest && REQUEST_FIELDS.includes(name) : typed.current.has(name),
-    );
-    sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(toKeep.map(({ name, value }) => [name, value]))));
+    if (place !== null)
+      sessionStorage.setItem(place, JSON.stringify(valuesOf(form.current, typed.current, withRequest)));
   };
 
   return {
     form,
     keepTyped: () => keep(false),
     keepSent: () => keep(true),
+    typedValues: () => valuesOf(form.current, typed.current, false),
+    /** Puts back what was typed some other time. */
+    resume: (values: Record<string, string>) => {
+      for (const [field, value] of Object.entries(values)) fill(form.current, typed.current, field, value);
+      keep(false);
+    },
     forget: () => {
       typed.current.clear();
       if (place !== null) sessionStorage.removeItem(place);
     },
   };
 }
+
+/** What the person changed, by field, and what it was sent with where it was. */
+function valuesOf(form: HTMLFormElement | null, typed: Set<string>, withRequest: boolean): Record<string, string> {
+  const fields = Array.from(form?.elements ?? []).filter(isField);
+  for (const field of fields) if (isChanged(field)) typed.add(field.name);
+  // What the person left alone is not theirs: on return it is as others have made it meanwhile.
+  const toKeep = fields.filter(({ type, name }) =>
+    type === "hidden" ? withRequest && REQUEST_FIELDS.includes(name) : type !== "password" && typed.has(name),
+  );
+  return Object.fromEntries(toKeep.map(({ name, value }) => [name, value]));
+}
+
+function fill(form: HTMLFormElement | null, typed: Set<string>, field: string, value: string): void {
+  const control = form?.elements.namedItem(field);
+  if (!isField(control)) return;
+  control.value = value;
+  typed.add(field);
+}
+
+/** Where a tab remembers that something of a form is kept on the server. */
+export const draftFlag = (place: string): string => place.replace(prefix, "pacta-kept/");
 
 export function storageKey(owner: string, name: string): string {
   return `${prefix}${owner}/${name}`;

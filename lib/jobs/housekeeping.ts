@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { DRAFT_DAYS } from "@/lib/drafts/draft-rules";
 import { env } from "@/lib/env";
 
 /** How long an ended session stays in the table, so that "previous sign-in" can be told. */
@@ -11,12 +12,13 @@ type Removed = {
   rateLimits: number;
   sourceUploads: number;
   pendingChanges: number;
+  drafts: number;
   securityEvents: number;
 };
 
 /**
  * Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody
- * registered, changes nobody confirmed, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
+ * registered, forms begun a month ago, changes nobody confirmed, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
  */
 export async function tidyUp(): Promise<Removed> {
   const sessions = await db().$executeRaw`
@@ -29,8 +31,10 @@ export async function tidyUp(): Promise<Removed> {
   const sourceUploads = await db().$executeRaw`
     DELETE FROM source_upload WHERE created_at < now() - interval '1 day'`;
   const pendingChanges = await db().$executeRaw`DELETE FROM pending_change WHERE expires_at < now()`;
+  const drafts = await db().$executeRaw`
+    DELETE FROM draft WHERE changed_at < now() - make_interval(days => ${DRAFT_DAYS}::int)`;
   const [removed] = await db().$queryRaw<{ count: bigint }[]>`
     SELECT remove_old_security_events(${env().securityLogDays}::int) AS count`;
   const securityEvents = Number(removed?.count ?? 0);
-  return { sessions, idempotencyKeys, rateLimits, sourceUploads, pendingChanges, securityEvents };
+  return { sessions, idempotencyKeys, rateLimits, sourceUploads, pendingChanges, drafts, securityEvents };
 }

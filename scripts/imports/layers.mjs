@@ -39,6 +39,11 @@ export const layers = [
   },
   { name: "security-log", why: "The security log is told by others what happened and asks none of them." },
   { name: "writes", why: "How any write runs knows none of them." },
+  {
+    name: "drafts",
+    only: ["clock", "db", "generated", "access"],
+    why: "What somebody began to write is kept without a look at what it is about.",
+  },
   { name: "audit", why: "The history records what others did and asks none of them." },
   { name: "commitments", why: "A commitment stands without the register, the releases and the pictures of it." },
   { name: "registry", why: "The registry changes commitments and knows nothing of releases." },

@@ -87,6 +87,11 @@ export const privileges: Record<string, TablePrivileges> = {
     appUpdates: ["mapping", "changed_at"],
     isVerified: false,
   },
+  "public.draft": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: ["version", "values", "changed_at"],
+    isVerified: false,
+  },
   "public.import_word": { app: ["SELECT", "INSERT", "DELETE"], appUpdates: ["code", "changed_at"], isVerified: false },
 
   // Of the running server.

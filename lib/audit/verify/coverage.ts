@@ -36,6 +36,7 @@ const uncoveredTables: Record<string, string> = {
   "public.import_upload": "files that wait to be entered, for a day",
   "public.import_mapping": "a preference",
   "public.import_word": "a preference",
+  "public.draft": "what somebody began to write and has not sent",
   "public.proposal": "work on an open text; what comes of it is in the commitments and the release",
   "public.proposal_owner": "work on an open text",
   "public.proposal_step": "work on an open text",

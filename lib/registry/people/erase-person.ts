@@ -50,6 +50,7 @@ async function forgetWhatIsTheirs(tx: Transaction, id: string): Promise<void> {
   await tx.importUpload.deleteMany({ where: { createdById: id } });
   await tx.importMapping.deleteMany({ where: { personId: id } });
   await tx.importWord.deleteMany({ where: { personId: id } });
+  await tx.draft.deleteMany({ where: { authorId: id } });
   await tx.idempotencyKey.deleteMany({ where: { actorId: id } });
   await tx.pendingChange.deleteMany({ where: { OR: [{ personId: id }, { askedById: id }] } });
 }

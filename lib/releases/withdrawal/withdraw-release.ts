@@ -2,6 +2,7 @@ import { canWithdraw } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
+import { removeDraftsAbout } from "@/lib/drafts/remove-drafts";
 import { type Result, refused } from "@/lib/forms/result";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
@@ -37,6 +38,7 @@ export async function withdrawRelease(
     }
 
     const { id, sha256, supersedes, file } = release;
+    await removeDraftsAbout(tx, { id, code: input.release });
     await tx.proposalStep.deleteMany({ where: { releaseId: id } });
     await tx.statement.deleteMany({ where: { releaseId: id } });
     if (file) await removeFile(tx, id);

@@ -45,6 +45,12 @@ export function handlers({ filed }: SeededRecords): Record<string, HandlerExpect
       inside: [200],
       outside: [401],
     },
+    "GET /api/drafts": { request: { path: "/api/drafts?name=walk" }, inside: [204], outside: [401] },
+    "POST /api/drafts": {
+      request: { method: "POST", path: "/api/drafts", headers: empty },
+      inside: [400],
+      outside: [401],
+    },
     "GET /register/export.csv": {
       request: { path: "/register/export.csv?condition=overdue" },
       inside: [200],

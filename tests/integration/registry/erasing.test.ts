@@ -8,6 +8,7 @@ import { createSession } from "@/lib/auth/create-session";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { signIn } from "@/lib/auth/sign-in";
 import { db, openDatabase } from "@/lib/db";
+import { saveDraft } from "@/lib/drafts/save-draft";
 import { keyedHash } from "@/lib/keyed-hash";
 import { erasePerson } from "@/lib/registry/people/erase-person";
 import { personInput } from "@/lib/registry/people/inputs";
@@ -89,6 +90,7 @@ async function aBusyPerson() {
     const headers = ["Мероприятие", "Сфера", "Исполнитель", "№", TYPED];
     await uploadAndMap(viewer, csvFile([headers, ["Форум", "Транспорт", "", "KZ-JP-2034-01", EMAIL]]));
     await saveLanguage(viewer, "kk");
+    await saveDraft(viewer, { name: `${reference}/add_note`, version: "1", values: { text: TYPED } });
   });
   await sendPerson(admin, personForm(organisation.id));
   return { id, reference, viewer };
@@ -103,7 +105,16 @@ describe("an erased person", () => {
   it("was everywhere before: the search finds what it is to find", async () => {
     const before = await tablesWith(MARKERS);
 
-    for (const table of ["users", "session", "security_event", "source_upload", "import_upload", "report", "note"])
+    for (const table of [
+      "users",
+      "session",
+      "security_event",
+      "source_upload",
+      "import_upload",
+      "draft",
+      "report",
+      "note",
+    ])
       expect(before).toContain(`public.${table}`);
   });
 

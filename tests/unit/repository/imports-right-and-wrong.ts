@@ -31,6 +31,7 @@ export const wrongImports: Wrong[] = [
   ["lib-access", "lib/access/wrong.ts", usingType("../audit/word")],
   ["lib-security-log", "lib/security-log/wrong.ts", usingType("@/lib/auth/word")],
   ["lib-writes", "lib/writes/wrong.ts", lazily("../audit/word")],
+  ["lib-drafts", "lib/drafts/wrong.ts", usingType("@/lib/writes/word")],
   ["lib-audit", "lib/audit/wrong.ts", usingType("@/lib/commitments/word")],
   ["lib-commitments", "lib/commitments/wrong.ts", usingType("../registry/word")],
   ["lib-registry", "lib/registry/wrong.ts", reExport("../releases/word")],

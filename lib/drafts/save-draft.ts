@@ -1,0 +1,30 @@
+import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { MOST_DRAFTS } from "./draft-rules";
+
+/**
+ * Keeps what a person has typed into a form so far, for this person alone: no history, nobody else reads it. Of more forms than are kept
+ * the oldest is let go. Who writes is its owner, so there is nothing to refuse.
+ */
+export async function saveDraft(
+  viewer: Viewer,
+  { name, version, values }: { name: string; version: string; values: Record<string, string> },
+): Promise<void> {
+  const authorId = viewer.id;
+  await db().$transaction(async (tx) => {
+    const { now } = await readClock(tx);
+    await tx.draft.upsert({
+      where: { authorId_name: { authorId, name } },
+      create: { authorId, name, version, values, changedAt: now },
+      update: { version, values, changedAt: now },
+    });
+    const old = await tx.draft.findMany({
+      where: { authorId },
+      orderBy: [{ changedAt: "desc" }, { name: "asc" }],
+      skip: MOST_DRAFTS,
+      select: { name: true },
+    });
+    if (old.length > 0) await tx.draft.deleteMany({ where: { authorId, name: { in: old.map((each) => each.name) } } });
+  });
+}
