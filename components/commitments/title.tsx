@@ -1,6 +1,5 @@
 import { type Localized, localized, type Names } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import { HighlightedText } from "./highlighted-text";
 import type { Translations } from "./translations";
 
 /** A title in the reader's language; one that falls back carries its own `lang` and says which it is. */
@@ -8,22 +7,18 @@ export function Title({
   titles,
   original,
   translations,
-  find = null,
   struck = false,
 }: {
   titles: Names;
   original: Language;
   translations: Pick<Translations, "language" | "terms">;
-  /** What was searched for; its matches are marked. */
-  find?: string | null;
   /** Superseded and lapsed titles are struck through. */
   struck?: boolean;
 }) {
   const title = localized(titles, original, translations.language);
-  const text = <HighlightedText text={title.text} find={find} />;
   return (
     <>
-      <span lang={title.isFallback ? title.language : undefined}>{struck ? <s>{text}</s> : text}</span>
+      <span lang={title.isFallback ? title.language : undefined}>{struck ? <s>{title.text}</s> : title.text}</span>
       <FallbackNote of={title} terms={translations.terms} />
     </>
   );

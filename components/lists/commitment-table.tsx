@@ -5,6 +5,7 @@ import type { Sort, SortKey } from "@/lib/commitments/list/sort";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { ColumnHeader, SortHeader } from "./data-table";
+import type { Finding } from "./found-texts";
 import { registerRow } from "./register-row";
 import { RegisterRows } from "./register-rows";
 import { StackingTable } from "./stacking-table";
@@ -24,7 +25,7 @@ export function CommitmentTable({
   timeZone,
   translations,
   texts,
-  find,
+  found,
   sort,
   sortHref,
   actionsOf,
@@ -34,14 +35,14 @@ export function CommitmentTable({
   timeZone: string;
   translations: Translations;
   texts: TableTexts;
-  find: string | null;
+  found: Finding | null;
   sort: Sort;
   sortHref: (key: SortKey) => string;
   actionsOf: (row: ListRow) => Action[];
 }) {
   const { terms } = translations;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
-  const context = { today, timeZone, translations, actionsOf, coExecutors: texts.coExecutors };
+  const context = { today, timeZone, translations, actionsOf, found, coExecutors: texts.coExecutors };
   const actionNames = Object.fromEntries(
     rows.flatMap(actionsOf).map((action) => [action, translations.actions(action)]),
   );
@@ -69,7 +70,6 @@ export function CommitmentTable({
       <RegisterRows
         rows={serialize(rows.map((row) => registerRow(row, context)))}
         language={translations.language}
-        find={find}
         texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames }}
       />
     </StackingTable>

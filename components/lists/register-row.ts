@@ -9,13 +9,18 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized } from "@/lib/localization/localized";
+import type { Mark } from "@/lib/search/find-marks";
 import type { Action } from "@/lib/vocabulary/commitments";
+import { type Finding, type FoundLineTexts, foundTexts } from "./found-texts";
 
 /** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type RegisterRow = {
   reference: string;
   marking?: MarkingTexts;
   title: TitleTexts;
+  /** What was searched for, in the title; where else it was found. */
+  marks?: readonly Mark[];
+  found?: readonly FoundLineTexts[];
   isGivenUp?: true;
   kind: string;
   sector: string;
@@ -32,12 +37,14 @@ type Context = {
   timeZone: string;
   translations: Translations;
   actionsOf: (row: ListRow) => Action[];
+  /** Where a search found it; null where nothing was searched for. */
+  found: Finding | null;
   coExecutors: (count: number) => string;
 };
 
 export function registerRow(
   row: ListRow,
-  { today, timeZone, translations, actionsOf, coExecutors }: Context,
+  { today, timeZone, translations, actionsOf, found, coExecutors }: Context,
 ): RegisterRow {
   const { terms, language } = translations;
   const changedOn = todayIn(timeZone, row.changedAt);
@@ -45,6 +52,7 @@ export function registerRow(
     reference: row.reference,
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     title: titleTexts(row, translations),
+    ...foundTexts(row, found, language),
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     kind: terms(`kind.${row.kind}`),
     sector: localized(row.sector, "ru", language).text,

@@ -11,6 +11,7 @@ import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
+import { FoundLines } from "./found-lines";
 import type { RegisterRow } from "./register-row";
 
 type RegisterRowTexts = {
@@ -29,12 +30,10 @@ type RegisterRowTexts = {
 export function RegisterRows({
   rows,
   language,
-  find,
   texts: { sentence, changeStatus, actionNames },
 }: {
   rows: Serialized<readonly RegisterRow[]>;
   language: Language;
-  find: string | null;
   texts: RegisterRowTexts;
 }) {
   const nameOf = (action: Action) => actionNames[action] ?? action;
@@ -47,7 +46,7 @@ export function RegisterRows({
             {row.marking ? <MarkingMark texts={row.marking} /> : null}
           </th>
           <td className="title">
-            <RowTitle row={row} find={find} sentence={sentence} />
+            <RowTitle row={row} sentence={sentence} />
           </td>
           <td className="kind">{row.kind}</td>
           <td className="status">
@@ -72,8 +71,8 @@ export function RegisterRows({
   );
 }
 
-function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | null; sentence: string }) {
-  const text = <HighlightedText text={row.title.text} find={find} />;
+function RowTitle({ row, sentence }: { row: RegisterRow; sentence: string }) {
+  const text = <HighlightedText text={row.title.text} marks={row.marks} />;
   return (
     <>
       <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>
@@ -89,6 +88,7 @@ function RowTitle({ row, find, sentence }: { row: RegisterRow; find: string | nu
           </a>
         ) : null}
       </span>
+      <FoundLines lines={row.found} />
     </>
   );
 }

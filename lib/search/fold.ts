@@ -5,9 +5,16 @@
  * prisma/sql/search.sql; a test holds the two together. Source: docs/decisions/08-search-namespace.md.
  */
 export function fold(text: string): string {
+  // Nearly every text has nothing else to fold.
+  if (isPlain(text)) return text.toLowerCase().replaceAll("ё", "е");
   const words = withCyrillicWords(text.normalize("NFKC").replaceAll("İ", "I"));
   // Letter by letter: of a whole word, a sigma at its end would become another one than in the database.
   return Array.from(words, (letter) => replaced.get(letter.toLowerCase()) ?? letter.toLowerCase()).join("");
+}
+
+/** Whether folding keeps every letter in its place: Cyrillic and plain Latin ones, no word of both. */
+export function isPlain(text: string): boolean {
+  return plain.test(text) && !mixed.test(text);
 }
 
 /** A word of Cyrillic and Latin letters, and each of the Latin ones looks like a Cyrillic one: typed with the wrong keyboard. */
@@ -36,6 +43,8 @@ export function otherScript(word: string): string | null {
 }
 
 const letters = /[A-Za-zËë\u0400-\u052F]+/gu;
+const plain = /^[\t\n\r -~«»\u0400-\u0482\u048A-\u052F–—“”„’]*$/u;
+const mixed = /[A-Za-z][\u0400-\u052F]|[\u0400-\u052F][A-Za-z]/u;
 const cyrillic = /[\u0400-\u052F]/u;
 const LATIN = "ABCEHIKMOPTXYËaceopxyhikë";
 const CYRILLIC = "АВСЕНІКМОРТХУЁасеорхуһікё";

@@ -6,7 +6,7 @@ export const layers = [
   { name: "vocabulary", only: [], why: "The words are the ground: they know nothing." },
   { name: "deadlines", only: ["vocabulary"], why: "Deadlines are pure: they know dates and nothing else." },
   { name: "localization", only: ["vocabulary"], why: "Choosing a language is pure: it knows the languages." },
-  { name: "search", only: [], why: "How words are compared is pure: it knows letters and no domain." },
+  { name: "search", only: ["vocabulary"], why: "How words are compared is pure: it knows letters and languages." },
   {
     name: "extraction",
     only: ["vocabulary", "deadlines"],

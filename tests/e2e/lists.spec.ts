@@ -67,6 +67,16 @@ test("words are found in the quotes, in any language of the title", async ({ pag
   }
 });
 
+test("what is found is marked, and each row says where it was found", async ({ page, signedInAs }) => {
+  await signedInAs("observer");
+  await page.goto(`/register?q=${encodeURIComponent("прямые рейсы Минтранса 日本")}`);
+
+  const row = page.getByRole("row").filter({ has: page.getByRole("link", { name: "KZ-JP-2025-02" }) });
+  await expect(row.locator("a mark")).toHaveText(["прямого", "рейса"]);
+  await expect(row).toContainText("Организация: Минтранс РК");
+  await expect(row).toContainText("Страна: Япония");
+});
+
 test("an executor sees the own ministry's work first", async ({ page, signedInAs }) => {
   await signedInAs("executor");
   await page.goto("/");

@@ -12,6 +12,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
+import type { FoundField } from "@/lib/commitments/list/found-in";
+import { readFoundIn } from "@/lib/commitments/list/found-queries";
 import { listHref } from "@/lib/commitments/list/list-href";
 import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerActions } from "@/lib/commitments/list/row-actions";
@@ -31,15 +33,23 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const { filters, sort, after, ignored } = parseRegisterParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { today } = await readRequestClock();
-  const [page, total, options, t, tFilters, translations, timeZone] = await Promise.all([
+  const [page, total, options, t, tFound, tFilters, translations, timeZone] = await Promise.all([
     listCommitments(viewer, today, { filters, sort, after }),
     countCommitments(viewer, today, { filters }),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("register"),
+    getTranslations("register.foundIn"),
     getFilterTranslations(),
     getCommitmentTranslations(),
     getTimeZone(),
   ]);
+  const found =
+    filters.q === null
+      ? null
+      : {
+          in: await readFoundIn(viewer, filters.q, page.rows, translations.language),
+          nameOf: (field: FoundField) => tFound(field),
+        };
   const view = { sort: sortParam(sort) };
   const startHref = listHref(path, filters, view);
   const isPastEnd = after !== undefined && page.rows.length === 0 && total.count > 0;
@@ -78,7 +88,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             translations={translations}
             sort={sort}
             sortHref={sortHref}
-            find={filters.q}
+            found={found}
             actionsOf={(row) => registerActions(viewer, row)}
             texts={{
               caption: t("caption", { sort: t(`sort.${sort.key}`) }),

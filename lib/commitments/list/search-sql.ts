@@ -25,15 +25,20 @@ export function searchSql(viewer: Viewer, typed: string): Prisma.Sql {
     const asked = Prisma.sql`(${wordsSql(term)} || ${referencesSql(term)})`;
     return foundSql(term, asked, isOnly);
   });
-  const noted = terms.map((term) => foundSql(term, wordsSql(term), isOnly));
   return Prisma.sql`c.id = ANY (ARRAY(
     SELECT f.commitment_id FROM search.commitment f WHERE ${Prisma.join(own, " AND ")}
-    UNION ALL SELECT n.commitment_id FROM search.note f JOIN note n ON n.id = f.note_id
-      WHERE ${Prisma.join(noted, " AND ")} AND ${notesVisibleToSql(viewer)}))`;
+    UNION ALL SELECT noted.commitment_id FROM (${notedSql(viewer, terms)}) noted))`;
+}
+
+/** The notes that this person reads and that have every term in them. */
+export function notedSql(viewer: Viewer, terms: readonly Term[]): Prisma.Sql {
+  const found = terms.map((term) => foundSql(term, wordsSql(term), terms.length === 1));
+  return Prisma.sql`SELECT n.commitment_id, n.text, n.text_in FROM search.note f JOIN note n ON n.id = f.note_id
+    WHERE ${Prisma.join(found, " AND ")} AND ${notesVisibleToSql(viewer)}`;
 }
 
 /** A condition on `n`, a row of search.name: it has the term in it. */
-function nameSql(term: Term): Prisma.Sql {
+export function nameSql(term: Term): Prisma.Sql {
   const part = partSql("n", term);
   // A part of a country's name is another country: Оман, Романия. Japanese names have no words.
   const ofAny = term.isJapanese ? part : part && Prisma.sql`(${part} AND n.ref NOT LIKE '=c%')`;
@@ -73,8 +78,11 @@ const word = /^[\p{L}\p{N}\p{M}]+$/u;
 /** The references of all names with the term in them, which stand among the words of commitments. */
 function referencesSql(term: Term): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(string_agg(quote_literal(n.ref), ' | '), '')::tsquery FROM search.name n
-    WHERE ${nameSql(term)} AND n.ref <> (SELECT '=c' || i.home_side FROM installation i))`;
+    WHERE ${nameSql(term)} AND ${notHomeSql})`;
 }
+
+/** A condition on `n`: every commitment is of the home side, so its name finds none. */
+export const notHomeSql = Prisma.sql`n.ref <> (SELECT '=c' || i.home_side FROM installation i)`;
 
 function partSql(alias: "f" | "n", { text, isJapanese }: Term): Prisma.Sql | null {
   const [parts, plain] =

@@ -11,7 +11,7 @@ export const wrongImports: Wrong[] = [
   ["lib-vocabulary", "lib/vocabulary/wrong.ts", usingType("../deadlines/word")],
   ["lib-deadlines", "lib/deadlines/wrong.ts", usingValue("@/lib/localization/word")],
   ["lib-localization", "lib/localization/wrong.ts", usingType("@/lib/deadlines/word")],
-  ["lib-search", "lib/search/wrong.ts", usingType("@/lib/vocabulary/word")],
+  ["lib-search", "lib/search/wrong.ts", usingType("@/lib/deadlines/word")],
   ["lib-extraction", "lib/extraction/wrong.ts", usingValue("../localization/word")],
   ["lib-forms", "lib/forms/wrong.ts", usingType("../access/word")],
   ["lib-files", "lib/files/wrong.ts", usingType("../vocabulary/word")],
