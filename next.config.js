@@ -15,7 +15,15 @@ const config = {
   // Types are a step of `npm test`, over everything. Here they would double the time of the first `npm start`.
   typescript: { ignoreBuildErrors: true },
   agentRules: false,
-  experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  experimental: {
+    serverActions: { bodySizeLimit: "256kb" },
+    // What every page needs comes as one file, which compresses better than four; and without what guesses at the next page, as no
+    // link of ours is the framework's. What that saves: docs/performance.md.
+    optimisticRouting: false,
+    prefetchInlining: false,
+    varyParams: false,
+    turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000, maxChunkCountPerGroup: 1 },
+  },
 };
 
 // Messages are read when the application is built: read again for each request they took a tenth of the time of a page. The plugin that

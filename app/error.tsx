@@ -1,7 +1,6 @@
 "use client";
 
 import { useErrorPageTexts } from "@/components/layout/error-page-texts";
-import { Button } from "@/components/ui/button";
 import { isBusy } from "@/lib/forms/busy";
 
 export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
@@ -17,9 +16,9 @@ export default function ErrorPage({ error, retry }: { error: Error & { digest?: 
       {numbers.length > 0 && !mayTryAgain ? (
         <p className="break-all font-mono text-meta">{texts.number.replace("{number}", numbers.join(" · "))}</p>
       ) : null}
-      <Button type="button" look="primary" onClick={retry}>
+      <button type="button" className="button button-primary" onClick={retry}>
         {texts.retry}
-      </Button>
+      </button>
     </main>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
 import "./globals.css";
 
 /** Stands in when the root layout itself failed: no language is known then, so it speaks all four. */
@@ -33,9 +32,9 @@ export default function GlobalErrorPage({ error, retry }: { error: Error & { dig
             </p>
           ))}
           {error.digest ? <p className="font-mono text-meta">{error.digest}</p> : null}
-          <Button type="button" look="primary" onClick={retry}>
+          <button type="button" className="button button-primary" onClick={retry}>
             ↻
-          </Button>
+          </button>
         </main>
       </body>
     </html>

@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReactNode } from "react";
 import { iconId } from "@/components/status/status-icons";
 import { DateMark } from "./date-mark";
@@ -10,7 +8,7 @@ export type LegendTexts = Record<
   string
 >;
 
-/** Every mark of the chart with what it means. Why it is a component of the browser, `ChartPicture` says. */
+/** Every mark of the chart with what it means; once on a page, so it is no script. */
 export function Legend({ texts }: { texts: LegendTexts }) {
   return (
     <section aria-labelledby="timeline-legend" className="mt-4 max-md:hidden">

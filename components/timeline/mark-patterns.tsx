@@ -1,11 +1,8 @@
-"use client";
-
 import { colourClass, markColours } from "./mark-colours";
 
 /**
  * What inexact dates are filled with, once for the page: a fade that grows towards the last day, and a hatch. A pattern
- * takes its colour from where it stands and not from what it fills, so each colour has its own. Why it is a component of the
- * browser, `ChartPicture` says.
+ * takes its colour from where it stands and not from what it fills, so each colour has its own. No script: it stands once on a page.
  */
 export function MarkPatterns() {
   return (

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import { type ButtonLook, buttonClass } from "./button";
+import type { ButtonLook } from "./button";
 
 /** A link that stands where a button would: it goes somewhere and changes nothing. */
 export function LinkButton({
@@ -7,5 +7,5 @@ export function LinkButton({
   className = "",
   ...rest
 }: { look?: ButtonLook; href: string } & ComponentProps<"a">) {
-  return <a className={`${buttonClass(look)} ${className}`} {...rest} />;
+  return <a className={`button button-${look} ${className}`} {...rest} />;
 }

@@ -8,17 +8,7 @@ import { ChevronIcon } from "./icons";
  * close it. `group` lets only one of the menus that share it be open. Closed, it has no box: what a <details> hides by
  * itself can still be laid out, and then brings the faces of its letters (日本語 in the menu of languages).
  */
-export function Menu({
-  label,
-  group,
-  align = "right",
-  children,
-}: {
-  label: ReactNode;
-  group?: string;
-  align?: "left" | "right";
-  children: ReactNode;
-}) {
+export function Menu({ label, group, children }: { label: ReactNode; group?: string; children: ReactNode }) {
   const details = useRef<HTMLDetailsElement>(null);
 
   function close(returnFocus: boolean) {
@@ -41,15 +31,11 @@ export function Menu({
         if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close(false);
       }}
     >
-      <summary className="inline-flex min-h-9 list-none items-center gap-1.5 rounded-control px-2 hover:bg-hover">
+      <summary className="menu-label">
         {label}
         <ChevronIcon />
       </summary>
-      <div
-        className={`edge-when-forced [details:not([open])>&]:hidden absolute top-full z-20 mt-1 min-w-48 rounded-control border border-hairline bg-raised p-1 shadow-floating ${align === "right" ? "right-0" : "left-0"}`}
-      >
-        {children}
-      </div>
+      <div className="edge-when-forced menu-choices">{children}</div>
     </details>
   );
 }

@@ -2,10 +2,10 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cardsOf, currentCard, lightUp, moveTo } from "./cards";
-import { KeysHelp, type KeysHelpWords } from "./keys-help";
+import type { KeysHelp as Help, KeysHelpWords } from "./keys-help";
 import { selectedSpan } from "./selected-span";
 import { type KeyAct, useKeys } from "./use-keys";
 import { useReturnedFocus } from "./use-returned-focus";
@@ -33,6 +33,7 @@ export function CaptureKeys({
 }) {
   const router = useRouter();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [KeysHelp, setKeysHelp] = useState<ComponentType<ComponentProps<typeof Help>> | null>(null);
   const [notice, setNotice] = useState("");
   const add = useRef<HTMLFormElement>(null);
   const split = useRef<HTMLFormElement>(null);
@@ -48,6 +49,14 @@ export function CaptureKeys({
   }, []);
 
   useReturnedFocus(openForm, undone);
+
+  // Once the page has come alive: nobody needs it before.
+  useEffect(() => {
+    import("./keys-help").then(
+      (file) => setKeysHelp(() => file.KeysHelp),
+      () => undefined,
+    );
+  }, []);
 
   // The bar takes a second line in some languages, on narrow screens and with a notice: the text beside the items begins below it.
   useEffect(() => {
@@ -143,7 +152,7 @@ export function CaptureKeys({
       <form ref={split} action={takeStep} hidden>
         <Hidden values={{ step: "split", release, statementId: "", version: "", splitAt: "" }} />
       </form>
-      <KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} words={words} />
+      {KeysHelp ? <KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} words={words} /> : null}
     </>
   );
 }
