@@ -44,7 +44,7 @@ export function sendRequest(
       );
     });
     request.on("error", reject);
-    request.setTimeout(20_000, () => request.destroy(new Error(`no answer in 20 s: ${method} ${path}`)));
+    request.setTimeout(60_000, () => request.destroy(new Error(`no answer in 60 s: ${method} ${path}`)));
     request.end(body);
   });
 }
@@ -103,7 +103,7 @@ export function sendRaw(
       const headers = lines.map((line) => [line.split(": ")[0]?.toLowerCase(), line.split(": ").slice(1).join(": ")]);
       resolve({ status: Number(/^HTTP\/1\.1 (\d{3})/.exec(first)?.[1] ?? 0), headers: Object.fromEntries(headers) });
     };
-    socket.setTimeout(10_000, () => reject(new Error(`no answer in 10 s to ${text.slice(0, 80)}`)));
+    socket.setTimeout(60_000, () => reject(new Error(`no answer in 60 s to ${text.slice(0, 80)}`)));
     socket.on("data", (part) => {
       answer += part.toString("latin1");
       if (answer.includes("\r\n\r\n")) socket.destroy();
