@@ -36,6 +36,19 @@ describe("a table", () => {
     expect(await read(content)).toMatchObject({ ok: true, headers: ["А", "Б"], rows: [["в", "г"]] });
   });
 
+  it("lets a first line say what parts the cells, and counts it as a row", async () => {
+    const read = await readTable(Buffer.from("sep=;\r\nНазвание;Срок\r\nРейс, прямой;2027\r\n"), {
+      fileName: "план.csv",
+    });
+
+    expect(read).toMatchObject({
+      ok: true,
+      headers: ["Название", "Срок"],
+      rows: [["Рейс, прямой", "2027"]],
+      firstRow: 2,
+    });
+  });
+
   it("keeps lines and quotes inside a cell, and fills short rows", async () => {
     expect(await read('А;Б;В\n"один\r\nдва ""три""";x\n')).toMatchObject({ rows: [['один\nдва "три"', "x", ""]] });
   });

@@ -9,7 +9,12 @@ import { loadEmptyRegister } from "@/tests/support/empty-register";
 /** Everything that reads the settings once is loaded anew for each of the two registers. */
 async function officeAt(url: string) {
   vi.resetModules();
-  Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: url });
+  Object.assign(process.env, {
+    PACTA_DEMO: "1",
+    PACTA_SECRET: "s".repeat(44),
+    PACTA_TODAY: "2026-11-30",
+    DATABASE_URL: url,
+  });
   const [
     { db },
     { listCommitments },
@@ -59,7 +64,12 @@ let before: string[][];
 let after: string[][];
 beforeAll(async () => {
   const [full, empty] = [await createTestDatabase(), await createTestDatabase()];
-  Object.assign(process.env, { PACTA_DEMO: "1", PACTA_TODAY: "2026-11-30", DATABASE_URL: full.url });
+  Object.assign(process.env, {
+    PACTA_DEMO: "1",
+    PACTA_SECRET: "s".repeat(44),
+    PACTA_TODAY: "2026-11-30",
+    DATABASE_URL: full.url,
+  });
   await seedDemonstration(full.url);
   await loadEmptyRegister(empty.url);
 
@@ -67,7 +77,7 @@ beforeAll(async () => {
   const { reference } = await there.db().commitment.findFirstOrThrow({ where: { status: "on_control" } });
   expect(await there.takeAction(there.person, reference, "restrict")).toMatchObject({ ok: true });
   before = await there.exported();
-  const file = Buffer.from(`\uFEFF${formatCsv(before)}`);
+  const file = Buffer.from(`\uFEFF${formatCsv(before, "ru")}`);
   await there.db().$disconnect();
   const here = await officeAt(empty.url);
   const id = await here.uploadAndMap(here.person, file, "dogovorennosti-2026-11-30.csv");

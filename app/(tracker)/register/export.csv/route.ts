@@ -1,4 +1,4 @@
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/csv-response";
 import { streamOf } from "@/app/stream-of";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
@@ -24,8 +24,9 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: { "Cache-Control": "private, no-store" } });
   const params = parseRegisterParams(paramsOf(new URL(request.url)));
-  const [{ today }, translations, timeZone, csv, tRegister, tFilters] = await Promise.all([
+  const [{ today }, language, translations, timeZone, csv, tRegister, tFilters] = await Promise.all([
     readClock(),
+    getLocale(),
     getCommitmentTranslations(),
     getTimeZone(),
     getTranslations("register.csv"),
@@ -33,7 +34,7 @@ export async function GET(request: Request): Promise<Response> {
     getTranslations("filters"),
   ]);
   const headings = { csv, outcome: tFilters("outcome"), sentence: tRegister("sentence") };
-  const pieces = piecesOf(viewer, today, params, csvColumns({ translations, headings, today, timeZone }));
+  const pieces = piecesOf(viewer, today, params, csvColumns({ translations, headings, today, timeZone }), language);
 
   await recordExport(viewer, "register");
   return csvResponse(streamOf(pieces), `${csv("fileName")}-${today}`);
@@ -44,13 +45,17 @@ async function* piecesOf(
   today: CalendarDate,
   { filters, sort }: RegisterParams,
   columns: CsvColumn[],
+  language: string,
 ): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + formatCsv([columns.map((column) => column.heading)]);
+  yield BYTE_ORDER_MARK + formatCsv([columns.map((column) => column.heading)], language);
   let after: string | undefined;
   do {
     const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
     const detailsOf = await readExportDetails(viewer, page.rows);
-    yield formatCsv(page.rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))));
+    yield formatCsv(
+      page.rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))),
+      language,
+    );
     after = page.next ?? undefined;
   } while (after);
 }

@@ -25,5 +25,5 @@ export async function GET(request: Request): Promise<Response> {
   ]);
   await recordExport(viewer, "import_problems");
   const headings = [t("row"), t("column"), t("value"), t("what")];
-  return csvResponse(BYTE_ORDER_MARK + formatCsv([headings, ...rows]), t("fileName"));
+  return csvResponse(BYTE_ORDER_MARK + formatCsv([headings, ...rows], language), t("fileName"));
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/csv-response";
 import { streamOf } from "@/app/stream-of";
 import { canAdminister } from "@/lib/access/permissions";
@@ -42,15 +42,25 @@ export async function GET(request: Request): Promise<Response> {
     { heading: t("request"), value: (row) => row.requestId ?? "" },
   ];
   await recordExport(viewer, "security_log");
-  return csvResponse(streamOf(piecesOf(viewer, filters, columns)), `${t("fileName")}-${today}`);
+  return csvResponse(
+    streamOf(piecesOf(viewer, filters, { columns, language: await getLocale() })),
+    `${t("fileName")}-${today}`,
+  );
 }
 
-async function* piecesOf(viewer: Viewer, filters: SecurityLogFilters, columns: Column[]): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + formatCsv([columns.map(({ heading }) => heading)]);
+async function* piecesOf(
+  viewer: Viewer,
+  filters: SecurityLogFilters,
+  { columns, language }: { columns: Column[]; language: string },
+): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK + formatCsv([columns.map(({ heading }) => heading)], language);
   let after: string | undefined;
   do {
     const page = await listSecurityEvents(viewer, filters, { after, pageSize: CHUNK_ROWS });
-    yield formatCsv(page.rows.map((row) => columns.map(({ value }) => value(row))));
+    yield formatCsv(
+      page.rows.map((row) => columns.map(({ value }) => value(row))),
+      language,
+    );
     after = page.next ?? undefined;
   } while (after);
 }

@@ -8,5 +8,5 @@ export function organisationsCsv(organisations: readonly OrganisationForFile[], 
   const fields = Object.keys(organisationFields) as OrganisationField[];
   const rows = organisations.map((each) => fields.map((field) => each[field]));
   const headings = fields.map((field) => labelOf("organisations", field, language));
-  return BYTE_ORDER_MARK + formatCsv([headings, ...rows]);
+  return BYTE_ORDER_MARK + formatCsv([headings, ...rows], language);
 }
