@@ -83,7 +83,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       });
     }
     case "evidence_added":
-      return sentence({ title: `${markForeign(event.evidence.title)} (${hostOf(event.evidence.url)})` });
+      return sentence({ title: `${markForeign(event.evidence.title)} (${whereabouts(event.evidence, language)})` });
     case "set_for_record":
     case "returned_to_captured":
     case "marking_set":
@@ -163,4 +163,13 @@ function reasonOf({ reason, reasonIn }: { reason: WrittenText | null; reasonIn: 
 function sourceInWords({ sourceTitle: title, sourceUrl: url }: Source): string {
   if (title === null) return url ?? "";
   return url === null ? markForeign(title) : `${markForeign(title)} (${hostOf(url)})`;
+}
+
+/** Where a piece of evidence is found: the host of its link, or the date of what has none. */
+function whereabouts(
+  { url, dated }: Extract<ToldEvent, { kind: "evidence_added" }>["evidence"],
+  language: Language,
+): string {
+  if (url !== null) return hostOf(url);
+  return dated === null ? "" : formatDate(calendarDate(dated), language);
 }

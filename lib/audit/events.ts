@@ -11,7 +11,12 @@ const reason = { reason: words.nullable(), reasonIn: language };
 const status = z.enum(statuses);
 const moved = { from: status, to: status };
 const outcome = z.enum(outcomes);
-const evidence = z.strictObject({ kind: z.string(), title: words, url: z.string(), dated: z.string().nullable() });
+const evidence = z.strictObject({
+  kind: z.string(),
+  title: words,
+  url: z.string().nullable(),
+  dated: z.string().nullable(),
+});
 const strength = z.enum(kinds);
 const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });
 const deadline = { from: z.string().nullable(), to: z.string() };

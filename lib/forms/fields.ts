@@ -37,12 +37,19 @@ export const day = z.string().transform((value, context) => {
   addProblem(context, value.trim() ? "not_a_day" : "required");
   return z.NEVER;
 });
-/** The address of a page outside (web-address.ts), whole as the database wants it: the browser's parser would forgive spaces in it. */
+/** A host and what follows it, as people write an address down: gov.kz/…. What names a scheme or a person before the host is none. */
+const BARE_ADDRESS = /^[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+(?::\d{1,5})?(?:[/?#]|$)/u;
+
+/**
+ * The address of a page outside (web-address.ts), whole as the database wants it: the browser's parser would forgive spaces in it. One
+ * without a scheme is taken as https, and shown so from then on.
+ */
 export const webAddress = z
   .string()
   .trim()
-  .max(2000, problem("too_long"))
-  .regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, problem("not_a_link"))
+  .transform((address) => (BARE_ADDRESS.test(address) ? `https://${address}` : address))
+  .pipe(z.string().max(2000, problem("too_long")))
+  .pipe(z.string().regex(/^https?:\/\/[^\s\p{C}\p{Z}]+$/u, problem("not_a_link")))
   .superRefine((address, context) => {
     const wrong = webAddressProblem(address);
     if (wrong) addProblem(context, wrong);

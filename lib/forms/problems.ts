@@ -15,6 +15,7 @@ export const problems = [
   "link_with_password",
   "link_to_this_machine",
   "link_lookalike",
+  "link_or_date",
 
   // of a change of a commitment
   "not_later",

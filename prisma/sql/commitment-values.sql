@@ -40,7 +40,8 @@ ALTER TABLE assignment
 -- What people write says something. TypeScript: lib/forms/fields.ts, which asks for more than Postgres's \S.
 ALTER TABLE report ADD CONSTRAINT report_text CHECK (text ~ '\S');
 ALTER TABLE note ADD CONSTRAINT note_text CHECK (text ~ '\S');
-ALTER TABLE evidence ADD CONSTRAINT evidence_url CHECK (url ~ '^https?://\S+$' AND title ~ '\S');
+ALTER TABLE evidence ADD CONSTRAINT evidence_url CHECK (
+  CASE WHEN url IS NULL THEN dated IS NOT NULL ELSE url ~ '^https?://\S+$' END AND title ~ '\S');
 
 ALTER TABLE decision
   ADD CONSTRAINT decision_outcome CHECK ((type = 'take_off_control') = (outcome IS NOT NULL)),

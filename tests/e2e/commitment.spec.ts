@@ -48,7 +48,7 @@ test("a commitment goes from a request for information to closing with evidence"
     await expect(page.getByLabel("Основание")).toHaveValue("Цель достигнута");
     await expect(page.getByLabel("Итог")).toHaveValue("fulfilled");
 
-    await page.getByLabel("Подтверждение (ссылка)").fill("https://example.org/act");
+    await page.getByLabel("Подтверждение: ссылка").fill("https://example.org/act");
     await page.getByLabel("Название документа").fill("Акт о готовности");
     await page.getByRole("button", { name: "Снять с контроля" }).click();
     await expect(page.getByRole("status")).toContainText("Снято с контроля");

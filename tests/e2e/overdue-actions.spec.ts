@@ -127,7 +127,7 @@ test("the head accepts what is reported as done, in the row, or sends it back", 
   await chooseAction(page, accepted.reference, "Снять с контроля");
   const form = rowBelow(page, accepted.reference);
   await form.getByLabel("Итог").selectOption({ label: "Исполнено" });
-  await form.getByLabel("Подтверждение (ссылка)").fill("https://gov.example/act");
+  await form.getByLabel("Подтверждение: ссылка").fill("https://gov.example/act");
   await form.getByLabel("Название документа").fill("Акт");
   await form.getByRole("button", { name: "Снять с контроля" }).click();
   await expect(page.locator("#done").getByRole("status")).toContainText("В этом перечне его больше нет");

@@ -18,13 +18,13 @@ export const evidenceFields = {
 type EvidenceInput = z.output<z.ZodObject<typeof evidenceFields>>;
 type EvidenceInEvent = Extract<AuditEvent, { kind: "evidence_added" }>["evidence"];
 
-/** A link without a title, or a title without a link, is half a piece of evidence. */
-export function evidenceIsWhole(
-  { evidenceUrl, evidenceTitle }: Pick<EvidenceInput, "evidenceUrl" | "evidenceTitle">,
-  context: z.RefinementCtx,
-): void {
-  if (evidenceUrl && !evidenceTitle) addProblem(context, "required", "evidenceTitle");
-  if (evidenceTitle && !evidenceUrl) addProblem(context, "required", "evidenceUrl");
+type WholeOrNot = Pick<EvidenceInput, "evidenceUrl" | "evidenceTitle" | "evidenceDated">;
+
+/** A link needs its title. What has no link, as a letter known by its number, needs its date; a date alone is half a piece of evidence. */
+export function evidenceIsWhole(input: WholeOrNot, context: z.RefinementCtx): void {
+  const { evidenceUrl, evidenceTitle, evidenceDated } = input;
+  if ((evidenceUrl || evidenceDated) && !evidenceTitle) addProblem(context, "required", "evidenceTitle");
+  if (evidenceTitle && !evidenceUrl && !evidenceDated) addProblem(context, "link_or_date", "evidenceUrl");
 }
 
 /** Writes the evidence a form carries, if it carries any, and gives it as the event tells it. Nothing removes it. */
@@ -34,7 +34,7 @@ export async function writeEvidence(
   titleIn: Language,
   reportId: string | null = null,
 ): Promise<EvidenceInEvent[]> {
-  if (!url || !title) return [];
+  if (!title) return [];
   await tx.evidence.create({
     data: {
       commitmentId: commitment.id,

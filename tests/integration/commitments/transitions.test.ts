@@ -134,6 +134,13 @@ describe("reports", () => {
     expect(event).toMatchObject({ kind: "report_sent", type: "interim", from: "on_control", to: "in_progress" });
   });
 
+  it("takes a letter by its number and date as evidence", async () => {
+    const letter = { evidenceTitle: "Исх. № 12-34/567", evidenceUrl: "", evidenceDated: "20.11.2026" };
+    const { after } = await done(team.executor, "report_final", letter);
+
+    expect(after.evidence).toMatchObject([{ title: "Исх. № 12-34/567", url: null, dated: day("2026-11-20") }]);
+  });
+
   it("takes a final report with its evidence, and leaves the next step said before", async () => {
     const link = { evidenceTitle: "Протокол", evidenceUrl: "https://gov.kz/p", evidenceDated: "20.11.2026" };
     const { after, event } = await done(team.executor, "report_final", link, { nextStep: "Подписать" });

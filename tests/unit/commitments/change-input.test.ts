@@ -146,14 +146,29 @@ describe("texts", () => {
 
 describe("evidence", () => {
   it.each(["report_interim", "report_final", "take_off_control"])("half of it is refused with %s", (action) => {
-    expect(problemsOf(aForm(action, { evidenceTitle: "Коммюнике" }))).toEqual({ evidenceUrl: "required" });
+    expect(problemsOf(aForm(action, { evidenceTitle: "Коммюнике" }))).toEqual({ evidenceUrl: "link_or_date" });
+    expect(problemsOf(aForm(action, { evidenceDated: "20.11.2026" }))).toEqual({ evidenceTitle: "required" });
     expect(problemsOf(aForm(action, { evidenceUrl: link.evidenceUrl }))).toEqual({ evidenceTitle: "required" });
     expect(problemsOf(aForm(action, { evidenceTitle: " ", evidenceUrl: " " }))).toEqual({});
   });
 
   it("is never half by itself", () => {
     expect(problemsOf(aForm("add_evidence", { evidenceTitle: " " }))).toEqual({ evidenceTitle: "required" });
-    expect(problemsOf(aForm("add_evidence", { evidenceUrl: "" }))).toEqual({ evidenceUrl: "not_a_link" });
+    expect(problemsOf(aForm("add_evidence", { evidenceUrl: "" }))).toEqual({ evidenceUrl: "link_or_date" });
+  });
+
+  it("is a letter by its number and date, without any link", () => {
+    const letter = { evidenceUrl: "", evidenceTitle: "Исх. № 12-34/567", evidenceDated: "20.11.2026" };
+    expect(accepted(aForm("add_evidence", letter))).toMatchObject({ evidenceUrl: null, evidenceDated: "2026-11-20" });
+  });
+
+  it.each([
+    ["gov.kz/memleket/entities/mfa", "https://gov.kz/memleket/entities/mfa"],
+    ["www.mofa.go.jp", "https://www.mofa.go.jp"],
+    ["portal.gov.kz:8443/a?b=1", "https://portal.gov.kz:8443/a?b=1"],
+    ["例え.jp/資料", "https://例え.jp/資料"],
+  ])("takes %s as https", (evidenceUrl, taken) => {
+    expect(accepted(aForm("add_evidence", { evidenceUrl })).evidenceUrl).toBe(taken);
   });
 
   it.each([
@@ -167,7 +182,8 @@ describe("evidence", () => {
     "ftp://example.kz/",
     "//example.kz",
     "/news",
-    "example.kz",
+    "localhost/a",
+    "user@example.kz/a",
     "https:example.kz",
     "https://",
     "https://example.kz/a b",

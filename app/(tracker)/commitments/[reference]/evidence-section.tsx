@@ -21,10 +21,12 @@ export async function EvidenceSection({ commitment, language }: Props) {
           terms(`evidenceKind.${evidence.kind}`),
           ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
         ].join(" · "),
-        after: (
+        after: evidence.url ? (
           <OutsideLink href={evidence.url} lang={evidence.titleIn}>
             {evidence.title}
           </OutsideLink>
+        ) : (
+          <span lang={evidence.titleIn}>{evidence.title}</span>
         ),
       }))}
     />

@@ -12,7 +12,7 @@ export function controlDateField({ t }: FormContext, hint: string): FormField {
 
 export function evidenceFields({ t, terms }: FormContext, required: boolean): FormField[] {
   return [
-    { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: "https://…", required },
+    { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: t("hints.evidence") },
     { input: "text", name: "evidenceTitle", label: t("fields.evidenceTitle"), required },
     {
       input: "choice",
