@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseLanguage, signOut } from "@/app/preferences";
+import { PageKeys } from "@/components/keyboard/page-keys";
 import { AppShell } from "@/components/layout/app-shell";
 import { IdleSessionWarning } from "@/components/layout/idle-session-warning";
 import { WARNING_SECONDS } from "@/lib/auth/session-rules";
@@ -23,6 +24,7 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
       signOut={signOut}
     >
       {children}
+      <PageKeys />
       <IdleSessionWarning
         secondsLeft={secondsLeft}
         warningSeconds={WARNING_SECONDS}

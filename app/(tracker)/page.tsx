@@ -5,9 +5,11 @@ import { UpcomingMilestones } from "@/components/commitments/upcoming-milestones
 import { PageHeader } from "@/components/layout/page-header";
 import { readLastVisit } from "@/lib/auth/queries";
 import { readRequestClock, requireSession } from "@/lib/auth/viewer";
+import { valuesOf } from "@/lib/commitments/list/filters";
 import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
 import { listCapturesInProgress, listUnregisteredTexts } from "@/lib/releases/unfinished-queries";
+import { DoneInList } from "./commitments/[reference]/done-in-list";
 import { NothingOverdue } from "./overdue/nothing-overdue";
 import { UnfinishedTexts } from "./unfinished-texts";
 import { WorkSection } from "./work-section";
@@ -17,16 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-export default async function MyWorkPage() {
+export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const { viewer, id } = await requireSession();
+  const [done] = valuesOf(await searchParams, "done");
   const { today } = await readRequestClock();
   const lastVisit = await readLastVisit(viewer, id);
-  const [sections, captures, texts, milestones, t, translations] = await Promise.all([
+  const [sections, captures, texts, milestones, t, tOverdue, translations] = await Promise.all([
     listMyWork(viewer, today, lastVisit),
     listCapturesInProgress(viewer),
     listUnregisteredTexts(viewer),
     listUpcomingMilestones(today),
     getTranslations("myWork"),
+    getTranslations("overdue"),
     getCommitmentTranslations(),
   ]);
   const filled = sections.filter(({ rows }) => rows.length > 0);
@@ -48,6 +52,7 @@ export default async function MyWorkPage() {
   return (
     <>
       <PageHeader title={t("title")} today={today} viewer={viewer} />
+      <DoneInList viewer={viewer} done={done} from={{ list: "work", section: undefined }} />
       <div className="space-y-6">
         {filled.length === 0 ? (
           <div>
@@ -61,6 +66,9 @@ export default async function MyWorkPage() {
         {filled.length > 0 && empty.length > 0 ? (
           <p className="text-meta text-muted">{t("nothingIn", { sections: empty.join("; ") })}</p>
         ) : null}
+        <p className="signature hidden pt-8 print:block">
+          {tOverdue("signature")}: ______________________________ {tOverdue("signatureLine")}
+        </p>
         <UpcomingMilestones
           milestones={milestones}
           today={today}

@@ -33,6 +33,9 @@ const detail = (viewer: Viewer, take: number | undefined) =>
   ({
     id: true,
     reference: true,
+    series: true,
+    number: true,
+    dueOn: true,
     version: true,
     kind: true,
     titleKk: true,

@@ -45,7 +45,7 @@ export async function inlineForm({ viewer, params, groups, today }: Shown): Prom
           commitment={commitment}
           today={today}
           cancelHref={`${overdueHref(params)}#steps-${act.reference}`}
-          list={overdueQuery(params)}
+          list={`overdue?${overdueQuery(params)}`}
         />
       </section>
     ),
@@ -70,7 +70,7 @@ export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<
     position,
     content: (
       <FocusOnMount key={done.version} id="done">
-        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={overdueQuery(params)}>
+        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={`overdue?${overdueQuery(params)}`}>
           <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
             {done.reference}
           </a>

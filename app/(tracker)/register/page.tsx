@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
+import { DoneInList } from "@/app/(tracker)/commitments/[reference]/done-in-list";
 import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
 import { CommitmentTable } from "@/components/lists/commitment-table";
 import { activeFilterTexts, getFilterTranslations } from "@/components/lists/filter-texts";
@@ -11,7 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
-import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
+import { hasFilters, noFilters, valuesOf } from "@/lib/commitments/list/filters";
 import type { FoundField } from "@/lib/commitments/list/found-in";
 import { readFoundIn } from "@/lib/commitments/list/found-queries";
 import { listHref } from "@/lib/commitments/list/list-href";
@@ -75,6 +76,11 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       >
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </ListHeader>
+      <DoneInList
+        viewer={viewer}
+        done={valuesOf(params, "done")[0]}
+        from={{ list: "register", filters, sort, after }}
+      />
       {page.rows.length > 0 ? (
         <>
           <p className="mb-2 text-meta text-muted">

@@ -3,9 +3,9 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from "react";
+import type { KeysHelp as Help, KeysHelpWords } from "@/components/keyboard/keys-help";
 import { Button } from "@/components/ui/button";
 import { cardsOf, currentCard, lightUp, moveTo } from "./cards";
-import type { KeysHelp as Help, KeysHelpWords } from "./keys-help";
 import { selectedSpan } from "./selected-span";
 import { type KeyAct, useKeys } from "./use-keys";
 import { useReturnedFocus } from "./use-returned-focus";
@@ -52,7 +52,7 @@ export function CaptureKeys({
 
   // Once the page has come alive: nobody needs it before.
   useEffect(() => {
-    import("./keys-help").then(
+    import("@/components/keyboard/keys-help").then(
       (file) => setKeysHelp(() => file.KeysHelp),
       () => undefined,
     );

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
-import { keyboardIsOn } from "./keyboard-switch";
+import { isTyping } from "@/components/keyboard/is-typing";
+import { keyboardIsOn } from "@/components/keyboard/keyboard-switch";
 
 export type KeyAct =
   | "next"
@@ -55,8 +56,4 @@ function actOf(event: KeyboardEvent): KeyAct | undefined {
   if (event.key === "?" || (event.shiftKey && event.code === "Slash")) return "help";
   if (event.shiftKey) return event.code === "KeyJ" ? "merge" : undefined;
   return actOfKey.get(event.code);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
-import { statuses } from "@/lib/vocabulary/commitments";
+import { type Status, statuses } from "@/lib/vocabulary/commitments";
 
 export const sortKeys = ["deadline", "reference", "updated", "status"] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -19,7 +19,14 @@ export function sortParam(sort: Sort): string {
 }
 
 /** What a row is sorted by, so that the next page can begin right after it. */
-type SortedRow = { id: string; dueOn: CalendarDate | null; series: string; number: number; changedAt: Date };
+export type SortedRow = {
+  id: string;
+  dueOn: CalendarDate | null;
+  series: string;
+  number: number;
+  changedAt: Date;
+  status: Status;
+};
 
 const date = z.string().refine((text) => parseCalendarDate(text) !== null);
 const reference = { series: z.string().max(40), number: z.int().min(1).max(2_000_000_000) };
@@ -32,11 +39,12 @@ const position = z.discriminatedUnion("key", [
 export type SortPosition = z.infer<typeof position>;
 
 /** Names the place after a row; opaque in the address, checked when it comes back. */
-export function cursorAfter(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): string {
+export function cursorAfter(row: SortedRow, key: SortKey): string {
   return encodeCursor(positionOf(row, key));
 }
 
-function positionOf(row: SortedRow & { status: (typeof statuses)[number] }, key: SortKey): SortPosition {
+/** The place of a row in that order. */
+export function positionOf(row: SortedRow, key: SortKey): SortPosition {
   switch (key) {
     case "deadline":
       return { key, dueOn: row.dueOn, id: row.id };

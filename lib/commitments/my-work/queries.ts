@@ -28,7 +28,7 @@ export async function listMyWork(viewer: Viewer, today: CalendarDate, lastVisit:
   );
 }
 
-async function readOwnCode(viewer: Viewer): Promise<string> {
+export async function readOwnCode(viewer: Viewer): Promise<string> {
   const { code } = await db().organisation.findUniqueOrThrow({
     where: { id: viewer.organisationId },
     select: { code: true },

@@ -5,7 +5,7 @@ import { type Filters, noFilters } from "../list/filters";
 import type { Sort } from "../list/sort";
 import { transitions } from "../transitions";
 
-const sectionNames = [
+export const sectionNames = [
   "new",
   "returned",
   "waiting_to_be_put_on_control",

@@ -25,7 +25,7 @@ const GROUP_CAP = 100;
 export type OverdueGroup = { id: string | null; oldest: CalendarDate; total: CappedCount; rows: ListRow[] };
 type OverduePage = { groups: OverdueGroup[]; next: string | null };
 
-type ByWhom = Exclude<Grouping, "none">;
+export type ByWhom = Exclude<Grouping, "none">;
 type Request<By extends Grouping> = { filters: Filters; grouping: By; after?: string | undefined; pageSize?: number };
 
 /**
@@ -90,7 +90,7 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
 type Group = Omit<OverdueGroup, "rows">;
 
 /** Every group that has something overdue, the longest delay first. */
-async function countGroups(viewer: Viewer, grouping: ByWhom, criteria: Prisma.Sql): Promise<Group[]> {
+export async function countGroups(viewer: Viewer, grouping: ByWhom, criteria: Prisma.Sql): Promise<Group[]> {
   const column = columnOf(grouping);
   const groups =
     viewer.role === "executor"
@@ -131,7 +131,8 @@ function enoughFor(wanted: number, groups: Group[], position: OverduePosition | 
   return needed;
 }
 
-function ofGroup(grouping: ByWhom, id: string | null): Prisma.Sql {
+/** The rows of one group. */
+export function ofGroup(grouping: ByWhom, id: string | null): Prisma.Sql {
   const column = columnOf(grouping);
   return id === null ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${id}::uuid`;
 }
@@ -141,7 +142,7 @@ function groupOf(row: ListRow, grouping: ByWhom): string | null {
 }
 
 /** Groups stand in the order of their oldest deadline, then their id; the one without an id comes last among equals. */
-function isBefore(group: Group, position: OverduePosition): boolean {
+export function isBefore(group: Group, position: OverduePosition): boolean {
   if (group.id === position.group) return false;
   if (group.oldest !== position.oldest) return group.oldest < position.oldest;
   return group.id !== null && (position.group === null || group.id < position.group);

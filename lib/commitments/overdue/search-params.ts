@@ -64,19 +64,14 @@ export function overdueQuery(
   return address.slice("?".length);
 }
 
-/** The same list read back from the query a form carried: whatever it says, it leads nowhere else. */
-export function parseOverdueQuery(query: string): OverdueParams {
-  const given = new URLSearchParams(query);
-  return parseOverdueParams(Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)])));
-}
-
 function parseAction(text: string | undefined): OverdueParams["openAction"] {
   const [, reference, asked] = /^([A-Z0-9-]{4,40}):([a-z_]+)$/.exec(text ?? "") ?? [];
   const action = actions.find((one) => one === asked);
   return reference && action ? { reference, action } : null;
 }
 
-function parseDone(text: string | undefined): OverdueParams["doneAction"] {
+/** What was just done in a list, as its address says it. */
+export function parseDone(text: string | undefined): OverdueParams["doneAction"] {
   const [, reference, version] = /^([A-Z0-9-]{4,40}):(\d{1,9})$/.exec(text ?? "") ?? [];
   return reference ? { reference, version: Number(version) } : null;
 }

@@ -51,6 +51,12 @@ export function handlers({ filed }: SeededRecords): Record<string, HandlerExpect
       inside: [400],
       outside: [401],
     },
+    "GET /api/palette": {
+      request: { path: `/api/palette?q=${encodeURIComponent(OPEN_WORD)}` },
+      inside: [200],
+      outside: [401],
+      tells: [OPEN_WORD],
+    },
     "GET /register/export.csv": {
       request: { path: "/register/export.csv?condition=overdue" },
       inside: [200],

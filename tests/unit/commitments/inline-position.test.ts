@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findInlinePosition } from "@/lib/commitments/overdue/inline-position";
-import {
-  overdueHref,
-  overdueQuery,
-  parseOverdueParams,
-  parseOverdueQuery,
-} from "@/lib/commitments/overdue/search-params";
+import { overdueQuery, parseOverdueParams } from "@/lib/commitments/overdue/search-params";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 
 const row = (id: string, dueOn: string) => ({ id, reference: `KZ-${id}`, dueOn: calendarDate(dueOn) });
@@ -37,32 +32,23 @@ describe("the place of a commitment in the overdue list", () => {
   });
 });
 
+const paramsOf = (query: string) => parseOverdueParams(Object.fromEntries(new URLSearchParams(query)));
+
 describe("the overdue list's address", () => {
   const params = parseOverdueParams({ group: "owner", status: ["in_progress", "returned"], q: "рейс & co" });
-
-  it("comes back from the query a form carried", () => {
-    expect(parseOverdueQuery(overdueQuery(params))).toEqual(params);
-  });
 
   it("opens a form in a row, and says what was done", () => {
     const act = { reference: "KZ-JP-2025-03", action: "extend" } as const;
     const done = { reference: "KZ-JP-2025-03", version: 7 };
 
-    expect(parseOverdueQuery(overdueQuery(params, { openAction: act })).openAction).toEqual(act);
-    expect(parseOverdueQuery(overdueQuery(params, { doneAction: done })).doneAction).toEqual(done);
+    expect(paramsOf(overdueQuery(params, { openAction: act })).openAction).toEqual(act);
+    expect(paramsOf(overdueQuery(params, { doneAction: done })).doneAction).toEqual(done);
   });
 
   it.each(["KZ-JP-2025-03", "KZ-JP-2025-03:drop_table", ":extend", "x:extend", "KZ-JP-2025-03:extend:extend"])(
     "leaves out the step %s, and says so",
     (act) => {
       expect(parseOverdueParams({ act })).toMatchObject({ openAction: null, ignored: [{ name: "act", value: act }] });
-    },
-  );
-
-  it.each(["//evil.example/", "https://evil.example", "../releases?x=1", "group=none#//evil.example", "\0"])(
-    "leads to the list and nowhere else, whatever the query is: %s",
-    (query) => {
-      expect(overdueHref(parseOverdueQuery(query))).toMatch(/^\/overdue\?group=(organisation|none)$/);
     },
   );
 });

@@ -19,14 +19,17 @@ export async function ActionFormPanel({
   today,
   cancelHref,
   list,
+  within,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
   action: Action;
   today: CalendarDate;
   cancelHref: string;
-  /** The query of the overdue list the step is taken in, to which the answer leads back. */
-  list?: string;
+  /** The list the step is taken in, to which the answer leads back. */
+  list?: string | undefined;
+  /** The list that the page of the commitment goes on in. */
+  within?: string | undefined;
 }) {
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),
@@ -38,6 +41,7 @@ export async function ActionFormPanel({
   const context = { viewer, commitment, today, language, t, terms };
   const fields = await fieldsOf(context);
   const request = { action, reference, version: String(version), key: randomUUID(), language };
+  const lists = { ...(list !== undefined && { list }), ...(within !== undefined && { in: within }) };
   return (
     <>
       {intro ? <p className="text-muted">{intro(context)}</p> : null}
@@ -45,7 +49,7 @@ export async function ActionFormPanel({
         <Form
           key={`${action}-${version}`}
           act={change}
-          hidden={list === undefined ? request : { ...request, list }}
+          hidden={{ ...request, ...lists }}
           unsavedInput={{ owner: viewer.id, name: `${reference}/${action}` }}
           words={await formWords(t("thereIsAProblem"))}
           labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}

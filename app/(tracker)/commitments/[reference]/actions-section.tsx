@@ -16,11 +16,17 @@ export async function ActionsSection({
   commitment,
   asked,
   today,
+  returnTo,
+  within,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
   asked: string | undefined;
   today: CalendarDate;
+  /** The list that the step was asked for in, and its address: the answer leads back to it. */
+  returnTo: { list: string; href: string } | null;
+  /** The list that the page goes on in. */
+  within: string | undefined;
 }) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
@@ -47,7 +53,11 @@ export async function ActionsSection({
             viewer={viewer}
             commitment={commitment}
             today={today}
-            cancelHref={`${href}#act`}
+            cancelHref={
+              returnTo?.href ?? `${href}${within === undefined ? "" : `?in=${encodeURIComponent(within)}`}#act`
+            }
+            list={returnTo?.list}
+            within={within}
           />
         </>
       ) : (
@@ -57,7 +67,7 @@ export async function ActionsSection({
               <LinkButton
                 look={besides.includes(action) ? "quiet" : "secondary"}
                 className={besides.includes(action) ? "px-2! text-left" : "text-left"}
-                href={`${href}?do=${action}#act`}
+                href={`${href}?do=${action}${within === undefined ? "" : `&in=${encodeURIComponent(within)}`}#act`}
               >
                 {t(`actions.${action}`)}
               </LinkButton>

@@ -1,5 +1,6 @@
 "use server";
 
+import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -10,7 +11,7 @@ import { describeEvent } from "@/lib/audit/describe";
 import { listHistory, readEventNames } from "@/lib/audit/queries";
 import { requireViewer } from "@/lib/auth/viewer";
 import { carryOut, changeInput } from "@/lib/commitments/actions";
-import { overdueHref, parseOverdueQuery } from "@/lib/commitments/overdue/search-params";
+import { cameFromText, hrefOfDone, parseCameFrom } from "@/lib/commitments/came-from/came-from";
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import type { Changed } from "@/lib/commitments/write";
@@ -22,12 +23,12 @@ import { deadlineText } from "./deadline-text";
 import { historyTexts } from "./history-texts";
 
 /**
- * Carries out any change of a commitment. Done: the page again, or the list the step was taken in, with what was done
- * said. Refused: the form again.
+ * Carries out any change of a commitment. Done: the page again, or the list the step was taken in (`list`), with what was done
+ * said; `in` is the list that the page goes on in. Refused: the form again.
  */
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const { list, ...values } = fieldsOf(form);
+  const { list, in: within, ...values } = fieldsOf(form);
 
   const parsed = changeInput.safeParse(values);
   if (!parsed.success) return invalidState(values, parsed.error);
@@ -37,13 +38,16 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (!result.ok) return refusedState("commitment", values, result, () => whatIsNow(viewer, reference, version));
 
   revalidatePath("/", "layout");
-  sayDone(result.value, list);
+  sayDone(result.value, list, within);
 }
 
 /** Leads on to where the step was taken, which says that it was carried out. */
-function sayDone(done: Changed, list: string | undefined): never {
-  if (list === undefined) redirect(`/commitments/${done.reference}?done=${done.version}`);
-  redirect(`${overdueHref(parseOverdueQuery(list), { doneAction: done })}#done`);
+function sayDone(done: Changed, list?: string, within?: string): never {
+  const from = parseCameFrom(list);
+  if (from) redirect(hrefOfDone(from, done) as Route);
+  const goesOnIn = parseCameFrom(within);
+  const inList = goesOnIn ? `&in=${encodeURIComponent(cameFromText(goesOnIn))}` : "";
+  redirect(`/commitments/${done.reference}?done=${done.version}${inList}`);
 }
 
 const undoInput = z.strictObject({

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Title } from "@/components/commitments/title";
 import { getCommitmentTranslations, statusLabel } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
@@ -17,10 +18,13 @@ export async function CommitmentHeader({
   viewer,
   commitment,
   today,
+  children,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
   today: CalendarDate;
+  /** What stands beside the reference. */
+  children?: ReactNode;
 }) {
   const t = await getTranslations("commitment");
   const translations = await getCommitmentTranslations();
@@ -35,7 +39,12 @@ export async function CommitmentHeader({
       <PageHeader
         viewer={viewer}
         today={today}
-        above={<span className="font-mono">{commitment.reference}</span>}
+        above={
+          <div className="flex flex-wrap gap-x-4">
+            <span className="font-mono">{commitment.reference}</span>
+            {children}
+          </div>
+        }
         title={<Title titles={titles} original={commitment.original} translations={translations} struck={ended} />}
       />
       <p className="-mt-3 flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Section } from "@/components/commitments/section";
 import { Notice } from "@/components/ui/notice";
 import { listHistory } from "@/lib/audit/queries";
-import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
+import { readLastVisit } from "@/lib/auth/queries";
+import { readRequestClock, requireSession } from "@/lib/auth/viewer";
+import { cameFromReferer, cameFromText, hrefOfList, parseCameFrom } from "@/lib/commitments/came-from/came-from";
+import { findNeighbours } from "@/lib/commitments/came-from/queries";
 import { getCommitment } from "@/lib/commitments/queries";
 import { highestVersion } from "@/lib/forms/version";
 import { ActionsSection } from "./actions-section";
@@ -17,6 +21,7 @@ import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
 import { NotesSection } from "./notes-section";
 import { OwnersSection } from "./owners-section";
+import { PlaceInList } from "./place-in-list";
 import { QuoteSection } from "./quote-section";
 import { ReportsSection } from "./reports-section";
 import { SentBack } from "./sent-back";
@@ -32,6 +37,7 @@ const wanted = z.object({
   done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
   all: z.literal("1").optional().catch(undefined),
   undo: z.literal("refused").optional().catch(undefined),
+  in: z.string().optional().catch(undefined),
   before: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
 });
 
@@ -41,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CommitmentPage({ params, searchParams }: Props) {
-  const viewer = await requireViewer();
+  const { viewer, id: sessionId } = await requireSession();
   const { reference } = await params;
   const asked = wanted.parse(await searchParams);
 
@@ -51,12 +57,22 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     readRequestClock(),
   ]);
   if (!commitment || !history) notFound();
-  const t = await getTranslations("commitment");
-  const language = await getLocale();
+  const [t, language, requested] = await Promise.all([getTranslations("commitment"), getLocale(), headers()]);
+  const stated = parseCameFrom(asked.in);
+  const from = stated ?? cameFromReferer(requested.get("referer"), requested.get("host"));
+  const place = from
+    ? await findNeighbours(viewer, today, from, commitment, () => readLastVisit(viewer, sessionId))
+    : null;
+  const within = place ? cameFromText(place.from) : undefined;
+  // A step that a row of a list led to goes back there; one that was begun here stays here.
+  const isStepOfRow = from !== null && !stated && asked.do !== undefined;
+  const returnTo = isStepOfRow ? { list: cameFromText(from), href: hrefOfList(from, reference) } : null;
 
   return (
-    <article>
-      <CommitmentHeader viewer={viewer} commitment={commitment} today={today} />
+    <article className="card">
+      <CommitmentHeader viewer={viewer} commitment={commitment} today={today}>
+        {place ? <PlaceInList place={place} reference={reference} isStepped={stated !== null} /> : null}
+      </CommitmentHeader>
       {asked.done === commitment.version ? (
         <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}
@@ -67,15 +83,22 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         <h2 id="act-heading" className="sr-only">
           {t("actHeading")}
         </h2>
-        <ActionsSection viewer={viewer} commitment={commitment} asked={asked.do} today={today} />
+        <ActionsSection
+          viewer={viewer}
+          commitment={commitment}
+          asked={asked.do}
+          today={today}
+          returnTo={returnTo}
+          within={within}
+        />
       </section>
       <CommitmentFacts commitment={commitment} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
-      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>
           <QuoteSection commitment={commitment} language={language} />
         </Section>
-        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <aside className="card-side lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Section id="deadline" title={t("deadlineHeading")}>
             <DeadlineSection commitment={commitment} />
           </Section>

@@ -22,7 +22,7 @@ export async function SuccessNotice({
   viewer: Viewer;
   commitment: CommitmentDetail;
   last: RecordedEvent | undefined;
-  /** The query of the overdue list the step was taken in, to which an undo leads back. */
+  /** The list the step was taken in, to which an undo leads back. */
   list?: string;
   /** What else is to be said of it, before the sentence. */
   children?: ReactNode;

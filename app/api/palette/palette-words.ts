@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import type { PaletteWords } from "@/components/keyboard/palette-answer";
+import { navItems } from "@/components/layout/nav-items";
+import { canAdminister, canCapture, type RegistryAction } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+
+const registries = [
+  ["organisations", "administer_organisations"],
+  ["people", "administer_people"],
+  ["sectors", "administer_sectors"],
+  ["meetings", "administer_meetings"],
+] as const satisfies (readonly [string, RegistryAction])[];
+
+/** What the palette and the help of the keys say, in the reader's language, with the screens this person may open. */
+export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
+  const [t, nav, registry, capture] = await Promise.all([
+    getTranslations("palette"),
+    getTranslations("nav"),
+    getTranslations("registry"),
+    getTranslations("capture"),
+  ]);
+  const list = ["J", "K", "Enter", "S", "[", "]", "/", "Ctrl K", "?"] as const;
+  const does = {
+    J: t("keys.next"),
+    K: t("keys.previous"),
+    Enter: t("keys.open"),
+    S: t("keys.steps"),
+    "[": t("keys.before"),
+    "]": t("keys.after"),
+    "/": t("keys.search"),
+    "Ctrl K": t("keys.palette"),
+    "?": t("keys.help"),
+  };
+  return {
+    title: t("title"),
+    field: t("field"),
+    screens: t("screens"),
+    steps: t("steps", { reference: "{reference}" }),
+    nothing: t("nothing"),
+    failed: t("failed"),
+    help: {
+      keys: t("keys.heading"),
+      close: t("close"),
+      switchLabel: t("keys.switch"),
+      list: list.map((key) => ({ key, does: does[key] })),
+    },
+    goTo: [
+      ...navItems.map(({ key, href }) => ({ href, label: nav(key) })),
+      ...(canCapture(viewer) ? [{ href: "/releases/new", label: capture("bringIn") }] : []),
+      ...registries
+        .filter(([, action]) => canAdminister(viewer, action))
+        .map(([name]) => ({ href: `/settings/registry/${name}`, label: registry(name) })),
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+import type { Language } from "@/lib/vocabulary/languages";
+
+/** What `/api/palette` answers without words to find: what the palette and the help say, and the screens one may go to. */
+export type PaletteWords = {
+  title: string;
+  field: string;
+  screens: string;
+  /** "Steps of {reference}" */
+  steps: string;
+  nothing: string;
+  failed: string;
+  help: { keys: string; close: string; switchLabel: string; list: { key: string; does: string }[] };
+  goTo: { href: string; label: string }[];
+};
+
+/** What it answers to words: the commitments they find, within what the person sees. */
+export type PaletteItems = { items: { reference: string; title: string; lang: Language; status: string }[] };
