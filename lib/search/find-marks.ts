@@ -57,7 +57,8 @@ function isForm(word: string, { text, stems, other, kazakh, isJapanese }: Sought
   return stems.some((stem) => {
     // The English dictionary writes i for a last y: energy, energies.
     const begins = word.startsWith(stem) || (stem.endsWith("i") && word.startsWith(`${stem.slice(0, -1)}y`));
-    return begins && word.length - stem.length <= (stem.length < 4 ? 3 : 5);
+    const rest = word.slice(stem.length);
+    return begins && rest.length <= (stem.length < 4 ? 3 : 5) && !otherWord.test(rest);
   });
 }
 
@@ -95,6 +96,9 @@ function foldWithPlaces(text: string): Pick<ReadyText, "folded" | "places"> {
   }
   return { folded, places };
 }
+
+/** What makes another word of a stem, which the dictionary keeps apart: Япония, японский. */
+const otherWord = /^(?:ск|ств|ник|ниц)/u;
 
 /** Letters and digits, with what is set on them; half-width kana have their marks behind them. */
 const words = /[\p{L}\p{N}\p{M}\uFF9E\uFF9F]+/gu;

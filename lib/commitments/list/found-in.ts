@@ -17,8 +17,8 @@ export type Found = { titleMarks: Mark[]; lines: FoundLine[] };
 
 /** More would be a page of their own. */
 const MOST_LINES = 3;
-const LONGEST = 140;
-const BEFORE = 50;
+const LONGEST = 90;
+const BEFORE = 30;
 
 /**
  * What a row shows of a search: the marks in its title, and for each term that is neither there nor in the number the first place that has

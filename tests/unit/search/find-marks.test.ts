@@ -11,6 +11,7 @@ const stems: Record<string, string[]> = {
   терминалами: ["терминал", "термина"],
   energy: ["energi"],
   ес: ["ес"],
+  япония: ["япон"],
 };
 
 function marked(text: string, typed: string, language: Language = "ru"): string[] {
@@ -26,6 +27,7 @@ describe("findMarks", () => {
     ["Диалог с EC и естественный вес", "ЕС", ["EC", "естественный"]],
     ["Водородная энергетика", "родн", ["родн"]],
     ["№ 5 и ёмкость", "no емкость", ["ёмкость"]],
+    ["Японские банки Японии", "Япония", ["Японии"]],
     ["Nothing here", "рейс", []],
     ["100 % of a.b", "a.b", ["a.b"]],
   ])("in “%s” of “%s” is %j", (text, typed, expected) => {
