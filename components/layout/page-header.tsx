@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { formatDate } from "@/lib/deadlines/wording";
+import { formatDateIn } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { MultilingualSentence } from "./multilingual-sentence";
 import { PrintButton } from "./print-button";
@@ -32,7 +32,7 @@ export async function PageHeader({
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:justify-end md:text-right lg:shrink-0 lg:flex-nowrap">
         <p className="text-meta text-muted">
-          <time dateTime={today}>{t("asOf", { date: formatDate(today, language) })}</time>
+          <time dateTime={today}>{t("asOf", { date: formatDateIn(today, language, "attributive") })}</time>
           <span className="block">
             <MultilingualSentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />
           </span>

@@ -1,6 +1,6 @@
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
-import { deadlineInWords, formatDate } from "@/lib/deadlines/wording";
+import { deadlineInWords, formatDate, formatDateIn } from "@/lib/deadlines/wording";
 import { hostOf } from "@/lib/forms/web-address";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
@@ -72,7 +72,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "report_requested":
       return sentence({
         organisation: organisation(event.organisationId),
-        date: formatDate(calendarDate(event.dueOn), language),
+        date: formatDateIn(calendarDate(event.dueOn), language, "dative"),
       });
     case "owner_assigned": {
       const person = (id: string | null) => (id === null ? texts.nobody : nameOf(names.people.get(id)));

@@ -1,11 +1,12 @@
 import type { Language } from "@/lib/vocabulary/languages";
 import { type CalendarDate, partsOf } from "./calendar-date";
+import type { CaseKk } from "./case-endings-kk";
 import { type Deadline, type DeadlineShape, shapeOfDeadline } from "./deadline";
 import { periodToEdtf } from "./period";
 import type { DateWords, Day } from "./words";
 import { wordsEn } from "./words-en";
 import { wordsJa } from "./words-ja";
-import { wordsKk } from "./words-kk";
+import { dayInCaseKk, wordsKk } from "./words-kk";
 import { wordsRu } from "./words-ru";
 import { timeIn, todayIn } from "./zoned-time";
 
@@ -57,6 +58,11 @@ function until(shape: DeadlineShape, words: DateWords): string {
 /** «5 марта 2026 г.», «2026 жылғы 5 наурыз», 2026年3月5日, 5 March 2026. */
 export function formatDate(date: CalendarDate, language: Language): string {
   return WORDS[language].fullDate(dayOf(date));
+}
+
+/** The same, as the words that follow ask for it: «30 қарашадағы жағдай», «3 желтоқсанға дейін». Only Kazakh changes. */
+export function formatDateIn(date: CalendarDate, language: Language, form: CaseKk): string {
+  return language === "kk" ? dayInCaseKk(dayOf(date), form) : formatDate(date, language);
 }
 
 /** For tables: 05.03.2026 (ru, kk), 2026/03/05 (ja), 5 Mar 2026 (en). */

@@ -1,3 +1,4 @@
+import { type CaseKk, inCaseKk } from "./case-endings-kk";
 import { type Period, twoDigits } from "./period";
 import { type DateWords, type Day, NBSP, nth, roman } from "./words";
 
@@ -16,51 +17,8 @@ export const MONTHS_KK = [
   "желтоқсан",
 ] as const;
 
-// Endings follow the last vowel and the last sound of the word, so they are written out, not glued on.
-const MONTHS_DATIVE = [
-  "қаңтарға",
-  "ақпанға",
-  "наурызға",
-  "сәуірге",
-  "мамырға",
-  "маусымға",
-  "шілдеге",
-  "тамызға",
-  "қыркүйекке",
-  "қазанға",
-  "қарашаға",
-  "желтоқсанға",
-] as const;
-
-const MONTHS_GENITIVE = [
-  "қаңтардың",
-  "ақпанның",
-  "наурыздың",
-  "сәуірдің",
-  "мамырдың",
-  "маусымның",
-  "шілденің",
-  "тамыздың",
-  "қыркүйектің",
-  "қазанның",
-  "қарашаның",
-  "желтоқсанның",
-] as const;
-
-const MONTHS_ABLATIVE = [
-  "қаңтардан",
-  "ақпаннан",
-  "наурыздан",
-  "сәуірден",
-  "мамырдан",
-  "маусымнан",
-  "шілдеден",
-  "тамыздан",
-  "қыркүйектен",
-  "қазаннан",
-  "қарашадан",
-  "желтоқсаннан",
-] as const;
+const monthsIn = (form: CaseKk) => MONTHS_KK.map((month) => inCaseKk(month, form));
+const MONTHS_DATIVE = monthsIn("dative");
 
 const HALVES = ["бірінші жартыжылдығы", "екінші жартыжылдығы"] as const;
 
@@ -68,8 +26,8 @@ const HALVES = ["бірінші жартыжылдығы", "екінші жар�
 type Endings = { months: readonly string[]; quarter: string; half: string; year: string };
 
 const NOMINATIVE: Endings = { months: MONTHS_KK, quarter: "тоқсан", half: "", year: "жыл" };
-const GENITIVE: Endings = { months: MONTHS_GENITIVE, quarter: "тоқсанның", half: "ның", year: "жылдың" };
-const ABLATIVE: Endings = { months: MONTHS_ABLATIVE, quarter: "тоқсаннан", half: "нан", year: "жылдан" };
+const GENITIVE: Endings = { months: monthsIn("genitive"), quarter: "тоқсанның", half: "ның", year: "жылдың" };
+const ABLATIVE: Endings = { months: monthsIn("ablative"), quarter: "тоқсаннан", half: "нан", year: "жылдан" };
 
 export const wordsKk: DateWords = {
   fullDate: (day) => inCase(day, NOMINATIVE),
@@ -84,6 +42,11 @@ export const wordsKk: DateWords = {
   interval,
   days,
 };
+
+/** A day whose month carries the ending that the words after it ask for. */
+export function dayInCaseKk({ year, month, day }: Day, form: CaseKk): string {
+  return `${year}${NBSP}жылғы${NBSP}${day}${NBSP}${inCaseKk(nth(MONTHS_KK, month), form)}`;
+}
 
 function inCase(said: Period, endings: Endings): string {
   switch (said.precision) {

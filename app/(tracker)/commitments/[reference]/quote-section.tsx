@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SourceQuote } from "@/components/commitments/source-quote";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { formatDate } from "@/lib/deadlines/wording";
+import { formatDateIn } from "@/lib/deadlines/wording";
 import { sideName } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -16,7 +16,7 @@ export async function QuoteSection({ commitment, language }: Props) {
       <SourceQuote
         statement={statement}
         texts={{
-          published: (date) => t("published", { date: formatDate(date, language) }),
+          published: (date) => t("published", { date: formatDateIn(date, language, "attributive") }),
           paragraph: (number) => t("paragraph", { number }),
           open: t("openInRelease"),
           quoteOnly: t("quoteOnly"),

@@ -3,7 +3,7 @@ import { AuthoredEntryList } from "@/components/commitments/authored-entry-list"
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
-import { formatDate, formatInstant } from "@/lib/deadlines/wording";
+import { formatDateIn, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
@@ -31,7 +31,7 @@ export async function ReportsSection({ commitment, language }: Props) {
               byline: (
                 <MultilingualSentence
                   text={`${name(request.organisation)} · ${t("requestBy", {
-                    date: formatDate(fromDbDate(request.dueOn), language),
+                    date: formatDateIn(fromDbDate(request.dueOn), language, "dative"),
                     person: personName(request.askedBy.name, terms("erasedPerson")),
                   })}`}
                   language={language}
