@@ -27,18 +27,16 @@ export const passwordInput = z
   });
 
 /**
- * Changes one's own password, ends all of one's other sessions and gives this one a new secret for its cookie. Refused when the new
- * one would be guessed soon; when the present one is not right, or was wrong too often lately: counted apart from sign-ins, so that one
- * whose account strangers have locked still changes it here, and an unattended browser gives nobody endless guesses.
+ * Changes one's own password, ends all of one's other sessions and gives this one a new secret for its cookie. Refused when the
+ * present one is not right, or was wrong too often lately: counted apart from sign-ins, so that one whose account strangers have locked
+ * still changes it here, and an unattended browser gives nobody endless guesses. Only then is the new one looked at, which costs more
+ * than a refusal; refused as well when it would be guessed soon.
  */
 export async function changePassword(
   viewer: Viewer,
   sessionId: string,
   { current, next }: z.infer<typeof passwordInput>,
 ): Promise<{ sid: SessionId } | "not-accepted" | PasswordFlaw> {
-  const organisation = await listOrganisationNames({ id: viewer.organisationId });
-  const flaw = await passwordFlaw(next, [viewer.name, viewer.email, ...organisation]);
-  if (flaw) return flaw;
   const known = await db().user.findUnique({ where: { id: viewer.id }, select: { passwordHash: true } });
   const attempt = await beginPasswordCheck(viewer.id);
   const fits = attempt !== null && (await verifyPassword(known?.passwordHash ?? null, current));
@@ -48,6 +46,9 @@ export async function changePassword(
     await recordSecurityEvent(db(), { kind: "password_refused", personId: viewer.id, details });
     return "not-accepted";
   }
+  const organisation = await listOrganisationNames({ id: viewer.organisationId });
+  const flaw = await passwordFlaw(next, [viewer.name, viewer.email, ...organisation]);
+  if (flaw) return flaw;
   const passwordHash = await hashPassword(next);
   const sid = newSessionId();
   return inTransaction(async (tx) => {

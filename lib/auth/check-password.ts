@@ -1,9 +1,16 @@
+import { beginningOf } from "@/lib/beginning-of";
 import { inLatinLayout, transliterated } from "./keyboard-layouts";
 
 export type PasswordFlaw = "password_common" | "password_of_own_words";
 
 /** A password that is found within so many guesses, as a power of ten, is refused: zxcvbn's "very" and "somewhat guessable". */
 const TOO_FEW_GUESSES = 8;
+
+/**
+ * UTF-16 code units that zxcvbn looks at: some ten milliseconds of the thread that answers everybody, at worst; its cost grows with the
+ * square of the length. A password that begins with so many guessable ones is refused whatever follows.
+ */
+const LOOKED_AT = 24;
 
 /** So many letters and digits must be left of a password without the words that are tried first. */
 const LEFT_AT_LEAST = 8;
@@ -26,11 +33,13 @@ const FAMILIAR_WORDS = `
 export async function passwordFlaw(password: string, about: readonly string[]): Promise<PasswordFlaw | null> {
   const { guesses, familiar } = await checker();
   const written = [...new Set([password.toLowerCase(), inLatinLayout(password)])];
-  const isGuessed = (words: string[]) => written.some((each) => guesses(each, words) < TOO_FEW_GUESSES);
+  const isGuessed = (words: string[]) =>
+    written.some((each) => guesses(beginningOf(each, LOOKED_AT), words) < TOO_FEW_GUESSES);
   const isBuiltOf = (words: string[]) => written.some((each) => left(each, words) < LEFT_AT_LEAST);
-  if (isGuessed([]) || isBuiltOf(familiar)) return "password_common";
   const own = ownWords(about);
-  return isGuessed(own) || isBuiltOf([...own, ...familiar]) ? "password_of_own_words" : null;
+  // With more words there are only fewer guesses: what stands here stands without them, and is looked at once.
+  if (!isGuessed(own) && !isBuiltOf([...own, ...familiar])) return null;
+  return isGuessed([]) || isBuiltOf(familiar) ? "password_common" : "password_of_own_words";
 }
 
 /** How many letters and digits are left without the words; the longest go first, because others may be part of them. */

@@ -249,6 +249,17 @@ describe("one's own password", () => {
     expect(await change(person, sessionId, PASSWORD)).toEqual({ sid: expect.any(String) });
   });
 
+  it("is asked for before the new one is looked at: one who does not know it can't have that work done", async () => {
+    const { person, sessionId } = await signedIn();
+    const guessed = { next: "gfhjkm123456", again: "gfhjkm123456" };
+
+    const wrong = times(7).map(() => changePassword(person, sessionId, { current: "wrong", ...guessed }));
+
+    expect(new Set(await Promise.all(wrong))).toEqual(new Set(["not-accepted"]));
+    await pass(60);
+    expect(await changePassword(person, sessionId, { current: PASSWORD, ...guessed })).toBe("password_common");
+  });
+
   it("changed gives the session a new secret: a copy of the old cookie opens nothing", async () => {
     const { person, sid, sessionId } = await signedIn();
 
