@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { db, readRows } from "@/lib/db";
+import { db, readRows, type Transaction } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { IDLE_MINUTES } from "./session-rules";
@@ -68,7 +68,7 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
   };
 }
 
-type Credentials = {
+export type Credentials = {
   id: string;
   passwordHash: string;
   isDisabled: boolean;
@@ -87,6 +87,23 @@ export async function findCredentials(email: string, address: string): Promise<C
            EXISTS (SELECT FROM session WHERE user_id = users.id AND address = ${address}) AS "isKnownThere"
     FROM users WHERE email = ${email}`;
   return row ?? null;
+}
+
+/**
+ * The same once more in the transaction that begins the session, which holds the person until it ends: null where they are as they were
+ * when the password was compared, else as they are now. Who changes the password, shuts out or erases waits, and ends this session too.
+ */
+export async function findWhatChanged(
+  tx: Pick<Transaction, "$queryRaw">,
+  compared: Credentials,
+): Promise<Pick<Credentials, "isDisabled" | "hasExpired"> | null> {
+  const [row] = await tx.$queryRaw<(Pick<Credentials, "isDisabled" | "hasExpired"> & { isSame: boolean })[]>`
+    SELECT password_hash = ${compared.passwordHash} AS "isSame", disabled_at IS NOT NULL AS "isDisabled",
+           coalesce(password_expires_at <= now(), false) AS "hasExpired"
+    FROM users WHERE id = ${compared.id}::uuid FOR SHARE`;
+  if (!row) return { isDisabled: false, hasExpired: false };
+  const { isSame, ...state } = row;
+  return isSame && !state.isDisabled && !state.hasExpired ? null : state;
 }
 
 export type OwnSession = {

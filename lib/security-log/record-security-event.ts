@@ -13,8 +13,9 @@ const waiting = new WeakMap<Client, Line[]>();
 
 /**
  * Writes one event of the security log: a row, in the transaction of the change it tells of, and the same as a line of the log
- * once that transaction is committed. Address, request and session are those of the request that is being answered. `counted`: how
- * many there were of its kind and address, where its caller counts them and tells only some; else the database does.
+ * once that transaction is committed. Address, request and session are those of the request that is being answered, but for the address
+ * of who is erased by now. `counted`: how many there were of its kind and address, where its caller counts them and tells only some;
+ * else the database does.
  */
 export async function recordSecurityEvent(client: Client, event: SecurityEvent, counted?: number): Promise<void> {
   const { kind, personId, actorId, details } = event;
@@ -24,18 +25,23 @@ export async function recordSecurityEvent(client: Client, event: SecurityEvent, 
   const count = counted ?? (await countRepeats(client, event, address));
   if (count !== null && !isTold(count)) return;
   const told = { ...details, ...(count === null ? {} : { count }) };
-  const [row] = await client.$queryRaw<{ id: bigint }[]>`
+  // Held until the transaction ends, so that an erasing under way is waited for, or waits and takes this address out as well.
+  const [row] = await client.$queryRaw<{ id: bigint; address: string | null }[]>`
+    WITH who AS MATERIALIZED (
+      SELECT erased_at FROM users WHERE id = ${actorId ?? personId}::uuid FOR KEY SHARE
+    )
     INSERT INTO security_event (kind, person_id, actor_id, session_id, address, request_id, details)
-    VALUES (${kind}, ${personId}::uuid, ${actorId ?? null}::uuid, ${sessionId ?? null}::uuid, ${address},
+    VALUES (${kind}, ${personId}::uuid, ${actorId ?? null}::uuid, ${sessionId ?? null}::uuid,
+            CASE WHEN (SELECT erased_at FROM who) IS NULL THEN ${address}::text END,
             ${context?.requestId ?? null}::uuid, ${JSON.stringify(told)}::jsonb)
-    RETURNING id`;
+    RETURNING id, address`;
   say(client, {
     id: String(row?.id),
     kind,
     ...(personId === null ? {} : { person: personId }),
     ...(actorId === undefined ? {} : { actor: actorId }),
     ...(sessionId === undefined ? {} : { session: sessionId }),
-    ...(address === null ? {} : { address }),
+    ...(row?.address ? { address: row.address } : {}),
     details: told,
   });
 }

@@ -29,14 +29,15 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
     const owned = { open: true, assignments: { some: { responsiblePersonId: id } } };
     if ((await tx.commitment.count({ where: owned })) > 0) throw new FormRefused("owns_open");
 
-    await endSessionsOf(tx, id, { reason: "erased", actorId: viewer.id });
-    await forgetWhatIsTheirs(tx, id);
     const version = person.version + 1;
+    // Before anything is deleted: a new address waits for all that is being written for them, and what is written later finds them erased.
     await tx.$executeRaw`
       UPDATE users SET name = NULL, email = id || '@erased.invalid', personal_salt = DEFAULT, password_hash = 'erased',
         password_is_one_time = false, password_expires_at = NULL, language = NULL,
         disabled_at = coalesce(disabled_at, ${clock.now}), erased_at = ${clock.now}, version = ${version}
       WHERE id = ${id}::uuid`;
+    await endSessionsOf(tx, id, { reason: "erased", actorId: viewer.id });
+    await forgetWhatIsTheirs(tx, id);
     await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind: "user_erased" });
     await recordSecurityEvent(tx, { kind: "person_erased", personId: id, actorId: viewer.id, details: {} });
     await tx.$executeRaw`SELECT forget_addresses_of(${id}::uuid)`;

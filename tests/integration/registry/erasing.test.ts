@@ -186,6 +186,18 @@ describe("an erased person", () => {
   });
 });
 
+it("leaves no address of an erased person with what is told of them later", async () => {
+  const { id, email } = await aUser();
+  expect((await erased(id, email)).ok).toBe(true);
+
+  await answering({ requestId: randomUUID(), address: ADDRESS }, () =>
+    recordSecurityEvent(db(), { kind: "sign_in_failed", personId: id, details: { reason: "password" } }),
+  );
+
+  const [told] = await db().securityEvent.findMany({ where: { personId: id, kind: "sign_in_failed" } });
+  expect(told).toMatchObject({ address: null });
+});
+
 it("keeps the addresses of people who are not erased, and everything else of the security log", async () => {
   const { id } = await aUser();
   await answering({ requestId: randomUUID(), address: "203.0.113.9" }, () =>
