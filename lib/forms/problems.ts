@@ -73,6 +73,7 @@ export const problems = [
   "own_access",
   "own_password",
   "owns_open",
+  "admin_not_erased",
   "erasing_not_typed",
   "own_request",
   "own_rights",

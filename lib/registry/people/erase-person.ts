@@ -1,17 +1,19 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
+import { env } from "@/lib/env";
 import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { asSeen, writeRegistry } from "../write-registry";
 import type { ErasingInput } from "./inputs";
 import { lockPerson } from "./save-person";
+import { asksForSecondPerson, LEAST_RIGHTS, type Rights } from "./second-person";
 
 /**
  * Takes a person's name, address and every way in away for good, and what was kept for them alone; what they wrote and decided stays,
  * without saying who it was. Refused: oneself, so that an administrator is left; whose address was not typed; who still answers for
- * open commitments, none of which may lose its person unseen. The database keeps an erased person as they are:
+ * open commitments, none of which may lose its person unseen; an administrator, while a second one confirms the end of that role. The database keeps an erased person as they are:
  * prisma/sql/erased-people.sql.
  */
 export function erasePerson(viewer: Viewer, input: ErasingInput) {
@@ -26,6 +28,7 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
     if (input.typed.normalize("NFKC").trim().toLowerCase() !== person.email) {
       throw new FormRefused("erasing_not_typed", "typed");
     }
+    if (mustLoseRightsFirst(person)) throw new FormRefused("admin_not_erased");
     const owned = { open: true, assignments: { some: { responsiblePersonId: id } } };
     if ((await tx.commitment.count({ where: owned })) > 0) throw new FormRefused("owns_open");
 
@@ -42,6 +45,11 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
     await recordSecurityEvent(tx, { kind: "person_erased", personId: id, actorId: viewer.id, details: {} });
     await tx.$executeRaw`SELECT forget_addresses_of(${id}::uuid)`;
   });
+}
+
+/** Erasing takes every right away: of whom one administrator does not take them alone, they go first, as a second one confirms. */
+export function mustLoseRightsFirst(person: Rights): boolean {
+  return env().secondPerson && asksForSecondPerson(person, LEAST_RIGHTS);
 }
 
 /** What nobody else needs: sessions with their addresses, what they were bringing in, how they read files, keys of their forms. */

@@ -10,7 +10,7 @@ import { type RegistryContext, type RegistryRequest, writeRegistry } from "../wr
 import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";
 import { keepPendingChange, rightsWait } from "./keep-pending-change";
-import type { Rights } from "./second-person";
+import { LEAST_RIGHTS, type Rights } from "./second-person";
 
 /** Events of a person that change nothing of what the form holds. */
 const besideTheForm: AuditEventKind[] = [
@@ -21,9 +21,6 @@ const besideTheForm: AuditEventKind[] = [
   "change_asked",
   "change_declined",
 ];
-
-/** Until a second administrator confirms more, a new person has the least rights there are. */
-const LEAST: Rights = { role: "executor", authorityLevel: null };
 
 /**
  * Adds a person whose first password somebody else knows, by its hash. Refused: an address in use; an organisation of another
@@ -38,7 +35,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
     const { name, email, organisationId, language } = input;
     const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
     const waits = await rightsWait(context, null, asked);
-    const { role, authorityLevel } = waits ? LEAST : asked;
+    const { role, authorityLevel } = waits ? LEAST_RIGHTS : asked;
     await tx.user.create({
       data: {
         id,
@@ -58,7 +55,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
       authorityLevel,
     });
     await recordSecurityEvent(tx, { kind: "person_added", personId: id, actorId: viewer.id, details: { role } });
-    if (waits) await keepPendingChange(context, id, 1, { kind: "rights", before: LEAST, after: asked });
+    if (waits) await keepPendingChange(context, id, 1, { kind: "rights", before: LEAST_RIGHTS, after: asked });
   });
 }
 

@@ -2,6 +2,9 @@ import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/pe
 
 export type Rights = { role: Role; authorityLevel: ControlLevel | null };
 
+/** What a person has who has no more: so a new one begins until a second administrator confirms more. */
+export const LEAST_RIGHTS: Rights = { role: "executor", authorityLevel: null };
+
 /** So long a change waits for the second person. */
 export const PENDING_DAYS = 7;
 

@@ -8,6 +8,7 @@ import { signIn } from "@/lib/auth/sign-in";
 import { db } from "@/lib/db";
 import { tidyUp } from "@/lib/jobs/housekeeping";
 import { decideChange } from "@/lib/registry/people/confirm-change";
+import { erasePerson } from "@/lib/registry/people/erase-person";
 import { personInput } from "@/lib/registry/people/inputs";
 import { hasSecondPerson, listPendingChanges } from "@/lib/registry/people/pending-queries";
 import { addPerson } from "@/lib/registry/people/save-person";
@@ -178,6 +179,24 @@ describe("of two administrators", () => {
 
     expect(await rowOf(id)).toMatchObject({ role: "observer", passwordHash: "with the role" });
     expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("observer");
+  });
+
+  it("neither erases an administrator alone: the other confirms the end of the role first", async () => {
+    const { id, form } = await added({ role: "admin" });
+    await decided(other, id, "confirm");
+    const email = String(form.email);
+    const erased = async () => erasePerson(admin, { ...request(id, (await rowOf(id)).version), typed: email });
+    await disablePerson(admin, request(id, (await rowOf(id)).version));
+
+    expect(await erased()).toMatchObject({ details: { problem: "admin_not_erased" } });
+    const version = String((await rowOf(id)).version);
+    await sendPerson(admin, { ...form, role: "observer", id, version, key: randomUUID() });
+    expect(await erased()).toMatchObject({ details: { problem: "admin_not_erased" } });
+    expect(await rowOf(id)).toMatchObject({ role: "admin", email, erasedAt: null });
+
+    expect((await decided(other, id, "confirm")).ok).toBe(true);
+    expect((await erased()).ok).toBe(true);
+    expect(await rowOf(id)).toMatchObject({ role: "observer", name: null });
   });
 
   it("neither confirms what they asked for, nor what is for them", async () => {

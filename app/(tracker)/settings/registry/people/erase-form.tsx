@@ -1,5 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { problemSentence } from "@/app/forms/problem-sentence";
 import type { Viewer } from "@/lib/access/viewer";
+import { mustLoseRightsFirst } from "@/lib/registry/people/erase-person";
 import type { PersonToEdit } from "@/lib/registry/people/queries";
 import { RegistryForm } from "../registry-form";
 import { erase } from "./actions";
@@ -14,7 +16,9 @@ export async function EraseForm({ viewer, person }: { viewer: Viewer; person: Pe
       <p>{t("goes")}</p>
       <p className="mt-1">{t("stays")}</p>
       <p className="mt-1">{t("forGood")}</p>
-      {person.open > 0 ? (
+      {mustLoseRightsFirst(person) ? (
+        <p className="mt-3">{await problemSentence("admin_not_erased")}</p>
+      ) : person.open > 0 ? (
         <p className="mt-3">
           <a href={`/register?owner=${person.id}`}>{t("ownsOpen", { count: person.open })}</a>
         </p>
