@@ -40,6 +40,12 @@ export function openSteps(): void {
     document.querySelector<HTMLElement>(`#${CSS.escape(button.getAttribute("popovertarget") ?? "")} a`)?.focus();
     return;
   }
+  const shared = row?.querySelector<HTMLElement>(".steps-link");
+  if (shared) {
+    shared.click();
+    document.querySelector<HTMLElement>(".steps:popover-open a")?.focus();
+    return;
+  }
   const step = row?.querySelector<HTMLElement>('a[href*="do="]') ?? document.querySelector<HTMLElement>("#act a");
   focusOn(step ?? undefined);
 }

@@ -36,7 +36,7 @@ export async function AppShell({
       <div className="mx-auto flex max-w-420">
         <nav
           aria-label={t("main")}
-          className="sticky top-12 h-[calc(100dvh-3rem)] w-60 shrink-0 overflow-y-auto border-hairline border-r py-5 max-md:hidden"
+          className="sticky top-12 h-[calc(100dvh-3rem)] w-44 shrink-0 overflow-y-auto border-hairline border-r py-5 max-md:hidden"
         >
           <ul>
             {navItems.map(({ key, href }) => (
@@ -56,10 +56,7 @@ export async function AppShell({
           {children}
         </main>
       </div>
-      <nav
-        aria-label={t("main")}
-        className="fixed inset-x-0 bottom-0 z-10 border-hairline border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
-      >
+      <nav aria-label={t("main")} className="sections-below">
         <ul className="flex">
           {inBar.map(({ key, href }) => (
             <li key={key} className="min-w-0 grow basis-0">

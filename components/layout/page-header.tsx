@@ -15,31 +15,36 @@ export async function PageHeader({
   above,
   today,
   viewer,
+  isLow = false,
   children,
 }: {
   title: ReactNode;
   above?: ReactNode;
   today: CalendarDate;
   viewer: { name: string };
+  /** On one line, over a list that needs the room. */
+  isLow?: boolean;
   children?: ReactNode;
 }) {
   const [t, language] = await Promise.all([getTranslations("common"), getLocale()]);
+  const asOf = t("asOf", { date: formatDateIn(today, language, "attributive") });
+  const reader = <MultilingualSentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />;
   return (
-    <header className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3 lg:flex-nowrap">
+    <header className={isLow ? "page-header page-header-low" : "page-header"}>
       <div className="max-w-4xl min-w-0">
         {above ? <div className="text-meta text-muted">{above}</div> : null}
-        <h1 className="text-page max-md:text-section">{title}</h1>
+        <h1>{title}</h1>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 md:justify-end md:text-right lg:shrink-0 lg:flex-nowrap">
-        <p className="text-meta text-muted">
-          <time dateTime={today}>{t("asOf", { date: formatDateIn(today, language, "attributive") })}</time>
-          <span className="block">
-            <MultilingualSentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />
-          </span>
+      <div className="page-stamp">
+        <p>
+          <time dateTime={today}>{asOf}</time>
+          <span>{reader}</span>
         </p>
         <div className="not-printed flex gap-2">
           {children}
-          <PrintButton text={t("print")} />
+          <span className={isLow ? "max-sm:hidden" : undefined}>
+            <PrintButton text={t("print")} />
+          </span>
         </div>
       </div>
     </header>

@@ -26,10 +26,13 @@ export async function TopBar({
   return (
     <header className="not-printed sticky top-0 z-20 border-hairline border-b bg-surface">
       <div className="mx-auto flex min-h-12 max-w-420 flex-wrap items-center gap-x-2 px-4 md:px-5">
-        <a href="/" className="font-semibold text-ink no-underline hover:text-ink md:w-55">
+        <a href="/" className="font-semibold text-ink no-underline hover:text-ink md:w-39">
           {tCommon("productName")}
         </a>
-        <form action="/register" className="order-last w-full pb-2 md:order-none md:w-80 md:pb-0">
+        <form
+          action="/register"
+          className="search-everywhere order-last w-full pb-2 sm:order-none sm:w-64 sm:pb-0 lg:w-80"
+        >
           <label htmlFor="search" className="sr-only">
             {t("search")}
           </label>
@@ -66,15 +69,13 @@ export async function TopBar({
               <span className="block text-meta text-muted">{person.role}</span>
             </p>
             <ul className="md:hidden">
-              {navItems
-                .filter(({ inBar }) => !inBar)
-                .map(({ key, href }) => (
-                  <li key={key}>
-                    <a href={href} className="flex min-h-10 items-center px-3 no-underline">
-                      {t(key)}
-                    </a>
-                  </li>
-                ))}
+              {navItems.map(({ key, href, inBar }) => (
+                <li key={key} className={inBar ? "section-when-low" : undefined}>
+                  <a href={href} className="flex min-h-10 items-center px-3 no-underline">
+                    {t(key)}
+                  </a>
+                </li>
+              ))}
             </ul>
             <form action={signOut}>
               <Button type="submit" look="quiet" className="w-full justify-start! px-3!">

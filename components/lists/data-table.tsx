@@ -32,12 +32,15 @@ export function SortHeader({
   href,
   sorted,
   className,
+  beside,
   children,
 }: {
   /** Where the list is sorted by this column; by the other direction if it already is. */
   href: string;
   sorted: "ascending" | "descending" | null;
   className?: string;
+  /** What else the column holds, by which nothing is sorted. */
+  beside?: string;
   children: ReactNode;
 }) {
   return (
@@ -46,6 +49,7 @@ export function SortHeader({
         {children}
         {sorted ? <span aria-hidden="true">{sorted === "ascending" ? " ↑" : " ↓"}</span> : null}
       </a>
+      {beside ? ` · ${beside}` : null}
     </th>
   );
 }

@@ -20,7 +20,7 @@ export function FilterChips({
 }) {
   if (inWords.length === 0) return null;
   return (
-    <ul aria-label={t("active")} className="mb-4 flex flex-wrap items-center gap-2">
+    <ul aria-label={t("active")} className="mb-2 flex flex-wrap items-center gap-2">
       {inWords.map(({ name, value, text }) => (
         <li key={`${name}=${value}`}>
           <Chip

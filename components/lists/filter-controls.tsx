@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -41,20 +40,18 @@ export function CheckboxFilter({
 export function SelectFilter({
   name,
   label,
-  hint,
   chosen,
   any,
   choices,
 }: {
   name: string;
   label: string;
-  hint?: ReactNode;
   chosen: string | null;
   any: string;
   choices: FilterChoice[];
 }) {
   return (
-    <Field id={`filter-${name}`} name={name} label={label} hint={hint}>
+    <Field id={`filter-${name}`} name={name} label={label}>
       {(control) => (
         <Select {...control} defaultValue={chosen ?? ""}>
           <option value="">{any}</option>

@@ -77,7 +77,6 @@ export function FilterFields({
         <SelectFilter
           name="side"
           label={filterLabel("side", t, translations)}
-          hint={t("sideHint")}
           chosen={filters.side}
           any={t("any")}
           choices={options.sides.map((value) => ({ value, label: sideName(value, language) }))}

@@ -34,25 +34,24 @@ export function FilterPanel({ path, filters, options, isOpen, params, t, transla
     </>
   );
   return (
-    <form method="get" action={path} className="mb-4">
+    <form method="get" action={path}>
       {Object.entries(params).map(([name, value]) =>
         value ? <input key={name} type="hidden" name={name} value={value} /> : null,
       )}
-      <div className="flex max-w-2xl gap-2">
-        <TextInput
-          type="search"
-          name="q"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          defaultValue={filters.q ?? ""}
-          maxLength={200}
-        />
-        <Button type="submit" className="shrink-0 whitespace-nowrap">
-          {t("find")}
-        </Button>
-      </div>
+      <TextInput
+        type="search"
+        name="q"
+        aria-label={t("search")}
+        placeholder={t("search")}
+        defaultValue={filters.q ?? ""}
+        maxLength={200}
+        className="min-h-8! py-1! sm:w-48! lg:w-72!"
+      />
+      <Button type="submit" className="min-h-8! py-1!">
+        {t("find")}
+      </Button>
       {isOpen ? (
-        <details open className="mt-3">
+        <details open className="basis-full">
           {/* biome-ignore lint/a11y/noAutofocus: the page was asked for by opening this */}
           <summary className={`${OPENER} list-none`} autoFocus>
             {opener}
@@ -69,7 +68,7 @@ export function FilterPanel({ path, filters, options, isOpen, params, t, transla
           {filterPairs(filters).map(([name, value]) =>
             name === "q" ? null : <input key={`${name}=${value}`} type="hidden" name={name} value={value} />,
           )}
-          <button type="submit" {...OPEN_FILTER_PANEL} aria-expanded="false" className={`mt-3 ${OPENER}`}>
+          <button type="submit" {...OPEN_FILTER_PANEL} aria-expanded="false" className={OPENER}>
             {opener}
           </button>
         </>
@@ -78,4 +77,4 @@ export function FilterPanel({ path, filters, options, isOpen, params, t, transla
   );
 }
 
-const OPENER = "inline-flex min-h-6 items-center gap-1.5 text-brand underline underline-offset-4";
+const OPENER = "inline-flex shrink-0 min-h-6 items-center gap-1.5 text-brand underline underline-offset-4";

@@ -24,6 +24,8 @@ export function filterLabel(name: FilterName, t: FilterTranslations, { terms }: 
       return t("outcome");
     case "condition":
       return terms("field.conditions");
+    case "side":
+      return terms("field.counterpart");
     case "from":
       return t("from");
     case "to":

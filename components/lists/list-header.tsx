@@ -24,6 +24,8 @@ export function ListHeader({
   params,
   t,
   translations,
+  views,
+  summary,
   children,
 }: {
   title: string;
@@ -37,24 +39,32 @@ export function ListHeader({
   params: ListParams;
   t: FilterTranslations;
   translations: Translations;
+  /** Ways to see it, such as its order. */
+  views?: ReactNode;
+  /** What was found. */
+  summary?: string | null;
   /** What stands beside the title, such as a download. */
   children?: ReactNode;
 }) {
   return (
     <>
-      <PageHeader title={title} today={today} viewer={viewer}>
+      <PageHeader title={title} today={today} viewer={viewer} isLow>
         {children}
       </PageHeader>
       <IgnoredParamsNotice ignored={ignored} t={t} />
-      <FilterPanel
-        path={path}
-        filters={filters}
-        options={options}
-        params={params}
-        t={t}
-        translations={translations}
-        isOpen={isPanelOpen}
-      />
+      <div className="list-band">
+        <FilterPanel
+          path={path}
+          filters={filters}
+          options={options}
+          params={params}
+          t={t}
+          translations={translations}
+          isOpen={isPanelOpen}
+        />
+        {views}
+        {summary ? <p>{summary}</p> : null}
+      </div>
       <FilterChips
         path={path}
         filters={filters}

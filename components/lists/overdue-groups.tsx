@@ -1,17 +1,18 @@
 "use client";
 
 import { Fragment, type ReactNode } from "react";
-import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Language } from "@/lib/vocabulary/languages";
 
+import type { GroupHeading } from "./group-heading";
+import { GroupNameRow } from "./group-name-row";
 import { OverdueRow, type OverdueTexts } from "./overdue-row";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
 /** Rows under one heading, whose name may be others' words (`markForeign`); without a heading the table is not grouped. */
 export type OverdueGroupTexts = {
   key: string;
-  heading: { name: string; count: string } | null;
+  heading: GroupHeading | null;
   rows: readonly OverdueRowTexts[];
 };
 
@@ -32,16 +33,7 @@ export function OverdueGroups({
 }) {
   return deserialize(groups).map(({ key, heading, rows }) => (
     <tbody key={key} className="overdue-group">
-      {heading ? (
-        <tr className="bg-canvas">
-          <th scope="rowgroup" colSpan={6} className="max-xl:col-span-2 xl:pt-5 print:pt-5">
-            <span className="font-semibold">
-              <MultilingualSentence text={heading.name} language={language} />
-            </span>
-            <span className="figures ml-3 text-muted">{heading.count}</span>
-          </th>
-        </tr>
-      ) : null}
+      {heading ? <GroupNameRow heading={heading} columns={6} language={language} /> : null}
       {inserted?.key === key && inserted.below === null ? <InsertedRow>{inserted.content}</InsertedRow> : null}
       {rows.map((row) => (
         <Fragment key={row.reference}>
@@ -57,8 +49,8 @@ export function OverdueGroups({
 
 function InsertedRow({ children }: { children: ReactNode }) {
   return (
-    <tr className="not-printed bg-surface">
-      <td colSpan={6} className="max-xl:col-span-2">
+    <tr className="inserted not-printed bg-surface">
+      <td colSpan={6}>
         <div className="border-brand border-l-4 py-2 pl-4">{children}</div>
       </td>
     </tr>

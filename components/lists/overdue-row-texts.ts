@@ -8,6 +8,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
 import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
+import { localized, sideName } from "@/lib/localization/localized";
 import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -17,6 +18,9 @@ export type OverdueRowTexts = {
   marking?: MarkingTexts;
   late: string;
   title: TitleTexts;
+  sector: string;
+  /** The other sides. */
+  counterpart: string;
   leads: LeadOrganisationsTexts;
   deadline: DeadlineTexts;
   status: { status: Status; outcome: Outcome | null; label: string };
@@ -46,6 +50,8 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     late: daysInWords(daysLate(row.lateness, today), language),
     title: titleTexts(row, translations),
+    sector: localized(row.sector, "ru", language).text,
+    counterpart: row.counterparts.map((side) => sideName(side, language)).join(", "),
     leads: leadOrganisationsTexts(row, translations),
     deadline: deadlineInForceTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },

@@ -1,11 +1,11 @@
-import { Deadline } from "@/components/commitments/deadline";
-import { LeadOrganisations } from "@/components/commitments/lead-organisations";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { MarkingMark } from "@/components/status/marking-mark";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
 import type { Language } from "@/lib/vocabulary/languages";
 
+import { DeadlineLines } from "./deadline-lines";
+import { LeadLines } from "./lead-lines";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 import { OverdueSteps, type OverdueStepsTexts } from "./overdue-steps";
 
@@ -21,52 +21,57 @@ export function OverdueRow({
   language: Language;
   texts: OverdueTexts;
 }) {
-  const { reference, title, report, nextStep, actions } = row;
+  const { reference, title } = row;
   return (
     <tr>
-      <td className="number days">
+      <td className="days figures">
         <OverdueMark label={row.late} />
+        <OverdueSteps reference={reference} actions={row.actions} lacking={row.lacking} texts={texts} />
       </td>
       <th scope="row" className="title">
-        <ReferenceLink reference={reference} />
-        {row.marking ? <MarkingMark texts={row.marking} /> : null}
-        <a href={`/commitments/${reference}`} className="title-link">
-          {title.fallback ? <span lang={title.fallback.lang}>{title.text}</span> : title.text}
+        <div className="two-lines">
+          <ReferenceLink reference={reference} />
+          {row.marking ? <MarkingMark texts={row.marking} /> : null}{" "}
+          <a href={`/commitments/${reference}`} title={title.text} className="title-link" lang={title.fallback?.lang}>
+            {title.text}
+          </a>
           {title.fallback ? <RowNote text={title.fallback.note} /> : null}
-        </a>
-        <div className="not-printed pt-1">
-          <OverdueSteps reference={reference} actions={actions} lacking={row.lacking} texts={texts} />
+          {` · ${row.sector}`}
         </div>
       </th>
+      <td className="counterpart">{row.counterpart}</td>
       <td className="lead">
-        <LeadOrganisations texts={row.leads} language={language} />
+        <LeadLines texts={row.leads} language={language} />
       </td>
-      <td className="deadline">
-        <Deadline texts={row.deadline} />
-        <span className="block text-meta">
-          <StatusMark {...row.status} />
-        </span>
+      <td className="deadline figures one-line">
+        <DeadlineLines texts={row.deadline} />
+        <StatusMark {...row.status} />
       </td>
-      <td className="report">
-        {report ? (
-          <>
-            <time dateTime={report.on}>{report.day}</time>
-            <span className="text-muted text-meta">{` · ${report.type}`}</span>
-            <span lang={report.lang} className="line-clamp-2 text-meta">
-              {report.text}
-            </span>
-          </>
-        ) : (
-          <span className="text-muted">{texts.noReport}</span>
-        )}
-      </td>
-      <td className="next-step">
-        {nextStep ? (
-          <span lang={nextStep.lang ?? undefined}>{nextStep.text}</span>
-        ) : (
-          <span className="text-muted">{texts.noNextStep}</span>
-        )}
-      </td>
+      <td className="last">{lastHeard(row, texts)}</td>
     </tr>
+  );
+}
+
+/** What was last reported on one line, what comes next on the other. */
+function lastHeard({ report, nextStep }: OverdueRowTexts, { noReport, noNextStep }: OverdueTexts) {
+  return (
+    <>
+      {report ? (
+        <span title={report.text} className="reported">
+          <time dateTime={report.on}>{report.day}</time>
+          {` · ${report.type} · `}
+          <span lang={report.lang}>{report.text}</span>
+        </span>
+      ) : (
+        <span className="reported text-muted">{noReport}</span>
+      )}
+      {nextStep ? (
+        <span lang={nextStep.lang ?? undefined} title={nextStep.text} className="next-step">
+          {nextStep.text}
+        </span>
+      ) : (
+        <span className="next-step text-muted">{noNextStep}</span>
+      )}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import { serialize } from "@/components/ui/serialized-props";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { ColumnHeader } from "./data-table";
+import { DenseTable } from "./dense-table";
 import { type InlineContent, OverdueGroups, type OverdueGroupTexts } from "./overdue-groups";
 import type { OverdueTexts } from "./overdue-row";
 import { type OverdueContext, overdueRowTexts } from "./overdue-row-texts";
-import { StackingTable } from "./stacking-table";
 
 type OverdueRows = Pick<OverdueGroupTexts, "key" | "heading"> & { rows: ListRow[] };
 
@@ -26,15 +26,15 @@ export function OverdueTable({
   const actionNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
   const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => overdueRowTexts(row, context)) }));
   return (
-    <StackingTable caption={caption}>
+    <DenseTable caption={caption}>
       <thead>
         <tr>
-          <ColumnHeader className="number">{terms("field.daysLate")}</ColumnHeader>
-          <ColumnHeader className="w-[30%]">{terms("field.title")}</ColumnHeader>
-          <ColumnHeader>{terms("field.lead")}</ColumnHeader>
-          <ColumnHeader>{terms("field.deadline")}</ColumnHeader>
-          <ColumnHeader className="w-[18%]">{terms("field.lastReport")}</ColumnHeader>
-          <ColumnHeader className="w-[16%]">{terms("field.nextStep")}</ColumnHeader>
+          <ColumnHeader className="xl:w-32">{terms("field.daysLate")}</ColumnHeader>
+          <ColumnHeader>{`${terms("field.reference")} · ${terms("field.title")}`}</ColumnHeader>
+          <ColumnHeader className="xl:w-24">{terms("field.counterpart")}</ColumnHeader>
+          <ColumnHeader className="xl:w-[14%]">{terms("field.lead")}</ColumnHeader>
+          <ColumnHeader className="xl:w-48">{terms("field.deadline")}</ColumnHeader>
+          <ColumnHeader className="xl:w-[18%]">{`${terms("field.lastReport")} · ${terms("field.nextStep")}`}</ColumnHeader>
         </tr>
       </thead>
       <OverdueGroups
@@ -43,6 +43,6 @@ export function OverdueTable({
         language={language}
         texts={{ ...texts, actionNames }}
       />
-    </StackingTable>
+    </DenseTable>
   );
 }

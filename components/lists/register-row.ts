@@ -8,10 +8,11 @@ import type { ListRow } from "@/lib/commitments/list/row";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
-import { localized } from "@/lib/localization/localized";
+import { localized, sideName } from "@/lib/localization/localized";
 import type { Mark } from "@/lib/search/find-marks";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { type Finding, type FoundLineTexts, foundTexts } from "./found-texts";
+import type { GroupHeading } from "./group-heading";
 
 /** A row of the register in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type RegisterRow = {
@@ -22,17 +23,23 @@ export type RegisterRow = {
   marks?: readonly Mark[];
   found?: readonly FoundLineTexts[];
   isGivenUp?: true;
-  kind: string;
-  sector: string;
+  /** Sector and kind. */
+  about: string;
   /** Where in its release the commitment stands. */
   source?: string;
+  /** The other sides. */
+  counterpart: string;
   status: StatusTexts;
+  /** When it last changed, where the list is in that order. */
+  changed?: string;
   leads: LeadOrganisationsTexts;
   deadline: DeadlineTexts;
-  changed: { on: CalendarDate; text: string };
 };
 
-type Context = {
+/** Rows under one heading; without a heading the table is not grouped. */
+export type RegisterGroup = { key: string; heading: GroupHeading | null; rows: readonly RegisterRow[] };
+
+export type RegisterContext = {
   today: CalendarDate;
   timeZone: string;
   translations: Translations;
@@ -40,26 +47,27 @@ type Context = {
   /** Where a search found it; null where nothing was searched for. */
   found: Finding | null;
   coExecutors: (count: number) => string;
+  /** Says when a row last changed; null where that is not asked for. */
+  changedOn: ((date: string) => string) | null;
 };
 
 export function registerRow(
   row: ListRow,
-  { today, timeZone, translations, actionsOf, found, coExecutors }: Context,
+  { today, timeZone, translations, actionsOf, found, coExecutors, changedOn }: RegisterContext,
 ): RegisterRow {
   const { terms, language } = translations;
-  const changedOn = todayIn(timeZone, row.changedAt);
   return {
     reference: row.reference,
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     title: titleTexts(row, translations),
     ...foundTexts(row, found, language),
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
-    kind: terms(`kind.${row.kind}`),
-    sector: localized(row.sector, "ru", language).text,
+    about: `${localized(row.sector, "ru", language).text} · ${terms(`kind.${row.kind}`)}`,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
+    counterpart: row.counterparts.map((side) => sideName(side, language)).join(", "),
     status: statusTexts(row, today, translations, actionsOf(row)),
+    ...(changedOn && { changed: changedOn(formatShortDate(todayIn(timeZone, row.changedAt), language)) }),
     leads: leadOrganisationsTexts(row, translations, coExecutors),
     deadline: deadlineTexts(row, today, translations),
-    changed: { on: changedOn, text: formatShortDate(changedOn, language) },
   };
 }

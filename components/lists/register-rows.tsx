@@ -1,94 +1,128 @@
 "use client";
 
-import { Deadline } from "@/components/commitments/deadline";
+import { useState } from "react";
 import { HighlightedText } from "@/components/commitments/highlighted-text";
-import { LeadOrganisations } from "@/components/commitments/lead-organisations";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { MarkingMark } from "@/components/status/marking-mark";
-import { StatusCell } from "@/components/status/status-cell";
+import { StaleMark, StatusMark } from "@/components/status/status-mark";
+import { type ChosenSteps, StepsLink, StepsMenu } from "@/components/status/steps-menu";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
+import { DeadlineLines } from "./deadline-lines";
 import { FoundLines } from "./found-lines";
-import type { RegisterRow } from "./register-row";
+import { GroupNameRow } from "./group-name-row";
+import { LeadLines } from "./lead-lines";
+import type { RegisterGroup, RegisterRow } from "./register-row";
 
 type RegisterRowTexts = {
   sentence: string;
-  /** "Change the status of {reference}" */
   changeStatus: string;
   actionNames: Partial<Record<Action, string>>;
 };
 
 /**
- * The rows of the register. They do nothing in the browser: as a component of the browser their words are sent once beside
- * the page, where a server component's would be sent again with all of their markup, three times as much. What every row
- * looks like is in register-rows.css, for the same reason.
+ * The rows of the register. As a component of the browser their words are sent once beside the page, where a server component's
+ * would be sent again with all of their markup, three times as much. What every row looks like is in register-rows.css, for the
+ * same reason, and the menu of steps is made when it is opened.
  * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 export function RegisterRows({
-  rows,
+  groups,
   language,
   texts: { sentence, changeStatus, actionNames },
 }: {
-  rows: Serialized<readonly RegisterRow[]>;
+  groups: Serialized<readonly RegisterGroup[]>;
   language: Language;
   texts: RegisterRowTexts;
 }) {
-  const nameOf = (action: Action) => actionNames[action] ?? action;
+  const [chosen, choose] = useState<ChosenSteps | null>(null);
   return (
-    <tbody className="register-rows">
-      {deserialize(rows).map((row) => (
-        <tr key={row.reference}>
-          <th scope="row">
-            <ReferenceLink reference={row.reference} />
-            {row.marking ? <MarkingMark texts={row.marking} /> : null}
-          </th>
-          <td className="title">
-            <RowTitle row={row} sentence={sentence} />
-          </td>
-          <td className="kind">{row.kind}</td>
-          <td className="status">
-            <StatusCell
-              reference={row.reference}
-              texts={row.status}
-              menu={{ label: changeStatus.replace("{reference}", row.reference), nameOf }}
-            />
-          </td>
-          <td className="lead">
-            <LeadOrganisations texts={row.leads} language={language} />
-          </td>
-          <td className="deadline">
-            <Deadline texts={row.deadline} />
-          </td>
-          <td className="changed">
-            <time dateTime={row.changed.on}>{row.changed.text}</time>
-          </td>
-        </tr>
+    <>
+      {deserialize(groups).map(({ key, heading, rows }) => (
+        <tbody key={key} className="register-rows">
+          {heading ? <GroupNameRow heading={heading} columns={5} language={language} /> : null}
+          {rows.map((row) => (
+            <tr key={row.reference}>
+              <th scope="row" className="title">
+                {rowTitle(row, sentence)}
+              </th>
+              <td className="counterpart">{row.counterpart}</td>
+              <td className="lead">
+                <LeadLines texts={row.leads} language={language} />
+              </td>
+              <td className={row.status.quiet || row.changed ? "status one-line" : "status"}>
+                {rowStatus(row, changeStatus, (steps) =>
+                  choose((before) => (before?.link === steps.link ? null : steps)),
+                )}
+              </td>
+              <td className="deadline figures">
+                <DeadlineLines texts={row.deadline} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
       ))}
-    </tbody>
+      {chosen ? (
+        <StepsMenu
+          key={chosen.reference}
+          chosen={chosen}
+          nameOf={(action) => actionNames[action] ?? action}
+          onClose={() => choose((now) => (now === chosen ? null : now))}
+        />
+      ) : null}
+    </>
   );
 }
 
-function RowTitle({ row, sentence }: { row: RegisterRow; sentence: string }) {
-  const text = <HighlightedText text={row.title.text} marks={row.marks} />;
+/* No components: React keeps a place for each of them in each row. */
+
+function rowTitle(
+  { reference, source, marking, title, marks, found, isGivenUp, about }: RegisterRow,
+  sentence: string,
+) {
+  const text = marks ? <HighlightedText text={title.text} marks={marks} /> : title.text;
   return (
     <>
-      <a href={`/commitments/${row.reference}`} className="title-link" lang={row.title.fallback?.lang}>
-        {row.isGivenUp ? <s>{text}</s> : text}
-      </a>
-      {row.title.fallback ? <RowNote text={row.title.fallback.note} /> : null}
-      <span className="side-line">
-        <span className="xl:hidden">{`${row.kind} · `}</span>
-        {row.sector}
-        {row.source ? (
-          <a href={row.source} aria-label={sentence} className="source-link">
+      <div className="two-lines">
+        <ReferenceLink reference={reference} />
+        {marking ? <MarkingMark texts={marking} /> : null}
+        {source ? (
+          <a href={source} aria-label={sentence} className="source-link">
             ¶
           </a>
-        ) : null}
-      </span>
-      <FoundLines lines={row.found} />
+        ) : (
+          " "
+        )}
+        <a href={`/commitments/${reference}`} title={title.text} className="title-link" lang={title.fallback?.lang}>
+          {isGivenUp ? <s>{text}</s> : text}
+        </a>
+        {title.fallback ? <RowNote text={title.fallback.note} /> : null}
+        {` · ${about}`}
+      </div>
+      {found ? <FoundLines lines={found} /> : null}
+    </>
+  );
+}
+
+function rowStatus(
+  { reference, status: { status, outcome, label, quiet, actions }, changed }: RegisterRow,
+  changeStatus: string,
+  choose: (steps: ChosenSteps) => void,
+) {
+  const mark = <StatusMark status={status} outcome={outcome} label={label} />;
+  return (
+    <>
+      {actions ? (
+        <StepsLink reference={reference} label={changeStatus} onChoose={(link) => choose({ reference, actions, link })}>
+          {mark}
+        </StepsLink>
+      ) : (
+        mark
+      )}
+      {quiet ? <StaleMark label={quiet} /> : changed ? <span className="side-line">{changed}</span> : null}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { statusLabel, type Translations } from "@/components/commitments/transla
 import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Move } from "@/lib/deadlines/move";
 import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
+import { sideName } from "@/lib/localization/localized";
 import type { TimelineRow } from "@/lib/timeline/row";
 import type { Grouping } from "@/lib/timeline/search-params";
 import type { TimelineTexts } from "@/lib/timeline/texts";
@@ -49,12 +50,20 @@ function moveSinceText(first: Deadline, move: Move, translations: TimelineTransl
   return `${translations.conditions("firstPromised", { deadline: deadlineText(first, translations) })}, ${moveText(move, translations)}`;
 }
 
-export function groupName(row: TimelineRow, grouping: Grouping, { terms, conditions }: TimelineTranslations): string {
+export function groupName(
+  row: TimelineRow,
+  grouping: Grouping,
+  { terms, conditions, language }: TimelineTranslations,
+): string {
   switch (grouping) {
     case "sector":
       return row.sector.name.text;
     case "organisation":
       return row.lead?.name.text ?? conditions("noLead");
+    case "counterpart":
+      return row.counterparts.length === 0
+        ? conditions("noCounterpart")
+        : row.counterparts.map((side) => sideName(side, language)).join(", ");
     case "status":
       return statusLabel(terms, row.status, row.outcome);
   }

@@ -1,3 +1,4 @@
+import { counterpartsSql } from "@/lib/commitments/list/sides-sql";
 import { parseStoredDeadline } from "@/lib/commitments/parse-stored-deadline";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
@@ -17,7 +18,7 @@ export const rowColumns = Prisma.sql`
   s.code AS "sectorCode", s.position AS "sectorPosition", s.name_kk AS "sectorKk", s.name_ru AS "sectorRu",
   s.name_en AS "sectorEn", s.name_ja AS "sectorJa", o.code AS "leadCode", o.original::text AS "leadOriginal",
   coalesce(o.short_kk, o.name_kk) AS "leadKk", coalesce(o.short_ru, o.name_ru) AS "leadRu",
-  coalesce(o.short_en, o.name_en) AS "leadEn", coalesce(o.short_ja, o.name_ja) AS "leadJa"`;
+  ${counterpartsSql} AS counterparts, coalesce(o.short_en, o.name_en) AS "leadEn", coalesce(o.short_ja, o.name_ja) AS "leadJa"`;
 
 export const rowJoins = Prisma.sql`
   JOIN sector s ON s.code = c.sector_code LEFT JOIN organisation o ON o.id = c.lead_id`;
@@ -42,6 +43,7 @@ export type DatabaseRow = {
   sectorPosition: number;
   leadCode: string | null;
   leadOriginal: Language | null;
+  counterparts: string[];
 } & Record<`${"title" | "lead"}${NameSuffix}`, string | null> &
   Record<`sector${NameSuffix}`, string>;
 
@@ -74,6 +76,7 @@ export function toTimelineRow(
       name: localized(names(raw.sectorKk, raw.sectorRu, raw.sectorEn, raw.sectorJa), "ru", language),
     },
     lead: leadOf(raw, language),
+    counterparts: raw.counterparts,
     promised: deadlineHistory(promised, changes.promised),
     control: deadlineHistory(control, changes.control),
     closedOn: raw.closedOn === null ? null : calendarDate(raw.closedOn),

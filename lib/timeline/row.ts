@@ -29,6 +29,8 @@ export type TimelineRow = {
   standing: boolean;
   sector: { code: string; position: number; name: Localized };
   lead: { code: string; name: Localized } | null;
+  /** The sides other than home, by their code. */
+  counterparts: readonly string[];
   /** What was announced. */
   promised: DeadlineHistory | null;
   /** What the office controls. */

@@ -10,7 +10,7 @@ import { listHref } from "@/lib/commitments/list/list-href";
 import { addDays, type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { type DateWindow, type Preset, presets, type Zoom, zooms } from "./window";
 
-export const groupings = ["sector", "organisation", "status"] as const;
+export const groupings = ["sector", "organisation", "counterpart", "status"] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** As many as other lists have, or, when asked for, as many as a chart can still be read with. */

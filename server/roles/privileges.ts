@@ -109,6 +109,7 @@ export const privileges: Record<string, TablePrivileges> = {
   "search.commitment": { app: ["SELECT"], isVerified: false },
   "search.name": { app: ["SELECT"], isVerified: false },
   "search.note": { app: ["SELECT"], isVerified: false },
+  "search.commitment_side": { app: ["SELECT"], isVerified: false },
   "guards.unproven": { app: [], isVerified: false },
   "guards.security_log_kept": { app: [], isVerified: false },
   "public._prisma_migrations": { app: ["SELECT"], isVerified: true },

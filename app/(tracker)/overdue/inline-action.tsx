@@ -63,7 +63,7 @@ export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<
   ]);
   const last = history?.events[0];
   if (!commitment || last?.seq !== done.version || last.actor?.id !== viewer.id) return null;
-  const group = { organisation: commitment.leadId, owner: commitment.ownerId, none: null }[grouping];
+  const group = { organisation: commitment.leadId, owner: commitment.ownerId, counterpart: null, none: null }[grouping];
   const position = findInlinePosition(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
   const isListed = position?.below === done.reference;
   return {

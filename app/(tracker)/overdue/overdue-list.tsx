@@ -9,6 +9,7 @@ import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueParams, overdueQuery } from "@/lib/commitments/overdue/search-params";
 import { actionsBeyondAuthority } from "@/lib/commitments/possible-actions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { sideName } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import type { InlineAction } from "./inline-action";
 
@@ -44,6 +45,9 @@ export async function OverdueList({
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
     const lead = params.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
     if (lead) return organisationLabel(lead, translations.language);
+    if (params.grouping === "counterpart") {
+      return id === null ? translations.conditions("noCounterpart") : sideName(id, translations.language);
+    }
     return id !== null && row?.owner ? personName(row.owner.name, translations.terms("erasedPerson")) : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>

@@ -5,6 +5,7 @@ import { getFilterTranslations } from "@/components/lists/filter-texts";
 import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
 import { PastEndNotice } from "@/components/lists/past-end-notice";
+import { ViewMenu } from "@/components/lists/view-menu";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
@@ -55,6 +56,16 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
         t={tFilters}
         translations={translations}
         params={{ group: grouping }}
+        views={
+          <ViewMenu
+            label={t("groupBy")}
+            chosen={grouping}
+            choices={groupings}
+            href={(choice) => overdueHref({ ...start, grouping: choice })}
+            nameOf={(choice) => t(`group.${choice}`)}
+          />
+        }
+        summary={page.groups.length > 0 ? t("summary", { count: countText(translations.conditions, total) }) : null}
       />
       {inlineAction && !inlineAction.position ? <div className="not-printed mb-4">{inlineAction.content}</div> : null}
       {isPastEnd ? (
@@ -62,30 +73,14 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
       ) : page.groups.length === 0 ? (
         <NothingOverdue viewer={viewer} today={today} translations={translations} isFiltered={hasFilters(filters)} />
       ) : (
-        <>
-          <p className="text-meta text-muted">{t("summary", { count: countText(translations.conditions, total) })}</p>
-          <ul aria-label={t("groupBy")} className="not-printed mt-2 mb-4 flex flex-wrap gap-x-5 gap-y-1 text-meta">
-            {groupings.map((one) => (
-              <li key={one}>
-                <a
-                  href={overdueHref({ ...start, grouping: one })}
-                  aria-current={one === grouping ? "true" : undefined}
-                  className="inline-block min-h-6 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-                >
-                  {t(`group.${one}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-          <OverdueList
-            viewer={viewer}
-            params={asked}
-            groups={page.groups}
-            inlineAction={inlineAction}
-            today={today}
-            translations={translations}
-          />
-        </>
+        <OverdueList
+          viewer={viewer}
+          params={asked}
+          groups={page.groups}
+          inlineAction={inlineAction}
+          today={today}
+          translations={translations}
+        />
       )}
       <Pager
         label={t("pages")}

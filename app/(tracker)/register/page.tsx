@@ -4,10 +4,11 @@ import { DoneInList } from "@/app/(tracker)/commitments/[reference]/done-in-list
 import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
 import { CommitmentTable } from "@/components/lists/commitment-table";
 import { activeFilterTexts, getFilterTranslations } from "@/components/lists/filter-texts";
+import { groupHeading } from "@/components/lists/group-heading";
 import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
 import { PastEndNotice } from "@/components/lists/past-end-notice";
-import { SortLinks } from "@/components/lists/sort-links";
+import { ViewMenu } from "@/components/lists/view-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
@@ -15,11 +16,13 @@ import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters, valuesOf } from "@/lib/commitments/list/filters";
 import type { FoundField } from "@/lib/commitments/list/found-in";
 import { readFoundIn } from "@/lib/commitments/list/found-queries";
+import { listRegister } from "@/lib/commitments/list/group-queries";
+import { groupings } from "@/lib/commitments/list/grouping";
 import { listHref } from "@/lib/commitments/list/list-href";
-import { countCommitments, listCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
+import { countCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerActions } from "@/lib/commitments/list/row-actions";
 import { parseRegisterParams } from "@/lib/commitments/list/search-params";
-import { type SortKey, sortParam } from "@/lib/commitments/list/sort";
+import { type SortKey, sortKeys, sortParam } from "@/lib/commitments/list/sort";
 
 const path = "/register";
 
@@ -31,11 +34,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterPage({ searchParams }: PageProps<"/register">) {
   const viewer = await requireViewer();
   const params = await searchParams;
-  const { filters, sort, after, ignored } = parseRegisterParams(params);
+  const { filters, sort, grouping, after, ignored } = parseRegisterParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { today } = await readRequestClock();
   const [page, total, options, t, tFound, tFilters, translations, timeZone] = await Promise.all([
-    listCommitments(viewer, today, { filters, sort, after }),
+    listRegister(viewer, today, { filters, sort, grouping, after }),
     countCommitments(viewer, today, { filters }),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("register"),
@@ -48,14 +51,20 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
     filters.q === null
       ? null
       : {
-          in: await readFoundIn(viewer, filters.q, page.rows, translations.language),
+          in: await readFoundIn(
+            viewer,
+            filters.q,
+            page.groups.flatMap(({ rows }) => rows),
+            translations.language,
+          ),
           nameOf: (field: FoundField) => tFound(field),
         };
-  const view = { sort: sortParam(sort) };
+  const view = { sort: sortParam(sort), group: grouping === "none" ? null : grouping };
   const startHref = listHref(path, filters, view);
-  const isPastEnd = after !== undefined && page.rows.length === 0 && total.count > 0;
+  const isPastEnd = after !== undefined && page.groups.length === 0 && total.count > 0;
   const sortHref = (key: SortKey) =>
     listHref(path, filters, {
+      ...view,
       sort: sortParam({ key, descending: sort.key === key ? !sort.descending : key === "updated" }),
     });
 
@@ -73,37 +82,56 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         params={view}
         t={tFilters}
         translations={translations}
+        views={
+          <>
+            <ViewMenu
+              label={t("sort.label")}
+              chosen={sort.key}
+              mark={sort.descending ? "↓" : "↑"}
+              choices={sortKeys}
+              href={sortHref}
+              nameOf={(key) => t(`sort.${key}`)}
+            />
+            <ViewMenu
+              label={t("groupBy")}
+              chosen={grouping}
+              choices={groupings}
+              href={(by) => listHref(path, filters, { ...view, group: by === "none" ? null : by })}
+              nameOf={(by) => (by === "none" ? t("ungrouped") : translations.terms(`field.${by}`))}
+            />
+          </>
+        }
+        summary={page.groups.length > 0 ? t("found", { count: countText(translations.conditions, total) }) : null}
       >
         <LinkButton href={listHref(`${path}/export.csv`, filters, view)}>{t("export")}</LinkButton>
       </ListHeader>
       <DoneInList
         viewer={viewer}
         done={valuesOf(params, "done")[0]}
-        from={{ list: "register", filters, sort, after }}
+        from={{ list: "register", filters, sort, grouping, after }}
       />
-      {page.rows.length > 0 ? (
-        <>
-          <p className="mb-2 text-meta text-muted">
-            {t("found", { count: countText(translations.conditions, total), sort: t(`sort.${sort.key}`) })}
-          </p>
-          <SortLinks label={t("sort.label")} sort={sort} href={sortHref} nameOf={(key) => t(`sort.${key}`)} />
-          <CommitmentTable
-            rows={page.rows}
-            today={today}
-            timeZone={timeZone}
-            translations={translations}
-            sort={sort}
-            sortHref={sortHref}
-            found={found}
-            actionsOf={(row) => registerActions(viewer, row)}
-            texts={{
-              caption: t("caption", { sort: t(`sort.${sort.key}`) }),
-              changeStatus: t("changeStatus", { reference: "{reference}" }),
-              sentence: t("sentence"),
-              coExecutors: (count) => t("coExecutors", { count }),
-            }}
-          />
-        </>
+      {page.groups.length > 0 ? (
+        <CommitmentTable
+          groups={page.groups.map((group) => ({
+            key: group.key ?? "none",
+            heading: groupHeading(group, grouping, translations, t("noRelease")),
+            rows: group.rows,
+          }))}
+          today={today}
+          timeZone={timeZone}
+          translations={translations}
+          sort={sort}
+          sortHref={sortHref}
+          found={found}
+          actionsOf={(row) => registerActions(viewer, row)}
+          coExecutors={(count) => t("coExecutors", { count })}
+          changedOn={sort.key === "updated" ? (date) => t("changedOn", { date }) : null}
+          texts={{
+            caption: t("caption", { sort: t(`sort.${sort.key}`) }),
+            changeStatus: t("changeStatus"),
+            sentence: t("sentence"),
+          }}
+        />
       ) : isPastEnd ? (
         <PastEndNotice startHref={startHref} />
       ) : (

@@ -47,6 +47,7 @@ const uncoveredTables: Record<string, string> = {
   "search.commitment": "made from the commitments, for searching",
   "search.name": "made from organisations, people and sectors, for searching; and what countries are called",
   "search.note": "made from the notes, for searching",
+  "search.commitment_side": "made from the commitments, their assignments and meetings, for lists by country",
   "guards.unproven": "empty but for a transaction that is under way",
   "guards.security_log_kept": "a setting, written at each start",
   "pgboss.": "the worker's jobs",

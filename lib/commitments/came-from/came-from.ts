@@ -1,4 +1,5 @@
 import type { Filters, SearchParams } from "../list/filters";
+import type { Grouping as RegisterGrouping } from "../list/grouping";
 import { listHref } from "../list/list-href";
 import { parseRegisterParams } from "../list/search-params";
 import { type Sort, sortParam } from "../list/sort";
@@ -7,7 +8,7 @@ import { type Grouping, overdueHref, overdueQuery, parseOverdueParams } from "..
 
 /** The list a commitment was opened from, at the page it stood on. */
 export type CameFrom =
-  | { list: "register"; filters: Filters; sort: Sort; after: string | undefined }
+  | { list: "register"; filters: Filters; sort: Sort; grouping: RegisterGrouping; after: string | undefined }
   | { list: "overdue"; filters: Filters; grouping: Grouping; after: string | undefined }
   /** Without a section it is the one the commitment has its home in. */
   | { list: "work"; section: SectionName | undefined };
@@ -23,8 +24,8 @@ export function parseCameFrom(text: string | undefined): CameFrom | null {
   const params: SearchParams = Object.fromEntries([...given.keys()].map((key) => [key, given.getAll(key)]));
   switch (name) {
     case "register": {
-      const { filters, sort, after } = parseRegisterParams(params);
-      return { list: "register", filters, sort, after };
+      const { filters, sort, grouping, after } = parseRegisterParams(params);
+      return { list: "register", filters, sort, grouping, after };
     }
     case "overdue": {
       const { filters, grouping, after } = parseOverdueParams(params);
@@ -52,7 +53,11 @@ export function cameFromReferer(referer: string | null, host: string | null): Ca
 export function cameFromText(from: CameFrom): string {
   switch (from.list) {
     case "register":
-      return listHref("register", from.filters, { sort: sortParam(from.sort), after: from.after });
+      return listHref("register", from.filters, {
+        sort: sortParam(from.sort),
+        group: from.grouping === "none" ? null : from.grouping,
+        after: from.after,
+      });
     case "overdue":
       return `overdue?${overdueQuery(from)}`;
     case "work":

@@ -3,7 +3,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Filters } from "../list/filters";
 import { criteriaSql } from "../list/queries";
-import { type ByWhom, countGroups, isBefore, ofGroup } from "../overdue/queries";
+import { type ByWhat, countGroups, isBefore, isIn } from "../overdue/queries";
 import { type Place, readFirst } from "./place-queries";
 
 const upwards = Prisma.sql`c.due_on, c.id`;
@@ -16,13 +16,13 @@ const downwards = Prisma.sql`c.due_on DESC, c.id DESC`;
 export async function findOverdueNeighbours(
   viewer: Viewer,
   today: CalendarDate,
-  { filters, grouping, place, group }: { filters: Filters; grouping: ByWhom; place: Place; group: string | null },
+  { filters, grouping, place, group }: { filters: Filters; grouping: ByWhat; place: Place; group: string | null },
 ): Promise<{ previous: string | null; next: string | null } | null> {
   const { dueOn, id } = place;
   if (dueOn === null) return null;
   const criteria = criteriaSql(viewer, today, { filters, within: "overdue" });
   const key = Prisma.sql`(${dueOn}::date, ${id}::uuid)`;
-  const own = ofGroup(grouping, group);
+  const own = isIn(grouping, keyOf(group));
   const [before, after] = await Promise.all([
     readFirst([Prisma.sql`${own} AND (c.due_on, c.id) < ${key}`], criteria, downwards),
     readFirst([Prisma.sql`${own} AND (c.due_on, c.id) > ${key}`], criteria, upwards),
@@ -38,8 +38,12 @@ export async function findOverdueNeighbours(
     others.find((one) => !isBefore(one, position)),
   ];
   const [last, first] = await Promise.all([
-    before ?? (left ? readFirst([ofGroup(grouping, left.id)], criteria, downwards) : null),
-    after ?? (right ? readFirst([ofGroup(grouping, right.id)], criteria, upwards) : null),
+    before ?? (left ? readFirst([isIn(grouping, keyOf(left.id))], criteria, downwards) : null),
+    after ?? (right ? readFirst([isIn(grouping, keyOf(right.id))], criteria, upwards) : null),
   ]);
   return { previous: last?.reference ?? null, next: first?.reference ?? null };
+}
+
+function keyOf(id: string | null): Prisma.Sql | null {
+  return id === null ? null : Prisma.sql`${id}`;
 }

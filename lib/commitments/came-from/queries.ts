@@ -38,17 +38,20 @@ export async function findNeighbours(
   switch (from.list) {
     case "register": {
       const found = await findBeside(viewer, today, { ...from, place });
+      // Of a grouped list the neighbours are those of its order, and the page is the one that was left.
+      if (from.grouping !== "none") return { from, ...referencesOf(found), pageFrom: from };
       const after = found.previous ? cursorAfter(found.previous, from.sort.key) : undefined;
       return { from, ...referencesOf(found), pageFrom: { ...from, after } };
     }
     case "overdue": {
       const { grouping, filters } = from;
-      if (grouping !== "none") {
+      if (grouping === "organisation" || grouping === "owner") {
         const group = grouping === "organisation" ? commitment.leadId : commitment.ownerId;
         const found = await findOverdueNeighbours(viewer, today, { filters, grouping, place, group });
         return found && { from, ...found, pageFrom: from };
       }
       const found = await findBeside(viewer, today, { filters, within: "overdue", sort: byDeadline, place });
+      if (grouping !== "none") return { from, ...referencesOf(found), pageFrom: from };
       const after = found.previous ? cursorAfter(found.previous, "deadline") : undefined;
       return { from, ...referencesOf(found), pageFrom: { ...from, after } };
     }

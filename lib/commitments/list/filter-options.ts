@@ -8,7 +8,7 @@ export type FilterOptions = {
   leads: { code: string; side: string; full: Names; short: Names; original: Language }[];
   owners: { id: string; name: string }[];
   releases: { code: string; title: string; language: Language }[];
-  /** Sides that some organisation in the lead belongs to. */
+  /** The sides other than home that commitments have. */
   sides: string[];
 };
 
@@ -22,10 +22,11 @@ const found = z.object({
   leads: many(z.tuple([z.string(), z.string(), language, name, name, name, name, name, name, name, name])),
   owners: many(z.tuple([z.uuid(), z.string()])),
   releases: many(z.tuple([z.string(), z.string(), language])),
+  sides: many(z.string()),
 });
 
 export function readFilterOptions(row: unknown): FilterOptions {
-  const { sectors, leads, owners, releases } = found.parse(row);
+  const { sectors, leads, owners, releases, sides } = found.parse(row);
   return {
     sectors: (sectors ?? []).map(([code, kk, ru, en, ja]) => ({ code, names: { kk, ru, en, ja } })),
     leads: (leads ?? []).map(([code, side, original, kk, ru, en, ja, shortKk, shortRu, shortEn, shortJa]) => ({
@@ -37,6 +38,6 @@ export function readFilterOptions(row: unknown): FilterOptions {
     })),
     owners: (owners ?? []).map(([id, one]) => ({ id, name: one })),
     releases: (releases ?? []).map(([code, title, language]) => ({ code, title, language })),
-    sides: [...new Set((leads ?? []).map(([, side]) => side))].toSorted(),
+    sides: sides ?? [],
   };
 }

@@ -4,6 +4,7 @@ import { STALE_AFTER_DAYS } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { searchSql } from "./search-sql";
+import { hasCounterpartSql } from "./sides-sql";
 
 /**
  * The filters as a condition on `c`, the commitment. The conditions repeat lib/deadlines/lateness in SQL, over the
@@ -29,8 +30,7 @@ export function filterSql(viewer: Viewer, filters: Filters, today: CalendarDate)
       AND a.organisation_id = (SELECT o.id FROM organisation o WHERE o.code = ${filters.lead})))`);
   }
   if (filters.side !== null) {
-    parts.push(Prisma.sql`EXISTS (SELECT FROM assignment a WHERE a.commitment_id = c.id AND a.role = 'lead'
-      AND a.side = ${filters.side})`);
+    parts.push(hasCounterpartSql(Prisma.sql`${filters.side}`));
   }
   if (filters.owner === NO_OWNER) parts.push(Prisma.sql`c.owner_id IS NULL`);
   else if (filters.owner !== null) parts.push(Prisma.sql`c.owner_id = ${filters.owner}::uuid`);

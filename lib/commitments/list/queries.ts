@@ -7,6 +7,7 @@ import { type FilterOptions, noFilterOptions, readFilterOptions } from "./filter
 import { conditionSql, filterSql } from "./filter-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { type DatabaseRow, type ListRow, rowColumns, rowJoins, toListRow } from "./row";
+import { knownSidesSql } from "./sides-sql";
 import { cursorAfter, parseCursor, type Sort } from "./sort";
 import { keysetRangesAfter, orderSql } from "./sort-sql";
 
@@ -40,15 +41,19 @@ export async function listCommitments(viewer: Viewer, today: CalendarDate, reque
   const { sort, after, pageSize = PAGE_SIZE } = request;
   const criteria = criteriaSql(viewer, today, request);
   const ranges = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
-  const rows = await readKeysetRanges(
+  const found = await readKeysetRanges(
     ranges.map((range) => Prisma.sql`${range} AND ${criteria}`),
     orderSql(sort),
     pageSize + 1,
   );
+  const rows = found.map(({ row }) => row);
   const last = rows[pageSize - 1];
   const hasMore = rows.length > pageSize && last !== undefined;
   return { rows: rows.slice(0, pageSize), next: hasMore ? cursorAfter(last, sort.key) : null };
 }
+
+/** A row, and which of the ranges asked for it was found in. */
+export type RangedRow = { range: number; row: ListRow };
 
 /**
  * The first rows of several ranges of keys one after the other, each in the same order. The others are read only where the
@@ -58,19 +63,19 @@ export async function readKeysetRanges(
   [first, ...others]: readonly Prisma.Sql[],
   order: Prisma.Sql,
   limit: number,
-): Promise<ListRow[]> {
+): Promise<RangedRow[]> {
   if (!first) return [];
   const more = others.map(
     (range, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
       WHERE (SELECT count(*) FROM first) < ${limit} AND ${range} ORDER BY ${order} LIMIT ${limit})`,
   );
-  const raw = await readRows<DatabaseRow>`
+  const raw = await readRows<DatabaseRow & { range: number }>`
     WITH first AS MATERIALIZED (
       SELECT c.id, 0 AS range FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
     page AS (SELECT id, range FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
-    SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
+    SELECT page.range, ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
     ORDER BY page.range, ${order} LIMIT ${limit}`;
-  return raw.map(toListRow);
+  return raw.map((one) => ({ range: one.range, row: toListRow(one) }));
 }
 
 /** What a person sees of what was asked for. */
@@ -137,6 +142,8 @@ export async function listFilterOptions(
       ) AS owners,
       (SELECT json_agg(json_build_array(r.code, r.title, r.language)) FROM
         (SELECT * FROM release r WHERE ${offered(Prisma.sql`r.code = ${release}`)} AND ${releasesVisibleToSql(viewer)}
-          ORDER BY published_on DESC, id LIMIT 200) r) AS releases`;
+          ORDER BY published_on DESC, id LIMIT 200) r) AS releases,
+      (SELECT json_agg(s.side ORDER BY s.side) FROM (${knownSidesSql}) s
+        WHERE ${isPanelOpen} AND EXISTS (SELECT FROM search.commitment_side f WHERE f.side = s.side)) AS sides`;
   return readFilterOptions(row);
 }

@@ -12,6 +12,8 @@ import { parseStoredDeadline } from "../parse-stored-deadline";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };
 
+import { counterpartsSql } from "./sides-sql";
+
 /** A commitment as lists show it, with what the rules of lateness and of permission look at. */
 export type ListRow = {
   id: string;
@@ -39,6 +41,8 @@ export type ListRow = {
   changedAt: Date;
   nextStep: string | null;
   nextStepIn: Language | null;
+  /** The sides other than home, by their code. */
+  counterparts: string[];
   /** Home side first. */
   leads: OrganisationNames[];
   assignments: { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" }[];
@@ -68,6 +72,7 @@ export const rowColumns = Prisma.sql`
       o.name_kk, o.name_ru, o.name_en, o.name_ja, o.short_kk, o.short_ru, o.short_en, o.short_ja) END)
       ORDER BY a.organisation_id IS DISTINCT FROM c.lead_id, a.side, a.position)
     FROM assignment a JOIN organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id) AS assignments,
+  ${counterpartsSql} AS counterparts,
   (SELECT json_build_array(r.code, s.id) FROM statement s JOIN release r ON r.id = s.release_id
     WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source,
   (SELECT json_build_array(p.occurred_at, p.type, left(p.text, 160), p.text_in) FROM report p
@@ -110,6 +115,7 @@ export type DatabaseRow = {
   nextStepIn: Language | null;
   ownerId: string | null;
   ownerName: string | null;
+  counterparts: string[];
   assignments: unknown;
   source: unknown;
   lastReport: unknown;
@@ -153,6 +159,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
     changedAt: raw.changedAt,
     nextStep: raw.nextStep,
     nextStepIn: raw.nextStepIn,
+    counterparts: raw.counterparts,
     leads: parts.flatMap(([id, side, , names]) => (names ? [readOrganisation(id, side, names)] : [])),
     assignments: parts.map(([organisationId, side, role]) => ({ organisationId, side, role })),
     owner: raw.ownerId === null ? null : { id: raw.ownerId, name: raw.ownerName },

@@ -3,7 +3,12 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 
 const date = z.string().refine((text) => parseCalendarDate(text) !== null);
-const schema = z.strictObject({ oldest: date, group: z.uuid().nullable(), dueOn: date, id: z.uuid() });
+const schema = z.strictObject({
+  oldest: date,
+  group: z.union([z.uuid(), z.string().regex(/^[A-Z]{2}$/)]).nullable(),
+  dueOn: date,
+  id: z.uuid(),
+});
 
 /** A row of the grouped list: its group with the group's oldest deadline, then its own. `group` null: nobody's. */
 export type OverduePosition = z.infer<typeof schema>;

@@ -11,7 +11,7 @@ import { listHref } from "../list/list-href";
 import { parseCursor } from "../list/sort";
 import { parseOverdueCursor } from "./cursor";
 
-export const groupings = ["organisation", "owner", "none"] as const;
+export const groupings = ["organisation", "counterpart", "owner", "none"] as const;
 export type Grouping = (typeof groupings)[number];
 
 export type OverdueParams = {

@@ -142,7 +142,12 @@ describe("pages", () => {
 
 describe("filters", () => {
   it("narrow by lead, side, owner, sector, level, status, outcome, kind and dates", async () => {
-    const japanese = await anOrganisation({ side: "JP", nameRu: null, nameJa: "外務省", original: "ja" });
+    const finnish = await anOrganisation({
+      side: "FI",
+      nameRu: null,
+      nameEn: "Ulkoministerio",
+      original: "en",
+    });
     const owner = await aUser({ role: "executor", organisationId: lead.id });
     const { reference } = await aCommitment({
       kind: "signed",
@@ -153,11 +158,11 @@ describe("filters", () => {
       leadId: lead.id,
       ownerId: owner.id,
       control: "2031-05-05",
-      assignments: [{ organisationId: japanese.id, side: "JP", role: "lead" }],
+      assignments: [{ organisationId: finnish.id, side: "FI", role: "lead" }],
     });
 
-    expect(await found({ lead: japanese.code })).toEqual([reference]);
-    expect(await found({ side: "JP" })).toEqual([reference]);
+    expect(await found({ lead: finnish.code })).toEqual([reference]);
+    expect(await found({ side: "FI" })).toEqual([reference]);
     expect(await found({ owner: owner.id })).toEqual([reference]);
     expect(await found({ owner: "none", sector: ["filters"] })).toEqual([]);
     expect(await found({ sector: ["filters", "unknown"] })).toEqual([reference]);

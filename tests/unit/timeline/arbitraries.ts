@@ -26,6 +26,7 @@ export function aRow(given: Partial<TimelineRow> = {}): TimelineRow {
     standing: false,
     sector: { code: "transport", position: 1, name: name("Транспорт") },
     lead: null,
+    counterparts: [],
     promised: null,
     control: null,
     milestoneId: null,

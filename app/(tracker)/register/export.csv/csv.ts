@@ -7,7 +7,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
-import { localized } from "@/lib/localization/localized";
+import { localized, sideName } from "@/lib/localization/localized";
 
 export type CsvColumn = { heading: string; value: (row: ListRow, details: ExportDetails) => string };
 
@@ -47,6 +47,10 @@ export function csvColumns({
     { heading: csv("conditions"), value: (row) => conditionsOf(row, today, terms).join("; ") },
     { heading: terms("field.lead"), value: (row) => leads(row, true) },
     { heading: csv("coLeads"), value: (row) => leads(row, false) },
+    {
+      heading: terms("field.counterpart"),
+      value: (row) => row.counterparts.map((side) => sideName(side, language)).join("; "),
+    },
     { heading: terms("field.owner"), value: (row) => (row.owner ? (row.owner.name ?? terms("erasedPerson")) : "") },
     { heading: terms("field.deadline"), value: (row) => deadlineOf(row, translations) },
     { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { readExportDetails } from "@/lib/commitments/export-queries";
-import { listCommitments } from "@/lib/commitments/list/queries";
+import { listRegister } from "@/lib/commitments/list/group-queries";
 import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
 import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -43,17 +43,21 @@ export async function GET(request: Request): Promise<Response> {
 async function* piecesOf(
   viewer: Viewer,
   today: CalendarDate,
-  { filters, sort }: RegisterParams,
+  { filters, sort, grouping }: RegisterParams,
   columns: CsvColumn[],
   language: string,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + formatCsv([columns.map((column) => column.heading)], language);
   let after: string | undefined;
+  const told = new Set<string>();
   do {
-    const page = await listCommitments(viewer, today, { filters, sort, after, pageSize: CHUNK_ROWS });
-    const detailsOf = await readExportDetails(viewer, page.rows);
+    const page = await listRegister(viewer, today, { filters, sort, grouping, after, pageSize: CHUNK_ROWS });
+    const rows = page.groups.flatMap((group) => group.rows).filter(({ id }) => !told.has(id));
+    // What stands under two groups is in a file once, where it comes first.
+    if (grouping !== "none") for (const { id } of rows) told.add(id);
+    const detailsOf = await readExportDetails(viewer, rows);
     yield formatCsv(
-      page.rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))),
+      rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))),
       language,
     );
     after = page.next ?? undefined;

@@ -1,0 +1,34 @@
+import { Fragment } from "react";
+import type { LeadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
+import { ShortName } from "@/components/commitments/organisation-name";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import type { Language } from "@/lib/vocabulary/languages";
+
+/** The leads on one line; on the next the person named, or how many help. */
+export function LeadLines({
+  texts: { leads, none, owner, helping },
+  language,
+}: {
+  texts: LeadOrganisationsTexts;
+  language: Language;
+}) {
+  return (
+    <>
+      {none ? <span className="text-muted">{none}</span> : null}
+      {leads.map((lead, index) => (
+        <Fragment key={lead.full ?? lead.text}>
+          {index > 0 ? " · " : null}
+          <ShortName texts={lead} />
+        </Fragment>
+      ))}
+      {owner ? (
+        <span className="side-line">
+          <MultilingualSentence text={owner} language={language} />
+          {helping ? ` · ${helping}` : null}
+        </span>
+      ) : helping ? (
+        <span className="side-line">{helping}</span>
+      ) : null}
+    </>
+  );
+}
