@@ -28,6 +28,11 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   add_note: { coordinator: "always", executor: "of_assigned", head: "always" },
   restrict: { coordinator: "always" },
   lift_restriction: { coordinator: "always" },
+  edit_wording: { coordinator: "always" },
+  edit_facts: { coordinator: "always" },
+  change_parts: { coordinator: "always" },
+  // Whoever may not move a date may not do without it either: the level and standing are decided with authority.
+  change_control: { head: "with_authority" },
 };
 
 /** What a person can do with published texts; it looks at no commitment. The same page prints it. */

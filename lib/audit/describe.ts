@@ -6,23 +6,11 @@ import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
+import { describeChanges, describeParts } from "./describe-corrections";
 import type { ToldEvent } from "./events";
-import type { readEventNames } from "./queries";
+import type { EventNames, HistoryTexts } from "./history-texts";
 
 type Source = Pick<Extract<ToldEvent, { kind: "promised_deadline_changed" }>, "sourceTitle" | "sourceUrl">;
-type EventNames = Awaited<ReturnType<typeof readEventNames>>;
-
-/** The words of `history`, and the labels an event may name. */
-export type HistoryTexts = {
-  sentence: (kind: string, values: Record<string, string>) => string;
-  status: (status: string) => string;
-  outcome: (outcome: string) => string;
-  controlLevel: (level: string) => string;
-  kind: (kind: string) => string;
-  none: string;
-  nobody: string;
-  erasedPerson: string;
-};
 
 /**
  * An event as a sentence in the reader's language. What people wrote themselves stays in the language they wrote in, and
@@ -84,6 +72,14 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     }
     case "evidence_added":
       return sentence({ title: `${markForeign(event.evidence.title)} (${whereabouts(event.evidence, language)})` });
+    case "commitment_edited":
+      return sentence({
+        changes: describeChanges(event.changes, names, texts, language),
+        reason: reasonOf(event),
+        hasReason: event.reason ? "yes" : "no",
+      });
+    case "parts_changed":
+      return sentence({ changes: describeParts(event, organisation, texts), reason: reasonOf(event) });
     case "set_for_record":
     case "returned_to_captured":
     case "marking_set":

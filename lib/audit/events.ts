@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asWritten } from "@/lib/localization/foreign-text";
-import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { assignmentRoles, kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 
@@ -22,6 +22,7 @@ const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.
 const deadline = { from: z.string().nullable(), to: z.string() };
 /** Fields that changed, by name, each with what was and what is. */
 const changes = z.record(z.string(), z.tuple([words.nullable(), words.nullable()]));
+const parts = z.array(z.strictObject({ organisationId: z.string(), role: z.enum(assignmentRoles) }));
 const pendingChange = z.enum(["rights", "password"]);
 
 /**
@@ -89,6 +90,14 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note_added"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_removed"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_restored"), noteId: z.string() }),
+  /** What was entered was set right, by section of the form: codes of sectors and milestones, dates as EDTF. */
+  z.strictObject({
+    kind: z.literal("commitment_edited"),
+    section: z.enum(["wording", "facts", "control"]),
+    changes,
+    ...reason,
+  }),
+  z.strictObject({ kind: z.literal("parts_changed"), before: parts, after: parts, ...reason }),
   /** Of a commitment or of a text. */
   z.strictObject({ kind: z.literal("marking_set"), marking: z.enum(markings), ...reason }),
   z.strictObject({ kind: z.literal("marking_lifted"), ...reason }),

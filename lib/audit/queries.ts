@@ -81,22 +81,35 @@ async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
   return hidden.map(({ seq }) => seq);
 }
 
-/** The names of the organisations and people that a page of events speaks of. */
+/** The names of the organisations, people, sectors and milestones that a page of events speaks of. */
 export async function readEventNames(events: RecordedEvent[]) {
   const organisationIds = new Set<string>();
   const personIds = new Set<string>();
+  const sectorCodes = new Set<string>();
+  const milestoneCodes = new Set<string>();
   for (const { event } of events) {
     if ("organisationId" in event && event.organisationId) organisationIds.add(event.organisationId);
     if (event.kind === "put_on_control") organisationIds.add(event.leadId);
+    if (event.kind === "parts_changed") {
+      for (const { organisationId } of [...event.before, ...event.after]) organisationIds.add(organisationId);
+    }
+    if (event.kind === "commitment_edited") {
+      for (const code of event.changes.sectorCode ?? []) if (code) sectorCodes.add(`${code}`);
+      for (const code of event.changes.milestone ?? []) if (code) milestoneCodes.add(`${code}`);
+    }
     if (event.kind === "owner_assigned") {
       for (const id of [event.from, event.to]) if (id) personIds.add(id);
     }
   }
-  const [organisations, people] = await Promise.all([
+  const [organisations, people, sectors, milestones] = await Promise.all([
     db().organisation.findMany({ where: { id: { in: [...organisationIds] } } }),
     db().user.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, name: true } }),
+    db().sector.findMany({ where: { code: { in: [...sectorCodes] } } }),
+    db().milestone.findMany({ where: { code: { in: [...milestoneCodes] } } }),
   ]);
   return {
+    sectors: new Map(sectors.map((sector) => [sector.code, sector])),
+    milestones: new Map(milestones.map((milestone) => [milestone.code, milestone])),
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
     people: new Map(people.map(({ id, name }) => [id, writtenName(name)])),
   };

@@ -5,24 +5,9 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { organisationNames } from "./organisation-names";
 import { inForceOn } from "./organisations-in-force";
 import { sendingBack } from "./sent-back";
-
-const organisationNames = {
-  select: {
-    id: true,
-    side: true,
-    nameKk: true,
-    nameRu: true,
-    nameEn: true,
-    nameJa: true,
-    shortKk: true,
-    shortRu: true,
-    shortEn: true,
-    shortJa: true,
-    original: true,
-  },
-} satisfies Prisma.OrganisationDefaultArgs;
 
 const person = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 

@@ -27,6 +27,10 @@ export const transitions = {
   add_note: { from: statuses, to: null },
   restrict: { from: statuses, to: null },
   lift_restriction: { from: statuses, to: null },
+  edit_wording: { from: statuses, to: null },
+  edit_facts: { from: statuses, to: null },
+  change_parts: { from: statuses, to: null },
+  change_control: { from: openStatuses, to: null },
 } as const satisfies Record<Action, { from: readonly Status[]; to: Status | null }>;
 
 /** Does the status allow the action? Independent of who asks. */

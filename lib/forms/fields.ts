@@ -79,6 +79,12 @@ export function several<Value>(each: z.ZodType<Value, string>) {
     .transform((values) => [...new Set(values)]);
 }
 
+/** How many days lie between two reports. */
+export const interval = z
+  .string()
+  .regex(/^[1-9]\d{0,3}$/, problem("not_days"))
+  .transform(Number);
+
 export const title = line.max(300, problem("too_long"));
 
 function isKept(value: string): boolean {

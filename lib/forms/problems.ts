@@ -31,6 +31,11 @@ export const problems = [
   "restricted_already",
   "open_already",
   "text_is_restricted",
+  "nothing_changed",
+  "level_above_own",
+  "closed_keeps_date",
+  "source_for_date",
+  "form_required",
 
   // of a proposal
   "not_in_text",

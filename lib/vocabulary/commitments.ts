@@ -63,8 +63,23 @@ export const actions = [
   "add_note",
   "restrict",
   "lift_restriction",
+  "edit_wording",
+  "edit_facts",
+  "change_parts",
+  "change_control",
 ] as const;
 export type Action = (typeof actions)[number];
+
+/** Those that set right what was entered: they have a page of their own. */
+const editingActions = ["edit_wording", "edit_facts", "change_parts", "change_control"] as const;
+
+export function isEditing(action: Action): boolean {
+  return editingActions.some((editing) => editing === action);
+}
+
+/** What an organisation is to a commitment; each side has one lead at most. */
+export const assignmentRoles = ["lead", "co_executor", "consolidator"] as const;
+export type AssignmentRole = (typeof assignmentRoles)[number];
 
 /** What a piece of evidence is, the strongest first. */
 export const evidenceKinds = [

@@ -53,9 +53,10 @@ export function sendMilestone(viewer: Viewer, form: Form) {
 }
 
 /** A milestone with whatever it is given, whether a form would let it through or not. */
-export async function aMilestone(given: Prisma.MilestoneUncheckedCreateInput): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const { id } = await tx.milestone.create({ data: given, select: { id: true } });
-    await recordEvent(tx, `milestone:${id}`, 1, null, new Date(), { kind: "recorded" });
+export async function aMilestone(given: Prisma.MilestoneUncheckedCreateInput): Promise<{ id: string; code: string }> {
+  return db().$transaction(async (tx) => {
+    const milestone = await tx.milestone.create({ data: given, select: { id: true, code: true } });
+    await recordEvent(tx, `milestone:${milestone.id}`, 1, null, new Date(), { kind: "recorded" });
+    return milestone;
   });
 }

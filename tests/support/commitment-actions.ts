@@ -8,7 +8,8 @@ import type { Action } from "@/lib/vocabulary/commitments";
 import type { RefusalDetails } from "@/lib/writes/write";
 import { anOrganisation, aUser } from "./build-people";
 
-type Form = Record<string, string>;
+/** Of texts, but for the parts of organisations, which are a list. */
+type Form = Record<string, unknown>;
 
 /** The least each form needs; a link for what needs evidence, a far date for what needs a later one. */
 const least: Partial<Record<Action, Form>> = {
@@ -27,6 +28,10 @@ const least: Partial<Record<Action, Form>> = {
   add_note: { text: "Позвонить в посольство" },
   restrict: { reason: "Текст для служебного пользования" },
   lift_restriction: { reason: "Текст опубликован" },
+  edit_wording: { titleRu: "Исправленное название", original: "ru", completionForm: "Отчёт об исполнении" },
+  edit_facts: { sectorCode: "energy" },
+  change_control: { controlLevel: "department", reason: "Поручение" },
+  change_parts: { parts: [], reason: "Внесён не тот исполнитель" },
 };
 
 /** A form as the page sends it: the version it was made from, and a key of its own. */

@@ -8,7 +8,11 @@ import { changeCommitment } from "../write";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
+import { changeControl } from "./change-control";
+import { changeParts } from "./change-parts";
 import type { ActionDefinition, CommitmentToHinder } from "./define-action";
+import { editFacts } from "./edit-facts";
+import { editWording } from "./edit-wording";
 import { extend } from "./extend";
 import { liftRestriction, restrict } from "./marking";
 import { putOnControl } from "./put-on-control";
@@ -39,6 +43,10 @@ export const actionDefinitions = {
   add_note: addNote,
   restrict,
   lift_restriction: liftRestriction,
+  edit_wording: editWording,
+  edit_facts: editFacts,
+  change_parts: changeParts,
+  change_control: changeControl,
 };
 
 /** The same, for whoever does not know which action it is. */

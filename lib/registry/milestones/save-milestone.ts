@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { FormRefused } from "@/lib/writes/write";
-import { changesBetween } from "../changes";
 import type { MilestoneInput } from "../meetings/inputs";
 import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import { confirmMoves, deadlinesOf, moveDeadlines } from "./move-deadlines";

@@ -1,9 +1,9 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { FormRefused } from "@/lib/writes/write";
-import { changesBetween } from "../changes";
 import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import { confirmClosing } from "./confirm-closing";
 import type { OrganisationInput } from "./inputs";

@@ -1,8 +1,8 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
-import { changesBetween } from "../changes";
 import { asSeen, writeRegistry } from "../write-registry";
 import { giveFirstPassword } from "./give-first-password";
 import type { DecisionInput } from "./inputs";

@@ -1,8 +1,8 @@
+import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import { env } from "@/lib/env";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { type Role, roles } from "@/lib/vocabulary/people";
-import { changesBetween } from "../changes";
 import type { RegistryContext } from "../write-registry";
 import { isStillAsked } from "./pending-queries";
 import { asksForSecondPerson, hasGuardedPassword, PENDING_DAYS, type Rights } from "./second-person";

@@ -1,11 +1,11 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
 import type { AuditEventKind } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { env } from "@/lib/env";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
-import { changesBetween } from "../changes";
 import { type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
 import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";

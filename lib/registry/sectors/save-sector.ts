@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { problem } from "@/lib/forms/problems";
 import type { Sector } from "@/lib/generated/prisma/client";
 import { FormRefused } from "@/lib/writes/write";
-import { changesBetween } from "../changes";
 import { longName, request } from "../fields";
 import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 

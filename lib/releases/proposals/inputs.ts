@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
-import { blankOr, controlDate, id, line, several, text, title } from "@/lib/forms/fields";
+import { blankOr, controlDate, id, interval, line, several, text, title } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion, version } from "@/lib/forms/version";
 import { kinds } from "@/lib/vocabulary/commitments";
@@ -78,12 +78,7 @@ export const stepInput = z.discriminatedUnion("step", [
     completionForm: blankOr(text),
     controlLevel: blankOr(z.enum(controlLevels)),
     controlDate: blankOr(controlDate),
-    reportInterval: blankOr(
-      z
-        .string()
-        .regex(/^[1-9]\d{0,3}$/, problem("not_days"))
-        .transform(Number),
-    ),
+    reportInterval: blankOr(interval),
     sectorCode: blankOr(z.string().max(60)),
   }),
   z.strictObject({

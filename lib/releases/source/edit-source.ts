@@ -1,12 +1,12 @@
 import { canCapture } from "@/lib/access/permissions";
 import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { type Result, refused } from "@/lib/forms/result";
-import { changesBetween } from "@/lib/registry/changes";
 import { WriteRefused, write } from "@/lib/writes/write";
 import { reExtract } from "../matching/re-extract";
 import { readInThread } from "../reading/read-in-thread";

@@ -23,6 +23,10 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   add_note: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
   restrict: { from: "on_control", roles: ["coordinator"] },
   lift_restriction: { from: "on_control", roles: ["coordinator"] },
+  edit_wording: { from: "on_control", roles: ["coordinator"] },
+  edit_facts: { from: "on_control", roles: ["coordinator"] },
+  change_parts: { from: "on_control", roles: ["coordinator"] },
+  change_control: { from: "on_control", roles: ["head"], byAuthority: true },
 };
 
 /** One thing to try on one commitment: who may, who may not, and what is filled in. */
@@ -106,6 +110,16 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       const { id } = await db().user.findFirstOrThrow({ where: { organisationId: leadId }, select: { id: true } });
       return { personId: id };
     }
+    case "edit_wording":
+      return { titleRu: "Другое название", original: "ru", completionForm: "Отчёт" };
+    case "edit_facts":
+      return { sectorCode: "energy" };
+    case "change_parts": {
+      const other = await organisation("kz-energy");
+      return { lead_KZ: other, reason: "Внесён не тот." };
+    }
+    case "change_control":
+      return { controlLevel: "department", reason: "Так решено." };
     case "add_evidence":
       return { evidenceTitle: "Сообщение", evidenceUrl: "https://example.kz/1", evidenceKind: "press" };
     default:

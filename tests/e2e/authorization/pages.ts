@@ -18,6 +18,10 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
     "/commitments/[reference]": {
       addresses: [`/commitments/${own}`, `/commitments/${replaced}`, `/commitments/${own}?before=2`],
     },
+    "/commitments/[reference]/edit": {
+      only: ["coordinator", "head"],
+      addresses: [`/commitments/${own}/edit`, `/commitments/${own}/edit?done=1`],
+    },
     "/register": {
       addresses: [
         "/register",

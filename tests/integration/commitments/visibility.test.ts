@@ -58,6 +58,10 @@ const mayDo: Record<Action, Who[]> = {
   add_note: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
   restrict: ["coordinator"],
   lift_restriction: ["coordinator"],
+  edit_wording: ["coordinator"],
+  edit_facts: ["coordinator"],
+  change_parts: ["coordinator"],
+  change_control: ["head"],
 };
 
 let team: Team;

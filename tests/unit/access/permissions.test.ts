@@ -38,6 +38,10 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   add_note: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "any" },
   restrict: { coordinator: true, executor: [], head: "none" },
   lift_restriction: { coordinator: true, executor: [], head: "none" },
+  edit_wording: { coordinator: true, executor: [], head: "none" },
+  edit_facts: { coordinator: true, executor: [], head: "none" },
+  change_parts: { coordinator: true, executor: [], head: "none" },
+  change_control: { coordinator: false, executor: [], head: "with authority" },
 };
 
 /** Which levels of control each level of authority covers. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { describeEvent, type HistoryTexts } from "@/lib/audit/describe";
+import { describeEvent } from "@/lib/audit/describe";
 import { auditEvent } from "@/lib/audit/events";
+import type { HistoryTexts } from "@/lib/audit/history-texts";
 import type { readEventNames } from "@/lib/audit/queries";
 import { splitForeign } from "@/lib/localization/foreign-text";
 
@@ -11,6 +12,9 @@ const words: HistoryTexts = {
   outcome: same,
   controlLevel: same,
   kind: same,
+  role: same,
+  field: same,
+  language: same,
   none: "none",
   nobody: "nobody",
   erasedPerson: "erased person",

@@ -58,6 +58,19 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: "commitment_captured", reference: "KZ-JP-2025-01", status: "captured", marking: "restricted" },
   { kind: "marking_set", marking: "restricted", ...reason },
   { kind: "marking_lifted", ...reason },
+  {
+    kind: "commitment_edited",
+    section: "facts",
+    changes: { sectorCode: ["transport", "energy"], milestone: [null, "summit"] },
+    reason: null,
+    reasonIn: "ru",
+  },
+  {
+    kind: "parts_changed",
+    before: [{ organisationId: id, role: "lead" }],
+    after: [{ organisationId: id, role: "co_executor" }],
+    ...reason,
+  },
   { kind: "release_registered", code: "KZ-JP-2025-08-25", sha256: "00", marking: "restricted" },
   { kind: "release_changed", changes: {}, reworded: ["title"] },
   {

@@ -21,11 +21,18 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
   return { status, standing: false, marking: null, controlLevel: "minister", assignments, ...given };
 }
 
+const editing = ["edit_wording", "edit_facts", "change_parts"];
+
 describe("possibleActions", () => {
   it.each<[Role, string, Status, string[]]>([
-    ["coordinator", "", "captured", ["put_on_control", "set_for_record", "add_evidence", "add_note", "restrict"]],
-    ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note", "restrict"]],
-    ["coordinator", "", "reported", ["assign_owner", "add_evidence", "add_note", "restrict"]],
+    [
+      "coordinator",
+      "",
+      "captured",
+      ["put_on_control", "set_for_record", "add_evidence", "add_note", "restrict", ...editing],
+    ],
+    ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note", "restrict", ...editing]],
+    ["coordinator", "", "reported", ["assign_owner", "add_evidence", "add_note", "restrict", ...editing]],
     [
       "executor",
       "lead",
@@ -40,7 +47,7 @@ describe("possibleActions", () => {
       "head",
       "",
       "reported",
-      ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note"],
+      ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note", "change_control"],
     ],
     ["head", "", "off_control", ["reopen", "add_evidence", "add_note"]],
     ["observer", "lead", "reported", []],
@@ -84,8 +91,13 @@ describe("possibleActions", () => {
 
 it("tells for every kind of event a form sends which action it was", () => {
   const kinds = actions.map((action) => actionDefinitions[action].event);
+  const shared = ["report_sent", "commitment_edited", "commitment_edited"];
 
-  expect(new Set(kinds).size).toBe(actions.length - 1);
+  expect(new Set(kinds).size).toBe(actions.length - shared.length);
+  const edited = { kind: "commitment_edited", changes: {}, reason: null, reasonIn: "ru" } as const;
+  expect(actionOf({ ...edited, section: "wording" })).toBe("edit_wording");
+  expect(actionOf({ ...edited, section: "facts" })).toBe("edit_facts");
+  expect(actionOf({ ...edited, section: "control" })).toBe("change_control");
   expect(actionOf({ kind: "note_removed", noteId: "1" })).toBe(null);
   expect(actionOf({ kind: "note_added", noteId: "1" })).toBe("add_note");
 });

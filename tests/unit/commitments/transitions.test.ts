@@ -43,6 +43,10 @@ const table: Record<Action, string> = {
   add_note: "stays stays stays stays stays stays stays stays",
   restrict: "stays stays stays stays stays stays stays stays",
   lift_restriction: "stays stays stays stays stays stays stays stays",
+  edit_wording: "stays stays stays stays stays stays stays stays",
+  edit_facts: "stays stays stays stays stays stays stays stays",
+  change_parts: "stays stays stays stays stays stays stays stays",
+  change_control: "· · stays stays stays stays stays ·",
 };
 
 const cells = actions.flatMap((action) =>

@@ -20,6 +20,7 @@ export async function ActionFormPanel({
   cancelHref,
   list,
   within,
+  isOnEditPage = false,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
@@ -30,6 +31,8 @@ export async function ActionFormPanel({
   list?: string | undefined;
   /** The list that the page of the commitment goes on in. */
   within?: string | undefined;
+  /** It stands on the page where what was entered is set right, and the answer leads back there. */
+  isOnEditPage?: boolean;
 }) {
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),
@@ -37,9 +40,10 @@ export async function ActionFormPanel({
     getLocale(),
   ]);
   const { reference, version } = commitment;
-  const { intro, fields: fieldsOf } = actionForms[action];
+  const { intro, fields: fieldsOf, groups: groupsOf } = actionForms[action];
   const context = { viewer, commitment, today, language, t, terms };
-  const fields = await fieldsOf(context);
+  const groups = groupsOf ? await groupsOf(context) : [{ legend: null, fields: await fieldsOf(context) }];
+  const fields = groups.flatMap((group) => group.fields);
   const request = { action, reference, version: String(version), key: randomUUID(), language };
   const lists = { ...(list !== undefined && { list }), ...(within !== undefined && { in: within }) };
   return (
@@ -49,15 +53,15 @@ export async function ActionFormPanel({
         <Form
           key={`${action}-${version}`}
           act={change}
-          hidden={{ ...request, ...lists }}
+          hidden={{ ...request, ...lists, ...(isOnEditPage ? { page: "edit" } : {}) }}
           unsavedInput={{ owner: viewer.id, name: `${reference}/${action}` }}
           words={await formWords(t("thereIsAProblem"))}
           labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
           className="max-w-2xl space-y-5"
         >
-          <FormFields groups={[{ legend: null, fields }]} />
+          <FormFields groups={groups} />
           <FormButtons
-            submit={t(`actions.${action}`)}
+            submit={isOnEditPage ? t("edit.save") : t(`actions.${action}`)}
             again={t("sendAgain")}
             sending={t("sending")}
             cancel={{ href: cancelHref, text: t("cancel") }}

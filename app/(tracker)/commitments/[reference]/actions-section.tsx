@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { actionsBeyondAuthority, possibleActions } from "@/lib/commitments/possible-actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import type { Action } from "@/lib/vocabulary/commitments";
+import { type Action, isEditing } from "@/lib/vocabulary/commitments";
 import { ActionFormPanel } from "./action-form-panel";
 
 /** What is added beside the work itself: offered after the steps that move it. */
@@ -32,9 +32,10 @@ export async function ActionsSection({
   const terms = await getTranslations("terms");
   const possible = possibleActions(viewer, commitment);
   const chosen = possible.find((action) => action === asked);
+  const steps = possible.filter((action) => !isEditing(action));
   const inOrder = [
-    ...possible.filter((action) => !besides.includes(action)),
-    ...possible.filter((action) => besides.includes(action)),
+    ...steps.filter((action) => !besides.includes(action)),
+    ...steps.filter((action) => besides.includes(action)),
   ];
   const href = `/commitments/${commitment.reference}`;
   const lacksAuthority =
@@ -73,6 +74,13 @@ export async function ActionsSection({
               </LinkButton>
             </li>
           ))}
+          {possible.some(isEditing) ? (
+            <li>
+              <LinkButton look="quiet" className="px-2! text-left" href={`${href}/edit`}>
+                {t("edit.link")}
+              </LinkButton>
+            </li>
+          ) : null}
         </ul>
       )}
       {lacksAuthority && viewer.authorityLevel && commitment.controlLevel ? (

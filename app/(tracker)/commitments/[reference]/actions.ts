@@ -15,12 +15,15 @@ import { cameFromText, hrefOfDone, parseCameFrom } from "@/lib/commitments/came-
 import { getCommitmentState } from "@/lib/commitments/queries";
 import { undoLast } from "@/lib/commitments/undo-last";
 import type { Changed } from "@/lib/commitments/write";
-import type { FormState } from "@/lib/forms/form-state";
+import type { FormState, Values } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
 import { highestVersion } from "@/lib/forms/version";
 import { personName } from "@/lib/localization/person-name";
+import { isEditing } from "@/lib/vocabulary/commitments";
+import { readParts } from "./action-forms/part-fields";
 import { deadlineText } from "./deadline-text";
 import { historyTexts } from "./history-texts";
+import { valuesNow } from "./values-now";
 
 /**
  * Carries out any change of a commitment. Done: the page again, or the list the step was taken in (`list`), with what was done
@@ -28,21 +31,23 @@ import { historyTexts } from "./history-texts";
  */
 export async function change(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
-  const { list, in: within, ...values } = fieldsOf(form);
+  const { list, in: within, page, ...values } = fieldsOf(form);
 
-  const parsed = changeInput.safeParse(values);
+  const parsed = changeInput.safeParse(readParts(values));
   if (!parsed.success) return invalidState(values, parsed.error);
 
-  const { reference, version } = parsed.data;
   const result = await carryOut(viewer, parsed.data);
-  if (!result.ok) return refusedState("commitment", values, result, () => whatIsNow(viewer, reference, version));
+  if (!result.ok) return refusedState("commitment", values, result, () => whatIsNow(viewer, parsed.data, values));
 
   revalidatePath("/", "layout");
-  sayDone(result.value, list, within);
+  sayDone(result.value, { list, within, page });
 }
 
+type TakenIn = { list?: string | undefined; within?: string | undefined; page?: string | undefined };
+
 /** Leads on to where the step was taken, which says that it was carried out. */
-function sayDone(done: Changed, list?: string, within?: string): never {
+function sayDone(done: Changed, { list, within, page }: TakenIn): never {
+  if (page === "edit") redirect(`/commitments/${done.reference}/edit?done=${done.version}`);
   const from = parseCameFrom(list);
   if (from) redirect(hrefOfDone(from, done) as Route);
   const goesOnIn = parseCameFrom(within);
@@ -66,14 +71,22 @@ export async function undo(form: FormData): Promise<void> {
   const result = await undoLast(viewer, input);
   revalidatePath("/", "layout");
   if (!result.ok) redirect(`/commitments/${input.reference}?undo=refused`);
-  sayDone(result.value, list);
+  sayDone(result.value, { list });
 }
 
-async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number): Promise<WhatIsNow | null> {
+type Sent = Pick<z.output<typeof changeInput>, "action" | "reference" | "version">;
+
+/** What others did since, in the words of history; of a correction also each value that is not the one that was typed. */
+async function whatIsNow(
+  viewer: Viewer,
+  { action, reference, version: seenVersion }: Sent,
+  values: Values,
+): Promise<WhatIsNow | null> {
   const [t, language] = await Promise.all([getTranslations(), getLocale()]);
-  const [state, history] = await Promise.all([
+  const [state, history, differing] = await Promise.all([
     getCommitmentState(viewer, reference),
     listHistory(viewer, reference, { since: seenVersion }),
+    isEditing(action) ? valuesNow(viewer, action, reference, values) : [],
   ]);
   if (!state || !history) return null;
   const names = await readEventNames(history.events);
@@ -85,9 +98,12 @@ async function whatIsNow(viewer: Viewer, reference: string, seenVersion: number)
       control: deadlineText(state.controlEdtf, language) ?? t("commitment.notOnControl"),
     }),
     heading: t("commitment.changedSince"),
-    lines: history.events.map(
-      ({ event, actor }) =>
-        `${actor ? personName(actor.name, t("terms.erasedPerson")) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
-    ),
+    lines: [
+      ...history.events.map(
+        ({ event, actor }) =>
+          `${actor ? personName(actor.name, t("terms.erasedPerson")) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
+      ),
+      ...differing,
+    ],
   };
 }

@@ -1,9 +1,13 @@
-import { getTranslations } from "next-intl/server";
-import type { HistoryTexts } from "@/lib/audit/describe";
+import { getLocale, getTranslations } from "next-intl/server";
+import type { HistoryTexts } from "@/lib/audit/history-texts";
 
 /** The words in which history is told, for the reader of this request. */
 export async function historyTexts(): Promise<HistoryTexts> {
-  const [history, terms] = await Promise.all([getTranslations("history"), getTranslations("terms")]);
+  const [history, terms, locale] = await Promise.all([
+    getTranslations("history"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
   type HistoryKey = Parameters<typeof history>[0];
   type TermKey = Parameters<typeof terms>[0];
   return {
@@ -12,6 +16,9 @@ export async function historyTexts(): Promise<HistoryTexts> {
     outcome: (outcome) => terms(`outcome.${outcome}` as TermKey),
     controlLevel: (level) => terms(`controlLevel.${level}` as TermKey),
     kind: (kind) => terms(`kind.${kind}` as TermKey),
+    role: (role) => terms(`assignmentRole.${role}` as TermKey).toLocaleLowerCase(locale),
+    field: (field) => history(`fields.${field}` as HistoryKey),
+    language: (language) => terms(`language.${language}` as TermKey),
     none: history("none"),
     nobody: history("nobody"),
     erasedPerson: terms("erasedPerson"),

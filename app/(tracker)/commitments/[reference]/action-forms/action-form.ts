@@ -1,5 +1,5 @@
 import type { getTranslations } from "next-intl/server";
-import type { FormField } from "@/components/forms/form-field";
+import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -23,4 +23,6 @@ export type ActionForm = {
   intro?: (context: FormContext) => string;
   /** The fields it asks for, as the action's schema in lib/commitments/actions takes them. */
   fields: (context: FormContext) => FormField[] | Promise<FormField[]>;
+  /** The same fields in groups, where they are many. */
+  groups?: (context: FormContext) => Promise<FieldGroup[]>;
 };

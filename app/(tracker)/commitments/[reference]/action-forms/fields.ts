@@ -10,6 +10,16 @@ export function controlDateField({ t }: FormContext, hint: string): FormField {
   return { input: "text", name: "controlDate", label: t("fields.controlDate"), hint, required: true };
 }
 
+export function reportIntervalField({ commitment, t }: FormContext): FormField {
+  return {
+    input: "text",
+    name: "reportInterval",
+    label: t("fields.reportInterval"),
+    hint: t("hints.reportInterval"),
+    value: commitment.reportInterval === null ? "" : String(commitment.reportInterval),
+  };
+}
+
 export function evidenceFields({ t, terms }: FormContext, required: boolean): FormField[] {
   return [
     { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: t("hints.evidence") },

@@ -3,6 +3,10 @@ import type { ActionForm } from "./action-form";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
+import { changeControl } from "./change-control";
+import { changeParts } from "./change-parts";
+import { editFacts } from "./edit-facts";
+import { editWording } from "./edit-wording";
 import { extend } from "./extend";
 import { putOnControl } from "./put-on-control";
 import { reasoned } from "./reasoned";
@@ -30,4 +34,8 @@ export const actionForms: Record<Action, ActionForm> = {
   add_note: addNote,
   restrict: reasoned,
   lift_restriction: reasoned,
+  edit_wording: editWording,
+  edit_facts: editFacts,
+  change_parts: changeParts,
+  change_control: changeControl,
 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { changesBetween } from "@/lib/registry/changes";
+import { changesBetween } from "@/lib/audit/changes";
 
 it("names what differs, each with what was and what is, as text", () => {
   const before = { name: "А", side: "KZ", validTo: null, sides: ["KZ"], position: 1, more: "kept" };

@@ -1,0 +1,41 @@
+import { listFactChoices } from "@/lib/commitments/edit-queries";
+import { localized, namesOf } from "@/lib/localization/localized";
+import { deadlineText } from "../deadline-text";
+import type { ActionForm } from "./action-form";
+import { reportIntervalField } from "./fields";
+
+export const editFacts: ActionForm = {
+  async fields(context) {
+    const { viewer, commitment, language, t } = context;
+    const { sectors, milestones } = await listFactChoices(viewer, commitment);
+    const isBeforeControl = commitment.status === "captured" || commitment.status === "record_only";
+    return [
+      {
+        input: "choice",
+        name: "sectorCode",
+        label: t("fields.sectorCode"),
+        value: commitment.sector.code,
+        options: sectors.map((sector) => ({
+          value: sector.code,
+          label: localized(namesOf(sector), language, language).text,
+        })),
+      },
+      {
+        input: "choice",
+        name: "milestoneId",
+        label: t("fields.milestoneId"),
+        hint: t("hints.milestone"),
+        value: commitment.promisedMilestone?.id ?? "",
+        options: [
+          { value: "", label: t("fields.noMilestone") },
+          ...milestones.map((milestone) => ({
+            value: milestone.id,
+            label: `${localized(namesOf(milestone), milestone.original, language).text}, ${deadlineText(milestone.edtf, language)}`,
+          })),
+        ],
+      },
+      { input: "link", name: "sourceUrl", label: t("fields.sourceUrl"), hint: t("hints.sourceUrl") },
+      ...(isBeforeControl ? [reportIntervalField(context)] : []),
+    ];
+  },
+};

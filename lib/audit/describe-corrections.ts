@@ -1,0 +1,85 @@
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { deadlineInWords } from "@/lib/deadlines/wording";
+import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
+import { localized, namesOf } from "@/lib/localization/localized";
+import type { AssignmentRole } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+import type { EventNames, HistoryTexts } from "./history-texts";
+
+type Changes = Record<string, [WrittenText | null, WrittenText | null]>;
+type Parts = { organisationId: string; role: AssignmentRole }[];
+
+/** Each field that was set right, with what was and what is. */
+export function describeChanges(changes: Changes, names: EventNames, texts: HistoryTexts, language: Language): string {
+  return Object.entries(changes)
+    .map(([field, [from, to]]) => {
+      const inWords = (value: WrittenText | null) =>
+        value === null ? texts.none : valueInWords(field, value, names, texts, language);
+      return texts.sentence("change", { field: texts.field(field), from: inWords(from), to: inWords(to) });
+    })
+    .join("; ");
+}
+
+function valueInWords(
+  field: string,
+  value: WrittenText,
+  { sectors, milestones }: EventNames,
+  texts: HistoryTexts,
+  language: Language,
+): string {
+  // Of these fields the event keeps a code, which nobody wrote.
+  const code = value as unknown as string;
+  switch (field) {
+    case "sectorCode": {
+      const sector = sectors.get(code);
+      return sector ? inOwnLanguage(localized(namesOf(sector), language, language)) : code;
+    }
+    case "milestone": {
+      const milestone = milestones.get(code);
+      return milestone ? inOwnLanguage(localized(namesOf(milestone), milestone.original, language)) : code;
+    }
+    case "promised":
+    case "control": {
+      const deadline = parseDeadline(code);
+      return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : code;
+    }
+    case "controlLevel":
+      return texts.controlLevel(code);
+    case "original":
+      return texts.language(code);
+    case "reportInterval":
+      return code;
+    default:
+      return markForeign(value);
+  }
+}
+
+/** Who joined, who left, and whose part is another one. */
+export function describeParts(
+  { before, after }: { before: Parts; after: Parts },
+  organisation: (id: string) => string,
+  texts: HistoryTexts,
+): string {
+  const roleIn = (parts: Parts, id: string) => parts.find(({ organisationId }) => organisationId === id)?.role;
+  const told = ({ organisationId, role }: Parts[number]) => ({
+    organisation: organisation(organisationId),
+    role: texts.role(role),
+  });
+  const left = before.filter(({ organisationId }) => !roleIn(after, organisationId));
+  const joined = after.filter(({ organisationId }) => !roleIn(before, organisationId));
+  return [
+    ...joined.map((part) => texts.sentence("part_joined", told(part))),
+    ...left.map((part) => texts.sentence("part_left", told(part))),
+    ...after.flatMap(({ organisationId, role: to }) => {
+      const from = roleIn(before, organisationId);
+      if (!from || from === to) return [];
+      return [
+        texts.sentence("part_role", {
+          organisation: organisation(organisationId),
+          from: texts.role(from),
+          to: texts.role(to),
+        }),
+      ];
+    }),
+  ].join("; ");
+}

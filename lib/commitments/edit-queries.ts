@@ -1,0 +1,41 @@
+import { type CommitmentForPermission, can } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/db";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
+import { organisationNames } from "./organisation-names";
+import { inForceOn } from "./organisations-in-force";
+
+/** What the facts are chosen from; nothing for who may not set them right. */
+export async function listFactChoices(viewer: Viewer, commitment: CommitmentForPermission) {
+  if (!can(viewer, "edit_facts", commitment)) return { sectors: [], milestones: [] };
+  const [sectors, milestones] = await Promise.all([
+    db().sector.findMany({ orderBy: { position: "asc" } }),
+    db().milestone.findMany({ orderBy: [{ earliest: "desc" }, { code: "asc" }] }),
+  ]);
+  return { sectors, milestones };
+}
+
+type CommitmentWithSides = Pick<CommitmentForPermission, "controlLevel"> & {
+  id: string;
+  assignments: (CommitmentForPermission["assignments"][number] & { side: string })[];
+};
+
+/**
+ * The sides of a commitment, the home side first, and the organisations of all sides that exist today; nothing for who may not set
+ * its parts right. A side is one of an organisation with a part, of what was said about it, or of the meeting where it was said.
+ */
+export async function listPartChoices(viewer: Viewer, commitment: CommitmentWithSides, today: CalendarDate) {
+  if (!can(viewer, "change_parts", commitment)) return { sides: [], organisations: [] };
+  const [organisations, statements] = await Promise.all([
+    db().organisation.findMany({ where: inForceOn(today), orderBy: { code: "asc" }, ...organisationNames }),
+    db().statement.findMany({
+      where: { commitmentId: commitment.id },
+      select: { statedBy: true, release: { select: { meeting: { select: { sides: true } } } } },
+    }),
+  ]);
+  const home = env().homeSide;
+  const said = statements.flatMap(({ statedBy, release }) => [...statedBy, ...release.meeting.sides]);
+  const others = [...commitment.assignments.map(({ side }) => side), ...said].filter((side) => side !== home);
+  return { sides: [home, ...[...new Set(others)].toSorted()], organisations };
+}

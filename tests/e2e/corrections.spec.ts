@@ -1,0 +1,72 @@
+import { expect, test } from "@/tests/support/app";
+
+// These change the demonstration: an instance of their own.
+test.use({ instance: "corrections" });
+
+const reference = "KZ-JP-2025-08";
+
+test("a coordinator sets a wrong title and a wrong lead right, and history says both", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await page.goto(`/commitments/${reference}`);
+  await page.getByRole("link", { name: "Исправить внесённое" }).click();
+
+  const wording = page.locator("#edit_wording");
+  await wording.getByLabel("Название на русском").fill("Исправленное название");
+  await wording.getByRole("button", { name: "Сохранить" }).click();
+  await expect(page.getByRole("status")).toContainText("Формулировки исправлены");
+  await expect(wording.getByLabel("Название на русском")).toHaveValue("Исправленное название");
+
+  const parts = page.locator("#change_parts");
+  await parts
+    .getByLabel("Ответственный исполнитель: Казахстан")
+    .selectOption({ label: "Министерство транспорта Республики Казахстан" });
+  await parts.getByRole("button", { name: "Сохранить" }).click();
+  // The browser asks for the reason by itself.
+  await expect(parts.getByLabel("Основание")).toBeFocused();
+  await parts.getByLabel("Основание").fill("При внесении выбран не тот орган");
+  await parts.getByRole("button", { name: "Сохранить" }).click();
+  await expect(page.getByRole("status")).toContainText("Исполнители исправлены");
+
+  await page.getByRole("link", { name: "К договорённости" }).click();
+  await expect(page.locator("#owners")).toContainText("Министерство транспорта");
+  await expect(page.locator("#history")).toContainText("название на русском");
+  await expect(page.locator("#history")).toContainText("При внесении выбран не тот орган");
+});
+
+test("shows both values where two correct at once, and keeps what was typed", async ({ page, signedInAs, context }) => {
+  await signedInAs("coordinator");
+  const other = await context.newPage();
+  for (const each of [page, other]) await each.goto("/commitments/KZ-JP-2025-09/edit");
+  for (const [each, title] of [
+    [other, "Другое название"],
+    [page, "Моё название"],
+  ] as const) {
+    const wording = each.locator("#edit_wording");
+    await wording.getByLabel("Название на русском").fill(title);
+    await wording.getByRole("button", { name: "Сохранить" }).click();
+    if (each === other) await expect(each.getByRole("status")).toContainText("Формулировки исправлены");
+  }
+  const wording = page.locator("#edit_wording");
+  await expect(wording.getByRole("alert")).toContainText("Название на русском: сейчас «Другое название»");
+  await expect(wording.getByLabel("Название на русском")).toHaveValue("Моё название");
+  await wording.getByRole("button", { name: "Всё равно отправить" }).click();
+  await expect(page.getByRole("status")).toContainText("Формулировки исправлены");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("corrects as well, and keeps what was typed where it is refused", async ({ page, signedInAs }) => {
+    await signedInAs("coordinator");
+    await page.goto("/commitments/KZ-JP-2025-12/edit");
+    const wording = page.locator("#edit_wording");
+    await wording.getByLabel("Название на русском").fill("Без сценариев");
+    await wording.getByLabel("Форма завершения").fill("");
+    await wording.getByRole("button", { name: "Сохранить" }).click();
+    await expect(wording).toContainText("должна быть форма завершения");
+    await expect(wording.getByLabel("Название на русском")).toHaveValue("Без сценариев");
+    await wording.getByLabel("Форма завершения").fill("Протокол");
+    await wording.getByRole("button", { name: "Сохранить" }).click();
+    await expect(page.getByRole("status")).toContainText("Формулировки исправлены");
+  });
+});
