@@ -7,6 +7,8 @@ type AuthoredEntry = {
   text?: string | undefined;
   textIn?: Language;
   after?: ReactNode;
+  /** Taken back: it stays, and is struck through. */
+  isWithdrawn?: boolean;
 };
 
 /** Reports, notes and other things people wrote: who and when above, the words below in the language they chose. */
@@ -14,11 +16,14 @@ export function AuthoredEntryList({ entries, empty }: { entries: AuthoredEntry[]
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
     <ol>
-      {entries.map(({ id, byline: lead, text, textIn, after }) => (
+      {entries.map(({ id, byline: lead, text, textIn, after, isWithdrawn }) => (
         <li key={id} className="border-hairline border-b py-3 first:pt-0 last:border-b-0">
           <p className="text-meta text-muted">{lead}</p>
           {text ? (
-            <p lang={textIn} className="mt-1 max-w-[72ch] whitespace-pre-line">
+            <p
+              lang={textIn}
+              className={`mt-1 max-w-[72ch] whitespace-pre-line ${isWithdrawn ? "text-muted line-through" : ""}`}
+            >
               {text}
             </p>
           ) : null}

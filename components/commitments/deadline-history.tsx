@@ -9,10 +9,14 @@ export type DeadlineChange = {
   on: string;
   /** Days the last day moved by, in words; null where it can't be told. */
   slippage: string | null;
+  /** What sets it apart from a move: entered wrongly, a correction, withdrawn. */
+  mark: string | null;
+  /** It was never in force, or is as if it had not been. */
+  isStruck: boolean;
   why: ReactNode;
 };
 
-/** The trail of a date: ● where it began, ○ each move, ◆ what is in force. Nothing is ever taken out of it. */
+/** The trail of a date: ● where it began, ○ each move, ◆ what is in force, × what was entered wrongly or withdrawn. Nothing is ever taken out of it. */
 export function DeadlineHistory({ heading, moves }: { heading: string; moves: DeadlineChange[] }) {
   if (moves.length === 0) return null;
   return (
@@ -24,10 +28,11 @@ export function DeadlineHistory({ heading, moves }: { heading: string; moves: De
           return (
             <li key={move.id} className="relative border-hairline border-l pb-3 pl-4 last:border-transparent last:pb-0">
               <span aria-hidden="true" className="absolute top-0 -left-[0.45rem] bg-canvas leading-5">
-                {isLast ? "◆" : index === 0 ? "●" : "○"}
+                {move.isStruck ? "×" : isLast ? "◆" : index === 0 ? "●" : "○"}
               </span>
               <p className={isLast ? "font-medium" : ""}>
-                {move.to}
+                <span className={move.isStruck ? "text-muted line-through" : undefined}>{move.to}</span>
+                {move.mark ? <span className="ml-2 text-meta">{move.mark}</span> : null}
                 {move.slippage ? <span className="ml-2 text-meta text-muted tabular-nums">{move.slippage}</span> : null}
               </p>
               <p className="text-meta text-muted">

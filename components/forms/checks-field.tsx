@@ -9,12 +9,12 @@ export function ChecksField({
   inColumns = false,
   ...field
 }: FieldBase & { options: Option[]; inColumns?: boolean }) {
-  const { errors, typed } = useFormAnswer();
+  const { idPrefix, errors, typed } = useFormAnswer();
   const { name, label, hint } = field;
   const error = errors[name];
   const chosen = (typed[name] ?? field.value ?? "").split(",");
   return (
-    <fieldset id={name} className={error ? "border-ink border-l-4 pl-3" : undefined}>
+    <fieldset id={`${idPrefix}${name}`} className={error ? "border-ink border-l-4 pl-3" : undefined}>
       <legend className="font-medium">{label}</legend>
       {hint ? <p className="text-meta text-muted">{hint}</p> : null}
       {error ? <p className="font-medium">{error}</p> : null}

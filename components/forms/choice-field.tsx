@@ -21,7 +21,7 @@ export function ChoiceField({
   /** What is said below the list. */
   children?: ReactNode;
 }) {
-  const { errors, typed } = useFormAnswer();
+  const { idPrefix, errors, typed } = useFormAnswer();
   const select = useRef<HTMLSelectElement>(null);
   const { name, label, hint, required } = field;
   const value = (id ? undefined : typed[name]) ?? field.value ?? "";
@@ -32,7 +32,7 @@ export function ChoiceField({
     shown.current = value;
   }, [value]);
   return (
-    <Field id={id ?? name} name={name} label={label} hint={hint} error={errors[name]}>
+    <Field id={id ?? `${idPrefix}${name}`} name={name} label={label} hint={hint} error={errors[name]}>
       {(control) => (
         <>
           <Select {...control} ref={select} autoFocus={focused} defaultValue={value} required={required}>

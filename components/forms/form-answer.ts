@@ -5,6 +5,8 @@ import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
 import type { Language } from "@/lib/vocabulary/languages";
 
 type FormAnswer = {
+  /** Before the ids of the form's fields. */
+  idPrefix: string;
   state: FormState;
   /** What is wrong, by field: said by the server, or found before anything was sent. */
   errors: Record<string, string>;
@@ -19,6 +21,7 @@ type FormAnswer = {
 };
 
 export const FormAnswerContext = createContext<FormAnswer>({
+  idPrefix: "",
   state: fresh,
   errors: {},
   typed: {},

@@ -41,6 +41,8 @@ export type FormProps = Pick<ComponentProps<"form">, "className" | "autoComplete
   /** Where it is kept until it is carried out; null for what has nothing to be typed. */
   unsavedInput: UnsavedInput | null;
   words: FormWords;
+  /** Before the ids of its fields, where several forms with fields of one name stand on a page. */
+  idPrefix?: string;
   /** What the fields are called where all that is wrong is listed, by name. */
   labels?: Record<string, string>;
   /** What is wrong with it by field before it is sent; null if nothing is. */
@@ -69,7 +71,17 @@ function wasNotCarriedOut(state: FormState): boolean {
   return state.kind === "invalid" || state.kind === "confirm" || (state.kind === "refused" && state.now !== undefined);
 }
 
-function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, children, ...attributes }: FormProps) {
+function OpenForm({
+  act,
+  hidden,
+  unsavedInput,
+  words,
+  labels = {},
+  idPrefix = "",
+  check,
+  children,
+  ...attributes
+}: FormProps) {
   const [state, dispatch, isPending] = useActionState(act, fresh);
   const [found, setFound] = useState<Record<string, string> | null>(null);
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
@@ -117,11 +129,11 @@ function OpenForm({ act, hidden, unsavedInput, words, labels = {}, check, childr
   if (state.kind === "shown") return <ShownOnce state={state} />;
   const errors = found ?? (state.kind === "invalid" ? state.errors : {});
   const problems = Object.entries(errors).map(([name, text]) => ({
-    href: `#${name}`,
+    href: `#${idPrefix}${name}`,
     text: labels[name] ? `${labels[name]}: ${text}` : text,
   }));
   const typed = "values" in state ? state.values : {};
-  const answer = { state, errors, typed, reader: words.language, isPending, sendByItself, forget };
+  const answer = { idPrefix, state, errors, typed, reader: words.language, isPending, sendByItself, forget };
   return (
     <form ref={form} action={dispatch} onSubmit={submit} onInput={keepTyped} {...attributes}>
       {problems.length > 0 && sent !== "by-itself" ? <ErrorSummary title={words.problem} errors={problems} /> : null}

@@ -19,11 +19,11 @@ export function TextField({
   suggestions?: string[];
   focused?: boolean;
 }) {
-  const { errors, typed } = useFormAnswer();
+  const { idPrefix, errors, typed } = useFormAnswer();
   const { name, label, hint, lang, required } = field;
   const value = typed[name] ?? field.value ?? "";
   return (
-    <Field id={name} label={label} hint={hint} error={errors[name]}>
+    <Field id={`${idPrefix}${name}`} name={name} label={label} hint={hint} error={errors[name]}>
       {(control) =>
         rows ? (
           <Textarea {...control} rows={rows} lang={lang} defaultValue={value} required={required} autoFocus={focused} />

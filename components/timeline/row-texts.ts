@@ -3,7 +3,7 @@ import { statusLabel } from "@/components/commitments/translations";
 import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import { type StatusIcon, statusIcon } from "@/components/status/status-icons";
 import type { Localized } from "@/lib/localization/localized";
-import { type DeadlineHistory, moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
+import { correctedBy, type DeadlineHistory, moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type DateIcon, dateIcon } from "./date-icon";
 import { type MarkColour, rowColour } from "./mark-colours";
@@ -69,8 +69,12 @@ export function changeTexts(row: TimelineRow, translations: TimelineTranslations
       ? [{ first: deadlineText(history.versions[0].deadline, translations), change: moveText(move, translations) }]
       : [];
   });
+  const corrected = [row.promised, row.control].flatMap((history) => {
+    const wrong = correctedBy(history);
+    return wrong ? [timelineTexts(translations).corrected(wrong)] : [];
+  });
   return {
     first: moves.map(({ first }) => first).join("; "),
-    change: moves.map(({ change }) => change).join("; "),
+    change: [...moves.map(({ change }) => change), ...corrected].join("; "),
   };
 }

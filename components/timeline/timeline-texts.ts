@@ -25,12 +25,14 @@ export function timelineTexts(translations: TimelineTranslations): TimelineTexts
       const label = statusLabel(terms, status, outcome);
       return closedOn ? t("closed", { outcome: label, date: formatShortDate(closedOn, language) }) : label;
     },
-    step: ({ deadline, on, announced, source }) => {
+    corrected: (wrong) => t("corrected", { deadline: deadlineText(wrong, translations) }),
+    step: ({ deadline, on, announced, source, corrects }) => {
       const date = announced ? deadlineText(announced, translations) : on && formatShortDate(on, language);
       const step = date
         ? t("announced", { deadline: deadlineText(deadline, translations), date })
         : deadlineText(deadline, translations);
-      return source ? `${step} (${source})` : step;
+      const told = source ? `${step} (${source})` : step;
+      return corrects ? `${told}; ${t("corrected", { deadline: deadlineText(corrects, translations) })}` : told;
     },
   };
 }

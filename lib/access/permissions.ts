@@ -33,6 +33,12 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   change_parts: { coordinator: "always" },
   // Whoever may not move a date may not do without it either: the level and standing are decided with authority.
   change_control: { head: "with_authority" },
+  correct_control_date: { head: "with_authority" },
+  withdraw_report: { coordinator: "always", executor: "of_lead_or_consolidator" },
+  withdraw_decision: { head: "with_authority" },
+  // Of these a coordinator withdraws what anyone sent, the others what the own organisation did, and a note its author alone.
+  withdraw_entry: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
+  withdraw_note: { coordinator: "always", executor: "of_assigned", head: "always" },
 };
 
 /** What a person can do with published texts; it looks at no commitment. The same page prints it. */

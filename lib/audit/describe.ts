@@ -49,7 +49,30 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
         hasReason: event.reason ? "yes" : "no",
       });
     case "control_deadline_changed":
-      return sentence({ from: date(event.from), to: date(event.to), reason: reasonOf(event) });
+      return texts.sentence(event.correction ? "control_deadline_corrected" : event.kind, {
+        from: date(event.from),
+        to: date(event.to),
+        reason: reasonOf(event),
+      });
+    case "report_withdrawn":
+      return sentence({
+        organisation: organisation(event.organisationId),
+        status: texts.status(event.to),
+        reason: reasonOf(event),
+      });
+    case "decision_withdrawn":
+      return sentence({
+        decision: texts.decision(event.decision),
+        status: texts.status(event.to),
+        reason: reasonOf(event),
+      });
+    case "entry_withdrawn":
+      return sentence({
+        entry: event.entry,
+        organisation: event.organisationId === null ? "" : organisation(event.organisationId),
+        title: event.title === null ? "" : markForeign(event.title),
+        reason: reasonOf(event),
+      });
     case "promised_deadline_changed":
       return texts.sentence(event.from === event.to ? "promised_deadline_confirmed" : event.kind, {
         from: date(event.from),
@@ -87,6 +110,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "returned":
     case "kept_on_additional_control":
     case "reopened":
+    case "note_withdrawn":
       return sentence({ reason: reasonOf(event) });
     case "commitment_imported":
       return [

@@ -67,7 +67,13 @@ export const auditEvent = z.discriminatedUnion("kind", [
     supersededBy: z.string().nullable(),
     evidence: z.array(evidence),
   }),
-  z.strictObject({ kind: z.literal("control_deadline_changed"), ...deadline, ...reason }),
+  z.strictObject({
+    kind: z.literal("control_deadline_changed"),
+    ...deadline,
+    ...reason,
+    /** The date before was entered wrongly: nothing was moved. */
+    correction: z.literal(true).optional(),
+  }),
   z.strictObject({
     kind: z.literal("promised_deadline_changed"),
     ...deadline,
@@ -90,6 +96,19 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note_added"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_removed"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_restored"), noteId: z.string() }),
+  /** Sent, filed, asked or decided by mistake: it stays, and is shown as withdrawn. */
+  z.strictObject({ kind: z.literal("report_withdrawn"), ...moved, organisationId: z.string(), ...reason }),
+  z.strictObject({ kind: z.literal("decision_withdrawn"), ...moved, decision: z.string(), ...reason }),
+  z.strictObject({
+    kind: z.literal("entry_withdrawn"),
+    entry: z.enum(["report", "request", "evidence"]),
+    /** Of a report or a request. */
+    organisationId: z.string().nullable(),
+    /** Of evidence. */
+    title: words.nullable(),
+    ...reason,
+  }),
+  z.strictObject({ kind: z.literal("note_withdrawn"), noteId: z.string(), ...reason }),
   /** What was entered was set right, by section of the form: codes of sectors and milestones, dates as EDTF. */
   z.strictObject({
     kind: z.literal("commitment_edited"),

@@ -11,6 +11,8 @@ export type HistoryTexts = {
   controlLevel: (level: string) => string;
   kind: (kind: string) => string;
   role: (role: string) => string;
+  /** What an action is called that was a decision. */
+  decision: (decision: string) => string;
   /** What a field is called. */
   field: (field: string) => string;
   language: (language: string) => string;

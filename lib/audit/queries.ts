@@ -76,7 +76,7 @@ async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
   const own = viewer.role === "executor" ? Prisma.sql`${viewer.organisationId}::uuid` : Prisma.sql`NULL::uuid`;
   const hidden = await db().$queryRaw<{ seq: number }[]>`
     SELECT e.seq FROM audit_event e
-    WHERE e.chain = ${chain} AND e.kind IN ('note_added', 'note_removed', 'note_restored') AND NOT EXISTS (
+    WHERE e.chain = ${chain} AND e.kind IN ('note_added', 'note_removed', 'note_restored', 'note_withdrawn') AND NOT EXISTS (
       SELECT FROM note n WHERE n.id = (e.payload::json ->> 'noteId')::uuid AND n.organisation_id = ${own})`;
   return hidden.map(({ seq }) => seq);
 }

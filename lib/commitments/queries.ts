@@ -11,6 +11,11 @@ import { sendingBack } from "./sent-back";
 
 const person = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
 
+/** Why and by whom something was taken back. */
+const withdrawal = {
+  select: { reason: true, reasonIn: true, occurredAt: true, author: person },
+} satisfies Prisma.WithdrawalDefaultArgs;
+
 /** As many reports and notes as a page shows at first. */
 export const ENTRIES_SHOWN_AT_FIRST = 20;
 
@@ -89,15 +94,16 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         occurredAt: true,
         author: person,
         organisation: organisationNames,
+        withdrawal,
       },
     },
     reportRequests: {
-      where: { answeredById: null },
+      where: { answeredById: null, withdrawal: null },
       orderBy: { dueOn: "asc" },
       select: { id: true, dueOn: true, text: true, textIn: true, askedBy: person, organisation: organisationNames },
     },
     decisions: {
-      where: { type: { in: [...sendingBack] } },
+      where: { type: { in: [...sendingBack] }, withdrawal: null },
       orderBy: { occurredAt: "desc" },
       take: 1,
       select: { type: true, reason: true, reasonIn: true, occurredAt: true, author: person },
@@ -110,7 +116,21 @@ const detail = (viewer: Viewer, take: number | undefined) =>
     },
     evidence: {
       orderBy: { occurredAt: "desc" },
-      select: { id: true, kind: true, title: true, titleIn: true, url: true, dated: true, occurredAt: true },
+      select: {
+        id: true,
+        kind: true,
+        title: true,
+        titleIn: true,
+        url: true,
+        dated: true,
+        occurredAt: true,
+        addedBy: { select: { organisationId: true } },
+        withdrawal,
+      },
+    },
+    withdrawals: {
+      where: { decision: { type: "put_on_control" } },
+      select: { decision: { select: { occurredAt: true } } },
     },
     deadlineChanges: {
       orderBy: [{ occurredAt: "asc" }, { recordedAt: "asc" }],
@@ -126,6 +146,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         sourceTitle: true,
         occurredAt: true,
         announced: true,
+        isCorrection: true,
         approvedBy: person,
       },
     },

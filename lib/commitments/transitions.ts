@@ -5,7 +5,8 @@ import { type Action, type Outcome, openStatuses, type Status, statuses } from "
 const underway = ["on_control", "in_progress", "returned", "additional_control"] as const;
 
 /**
- * The only place that knows from where an action starts and where it leads: null leaves the status alone. Interim information
+ * The only place that knows from where an action starts and where it leads: null leaves the status alone, "before" leads back
+ * to where what is taken back came from. Interim information
  * never closes an item, and what is reported as done waits for a decision, so no report is asked for then. Source:
  * docs/decisions/05-statuses-and-decisions.md. Who may: lib/access/permissions.ts.
  */
@@ -31,7 +32,15 @@ export const transitions = {
   edit_facts: { from: statuses, to: null },
   change_parts: { from: statuses, to: null },
   change_control: { from: openStatuses, to: null },
-} as const satisfies Record<Action, { from: readonly Status[]; to: Status | null }>;
+  correct_control_date: { from: openStatuses, to: null },
+  withdraw_report: { from: ["reported"], to: "before" },
+  withdraw_decision: {
+    from: ["on_control", "in_progress", "returned", "additional_control", "off_control"],
+    to: "before",
+  },
+  withdraw_entry: { from: statuses, to: null },
+  withdraw_note: { from: statuses, to: null },
+} as const satisfies Record<Action, { from: readonly Status[]; to: Status | "before" | null }>;
 
 /** Does the status allow the action? Independent of who asks. */
 export function isPossible(action: Action, status: Status): boolean {
@@ -45,11 +54,16 @@ export function changesStatus(action: Action): boolean {
 
 type StatusChange = { from: Status; to: Status };
 
-/** Where the action leads from here; null when it leaves the status alone. Throws where it is not possible. */
-export function statusChange(action: Action, from: Status): StatusChange | null {
+/**
+ * Where the action leads from here; null when it leaves the status alone. `before` is where what it takes back came from, for actions
+ * that take something back. Throws where it is not possible, or where that is not said.
+ */
+export function statusChange(action: Action, from: Status, before?: Status): StatusChange | null {
   if (!isPossible(action, from)) throw new RangeError(`${action} is not possible from ${from}`);
   const { to } = transitions[action];
-  return to === null ? null : { from, to };
+  if (to !== "before") return to === null ? null : { from, to };
+  if (before === undefined) throw new RangeError(`${action} was not told where to`);
+  return { from, to: before };
 }
 
 /** An event as an action tells it: of a change of status it can't say from where and to where. */
@@ -57,9 +71,9 @@ export type EventOfAction = WithoutStatuses<AuditEvent>;
 type WithoutStatuses<Event> = Event extends StatusChange ? Omit<Event, keyof StatusChange> : Event;
 
 /** The event whole, with the statuses of the table: of actions, of the demonstration and of the synthetic register. */
-export function eventOf(action: Action, status: Status, event: EventOfAction): AuditEvent {
+export function eventOf(action: Action, status: Status, event: EventOfAction, before?: Status): AuditEvent {
   const { kind, ...told } = event;
-  return { kind, ...statusChange(action, status), ...told } as AuditEvent;
+  return { kind, ...statusChange(action, status, before), ...told } as AuditEvent;
 }
 
 /** Outcomes that claim something was done, and so need at least one piece of evidence. */

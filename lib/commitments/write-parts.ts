@@ -44,7 +44,7 @@ export async function writeParts({ tx, commitment, clock }: ChangeContext, parts
       data: { organisationId: next.organisationId, responsiblePersonId: null },
     });
     await tx.reportRequest.updateMany({
-      where: { ...where, organisationId: lead.organisationId, answeredById: null },
+      where: { ...where, organisationId: lead.organisationId, answeredById: null, withdrawal: null },
       data: { organisationId: next.organisationId },
     });
   }

@@ -4,7 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Clock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import type { Action } from "@/lib/vocabulary/commitments";
+import type { Action, Status } from "@/lib/vocabulary/commitments";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { WriteRefused, write } from "@/lib/writes/write";
 import { type LockedCommitment, lockCommitment } from "./lock-commitment";
@@ -19,6 +19,8 @@ export type ChangeContext = { tx: Transaction; commitment: LockedCommitment; vie
 export type Change = {
   columns?: Omit<Prisma.CommitmentUncheckedUpdateManyInput, "status" | "version" | "changedAt">;
   event: EventOfAction;
+  /** Of what takes something back: the status that it came from. */
+  before?: Status;
 };
 
 export type Changed = { reference: string; version: number };
@@ -47,14 +49,21 @@ export function changeCommitment(
     if (version !== request.version) throw new WriteRefused("conflict", { version });
     if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
 
-    const { columns, event } = await change({ tx, commitment, viewer, clock });
-    const to = statusChange(action, status)?.to;
+    const { columns, event, before } = await change({ tx, commitment, viewer, clock });
+    const to = statusChange(action, status, before)?.to;
     const updated = await tx.commitment.updateMany({
       where: { id, version },
       data: { ...columns, ...(to === undefined ? {} : { status: to }), version: version + 1, changedAt: clock.now },
     });
     if (updated.count !== 1) throw new Error("a locked commitment was changed by someone else");
-    await recordEvent(tx, `commitment:${id}`, version + 1, viewer.id, clock.now, eventOf(action, status, event));
+    await recordEvent(
+      tx,
+      `commitment:${id}`,
+      version + 1,
+      viewer.id,
+      clock.now,
+      eventOf(action, status, event, before),
+    );
     return { reference, version: version + 1 };
   });
 }

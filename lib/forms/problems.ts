@@ -36,6 +36,13 @@ export const problems = [
   "closed_keeps_date",
   "source_for_date",
   "form_required",
+  "nothing_to_correct",
+  "same_date",
+  "not_own_entry",
+  "withdrawn_already",
+  "report_waits",
+  "outcome_rests_on_it",
+  "no_decision_to_withdraw",
 
   // of a proposal
   "not_in_text",

@@ -7,7 +7,7 @@ import { type Localized, localized, type Names } from "@/lib/localization/locali
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
-import { deadlineHistory, type RecordedChange, type TimelineRow } from "./row";
+import { deadlineHistory, type RecordedChange, sinceLastSet, type TimelineRow } from "./row";
 
 /** The columns of one row over `c`, its sector `s` and its lead `o`. */
 export const rowColumns = Prisma.sql`
@@ -78,7 +78,7 @@ export function toTimelineRow(
     lead: leadOf(raw, language),
     counterparts: raw.counterparts,
     promised: deadlineHistory(promised, changes.promised),
-    control: deadlineHistory(control, changes.control),
+    control: deadlineHistory(control, sinceLastSet(changes.control)),
     closedOn: raw.closedOn === null ? null : calendarDate(raw.closedOn),
     daysLate: daysLate({ open, standing, kind, promised, control, quietSince: null, reportIntervalDays: null }, today),
   };

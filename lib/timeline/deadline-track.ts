@@ -1,6 +1,6 @@
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { anchorOf, leftOf, type Mark, markOf, rightOf } from "./marks";
-import { type DeadlineHistory, moveSinceFirst } from "./row";
+import { correctedBy, type DeadlineHistory, moveSinceFirst } from "./row";
 import { clamp, roundToTenth, type Scale } from "./scale";
 import { estimateTextWidth } from "./text-width";
 import type { TimelineTexts } from "./texts";
@@ -31,7 +31,9 @@ const GAP_PX = 8;
 export function layOutTrack(history: DeadlineHistory, scale: Scale, texts: TimelineTexts): DeadlineTrack {
   const mark = markOf(history.current, scale);
   const move = moveSinceFirst(history);
-  const currentText = texts.deadline(history.current);
+  const wrong = correctedBy(history);
+  const deadline = texts.deadline(history.current);
+  const currentText = wrong ? `${deadline} · ${texts.corrected(wrong)}` : deadline;
   if (history.versions.length === 1) {
     return { mark, original: null, line: null, ticks: [], change: null, captions: [], text: currentText };
   }

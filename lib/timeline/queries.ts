@@ -168,13 +168,15 @@ async function withChanges(raw: readonly DatabaseRow[], { language, today }: Tim
       occurredAt: true,
       announced: true,
       sourceTitle: true,
+      isCorrection: true,
     },
   });
   const { timeZone } = env();
   const byRow = new Map<string, DeadlineChanges>();
-  for (const { commitmentId, field, oldEdtf, newEdtf, occurredAt, announced, sourceTitle } of changes) {
+  for (const { commitmentId, field, occurredAt, sourceTitle: source, isCorrection, ...change } of changes) {
     const ofRow = byRow.get(commitmentId) ?? { promised: [], control: [] };
-    ofRow[field].push({ oldEdtf, newEdtf, on: todayIn(timeZone, occurredAt), announced, source: sourceTitle });
+    const on = todayIn(timeZone, occurredAt);
+    ofRow[field].push({ ...change, on, source, isCorrection: isCorrection === true });
     byRow.set(commitmentId, ofRow);
   }
   return raw.map((row) => toTimelineRow(row, byRow.get(row.id) ?? noChanges, language, today));

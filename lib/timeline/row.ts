@@ -14,6 +14,8 @@ export type DeadlineVersion = {
   on: CalendarDate | null;
   announced: Deadline | null;
   source: string | null;
+  /** Where it is a correction: what had been entered wrongly. */
+  corrects: Deadline | null;
 };
 
 /** A date that has a history: its versions, oldest first; the last one is in force. Never empty. */
@@ -50,11 +52,14 @@ export type RecordedChange = {
   /** A month or a year as EDTF, where no day is known (prisma/sql/commitment-values.sql): `on` is then only its place in the order. */
   announced: string | null;
   source: string | null;
+  /** The date before was entered wrongly. */
+  isCorrection?: boolean;
 };
 
 /**
  * The versions of a date from its recorded changes, oldest first. What the first change replaced comes before it; a date
- * announced again unchanged is no change; the date now in force ends the history even where its own change was not recorded.
+ * announced again unchanged is no change; the date now in force ends the history even where its own change was not recorded. What
+ * was entered wrongly is no version: the correction takes its place, and says what it corrects.
  * Source: docs/decisions/04-deadlines-as-intervals.md.
  */
 export function deadlineHistory(current: Deadline | null, changes: readonly RecordedChange[]): DeadlineHistory | null {
@@ -62,21 +67,42 @@ export function deadlineHistory(current: Deadline | null, changes: readonly Reco
     return null;
   }
   const replaced = changes[0]?.oldEdtf ?? null;
-  const unrecorded = { on: null, announced: null, source: null };
-  const said = [
-    ...(replaced === null ? [] : [{ edtf: replaced, ...unrecorded }]),
-    ...changes.map(({ newEdtf, on, announced, source }) => ({ edtf: newEdtf, on, announced, source })),
-    { edtf: current.edtf, ...unrecorded },
-  ];
+  const unrecorded = { on: null, announced: null, source: null, corrects: null };
+  const said: Said[] = replaced === null ? [] : [{ edtf: replaced, ...unrecorded }];
+  for (const { oldEdtf, newEdtf: edtf, on, announced, source, isCorrection } of changes) {
+    if (isCorrection) said.pop();
+    said.push({ edtf, on, announced, source, corrects: isCorrection ? oldEdtf : null });
+  }
+  said.push({ edtf: current.edtf, ...unrecorded });
   const [first, ...rest] = said
     .filter((step, index) => step.edtf !== said[index - 1]?.edtf)
-    .flatMap(({ edtf, on, announced, source }): DeadlineVersion[] => {
+    .flatMap(({ edtf, on, announced, source, corrects }): DeadlineVersion[] => {
       const deadline = parseDeadline(edtf);
-      return deadline
-        ? [{ deadline, on, announced: announced === null ? null : parseDeadline(announced), source }]
-        : [];
+      const parsed = (text: string | null) => (text === null ? null : parseDeadline(text));
+      return deadline ? [{ deadline, on, announced: parsed(announced), source, corrects: parsed(corrects) }] : [];
     });
   return { current, versions: first ? [first, ...rest] : [{ deadline: current, ...unrecorded }] };
+}
+
+type Said = Omit<RecordedChange, "oldEdtf" | "newEdtf" | "on" | "isCorrection"> & {
+  edtf: string;
+  on: CalendarDate | null;
+  corrects: string | null;
+};
+
+/** The moves of a control date since it was last set where none was: before that it was withdrawn, or given up for a report interval. */
+export function sinceLastSet(changes: readonly RecordedChange[]): readonly RecordedChange[] {
+  return changes.slice(
+    Math.max(
+      0,
+      changes.findLastIndex(({ oldEdtf }) => oldEdtf === null),
+    ),
+  );
+}
+
+/** What stood in the place of the date in force by mistake; null where it is no correction. */
+export function correctedBy(history: DeadlineHistory | null): Deadline | null {
+  return history?.versions.at(-1)?.corrects ?? null;
 }
 
 /** What became of a date since its first version. */

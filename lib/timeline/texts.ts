@@ -13,6 +13,8 @@ export type TimelineTexts = {
   late(days: number): string;
   /** How and when it was closed. */
   closed(row: TimelineRow): string;
+  /** That it was corrected, and from what. */
+  corrected(wrong: Deadline): string;
   /** A version of a date, with the day, month or year and the source it was announced by. */
   step(version: DeadlineVersion): string;
 };

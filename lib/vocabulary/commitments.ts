@@ -67,11 +67,26 @@ export const actions = [
   "edit_facts",
   "change_parts",
   "change_control",
+  "correct_control_date",
+  "withdraw_report",
+  "withdraw_decision",
+  "withdraw_entry",
+  "withdraw_note",
 ] as const;
 export type Action = (typeof actions)[number];
 
 /** Those that set right what was entered: they have a page of their own. */
-const editingActions = ["edit_wording", "edit_facts", "change_parts", "change_control"] as const;
+const editingActions = [
+  "edit_wording",
+  "edit_facts",
+  "change_parts",
+  "change_control",
+  "correct_control_date",
+  "withdraw_report",
+  "withdraw_decision",
+  "withdraw_entry",
+  "withdraw_note",
+] as const;
 
 export function isEditing(action: Action): boolean {
   return editingActions.some((editing) => editing === action);

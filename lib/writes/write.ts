@@ -11,6 +11,8 @@ export type RefusalDetails = {
   /** What is wrong, and the field of the form it belongs to. */
   problem?: Problem;
   field?: string;
+  /** A date, as EDTF, so far ahead that it may be mistyped: carried out once it is sent again as `confirmed`. */
+  farDate?: string;
 };
 
 /** Thrown inside a write: nothing of it is kept, an idempotency key neither, and the caller gets the refusal as a value. */

@@ -23,6 +23,7 @@ CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision FOR E
 CREATE TRIGGER evidence_is_append_only BEFORE UPDATE OR DELETE ON evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER deadline_change_is_append_only BEFORE UPDATE OR DELETE ON deadline_change
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER withdrawal_is_append_only BEFORE UPDATE OR DELETE ON withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- The text of a release, and the file it was read from, until they are withdrawn: withdrawal.sql. The language a text was taken for is
 -- mended while it is open for capture: TypeScript, lib/releases/source/edit-source.ts.
@@ -77,6 +78,7 @@ CREATE TRIGGER decision_is_not_truncated BEFORE TRUNCATE ON decision FOR EACH ST
 CREATE TRIGGER note_is_not_truncated BEFORE TRUNCATE ON note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER evidence_is_not_truncated BEFORE TRUNCATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER deadline_change_is_not_truncated BEFORE TRUNCATE ON deadline_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER withdrawal_is_not_truncated BEFORE TRUNCATE ON withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER statement_is_not_truncated BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER release_file_is_not_truncated BEFORE TRUNCATE ON release_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER organisation_sector_is_not_truncated BEFORE TRUNCATE ON organisation_sector FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

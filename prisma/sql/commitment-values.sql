@@ -3,14 +3,16 @@
 -- Decisions: docs/decisions/04-deadlines-as-intervals.md, docs/decisions/05-statuses-and-decisions.md
 
 ALTER TABLE commitment
-  -- It has a title in the language marked as the original. TypeScript: firstTitle in lib/releases/proposals/proposal.ts.
+  -- It has a title in the language marked as the original. TypeScript: firstTitle in lib/releases/proposals/proposal.ts,
+  -- lib/commitments/actions/edit-wording.ts.
   ADD CONSTRAINT commitment_original_title CHECK
     (CASE original WHEN 'kk' THEN title_kk WHEN 'ru' THEN title_ru WHEN 'en' THEN title_en ELSE title_ja END IS NOT NULL),
   -- Its reference is KZ-JP-2025-01 by its series and number. TypeScript: lib/commitments/reference.ts.
   ADD CONSTRAINT commitment_reference_parts CHECK
     (reference = series || '-' || CASE WHEN number < 10 THEN '0' ELSE '' END || number),
   -- Nothing is on control, or was, without a lead of the home side, a form of completion and a level. TypeScript:
-  -- lib/releases/entry/missing.ts, lib/import/check/check-commitments.ts, lib/commitments/actions/put-on-control.ts.
+  -- lib/releases/entry/missing.ts, lib/import/check/check-commitments.ts, lib/commitments/actions/put-on-control.ts,
+  -- lib/commitments/write-parts.ts.
   ADD CONSTRAINT commitment_control_needs CHECK
     (status IN ('captured', 'record_only') OR (completion_form IS NOT NULL AND control_level IS NOT NULL AND lead_id IS NOT NULL)),
   -- What is off control has an outcome and a day, and nothing else has. TypeScript: lib/commitments/actions/take-off-control.ts,
@@ -20,7 +22,7 @@ ALTER TABLE commitment
   -- What is superseded says by which other commitment. The same two.
   ADD CONSTRAINT commitment_superseded_by CHECK
     ((outcome IS NOT DISTINCT FROM 'superseded') = (superseded_by_id IS NOT NULL) AND superseded_by_id <> id),
-  -- A standing one has an interval of reports instead of dates.
+  -- A standing one has an interval of reports instead of dates. TypeScript: lib/commitments/actions/no-dates.ts.
   ADD CONSTRAINT commitment_standing CHECK
     (CASE WHEN standing THEN report_interval > 0 AND promised_edtf IS NULL AND control_edtf IS NULL ELSE report_interval IS NULL END),
   -- A promised date is whole, and one that hangs on an event names its milestone. TypeScript: lib/releases/entry/promised-date.ts.
@@ -55,13 +57,21 @@ ALTER TABLE decision
 ALTER TABLE deadline_change
   ADD CONSTRAINT deadline_change_dates CHECK (new_earliest <= new_latest),
   -- A promised date moves by a statement or a source and nobody approves it; a control date moves by somebody's approval and with
-  -- a reason. TypeScript: lib/releases/entry/promised-date.ts, lib/registry/milestones/move-deadlines.ts;
+  -- a reason. TypeScript: lib/releases/entry/promised-date.ts, lib/registry/milestones/move-deadlines.ts,
+  -- lib/commitments/actions/hang-on-milestone.ts;
   -- lib/commitments/actions/write-control-date.ts.
   ADD CONSTRAINT deadline_change_grounds CHECK (CASE field
     WHEN 'promised' THEN (statement_id IS NOT NULL OR source_url IS NOT NULL) AND approved_by_id IS NULL
     ELSE coalesce(reason, '') ~ '\S' AND approved_by_id IS NOT NULL END),
+  -- A correction takes the place of a date that was there.
+  ADD CONSTRAINT deadline_change_correction CHECK (is_correction IS NULL OR is_correction AND old_edtf IS NOT NULL),
   ADD CONSTRAINT deadline_change_source CHECK (source_url ~ '^https?://\S+$'),
   -- A month or a year: where the day is known, occurred_at has it. Control dates are set here, at a known moment.
   -- TypeScript: deadlineHistory in lib/timeline/row.ts reads it as a deadline.
   ADD CONSTRAINT deadline_change_announced CHECK (
     announced IS NULL OR announced ~ '^\d{4}(-(0[1-9]|1[0-2]))?$' AND field = 'promised');
+
+-- What is taken back is one thing, for a reason. TypeScript: lib/commitments/actions/write-withdrawal.ts.
+ALTER TABLE withdrawal
+  ADD CONSTRAINT withdrawal_of_one CHECK (num_nonnulls(report_id, report_request_id, evidence_id, decision_id) = 1),
+  ADD CONSTRAINT withdrawal_reason CHECK (reason ~ '\S');

@@ -88,6 +88,8 @@ CREATE TRIGGER evidence_added_has_event AFTER INSERT ON evidence
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER deadline_change_added_has_event AFTER INSERT ON deadline_change
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER withdrawal_added_has_event AFTER INSERT ON withdrawal
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 
 -- A statement belongs to the commitment that tracks it, and once its release is entered to that as well. One that goes from one to another
 -- needs an event of each.

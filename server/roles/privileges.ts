@@ -25,6 +25,7 @@ export const privileges: Record<string, TablePrivileges> = {
   "public.decision": appendOnly,
   "public.evidence": appendOnly,
   "public.deadline_change": appendOnly,
+  "public.withdrawal": appendOnly,
   "public.release_file": appendOnly,
 
   // What changes together with an event, and is never taken away.

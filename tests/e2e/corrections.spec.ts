@@ -19,7 +19,7 @@ test("a coordinator sets a wrong title and a wrong lead right, and history says 
   const parts = page.locator("#change_parts");
   await parts
     .getByLabel("Ответственный исполнитель: Казахстан")
-    .selectOption({ label: "Министерство транспорта Республики Казахстан" });
+    .selectOption({ label: "Министерство здравоохранения Республики Казахстан" });
   await parts.getByRole("button", { name: "Сохранить" }).click();
   // The browser asks for the reason by itself.
   await expect(parts.getByLabel("Основание")).toBeFocused();
@@ -28,9 +28,49 @@ test("a coordinator sets a wrong title and a wrong lead right, and history says 
   await expect(page.getByRole("status")).toContainText("Исполнители исправлены");
 
   await page.getByRole("link", { name: "К договорённости" }).click();
-  await expect(page.locator("#owners")).toContainText("Министерство транспорта");
+  await expect(page.locator("#owners")).toContainText("Министерство здравоохранения");
   await expect(page.locator("#history")).toContainText("название на русском");
   await expect(page.locator("#history")).toContainText("При внесении выбран не тот орган");
+});
+
+test("a head is asked about a year that may be mistyped, and sets one right that was", async ({ page, signedInAs }) => {
+  await signedInAs("head");
+  await page.goto("/commitments/KZ-JP-2025-07?do=extend#act");
+  await page.getByLabel("Контрольный срок").fill("15.01.2037");
+  await page.getByLabel("Основание").fill("Перенос переговоров");
+  await page.getByRole("button", { name: "Продлить срок" }).click();
+  await expect(page.getByRole("alert")).toContainText("более чем через два года");
+  await page.getByRole("button", { name: "Срок верен: подтвердить" }).click();
+  await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
+
+  await page.goto("/commitments/KZ-JP-2025-07/edit");
+  const section = page.locator("#correct_control_date");
+  await section.getByLabel("Контрольный срок").fill("15.01.2028");
+  await section.getByLabel("Основание").fill("Опечатка в годе");
+  await section.getByRole("button", { name: "Исправить" }).click();
+  await expect(page.getByRole("status")).toContainText("Контрольный срок исправлен");
+
+  await page.goto("/commitments/KZ-JP-2025-07");
+  const wrong = page.locator("#deadline").getByRole("listitem").filter({ hasText: "2037" });
+  await expect(wrong).toContainText("внесён ошибочно, исправлен");
+  await expect(page.locator("#deadline").getByRole("listitem").last()).toContainText("исправление");
+  await page.goto("/timeline?as=table&window=all&q=KZ-JP-2025-07");
+  await expect(page.getByRole("main")).toContainText("исправлено (было внесено: 15 января 2037");
+});
+
+test("an executor withdraws a report that was sent by mistake", async ({ page, signedInAs }) => {
+  await signedInAs("executor");
+  await page.goto("/commitments/KZ-JP-2025-06?do=report_final#act");
+  await page.getByLabel("Текст информации").fill("Не тот отчёт");
+  await page.getByRole("button", { name: "Доложить об исполнении" }).click();
+  await page.goto("/commitments/KZ-JP-2025-06/edit");
+  const section = page.locator("#withdraw_report");
+  await section.getByLabel("Основание").fill("Относится к другому пункту");
+  await section.getByRole("button", { name: "Отозвать" }).click();
+  await expect(page.getByRole("status")).toContainText("Отчёт отозван");
+  await page.goto("/commitments/KZ-JP-2025-06");
+  await expect(page.locator("#reports")).toContainText("Не тот отчёт");
+  await expect(page.locator("#reports")).toContainText("Отозвано");
 });
 
 test("shows both values where two correct at once, and keeps what was typed", async ({ page, signedInAs, context }) => {

@@ -31,6 +31,11 @@ const least: Partial<Record<Action, Form>> = {
   edit_wording: { titleRu: "Исправленное название", original: "ru", completionForm: "Отчёт об исполнении" },
   edit_facts: { sectorCode: "energy" },
   change_control: { controlLevel: "department", reason: "Поручение" },
+  correct_control_date: { controlDate: "2027-01-15", reason: "Опечатка в годе" },
+  withdraw_report: { reason: "Отправлено по ошибке" },
+  withdraw_decision: { reason: "Относится к другому пункту" },
+  withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Относится к другому пункту" },
+  withdraw_note: { noteId: randomUUID(), reason: "Относится к другому пункту" },
   change_parts: { parts: [], reason: "Внесён не тот исполнитель" },
 };
 
@@ -54,7 +59,7 @@ export async function takeAction(viewer: Viewer, reference: string, action: Acti
 /** Everything kept of a commitment, for seeing that nothing changed, or what did. Idempotency keys are of everyone. */
 export async function readEverything(id: string) {
   const commitmentId = { where: { commitmentId: id }, orderBy: { id: "asc" as const } };
-  const [commitment, assignments, reports, requests, decisions, notes, evidence, dates, events, keys] =
+  const [commitment, assignments, reports, requests, decisions, notes, evidence, dates, withdrawals, events, keys] =
     await Promise.all([
       db().commitment.findUniqueOrThrow({ where: { id } }),
       db().assignment.findMany(commitmentId),
@@ -64,10 +69,11 @@ export async function readEverything(id: string) {
       db().note.findMany(commitmentId),
       db().evidence.findMany(commitmentId),
       db().deadlineChange.findMany(commitmentId),
+      db().withdrawal.findMany(commitmentId),
       db().auditEvent.findMany({ where: { chain: `commitment:${id}` }, orderBy: { seq: "asc" } }),
       db().idempotencyKey.count(),
     ]);
-  return { commitment, assignments, reports, requests, decisions, notes, evidence, dates, events, keys };
+  return { commitment, assignments, reports, requests, decisions, notes, evidence, dates, withdrawals, events, keys };
 }
 
 /** People of every role around one commitment's organisations. The coordinator and the head belong to the ministry `mfa`. */

@@ -10,6 +10,7 @@ const coveredTables = [
   "public.note",
   "public.evidence",
   "public.deadline_change",
+  "public.withdrawal",
   "public.statement",
   "public.release",
   "public.release_file",

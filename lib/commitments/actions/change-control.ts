@@ -5,6 +5,7 @@ import { blankOr, controlDate, interval, text } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { FormRefused } from "@/lib/writes/write";
+import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { noDates } from "./no-dates";
 import { somethingChanged } from "./something-changed";
@@ -25,8 +26,9 @@ export const changeControl = defineAction("change_control", {
     /** For what ceases to be standing; any other date is moved by extending it. */
     controlDate: blankOr(controlDate),
     reason: text,
+    ...confirmedDate,
   },
-  run: async (context, { controlLevel, reportInterval, controlDate: control, reason, language }) => {
+  run: async (context, { controlLevel, reportInterval, controlDate: control, reason, language, confirmed }) => {
     const { tx, commitment, viewer, clock } = context;
     if (!hasAuthority(viewer.authorityLevel, controlLevel)) throw new FormRefused("level_above_own", "controlLevel");
     const before = await tx.commitment.findUniqueOrThrow({
@@ -39,6 +41,7 @@ export const changeControl = defineAction("change_control", {
       throw new FormRefused(reportInterval === null ? "unexpected" : "standing_has_no_date", "controlDate");
     }
     if (control) refusePast(control, clock);
+    if (control) confirmFarDate(control, confirmed, clock);
     const becomes = reportInterval !== null && !commitment.standing;
     const changes = somethingChanged(
       changesBetween(

@@ -1,24 +1,26 @@
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { controlDate, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
-
+import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { lastDay, refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
 
 /**
  * Gives a later control date. Refused when the new last day is not after the one in force: a date is moved on, with
- * a reason and a name, and never quietly back. A standing commitment has a report interval instead of a date to move.
+ * a reason and a name, and never quietly back: what was mistyped is corrected (correct-control-date.ts). A standing commitment has a report interval instead of a date to move.
  */
 export const extend = defineAction("extend", {
   event: "control_deadline_changed",
-  fields: { controlDate, reason: text },
+  isItsEvent: (event) => event.kind === "control_deadline_changed" && !event.correction,
+  fields: { controlDate, reason: text, ...confirmedDate },
   hinderedBy: ({ standing }) => (standing ? "standing_has_no_date" : null),
-  run: async (context, { action, controlDate: to, reason, language }) => {
+  run: async (context, { action, controlDate: to, reason, language, confirmed }) => {
     const { controlLatest, controlEdtf } = context.commitment;
     const inForce = fromDbDate(controlLatest);
     if (inForce && lastDay(to) <= inForce) throw new FormRefused("not_later", "controlDate");
     refusePast(to, context.clock);
+    confirmFarDate(to, confirmed, context.clock);
     await writeDecision(context, { type: action, reason, reasonIn: language });
     return {
       columns: await writeControlDate(context, to, reason, language),

@@ -10,6 +10,7 @@ import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
 import { changeControl } from "./change-control";
 import { changeParts } from "./change-parts";
+import { correctControlDate } from "./correct-control-date";
 import type { ActionDefinition, CommitmentToHinder } from "./define-action";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
@@ -23,6 +24,10 @@ import { requestReport } from "./request-report";
 import { keepOnAdditionalControl, sendBack } from "./return";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
+import { withdrawDecision } from "./withdraw-decision";
+import { withdrawEntry } from "./withdraw-entry";
+import { withdrawNote } from "./withdraw-note";
+import { withdrawReport } from "./withdraw-report";
 
 /** Every action, in the order of the vocabulary; one that is forgotten does not compile. */
 export const actionDefinitions = {
@@ -47,6 +52,11 @@ export const actionDefinitions = {
   edit_facts: editFacts,
   change_parts: changeParts,
   change_control: changeControl,
+  correct_control_date: correctControlDate,
+  withdraw_report: withdrawReport,
+  withdraw_decision: withdrawDecision,
+  withdraw_entry: withdrawEntry,
+  withdraw_note: withdrawNote,
 };
 
 /** The same, for whoever does not know which action it is. */

@@ -9,6 +9,7 @@ import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
 import { FormRefused } from "@/lib/writes/write";
 import { inForceOn } from "../organisations-in-force";
 import type { Change, ChangeContext } from "../write";
+import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
@@ -26,12 +27,14 @@ export const putOnControl = defineAction("put_on_control", {
     controlLevel: z.enum(controlLevels, problem("required")),
     /** May stay empty for a standing commitment only, which has no date. */
     controlDate: blankOr(controlDate),
+    ...confirmedDate,
   },
-  run: async (context, { leadId, completionForm, controlLevel, controlDate: control, language }) => {
+  run: async (context, { leadId, completionForm, controlLevel, controlDate: control, language, confirmed }) => {
     const { standing } = context.commitment;
     if (standing && control) throw new FormRefused("standing_has_no_date", "controlDate");
     if (!standing && !control) throw new FormRefused("control_date_required", "controlDate");
     if (control) refusePast(control, context.clock);
+    if (control) confirmFarDate(control, confirmed, context.clock);
 
     await nameLead(context, leadId);
     const terms = { leadId, completionForm, completionIn: language, controlLevel, control };

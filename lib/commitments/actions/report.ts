@@ -53,7 +53,7 @@ async function sendReport(context: ChangeContext, type: "interim" | "final", inp
   });
   const evidence = await writeEvidence(context, input, textIn, report.id);
   await tx.reportRequest.updateMany({
-    where: { commitmentId: commitment.id, organisationId, answeredById: null },
+    where: { commitmentId: commitment.id, organisationId, answeredById: null, withdrawal: null },
     data: { answeredById: report.id },
   });
   return {

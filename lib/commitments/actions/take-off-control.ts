@@ -37,7 +37,10 @@ export const takeOffControl = defineAction("take_off_control", {
     const { tx, commitment, clock } = context;
     const { action, outcome, reason, language } = input;
     const evidence = await writeEvidence(context, input, language);
-    if (needsEvidence(outcome) && (await tx.evidence.count({ where: { commitmentId: commitment.id } })) === 0) {
+    if (
+      needsEvidence(outcome) &&
+      (await tx.evidence.count({ where: { commitmentId: commitment.id, withdrawal: null } })) === 0
+    ) {
       throw new FormRefused("evidence_required", "evidenceUrl");
     }
     const supersededBy = outcome === "superseded" ? await findSuccessor(context, input.supersededBy) : null;

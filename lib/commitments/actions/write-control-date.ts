@@ -30,6 +30,7 @@ export async function writeControlDate(
   deadline: Deadline,
   reason: string,
   reasonIn: Language,
+  { isCorrection = false }: { isCorrection?: boolean } = {},
 ) {
   const [earliest, latest] = [toDbDate(deadline.earliest), toDbDate(deadline.latest)];
   await tx.deadlineChange.create({
@@ -44,6 +45,7 @@ export async function writeControlDate(
       reason,
       reasonIn,
       approvedById: viewer.id,
+      isCorrection: isCorrection || null,
       occurredAt: clock.now,
     },
   });

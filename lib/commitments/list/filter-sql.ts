@@ -58,7 +58,7 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
       return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
     case "asked":
       return Prisma.sql`(c.open AND c.id = ANY (ARRAY(SELECT q.commitment_id FROM report_request q
-        WHERE q.answered_by_id IS NULL)))`;
+        WHERE q.answered_by_id IS NULL AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_request_id = q.id))))`;
   }
 }
 

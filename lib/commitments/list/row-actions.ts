@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
-import type { Action } from "@/lib/vocabulary/commitments";
+import { type Action, isEditing } from "@/lib/vocabulary/commitments";
 import { possibleActions } from "../possible-actions";
 import { changesStatus } from "../transitions";
 import type { ListRow } from "./row";
@@ -8,7 +8,7 @@ type Actable = Pick<ListRow, "status" | "standing" | "marking" | "controlLevel" 
 
 /** The changes of status offered in a row of the register. */
 export function registerActions(viewer: Viewer, row: Actable): Action[] {
-  return possibleActions(viewer, row).filter(changesStatus);
+  return possibleActions(viewer, row).filter((action) => changesStatus(action) && !isEditing(action));
 }
 
 /** What is most wanted where something is late: the decision on what is reported as done, then asking, reporting, a later date. */
@@ -22,9 +22,9 @@ const mostWanted: readonly Action[] = [
   "report_final",
 ];
 
-/** Every step this person may take on what is late, the most wanted first. */
+/** Every step this person may take on what is late, the most wanted first; what was entered is set right on its own page. */
 export function overdueActions(viewer: Viewer, row: Actable): Action[] {
-  const possible = possibleActions(viewer, row);
+  const possible = possibleActions(viewer, row).filter((action) => !isEditing(action));
   const wanted = mostWanted.filter((action) => possible.includes(action));
   return [...wanted, ...possible.filter((action) => !wanted.includes(action))];
 }

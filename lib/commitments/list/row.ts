@@ -76,7 +76,8 @@ export const rowColumns = Prisma.sql`
   (SELECT json_build_array(r.code, s.id) FROM statement s JOIN release r ON r.id = s.release_id
     WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source,
   (SELECT json_build_array(p.occurred_at, p.type, left(p.text, 160), p.text_in) FROM report p
-    WHERE p.commitment_id = c.id ORDER BY p.occurred_at DESC LIMIT 1) AS "lastReport"`;
+    WHERE p.commitment_id = c.id AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)
+    ORDER BY p.occurred_at DESC LIMIT 1) AS "lastReport"`;
 
 export const rowJoins = Prisma.sql`JOIN sector x ON x.code = c.sector_code LEFT JOIN users u ON u.id = c.owner_id`;
 

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Viewer } from "@/lib/access/viewer";
+import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { db } from "@/lib/db";
 import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aUser, theUser } from "@/tests/support/build-people";
+import { takeAction } from "@/tests/support/commitment-actions";
 
 /** What the design allows, said here once more on purpose: the walk must not learn it from the code it judges. */
 const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: true; byAuthority?: true }> = {
@@ -27,6 +31,11 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   edit_facts: { from: "on_control", roles: ["coordinator"] },
   change_parts: { from: "on_control", roles: ["coordinator"] },
   change_control: { from: "on_control", roles: ["head"], byAuthority: true },
+  correct_control_date: { from: "on_control", roles: ["head"], byAuthority: true },
+  withdraw_report: { from: "in_progress", roles: ["coordinator"], executorOfLead: true },
+  withdraw_decision: { from: "in_progress", roles: ["head"], byAuthority: true },
+  withdraw_entry: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
+  withdraw_note: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
 };
 
 /** One thing to try on one commitment: who may, who may not, and what is filled in. */
@@ -37,6 +46,8 @@ type ActionAttempt = {
   may: Role[];
   mayNot: Role[];
   values: Record<string, string>;
+  /** What the form is made from. */
+  version: number;
 };
 
 const ROLES: Role[] = ["coordinator", "executor", "head", "observer", "admin"];
@@ -80,8 +91,35 @@ async function attempt(
     ...(action === "lift_restriction" ? { marking: "restricted" as const } : {}),
     ...(onControl ? { control: "2026-01-10", quietSince: "2025-12-01" } : {}),
   });
-  const values = await valuesOf(action, leadId ?? "");
-  return { name: `${action} on ${whose}`, reference, action, ...who, values };
+  const values = { ...(await valuesOf(action, leadId ?? "")), ...(await prepare(action, reference, who.may.at(-1))) };
+  const { version } = await db().commitment.findUniqueOrThrow({ where: { reference }, select: { version: true } });
+  return { name: `${action} on ${whose}`, reference, action, ...who, values, version };
+}
+
+/** What must be there to be taken back: made by whoever may, or by someone whose is not theirs to take. */
+async function prepare(action: Action, reference: string, role: Role = "coordinator"): Promise<Record<string, string>> {
+  const email = demonstrationAccounts.find((account) => account.role === role)?.email ?? "";
+  const of = { where: { commitment: { reference } }, select: { id: true } };
+  const take = async (viewer: Viewer, step: Action) => {
+    const answer = await takeAction(viewer, reference, step);
+    if (!answer.ok) throw new Error(`${step}: ${JSON.stringify(answer)}`);
+  };
+  switch (action) {
+    case "withdraw_report":
+      await take(await theUser(email), "report_final");
+      return {};
+    case "withdraw_decision":
+      await take(await aUser({ role: "head", authorityLevel: "president" }), "take_off_control");
+      return {};
+    case "withdraw_entry":
+      await take(await theUser(email), "add_evidence");
+      return { entry: `evidence:${(await db().evidence.findFirstOrThrow(of)).id}` };
+    case "withdraw_note":
+      await take(await theUser(email), "add_note");
+      return { noteId: (await db().note.findFirstOrThrow(of)).id };
+    default:
+      return {};
+  }
 }
 
 async function organisation(code: string): Promise<string> {
@@ -115,9 +153,11 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
     case "edit_facts":
       return { sectorCode: "energy" };
     case "change_parts": {
-      const other = await organisation("kz-energy");
+      const other = await organisation("kz-industry");
       return { lead_KZ: other, reason: "Внесён не тот." };
     }
+    case "correct_control_date":
+      return { controlDate: "2027-01-15", reason: "Опечатка в годе." };
     case "change_control":
       return { controlLevel: "department", reason: "Так решено." };
     case "add_evidence":
@@ -128,7 +168,6 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
 }
 
 /** What every form carries. */
-export function formFields(attempt: ActionAttempt, version = 1): Record<string, string> {
-  const { action, reference } = attempt;
+export function formFields({ action, reference, version }: ActionAttempt): Record<string, string> {
   return { action, reference, version: String(version), key: randomUUID(), language: "ru" };
 }

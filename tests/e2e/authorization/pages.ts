@@ -19,7 +19,7 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
       addresses: [`/commitments/${own}`, `/commitments/${replaced}`, `/commitments/${own}?before=2`],
     },
     "/commitments/[reference]/edit": {
-      only: ["coordinator", "head"],
+      only: ["coordinator", "head", "executor"],
       addresses: [`/commitments/${own}/edit`, `/commitments/${own}/edit?done=1`],
     },
     "/register": {

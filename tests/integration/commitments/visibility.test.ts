@@ -62,6 +62,11 @@ const mayDo: Record<Action, Who[]> = {
   edit_facts: ["coordinator"],
   change_parts: ["coordinator"],
   change_control: ["head"],
+  correct_control_date: ["head"],
+  withdraw_report: ["coordinator", "executor", "consolidatorOfficer"],
+  withdraw_decision: ["head"],
+  withdraw_entry: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
+  withdraw_note: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
 };
 
 let team: Team;

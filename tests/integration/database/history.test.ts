@@ -95,12 +95,14 @@ describe.each(Object.entries(aggregates))("a %s", (name, { table, key, make }) =
 });
 
 it("hides from an executor every event that tells of somebody else's note", async () => {
-  const kinds = auditEvent.options.flatMap(({ shape }) => ("noteId" in shape ? shape.kind.value : []));
+  const ofNotes = auditEvent.options.flatMap(({ shape }) => ("noteId" in shape ? [shape] : []));
+  const kinds = ofNotes.map(({ kind }) => kind.value);
+  const reasonOf = (index: number) => ("reason" in (ofNotes[index] ?? {}) ? { reason: "Ошибка", reasonIn: "ru" } : {});
   const own = await anOrganisation();
   const executor = await aUser({ role: "executor", organisationId: own.id });
   const { id, reference } = await aCommitment({ leadId: own.id });
   for (const [index, kind] of kinds.entries()) {
-    const payload = JSON.stringify({ kind, noteId: randomUUID() });
+    const payload = JSON.stringify({ kind, noteId: randomUUID(), ...reasonOf(index) });
     const insert = `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
       VALUES ($1, $2, $3, $4, now(), '', '')`;
     const raise = "UPDATE commitment SET version = version + 1 WHERE id = $1";

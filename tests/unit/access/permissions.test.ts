@@ -42,6 +42,11 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   edit_facts: { coordinator: true, executor: [], head: "none" },
   change_parts: { coordinator: true, executor: [], head: "none" },
   change_control: { coordinator: false, executor: [], head: "with authority" },
+  correct_control_date: { coordinator: false, executor: [], head: "with authority" },
+  withdraw_report: { coordinator: true, executor: ["lead", "consolidator"], head: "none" },
+  withdraw_decision: { coordinator: false, executor: [], head: "with authority" },
+  withdraw_entry: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "with authority" },
+  withdraw_note: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "any" },
 };
 
 /** Which levels of control each level of authority covers. */

@@ -14,6 +14,7 @@ const words: HistoryTexts = {
   kind: same,
   role: same,
   field: same,
+  decision: same,
   language: same,
   none: "none",
   nobody: "nobody",

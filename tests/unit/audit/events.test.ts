@@ -65,6 +65,12 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
     reason: null,
     reasonIn: "ru",
   },
+  { kind: "control_deadline_changed", from: "2037-01-15", to: "2027-01-15", ...reason, correction: true },
+  { kind: "report_withdrawn", from: "reported", to: "in_progress", organisationId: id, ...reason },
+  { kind: "decision_withdrawn", from: "returned", to: "reported", decision: "return", ...reason },
+  { kind: "entry_withdrawn", entry: "evidence", organisationId: null, title: "Сообщение", ...reason },
+  { kind: "entry_withdrawn", entry: "request", organisationId: id, title: null, ...reason },
+  { kind: "note_withdrawn", noteId: id, ...reason },
   {
     kind: "parts_changed",
     before: [{ organisationId: id, role: "lead" }],

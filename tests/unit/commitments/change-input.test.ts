@@ -39,6 +39,11 @@ const least: Record<string, Form> = {
   edit_facts: { sectorCode: "transport" },
   change_parts: { parts: [{ organisationId: randomUUID(), role: "lead" }], reason: "Внесён не тот" },
   change_control: { controlLevel: "minister", reason: "Поручение" },
+  correct_control_date: { controlDate: "15.01.2027", reason: "Опечатка" },
+  withdraw_report: { reason: "Отправлено по ошибке" },
+  withdraw_decision: { reason: "Не тот пункт" },
+  withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Не тот пункт" },
+  withdraw_note: { noteId: randomUUID(), reason: "Не тот пункт" },
 };
 
 function aForm(action: string, given: Form = {}): Form {

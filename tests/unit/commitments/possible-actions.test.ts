@@ -22,6 +22,7 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
 }
 
 const editing = ["edit_wording", "edit_facts", "change_parts"];
+const withdrawing = ["withdraw_entry", "withdraw_note"];
 
 describe("possibleActions", () => {
   it.each<[Role, string, Status, string[]]>([
@@ -29,27 +30,47 @@ describe("possibleActions", () => {
       "coordinator",
       "",
       "captured",
-      ["put_on_control", "set_for_record", "add_evidence", "add_note", "restrict", ...editing],
+      ["put_on_control", "set_for_record", "add_evidence", "add_note", "restrict", ...editing, ...withdrawing],
     ],
-    ["coordinator", "", "record_only", ["return_to_captured", "add_evidence", "add_note", "restrict", ...editing]],
-    ["coordinator", "", "reported", ["assign_owner", "add_evidence", "add_note", "restrict", ...editing]],
+    [
+      "coordinator",
+      "",
+      "record_only",
+      ["return_to_captured", "add_evidence", "add_note", "restrict", ...editing, ...withdrawing],
+    ],
+    [
+      "coordinator",
+      "",
+      "reported",
+      ["assign_owner", "add_evidence", "add_note", "restrict", ...editing, "withdraw_report", ...withdrawing],
+    ],
     [
       "executor",
       "lead",
       "on_control",
-      ["start", "report_interim", "report_final", "assign_owner", "add_evidence", "add_note"],
+      ["start", "report_interim", "report_final", "assign_owner", "add_evidence", "add_note", ...withdrawing],
     ],
-    ["executor", "sum", "in_progress", ["report_final", "add_evidence", "add_note"]],
-    ["executor", "co", "in_progress", ["add_evidence", "add_note"]],
+    ["executor", "sum", "in_progress", ["report_final", "add_evidence", "add_note", ...withdrawing]],
+    ["executor", "co", "in_progress", ["add_evidence", "add_note", ...withdrawing]],
     ["executor", "elsewhere", "in_progress", []],
-    ["executor", "lead", "off_control", ["add_evidence", "add_note"]],
+    ["executor", "lead", "off_control", ["add_evidence", "add_note", ...withdrawing]],
     [
       "head",
       "",
       "reported",
-      ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note", "change_control"],
+      [
+        "return",
+        "additional_control",
+        "take_off_control",
+        "extend",
+        "add_evidence",
+        "add_note",
+        "change_control",
+        "correct_control_date",
+        ...withdrawing,
+      ],
     ],
-    ["head", "", "off_control", ["reopen", "add_evidence", "add_note"]],
+    ["head", "", "off_control", ["reopen", "add_evidence", "add_note", "withdraw_decision", ...withdrawing]],
     ["observer", "lead", "reported", []],
     ["admin", "lead", "reported", []],
   ])("offers a %s of «%s» on what is %s: %j", (role, organisation, status, expected) => {
@@ -59,7 +80,7 @@ describe("possibleActions", () => {
   it("offers a head without authority no decision", () => {
     const above = aCommitment("reported", { controlLevel: "government" });
 
-    expect(possibleActions(anActor("head"), above)).toEqual(["add_note"]);
+    expect(possibleActions(anActor("head"), above)).toEqual(["add_note", "withdraw_note"]);
   });
 
   it("offers no later date for a standing commitment, which has none", () => {
@@ -82,7 +103,8 @@ describe("possibleActions", () => {
       fc.property(fc.constantFrom(...roles), commitment, (role, item) => {
         const viewer = anActor(role);
         const allowed = actions.filter((action) => can(viewer, action, item) && isPossible(action, item.status));
-        const hindered = [item.standing ? "extend" : null, item.marking ? "restrict" : "lift_restriction"];
+        const ofDates = item.standing ? ["extend", "correct_control_date"] : [];
+        const hindered = [...ofDates, item.marking ? "restrict" : "lift_restriction"];
         expect(possibleActions(viewer, item)).toEqual(allowed.filter((action) => !hindered.includes(action)));
       }),
     );
@@ -91,7 +113,7 @@ describe("possibleActions", () => {
 
 it("tells for every kind of event a form sends which action it was", () => {
   const kinds = actions.map((action) => actionDefinitions[action].event);
-  const shared = ["report_sent", "commitment_edited", "commitment_edited"];
+  const shared = ["report_sent", "commitment_edited", "commitment_edited", "control_deadline_changed"];
 
   expect(new Set(kinds).size).toBe(actions.length - shared.length);
   const edited = { kind: "commitment_edited", changes: {}, reason: null, reasonIn: "ru" } as const;

@@ -50,6 +50,7 @@ export function aTrail(...said: string[]) {
 
 export const texts: TimelineTexts = {
   deadline: (said) => deadlineInWords(said, "ru", { form: "nominative" }),
+  corrected: (wrong) => `исправлено: ${wrong.edtf}`,
   move: inWords,
   moveSince: (first, move) => `первоначально: ${first.edtf}, ${inWords(move)}`,
   late: (days) => `просрочено на ${days} дн.`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { deadlineHistory, isUnscheduled, moveSinceFirst, sortDay } from "@/lib/timeline/row";
+import { correctedBy, deadlineHistory, isUnscheduled, moveSinceFirst, sinceLastSet, sortDay } from "@/lib/timeline/row";
 import { aDeadline } from "@/tests/support/build-deadline";
 import { aRow, aTrail } from "./arbitraries";
 
@@ -83,4 +83,31 @@ describe("where a row belongs", () => {
   ])("is %s", (_, given, expected) => {
     expect(sortDay(aRow(given))).toBe(expected);
   });
+});
+
+it("takes what was entered wrongly for no version, and says what the correction corrects", () => {
+  const on = calendarDate("2026-11-23");
+  const plain = { on, announced: null, source: null };
+  const history = deadlineHistory(aDeadline("2027-01-15"), [
+    { oldEdtf: null, newEdtf: "2026-12-31", ...plain },
+    { oldEdtf: "2026-12-31", newEdtf: "2037-01-15", ...plain },
+    { oldEdtf: "2037-01-15", newEdtf: "2027-01-15", ...plain, isCorrection: true },
+  ]);
+
+  expect(history?.versions.map(({ deadline }) => deadline.edtf)).toEqual(["2026-12-31", "2027-01-15"]);
+  expect(correctedBy(history)?.edtf).toBe("2037-01-15");
+  expect(moveSinceFirst(history)).toEqual({ is: "moved", days: 15 });
+});
+
+it("counts a control date from when it was last set where none was", () => {
+  const plain = { on: calendarDate("2026-11-23"), announced: null, source: null };
+  const [first, moved, again] = [
+    { oldEdtf: null, newEdtf: "2026", ...plain },
+    { oldEdtf: "2026", newEdtf: "2027", ...plain },
+    { oldEdtf: null, newEdtf: "2028", ...plain },
+  ] as const;
+
+  expect(sinceLastSet([first, moved, again])).toEqual([again]);
+  expect(sinceLastSet([first, moved])).toEqual([first, moved]);
+  expect(sinceLastSet([moved])).toEqual([moved]);
 });

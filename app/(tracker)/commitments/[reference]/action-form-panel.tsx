@@ -53,6 +53,7 @@ export async function ActionFormPanel({
         <Form
           key={`${action}-${version}`}
           act={change}
+          idPrefix={isOnEditPage ? `${action}-` : ""}
           hidden={{ ...request, ...lists, ...(isOnEditPage ? { page: "edit" } : {}) }}
           unsavedInput={{ owner: viewer.id, name: `${reference}/${action}` }}
           words={await formWords(t("thereIsAProblem"))}
@@ -61,7 +62,7 @@ export async function ActionFormPanel({
         >
           <FormFields groups={groups} />
           <FormButtons
-            submit={isOnEditPage ? t("edit.save") : t(`actions.${action}`)}
+            submit={isOnEditPage ? t(`edit.${verbOf(action)}`) : t(`actions.${action}`)}
             again={t("sendAgain")}
             sending={t("sending")}
             cancel={{ href: cancelHref, text: t("cancel") }}
@@ -70,4 +71,10 @@ export async function ActionFormPanel({
       </div>
     </>
   );
+}
+
+/** What the button of a section says. */
+function verbOf(action: Action): "withdraw" | "correct" | "save" {
+  if (action.startsWith("withdraw_")) return "withdraw";
+  return action === "correct_control_date" ? "correct" : "save";
 }

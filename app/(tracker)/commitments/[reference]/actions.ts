@@ -37,10 +37,19 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (!parsed.success) return invalidState(values, parsed.error);
 
   const result = await carryOut(viewer, parsed.data);
+  const farDate = result.ok ? undefined : result.details?.farDate;
+  if (farDate) return askAboutFarDate(values, farDate);
   if (!result.ok) return refusedState("commitment", values, result, () => whatIsNow(viewer, parsed.data, values));
 
   revalidatePath("/", "layout");
   sayDone(result.value, { list, within, page });
+}
+
+/** A date so far ahead that it may be mistyped is carried out once it was looked at. */
+async function askAboutFarDate(values: Values, farDate: string): Promise<FormState> {
+  const [t, language] = await Promise.all([getTranslations("commitment"), getLocale()]);
+  const message = t("farDate", { date: deadlineText(farDate, language) ?? farDate });
+  return { kind: "confirm", values, message, lines: [], token: farDate, submit: t("confirmFarDate") };
 }
 
 type TakenIn = { list?: string | undefined; within?: string | undefined; page?: string | undefined };

@@ -24,9 +24,21 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
 
   const moves = (field: "promised" | "control"): DeadlineChange[] => {
     const changes = commitment.deadlineChanges.filter((change) => change.field === field);
-    const first = parseDeadline(changes[0]?.oldEdtf ?? changes[0]?.newEdtf ?? "");
-    return changes.map((change) => {
+    const isWrong = changes.map((_change, index) => changes[index + 1]?.isCorrection === true);
+    // What was entered wrongly was never the date: what came in its place is counted from.
+    const start = changes.find((_change, index) => !isWrong[index]);
+    const first = parseDeadline((start?.isCorrection ? null : start?.oldEdtf) ?? start?.newEdtf ?? "");
+    const taken = new Set(commitment.withdrawals.map(({ decision }) => decision?.occurredAt.getTime()));
+    return changes.map((change, index) => {
       const to = parseDeadline(change.newEdtf);
+      const isWithdrawn = field === "control" && taken.has(change.occurredAt.getTime());
+      const mark = isWrong[index]
+        ? t("enteredWrongly")
+        : isWithdrawn
+          ? t("dateWithdrawn")
+          : change.isCorrection
+            ? t("correction")
+            : null;
       return {
         id: change.id,
         field,
@@ -34,7 +46,13 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         to: deadlineText(change.newEdtf, language) ?? change.newEdtf,
         on:
           deadlineText(change.announced, language) ?? formatDate(todayIn(env().timeZone, change.occurredAt), language),
-        slippage: change.oldEdtf === change.newEdtf ? conditions("confirmed") : first && to && moveInWords(first, to),
+        mark,
+        isStruck: isWrong[index] === true || isWithdrawn,
+        slippage: mark
+          ? null
+          : change.oldEdtf === change.newEdtf
+            ? conditions("confirmed")
+            : first && to && moveInWords(first, to),
         why: change.sourceUrl ? (
           <OutsideLink href={change.sourceUrl}>
             {change.sourceTitle ? (

@@ -5,6 +5,7 @@ import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
+import { Withdrawn } from "./withdrawn";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -21,12 +22,20 @@ export async function EvidenceSection({ commitment, language }: Props) {
           terms(`evidenceKind.${evidence.kind}`),
           ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
         ].join(" · "),
-        after: evidence.url ? (
-          <OutsideLink href={evidence.url} lang={evidence.titleIn}>
-            {evidence.title}
-          </OutsideLink>
-        ) : (
-          <span lang={evidence.titleIn}>{evidence.title}</span>
+        isWithdrawn: evidence.withdrawal !== null,
+        after: (
+          <>
+            <span className={evidence.withdrawal ? "line-through" : undefined}>
+              {evidence.url ? (
+                <OutsideLink href={evidence.url} lang={evidence.titleIn}>
+                  {evidence.title}
+                </OutsideLink>
+              ) : (
+                <span lang={evidence.titleIn}>{evidence.title}</span>
+              )}
+            </span>
+            <Withdrawn withdrawal={evidence.withdrawal} />
+          </>
         ),
       }))}
     />

@@ -3,9 +3,10 @@ import type { HistoryTexts } from "@/lib/audit/history-texts";
 
 /** The words in which history is told, for the reader of this request. */
 export async function historyTexts(): Promise<HistoryTexts> {
-  const [history, terms, locale] = await Promise.all([
+  const [history, terms, actions, locale] = await Promise.all([
     getTranslations("history"),
     getTranslations("terms"),
+    getTranslations("commitment.actions"),
     getLocale(),
   ]);
   type HistoryKey = Parameters<typeof history>[0];
@@ -17,6 +18,7 @@ export async function historyTexts(): Promise<HistoryTexts> {
     controlLevel: (level) => terms(`controlLevel.${level}` as TermKey),
     kind: (kind) => terms(`kind.${kind}` as TermKey),
     role: (role) => terms(`assignmentRole.${role}` as TermKey).toLocaleLowerCase(locale),
+    decision: (decision) => actions(decision as Parameters<typeof actions>[0]),
     field: (field) => history(`fields.${field}` as HistoryKey),
     language: (language) => terms(`language.${language}` as TermKey),
     none: history("none"),

@@ -10,6 +10,7 @@ import { personName } from "@/lib/localization/person-name";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ShowAllLink } from "./show-all-link";
+import { Withdrawn } from "./withdrawn";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -63,6 +64,8 @@ export async function ReportsSection({ commitment, language }: Props) {
           ),
           text: report.text,
           textIn: report.textIn,
+          isWithdrawn: report.withdrawal !== null,
+          after: <Withdrawn withdrawal={report.withdrawal} />,
         }))}
       />
       <ShowAllLink commitment={commitment} shown={commitment.reports.length} part="reports" />

@@ -122,6 +122,7 @@ export default async function PermissionsPage() {
 
   function leadsTo(action: Action): string {
     const { to } = transitions[action];
+    if (to === "before") return t("asBefore");
     return to === null ? t("unchanged") : tTerms(`status.${to}`);
   }
 

@@ -5,6 +5,7 @@ import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
 import { changeControl } from "./change-control";
 import { changeParts } from "./change-parts";
+import { correctControlDate } from "./correct-control-date";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
@@ -14,6 +15,7 @@ import { reportFinal, reportInterim } from "./report";
 import { requestReport } from "./request-report";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
+import { withdrawDecision, withdrawEntry, withdrawNote, withdrawReport } from "./withdraw";
 
 /** The form of every action; one that is forgotten does not compile. */
 export const actionForms: Record<Action, ActionForm> = {
@@ -38,4 +40,9 @@ export const actionForms: Record<Action, ActionForm> = {
   edit_facts: editFacts,
   change_parts: changeParts,
   change_control: changeControl,
+  correct_control_date: correctControlDate,
+  withdraw_report: withdrawReport,
+  withdraw_decision: withdrawDecision,
+  withdraw_entry: withdrawEntry,
+  withdraw_note: withdrawNote,
 };

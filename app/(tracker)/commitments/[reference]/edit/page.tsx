@@ -13,6 +13,7 @@ import { highestVersion } from "@/lib/forms/version";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { isEditing } from "@/lib/vocabulary/commitments";
 import { ActionFormPanel } from "../action-form-panel";
+import { actionForms } from "../action-forms/index";
 import { SuccessNotice } from "../success-notice";
 
 type Props = {
@@ -21,7 +22,18 @@ type Props = {
 };
 
 /** What is set right here, in the order of the page. */
-const sections = ["edit_wording", "change_parts", "assign_owner", "edit_facts", "change_control"] as const;
+const sections = [
+  "edit_wording",
+  "change_parts",
+  "assign_owner",
+  "edit_facts",
+  "correct_control_date",
+  "change_control",
+  "withdraw_report",
+  "withdraw_decision",
+  "withdraw_entry",
+  "withdraw_note",
+] as const;
 
 const wanted = z.object({ done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined) });
 
@@ -35,17 +47,21 @@ export default async function EditPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { reference } = await params;
   const { done } = wanted.parse(await searchParams);
-  const [commitment, history, { today }, t, language] = await Promise.all([
-    getCommitment(viewer, reference),
+  const [commitment, history, { today }, t, terms, language] = await Promise.all([
+    getCommitment(viewer, reference, { all: true }),
     listHistory(viewer, reference),
     readRequestClock(),
     getTranslations("commitment"),
+    getTranslations("terms"),
     getLocale(),
   ]);
   if (!commitment || !history) notFound();
   const possible = possibleActions(viewer, commitment);
   if (!possible.some(isEditing)) notFound();
-  const shown = sections.filter((action) => possible.includes(action));
+  const context = { viewer, commitment, today, language, t, terms };
+  const shown = sections.filter(
+    (action) => possible.includes(action) && (actionForms[action].isNeeded?.(context) ?? true),
+  );
   const title = localized(titlesOf(commitment), commitment.original, language);
   const href = `/commitments/${reference}`;
   return (

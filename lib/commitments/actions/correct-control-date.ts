@@ -1,0 +1,27 @@
+import { controlDate, text } from "@/lib/forms/fields";
+import { FormRefused } from "@/lib/writes/write";
+import { confirmedDate, confirmFarDate } from "./confirm-far-date";
+import { defineAction } from "./define-action";
+import { writeControlDate } from "./write-control-date";
+
+/**
+ * Puts the control date that was meant in the place of one that was entered wrongly, earlier or later: no extension, and drawn apart
+ * from one. The wrong date stays in the trail. A day that has passed meanwhile is taken, since it was the date all along. Refused: where
+ * no control date stands, and the date that stands.
+ */
+export const correctControlDate = defineAction("correct_control_date", {
+  event: "control_deadline_changed",
+  isItsEvent: (event) => event.kind === "control_deadline_changed" && event.correction === true,
+  fields: { controlDate, reason: text, ...confirmedDate },
+  hinderedBy: ({ standing }) => (standing ? "standing_has_no_date" : null),
+  run: async (context, { controlDate: to, reason, language, confirmed }) => {
+    const { controlEdtf: from } = context.commitment;
+    if (from === null) throw new FormRefused("nothing_to_correct", "controlDate");
+    if (from === to.edtf) throw new FormRefused("same_date", "controlDate");
+    confirmFarDate(to, confirmed, context.clock);
+    return {
+      columns: await writeControlDate(context, to, reason, language, { isCorrection: true }),
+      event: { kind: "control_deadline_changed", from, to: to.edtf, reason, reasonIn: language, correction: true },
+    };
+  },
+});
