@@ -19,7 +19,7 @@ export async function enterCommitment(
   const { tx, viewer, clock, release } = entry;
   const { proposal, kind } = proposed;
   const title = firstTitle(proposal, release.language);
-  if (!title || kind === null || proposal.sectorCode === null)
+  if (!title || kind === null || proposal.sectorCode === null || proposal.destination === null)
     throw new Error(`proposal ${proposed.id} was not checked`);
   const id = randomUUID();
   const reference = referenceOf(series, number);

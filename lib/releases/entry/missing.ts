@@ -5,6 +5,7 @@ import type { ProposedStatement } from "../proposals/proposal";
 /** What keeps a proposal from entering the register; each has its sentence under `capture.missing`. */
 const lacks = [
   "decision",
+  "destination",
   "title",
   "kind",
   "sector",
@@ -25,7 +26,7 @@ export type EntryRules = {
 };
 
 /**
- * What a proposal still needs for where it is to go. Rule: nothing goes on control without a home-side lead, a form of
+ * What a proposal still needs for where it is to go, that somebody has chosen it first. Rule: nothing goes on control without a home-side lead, a form of
  * completion, a level, and a control date or, where it is standing, an interval of reports. "For later" and "for the
  * record" need a title, a kind and a sector only. Lead, form and level are asked for by prisma/sql/commitment-values.sql too.
  */
@@ -37,6 +38,7 @@ export function lacksOf({ kind, proposal }: Pick<ProposedStatement, "kind" | "pr
   const onControl = proposal.destination === "on_control";
   const last = proposal.controlEdtf ? parseDeadline(proposal.controlEdtf)?.latest : undefined;
   const found: [Lack, boolean][] = [
+    ["destination", proposal.destination === null],
     ["title", !(titleKk || titleRu || titleEn || titleJa)],
     ["kind", kind === null],
     ["sector", proposal.sectorCode === null],

@@ -57,8 +57,8 @@ async function proposeAgain(tx: Transaction, { language, statements }: Reopened)
     data: statements.map(({ id, quote, kind }) => ({
       statementId: id,
       decision: "reject" as const,
-      // Nobody can be asked later whether a position was done.
-      destination: kind && positions.has(kind) ? ("record_only" as const) : ("on_control" as const),
+      // Whether a position can be asked about later is for a person to say.
+      destination: kind && positions.has(kind) ? null : ("on_control" as const),
       ...titleColumn(language, titleFromQuote(quote)),
     })),
   });

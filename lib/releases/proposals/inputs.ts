@@ -72,7 +72,7 @@ export const stepInput = z.discriminatedUnion("step", [
     /** What the person changed: nothing else is written. Without it, all of it; an empty name stands for nothing. */
     only: several(z.union([z.literal(""), z.enum(fillFields)])),
     language: z.enum(languages),
-    destination: z.enum(destinations),
+    destination: blankOr(z.enum(destinations)),
     leads: several(z.union([z.literal(""), id])).transform((ids) => ids.filter((each) => each !== "")),
     coExecutors: several(id),
     completionForm: blankOr(text),
@@ -85,6 +85,7 @@ export const stepInput = z.discriminatedUnion("step", [
     step: z.literal("fillAll"),
     release: releaseCodeInput,
     language: z.enum(languages),
+    allDestination: blankOr(z.enum(destinations)),
     allCompletionForm: blankOr(text),
     allControlLevel: blankOr(z.enum(controlLevels)),
     allControlDate: blankOr(controlDate),

@@ -18,14 +18,18 @@ export type NewProposal = {
   leftOut: LeftOutReason | null;
   parties: string[];
   sectorCode: string | null;
-  destination: Destination;
+  /** Null where somebody has yet to choose. */
+  destination: Destination | null;
   /** Where the passage before it ends, whose verb it repeats: its title begins after that. */
   sharesUntil?: number;
   /** What was decided about the same words before; a person still enters it. */
   before?: { decision: ProposalDecision; mergeIntoId: string | null };
 };
 
-/** Nobody can be asked later whether a position was done: it is proposed for the record only. */
+/**
+ * What can be asked about later is proposed for control. Of the rest the reading can't tell a position from a promise it did not
+ * understand: nothing is proposed as if it were decided, and a person chooses.
+ */
 export function readStatement(found: ExtractedStatement): NewProposal {
   return {
     start: found.start,
@@ -37,7 +41,7 @@ export function readStatement(found: ExtractedStatement): NewProposal {
     parties: found.parties,
     sectorCode: found.sector,
     cues: [...new Set(found.cues.map(({ quote }) => quote))],
-    destination: found.trackable ? "on_control" : "record_only",
+    destination: found.trackable ? "on_control" : null,
   };
 }
 

@@ -90,7 +90,7 @@ const snapshot = z.object({
     titleEn: text,
     titleJa: text,
     sectorCode: text,
-    destination: z.enum(destinations),
+    destination: z.enum(destinations).nullable(),
     completionForm: text,
     completionIn: z.enum(languages).nullable(),
     controlLevel: z.enum(controlLevels).nullable(),

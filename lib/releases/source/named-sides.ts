@@ -14,3 +14,9 @@ export function sidesNamed({ statements }: Pick<Extraction, "statements">, homeS
     bearing.filter((parties) => parties.has(code)).length >= bearing.length * LEAST_SHARE;
   return codes.filter((code) => code !== homeSide && isSide(code));
 }
+
+/** Whether the text names the home side among those that bear or share what is promised; true where it names nobody. */
+export function isHomeNamed({ statements }: Pick<Extraction, "statements">, homeSide: string): boolean {
+  const bearing = statements.filter(({ parties }) => parties.length > 0);
+  return bearing.length === 0 || bearing.some(({ parties }) => parties.includes(homeSide));
+}

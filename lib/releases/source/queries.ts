@@ -8,7 +8,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { movedDeadline } from "../matching/match-reading";
 import { readInThread } from "../reading/read-in-thread";
-import { sidesNamed } from "./named-sides";
+import { isHomeNamed, sidesNamed } from "./named-sides";
 
 /** UTF-16 code units: who talks with whom is said early, and nobody should wait for the rest of a book. */
 const ENOUGH_TO_KNOW_SIDES = 100_000;
@@ -28,7 +28,8 @@ export async function getSourceUpload(viewer: Viewer, id: string) {
   });
   const beginning = beginningOf(upload.text, ENOUGH_TO_KNOW_SIDES);
   const read = await readInThread({ kind: "statements", text: beginning, options: {} });
-  return { ...upload, known, sidesNamed: sidesNamed(read, env().homeSide) };
+  const home = env().homeSide;
+  return { ...upload, known, sidesNamed: sidesNamed(read, home), isHomeNamed: isHomeNamed(read, home) };
 }
 
 export type SourceUploadToShow = NonNullable<Awaited<ReturnType<typeof getSourceUpload>>>;

@@ -89,6 +89,24 @@ describe("entering a release", () => {
     expect(await verifyHistory(db())).toMatchObject({ flaws: [] });
   });
 
+  it("is refused until somebody has chosen where each goes, which can be done for all that wait at once", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [first, second] = undecided(proposals);
+    if (!first || !second) return expect.unreachable("two promises are proposed");
+    await accept(code, first.id, { destination: "" });
+    await accept(code, second.id, { destination: "record_only" });
+    await rejectTheRest(code);
+    expect(await finish(code)).toMatchObject({
+      details: { missing: [{ statementId: first.id, lacks: ["destination"] }] },
+    });
+
+    await sendStep(coordinator, { step: "fillAll", release: code, language: "ru", allDestination: "captured" });
+    const chosen = await proposalsOf(code);
+    const destinationOf = (id: string) => chosen.find((each) => each.id === id)?.proposal?.destination;
+    expect([destinationOf(first.id), destinationOf(second.id)]).toEqual(["captured", "record_only"]);
+    expect(await finish(code)).toMatchObject({ ok: true });
+  });
+
   it("is refused as a whole, with what each proposal lacks", async () => {
     const { code, proposals } = await aCapture(coordinator);
     const [first, second, third] = undecided(proposals);

@@ -13,7 +13,9 @@ import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { detectLanguage } from "@/lib/extraction/language";
 import { markForeign } from "@/lib/localization/foreign-text";
+import { sideName } from "@/lib/localization/localized";
 import { titleFromQuote } from "@/lib/releases/entry/names";
+import { likelySide } from "@/lib/releases/source/likely-side";
 import type { getCorrectable, SourceUploadToShow } from "@/lib/releases/source/queries";
 import { markings } from "@/lib/vocabulary/markings";
 import { register } from "./actions";
@@ -43,6 +45,9 @@ export async function DetailsForm({
   ]);
   const detected = detectLanguage(upload.text);
   const paragraphs = upload.text.split("\n").filter((line) => line.trim() !== "");
+  const home = env().homeSide;
+  const { sidesNamed, isHomeNamed } = upload;
+  const likely = likelySide(detected, { home, isHomeNamed, others: sidesNamed });
   const title = titleFromQuote(paragraphs[0] ?? "");
   return (
     <div className="max-w-3xl">
@@ -96,13 +101,16 @@ export async function DetailsForm({
           labels={labels}
           className="space-y-5"
         >
+          {isHomeNamed ? null : (
+            <Notice tone="information">{t("homeNotNamed", { side: sideName(home, language) })}</Notice>
+          )}
           <SourceFields
             values={{
               publishedOn: corrected ? formatShortDate(corrected.publishedOn, language) : "",
               language: detected,
               title: corrected?.title ?? title,
               publisher: corrected?.publisher ?? "",
-              side: corrected?.side ?? env().homeSide,
+              side: corrected?.side ?? likely ?? "",
               meetingId: corrected?.meetingId ?? "",
               url: corrected?.url ?? "",
             }}
@@ -111,7 +119,7 @@ export async function DetailsForm({
               language: t("languageHint", { language: terms(`language.${detected}`) }),
               title: !corrected && title.endsWith("…") ? t("titleHint") : undefined,
             }}
-            sidesNamed={upload.sidesNamed}
+            sidesNamed={sidesNamed}
             choices={choices}
             focused
           />

@@ -67,7 +67,10 @@ async function proposalInWords(viewer: Viewer, code: string, statementId: string
     ...line(terms("field.quote"), markForeign(proposed.quote)),
     ...line(t("fields.title"), title && markForeign(title.text, title.language)),
     ...line(terms("field.promisedDeadline"), deadlineText(proposed.deadlineEdtf, language)),
-    ...line(t("fill.destination"), proposed.kind && t(`fill.destinations.${proposal.destination}`)),
+    ...line(
+      t("fill.destination"),
+      proposed.kind && proposal.destination && t(`fill.destinations.${proposal.destination}`),
+    ),
     ...line(terms("field.lead"), named("lead")),
     ...line(terms("field.coExecutors"), named("co_executor")),
     ...line(terms("field.completionForm"), form && markForeign(form, completionIn ?? undefined)),

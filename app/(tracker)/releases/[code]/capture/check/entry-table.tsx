@@ -2,6 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { ColumnHeader } from "@/components/lists/data-table";
 import { StackingTable } from "@/components/lists/stacking-table";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { parseDeadline } from "@/lib/deadlines/deadline";
+import { isFarAhead } from "@/lib/deadlines/far";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
@@ -15,11 +18,13 @@ export async function EntryTable({
   capture,
   choices,
   here,
+  today,
 }: {
   items: CheckedItem[];
   capture: Capture;
   choices: Choices;
   here: string;
+  today: CalendarDate;
 }) {
   const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
   if (items.length === 0) return <p>{t("fill.nothing")}</p>;
@@ -69,7 +74,9 @@ export async function EntryTable({
                   {terms("field.level")}: {proposal.controlLevel ? terms(`controlLevel.${proposal.controlLevel}`) : "—"}
                 </span>
               </th>
-              <td data-label={t("fill.destination")}>{t(`fill.destinations.${proposal.destination}`)}</td>
+              <td data-label={t("fill.destination")}>
+                {proposal.destination ? t(`fill.destinations.${proposal.destination}`) : "—"}
+              </td>
               <td data-label={terms("field.lead")}>{owners(proposed, "lead")}</td>
               <td data-label={terms("field.coExecutors")}>{owners(proposed, "co_executor")}</td>
               <td data-label={terms("field.completionForm")} lang={proposal.completionIn ?? undefined}>
@@ -79,7 +86,7 @@ export async function EntryTable({
                 {deadlineText(proposed.deadlineEdtf, language) ?? "—"}
               </td>
               <td data-label={terms("field.controlDeadline")}>
-                <OwnDate proposed={proposed} />
+                <OwnDate proposed={proposed} today={today} />
               </td>
               <td>
                 <a href={`${here}/fill?item=${proposed.id}`}>
@@ -96,12 +103,19 @@ export async function EntryTable({
 }
 
 /** Our own date, as it will be entered: only what goes on control has one. */
-async function OwnDate({ proposed: { deadlineEdtf, proposal } }: { proposed: ProposalToShow }) {
+async function OwnDate({
+  proposed: { deadlineEdtf, proposal },
+  today,
+}: {
+  proposed: ProposalToShow;
+  today: CalendarDate;
+}) {
   const [t, language] = await Promise.all([getTranslations("capture.check"), getLocale()]);
   const { controlEdtf, reportInterval } = proposal;
   if (reportInterval) return t("standing", { days: reportInterval });
   const date = deadlineText(controlEdtf, language);
-  if (!date) return "—";
+  const control = controlEdtf === null ? null : parseDeadline(controlEdtf);
+  if (!date || !control) return "—";
   if (proposal.destination !== "on_control") return <span className="text-meta text-muted">{t("noControlDate")}</span>;
   return (
     <>
@@ -109,6 +123,7 @@ async function OwnDate({ proposed: { deadlineEdtf, proposal } }: { proposed: Pro
       {isLaterThanPromised(controlEdtf, deadlineEdtf) ? (
         <span className="block text-meta">{t("laterThanPromised")}</span>
       ) : null}
+      {isFarAhead(control, today) ? <span className="block text-meta">{t("farAhead")}</span> : null}
     </>
   );
 }

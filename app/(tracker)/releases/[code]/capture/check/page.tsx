@@ -76,7 +76,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <EntryTable items={of("accept")} capture={capture} choices={choices} here={here} />
+      <EntryTable items={of("accept")} capture={capture} choices={choices} here={here} today={today} />
       <MergeList items={of("merge")} here={here} />
       <ul className="my-6 space-y-1">
         <li>{t("check.undecided", { count: String(undecided.length) })}</li>

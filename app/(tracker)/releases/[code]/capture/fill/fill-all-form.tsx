@@ -5,6 +5,7 @@ import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Viewer } from "@/lib/access/viewer";
+import { destinations } from "@/lib/releases/proposals/proposal";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { takeFormStep } from "../actions";
 import { captureFormWords } from "../capture-form-words";
@@ -28,6 +29,14 @@ export async function FillAllForm({ viewer, release }: { viewer: Viewer; release
           className="space-y-4"
         >
           <p className="text-meta text-muted">{t("allHint")}</p>
+          <ChoiceField
+            name="allDestination"
+            label={t("destination")}
+            options={[
+              { value: "", label: t("noDestination") },
+              ...destinations.map((value) => ({ value, label: t(`destinations.${value}`) })),
+            ]}
+          />
           <TextField name="allCompletionForm" label={terms("field.completionForm")} rows={2} />
           <ChoiceField
             name="allControlLevel"

@@ -72,8 +72,11 @@ export async function FillForm({
         <ChoiceField
           name="destination"
           label={t("fill.destination")}
-          value={proposal.destination}
-          options={destinations.map((value) => ({ value, label: t(`fill.destinations.${value}`) }))}
+          value={proposal.destination ?? ""}
+          options={[
+            { value: "", label: t("fill.noDestination") },
+            ...destinations.map((value) => ({ value, label: t(`fill.destinations.${value}`) })),
+          ]}
         />
         {sides.map((side, index) => {
           const field = leads.get(side);
@@ -107,7 +110,7 @@ export async function FillForm({
           value={proposal.controlLevel ?? ""}
           options={[later, ...controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }))]}
         />
-        <ControlDate proposed={proposed} />
+        <ControlDate proposed={proposed} today={today} />
         <TextField
           name="reportInterval"
           label={t("fill.reportInterval")}

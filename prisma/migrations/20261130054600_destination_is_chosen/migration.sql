@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "proposal" ALTER COLUMN "destination" DROP NOT NULL,
+ALTER COLUMN "destination" DROP DEFAULT;
