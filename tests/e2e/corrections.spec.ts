@@ -39,7 +39,7 @@ test("a head is asked about a year that may be mistyped, and sets one right that
   await page.getByLabel("Контрольный срок").fill("15.01.2037");
   await page.getByLabel("Основание").fill("Перенос переговоров");
   await page.getByRole("button", { name: "Продлить срок" }).click();
-  await expect(page.getByRole("alert")).toContainText("более чем через два года");
+  await expect(page.locator("#act").getByRole("alert")).toContainText("более чем через два года");
   await page.getByRole("button", { name: "Срок верен: подтвердить" }).click();
   await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
 
@@ -63,6 +63,7 @@ test("an executor withdraws a report that was sent by mistake", async ({ page, s
   await page.goto("/commitments/KZ-JP-2025-06?do=report_final#act");
   await page.getByLabel("Текст информации").fill("Не тот отчёт");
   await page.getByRole("button", { name: "Доложить об исполнении" }).click();
+  await expect(page.getByRole("status")).toContainText("ждёт решения");
   await page.goto("/commitments/KZ-JP-2025-06/edit");
   const section = page.locator("#withdraw_report");
   await section.getByLabel("Основание").fill("Относится к другому пункту");
