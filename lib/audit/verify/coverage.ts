@@ -54,6 +54,11 @@ const uncoveredTables: Record<string, string> = {
   "pgboss.": "the worker's jobs",
 };
 
+/** Every table of this version by its full name. */
+export function knownTables(): string[] {
+  return [...coveredTables, ...Object.keys(uncoveredTables)].filter((name) => !name.endsWith("."));
+}
+
 type Coverage = { covered: string[]; uncovered: { name: string; why: string }[]; unknown: string[] };
 
 /** Which of the database's tables the verification covers and which not, as its catalogue tells; `unknown` are in neither list. */
