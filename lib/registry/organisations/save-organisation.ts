@@ -48,7 +48,7 @@ async function change({ tx, viewer, clock }: RegistryContext, id: string, input:
   const columns = columnsOf(input);
   const changes = changesBetween({ ...before, sectors: had }, { ...columns, sectors: input.sectors.toSorted() });
   if (Object.keys(changes).length === 0) return;
-  if (changes.validTo && input.validTo) await confirmClosing(tx, id, input.validTo, input.confirmed);
+  if (changes.validTo && input.validTo) await confirmClosing(tx, viewer, id, input.validTo, input.confirmed);
   const version = before.version + 1;
   await tx.organisation.update({ where: { id }, data: { ...columns, version } });
   await setSectors(tx, id, had, input.sectors);

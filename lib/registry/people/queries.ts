@@ -1,4 +1,5 @@
 import { canAdminister } from "@/lib/access/permissions";
+import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
@@ -54,7 +55,7 @@ export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilte
   return { ...asPage(rows, ({ id }) => id), count };
 }
 
-/** One person as the form shows them, with how many open commitments they answer for; null when there is nobody. */
+/** One person as the form shows them, with how many open commitments in the viewer's sight they answer for; null when there is nobody. */
 export async function getPerson(viewer: Viewer, id: string) {
   if (!canAdminister(viewer, "administer_people")) return null;
   const person = await db().user.findUnique({
@@ -62,7 +63,7 @@ export async function getPerson(viewer: Viewer, id: string) {
     select: { ...listed, organisationId: true, language: true, createdAt: true, erasedAt: true },
   });
   if (!person) return null;
-  const open = await db().commitment.count({ where: { ownerId: id, open: true } });
+  const open = await db().commitment.count({ where: { AND: [visibleTo(viewer), { ownerId: id, open: true }] } });
   return { ...person, open };
 }
 export type PersonToEdit = NonNullable<Awaited<ReturnType<typeof getPerson>>>;

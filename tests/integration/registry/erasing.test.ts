@@ -144,6 +144,17 @@ describe("an erased person", () => {
     expect(await db().user.findUnique({ where: { id } })).toMatchObject({ email: EMAIL, erasedAt: null });
   });
 
+  it("is not erased while a commitment out of the administrator's sight is theirs, of which no number is shown", async () => {
+    const { id, email } = await aUser({ role: "coordinator", organisationId: organisation.id });
+    const open = async () => (await getPerson(admin, id))?.open;
+    await aCommitment({ leadId: organisation.id, ownerId: id, marking: "restricted" });
+    expect(await open()).toBe(0);
+    expect(await erased(id, email)).toMatchObject({ details: { problem: "owns_open" } });
+
+    await aCommitment({ leadId: organisation.id, ownerId: id });
+    expect(await open()).toBe(1);
+  });
+
   it("is nowhere in the database but in what was written, and no chain is broken", async () => {
     expect((await erased(person.id, ` ${EMAIL.toUpperCase()} `)).ok).toBe(true);
 

@@ -189,6 +189,21 @@ describe("an organisation", () => {
     expect(unused.ok).toBe(true);
   });
 
+  it("ends without a word of commitments that are out of the administrator's sight", async () => {
+    const { id, form } = await added();
+    await aCommitment({ leadId: id, marking: "restricted" });
+    const closing = { ...form, id, version: "1", key: randomUUID(), validTo: "31.12.2026" };
+    expect(await sendOrganisation(admin, closing)).toMatchObject({ ok: true });
+
+    const mixed = await added();
+    await aCommitment({ leadId: mixed.id, marking: "restricted" });
+    await aCommitment({ leadId: mixed.id });
+    const shown = { ...mixed.form, id: mixed.id, version: "1", key: randomUUID(), validTo: "31.12.2026" };
+    expect(await sendOrganisation(admin, shown)).toMatchObject({
+      details: { confirm: { closing: { commitments: 1, leads: 1 } } },
+    });
+  });
+
   it.each([
     ["no name in the original language", { original: "kk" }, "nameKk", "original_required"],
     ["a side that is no code", { side: "Kazakhstan" }, "side", "not_a_side"],
