@@ -4,8 +4,12 @@ import type { Clock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Result, refused } from "@/lib/forms/result";
+import { Prisma } from "@/lib/generated/prisma/client";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
+
+/** Prisma's code for a unique constraint that failed. */
+const UNIQUE_VIOLATION = "P2002";
 
 /** What is written: a new thing without `id`; a known one with the version it was seen at; the form's own key. */
 export type RegistryRequest = { id: string | null; version: number; key: string };
@@ -31,7 +35,8 @@ export class ToBeConfirmed extends WriteRefused<RegistryDetails> {
 
 /**
  * The one way the registry changes: may they; then in one transaction, was this very form carried out already, write. A new
- * thing takes the form's key for its id, so that a form sent twice finds what it made.
+ * thing takes the form's key for its id, so that a form sent twice finds what it made. Refused as a conflict: a key that was used
+ * for something else, or is another thing's id.
  */
 export async function writeRegistry(
   viewer: Viewer,
@@ -46,11 +51,24 @@ export async function writeRegistry(
     async (tx) => {
       const clock = await claimOnce(tx, viewer, request.key, [action, request.id, asked]);
       if (!clock) return { id, isRepeat: true };
-      await change({ tx, viewer, clock }, id);
+      const context = { tx, viewer, clock };
+      await (request.id === null ? refusingTaken(() => change(context, id)) : change(context, id));
       return { id, isRepeat: false };
     },
     { timeoutMs: 20_000 },
   );
+}
+
+/** A key that no form of ours was given may be another thing's id already, or end as one does that a code was made of. */
+async function refusingTaken(add: () => Promise<void>): Promise<void> {
+  try {
+    await add();
+  } catch (error) {
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION) {
+      throw new WriteRefused("conflict");
+    }
+    throw error;
+  }
 }
 
 /** What is to be changed, if it is still there and still as the person saw it. It was locked before it was read. */
