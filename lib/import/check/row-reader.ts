@@ -1,3 +1,4 @@
+import { withoutFormulaMarks } from "@/lib/csv";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
@@ -37,15 +38,12 @@ export function headingOf({ headers, mapping }: MappedTable, field: ImportField)
 /** The cells of one row by field, with a note of each that does not go. */
 export type RowReader = ReturnType<typeof rowReader>;
 
-/** A spreadsheet marks text that looks like a formula by an apostrophe before it; so does Pacta's own file. */
-const MARKED = /^'(?=[=+\-@\t\r])/;
-
 export function rowReader(
   source: MappedTable,
   { row, cells }: { row: number; cells: readonly string[] },
   { problems, taken }: Findings,
 ) {
-  const own = (field: ImportField): string => (cells[source.mapping[field] ?? -1] ?? "").replace(MARKED, "");
+  const own = (field: ImportField): string => withoutFormulaMarks(cells[source.mapping[field] ?? -1] ?? "");
   const text = (field: ImportField): string => own(field) || (source.defaults[field] ?? "");
   const refuse = (field: ImportField, problem: CellProblem, word?: ListedWord): null => {
     const cell = { row, field, column: headingOf(source, field), value: text(field), problem };
