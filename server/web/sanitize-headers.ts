@@ -1,7 +1,11 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** Names only this server may give a request; next's own internal ones are dropped by next. */
-const OURS = /^(x-pacta-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-nextjs-data$)/;
+/**
+ * Names only this server, its proxy or the framework itself may give a request. Next drops some of its own and believes the rest; the policy
+ * it takes the nonce from is the guard's.
+ */
+const OURS =
+  /^(x-pacta-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-next-|x-nextjs-|x-invo|x-matched-path$|x-now-|x-vercel-|x-prerender-|x-action-|next-hmr-|next-resume|next-test-|content-security-policy)/;
 
 /**
  * Makes a request's headers trustworthy, in place: what a client says in our own or a proxy's name is removed, and

@@ -84,6 +84,11 @@ const HEADERS = [
     "x-invoke-path",
     "x-middleware-subrequest",
     "next-hmr-refresh",
+    "x-nextjs-html-request-id",
+    "x-action-forwarded",
+    "x-next-revalidated-tags",
+    "content-security-policy",
+    "content-security-policy-report-only",
   ],
   ...[
     "x-nextjs-postponed",
@@ -127,6 +132,11 @@ const NAMES_OF_ARGUMENTS = [
   "$ACTION_KEY",
   "S1",
 ];
+
+/** Where a browser's router says it is. */
+const TREE = '["",{"children":["commitments",{"children":[["reference","a","d",null],{}]}]},null,"refetch",0]';
+/** Addresses of no page: the framework answers them itself. */
+const NOWHERE = ["/api/x", "/500", "/404", "/_error", "/_not-found", "/sign-in", "/x/y"];
 
 type Make = (known: Known, random: Random, origin: string) => { as?: Role; request: HttpRequest };
 
@@ -191,13 +201,22 @@ const makers: Record<string, Make> = {
       random.pick(addresses),
       Object.fromEntries(Array.from({ length: 3 }, () => [random.pick(HEADERS), headerText(random)])),
     ),
-  router: ({ addresses }, random) =>
-    get(random.pick(addresses), {
-      RSC: "1",
-      "Next-Router-State-Tree": encodeURIComponent(
-        mutated('["",{"children":["__PAGE__",{}]},null,null,true]', random).toWellFormed(),
-      ),
-    }),
+  router: ({ addresses }, random, origin) => {
+    const path = random.chance(0.3) ? random.pick(NOWHERE) : random.pick(addresses);
+    const tree = random.chance(0.7) ? mutated(TREE, random) : TREE;
+    const headers: Record<string, string> = { RSC: random.chance(0.9) ? "1" : headerText(random) };
+    if (random.chance(0.8)) {
+      headers["Next-Router-State-Tree"] = random.chance(0.9)
+        ? encodeURIComponent(tree.toWellFormed())
+        : headerText(random);
+    }
+    if (random.chance(0.3)) headers["Next-Router-Prefetch"] = random.pick(["1", "2", "3", headerText(random)]);
+    if (random.chance(0.2)) {
+      headers["Next-Router-Segment-Prefetch"] = random.pick(["/_tree", "/_head", "/$d$code", headerText(random)]);
+    }
+    if (random.chance(0.2)) headers["Next-Url"] = random.pick(["/register", headerText(random)]);
+    return random.chance(0.1) ? post(path, origin, "text/plain", "[]", headers) : get(path, headers);
+  },
   cookies: ({ addresses }, random) =>
     get(random.pick(addresses), {
       Cookie: `${random.pick(COOKIES)}=${headerText(random)}; ${random.pick(COOKIES)}=%00`,

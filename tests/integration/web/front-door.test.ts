@@ -106,7 +106,7 @@ it("gives back what it held for answers that nobody waits for any more", async (
 it("refuses arguments that are nested without end", async () => {
   door = await openHeldDoor();
   const nested = "[".repeat(3000) + "]".repeat(3000);
-  const called = post("/", nested.length, nested, { more: "Next-Action: x\r\n" });
+  const called = post("/", nested.length, nested, { more: `Next-Action: ${"40".padEnd(42, "a")}\r\n` });
   const refused = door.send(called.replace("application/x-www-form-urlencoded", "text/plain"));
   await until(() => expect(statusOf(refused.text)).toBe(400));
 });
@@ -145,6 +145,9 @@ it.each([
   ["another separator", get("/_next/static/..%5csign-in"), 400],
   ["an empty step", get("//evil.example/"), 400],
   ["number zero in the path", get("/commitments/%00"), 400],
+  ["a router nobody can read", get("/api/x", { cookie: "a=b\r\nRSC: 1\r\nNext-Router-State-Tree: x" }), 400],
+  ["a router nobody can read, with a form", post("/500", 3, "a=b", { more: "Next-Router-State-Tree: x\r\n" }), 400],
+  ["an action that is none", post("/", 3, "a=b", { more: "Next-Action: x\r\n" }), 400],
 ])("refuses %s with all headers", async (_, bytes, status) => {
   door = await openHeldDoor();
   const refused = door.send(bytes);

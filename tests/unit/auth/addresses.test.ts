@@ -25,6 +25,17 @@ describe("cleanHeaders", () => {
       "x-pacta-path": "/x",
       "x-pacta-draining": "1",
       "x-middleware-subrequest": "proxy",
+      "x-nextjs-data": "1",
+      "x-nextjs-html-request-id": "1",
+      "x-next-revalidated-tags": "a",
+      "x-action-forwarded": "1",
+      "x-invoke-path": "/x",
+      "x-matched-path": "/x",
+      "x-prerender-revalidate": "1",
+      "next-hmr-refresh": "1",
+      "next-resume": "1",
+      "content-security-policy": "script-src 'nonce-<'",
+      "content-security-policy-report-only": "script-src 'nonce-<'",
     };
 
     sanitizeHeaders(headers, "::ffff:10.0.0.9", []);

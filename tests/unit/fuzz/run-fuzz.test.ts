@@ -35,6 +35,15 @@ describe("the fuzz", () => {
     }
   });
 
+  it("notices a fault behind the address that the framework sends its router to", async () => {
+    const result = await run(async ({ request }) => {
+      if (!request.headers?.["Next-Router-State-Tree"]) return good;
+      if (!request.path.includes("_rsc=1")) return { ...good, status: 307, location: "/register?_rsc=1" };
+      return { ...good, status: 500 };
+    });
+    expect(result.findings.length).toBeGreaterThan(0);
+  });
+
   it("notices an answer that does not come", async () => {
     const result = await run(async ({ kind }) => {
       if (kind === "upload") throw new Error("no answer in 20 s");
