@@ -12,11 +12,11 @@ const PARTING = /[;,\t\r\n"]/;
  * parts by something else: quotes in the middle of a cell hold nothing together there.
  */
 const SIGN = /[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.source;
-const SKIPPED = /[[\s\p{C}\p{Default_Ignorable_Code_Point}"']--[\t\r\n]]*/v.source;
+const SKIPPED = /(?:(?![\t\r\n])[\s\p{C}\p{Default_Ignorable_Code_Point}"'])*/u.source;
 /** A line end of two characters stays one. */
 const START = /(?<=^|[;,\t\n]|\r(?!\n))/.source;
-const BEGINS = new RegExp(`(?:^(?=[\\t\\r])|${START}(?=${SKIPPED}${SIGN}))`, "gv");
-const MARKED = new RegExp(`(?:^'(?=[\\t\\r])|${START}'(?=${SKIPPED}${SIGN}))`, "gv");
+const BEGINS = new RegExp(`(?:^(?=[\\t\\r])|${START}(?=${SKIPPED}${SIGN}))`, "gu");
+const MARKED = new RegExp(`(?:^'(?=[\\t\\r])|${START}'(?=${SKIPPED}${SIGN}))`, "gu");
 
 /** A cell of a file that Pacta or a spreadsheet wrote, without the apostrophes that made text of it. */
 export function withoutFormulaMarks(cell: string): string {
