@@ -74,6 +74,7 @@ test("a later control date keeps the earlier one in the trail", async ({ page, s
 
   await page.getByLabel("Контрольный срок").fill("II кв. 2099");
   await page.getByRole("button", { name: "Продлить срок" }).click();
+  await page.getByRole("button", { name: "Срок верен: подтвердить" }).click();
   await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
   await expect(page.locator("#deadline")).toContainText("II квартал 2099");
   await expect(page.locator("#deadline").getByRole("listitem")).toHaveCount(3);

@@ -57,6 +57,7 @@ test("the head sets a later date in the row, which then leaves the list where it
 
   await form.getByLabel("Контрольный срок").fill("II кв. 2099");
   await form.getByRole("button", { name: "Продлить срок" }).click();
+  await form.getByRole("button", { name: "Срок верен: подтвердить" }).click();
   const answer = rowBelow(page, before.reference);
   await expect(answer.getByRole("status")).toContainText(moved.reference);
   await expect(answer.getByRole("status")).toContainText("Контрольный срок продлён");
@@ -96,6 +97,7 @@ test("a stale row is refused with both values shown and the text kept", async ({
   await expect(rowBelow(page, reference).getByRole("alert")).toContainText("10 января 2025");
   await expect(page.getByLabel("Основание")).toHaveValue("Не потерять");
   await page.getByRole("button", { name: "Всё равно отправить" }).click();
+  await page.getByRole("button", { name: "Срок верен: подтвердить" }).click();
   await expect(page.getByRole("status")).toContainText("Контрольный срок продлён");
 });
 
