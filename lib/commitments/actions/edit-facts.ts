@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changesBetween } from "@/lib/audit/changes";
 import { blankOr, id, interval, webAddress } from "@/lib/forms/fields";
+import { problem } from "@/lib/forms/problems";
 import { FormRefused } from "@/lib/writes/write";
 import { defineAction } from "./define-action";
 import { hangOnMilestone } from "./hang-on-milestone";
@@ -16,7 +17,7 @@ export const editFacts = defineAction("edit_facts", {
   event: "commitment_edited",
   isItsEvent: (event) => event.kind === "commitment_edited" && event.section === "facts",
   fields: {
-    sectorCode: z.string().max(60),
+    sectorCode: z.string().max(60, problem("too_long")),
     milestoneId: blankOr(id),
     /** Where the date of the milestone is announced. */
     sourceUrl: blankOr(webAddress),

@@ -56,7 +56,7 @@ export const milestoneInput = z
     sourceUrl: blankOr(webAddress),
     meetingId: blankOr(id),
     /** Stands for the moves that were shown before; without it none is made. */
-    confirmed: blankOr(z.string().max(100)),
+    confirmed: blankOr(z.string().max(100, problem("too_long"))),
   })
   .superRefine(hasOriginal);
 export type MilestoneInput = z.infer<typeof milestoneInput>;

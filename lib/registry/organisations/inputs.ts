@@ -21,9 +21,9 @@ export const organisationInput = z
     validTo: blankOr(day),
     successorId: blankOr(id),
     /** Codes of the sectors it answers for. */
-    sectors: several(z.string().max(60)),
+    sectors: several(z.string().max(60, problem("too_long"))),
     /** Stands for what was shown to hang on it; without it nothing that has anything is closed. */
-    confirmed: blankOr(z.string().max(100)),
+    confirmed: blankOr(z.string().max(100, problem("too_long"))),
   })
   .superRefine(hasOriginal)
   .superRefine(endsAfter("validFrom", "validTo"))

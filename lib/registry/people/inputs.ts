@@ -50,5 +50,5 @@ export const decisionInput = z.strictObject({
 export type DecisionInput = z.infer<typeof decisionInput>;
 
 /** To erase a person their address is typed once more: nothing brings it back. */
-export const erasingInput = z.strictObject({ ...request, id, typed: z.string().max(400) });
+export const erasingInput = z.strictObject({ ...request, id, typed: z.string().max(400, problem("too_long")) });
 export type ErasingInput = z.infer<typeof erasingInput>;

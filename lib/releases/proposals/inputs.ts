@@ -59,7 +59,7 @@ export const stepInput = z.discriminatedUnion("step", [
     kind: z.enum(kinds, problem("required")),
     statedBy: several(sideCode),
     ...titles,
-    sectorCode: blankOr(z.string().max(60)),
+    sectorCode: blankOr(z.string().max(60, problem("too_long"))),
     deadlineQuote: blankOr(line.max(500, problem("too_long"))),
     deadline: blankOr(promisedDate),
     milestoneId: blankOr(id),
@@ -79,7 +79,7 @@ export const stepInput = z.discriminatedUnion("step", [
     controlLevel: blankOr(z.enum(controlLevels)),
     controlDate: blankOr(controlDate),
     reportInterval: blankOr(interval),
-    sectorCode: blankOr(z.string().max(60)),
+    sectorCode: blankOr(z.string().max(60, problem("too_long"))),
   }),
   z.strictObject({
     step: z.literal("fillAll"),

@@ -41,6 +41,7 @@ const TESTED = [
   "app/(tracker)/releases/[code]/marking/actions.ts#setMarking",
   "app/(tracker)/releases/[code]/withdraw/actions.ts#withdraw",
   "app/(tracker)/releases/[code]/withdraw/actions.ts#withdrawFile",
+  "app/(tracker)/settings/import/actions.ts#sayWords",
 ];
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */
