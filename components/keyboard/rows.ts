@@ -43,7 +43,6 @@ export function openSteps(): void {
   const shared = row?.querySelector<HTMLElement>(".steps-link");
   if (shared) {
     shared.click();
-    document.querySelector<HTMLElement>(".steps:popover-open a")?.focus();
     return;
   }
   const step = row?.querySelector<HTMLElement>('a[href*="do="]') ?? document.querySelector<HTMLElement>("#act a");

@@ -49,7 +49,10 @@ export function StepsMenu({
   onClose: () => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => menu.current?.showPopover({ source: link }), [link]);
+  useEffect(() => {
+    menu.current?.showPopover({ source: link });
+    menu.current?.querySelector("a")?.focus();
+  }, [link]);
   return createPortal(
     <div
       ref={menu}
