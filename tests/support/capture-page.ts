@@ -31,7 +31,9 @@ export async function fillInSource(page: Page, given: Partial<SourceInput> = {})
   await page.getByLabel("Дата публикации", { exact: true }).fill(publishedOn);
   await page.getByLabel("Заголовок, как опубликован").fill(title);
   await page.getByLabel("Издатель", { exact: true }).fill(publisher);
-  if (side) await page.getByLabel("Сторона издателя").fill(side);
+  // The side follows from the text, where it can be told.
+  const publishing = page.getByLabel("Сторона издателя");
+  if (side || (await publishing.inputValue()) === "") await publishing.fill(side ?? "KZ");
   await page.getByLabel("Название", { exact: true }).fill(meeting);
   // Where the text says who they are, they stand there.
   const sides = page.getByLabel("Другие стороны");
