@@ -62,7 +62,7 @@ export function notesVisibleTo(viewer: Viewer): Prisma.NoteWhereInput {
   return viewer.role === "executor" ? { organisationId: viewer.organisationId } : {};
 }
 
-/** The same, for statements of SQL; `n` is the note. A test holds the two together. */
+/** The same, for statements of SQL; `n` is the note, which prisma/sql/search.sql keeps for whoever may read it. A test holds the two together. */
 export function notesVisibleToSql(viewer: Viewer): Prisma.Sql {
   if (viewer.role === "admin") return Prisma.sql`false`;
   return viewer.role === "executor" ? Prisma.sql`n.organisation_id = ${viewer.organisationId}::uuid` : Prisma.sql`true`;

@@ -6,7 +6,7 @@ export const DRAFT_DAYS = 30;
 /** How many forms of one person are kept at once: the newest. */
 export const MOST_DRAFTS = 50;
 
-/** How much of one form: what a browser still sends while its page is being left. Bytes of the whole body. */
+/** How much of one form: what a browser still sends while its page is being left. Bytes of the whole body; prisma/sql/registry-guards.sql takes twice that. */
 export const LONGEST_DRAFT_BYTES = 60_000;
 
 /** The form it was begun in, as `unsavedInput` names it. */

@@ -13,7 +13,7 @@ const counted = z.array(z.strictObject({ total: z.int() }));
 
 /**
  * What one import brought in, in the order of its file, some at a time: those commitments that are in sight. `total` counts them all; 0 for
- * an import that was none, or where its reader brings in none.
+ * an import that was none, or where its reader brings in none. Its index: prisma/sql/registry-guards.sql.
  */
 export async function listEntered(
   viewer: Viewer,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-const folder = path.join(import.meta.dirname, "../../prisma/sql");
+const folder = path.join(process.cwd(), "prisma/sql");
 
 /** The triggers that this version's database has, as "schema.table name"; read from the statements that make them. */
 export async function knownTriggers(): Promise<string[]> {

@@ -212,7 +212,7 @@ test("a restated promise joins its commitment; a corrected text shows what chang
     await page.getByLabel("Контрольный срок").last().fill("31.12.2027");
     await page.getByLabel("Сфера").selectOption("transport");
     await expect(page.getByText("Контрольный срок позже заявленного (2026 год)")).toBeVisible();
-    await page.getByLabel("Куда внести").selectOption("captured");
+    await page.locator("#destination").selectOption("captured");
     await expect(page.getByLabel("Контрольный срок").last()).toBeHidden();
     await page.getByRole("button", { name: "Сохранить и проверить" }).click();
     await expect(page.getByRole("table")).toContainText("не вносится: его ставят при постановке на контроль");

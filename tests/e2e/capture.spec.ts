@@ -112,7 +112,7 @@ test("a pasted release becomes thirteen commitments on control in less than five
       const known = promises.findLast(([words]) => quote.includes(words));
       await chooseOption(page, lead, known?.[1] ?? "");
       await chooseOption(page, page.getByLabel("Сфера"), quote.includes("вузов") ? "Образование" : "Транспорт");
-      await chooseOption(page, page.getByLabel("Куда внести"), "На контроль");
+      await chooseOption(page, page.locator("#destination"), "На контроль");
       await expect(page.getByText("Сохранено.")).toBeVisible();
       await page.keyboard.press("Control+Enter");
       if (index < 12) await expect(page.locator("section blockquote")).not.toHaveText(quote);

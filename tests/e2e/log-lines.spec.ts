@@ -107,7 +107,7 @@ test("an administrator reads what happened, narrows it and takes it away", async
     const href = await page.getByRole("link", { name: "CSV" }).getAttribute("href");
     const file = await (await page.request.get(href ?? "")).text();
     expect(file.split("\r\n").filter((line) => line.includes("10.9.8"))).toEqual([
-      expect.stringContaining(`sign_in_failed,${id}`),
+      expect.stringContaining(`sign_in_failed;${id}`),
     ]);
     await page.goto("/settings/security-log?kind=exported");
     await expect(page.getByRole("table")).toContainText("журнал безопасности");

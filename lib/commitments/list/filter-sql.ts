@@ -8,7 +8,7 @@ import { hasCounterpartSql } from "./sides-sql";
 
 /**
  * The filters as a condition on `c`, the commitment. The conditions repeat lib/deadlines/lateness in SQL, over the
- * columns that triggers keep (prisma/sql/derived-columns.sql); tests hold them together. Put `visibleToSql(viewer)` beside it,
+ * columns that triggers keep (prisma/sql/derived-columns.sql, prisma/sql/sides.sql); tests hold them together. Put `visibleToSql(viewer)` beside it,
  * always.
  * Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */

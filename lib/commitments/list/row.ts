@@ -9,10 +9,9 @@ import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 import { parseStoredDeadline } from "../parse-stored-deadline";
+import { counterpartsSql } from "./sides-sql";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };
-
-import { counterpartsSql } from "./sides-sql";
 
 /** A commitment as lists show it, with what the rules of lateness and of permission look at. */
 export type ListRow = {
@@ -41,7 +40,7 @@ export type ListRow = {
   changedAt: Date;
   nextStep: string | null;
   nextStepIn: Language | null;
-  /** The sides other than home, by their code. */
+  /** The sides other than home, by their code: prisma/sql/sides.sql. */
   counterparts: string[];
   /** Home side first. */
   leads: OrganisationNames[];

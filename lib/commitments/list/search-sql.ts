@@ -7,7 +7,7 @@ import { russianForms } from "@/lib/search/russian-forms";
 /** Shorter parts of a word are in no index of three letters. */
 const SHORTEST_INDEXED = 3;
 
-/** One or two characters as search.parts_of keeps them. */
+/** One or two characters as search.parts_of keeps them: prisma/sql/search.sql. */
 const SHORT_JAPANESE = 2;
 
 /**

@@ -7,6 +7,8 @@ import { db, type Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { seedDemonstration } from "@/prisma/seed";
 import { seededRandom } from "@/tests/bench/dataset/random";
+import { theUser } from "@/tests/support/build-people";
+import { takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { anyMutation, type Column, changeOf, type Mutation } from "./mutations";
 
@@ -18,6 +20,7 @@ const database = testDatabase({ PACTA_TODAY: "2026-11-30" }, "superuser");
 beforeAll(async () => {
   await seedDemonstration(database.url());
   await addFile();
+  await withdrawEvidence();
 });
 
 /** The demonstration's text was pasted: here it has a file as well. */
@@ -30,6 +33,16 @@ async function addFile(): Promise<void> {
     await tx.release.update({ where: { id }, data: { version: version + 1 } });
     await recordEvent(tx, `release:${id}`, version + 1, null, new Date(), { kind: "release_changed", changes: {} });
   });
+}
+
+/** Nothing of the demonstration was withdrawn. */
+async function withdrawEvidence(): Promise<void> {
+  const coordinator = await theUser("coordinator@demo.pacta");
+  const { id, reference } = await db().commitment.findFirstOrThrow({ where: { status: "on_control" } });
+  await takeAction(coordinator, reference, "add_evidence");
+  const evidence = await db().evidence.findFirstOrThrow({ where: { commitmentId: id, addedById: coordinator.id } });
+  const entry = `evidence:${evidence.id}`;
+  expect(await takeAction(coordinator, reference, "withdraw_entry", { entry })).toMatchObject({ ok: true });
 }
 
 /** Every column of every table that is said to be proven, but for those that are said not to be. */

@@ -31,11 +31,11 @@ describe("of every letter there is, a form lets none through that the database r
     ["note_text", { text: "letter" }, passes(text)],
     ["decision_reason", { reason: "letter", type: "'return'::decision_type", outcome: "NULL::outcome" }, passes(text)],
     ["deadline_change_grounds", { ...approved, reason: "letter" }, passes(text)],
-    ["evidence_url", { title: "letter", url: "'https://gov.example.kz'" }, passes(title)],
+    ["evidence_url", { title: "letter", url: "'https://gov.example.kz'", dated: "NULL::date" }, passes(title)],
     // Two letters, so that a space at the end is not only taken off.
     [
       "evidence_url",
-      { title: "'Акт'", url: `${link} || 'x'` },
+      { title: "'Акт'", url: `${link} || 'x'`, dated: "NULL::date" },
       (letter) => passes(webAddress)(`https://a.kz/${letter}x`),
     ],
     [
