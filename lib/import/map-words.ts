@@ -5,18 +5,17 @@ import { db } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { importKindsOf } from "@/lib/import/queries";
 import { normalized } from "./vocabularies";
-import { LEFT_OUT, type WordKind, wordKinds } from "./words";
+import { LEFT_OUT, LONGEST_WORD, type WordKind, wordKey, wordKinds } from "./words";
 
 /** What one form may say at once, and what is kept of it all for a person: the newest. */
 const MOST_AT_ONCE = 500;
 const MOST_KEPT = 2000;
-const LONGEST_WORD = 300;
 const SEPARATOR = ":";
 
 /** Under which name the form sends what a word means. */
 export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${word}`;
 
-const named = z.tuple([z.enum(wordKinds), z.string().min(1).max(LONGEST_WORD)]);
+const named = z.tuple([z.enum(wordKinds), z.string().min(1)]);
 const given = z.string().max(80);
 
 /**
@@ -37,23 +36,14 @@ export async function mapWords(
   const personId = viewer.id;
   await db().$transaction(async (tx) => {
     const { now } = await readClock(tx);
-    for (const { of, word, code } of said) {
-      const key = { personId, of, word };
-      if (code === "") await tx.importWord.deleteMany({ where: key });
-      else {
-        await tx.importWord.upsert({
-          where: { personId_of_word: key },
-          create: { ...key, code, changedAt: now },
-          update: { code, changedAt: now },
-        });
-      }
-    }
-    const old = await tx.importWord.findMany({
-      where: { personId },
-      orderBy: [{ changedAt: "desc" }, { of: "asc" }, { word: "asc" }],
-      skip: MOST_KEPT,
+    await tx.importWord.deleteMany({ where: { personId, OR: said.map(({ of, word }) => ({ of, word })) } });
+    await tx.importWord.createMany({
+      data: said.filter(({ code }) => code !== "").map((each) => ({ ...each, personId, changedAt: now })),
     });
-    for (const { of, word } of old) await tx.importWord.delete({ where: { personId_of_word: { personId, of, word } } });
+    await tx.$executeRaw`
+      DELETE FROM import_word WHERE person_id = ${personId}::uuid AND (of, word) IN (
+        SELECT of, word FROM import_word WHERE person_id = ${personId}::uuid
+        ORDER BY changed_at DESC, of, word OFFSET ${MOST_KEPT})`;
   });
   return done({ id });
 }
@@ -66,5 +56,7 @@ function wordsIn(values: Record<string, string>): { of: WordKind; word: string; 
     if (!key.success || !code.success || (code.data === LEFT_OUT && key.data[0] !== "organisation")) return [];
     return [{ of: key.data[0], word: normalized(key.data[1]), code: code.data }];
   });
-  return said.filter(({ word }) => word !== "").slice(0, MOST_AT_ONCE);
+  // Of two spellings of one word the later counts.
+  const kept = new Map(said.map((each) => [wordKey(each), each]));
+  return [...kept.values()].filter(({ word }) => word !== "" && word.length <= LONGEST_WORD).slice(0, MOST_AT_ONCE);
 }

@@ -18,7 +18,7 @@ import { everydayStandings, type Standing } from "./everyday-words";
 import { type Columns, type ImportKind, suggestMapping } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
 import { normalized, stateNames, vocabularies } from "./vocabularies";
-import { standingOf, type WordCodes, type WordKind } from "./words";
+import { plainKey, standingOf, type WordCodes, type WordKind } from "./words";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
 
@@ -158,7 +158,7 @@ const statusWords: ReadonlyMap<string, Standing> = new Map([
 /** What this person said last that words mean. */
 async function readWordCodes(reader: Pick<Reader, "importWord">, viewer: Viewer): Promise<WordCodes> {
   const known = await reader.importWord.findMany({ where: { personId: viewer.id } });
-  return new Map(known.map(({ of, word, code }) => [`${of} ${word}`, code]));
+  return new Map(known.map(({ of, word, code }) => [plainKey(of, word), code]));
 }
 
 /** A vocabulary, with what a person said before what it says by itself. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { sideName } from "@/lib/localization/localized";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
@@ -91,6 +92,5 @@ function namedCountries(): Map<string, string> {
 
 /** What a state is called in the four languages; its code where a language has no name for it. */
 export function stateNames(code: string): Record<Language, string> {
-  const nameIn = (language: Language) => new Intl.DisplayNames(language, { type: "region" }).of(code) ?? code;
-  return { ru: nameIn("ru"), kk: nameIn("kk"), en: nameIn("en"), ja: nameIn("ja") };
+  return { ru: sideName(code, "ru"), kk: sideName(code, "kk"), en: sideName(code, "en"), ja: sideName(code, "ja") };
 }

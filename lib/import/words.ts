@@ -15,7 +15,13 @@ export const LEFT_OUT = "none";
 /** What words stand for: codes by `wordKey`. */
 export type WordCodes = ReadonlyMap<string, string>;
 
-export const wordKey = ({ of, word }: ListedWord): string => `${of} ${normalized(word)}`;
+/** A word longer than this, in its plain form, is prose: nobody is asked what it means. As the database keeps it: prisma/sql/registry-guards.sql. */
+export const LONGEST_WORD = 300;
+
+export const wordKey = ({ of, word }: ListedWord): string => plainKey(of, normalized(word));
+
+/** The key of a word that is in its plain form already, as words are kept. */
+export const plainKey = (of: string, word: string): string => `${of} ${word}`;
 
 /** A standing as it is kept and sent: `in_progress`, or with the outcome, `off_control:fulfilled`. */
 export function standingCode({ status, outcome }: Standing): string {

@@ -102,6 +102,7 @@ ALTER TABLE pending_change
 ALTER TABLE import_upload ADD CONSTRAINT import_upload_rows CHECK (jsonb_typeof(rows) = 'array' AND cardinality(headers) >= 1);
 -- lib/drafts/draft-rules.ts
 ALTER TABLE draft ADD CONSTRAINT draft_sizes CHECK (char_length(name) <= 200 AND octet_length("values"::text) <= 120000);
+-- TypeScript: LONGEST_WORD in lib/import/words.ts.
 ALTER TABLE import_word ADD CONSTRAINT import_word_lengths CHECK (char_length(word) <= 300 AND char_length(code) <= 80);
 -- What came in by one import is found again by its event: lib/import/entered-queries.ts.
 CREATE INDEX audit_event_import_idx ON audit_event (((payload::jsonb) ->> 'import')) WHERE kind = 'commitment_imported';

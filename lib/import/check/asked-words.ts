@@ -2,9 +2,12 @@ import { type ListedWord, type WordKind, wordKey } from "../words";
 import type { OrganisationIndex } from "./organisation-index";
 import type { ImportProblem, TakenWord } from "./row-reader";
 
+/** As many unknown words as one page asks about; once these are said, the next are. */
+export const ASKED_AT_ONCE = 30;
+
 /**
  * A word of a file that a person can say the meaning of. `code` is what it was taken for: null where that is not known, so that
- * nothing comes in before it is said. `near` are codes of what it may be meant for; `rows` counts those that it stops.
+ * nothing comes in before it is said. `near` are codes of what it may be meant for, of an unknown word only while it is among those asked about; `rows` counts those that it stops.
  */
 export type AskedWord = {
   of: WordKind;
@@ -32,7 +35,7 @@ export function askedWords(
   return [
     ...[...unknown.values()]
       .toSorted((one, other) => other.rows - one.rows)
-      .map((each) => ({ ...each, code: null, isLeftOut: false, near: near(each) })),
+      .map((each, place) => ({ ...each, code: null, isLeftOut: false, near: place < ASKED_AT_ONCE ? near(each) : [] })),
     ...taken.map((each) => ({ ...each, isLeftOut: each.code === null, near: near(each), rows: 0 })),
   ];
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { normalized } from "../vocabularies";
 import { LEFT_OUT, type WordCodes, wordKey } from "../words";
 import { type OwnState, ownWords, shortens, wordsOf } from "./abbreviations";
-import { similarity } from "./similarity";
+import { alike, trigrams } from "./similarity";
 
 export type KnownOrganisation = {
   id: string;
@@ -66,30 +66,47 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     return [];
   }
 
+  function look(name: string): Found {
+    const said = codes.get(wordKey({ of: "organisation", word: name }));
+    const meant = said === undefined ? undefined : byCode.get(said);
+    if (said === LEFT_OUT) return { is: "left_out" };
+    if (meant) return { is: "said", organisation: meant };
+    const exact = [...(byWord.get(normalized(name)) ?? [])];
+    const [only] = exact.length === 1 ? exact : inForce(exact);
+    if (only && (exact.length === 1 || inForce(exact).length === 1)) return { is: "named", organisation: only };
+    if (exact.length > 0) return { is: "several" };
+    const meantBy = inForce(shortened(name));
+    const [first] = meantBy;
+    if (!first) return { is: "unknown" };
+    return meantBy.length === 1 ? { is: "shortened", organisation: first } : { is: "several" };
+  }
+
+  const looked = new Map<string, Found>();
+  let candidates: { organisation: KnownOrganisation; names: Set<string>[] }[] | undefined;
+  const takenApart = () => {
+    candidates ??= inForce(known).map((organisation) => ({
+      organisation,
+      names: organisation.names.map((name) => trigrams(normalized(name))),
+    }));
+    return candidates;
+  };
+
   return {
+    /** The same name stands in many rows of a file: it is looked for once. */
     find(name: string): Found {
-      const said = codes.get(wordKey({ of: "organisation", word: name }));
-      const meant = said === undefined ? undefined : byCode.get(said);
-      if (said === LEFT_OUT) return { is: "left_out" };
-      if (meant) return { is: "said", organisation: meant };
-      const exact = [...(byWord.get(normalized(name)) ?? [])];
-      const [only] = exact.length === 1 ? exact : inForce(exact);
-      if (only && (exact.length === 1 || inForce(exact).length === 1)) return { is: "named", organisation: only };
-      if (exact.length > 0) return { is: "several" };
-      const alike = inForce(shortened(name));
-      const [first] = alike;
-      if (!first) return { is: "unknown" };
-      return alike.length === 1 ? { is: "shortened", organisation: first } : { is: "several" };
+      const found = looked.get(name) ?? look(name);
+      looked.set(name, found);
+      return found;
     },
     /** Those a word may be meant for, the likeliest first. */
     near(name: string): KnownOrganisation[] {
-      const plain = normalized(name);
-      const scored = inForce(known).map((organisation) => ({
+      const asked = trigrams(normalized(name));
+      const scored = takenApart().map(({ organisation, names }) => ({
         organisation,
-        score: Math.max(...organisation.names.map((each) => similarity(plain, normalized(each)))),
+        score: Math.max(...names.map((each) => alike(asked, each))),
       }));
-      const alike = scored.filter(({ score }) => score >= ALIKE).toSorted((one, other) => other.score - one.score);
-      const likely = [...inForce(shortened(name)), ...alike.map(({ organisation }) => organisation)];
+      const close = scored.filter(({ score }) => score >= ALIKE).toSorted((one, other) => other.score - one.score);
+      const likely = [...inForce(shortened(name)), ...close.map(({ organisation }) => organisation)];
       return [...new Set(likely)].slice(0, SUGGESTED);
     },
   };

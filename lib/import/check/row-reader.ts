@@ -6,7 +6,7 @@ import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { CellProblem } from "@/lib/import/problems";
 import { normalized } from "@/lib/import/vocabularies";
 import type { Columns, ImportField } from "../fields";
-import { type ListedWord, type WordKind, wordKey } from "../words";
+import { type ListedWord, LONGEST_WORD, type WordKind, wordKey } from "../words";
 
 /**
  * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, and what
@@ -43,11 +43,13 @@ export function rowReader(
   { row, cells }: { row: number; cells: readonly string[] },
   { problems, taken }: Findings,
 ) {
-  const own = (field: ImportField): string => withoutFormulaMarks(cells[source.mapping[field] ?? -1] ?? "");
+  const plain = cells.map(withoutFormulaMarks);
+  const own = (field: ImportField): string => plain[source.mapping[field] ?? -1] ?? "";
   const text = (field: ImportField): string => own(field) || (source.defaults[field] ?? "");
   const refuse = (field: ImportField, problem: CellProblem, word?: ListedWord): null => {
     const cell = { row, field, column: headingOf(source, field), value: text(field), problem };
-    problems.push(word === undefined ? cell : { ...cell, word });
+    const isAsked = word !== undefined && normalized(word.word).length <= LONGEST_WORD;
+    problems.push(isAsked ? { ...cell, word } : cell);
     return null;
   };
   /** An empty cell is null; one that can't be read is noted and null as well. */

@@ -3,13 +3,17 @@
  * plain form (`normalized`).
  */
 export function similarity(one: string, other: string): number {
-  const [ours, theirs] = [trigrams(one), trigrams(other)];
+  return alike(trigrams(one), trigrams(other));
+}
+
+/** The same of texts whose stretches are known: a name that many words are held against is taken apart once. */
+export function alike(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   const shared = [...ours].filter((each) => theirs.has(each)).length;
   const all = ours.size + theirs.size - shared;
   return all === 0 ? 0 : shared / all;
 }
 
-function trigrams(text: string): Set<string> {
+export function trigrams(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)) {
     const padded = `  ${word} `;

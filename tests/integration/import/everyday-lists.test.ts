@@ -104,7 +104,7 @@ describe("a word that is not known", () => {
   const asked = (words: { of: string; word: string; code: string | null; isLeftOut: boolean }[]) =>
     words.filter(({ code, isLeftOut }) => code === null && !isLeftOut).map(({ word }) => word);
 
-  it("is asked once for all of its rows, with names that are near, and remembered for the next file of this person only", async () => {
+  it("is asked once for all of its rows, and remembered for the next file of this person only", async () => {
     const other = await aUser();
     const before = await checkList(other, "office-list-ru.csv", withoutWords, "KZ");
     expect(before.problems.map(({ word, problem }) => [word?.word, problem])).toEqual([
@@ -128,6 +128,24 @@ describe("a word that is not known", () => {
     const checked = await checkList(other, "tracker-en.csv", { whole: { ...wholeFile, "whole-lead": "kz-mfa" } }, "KZ");
     expect(checked.problems).toEqual([]);
     expect(checked.notes).toBe(1);
+  });
+
+  it("is none where it is prose: a mistake that is mended in the file, and nothing of it is kept", async () => {
+    const other = await aUser();
+    const prose = `ﷺ${"идут переговоры ".repeat(20)}`;
+    const rows = [
+      ["Мероприятие", "Страна", "Статус"],
+      ["Открыть рейс", "Япония", prose],
+    ];
+    const id = await uploadAndMap(other, csvFile(rows), "список.csv", wholeFile);
+
+    const { problems, words } = await checkUploaded(other, id);
+    expect(problems.map(({ field, word }) => [field, word])).toEqual([["status", undefined]]);
+    expect(asked(words)).toEqual([]);
+    expect(await mapWords(other, id, { [wordFieldName("status", "ﷺ".repeat(20))]: "in_progress" })).toMatchObject({
+      ok: true,
+    });
+    expect(await db().importWord.count({ where: { personId: other.id } })).toBe(0);
   });
 
   it("means nothing where the code is gone or is none", async () => {

@@ -2,15 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { readRequestClock } from "@/lib/auth/viewer";
-import type { AskedWord } from "@/lib/import/check/asked-words";
+import { ASKED_AT_ONCE, type AskedWord } from "@/lib/import/check/asked-words";
 import { wordFieldName } from "@/lib/import/map-words";
 import { listWordChoices } from "@/lib/import/word-choices-queries";
 import { LEFT_OUT } from "@/lib/import/words";
 import { sayWords } from "./actions";
 import { WordField } from "./word-field";
-
-/** As many as one page asks at a time; once they are said, the next are asked. */
-const ASKED = 30;
 
 /** What words of the file mean: asked where it is not known, shown and open to change where it was read. Works without JavaScript. */
 export async function WordsForm({ upload, words }: { upload: string; words: readonly AskedWord[] }) {
@@ -19,21 +16,23 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
   const isAsked = ({ code, isLeftOut }: AskedWord) => code === null && !isLeftOut;
   const asked = words.filter(isAsked);
   const taken = words.filter((each) => !isAsked(each));
-  const fieldOf = ({ of, word, code, isLeftOut, near, rows }: AskedWord, at: number) => (
-    <WordField
-      key={`${of} ${word}`}
-      id={`${isAsked({ of, word, code, isLeftOut, near, rows }) ? "word" : "taken"}-${at}`}
-      name={wordFieldName(of, word)}
-      word={word}
-      label={t(`wordOf.${of}`)}
-      rows={rows === 0 ? null : t("wordRows", { count: rows })}
-      value={isLeftOut ? LEFT_OUT : (code ?? "")}
-      near={choices[of].filter(({ value }) => near.includes(value))}
-      others={choices[of].filter(({ value }) => !near.includes(value))}
-      leftOut={of === "organisation" ? { value: LEFT_OUT, label: t("leaveOut") } : null}
-      texts={{ choose: t("chooseMeaning"), near: t("nearNames"), others: t("allNames") }}
-    />
-  );
+  const fieldOf =
+    (id: "word" | "taken") =>
+    ({ of, word, code, isLeftOut, near, rows }: AskedWord, at: number) => (
+      <WordField
+        key={`${of} ${word}`}
+        id={`${id}-${at}`}
+        name={wordFieldName(of, word)}
+        word={word}
+        label={t(`wordOf.${of}`)}
+        rows={rows === 0 ? null : t("wordRows", { count: rows })}
+        value={isLeftOut ? LEFT_OUT : (code ?? "")}
+        near={choices[of].filter(({ value }) => near.includes(value))}
+        others={choices[of].filter(({ value }) => !near.includes(value))}
+        leftOut={of === "organisation" ? { value: LEFT_OUT, label: t("leaveOut") } : null}
+        texts={{ choose: t("chooseMeaning"), near: t("nearNames"), others: t("allNames") }}
+      />
+    );
   return (
     <form action={sayWords} className="mt-5 max-w-3xl">
       <input type="hidden" name="upload" value={upload} />
@@ -41,7 +40,9 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
         <fieldset>
           <legend className="text-section">{t("wordsTitle", { count: asked.length })}</legend>
           <p className="mb-3 text-meta text-muted">{t("wordsHint")}</p>
-          <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">{asked.slice(0, ASKED).map(fieldOf)}</div>
+          <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
+            {asked.slice(0, ASKED_AT_ONCE).map(fieldOf("word"))}
+          </div>
           <Button type="submit" look="primary" className="mt-4">
             {t("sayWords")}
           </Button>
@@ -51,7 +52,7 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
         <div className="mt-5">
           <Disclosure summary={t("takenTitle", { count: taken.length })}>
             <p className="mb-3 text-meta text-muted">{t("takenHint")}</p>
-            <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">{taken.map(fieldOf)}</div>
+            <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">{taken.map(fieldOf("taken"))}</div>
             <Button type="submit" className="mt-4">
               {t("changeWords")}
             </Button>
