@@ -1,4 +1,6 @@
 import path from "node:path";
+import { verifyOneMoment } from "@/lib/audit/verify/verify-history";
+import { openDatabase } from "@/lib/db";
 import { type Env, EnvError, readEnv } from "@/lib/env";
 import { againstCheckpoints } from "@/scripts/backup/against-checkpoints";
 import { BackupRefused } from "@/scripts/backup/backup-refused";
@@ -8,7 +10,6 @@ import { checkpointPaths } from "@/server/checkpoints/checkpoint-place";
 import { MigrationRefused } from "@/server/migrations/migration-refused";
 import { defaultDataFolder } from "@/server/postgres/folders";
 import { root } from "@/server/run-node";
-import { generateClientIfStale } from "@/server/start/build";
 import { startEmbeddedDatabase } from "@/server/start/database";
 import { prepareDatabase } from "@/server/start/prepare-database";
 
@@ -33,14 +34,8 @@ async function restore(file: string | undefined): Promise<string> {
 }
 
 async function checked(databaseUrl: string, env: Env, file: string): Promise<string> {
-  await generateClientIfStale();
   await prepareDatabase(databaseUrl);
   const checkpoints = await againstCheckpoints(databaseUrl, checkpointPaths(env), file);
-  // Imported here: the database client they stand on may have been written a moment ago.
-  const [{ openDatabase }, { verifyOneMoment }] = await Promise.all([
-    import("@/lib/db"),
-    import("@/lib/audit/verify/verify-history"),
-  ]);
   const prisma = openDatabase(databaseUrl);
   try {
     const { events, chains, flaws } = await verifyOneMoment(prisma);

@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { readPublicKey } from "@/lib/checkpoints/signing-key";
-import { verifyCheckpoints } from "@/lib/checkpoints/verify-checkpoints";
-import { openPool } from "@/lib/db-pool";
+import { verifyFolder } from "@/lib/checkpoints/verify-folder";
 
 type Place = { folder: string; keyFile: string };
 
@@ -15,9 +13,8 @@ export async function againstCheckpoints(
   if (!existsSync(folder) || !existsSync(keyFile)) {
     return `No checkpoints here: a backup holds neither them nor their key. Put them into ${folder} and ${keyFile} before Pacta is started, or a series of its own begins at number 1.`;
   }
-  const pool = openPool(databaseUrl, 1);
   try {
-    const { last, disagreements, count } = await verifyCheckpoints(pool, folder, await readPublicKey(keyFile));
+    const { last, disagreements, count } = await verifyFolder(databaseUrl, { folder, keyFile });
     if (!last) return `There are no checkpoints in ${folder}.`;
     if (count === 0) return `It agrees with the checkpoints in ${folder}, of which the last is number ${last.number}.`;
     const differing = [...disagreements].map(([number, ends]) => `number ${number} (${ends})`);
@@ -30,7 +27,5 @@ export async function againstCheckpoints(
     ].join("\n");
   } catch (error) {
     return `The checkpoints in ${folder} could not be read: ${error instanceof Error ? error.message : error}`;
-  } finally {
-    await pool.end();
   }
 }

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readPublicKey } from "@/lib/checkpoints/signing-key";
-import { type CheckpointFlaw, type EndedSeries, verifyCheckpoints } from "@/lib/checkpoints/verify-checkpoints";
-import { openPool } from "@/lib/db-pool";
+import type { CheckpointFlaw, EndedSeries } from "@/lib/checkpoints/verify-checkpoints";
+import { verifyFolder } from "@/lib/checkpoints/verify-folder";
 import type { Env } from "@/lib/env";
 import { checkpointPaths } from "@/server/checkpoints/checkpoint-place";
 
@@ -19,29 +18,20 @@ export async function verifyAgainstCheckpoints(databaseUrl: string, env: Env): P
     console.log("No checkpoints: a history rewritten as a whole would not be found.");
     return true;
   }
-  const pool = openPool(databaseUrl, 1);
-  try {
-    const { checkpoints, heads, last, ended, flaws, count } = await verifyCheckpoints(
-      pool,
-      folder,
-      await readPublicKey(keyFile),
+  const { checkpoints, heads, last, ended, flaws, count } = await verifyFolder(databaseUrl, { folder, keyFile });
+  for (const flaw of flaws) console.error(told(flaw));
+  if (count > flaws.length) console.error(`… and ${count - flaws.length} more.`);
+  if (!last) console.log(`No checkpoints in ${folder}: a history rewritten as a whole would not be found.`);
+  else {
+    for (const series of ended) console.log(toldOfSeries(series));
+    const agrees = ended.length === 0 ? "the history agrees with all of them" : "what no statement counted agrees";
+    const found = count === 0 ? agrees : `${count} disagreements`;
+    console.log(`${checkpoints} checkpoints with ${heads} ends of chains: ${found}`);
+    console.log(
+      `The last is number ${last.number} of ${last.at}, SHA-256 ${last.sha256}: later ones are missing if you know of any.`,
     );
-    for (const flaw of flaws) console.error(told(flaw));
-    if (count > flaws.length) console.error(`… and ${count - flaws.length} more.`);
-    if (!last) console.log(`No checkpoints in ${folder}: a history rewritten as a whole would not be found.`);
-    else {
-      for (const series of ended) console.log(toldOfSeries(series));
-      const agrees = ended.length === 0 ? "the history agrees with all of them" : "what no statement counted agrees";
-      const found = count === 0 ? agrees : `${count} disagreements`;
-      console.log(`${checkpoints} checkpoints with ${heads} ends of chains: ${found}`);
-      console.log(
-        `The last is number ${last.number} of ${last.at}, SHA-256 ${last.sha256}: later ones are missing if you know of any.`,
-      );
-    }
-    return count === 0;
-  } finally {
-    await pool.end();
   }
+  return count === 0;
 }
 
 function told(flaw: CheckpointFlaw): string {
