@@ -1,4 +1,4 @@
-import os from "node:os";
+import { originSettings } from "@/lib/auth/allowed-origin";
 import { checkRequest } from "@/lib/auth/guard";
 import { CLOSED_POLICY } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
@@ -14,7 +14,6 @@ export function refusalOfFile(request: Request, path: string): number | null {
   const header = (name: string) => request.headers.get(name);
   const contentLength = header("content-length");
   if (!/^\d{1,15}$/.test(contentLength ?? "")) return contentLength === null ? 411 : 400;
-  const { origin, port } = env();
   const facts = {
     method: "POST",
     path,
@@ -25,7 +24,7 @@ export function refusalOfFile(request: Request, path: string): number | null {
     contentType: header("content-type"),
   };
   const isForm = facts.contentType?.toLowerCase().startsWith("multipart/form-data") ?? false;
-  return checkRequest(facts, { origin, port, machineName: os.hostname() }) ?? (isForm ? null : 415);
+  return checkRequest(facts, originSettings(env())) ?? (isForm ? null : 415);
 }
 
 export function answerToFile(status: number, location?: string): Response {

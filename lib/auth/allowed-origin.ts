@@ -1,9 +1,16 @@
+import os from "node:os";
+import type { Env } from "@/lib/env";
+
 export type OriginSettings = {
   /** PACTA_URL. */
   origin: URL | undefined;
   port: number;
   machineName: string;
 };
+
+export function originSettings({ origin, port }: Pick<Env, "origin" | "port">): OriginSettings {
+  return { origin, port, machineName: os.hostname() };
+}
 
 /**
  * The origin this server answers as for a Host header, or null for a host that is not ours. With PACTA_URL that one

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import os from "node:os";
-import { originFor } from "@/lib/auth/allowed-origin";
+import { originFor, originSettings } from "@/lib/auth/allowed-origin";
 import { sessionCookie } from "@/lib/auth/cookies";
 import type { Env } from "@/lib/env";
 import { answering, type RequestContext } from "@/lib/request-context";
@@ -62,8 +61,7 @@ export function frontDoor(
   const receive = bodyReceiver(limits.receiving);
 
   const isOwn = ({ headers }: IncomingMessage): boolean => {
-    const settings = { origin: env.origin, port: env.port, machineName: os.hostname() };
-    return headers.origin !== undefined && headers.origin === originFor(headers.host ?? null, settings);
+    return headers.origin !== undefined && headers.origin === originFor(headers.host ?? null, originSettings(env));
   };
 
   return function onRequest(request, response, { unanswered, isWaiting }) {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import os from "node:os";
+import { originSettings } from "@/lib/auth/allowed-origin";
 import { cookieOptions, csrfCookie, sessionCookie } from "@/lib/auth/cookies";
 import { csrfTokenOf, newCsrfCookie } from "@/lib/auth/csrf";
 import { checkRequest } from "@/lib/auth/guard";
@@ -15,7 +15,7 @@ import { cookieValue } from "./client";
  * request is answered. A courtesy, not the authorization: every page and action checks its viewer itself. Addresses that files are sent
  * to guard themselves, because a file has a limit of its own.
  */
-export function guardRequest(request: IncomingMessage, response: ServerResponse, { origin, port }: Env): boolean {
+export function guardRequest(request: IncomingMessage, response: ServerResponse, env: Env): boolean {
   const { method = "", url = "/", headers } = request;
   const path = url.split("?")[0] ?? "/";
   if (isUpload(path)) return true;
@@ -28,7 +28,7 @@ export function guardRequest(request: IncomingMessage, response: ServerResponse,
     contentLength: headers["content-length"] ?? null,
     contentType: headers["content-type"] ?? null,
   };
-  const refusal = checkRequest(facts, { origin, port, machineName: os.hostname() });
+  const refusal = checkRequest(facts, originSettings(env));
   if (refusal !== null) {
     if (refusal === 405) response.setHeader("Allow", "GET, HEAD, POST");
     response.writeHead(refusal).end();

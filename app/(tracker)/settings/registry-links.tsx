@@ -1,18 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
+import { registryPagesOf } from "@/app/registry-pages";
+import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-
-const pages = [
-  { action: "administer_organisations", href: "/settings/registry/organisations", key: "organisations" },
-  { action: "administer_people", href: "/settings/registry/people", key: "people" },
-  { action: "administer_sectors", href: "/settings/registry/sectors", key: "sectors" },
-  { action: "administer_meetings", href: "/settings/registry/meetings", key: "meetings" },
-] as const satisfies readonly { action: RegistryAction; href: string; key: string }[];
 
 /** What this person may administer; nothing for those who administer nothing. */
 export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("registry");
-  const mine = pages.filter(({ action }) => canAdminister(viewer, action));
+  const mine = registryPagesOf(viewer);
   const mayImport = canAdminister(viewer, "import_commitments") || canAdminister(viewer, "import_organisations");
   if (mine.length === 0 && !mayImport) return null;
   return (

@@ -1,15 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { registryPagesOf } from "@/app/registry-pages";
 import type { PaletteWords } from "@/components/keyboard/palette-answer";
 import { navItems } from "@/components/layout/nav-items";
-import { canAdminister, canCapture, type RegistryAction } from "@/lib/access/permissions";
+import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-
-const registries = [
-  ["organisations", "administer_organisations"],
-  ["people", "administer_people"],
-  ["sectors", "administer_sectors"],
-  ["meetings", "administer_meetings"],
-] as const satisfies (readonly [string, RegistryAction])[];
 
 /** What the palette and the help of the keys say, in the reader's language, with the screens this person may open. */
 export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
@@ -47,9 +41,7 @@ export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
     goTo: [
       ...navItems.map(({ key, href }) => ({ href, label: nav(key) })),
       ...(canCapture(viewer) ? [{ href: "/releases/new", label: capture("bringIn") }] : []),
-      ...registries
-        .filter(([, action]) => canAdminister(viewer, action))
-        .map(([name]) => ({ href: `/settings/registry/${name}`, label: registry(name) })),
+      ...registryPagesOf(viewer).map(({ href, key }) => ({ href, label: registry(key) })),
     ],
   };
 }

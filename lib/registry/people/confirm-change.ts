@@ -39,16 +39,14 @@ export function decideChange(viewer: Viewer, input: DecisionInput, passwordHash:
     if (asked.askedById === viewer.id) throw new FormRefused("own_request");
     if (personId === viewer.id) throw new FormRefused("own_rights");
     const isRights = asked.kind === "rights";
-    const rights = isRights ? { role: asked.role ?? person.role, authorityLevel: asked.authorityLevel } : person;
-    const changes = isRights
-      ? changesBetween(person, { role: rights.role, authorityLevel: rights.authorityLevel })
-      : {};
-    const { role, authorityLevel } = rights;
+    const { role, authorityLevel } = isRights
+      ? { role: asked.role ?? person.role, authorityLevel: asked.authorityLevel }
+      : person;
     await tx.user.update({ where: { id: personId }, data: { role, authorityLevel, version } });
     await recordEvent(tx, `user:${personId}`, version, viewer.id, clock.now, {
       kind: "change_confirmed",
       ...told,
-      changes,
+      changes: changesBetween(person, { role, authorityLevel }),
     });
     if (isRights) {
       const details = { from: person.role, to: role, levelFrom: person.authorityLevel, levelTo: authorityLevel };
