@@ -23,9 +23,8 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const { viewer, id } = await requireSession();
   const [done] = valuesOf(await searchParams, "done");
   const { today } = await readRequestClock();
-  const lastVisit = await readLastVisit(viewer, id);
   const [sections, captures, texts, milestones, t, tOverdue, translations] = await Promise.all([
-    listMyWork(viewer, today, lastVisit),
+    readLastVisit(viewer, id).then((lastVisit) => listMyWork(viewer, today, lastVisit)),
     listCapturesInProgress(viewer),
     listUnregisteredTexts(viewer),
     listUpcomingMilestones(today),

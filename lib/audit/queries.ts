@@ -81,6 +81,11 @@ async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
   return hidden.map(({ seq }) => seq);
 }
 
+/** Asks for none where none is named: most pages of history name few kinds of things. */
+async function ifAny<Row>(asked: ReadonlySet<string>, read: (all: string[]) => Promise<Row[]>): Promise<Row[]> {
+  return asked.size === 0 ? [] : read([...asked]);
+}
+
 /** The names of the organisations, people, sectors and milestones that a page of events speaks of. */
 export async function readEventNames(events: RecordedEvent[]) {
   const organisationIds = new Set<string>();
@@ -102,10 +107,10 @@ export async function readEventNames(events: RecordedEvent[]) {
     }
   }
   const [organisations, people, sectors, milestones] = await Promise.all([
-    db().organisation.findMany({ where: { id: { in: [...organisationIds] } } }),
-    db().user.findMany({ where: { id: { in: [...personIds] } }, select: { id: true, name: true } }),
-    db().sector.findMany({ where: { code: { in: [...sectorCodes] } } }),
-    db().milestone.findMany({ where: { code: { in: [...milestoneCodes] } } }),
+    ifAny(organisationIds, (ids) => db().organisation.findMany({ where: { id: { in: ids } } })),
+    ifAny(personIds, (ids) => db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })),
+    ifAny(sectorCodes, (codes) => db().sector.findMany({ where: { code: { in: codes } } })),
+    ifAny(milestoneCodes, (codes) => db().milestone.findMany({ where: { code: { in: codes } } })),
   ]);
   return {
     sectors: new Map(sectors.map((sector) => [sector.code, sector])),

@@ -19,12 +19,8 @@ export async function saveDraft(
       create: { authorId, name, version, values, changedAt: now },
       update: { version, values, changedAt: now },
     });
-    const old = await tx.draft.findMany({
-      where: { authorId },
-      orderBy: [{ changedAt: "desc" }, { name: "asc" }],
-      skip: MOST_DRAFTS,
-      select: { name: true },
-    });
-    if (old.length > 0) await tx.draft.deleteMany({ where: { authorId, name: { in: old.map((each) => each.name) } } });
+    await tx.$executeRaw`
+      DELETE FROM draft WHERE author_id = ${authorId}::uuid AND name IN (
+        SELECT name FROM draft WHERE author_id = ${authorId}::uuid ORDER BY changed_at DESC, name OFFSET ${MOST_DRAFTS})`;
   });
 }

@@ -56,7 +56,8 @@ export async function findNeighbours(
       return { from, ...referencesOf(found), pageFrom: { ...from, after } };
     }
     case "work": {
-      const sections = sectionsFor(viewer, await readOwnCode(viewer), await lastVisit());
+      const [own, since] = await Promise.all([readOwnCode(viewer), lastVisit()]);
+      const sections = sectionsFor(viewer, own, since);
       const named = sections.find(({ name }) => name === from.section);
       const section = named ?? (await findHome(viewer, today, sections, place.id));
       if (!section) return null;

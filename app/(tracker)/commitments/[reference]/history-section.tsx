@@ -23,7 +23,7 @@ export async function HistorySection({
   const history = await getTranslations("history");
   const terms = await getTranslations("terms");
   const language = await getLocale();
-  const [names, texts] = [await readEventNames(events), await historyTexts()];
+  const [names, texts] = await Promise.all([readEventNames(events), historyTexts()]);
   const last = events.at(-1);
   return (
     <>
