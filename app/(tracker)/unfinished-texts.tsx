@@ -1,4 +1,5 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/deadlines/wording";
 import type { CaptureInProgress, UnregisteredText } from "@/lib/releases/unfinished-queries";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -17,41 +18,57 @@ export async function UnfinishedTexts({
   return (
     <>
       {captures.length > 0 ? (
-        <section aria-labelledby="captures" className="not-printed">
-          <h2 id="captures" className="text-section">
-            {t("captures")}
-          </h2>
-          <ul className="mt-1 border-hairline border-t bg-surface text-table">
-            {captures.map(({ code, title, language: writtenIn, undecided }) => (
-              <li key={code} className="flex flex-wrap gap-x-5 border-hairline border-b px-4 py-2">
-                <a href={`/releases/${code}/capture`} lang={writtenIn} className="said min-w-0 grow">
-                  {title}
-                </a>
-                <span className="figures">{t("undecided", { count: undecided })}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Texts id="captures" heading={t("captures")}>
+          {captures.map(({ code, title, language: writtenIn, undecided }) => (
+            <Text key={code} href={`/releases/${code}/capture`} name={title} writtenIn={writtenIn}>
+              <span className="figures">{t("undecided", { count: undecided })}</span>
+            </Text>
+          ))}
+        </Texts>
       ) : null}
       {texts.length > 0 ? (
-        <section aria-labelledby="where-from" className="not-printed">
-          <h2 id="where-from" className="text-section">
-            {t("whereFrom")}
-          </h2>
-          <ul className="mt-1 border-hairline border-t bg-surface text-table">
-            {texts.map(({ id, beginning, fileName, keptAt }) => (
-              <li key={id} className="flex flex-wrap gap-x-5 border-hairline border-b px-4 py-2">
-                <a href={`/releases/new?upload=${id}`} className="said min-w-0 grow">
-                  {fileName ?? beginning.trim()}
-                </a>
-                <span className="figures text-muted">
-                  {t("keptSince", { date: formatInstant(keptAt, timeZone, language) })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Texts id="where-from" heading={t("whereFrom")}>
+          {texts.map(({ id, beginning, fileName, keptAt }) => (
+            <Text key={id} href={`/releases/new?upload=${id}`} name={fileName ?? beginning.trim()}>
+              <span className="figures text-muted">
+                {t("keptSince", { date: formatInstant(keptAt, timeZone, language) })}
+              </span>
+            </Text>
+          ))}
+        </Texts>
       ) : null}
     </>
+  );
+}
+
+function Texts({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="not-printed">
+      <h2 id={id} className="text-section">
+        {heading}
+      </h2>
+      <ul className="mt-1 border-hairline border-t bg-surface text-table">{children}</ul>
+    </section>
+  );
+}
+
+function Text({
+  href,
+  name,
+  writtenIn,
+  children,
+}: {
+  href: string;
+  name: string;
+  writtenIn?: Language;
+  children: ReactNode;
+}) {
+  return (
+    <li className="flex flex-wrap gap-x-5 border-hairline border-b px-4 py-2">
+      <a href={href} lang={writtenIn} className="said min-w-0 grow">
+        {name}
+      </a>
+      {children}
+    </li>
   );
 }

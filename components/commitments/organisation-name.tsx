@@ -14,29 +14,9 @@ export function shortNameTexts({ full, short, original }: Named, language: Langu
   return { text: name.text, ...(name.isFallback && { lang: name.language }) };
 }
 
-/** With `isLine` it stands on a line of its own. */
-export function ShortName({
-  texts: { text, full, lang },
-  isLine = false,
-}: {
-  texts: ShortNameTexts;
-  isLine?: boolean;
-}) {
-  const className = isLine ? "block" : undefined;
-  if (full) {
-    return (
-      <abbr title={full} className={className}>
-        {text}
-      </abbr>
-    );
-  }
-  return lang || isLine ? (
-    <span lang={lang} className={className}>
-      {text}
-    </span>
-  ) : (
-    text
-  );
+export function ShortName({ texts: { text, full, lang } }: { texts: ShortNameTexts }) {
+  if (full) return <abbr title={full}>{text}</abbr>;
+  return lang ? <span lang={lang}>{text}</span> : text;
 }
 
 export function OrganisationName({ organisation, language }: { organisation: Named; language: Language }) {

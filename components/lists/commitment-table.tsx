@@ -28,9 +28,9 @@ export function CommitmentTable({
 }) {
   const { terms, actions, language } = context.translations;
   const sorted = (key: SortKey) => (sort.key !== key ? null : sort.descending ? "descending" : "ascending");
-  const actionNames = Object.fromEntries(
-    groups.flatMap(({ rows }) => rows.flatMap(context.actionsOf)).map((action) => [action, actions(action)]),
-  );
+  const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => registerRow(row, context)) }));
+  const offered = new Set(inWords.flatMap(({ rows }) => rows.flatMap(({ status }) => status.actions ?? [])));
+  const actionNames = Object.fromEntries([...offered].map((action) => [action, actions(action)]));
   return (
     <DenseTable caption={texts.caption}>
       <thead>
@@ -49,9 +49,7 @@ export function CommitmentTable({
         </tr>
       </thead>
       <RegisterRows
-        groups={serialize(
-          groups.map((group) => ({ ...group, rows: group.rows.map((row) => registerRow(row, context)) })),
-        )}
+        groups={serialize(inWords)}
         language={language}
         texts={{ sentence: texts.sentence, changeStatus: texts.changeStatus, actionNames }}
       />

@@ -22,9 +22,9 @@ export function OverdueTable({
   inserted: InlineContent | null;
 }) {
   const { terms, actions, language } = context.translations;
-  const offered = groups.flatMap(({ rows }) => rows.flatMap(context.actionsOf));
-  const actionNames = Object.fromEntries(offered.map((action) => [action, actions(action)]));
   const inWords = groups.map((group) => ({ ...group, rows: group.rows.map((row) => overdueRowTexts(row, context)) }));
+  const offered = new Set(inWords.flatMap(({ rows }) => rows.flatMap((row) => row.actions)));
+  const actionNames = Object.fromEntries([...offered].map((action) => [action, actions(action)]));
   return (
     <DenseTable caption={caption}>
       <thead>

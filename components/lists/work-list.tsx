@@ -1,5 +1,4 @@
 import { Deadline } from "@/components/commitments/deadline";
-import { LeadOrganisations } from "@/components/commitments/lead-organisations";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { Title } from "@/components/commitments/title";
 import type { Translations } from "@/components/commitments/translations";
@@ -8,6 +7,7 @@ import { StaleMark, StatusMark } from "@/components/status/status-mark";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
 import type { Action } from "@/lib/vocabulary/commitments";
+import { LeadLines } from "./lead-lines";
 import { type WorkRowContext, workRowTexts } from "./work-row-texts";
 
 /** The rows of a section of work: what, how it stands and why, until when, and the one action that is wanted here. */
@@ -62,7 +62,7 @@ function WorkRow({
         </a>
         <div className="work-line">
           <StatusMark {...texts.status} />
-          <LeadOrganisations texts={texts.leads} language={translations.language} />
+          <LeadLines texts={texts.leads} language={translations.language} />
           {texts.quiet ? <StaleMark label={texts.quiet} /> : null}
           {texts.reportBy ? <strong className="font-medium text-ink">{texts.reportBy}</strong> : null}
           {texts.changed ? <span>{texts.changed}</span> : null}

@@ -25,18 +25,12 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
   const { terms, language } = translations;
   const { control, promised } = row.lateness;
   const dated = control ? ("field.controlDeadline" as const) : ("field.promisedDeadline" as const);
-  const { name, isNone, near } = deadlineTexts(row, today, translations);
+  const deadline = deadlineTexts(row, today, translations);
   const changed = formatShortDate(todayIn(timeZone, row.changedAt), language);
   return {
     status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
     leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, translations),
-    // How far it has moved is told on its page.
-    deadline: {
-      name,
-      ...(isNone && { isNone }),
-      ...(near && { near }),
-      label: !isNone && (control || promised) ? terms(dated) : null,
-    },
+    deadline: { ...deadline, label: !deadline.isNone && (control || promised) ? terms(dated) : null },
     marking: row.marking && markingTexts(row.marking, terms),
     quiet: quietText(row, today, translations),
     reportBy: remark?.askedBy ? reportBy(formatDate(remark.askedBy, language)) : null,

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { Action } from "@/lib/vocabulary/commitments";
 
 /**
- * The actions a person may take on a commitment, behind a button in its row: links to their forms, on the commitment's own page
- * unless `hrefOf` says where else. A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
+ * The actions a person may take on a commitment, behind a button in its row: links to their forms, where
+ * `hrefOf` says. A native popover: it opens, closes on Escape and on a press beside it, all without JavaScript. Who may do nothing sees
  * what the button shows, and no button.
  */
 export function ActionsMenu({
@@ -11,7 +11,7 @@ export function ActionsMenu({
   actions,
   label,
   nameOf,
-  hrefOf = (action) => `/commitments/${reference}?do=${action}#act`,
+  hrefOf,
   note,
   children,
 }: {
@@ -21,7 +21,7 @@ export function ActionsMenu({
   label: string;
   /** The name of an action. */
   nameOf: (action: Action) => string;
-  hrefOf?: (action: Action) => string;
+  hrefOf: (action: Action) => string;
   /** What is to be said of actions that are not among these. */
   note?: string | undefined;
   children: ReactNode;

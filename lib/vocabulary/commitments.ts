@@ -44,6 +44,19 @@ export function isOpen(status: Status): boolean {
 export const outcomes = ["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Those that set right what was entered: they have a page of their own. */
+const editingActions = [
+  "edit_wording",
+  "edit_facts",
+  "change_parts",
+  "change_control",
+  "correct_control_date",
+  "withdraw_report",
+  "withdraw_decision",
+  "withdraw_entry",
+  "withdraw_note",
+] as const;
+
 /** Everything a person can do to a commitment. What each does: lib/commitments/actions; who may: lib/access/permissions.ts. */
 export const actions = [
   "put_on_control",
@@ -63,30 +76,9 @@ export const actions = [
   "add_note",
   "restrict",
   "lift_restriction",
-  "edit_wording",
-  "edit_facts",
-  "change_parts",
-  "change_control",
-  "correct_control_date",
-  "withdraw_report",
-  "withdraw_decision",
-  "withdraw_entry",
-  "withdraw_note",
+  ...editingActions,
 ] as const;
 export type Action = (typeof actions)[number];
-
-/** Those that set right what was entered: they have a page of their own. */
-const editingActions = [
-  "edit_wording",
-  "edit_facts",
-  "change_parts",
-  "change_control",
-  "correct_control_date",
-  "withdraw_report",
-  "withdraw_decision",
-  "withdraw_entry",
-  "withdraw_note",
-] as const;
 
 export function isEditing(action: Action): boolean {
   return editingActions.some((editing) => editing === action);

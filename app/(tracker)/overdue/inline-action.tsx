@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionFormPanel } from "@/app/(tracker)/commitments/[reference]/action-form-panel";
+import { readDone } from "@/app/(tracker)/commitments/[reference]/read-done";
 import { SuccessNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
 import { FocusOnMount } from "@/components/ui/focus-on-mount";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ToldEvent } from "@/lib/audit/events";
-import { listHistory } from "@/lib/audit/queries";
 import { latenessInput } from "@/lib/commitments/lateness-input";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
 import { findInlinePosition, type InlinePosition } from "@/lib/commitments/overdue/inline-position";
@@ -56,13 +56,9 @@ export async function inlineForm({ viewer, params, groups, today }: Shown): Prom
 export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<InlineAction | null> {
   const { doneAction: done, grouping } = params;
   if (!done) return null;
-  const [commitment, history, t] = await Promise.all([
-    getCommitment(viewer, done.reference),
-    listHistory(viewer, done.reference),
-    getTranslations("overdue"),
-  ]);
-  const last = history?.events[0];
-  if (!commitment || last?.seq !== done.version || last.actor?.id !== viewer.id) return null;
+  const [told, t] = await Promise.all([readDone(viewer, done), getTranslations("overdue")]);
+  if (!told) return null;
+  const { commitment, last } = told;
   const group = { organisation: commitment.leadId, owner: commitment.ownerId, counterpart: null, none: null }[grouping];
   const position = findInlinePosition(groups, { id: commitment.id, group, dueOn: dueBefore(commitment, last.event) });
   const isListed = position?.below === done.reference;
@@ -70,7 +66,7 @@ export async function inlineSuccess({ viewer, params, groups }: Shown): Promise<
     position,
     content: (
       <FocusOnMount key={done.version} id="done">
-        <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={`overdue?${overdueQuery(params)}`}>
+        <SuccessNotice viewer={viewer} {...told} list={`overdue?${overdueQuery(params)}`}>
           <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
             {done.reference}
           </a>

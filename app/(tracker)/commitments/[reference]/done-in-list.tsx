@@ -1,8 +1,7 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { listHistory } from "@/lib/audit/queries";
 import { type CameFrom, cameFromText } from "@/lib/commitments/came-from/came-from";
 import { parseDone } from "@/lib/commitments/overdue/search-params";
-import { getCommitment } from "@/lib/commitments/queries";
+import { readDone } from "./read-done";
 import { SuccessNotice } from "./success-notice";
 
 /** Above a list: what this person has just done in one of its rows, which `done` names. */
@@ -17,15 +16,11 @@ export async function DoneInList({
 }) {
   const done = parseDone(text);
   if (!done) return null;
-  const [commitment, history] = await Promise.all([
-    getCommitment(viewer, done.reference),
-    listHistory(viewer, done.reference),
-  ]);
-  const last = history?.events[0];
-  if (!commitment || last?.seq !== done.version) return null;
+  const told = await readDone(viewer, done);
+  if (!told) return null;
   return (
     <div id="done" className="mb-4">
-      <SuccessNotice viewer={viewer} commitment={commitment} last={last} list={cameFromText(from)}>
+      <SuccessNotice viewer={viewer} {...told} list={cameFromText(from)}>
         <a href={`/commitments/${done.reference}`} className="mr-2 font-mono">
           {done.reference}
         </a>
