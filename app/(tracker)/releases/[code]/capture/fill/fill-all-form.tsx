@@ -31,7 +31,7 @@ export async function FillAllForm({ viewer, release }: { viewer: Viewer; release
           <p className="text-meta text-muted">{t("allHint")}</p>
           <ChoiceField
             name="allDestination"
-            label={t("destination")}
+            label={t("allDestination")}
             options={[
               { value: "", label: t("noDestination") },
               ...destinations.map((value) => ({ value, label: t(`destinations.${value}`) })),
