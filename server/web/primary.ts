@@ -1,11 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { createServer, type Server, type Socket } from "node:net";
 import os from "node:os";
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type Surroundings, startProgram } from "@/server/start/program";
 import { type Running, type Supervised, supervise } from "@/server/start/supervise";
+import { closeListener } from "./close-listener";
 import { handOutConnections } from "./hand-out-connections";
 import { memoryCeiling } from "./memory-ceiling";
 import type { FromWebProcess, ToWebProcess } from "./messages";
@@ -85,10 +86,7 @@ export async function startWeb(
       isEnding = true;
       for (const one of processes.flatMap((place) => place.all())) tell(one, "drain");
       if (env.origin) await pause(BALANCER_NOTICES_MS);
-      // Just after a whole turn of the event loop, which has accepted all there was: closing drops what comes in between.
-      await nextTurn();
-      await nextTurn();
-      listener.close();
+      await closeListener(listener);
       await Promise.race([connections.empty(), pause(WAITING_MS)]);
       await Promise.all(processes.map((one) => one.stop()));
     },

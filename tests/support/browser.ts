@@ -16,6 +16,8 @@ export async function browserOptions(): Promise<LaunchOptions> {
   const asRoot = process.getuid?.() === 0;
   return {
     executablePath: await findChromium(),
+    // Without a locale of UTF-8 it calls each file whose name is not ASCII "download".
+    env: { ...process.env, LC_ALL: "C.UTF-8" },
     args: [
       // Chromium's sandbox refuses to run as root.
       ...(asRoot ? ["--no-sandbox"] : []),
