@@ -16,10 +16,13 @@ const moving = [
   "decision_withdrawn",
 ] as const;
 
-/** The last event that moved a commitment's status: how it came to be where it is. Null where it is where it began. */
-export async function lastMove(tx: Transaction, commitmentId: string) {
+/**
+ * The last event that moved a commitment's status, of any kind or of those named: how it came to be where it is. Null where it is
+ * where it began.
+ */
+export async function lastMove(tx: Transaction, commitmentId: string, kinds: readonly Move["kind"][] = moving) {
   const row = await tx.auditEvent.findFirst({
-    where: { chain: `commitment:${commitmentId}`, kind: { in: [...moving] } },
+    where: { chain: `commitment:${commitmentId}`, kind: { in: [...kinds] } },
     orderBy: { seq: "desc" },
     select: { payload: true },
   });

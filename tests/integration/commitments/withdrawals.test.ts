@@ -98,6 +98,29 @@ describe("what was sent by mistake", () => {
     expect(await takeAction(team.executor, reference, "report_final")).toMatchObject({ ok: true });
   });
 
+  it("is withdrawn as well once a decision about it was, and what was sent is not taken for an earlier report", async () => {
+    const { id, reference } = await aCommitment({ ...team.owners, status: "in_progress" });
+    await takeAction(team.executor, reference, "report_final");
+    await takeAction(team.head, reference, "return");
+    await takeAction(team.head, reference, "withdraw_decision");
+    expect(await takeAction(team.executor, reference, "withdraw_report")).toMatchObject({ ok: true });
+    const first = await readEverything(id);
+    expect(first.commitment.status).toBe("in_progress");
+    expect(first.withdrawals.flatMap(({ reportId }) => reportId ?? [])).toEqual([first.reports[0]?.id]);
+
+    await takeAction(team.executor, reference, "report_final");
+    await takeAction(team.head, reference, "return");
+    await takeAction(team.executor, reference, "report_final");
+    await takeAction(team.head, reference, "return");
+    const waited = (await readEverything(id)).reports.at(-1);
+    await takeAction(team.executor, reference, "withdraw_entry", { entry: `report:${waited?.id}` });
+    expect(await takeAction(team.head, reference, "withdraw_decision")).toMatchObject({ ok: true });
+    expect(await takeAction(team.executor, reference, "withdraw_report")).toMatchObject({
+      details: { problem: "withdrawn_already" },
+    });
+    expect((await readEverything(id)).commitment.status).toBe("reported");
+  });
+
   it("counts for nothing afterwards: no closing rests on withdrawn evidence, and none loses its last", async () => {
     const { id, reference } = await aCommitment(team.owners);
     await takeAction(team.executor, reference, "add_evidence");
