@@ -99,7 +99,8 @@ function askedSql(viewer: Viewer, today: CalendarDate, { filters, newSince }: Pi
 function newSql(viewer: Viewer, since: Date): Prisma.Sql {
   return Prisma.sql`c.open AND c.status = 'on_control' AND c.quiet_since >= ${since.toISOString()}::timestamptz::date - 1
     AND EXISTS (SELECT FROM decision d WHERE d.commitment_id = c.id AND d.type = 'put_on_control'
-      AND d.occurred_at > ${since.toISOString()}::timestamptz AND d.author_id <> ${viewer.id}::uuid)`;
+      AND d.occurred_at > ${since.toISOString()}::timestamptz AND d.author_id <> ${viewer.id}::uuid
+      AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id))`;
 }
 
 /** How many match, up to a thousand. */

@@ -20,10 +20,12 @@ export async function listWorkRemarks(
   type Found = { id: string; type: string | null; reason: string | null; reason_in: Language; asked_by: string | null };
   const found = await readRows<Found>`
     SELECT c.id::text, d.type::text, left(d.reason, ${REASON_SHOWN}::int) AS reason, d.reason_in::text,
-      (SELECT min(q.due_on)::text FROM report_request q WHERE q.commitment_id = c.id AND q.answered_by_id IS NULL) AS asked_by
+      (SELECT min(q.due_on)::text FROM report_request q WHERE q.commitment_id = c.id AND q.answered_by_id IS NULL
+        AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_request_id = q.id)) AS asked_by
     FROM commitment c LEFT JOIN LATERAL (
       SELECT d.type, d.reason, d.reason_in FROM decision d
       WHERE d.commitment_id = c.id AND d.type::text = ANY (${[...sendingBack]}::text[])
+        AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id)
       ORDER BY d.occurred_at DESC LIMIT 1) d ON true
     WHERE c.id = ANY (${rows.map(({ id }) => id)}::uuid[]) AND ${visibleToSql(viewer)}`;
   const remarks = new Map(found.map((one) => [one.id, one]));

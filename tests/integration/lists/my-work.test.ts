@@ -7,7 +7,7 @@ import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { aMilestone } from "@/tests/support/build-registry";
-import { takeAction } from "@/tests/support/commitment-actions";
+import { readEverything, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 const today = calendarDate("2026-11-23");
@@ -129,6 +129,44 @@ describe("my work", () => {
     const nothing = { sentBack: null, askedBy: null };
     expect((await listWorkRemarks(await aUser({ role: "executor" }), [row])).get(id)).toEqual(nothing);
     expect((await listWorkRemarks(executor, [])).size).toBe(0);
+  });
+
+  it("says nothing of a decision or a request that was withdrawn", async () => {
+    const { id, reference } = await aCommitment({ leadId: own, status: "in_progress" });
+    const [coordinator, executor, head] = [
+      await aUser({ role: "coordinator" }),
+      await aUser({ role: "executor", organisationId: own }),
+      await aUser({ role: "head" }),
+    ];
+    const remark = async () => (await listWorkRemarks(executor, [{ id, status: "in_progress" as const }])).get(id);
+    await takeAction(executor, reference, "report_final");
+    await takeAction(head, reference, "return");
+    await takeAction(head, reference, "withdraw_decision");
+    await takeAction(executor, reference, "withdraw_report");
+    await takeAction(coordinator, reference, "request_report", { dueOn: "2026-12-01" });
+    expect(await remark()).toEqual({ sentBack: null, askedBy: "2026-12-01" });
+
+    const [request] = (await readEverything(id)).requests;
+    await takeAction(coordinator, reference, "withdraw_entry", { entry: `request:${request?.id}` });
+    expect(await remark()).toEqual({ sentBack: null, askedBy: null });
+  });
+
+  it("calls nothing new that somebody else put on control and took back, and oneself put there again", async () => {
+    const [one, other, head] = [
+      await aUser({ role: "coordinator" }),
+      await aUser({ role: "coordinator" }),
+      await aUser({ role: "head" }),
+    ];
+    const { reference } = await aCommitment({ leadId: own, status: "captured" });
+    made.putTwice = reference;
+    const before = new Date(`${today}T00:00:00Z`);
+    const put = { leadId: own, controlDate: addDays(today, 100) };
+    await takeAction(other, reference, "put_on_control", put);
+    await takeAction(head, reference, "withdraw_decision");
+    await takeAction(one, reference, "put_on_control", put);
+
+    expect((await work(one, before)).new).not.toContain("putTwice");
+    expect((await work(other, before)).new).toContain("putTwice");
   });
 
   it("counts what it does not show, and gives no item a second home", async () => {
