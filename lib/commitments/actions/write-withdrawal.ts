@@ -1,4 +1,4 @@
-import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -20,14 +20,14 @@ export async function writeWithdrawal(
 
 /**
  * Takes a report back with the evidence it brought; the requests it answered wait again. Gives the day quietness counts from now: that
- * of the last report that stands, else of being put on control, else the one it was.
+ * of the last report that stands, else of being put on control; none where it stays the one it was.
  */
 export async function withdrawReportRow(
   context: ChangeContext,
   reportId: string,
   reason: string,
   reasonIn: Language,
-): Promise<{ quietSince: Date | null }> {
+): Promise<{ quietSince?: Date }> {
   const { tx, commitment } = context;
   await writeWithdrawal(context, { reportId }, reason, reasonIn);
   const evidence = await tx.evidence.findMany({ where: { reportId, withdrawal: null }, select: { id: true } });
@@ -44,10 +44,5 @@ export async function withdrawReportRow(
     select: { occurredAt: true },
   });
   const since = report ?? start;
-  if (since) return { quietSince: toDbDate(todayIn(env().timeZone, since.occurredAt)) };
-  const { quietSince } = await tx.commitment.findUniqueOrThrow({
-    where: { id: commitment.id },
-    select: { quietSince: true },
-  });
-  return { quietSince: toDbDate(fromDbDate(quietSince)) };
+  return since ? { quietSince: toDbDate(todayIn(env().timeZone, since.occurredAt)) } : {};
 }
