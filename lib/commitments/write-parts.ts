@@ -32,15 +32,14 @@ export async function writeParts({ tx, commitment, clock }: ChangeContext, parts
   if (wasPutOnControl && !hasHomeLead) throw new FormRefused("no_lead");
 
   const { left } = partsDiffer(before, after);
-  const rowOf = (id: string) => commitment.assignments.find(({ organisationId }) => organisationId === id);
   const where = { commitmentId: commitment.id };
-  for (const lead of before.filter(({ role }) => role === "lead")) {
+  for (const lead of commitment.assignments.filter(({ role }) => role === "lead")) {
     const next = after.find(({ role, side }) => role === "lead" && side === lead.side);
     if (!next || next.organisationId === lead.organisationId) continue;
     // The next lead's own row gives way to that of the lead, which goes over to it.
     await tx.assignment.deleteMany({ where: { ...where, organisationId: next.organisationId } });
     await tx.assignment.update({
-      where: { id: rowOf(lead.organisationId)?.id ?? "" },
+      where: { id: lead.id },
       data: { organisationId: next.organisationId, responsiblePersonId: null },
     });
     await tx.reportRequest.updateMany({
@@ -51,17 +50,17 @@ export async function writeParts({ tx, commitment, clock }: ChangeContext, parts
   await tx.assignment.deleteMany({
     where: { ...where, organisationId: { in: left.map((part) => part.organisationId) } },
   });
-  const rows = new Set(
-    (await tx.assignment.findMany({ where, select: { organisationId: true } })).map((r) => r.organisationId),
-  );
+  const rows = await tx.assignment.findMany({ where, select: { organisationId: true, role: true } });
+  const roleNow = new Map(rows.map(({ organisationId, role }) => [organisationId, role]));
   // First those who are no lead any more: a side never has two.
   for (const { organisationId, role, side } of after.toSorted(
     (a, b) => Number(a.role === "lead") - Number(b.role === "lead"),
   )) {
-    if (!rows.has(organisationId)) {
+    const now = roleNow.get(organisationId);
+    if (now === undefined) {
       const position = after.findIndex((part) => part.organisationId === organisationId);
       await tx.assignment.create({ data: { ...where, organisationId, role, side, position } });
-    } else if (rowOf(organisationId)?.role !== role) {
+    } else if (now !== role) {
       await tx.assignment.updateMany({ where: { ...where, organisationId }, data: { role } });
     }
   }
