@@ -4,15 +4,13 @@ import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { languages } from "@/lib/vocabulary/languages";
+import { enoughGroups, GROUP_CAP } from "./enough-groups";
 import { type ByWhat, groupCandidatesSql, inGroupSql } from "./group-sql";
 import { type Group, type Grouping, type GroupName, groupCursor, parseGroupCursor } from "./grouping";
 import { COUNT_CAP, capped, criteriaSql, type ListRequest, listCommitments, PAGE_SIZE } from "./queries";
 import { type DatabaseRow, rowColumns, rowJoins, toListRow } from "./row";
 import { cursorAfter, parseCursor } from "./sort";
 import { keysetRangesAfter, orderSql } from "./sort-sql";
-
-/** Counts of a group stop here. */
-const GROUP_CAP = 100;
 
 type Request = ListRequest & { by: ByWhat };
 type GroupPage = { groups: Group[]; next: string | null };
@@ -43,7 +41,7 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
   const position = parseGroupCursor(after);
   const criteria = criteriaSql(viewer, today, request);
   const heads = await readHeads(viewer, by, criteria, { from: position?.group, most: pageSize + 1 });
-  const needed = enoughFor(pageSize + 1, heads, position?.group);
+  const needed = enoughGroups(pageSize + 1, heads, ({ key }) => key === position?.group);
   if (needed.length === 0) return { groups: [], next: null };
 
   const place = needed[0]?.key === position?.group ? parseCursor(position?.at, sort.key) : null;
@@ -101,18 +99,6 @@ async function readHeads(
       UNION ALL SELECT NULL, NULL, NULL, n.total FROM ${count(null)} n WHERE n.total > 0) heads
     ORDER BY place NULLS LAST`;
   return found.map(({ key, names, total }) => ({ key, name: readName(names), total: capped(total, GROUP_CAP) }));
-}
-
-/** The first groups whose rows fill a page for certain; of the one the cursor stands in nobody knows how many are left. */
-function enoughFor(wanted: number, heads: readonly Head[], started: string | null | undefined): Head[] {
-  const needed: Head[] = [];
-  let rows = 0;
-  for (const head of heads) {
-    if (rows >= wanted) break;
-    needed.push(head);
-    if (head.key !== started) rows += head.total.count;
-  }
-  return needed;
 }
 
 const name = z.string().nullable();

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { enoughGroups, GROUP_CAP } from "../list/enough-groups";
 import type { Filters } from "../list/filters";
 import {
   type CappedCount,
@@ -18,9 +19,6 @@ import type { ListRow } from "../list/row";
 import { hasCounterpartSql, knownSidesSql } from "../list/sides-sql";
 import { type OverduePosition, overdueCursor, parseOverdueCursor } from "./cursor";
 import type { Grouping } from "./search-params";
-
-/** Counts of a group stop here. */
-const GROUP_CAP = 100;
 
 /** What is overdue at one organisation, with one person or with one country; `id` is null where there is none. */
 export type OverdueGroup = { id: string | null; oldest: CalendarDate; total: CappedCount; rows: ListRow[] };
@@ -64,7 +62,7 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
   const position = parseOverdueCursor(after);
   const groups = await countGroups(viewer, grouping, criteria);
   const ahead = position ? groups.filter((group) => !isBefore(group, position)) : groups;
-  const needed = enoughFor(pageSize + 1, ahead, position);
+  const needed = enoughGroups(pageSize + 1, ahead, ({ id }) => id === position?.group);
 
   const rows = await readKeysetRanges(
     needed.map((group) => {
@@ -132,18 +130,6 @@ export function isIn(grouping: ByWhat, id: Prisma.Sql | null): Prisma.Sql {
   const column = columnOf(grouping);
   if (!column) return hasCounterpartSql(id);
   return id ? Prisma.sql`${column} = ${id}::uuid` : Prisma.sql`${column} IS NULL`;
-}
-
-/** The first groups whose rows fill a page for certain; of the one the cursor stands in nobody knows how many are left. */
-function enoughFor(wanted: number, groups: Group[], position: OverduePosition | null): Group[] {
-  const needed: Group[] = [];
-  let rows = 0;
-  for (const group of groups) {
-    if (rows >= wanted) break;
-    needed.push(group);
-    if (group.id !== position?.group) rows += group.total.count;
-  }
-  return needed;
 }
 
 /** Groups stand in the order of their oldest deadline, then their id; the one without an id comes last among equals. */
