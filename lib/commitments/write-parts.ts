@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { inForceOn } from "./organisations-in-force";
 import { type Part, partsDiffer, sidesWithSeveralLeads } from "./parts";
@@ -27,9 +28,8 @@ export async function writeParts({ tx, commitment, clock }: ChangeContext, parts
     return { ...part, side };
   });
   if (sidesWithSeveralLeads(after).length > 0) throw new FormRefused("one_lead_a_side");
-  const wasPutOnControl = commitment.status !== "captured" && commitment.status !== "record_only";
   const hasHomeLead = after.some(({ role, side }) => role === "lead" && side === env().homeSide);
-  if (wasPutOnControl && !hasHomeLead) throw new FormRefused("no_lead");
+  if (!isBeforeControl(commitment.status) && !hasHomeLead) throw new FormRefused("no_lead");
 
   const { left } = partsDiffer(before, after);
   const where = { commitmentId: commitment.id };

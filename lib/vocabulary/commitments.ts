@@ -19,7 +19,7 @@ export type Kind = (typeof kinds)[number];
 /**
  * Where a commitment stands. A new one needs, beside what the compiler and the tests show (the enum of prisma/schema.prisma with
  * its migration, transitions, marks, four languages, glossary), a look at who treats `captured` and `record_only` apart:
- * lib/access/scope.ts, lib/timeline/queries.ts, lib/releases/proposals/likely-owners-queries.ts, lib/import/check and enter.
+ * `isBeforeControl`, lib/access/scope.ts, lib/timeline/queries.ts, lib/releases/proposals/likely-owners-queries.ts, lib/import/check and enter.
  */
 export const statuses = [
   "captured",
@@ -38,6 +38,11 @@ export const openStatuses = ["on_control", "in_progress", "reported", "returned"
 
 export function isOpen(status: Status): boolean {
   return openStatuses.some((open) => open === status);
+}
+
+/** Never put on control, or not yet: no lead, form of completion or level is asked of it. */
+export function isBeforeControl(status: Status): boolean {
+  return status === "captured" || status === "record_only";
 }
 
 /** How a commitment was closed. */

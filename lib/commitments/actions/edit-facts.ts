@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changesBetween } from "@/lib/audit/changes";
 import { blankOr, id, interval, webAddress } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
+import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { defineAction } from "./define-action";
 import { hangOnMilestone } from "./hang-on-milestone";
@@ -39,8 +40,7 @@ export const editFacts = defineAction("edit_facts", {
     const sector = await tx.sector.findUnique({ where: { code: sectorCode }, select: { code: true } });
     if (!sector) throw new FormRefused("required", "sectorCode");
 
-    const isBeforeControl = commitment.status === "captured" || commitment.status === "record_only";
-    const days = isBeforeControl ? reportInterval : before.reportInterval;
+    const days = isBeforeControl(commitment.status) ? reportInterval : before.reportInterval;
     if (days !== null && milestoneId !== null) throw new FormRefused("standing_has_no_date", "milestoneId");
     const hangsOnAnother = days === null && milestoneId !== before.promisedMilestoneId;
     if (hangsOnAnother && commitment.status === "off_control") {

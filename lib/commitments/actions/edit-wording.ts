@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changesBetween } from "@/lib/audit/changes";
 import { blankOr, text, title } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
+import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
 import { defineAction } from "./define-action";
@@ -46,7 +47,7 @@ export const editWording = defineAction("edit_wording", {
         clarification: true,
       },
     });
-    if (completionForm === null && commitment.status !== "captured" && commitment.status !== "record_only") {
+    if (completionForm === null && !isBeforeControl(commitment.status)) {
       throw new FormRefused("form_required", "completionForm");
     }
     const changes = somethingChanged(changesBetween(before, wording));

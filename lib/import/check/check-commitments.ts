@@ -2,7 +2,7 @@ import { referenceOf } from "@/lib/commitments/reference";
 import { sectorOfHeading } from "@/lib/import/check/sector-of-heading";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
-import { type Outcome, openStatuses } from "@/lib/vocabulary/commitments";
+import { isBeforeControl, type Outcome, openStatuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import type { Standing } from "../everyday-words";
 import { isColumnNumbers } from "../find-headings";
@@ -217,7 +217,7 @@ function checkStatus(
 ): void {
   const { status, outcome, assignments, completionForm, controlLevel, closedOn, supersededBy } = entry;
   const isClosed = status === "off_control";
-  if (status !== "captured" && status !== "record_only") {
+  if (!isBeforeControl(status)) {
     if (!isUnread && !assignments.some(({ role, side }) => role === "lead" && side === homeSide))
       row.refuse("lead", "home_lead_required");
     if (!completionForm) row.refuse("completionForm", "required_on_control");

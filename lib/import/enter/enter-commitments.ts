@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { reserveNumbers } from "@/lib/import/enter/references";
 import { checkWritten, writeInBatches } from "@/lib/import/enter/write-in-batches";
 import { likelyLanguage } from "@/lib/localization/likely-language";
+import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import type { CommitmentEntry } from "../check/commitment-entry";
 import type { ImportRun } from "./import-run";
 
@@ -152,7 +153,7 @@ function dates({ promised, control }: Numbered) {
 
 async function setStatuses({ tx, clock }: ImportRun, chunk: readonly Numbered[], idOf: ReadonlyMap<string, string>) {
   const rows = chunk
-    .filter(({ status }) => status !== "captured" && status !== "record_only")
+    .filter(({ status }) => !isBeforeControl(status))
     .map(({ id, status, outcome, closedOn, quietSince, supersededBy }) => ({
       id,
       status,

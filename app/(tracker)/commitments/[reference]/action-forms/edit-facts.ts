@@ -1,5 +1,6 @@
 import { listFactChoices } from "@/lib/commitments/edit-queries";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { deadlineText } from "../deadline-text";
 import type { ActionForm } from "./action-form";
 import { reportIntervalField } from "./fields";
@@ -8,7 +9,6 @@ export const editFacts: ActionForm = {
   async fields(context) {
     const { viewer, commitment, language, t } = context;
     const { sectors, milestones } = await listFactChoices(viewer, commitment);
-    const isBeforeControl = commitment.status === "captured" || commitment.status === "record_only";
     return [
       {
         input: "choice",
@@ -35,7 +35,7 @@ export const editFacts: ActionForm = {
         ],
       },
       { input: "link", name: "sourceUrl", label: t("fields.sourceUrl"), hint: t("hints.sourceUrl") },
-      ...(isBeforeControl ? [reportIntervalField(context)] : []),
+      ...(isBeforeControl(commitment.status) ? [reportIntervalField(context)] : []),
     ];
   },
 };
