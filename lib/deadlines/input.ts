@@ -1,4 +1,5 @@
 import { type Deadline, parseDeadline } from "./deadline";
+import { fiscalYearsFromInput } from "./fiscal-years-input";
 import { twoDigits } from "./period";
 import { MONTHS_EN } from "./words-en";
 import { MONTHS_KK } from "./words-kk";
@@ -7,16 +8,16 @@ import { MONTHS_RU, MONTHS_RU_GENITIVE } from "./words-ru";
 /**
  * The deadline a person typed into a form, or null if it is not understood. Reads EDTF, and days, months, quarters,
  * half-years and years as they are written in the four languages: 31.12.2026, 12.2026, «II кв. 2026», «второе полугодие
- * 2026 года», Q2 2026, «2026 жылғы II тоқсан», 2026年第2四半期; two of these with a dash (–) between are an interval.
+ * 2026 года», Q2 2026, «2026 жылғы II тоқсан», 2026年第2四半期; two of these with a dash (–) between are an interval; fiscal years of Japan by `fiscalYearsFromInput`.
  *
  * 05.03.2026 is 5 March. Slashes are read only with the year first (2026/03/05): 05/03/2026 means different days to
  * different readers, and a guess would be wrong for one of them.
  */
 export function deadlineFromInput(value: string): Deadline | null {
   const text = tidy(value);
-  const asEdtf = parseDeadline(text);
-  if (asEdtf) {
-    return asEdtf;
+  const asWhole = parseDeadline(text) ?? parseDeadline(fiscalYearsFromInput(text) ?? "");
+  if (asWhole) {
+    return asWhole;
   }
   const ends = text.split(/ ?[–—~] ?/u).map(periodFromInput);
   return ends.length > 2 || ends.includes(null) ? null : parseDeadline(ends.join("/"));

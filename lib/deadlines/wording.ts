@@ -2,7 +2,8 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { type CalendarDate, partsOf } from "./calendar-date";
 import type { CaseKk } from "./case-endings-kk";
 import { type Deadline, type DeadlineShape, shapeOfDeadline } from "./deadline";
-import { periodToEdtf } from "./period";
+import { fiscalYearsIn } from "./fiscal-years";
+import { type Period, periodToEdtf } from "./period";
 import type { DateWords, Day } from "./words";
 import { wordsEn } from "./words-en";
 import { wordsJa } from "./words-ja";
@@ -33,9 +34,7 @@ function nominative(shape: DeadlineShape, words: DateWords): string {
     case "period":
       return words.period(shape.period);
     case "interval":
-      return periodToEdtf(shape.from) === periodToEdtf(shape.to)
-        ? words.period(shape.to)
-        : words.interval(shape.from, shape.to);
+      return interval(shape.from, shape.to, words);
     case "no_later":
       return words.until(shape.to);
     case "no_earlier":
@@ -47,12 +46,21 @@ function until(shape: DeadlineShape, words: DateWords): string {
   switch (shape.form) {
     case "period":
       return words.until(shape.period);
-    case "interval":
+    case "interval": {
+      const years = fiscalYearsIn(shape.from, shape.to);
+      return years ? words.untilFiscalYears(years) : words.until(shape.to);
+    }
     case "no_later":
       return words.until(shape.to);
     case "no_earlier":
       return words.notBefore(shape.from);
   }
+}
+
+function interval(from: Period, to: Period, words: DateWords): string {
+  const years = fiscalYearsIn(from, to);
+  if (years) return words.fiscalYears(years);
+  return periodToEdtf(from) === periodToEdtf(to) ? words.period(to) : words.interval(from, to);
 }
 
 /** «5 марта 2026 г.», «2026 жылғы 5 наурыз», 2026年3月5日, 5 March 2026. */

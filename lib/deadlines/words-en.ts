@@ -1,3 +1,4 @@
+import { type FiscalYears, lastDayOfFiscalYears } from "./fiscal-years";
 import type { Period } from "./period";
 import { type DateWords, type Day, NBSP, nth } from "./words";
 
@@ -26,8 +27,15 @@ export const wordsEn: DateWords = {
   until: (to) => (to.precision === "day" ? `by${NBSP}${period(to)}` : `by the end of ${inSentence(to)}`),
   notBefore: (from) => `not before ${inSentence(from)}`,
   interval,
+  fiscalYears: (years) => `Japanese fiscal ${yearOrYears(years)} (to${NBSP}${period(lastDayOfFiscalYears(years))})`,
+  untilFiscalYears: (years) =>
+    `by${NBSP}${period(lastDayOfFiscalYears(years))} (end of Japanese fiscal ${yearOrYears({ from: years.to, to: years.to })})`,
   days,
 };
+
+function yearOrYears({ from, to }: FiscalYears): string {
+  return from === to ? `year${NBSP}${from}` : `years${NBSP}${from}–${to}`;
+}
 
 function period(said: Period): string {
   switch (said.precision) {

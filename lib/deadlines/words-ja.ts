@@ -11,6 +11,8 @@ export const wordsJa: DateWords = {
   until: (to) => (to.precision === "day" ? `${period(to)}まで` : `${period(to)}末まで`),
   notBefore: (from) => `${period(from)}以降`,
   interval,
+  fiscalYears: ({ from, to }) => (from === to ? `${to}年度` : `${from}年度～${to}年度`),
+  untilFiscalYears: ({ to }) => `${to}年度末まで`,
   days,
 };
 

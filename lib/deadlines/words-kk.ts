@@ -1,4 +1,5 @@
 import { type CaseKk, inCaseKk } from "./case-endings-kk";
+import { type FiscalYears, fiscalYearNumbers, lastDayOfFiscalYears } from "./fiscal-years";
 import { type Period, twoDigits } from "./period";
 import { type DateWords, type Day, NBSP, nth, roman } from "./words";
 
@@ -34,14 +35,22 @@ export const wordsKk: DateWords = {
   shortDate: (day) => `${twoDigits(day.day)}.${twoDigits(day.month)}.${day.year}`,
   dateAndTime: (date, time) => `${date}, ${time}`,
   period: (said) => inCase(said, NOMINATIVE),
-  until: (to) =>
-    to.precision === "day"
-      ? `${ofYear(to)}${to.day}${NBSP}${nth(MONTHS_DATIVE, to.month)} дейін`
-      : `${inCase(to, GENITIVE)} соңына дейін`,
+  until: (to) => (to.precision === "day" ? untilDay(to) : `${inCase(to, GENITIVE)} соңына дейін`),
   notBefore: (from) => `${inCase(from, ABLATIVE)} ерте${NBSP}емес`,
   interval,
+  fiscalYears: (years) => `${fiscalYears(years)} (${untilDay(lastDayOfFiscalYears(years))})`,
+  untilFiscalYears: (years) =>
+    `${untilDay(lastDayOfFiscalYears(years))} (${fiscalYears({ from: years.to, to: years.to })}ның соңы)`,
   days,
 };
+
+function untilDay(day: Day): string {
+  return `${ofYear(day)}${day.day}${NBSP}${nth(MONTHS_DATIVE, day.month)} дейін`;
+}
+
+function fiscalYears(years: FiscalYears): string {
+  return `Жапонияның ${fiscalYearNumbers(years)}${NBSP}қаржы ${years.from === years.to ? "жылы" : "жылдары"}`;
+}
 
 /** A day whose month carries the ending that the words after it ask for. */
 export function dayInCaseKk({ year, month, day }: Day, form: CaseKk): string {

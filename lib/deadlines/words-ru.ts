@@ -1,3 +1,4 @@
+import { type FiscalYears, fiscalYearNumbers, lastDayOfFiscalYears } from "./fiscal-years";
 import { type Period, twoDigits } from "./period";
 import { type DateWords, type Day, NBSP, nth, roman } from "./words";
 
@@ -42,8 +43,16 @@ export const wordsRu: DateWords = {
   until: (to) => (to.precision === "day" ? `до${NBSP}${genitive(to)}` : `до${NBSP}конца ${genitive(to)}`),
   notBefore: (from) => `не${NBSP}ранее ${genitive(from)}`,
   interval,
+  fiscalYears: (years) => `${fiscalYears(years)} (до${NBSP}${genitive(lastDayOfFiscalYears(years))})`,
+  untilFiscalYears: (years) =>
+    `до${NBSP}${genitive(lastDayOfFiscalYears(years))} (конец ${fiscalYearNumbers({ from: years.to, to: years.to })}${NBSP}финансового года Японии)`,
   days,
 };
+
+function fiscalYears(years: FiscalYears): string {
+  const noun = years.from === years.to ? "финансовый год" : "финансовые годы";
+  return `${fiscalYearNumbers(years)}${NBSP}${noun} Японии`;
+}
 
 // The short «г.» closes a date that stands alone; inside a phrase the word is written out.
 function fullDate(day: Day): string {

@@ -1,3 +1,4 @@
+import type { FiscalYears } from "./fiscal-years";
 import type { Period } from "./period";
 
 export type Day = Extract<Period, { precision: "day" }>;
@@ -18,6 +19,10 @@ export type DateWords = {
   notBefore(period: Period): string;
   /** From one period through another, which is a different one. */
   interval(from: Period, to: Period): string;
+  /** Fiscal years of Japan: by their name, with their last day where the reader's own years end on another. */
+  fiscalYears(years: FiscalYears): string;
+  /** Through the last day of the last of them. */
+  untilFiscalYears(years: FiscalYears): string;
   days(count: number): string;
 };
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { cuePassage, explainClassification } from "@/lib/extraction/cues/explain";
+import { inItsFiscalYear } from "@/lib/extraction/dates/its-fiscal-year";
 import { type CompiledLexicon, compileLexicon } from "@/lib/extraction/lexicon/compiled-lexicon";
 import { en } from "@/lib/extraction/lexicon/en/lexicon";
 import { ja } from "@/lib/extraction/lexicon/ja/lexicon";
@@ -71,14 +72,15 @@ export function extractStatements(
         const before = dated && index - dated.index <= 1 ? dated.deadline : null;
         const deadline = said ?? (before && refersBack(kind, part, tokens, compiled) ? before : null);
         if (said?.edtf) dated = { index, deadline: said };
+        const sides = resolveParties({ quote, kind, cue }, index);
         const { sector, cues } = findSector(text, tokens, part, sentence.language);
         statements.push({
           ...quote,
           language: sentence.language,
           kind,
           trackable: classification.trackable || deadline?.edtf != null,
-          ...resolveParties({ quote, kind, cue }, index),
-          deadline,
+          ...sides,
+          deadline: inItsFiscalYear(deadline, sides.parties, sentence),
           sector,
           cues: [...explainClassification(text, analysed, classification, heading, compiled), ...cues],
         });

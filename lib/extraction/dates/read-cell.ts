@@ -1,7 +1,8 @@
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { languages } from "@/lib/vocabulary/languages";
-import { findDates } from "./find-dates";
+import { type FoundDate, findDates } from "./find-dates";
+import { isFiscalYear } from "./its-fiscal-year";
 
 /** What stands around a date in a cell and changes nothing of when it ends. */
 const BEFORE =
@@ -11,7 +12,7 @@ const AFTER = /[ .,]*(?:(?<=\d ?)г\.?|дейін|ішінде|まで(?:に)?|�
 /**
  * The deadline that a cell of a list says and nothing else: what a form takes (`deadlineFromInput`), and dates as the four languages
  * write them in a sentence, where one fills the whole cell. Null for what names no date, only a part of one, or two: a date that is
- * not read whole would become another. What only a day of publication resolves is none.
+ * not read whole would become another. A fiscal year without its country is none either. What only a day of publication resolves is none.
  */
 export function deadlineInCell(cell: string): Deadline | null {
   const text = tidy(cell);
@@ -20,7 +21,7 @@ export function deadlineInCell(cell: string): Deadline | null {
   const found = new Set<string>();
   for (const language of languages) {
     const [first, ...others] = findDates({ text, start: 0, language }, null);
-    if (!first?.edtf || others.length > 0) continue;
+    if (!first?.edtf || others.length > 0 || isOfNoCountry(first)) continue;
     const rest = `${text.slice(0, first.start)} ${text.slice(first.end)}`;
     if (withoutAround(rest) === "") found.add(first.edtf);
   }
@@ -43,6 +44,9 @@ function tidy(cell: string): string {
     .replace(/(?<=(?:^|[^\d.])\d{1,2}\.\d{1,2}\.)(?=\d{2}(?:\D|$))/u, "20")
     .trim();
 }
+
+/** "FY 2028" in a list lasts from and to days that the list does not tell. */
+const isOfNoCountry = ({ precision, quote }: FoundDate): boolean => precision === "year" && isFiscalYear(quote);
 
 function withoutAround(text: string): string {
   return `${text.trim()} `.replace(BEFORE, "").replace(AFTER, "");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { addDays, type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import { fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
 import { firstDayOf, lastDayOf, type Period, periodToEdtf } from "@/lib/deadlines/period";
 import { aDeadline } from "@/tests/support/build-deadline";
 
@@ -32,10 +33,15 @@ const anyInterval = fc
   .map(([a, b]) => (firstDayOf(a) <= lastDayOf(b) ? [a, b] : [b, a]))
   .map((ends) => ends.map(periodToEdtf).join("/"));
 
+export const anyFiscalYears: fc.Arbitrary<string> = fc
+  .record({ from: fc.integer({ min: 1900, max: 2190 }), years: fc.integer({ min: 0, max: 8 }) })
+  .map(({ from, years }) => fiscalYearsToEdtf({ from, to: from + years }));
+
 /** EDTF strings of every form a deadline may have. */
 export const anyEdtf: fc.Arbitrary<string> = fc.oneof(
   anyPeriod.map(periodToEdtf),
   anyInterval,
+  anyFiscalYears,
   anyPeriod.map((period) => `../${periodToEdtf(period)}`),
   anyPeriod.map((period) => `${periodToEdtf(period)}/..`),
 );

@@ -5,7 +5,7 @@ import { deadlineFromInput } from "@/lib/deadlines/input";
 import { periodToEdtf } from "@/lib/deadlines/period";
 import { deadlineInWords, formatDate, formatShortDate } from "@/lib/deadlines/wording";
 import { aDeadline } from "@/tests/support/build-deadline";
-import { anyDate, anyEdtf, anyPeriod, LANGUAGES } from "./arbitraries";
+import { anyDate, anyEdtf, anyFiscalYears, anyPeriod, LANGUAGES } from "./arbitraries";
 
 describe("a typed deadline", () => {
   it.each([
@@ -101,6 +101,24 @@ describe("a typed deadline", () => {
       ["22.04.2026–24.04.2026", "22.04.2026 — 24.04.2026", "2026-04-22/2026-04-24", "2026年4月22日～2026年4月24日"],
     ],
     ["2026-34/2026-35", ["Q2 2026 – Q3 2026", "II кв. 2026 – III кв. 2026"]],
+    [
+      "2028-04-01/2029-03",
+      [
+        "2028年度",
+        "２０２８年度中",
+        "令和10年度",
+        "令和１０年度内",
+        "JFY2028",
+        "JFY 2028/29",
+        "Japanese fiscal year 2028",
+        "Japanese fiscal year 2028 (to 31 March 2029)",
+        "2028 финансовый год Японии",
+        "2028/29 финансовый год Японии (до 31 марта 2029 года)",
+        "Жапонияның 2028/2029 қаржы жылы",
+      ],
+    ],
+    ["2019-04-01/2020-03", ["令和元年度", "平成31年度"]],
+    ["2026-04-01/2029-03", ["2026～2028年度", "2026年度～2028年度", "令和8年度-令和10年度", "JFY 2026–2028"]],
     ["../2026-12", ["../2026-12"]],
     ["2026-12/..", ["2026-12/.."]],
   ])("%s is read from every way of writing it", (edtf, ways) => {
@@ -131,6 +149,14 @@ describe("a typed deadline", () => {
     "0206",
     "20266",
     "2026~",
+    "FY2028",
+    "fiscal year 2028",
+    "2028 финансовый год",
+    "2028/30 финансовый год Японии",
+    "2028/29 финансовый год Японии (до 31 марта 2030 года)",
+    "2028年度～2026年度",
+    "年度内",
+    "来年度",
     "2026?",
     "2026-21",
     "24.04.2026 – 22.04.2026",
@@ -154,6 +180,16 @@ describe("a typed deadline", () => {
     fc.assert(
       fc.property(anyPeriod, fc.constantFrom(...LANGUAGES), (period, language) => {
         const deadline = aDeadline(periodToEdtf(period));
+
+        expect(deadlineFromInput(deadlineInWords(deadline, language, { form: "nominative" }))).toEqual(deadline);
+      }),
+    );
+  });
+
+  it("is read back from the words the screen shows for fiscal years of Japan", () => {
+    fc.assert(
+      fc.property(anyFiscalYears, fc.constantFrom(...LANGUAGES), (edtf, language) => {
+        const deadline = aDeadline(edtf);
 
         expect(deadlineFromInput(deadlineInWords(deadline, language, { form: "nominative" }))).toEqual(deadline);
       }),

@@ -411,7 +411,7 @@ export const japaneseCases: readonly ExtractionCase[] = [
         quote: "令和九年度までに、全ての離島で光回線の整備を完了する計画である",
         kind: "planned",
         trackable: true,
-        deadline: "2027",
+        deadline: "2027-04/2028-03",
       },
     ],
     why: "a fiscal year of the era",

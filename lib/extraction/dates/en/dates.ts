@@ -1,3 +1,4 @@
+import { fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
 import type { DateGrammar, DateRule } from "@/lib/extraction/dates/date-rule";
 import { inSeason } from "@/lib/extraction/dates/from-publication";
 import { numberByStem, ordinal, parseYear, YEAR } from "@/lib/extraction/dates/numerals";
@@ -60,9 +61,18 @@ const rules: readonly DateRule[] = [
     read: (g, published) => inYear(saidYear(g), published, year),
   },
   {
+    // Whose year it is, only the sides of the statement can tell: see `inItsFiscalYear`.
     prefilter: /FY|fiscal/i,
-    pattern: new RegExp(`${LEAD}(?:FY ?|fiscal year |Japanese fiscal year |JFY ?)(?<year>${YEAR})`, "gi"),
+    pattern: new RegExp(`${LEAD}(?:FY ?|fiscal year )(?<year>${YEAR})`, "gi"),
     read: (g) => explicit(year(Number(g.year))),
+  },
+  {
+    prefilter: /FY|fiscal/i,
+    pattern: new RegExp(
+      `${LEAD}(?:(?:Japanese|Japan['’]s) (?:FY ?|fiscal year )|JFY ?)(?<year>${YEAR})(?:/\\d{2,4})?`,
+      "gi",
+    ),
+    read: (g) => ({ edtf: fiscalYearsToEdtf({ from: Number(g.year), to: Number(g.year) }), relative: false }),
   },
   {
     prefilter: /spring|summer|fall|autumn|winter/i,

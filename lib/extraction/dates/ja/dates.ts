@@ -58,7 +58,7 @@ const rules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<from>${FOUR_FIGURES})年?度?${TO}(?<to>${FOUR_FIGURES})年度?(?:まで)?(?:の${NUMBER}年間)?(?:で|に)?`,
+      `(?<from>${FOUR_FIGURES})年?度?${TO}(?<to>${FOUR_FIGURES})年(?!度)(?:まで)?(?:の${NUMBER}年間)?(?:で|に)?`,
       "gu",
     ),
     read: (g) => yearsFromTo(numberOf(g.from), numberOf(g.to)),

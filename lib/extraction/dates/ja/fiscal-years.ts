@@ -1,22 +1,38 @@
 import { type CalendarDate, partsOf } from "@/lib/deadlines/calendar-date";
+import { fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
 import { twoDigits } from "@/lib/deadlines/period";
 import type { DateReading, DateRule, Groups } from "@/lib/extraction/dates/date-rule";
 import { relative } from "@/lib/extraction/dates/readings";
-import { halfNumber, NUMBER, namedYear, numberOf, YEAR } from "./words";
+import { FOUR_FIGURES, halfNumber, NUMBER, namedYear, numberOf, YEAR } from "./words";
 
 const BY = "(?:中|内)?(?:まで|頃|ごろ)?(?:に|の|から|より)?";
 const FISCAL = `(?:${YEAR}度|(?<fiscal>来|翌|本|今|同|当|再来)年度)`;
+const TO = "(?:から|~|〜|-|–|—|\uff5e|及び|・)";
 const APRIL = 4;
 
-/** The fiscal year of Japan, which begins in April, its halves and quarters. */
+/** The fiscal year of Japan, which begins in April, its halves and quarters, and several of them. */
 export const fiscalYearsJa: readonly DateRule[] = [
   {
     pattern: new RegExp(`${FISCAL}${BY}`, "gu"),
+    read: (g, published) => inFiscalYear(g, published, (from) => fiscalYearsToEdtf({ from, to: from })),
+  },
+  {
+    // "Within the fiscal year", which one is not said: what is left of this one.
+    pattern: /年度[内中](?:に|の)?/gu,
     read: (g, published) => inFiscalYear(g, published, yearOrItsEnd(published)),
   },
   {
-    pattern: /年度[内中](?:に|の)?/gu,
-    read: (g, published) => inFiscalYear(g, published, yearOrItsEnd(published)),
+    pattern: new RegExp(
+      `(?:(?<from>${FOUR_FIGURES})|(?<fromEra>令和|平成)(?<fromInEra>${NUMBER}|元))(?:年度?)?${TO}(?:(?<to>${FOUR_FIGURES})|(?<toEra>令和|平成)?(?<toInEra>${NUMBER}|元))年度${BY}`,
+      "gu",
+    ),
+    read: (g) => {
+      const from = namedYear({ era: g.fromEra, inEra: g.fromInEra, year: g.from });
+      const to = namedYear({ era: g.toInEra && (g.toEra ?? g.fromEra), inEra: g.toInEra, year: g.to });
+      return from !== null && to !== null && to > from
+        ? { edtf: fiscalYearsToEdtf({ from, to }), relative: false }
+        : null;
+    },
   },
   {
     pattern: new RegExp(`${FISCAL}末${BY}`, "gu"),
@@ -40,14 +56,16 @@ export const fiscalYearsJa: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(`${FISCAL}(?:から|より)の?(?<number>${NUMBER})[か箇カヶヵ]?年間?`, "gu"),
-    read: (g, published) => inFiscalYear(g, published, (from) => `${from}/${from + numberOf(g.number)}`),
+    read: (g, published) =>
+      inFiscalYear(g, published, (from) => fiscalYearsToEdtf({ from, to: from + numberOf(g.number) - 1 })),
   },
 ];
 
-/** The year it begins in; after New Year its last month, as that year is over. */
+/** The whole of it; after New Year its last month, as little else is left. */
 function yearOrItsEnd(published: CalendarDate | null): (from: number) => string {
   const now = published && partsOf(published);
-  return (from) => (now && now.year === from + 1 && now.month < APRIL ? `${from + 1}-03` : `${from}`);
+  return (from) =>
+    now && now.year === from + 1 && now.month < APRIL ? `${from + 1}-03` : fiscalYearsToEdtf({ from, to: from });
 }
 
 /** What begins in April of the year said; "this fiscal year" said before April began the year before. */
