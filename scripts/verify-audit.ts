@@ -34,7 +34,7 @@ function told({ chain, seq, why }: Flaw): string {
 async function verify(databaseUrl: string): Promise<number> {
   const prisma = openDatabase(databaseUrl, 2);
   try {
-    const { events, chains, flaws, count } = await verifyOneMoment(prisma);
+    const { events, chains, earlier, flaws, count } = await verifyOneMoment(prisma);
     const { covered, uncovered, unknown } = await readCoverage(prisma);
     const triggers = await knownTriggers();
     const interposed = await prisma.$transaction(async (tx) => {
@@ -46,6 +46,12 @@ async function verify(databaseUrl: string): Promise<number> {
     if (count > flaws.length) console.error(`… and ${count - flaws.length} more.`);
     const found = count === 0 ? "unbroken, and what is there is as they left it" : `${count} broken`;
     console.log(`${events} events in ${chains} chains: ${found}`);
+    if (earlier.size > 0) {
+      const kinds = [...earlier].map(([kind, times]) => `${times} ${kind}`);
+      console.log(
+        `Recorded more than an hour after the time they tell: ${kinds.join(", ")}. Only what came in by a file, or with the demonstration, is.`,
+      );
+    }
     console.log(`Proven: ${covered.join(", ")}.`);
     console.log(`Not proven: ${uncovered.map(({ name, why }) => `${name} (${why})`).join(", ")}.`);
     if (unknown.length > 0) console.log(`Not known to this version, and not proven: ${unknown.join(", ")}.`);

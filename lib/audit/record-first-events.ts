@@ -3,8 +3,8 @@ import type { AuditEvent } from "./events";
 import type { Chain } from "./record-event";
 
 /**
- * The first event of many chains at once, for what comes in by the thousand; the database makes each one's hash
- * (prisma/sql/history-chain.sql).
+ * The first event of many chains at once, for what comes in by the thousand; the database makes each one's hash,
+ * and holds the rest against what changed (prisma/sql/history-chain.sql, prisma/sql/history-tells.sql).
  * Source: docs/decisions/06-audit-chain.md.
  */
 export async function recordFirstEvents(

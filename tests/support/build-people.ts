@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
+import { changesBetween } from "@/lib/audit/changes";
+import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { viewerOfRow } from "@/lib/auth/viewer-of-row";
 import { db } from "@/lib/db";
@@ -60,10 +62,20 @@ export async function theUser(email: string): Promise<Viewer> {
   return viewerOfRow({ ...row, name });
 }
 
-/** Anything done to a person outside the product's own operations, with its version and event. */
+/** Something done to a person outside the product's own operations, with its version and the event that tells it. */
 export async function changeUser(id: string, data: Prisma.UserUncheckedUpdateInput): Promise<void> {
   await db().$transaction(async (tx) => {
-    const { version } = await tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
-    await recordEvent(tx, `user:${id}`, version, null, new Date(), { kind: "user_changed", changes: {} });
+    const before = await tx.user.findUniqueOrThrow({ where: { id }, select: viewerColumns });
+    const after = await tx.user.update({ where: { id }, data: { ...data, version: { increment: 1 } } });
+    await recordEvent(tx, `user:${id}`, after.version, null, new Date(), eventOf(data, before, after));
   });
+}
+
+type Rights = Pick<UserToBuild, "role" | "organisationId" | "authorityLevel">;
+
+function eventOf(data: Prisma.UserUncheckedUpdateInput, before: Rights, after: Rights): AuditEvent {
+  if (data.passwordHash !== undefined) return { kind: "password_renewed" };
+  if (data.disabledAt !== undefined) return { kind: data.disabledAt === null ? "user_enabled" : "user_disabled" };
+  const { role, organisationId, authorityLevel } = after;
+  return { kind: "user_changed", changes: changesBetween(before, { role, organisationId, authorityLevel }) };
 }

@@ -2,11 +2,11 @@ import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { type Flaw, Flaws } from "./flaws";
 import { type Reader, settle } from "./queries";
 import { verifyClosed } from "./verify-closed";
-import { verifyEvents } from "./verify-events";
+import { type Earlier, verifyEvents } from "./verify-events";
 import { verifyStates } from "./verify-states";
 
 /** `flaws` are the first of so many, each chain once. */
-type Verification = { events: number; chains: number; flaws: Flaw[]; count: number };
+type Verification = { events: number; chains: number; earlier: Earlier; flaws: Flaw[]; count: number };
 
 /**
  * Recomputes every hash of the history from the stored columns, and the digest of everything that has a history from its rows, in code and
@@ -20,10 +20,10 @@ type Verification = { events: number; chains: number; flaws: Flaw[]; count: numb
 export async function verifyHistory(reader: Reader): Promise<Verification> {
   const flaws = new Flaws();
   await settle(reader);
-  const { events, chains } = await verifyEvents(reader, flaws);
+  const { events, chains, earlier } = await verifyEvents(reader, flaws);
   await verifyStates(reader, flaws);
   await verifyClosed(reader, flaws);
-  return { events, chains, flaws: flaws.listed, count: flaws.count };
+  return { events, chains, earlier, flaws: flaws.listed, count: flaws.count };
 }
 
 const DAY_MS = 86_400_000;

@@ -37,13 +37,13 @@ class TakenBack extends Error {}
  * Does what a superuser could with the triggers off, verifies, and takes it all back: every test starts from the same
  * honest history.
  */
-async function brokenAfter(statements: Prisma.Sql[], triggers: "off" | "on" = "off"): Promise<Flaw[]> {
-  let found: Flaw[] = [];
+async function verifiedAfter(statements: Prisma.Sql[], triggers: "off" | "on" = "off") {
+  let found = { flaws: [] as Flaw[], earlier: new Map<string, number>() as ReadonlyMap<string, number> };
   const tampering = db().$transaction(
     async (tx) => {
       if (triggers === "off") await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
       for (const statement of statements) await tx.$executeRaw(statement);
-      found = (await verifyHistory(tx)).flaws;
+      found = await verifyHistory(tx);
       throw new TakenBack();
     },
     { timeout: 50_000 },
@@ -51,6 +51,8 @@ async function brokenAfter(statements: Prisma.Sql[], triggers: "off" | "on" = "o
   await expect(tampering).rejects.toThrow(TakenBack);
   return found;
 }
+
+const brokenAfter = async (...given: Parameters<typeof verifiedAfter>) => (await verifiedAfter(...given)).flaws;
 
 const where = (chain: string, seq: number) => sql`WHERE chain = ${chain} AND seq = ${seq}`;
 const set = (column: Prisma.Sql, seq: number, chain = one) =>
@@ -82,7 +84,18 @@ async function expected(): Promise<{ events: number; chains: number }> {
 
 describe("an honest history", () => {
   it("is unbroken", async () => {
-    expect(await verifyHistory(db())).toEqual({ ...(await expected()), flaws: [], count: 0 });
+    expect(await verifyHistory(db())).toEqual({ ...(await expected()), earlier: new Map(), flaws: [], count: 0 });
+  });
+
+  it("says how many events, by kind, were recorded long after the time they tell", async () => {
+    const told = [
+      sql`UPDATE installation SET version = 3`,
+      sql`INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash) VALUES
+        ('system', 2, 'started', '{"kind":"started"}', now() - interval '59 minutes', '', ''),
+        ('system', 3, 'recorded', '{"kind":"recorded"}', now() - interval '61 minutes', '', '')`,
+    ];
+
+    expect(await verifiedAfter(told, "on")).toMatchObject({ earlier: new Map([["recorded", 1]]), flaws: [] });
   });
 
   it("is unbroken over more events than are read at once", async () => {

@@ -8,6 +8,7 @@ import { createSession } from "@/lib/auth/create-session";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { signIn } from "@/lib/auth/sign-in";
 import { db, openDatabase } from "@/lib/db";
+import { isUnavailable } from "@/lib/db-unavailable";
 import { saveDraft } from "@/lib/drafts/save-draft";
 import { keyedHash } from "@/lib/keyed-hash";
 import { erasePerson } from "@/lib/registry/people/erase-person";
@@ -195,7 +196,49 @@ describe("an erased person", () => {
       "users_is_append_only",
     );
   });
+
+  it("leaves nothing of what was under way meanwhile: it is to be tried again, and then they are signed out", async () => {
+    const { id, viewer, reference } = person;
+    const underWay = [
+      () => saveDraft(viewer, { name: `${reference}/add_note`, version: "1", values: { text: TYPED } }),
+      () => keepSourceUpload(viewer, TYPED),
+      () => createSession(db(), id, { address: ADDRESS, userAgent: BROWSER }),
+    ];
+    for (const write of underWay) {
+      const failed = await write().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(isUnavailable(failed)).toBe(true);
+    }
+    expect(await takeAction(viewer, reference, "add_note", { text: TYPED })).toMatchObject({ refusal: "busy" });
+    expect(await tablesWith([TYPED, BROWSER])).toEqual([]);
+  });
+
+  it("waits for what is being written for them, and takes it along", async () => {
+    const { id, email } = await aUser();
+    const writing = await rawSql(database.url());
+    await writing.query("BEGIN");
+    await writing.query(
+      "INSERT INTO draft (author_id, name, version, values) VALUES ($1, 'late', '1', jsonb_build_object('text', $2::text))",
+      [id, TYPED],
+    );
+    const erasing = erased(id, email);
+    await waitUntilBlocked(writing);
+    await writing.query("COMMIT");
+    await writing.end();
+
+    expect((await erasing).ok).toBe(true);
+    expect(await tablesWith([TYPED])).toEqual([]);
+  });
 });
+
+/** Until somebody waits for what this connection holds. */
+async function waitUntilBlocked(holder: pg.Client): Promise<void> {
+  const { rows } = await holder.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  const blocked = "SELECT FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))";
+  while ((await client.query(blocked, [rows[0]?.pid])).rowCount === 0);
+}
 
 it("leaves no address of an erased person with what is told of them later", async () => {
   const { id, email } = await aUser();

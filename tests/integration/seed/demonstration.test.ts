@@ -81,7 +81,7 @@ it("quotes the very words of the release", async () => {
 });
 
 it("has a history that verifies, in the order in which things happened, none of it ahead of today", async () => {
-  const { flaws, events } = await verifyHistory(db());
+  const { flaws, events, earlier } = await verifyHistory(db());
   const told = await db().auditEvent.findMany({ orderBy: [{ chain: "asc" }, { seq: "asc" }] });
   const outOfOrder = told.filter((event, index) => {
     const before = told[index - 1];
@@ -90,6 +90,7 @@ it("has a history that verifies, in the order in which things happened, none of 
 
   expect(flaws).toEqual([]);
   expect(events).toBe(134);
+  expect(earlier.get("started")).toBeGreaterThan(0);
   expect(outOfOrder).toEqual([]);
   expect(
     told.filter(({ chain, occurredAt }) => chain.startsWith("commitment:") && occurredAt >= new Date(today)),

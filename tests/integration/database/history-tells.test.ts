@@ -1,0 +1,123 @@
+import type pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AuditEvent } from "@/lib/audit/events";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { testDatabase } from "@/tests/support/database";
+import { rawSql, refusedBy } from "@/tests/support/raw-sql";
+
+/* prisma/sql/history-tells.sql; lib/audit/record-event.ts. What the product itself writes is let by in all other tests. */
+
+const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = await rawSql(database.url());
+});
+afterAll(() => client.end());
+
+const record = (chain: string, seq: number, event: AuditEvent): [string, ...unknown[]] => [
+  `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash) VALUES ($1, $2, $3, $4, now(), '', '')`,
+  chain,
+  seq,
+  event.kind,
+  JSON.stringify(event),
+];
+
+describe("a change of a person", () => {
+  const otherEvents: AuditEvent[] = [
+    { kind: "user_changed", changes: {} },
+    { kind: "user_changed", changes: { role: ["observer", "observer"] } },
+    { kind: "change_declined", change: "rights", askedById: "nobody" },
+  ];
+  const changes: [what: string, sql: string, told: AuditEvent][] = [
+    ["rights", "role = 'admin'", { kind: "user_changed", changes: { role: ["observer", "admin"] } }],
+    [
+      "rights",
+      "role = 'head', authority_level = 'minister'",
+      { kind: "user_changed", changes: { role: ["observer", "head"], authorityLevel: [null, "minister"] } },
+    ],
+    ["password", "password_hash = 'another'", { kind: "password_changed" }],
+    ["access", "disabled_at = now()", { kind: "user_disabled" }],
+    ["name", "name = 'Another'", { kind: "user_changed", changes: {}, personal: ["name"] }],
+    ["name", "email = 'another@test.pacta'", { kind: "user_changed", changes: {}, personal: ["email"] }],
+  ];
+
+  it.each(changes)("is refused (%s: %s) under an event that tells of something else", async (_, set, told) => {
+    const { id } = await aUser({ role: "observer" });
+    const change = [`UPDATE users SET ${set}, version = 2 WHERE id = $1`, id] as const;
+    const others = [...otherEvents, ...changes.map(([, , event]) => event).filter((event) => event !== told)];
+    for (const event of others) {
+      const outcome = refusedBy(client, [...change], record(`user:${id}`, 2, event));
+      expect(await outcome, JSON.stringify(event)).toBe("audit_event_tells");
+    }
+    expect(await refusedBy(client, [...change], record(`user:${id}`, 2, told))).toBe("committed");
+  });
+
+  it("is refused where another organisation is not the one told", async () => {
+    const [{ id, organisationId }, other, told] = await Promise.all([aUser(), anOrganisation(), anOrganisation()]);
+    const change: [string, ...unknown[]] = [
+      "UPDATE users SET organisation_id = $2, version = 2 WHERE id = $1",
+      id,
+      other.id,
+    ];
+    const moved = (to: string): AuditEvent => ({
+      kind: "user_changed",
+      changes: { organisationId: [organisationId, to] },
+    });
+    expect(await refusedBy(client, change, record(`user:${id}`, 2, moved(told.id)))).toBe("audit_event_tells");
+    expect(await refusedBy(client, change, record(`user:${id}`, 2, moved(other.id)))).toBe("committed");
+  });
+
+  it("lets nobody in again but by an event that says so", async () => {
+    const { id } = await aUser();
+    await refusedBy(
+      client,
+      ["UPDATE users SET disabled_at = now(), version = 2 WHERE id = $1", id],
+      record(`user:${id}`, 2, { kind: "user_disabled" }),
+    );
+    const change: [string, string] = ["UPDATE users SET disabled_at = NULL, version = 3 WHERE id = $1", id];
+    expect(await refusedBy(client, change, record(`user:${id}`, 3, { kind: "user_disabled" }))).toBe(
+      "audit_event_tells",
+    );
+    expect(await refusedBy(client, change, record(`user:${id}`, 3, { kind: "user_enabled" }))).toBe("committed");
+  });
+});
+
+describe("a change of a commitment", () => {
+  const moved = (from: "on_control" | "in_progress", to: "in_progress" | "on_control"): AuditEvent => ({
+    kind: "started",
+    from,
+    to,
+  });
+
+  it("of status is refused under an event that tells of another one, or of none", async () => {
+    const { id } = await aCommitment({ status: "on_control" });
+    const change: [string, string] = ["UPDATE commitment SET status = 'in_progress', version = 2 WHERE id = $1", id];
+    for (const event of [
+      { kind: "note_added", noteId: "none" } as const,
+      moved("in_progress", "on_control"),
+      { kind: "commitment_captured", reference: "KZ-JP-2025-01", status: "in_progress" } as const,
+    ]) {
+      expect(await refusedBy(client, change, record(`commitment:${id}`, 2, event))).toBe("audit_event_tells");
+    }
+    expect(await refusedBy(client, change, record(`commitment:${id}`, 2, moved("on_control", "in_progress")))).toBe(
+      "committed",
+    );
+  });
+
+  it("of marking is refused under an event that tells of another thing", async () => {
+    const { id } = await aCommitment({ marking: "restricted" });
+    const change: [string, string] = ["UPDATE commitment SET marking = NULL, version = 2 WHERE id = $1", id];
+    const reason = { reason: null, reasonIn: "ru" } as const;
+    for (const event of [
+      { kind: "note_added", noteId: "none" } as const,
+      { kind: "marking_set", marking: "restricted", ...reason } as const,
+    ]) {
+      expect(await refusedBy(client, change, record(`commitment:${id}`, 2, event))).toBe("audit_event_tells");
+    }
+    expect(await refusedBy(client, change, record(`commitment:${id}`, 2, { kind: "marking_lifted", ...reason }))).toBe(
+      "committed",
+    );
+  });
+});
