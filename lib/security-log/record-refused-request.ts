@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { db } from "@/lib/db";
+import { isUnavailable } from "@/lib/db-unavailable";
 import { log } from "@/lib/log";
 import { answering, requestContext } from "@/lib/request-context";
 import { isTold } from "./count-repeats";
@@ -8,6 +10,10 @@ import type { RefusedRequest } from "./refused-requests";
 
 /** So many wait to be written; what comes then is counted, and not written. */
 const MOST_WAITING = 100;
+
+/** The database may be away for a moment. */
+const MOST_TRIES = 3;
+const TRY_AGAIN_MS = 1000;
 
 const refusals = new RefusalsByAddress();
 let waiting = 0;
@@ -33,11 +39,18 @@ export function recordRefusedRequest(request: RefusedRequest): Promise<void> {
 
 async function write({ context, method, path, status }: RefusedRequest, count: number): Promise<void> {
   const event = { kind: "refused", personId: context.personId ?? null, details: { method, path, status } } as const;
-  await answering(context, () =>
-    recordSecurityEvent(db(), event, count).catch((error: unknown) =>
-      log.error({ err: error }, "a refusal could not be written into the security log"),
-    ),
-  );
+  for (let tries = 1; ; tries++) {
+    try {
+      await answering(context, () => recordSecurityEvent(db(), event, count));
+      return;
+    } catch (error) {
+      if (tries === MOST_TRIES || !isUnavailable(error)) {
+        log.error({ err: error }, "a refusal could not be written into the security log");
+        return;
+      }
+      await pause(TRY_AGAIN_MS);
+    }
+  }
 }
 
 function done(): void {

@@ -4,8 +4,9 @@ import { db, pool } from "@/lib/db";
 import { log } from "@/lib/log";
 import { recordRefusedRequest } from "@/lib/security-log/record-refused-request";
 import { testDatabase } from "@/tests/support/database";
+import { rawSql } from "@/tests/support/raw-sql";
 
-testDatabase();
+const database = testDatabase();
 
 vi.spyOn(log, "info").mockImplementation(() => undefined);
 
@@ -42,4 +43,20 @@ describe("a flood of refused requests", () => {
     expect(warned.mock.calls).toEqual([[{ security: true, leftOut: 400 }, expect.stringContaining("are not in it")]]);
     expect(await countsOf("10.6.0.1")).toEqual([1]);
   });
+});
+
+it("is written at a second try where the database was away at the first", async () => {
+  const admin = await rawSql(database.url());
+  await admin.query("BEGIN");
+  await admin.query("LOCK TABLE security_event IN ACCESS EXCLUSIVE MODE");
+
+  const written = refuse("10.7.0.1");
+  const end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE $1 = ANY (pg_blocking_pids(pid))";
+  const { rows } = await admin.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+  while ((await admin.query(end, [rows[0]?.pid])).rowCount === 0);
+  await admin.query("ROLLBACK");
+  await admin.end();
+
+  await written;
+  expect(await countsOf("10.7.0.1")).toEqual([1]);
 });
