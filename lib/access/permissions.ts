@@ -34,6 +34,8 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   // Whoever may not move a date may not do without it either: the level and standing are decided with authority.
   change_control: { head: "with_authority" },
   correct_control_date: { head: "with_authority" },
+  move_statement: { coordinator: "always" },
+  separate_statement: { coordinator: "always" },
   withdraw_report: { coordinator: "always", executor: "of_lead_or_consolidator" },
   withdraw_decision: { head: "with_authority" },
   // Of these a coordinator withdraws what anyone sent, the others what the own organisation did, and a note its author alone.

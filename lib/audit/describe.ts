@@ -126,9 +126,11 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "note_removed":
     case "note_restored":
       return sentence({});
+    case "statement_moved_out":
+    case "statement_moved_in":
     case "restated":
       return [
-        sentence({ release: event.release }),
+        event.kind === "restated" ? sentence({ release: event.release }) : sentence(movedStatement(event)),
         event.fromKind === event.toKind
           ? ""
           : texts.sentence("restated_kind", { from: texts.kind(event.fromKind), to: texts.kind(event.toKind) }),
@@ -139,6 +141,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       ]
         .filter(Boolean)
         .join(" ");
+    case "statement_moved":
     case "release_registered":
     case "release_changed":
     case "capture_reopened":
@@ -173,6 +176,16 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "chains_closed":
       return texts.sentence("other", {});
   }
+}
+
+type MovedStatement = Extract<ToldEvent, { kind: "statement_moved_out" | "statement_moved_in" }>;
+
+function movedStatement(event: MovedStatement): Record<string, string> {
+  const { kind, release } = event;
+  const other = kind === "statement_moved_out" ? event.to : event.from;
+  const isSeparated = kind === "statement_moved_out" && event.separated;
+  const where = other === null ? "hidden" : isSeparated ? "separated" : "moved";
+  return { release, where, other: other ?? "", reason: reasonOf(event) };
 }
 
 function reasonOf({ reason, reasonIn }: { reason: WrittenText | null; reasonIn: Language }): string {

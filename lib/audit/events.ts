@@ -23,6 +23,17 @@ const deadline = { from: z.string().nullable(), to: z.string() };
 /** Fields that changed, by name, each with what was and what is. */
 const changes = z.record(z.string(), z.tuple([words.nullable(), words.nullable()]));
 const parts = z.array(z.strictObject({ organisationId: z.string(), role: z.enum(assignmentRoles) }));
+const restated = {
+  fromKind: strength,
+  toKind: strength,
+  fromPromised: z.string().nullable(),
+  toPromised: z.string().nullable(),
+  /** The text is restricted, and so is the commitment from then on. */
+  marking: z.enum(markings).optional(),
+};
+const movedStatement = { release: z.string(), statementId: z.string(), ...reason };
+/** Of another commitment; null once it is read back for who does not see that one. */
+const hiddenReference = z.string().nullable();
 const pendingChange = z.enum(["rights", "password"]);
 
 /**
@@ -124,13 +135,18 @@ export const auditEvent = z.discriminatedUnion("kind", [
     kind: z.literal("restated"),
     release: z.string(),
     statementId: z.string(),
-    fromKind: strength,
-    toKind: strength,
-    fromPromised: z.string().nullable(),
-    toPromised: z.string().nullable(),
-    /** The text is restricted, and so is the commitment from then on. */
-    marking: z.enum(markings).optional(),
+    ...restated,
   }),
+  /** A statement went to another commitment, or became one of its own: told by the one it left, by the one it came to, and by its text. */
+  z.strictObject({
+    kind: z.literal("statement_moved_out"),
+    ...movedStatement,
+    ...restated,
+    to: hiddenReference,
+    separated: z.literal(true).optional(),
+  }),
+  z.strictObject({ kind: z.literal("statement_moved_in"), ...movedStatement, ...restated, from: hiddenReference }),
+  z.strictObject({ kind: z.literal("statement_moved"), ...movedStatement, from: z.string(), to: z.string() }),
   z.strictObject({
     kind: z.literal("release_registered"),
     code: z.string(),

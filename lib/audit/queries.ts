@@ -53,7 +53,7 @@ export async function listHistory(
 }
 
 async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]): Promise<RecordedEvent[]> {
-  const named = events.flatMap(({ event }) => (event.kind === "taken_off_control" ? (event.supersededBy ?? []) : []));
+  const named = events.flatMap(({ event }) => otherCommitment(event) ?? []);
   if (named.length === 0) return events;
   const seen = await db().commitment.findMany({
     where: { AND: [{ reference: { in: named } }, visibleTo(viewer)] },
@@ -61,10 +61,37 @@ async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]):
   });
   return events.map((recorded) => {
     const { event } = recorded;
-    if (event.kind !== "taken_off_control") return recorded;
-    const isSeen = seen.some(({ reference }) => reference === event.supersededBy);
-    return isSeen ? recorded : { ...recorded, event: { ...event, supersededBy: null } };
+    const other = otherCommitment(event);
+    const isSeen = other === null || seen.some(({ reference }) => reference === other);
+    return isSeen ? recorded : { ...recorded, event: withoutOther(event) };
   });
+}
+
+/** The other commitment that an event names. */
+function otherCommitment(event: ToldEvent): string | null {
+  switch (event.kind) {
+    case "taken_off_control":
+      return event.supersededBy;
+    case "statement_moved_out":
+      return event.to;
+    case "statement_moved_in":
+      return event.from;
+    default:
+      return null;
+  }
+}
+
+function withoutOther(event: ToldEvent): ToldEvent {
+  switch (event.kind) {
+    case "taken_off_control":
+      return { ...event, supersededBy: null };
+    case "statement_moved_out":
+      return { ...event, to: null };
+    case "statement_moved_in":
+      return { ...event, from: null };
+    default:
+      return event;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
+import { isImported } from "./actions/leave-commitment";
 import { organisationNames } from "./organisation-names";
 import { inForceOn } from "./organisations-in-force";
 
@@ -14,6 +15,15 @@ export async function listFactChoices(viewer: Viewer, commitment: CommitmentForP
     db().milestone.findMany({ orderBy: [{ earliest: "desc" }, { code: "asc" }] }),
   ]);
   return { sectors, milestones };
+}
+
+/** Whether a statement may leave: not the last one of what was captured from a text. Never for who may not move one. */
+export async function mayLeave(
+  viewer: Viewer,
+  commitment: CommitmentForPermission & { id: string; statements: unknown[] },
+) {
+  if (!can(viewer, "move_statement", commitment) || commitment.statements.length === 0) return false;
+  return commitment.statements.length > 1 || (await isImported(db(), commitment.id));
 }
 
 type CommitmentWithSides = Pick<CommitmentForPermission, "controlLevel"> & {

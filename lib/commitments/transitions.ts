@@ -33,6 +33,8 @@ export const transitions = {
   change_parts: { from: statuses, to: null },
   change_control: { from: openStatuses, to: null },
   correct_control_date: { from: openStatuses, to: null },
+  move_statement: { from: statuses, to: null },
+  separate_statement: { from: statuses, to: null },
   withdraw_report: { from: ["reported"], to: "before" },
   withdraw_decision: {
     from: ["on_control", "in_progress", "returned", "additional_control", "off_control"],

@@ -26,6 +26,8 @@ export const problems = [
   "no_lead",
   "evidence_required",
   "no_such_commitment",
+  "no_such_reference",
+  "last_statement",
   "no_such_note",
   "person_not_of_lead",
   "restricted_already",

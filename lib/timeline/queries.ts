@@ -2,6 +2,7 @@ import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { filterSql } from "@/lib/commitments/list/filter-sql";
 import type { Filters } from "@/lib/commitments/list/filters";
+import { standingChanges } from "@/lib/commitments/standing-changes";
 import { db, readRows } from "@/lib/db";
 import { type CalendarDate, calendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
@@ -169,15 +170,25 @@ async function withChanges(raw: readonly DatabaseRow[], { language, today }: Tim
       announced: true,
       sourceTitle: true,
       isCorrection: true,
+      statement: { select: { commitmentId: true } },
     },
   });
   const { timeZone } = env();
   const byRow = new Map<string, DeadlineChanges>();
-  for (const { commitmentId, field, occurredAt, sourceTitle: source, isCorrection, ...change } of changes) {
-    const ofRow = byRow.get(commitmentId) ?? { promised: [], control: [] };
-    const on = todayIn(timeZone, occurredAt);
-    ofRow[field].push({ ...change, on, source, isCorrection: isCorrection === true });
-    byRow.set(commitmentId, ofRow);
+  for (const commitmentId of new Set(changes.map((change) => change.commitmentId))) {
+    const of = (wanted: "promised" | "control") =>
+      standingChanges(
+        changes.filter((change) => change.commitmentId === commitmentId && change.field === wanted),
+        commitmentId,
+      ).map(({ oldEdtf, newEdtf, announced, occurredAt, sourceTitle: source, isCorrection }) => ({
+        oldEdtf,
+        newEdtf,
+        announced,
+        source,
+        on: todayIn(timeZone, occurredAt),
+        isCorrection: isCorrection === true,
+      }));
+    byRow.set(commitmentId, { promised: of("promised"), control: of("control") });
   }
   return raw.map((row) => toTimelineRow(row, byRow.get(row.id) ?? noChanges, language, today));
 }

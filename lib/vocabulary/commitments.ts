@@ -56,6 +56,8 @@ const editingActions = [
   "change_parts",
   "change_control",
   "correct_control_date",
+  "move_statement",
+  "separate_statement",
   "withdraw_report",
   "withdraw_decision",
   "withdraw_entry",

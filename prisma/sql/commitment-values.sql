@@ -25,7 +25,7 @@ ALTER TABLE commitment
   -- A standing one has an interval of reports instead of dates. TypeScript: lib/commitments/actions/no-dates.ts.
   ADD CONSTRAINT commitment_standing CHECK
     (CASE WHEN standing THEN report_interval > 0 AND promised_edtf IS NULL AND control_edtf IS NULL ELSE report_interval IS NULL END),
-  -- A promised date is whole, and one that hangs on an event names its milestone. TypeScript: lib/releases/entry/promised-date.ts.
+  -- A promised date is whole, and one that hangs on an event names its milestone. TypeScript: lib/commitments/write-promised-date.ts.
   ADD CONSTRAINT commitment_promised CHECK
     ((promised_earliest <= promised_latest) IS NOT FALSE
      AND (promised_edtf IS NULL) = (promised_precision IS NULL)
@@ -57,7 +57,7 @@ ALTER TABLE decision
 ALTER TABLE deadline_change
   ADD CONSTRAINT deadline_change_dates CHECK (new_earliest <= new_latest),
   -- A promised date moves by a statement or a source and nobody approves it; a control date moves by somebody's approval and with
-  -- a reason. TypeScript: lib/releases/entry/promised-date.ts, lib/registry/milestones/move-deadlines.ts,
+  -- a reason. TypeScript: lib/commitments/write-promised-date.ts, lib/registry/milestones/move-deadlines.ts,
   -- lib/commitments/actions/hang-on-milestone.ts;
   -- lib/commitments/actions/write-control-date.ts.
   ADD CONSTRAINT deadline_change_grounds CHECK (CASE field

@@ -99,7 +99,7 @@ export const surroundings = ["db-pool", "db", "env", "clock", "log"];
 export const askers = [
   "^lib/.*[/-]queries\\.ts$",
   // Writes are named by their verb, or stand in the folder of their kind.
-  "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|erase|finish|keep|lock|map|move|record|register|remove|reopen|re-extract|save|set|sign-in|store|undo|verify|withdraw|write)[-.]",
+  "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|erase|finish|join|keep|lock|map|move|record|register|remove|reopen|re-extract|save|set|sign-in|store|take|undo|verify|withdraw|write)[-.]",
   "^lib/(auth|commitments/actions|health|import/enter|jobs|releases/proposals/steps|writes)/",
   "^lib/(db|db-pool|clock|keyed-hash)\\.ts$",
   // What several of them ask or are handed.

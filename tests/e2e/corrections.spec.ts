@@ -1,4 +1,7 @@
+import { db } from "@/lib/db";
 import { expect, test } from "@/tests/support/app";
+import { aCommitment } from "@/tests/support/build-commitment";
+import { aRelease, aStatement } from "@/tests/support/build-release";
 
 // These change the demonstration: an instance of their own.
 test.use({ instance: "corrections" });
@@ -110,4 +113,51 @@ test.describe("without JavaScript", () => {
     await wording.getByRole("button", { name: "Сохранить" }).click();
     await expect(page.getByRole("status")).toContainText("Формулировки исправлены");
   });
+
+  test("moves words that were joined to the wrong commitment, and makes others one of their own", async ({
+    app,
+    page,
+    signedInAs,
+  }) => {
+    Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
+    const { wrong, right } = await joinedWords();
+    await db().$disconnect();
+    await signedInAs("coordinator");
+    await page.goto(`/commitments/${wrong}/edit`);
+    const move = page.locator("#move_statement");
+    await move.getByLabel("Фрагмент текста").selectOption({ label: "10 марта 2026 г.: Стороны планируют рейс" });
+    await move.getByLabel("Номер правильной договорённости").fill("KZ-JP-1999-01");
+    await move.getByLabel("Основание").fill("Слова о рейсе, а не о порте");
+    await move.getByRole("button", { name: "Перенести" }).click();
+    await expect(move).toContainText("Другой договорённости с таким номером нет");
+    await move.getByLabel("Номер правильной договорённости").fill(right.toLowerCase());
+    await move.getByRole("button", { name: "Перенести" }).click();
+    await expect(page.getByRole("status")).toContainText("Фрагмент перенесён");
+
+    const separate = page.locator("#separate_statement");
+    await separate.getByLabel("Фрагмент текста").selectOption({ label: "10 марта 2026 г.: Обсудили туризм" });
+    await separate.getByLabel("Название новой договорённости").fill("Туризм");
+    await separate.getByLabel("Основание").fill("Сказано о другом");
+    await separate.getByRole("button", { name: "Выделить" }).click();
+    await expect(page.getByRole("status")).toContainText("отдельную договорённость");
+    // What is left is the only one: there is nothing to move any more.
+    await expect(move).toBeHidden();
+
+    await page.goto(`/commitments/${right}`);
+    await expect(page.locator("#quote")).toContainText("Стороны планируют рейс");
+    await expect(page.locator("#history")).toContainText(`перенесены сюда из ${wrong}`);
+    await page.goto("/register?q=туризм");
+    await expect(page.getByRole("main")).toContainText("Туризм");
+  });
 });
+
+/** A commitment about a port, to which words about a flight and about tourism were joined, and one about the flight. */
+async function joinedWords() {
+  const body = "Обсудили порт. Стороны планируют рейс. Обсудили туризм.";
+  const release = await aRelease({ body, publishedOn: "2026-03-10" });
+  const [wrong, right] = [await aCommitment({ titleRu: "Порт" }), await aCommitment({ titleRu: "Рейс" })];
+  for (const quote of ["Обсудили порт", "Стороны планируют рейс", "Обсудили туризм"]) {
+    await aStatement({ release, quote, commitmentId: wrong.id });
+  }
+  return { wrong: wrong.reference, right: right.reference };
+}

@@ -32,6 +32,13 @@ const least: Partial<Record<Action, Form>> = {
   edit_facts: { sectorCode: "energy" },
   change_control: { controlLevel: "department", reason: "Поручение" },
   correct_control_date: { controlDate: "2027-01-15", reason: "Опечатка в годе" },
+  move_statement: { statementId: randomUUID(), target: "KZ-JP-1999-01", reason: "Не тот пункт" },
+  separate_statement: {
+    statementId: randomUUID(),
+    title: "Отдельная договорённость",
+    sectorCode: "energy",
+    reason: "Сказано о другом",
+  },
   withdraw_report: { reason: "Отправлено по ошибке" },
   withdraw_decision: { reason: "Относится к другому пункту" },
   withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Относится к другому пункту" },

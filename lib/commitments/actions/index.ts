@@ -16,12 +16,14 @@ import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
 import { liftRestriction, restrict } from "./marking";
+import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
 import { returnToCaptured, setForRecord } from "./record-only";
 import { reopen } from "./reopen";
 import { reportFinal, reportInterim } from "./report";
 import { requestReport } from "./request-report";
 import { keepOnAdditionalControl, sendBack } from "./return";
+import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { withdrawDecision } from "./withdraw-decision";
@@ -53,6 +55,8 @@ export const actionDefinitions = {
   change_parts: changeParts,
   change_control: changeControl,
   correct_control_date: correctControlDate,
+  move_statement: moveStatement,
+  separate_statement: separateStatement,
   withdraw_report: withdrawReport,
   withdraw_decision: withdrawDecision,
   withdraw_entry: withdrawEntry,

@@ -62,8 +62,10 @@ export const rowColumns = Prisma.sql`
   c.original::text AS original, c.sector_code AS "sectorCode",
   x.name_kk AS "sectorKk", x.name_ru AS "sectorRu", x.name_en AS "sectorEn", x.name_ja AS "sectorJa",
   c.control_level::text AS "controlLevel", c.promised_edtf AS "promisedEdtf", c.control_edtf AS "controlEdtf",
-  (SELECT coalesce(d.old_edtf, d.new_edtf) FROM deadline_change d WHERE d.commitment_id = c.id AND d.field = 'promised'
-    ORDER BY d.occurred_at LIMIT 1) AS "firstPromisedEdtf",
+  coalesce((SELECT d.old_edtf FROM deadline_change d WHERE d.commitment_id = c.id AND d.field = 'promised'
+    ORDER BY d.occurred_at LIMIT 1), (SELECT d.new_edtf FROM deadline_change d LEFT JOIN statement s ON s.id = d.statement_id
+    WHERE d.commitment_id = c.id AND d.field = 'promised' AND coalesce(s.commitment_id, c.id) = c.id
+    ORDER BY d.occurred_at LIMIT 1)) AS "firstPromisedEdtf",
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
   u.id::text AS "ownerId", u.name AS "ownerName",

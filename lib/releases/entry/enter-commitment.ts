@@ -4,11 +4,11 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { writeTermsOfControl } from "@/lib/commitments/actions/put-on-control";
 import { referenceOf } from "@/lib/commitments/reference";
 import { eventOf, statusChange } from "@/lib/commitments/transitions";
+import { promisedColumns, writePromisedMove } from "@/lib/commitments/write-promised-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { env } from "@/lib/env";
 import { firstTitle, type ProposedStatement } from "../proposals/proposal";
 import type { Entry } from "./entry";
-import { promisedColumns, writePromisedMove } from "./promised-date";
 
 /** Makes a commitment of an accepted proposal: captured, then its promised date, then on control, an event each. */
 export async function enterCommitment(
@@ -52,9 +52,9 @@ export async function enterCommitment(
 
   const ofText = release.marking ? { marking: release.marking } : {};
   const events: AuditEvent[] = [{ kind: "commitment_captured", reference, status, ...ofText }];
-  const promised = proposal.reportInterval ? null : promisedColumns(proposed);
+  const promised = proposal.reportInterval ? null : promisedColumns({ ...proposed, milestoneId: proposal.milestoneId });
   if (promised) {
-    await writePromisedMove(entry, proposed, id, null, promised);
+    await writePromisedMove(tx, { id: proposed.id, publishedOn: release.publishedOn }, id, null, promised);
     const to = promised.promisedEdtf;
     events.push({ kind: "promised_deadline_changed", from: null, to, sourceUrl: null, sourceTitle: null });
   }

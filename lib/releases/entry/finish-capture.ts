@@ -3,6 +3,8 @@ import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
+import { seriesOf } from "@/lib/commitments/series";
+import { takeNumbers } from "@/lib/commitments/take-numbers";
 import type { Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
@@ -14,7 +16,6 @@ import { readEntryRules } from "../proposals/queries";
 import { enterCommitment } from "./enter-commitment";
 import type { Entry } from "./entry";
 import { type Lack, lacksOf } from "./missing";
-import { seriesOf } from "./names";
 import { restateCommitment } from "./restate-commitment";
 
 type Tracked = { statementId: string; reference: string };
@@ -95,7 +96,7 @@ async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): 
 
   const accept = decidedAs("accept");
   const series = seriesOf(env().homeSide, release.meeting.sides, release.side, release.publishedOn);
-  const first = await takeNumbers(tx, series, accept.length);
+  const first = accept.length === 0 ? 0 : await takeNumbers(tx, series, accept.length);
   const accepted: Tracked[] = [];
   for (const [index, proposed] of accept.entries()) {
     const reference = await enterCommitment(entry, proposed, { series, number: first + index });
@@ -112,16 +113,6 @@ async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): 
   await tx.statement.updateMany({ where: { id: { in: rejected } }, data: { judgement: "rejected" } });
   await tx.statement.updateMany({ where: { id: { in: context } }, data: { judgement: "context", kind: null } });
   return { accepted, merged, rejected, context };
-}
-
-/** The numbers of a series are given once and never again; the row lock makes two releases wait for each other. */
-async function takeNumbers(tx: Transaction, series: string, count: number): Promise<number> {
-  if (count === 0) return 0;
-  const [counter] = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO reference_counter AS c (series, last) VALUES (${series}, ${count})
-    ON CONFLICT (series) DO UPDATE SET last = c.last + EXCLUDED.last RETURNING last`;
-  if (!counter) throw new Error(`no numbers for ${series}`);
-  return counter.last - count + 1;
 }
 
 /** All of them first and in one order, so that two releases that restate the same ones don't wait for each other in a ring. */

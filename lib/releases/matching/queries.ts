@@ -1,11 +1,11 @@
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { SEVERAL_SIDES } from "@/lib/commitments/series";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { fold } from "@/lib/search/fold";
 import type { Kind, Status } from "@/lib/vocabulary/commitments";
-import { SEVERAL_SIDES } from "../entry/names";
 
 type SimilarCommitment = {
   id: string;

@@ -6,6 +6,7 @@ import { type Action, actions, type Status } from "@/lib/vocabulary/commitments"
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser, theUser } from "@/tests/support/build-people";
+import { aRelease, aStatement } from "@/tests/support/build-release";
 import { takeAction } from "@/tests/support/commitment-actions";
 
 /** What the design allows, said here once more on purpose: the walk must not learn it from the code it judges. */
@@ -32,6 +33,8 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   change_parts: { from: "on_control", roles: ["coordinator"] },
   change_control: { from: "on_control", roles: ["head"], byAuthority: true },
   correct_control_date: { from: "on_control", roles: ["head"], byAuthority: true },
+  move_statement: { from: "on_control", roles: ["coordinator"] },
+  separate_statement: { from: "on_control", roles: ["coordinator"] },
   withdraw_report: { from: "in_progress", roles: ["coordinator"], executorOfLead: true },
   withdraw_decision: { from: "in_progress", roles: ["head"], byAuthority: true },
   withdraw_entry: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
@@ -105,6 +108,12 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
     if (!answer.ok) throw new Error(`${step}: ${JSON.stringify(answer)}`);
   };
   switch (action) {
+    case "move_statement":
+    case "separate_statement": {
+      const statementId = await joinedStatement(reference);
+      if (action === "separate_statement") return { statementId };
+      return { statementId, target: (await aCommitment({ series: "TR-JP-2032" })).reference };
+    }
     case "withdraw_report":
       await take(await theUser(email), "report_final");
       return {};
@@ -120,6 +129,14 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
     default:
       return {};
   }
+}
+
+/** A statement beside another one, so that it may leave. */
+async function joinedStatement(reference: string): Promise<string> {
+  const { id: commitmentId } = await db().commitment.findUniqueOrThrow({ where: { reference }, select: { id: true } });
+  const release = await aRelease();
+  await aStatement({ release, quote: "Стороны договорились", commitmentId });
+  return aStatement({ release, quote: "планируется рейс", commitmentId });
 }
 
 async function organisation(code: string): Promise<string> {
@@ -158,6 +175,10 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
     }
     case "correct_control_date":
       return { controlDate: "2027-01-15", reason: "Опечатка в годе." };
+    case "move_statement":
+      return { reason: "Не тот пункт." };
+    case "separate_statement":
+      return { title: "Отдельная договорённость", sectorCode: "energy", reason: "Сказано о другом." };
     case "change_control":
       return { controlLevel: "department", reason: "Так решено." };
     case "add_evidence":

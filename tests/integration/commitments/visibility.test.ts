@@ -63,6 +63,8 @@ const mayDo: Record<Action, Who[]> = {
   change_parts: ["coordinator"],
   change_control: ["head"],
   correct_control_date: ["head"],
+  move_statement: ["coordinator"],
+  separate_statement: ["coordinator"],
   withdraw_report: ["coordinator", "executor", "consolidatorOfficer"],
   withdraw_decision: ["head"],
   withdraw_entry: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],

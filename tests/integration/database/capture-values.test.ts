@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { promisedColumns, type StatedDate } from "@/lib/commitments/write-promised-date";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { lacksOf } from "@/lib/releases/entry/missing";
-import { promisedColumns } from "@/lib/releases/entry/promised-date";
 import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
 import { stepInput } from "@/lib/releases/proposals/inputs";
 import { deadlineColumns } from "@/lib/releases/proposals/new-proposal";
@@ -86,7 +86,7 @@ describe("what is captured", () => {
       milestoneId: [null, randomUUID()],
     });
     const rows = space.map(({ milestoneId, ...said }): Row => {
-      const promised = promisedColumns({ ...said, proposal: { milestoneId } } as ProposedStatement);
+      const promised = promisedColumns({ ...said, milestoneId } as StatedDate);
       return {
         promised_edtf: promised?.promisedEdtf,
         promised_earliest: promised?.promisedEarliest,

@@ -43,6 +43,8 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   change_parts: { coordinator: true, executor: [], head: "none" },
   change_control: { coordinator: false, executor: [], head: "with authority" },
   correct_control_date: { coordinator: false, executor: [], head: "with authority" },
+  move_statement: { coordinator: true, executor: [], head: "none" },
+  separate_statement: { coordinator: true, executor: [], head: "none" },
   withdraw_report: { coordinator: true, executor: ["lead", "consolidator"], head: "none" },
   withdraw_decision: { coordinator: false, executor: [], head: "with authority" },
   withdraw_entry: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "with authority" },

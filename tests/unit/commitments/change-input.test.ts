@@ -40,6 +40,8 @@ const least: Record<string, Form> = {
   change_parts: { parts: [{ organisationId: randomUUID(), role: "lead" }], reason: "Внесён не тот" },
   change_control: { controlLevel: "minister", reason: "Поручение" },
   correct_control_date: { controlDate: "15.01.2027", reason: "Опечатка" },
+  move_statement: { statementId: randomUUID(), target: "KZ-JP-2025-03", reason: "Не тот пункт" },
+  separate_statement: { statementId: randomUUID(), title: "Отдельно", sectorCode: "energy", reason: "О другом" },
   withdraw_report: { reason: "Отправлено по ошибке" },
   withdraw_decision: { reason: "Не тот пункт" },
   withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Не тот пункт" },

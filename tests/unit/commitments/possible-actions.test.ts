@@ -21,7 +21,7 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
   return { status, standing: false, marking: null, controlLevel: "minister", assignments, ...given };
 }
 
-const editing = ["edit_wording", "edit_facts", "change_parts"];
+const editing = ["edit_wording", "edit_facts", "change_parts", "move_statement", "separate_statement"];
 const withdrawing = ["withdraw_entry", "withdraw_note"];
 
 describe("possibleActions", () => {
@@ -113,7 +113,13 @@ describe("possibleActions", () => {
 
 it("tells for every kind of event a form sends which action it was", () => {
   const kinds = actions.map((action) => actionDefinitions[action].event);
-  const shared = ["report_sent", "commitment_edited", "commitment_edited", "control_deadline_changed"];
+  const shared = [
+    "report_sent",
+    "commitment_edited",
+    "commitment_edited",
+    "control_deadline_changed",
+    "statement_moved_out",
+  ];
 
   expect(new Set(kinds).size).toBe(actions.length - shared.length);
   const edited = { kind: "commitment_edited", changes: {}, reason: null, reasonIn: "ru" } as const;

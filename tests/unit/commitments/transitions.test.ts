@@ -49,6 +49,8 @@ const table: Record<Action, string> = {
   change_parts: "stays stays stays stays stays stays stays stays",
   change_control: "· · stays stays stays stays stays ·",
   correct_control_date: "· · stays stays stays stays stays ·",
+  move_statement: "stays stays stays stays stays stays stays stays",
+  separate_statement: "stays stays stays stays stays stays stays stays",
   withdraw_report: "· · · · before · · ·",
   withdraw_decision: "· · before before · before before before",
   withdraw_entry: "stays stays stays stays stays stays stays stays",

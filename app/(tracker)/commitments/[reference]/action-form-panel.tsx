@@ -74,7 +74,8 @@ export async function ActionFormPanel({
 }
 
 /** What the button of a section says. */
-function verbOf(action: Action): "withdraw" | "correct" | "save" {
+function verbOf(action: Action): "withdraw" | "correct" | "move_statement" | "separate_statement" | "save" {
   if (action.startsWith("withdraw_")) return "withdraw";
+  if (action === "move_statement" || action === "separate_statement") return action;
   return action === "correct_control_date" ? "correct" : "save";
 }

@@ -4,6 +4,7 @@ import { DescriptionList } from "@/components/commitments/description-list";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { hasLeft, standingChanges } from "@/lib/commitments/standing-changes";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -24,9 +25,13 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
 
   const moves = (field: "promised" | "control"): DeadlineChange[] => {
     const changes = commitment.deadlineChanges.filter((change) => change.field === field);
+    const hasMoved = changes.map((change) => hasLeft(change, commitment.id));
     const isWrong = changes.map((_change, index) => changes[index + 1]?.isCorrection === true);
     // What was entered wrongly was never the date: what came in its place is counted from.
-    const start = changes.find((_change, index) => !isWrong[index]);
+    const [start] = standingChanges(
+      changes.filter((_change, index) => !isWrong[index]),
+      commitment.id,
+    );
     const first = parseDeadline((start?.isCorrection ? null : start?.oldEdtf) ?? start?.newEdtf ?? "");
     const taken = new Set(commitment.withdrawals.map(({ decision }) => decision?.occurredAt.getTime()));
     return changes.map((change, index) => {
@@ -34,11 +39,13 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
       const isWithdrawn = field === "control" && taken.has(change.occurredAt.getTime());
       const mark = isWrong[index]
         ? t("enteredWrongly")
-        : isWithdrawn
-          ? t("dateWithdrawn")
-          : change.isCorrection
-            ? t("correction")
-            : null;
+        : hasMoved[index]
+          ? t("wordsMoved")
+          : isWithdrawn
+            ? t("dateWithdrawn")
+            : change.isCorrection
+              ? t("correction")
+              : null;
       return {
         id: change.id,
         field,
@@ -47,7 +54,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         on:
           deadlineText(change.announced, language) ?? formatDate(todayIn(env().timeZone, change.occurredAt), language),
         mark,
-        isStruck: isWrong[index] === true || isWithdrawn,
+        isStruck: isWrong[index] === true || hasMoved[index] === true || isWithdrawn,
         slippage: mark
           ? null
           : change.oldEdtf === change.newEdtf
@@ -61,7 +68,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
               t("source")
             )}
           </OutsideLink>
-        ) : change.statementId ? (
+        ) : change.statementId && !hasMoved[index] ? (
           <a href="#quote">{t("bySourceText")}</a>
         ) : change.reason ? (
           <>

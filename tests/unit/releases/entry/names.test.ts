@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seriesOf } from "@/lib/commitments/series";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { releaseCode, seriesOf, titleFromQuote } from "@/lib/releases/entry/names";
+import { releaseCode, titleFromQuote } from "@/lib/releases/entry/names";
 
 describe("a series of references", () => {
   const day = calendarDate("2025-08-25");

@@ -24,7 +24,7 @@ export type ActionForm = {
   /** The fields it asks for, as the action's schema in lib/commitments/actions takes them. */
   fields: (context: FormContext) => FormField[] | Promise<FormField[]>;
   /** Whether there is anything it could be filled in for; where it is left out, always. */
-  isNeeded?: (context: FormContext) => boolean;
+  isNeeded?: (context: FormContext) => boolean | Promise<boolean>;
   /** The same fields in groups, where they are many. */
   groups?: (context: FormContext) => Promise<FieldGroup[]>;
 };

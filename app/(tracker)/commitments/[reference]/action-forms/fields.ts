@@ -39,3 +39,9 @@ export function evidenceFields({ t, terms }: FormContext, required: boolean): Fo
 export function unchosen({ t }: FormContext) {
   return { value: "", label: t("fields.choose") };
 }
+
+/** A list shows one line of it. */
+export function beginning(text: string): string {
+  const line = text.replaceAll(/\s+/gu, " ");
+  return line.length > 70 ? `${[...line].slice(0, 70).join("")}…` : line;
+}

@@ -9,10 +9,12 @@ import { correctControlDate } from "./correct-control-date";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
+import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
 import { reasoned } from "./reasoned";
 import { reportFinal, reportInterim } from "./report";
 import { requestReport } from "./request-report";
+import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { withdrawDecision, withdrawEntry, withdrawNote, withdrawReport } from "./withdraw";
@@ -41,6 +43,8 @@ export const actionForms: Record<Action, ActionForm> = {
   change_parts: changeParts,
   change_control: changeControl,
   correct_control_date: correctControlDate,
+  move_statement: moveStatement,
+  separate_statement: separateStatement,
   withdraw_report: withdrawReport,
   withdraw_decision: withdrawDecision,
   withdraw_entry: withdrawEntry,

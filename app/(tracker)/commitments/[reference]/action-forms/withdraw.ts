@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import type { ActionForm, FormContext } from "./action-form";
-import { reasonField, unchosen } from "./fields";
+import { beginning, reasonField, unchosen } from "./fields";
 
 export const withdrawReport: ActionForm = {
   intro: ({ t }) => t("hints.withdrawReport"),
@@ -87,10 +87,4 @@ function ownNotes({ viewer, commitment, language }: FormContext): Option[] {
       value: id,
       label: `${formatDate(todayIn(env().timeZone, occurredAt), language)}: ${beginning(text)}`,
     }));
-}
-
-/** A list shows one line of it. */
-function beginning(text: string): string {
-  const line = text.replaceAll(/\s+/gu, " ");
-  return line.length > 70 ? `${[...line].slice(0, 70).join("")}…` : line;
 }

@@ -29,6 +29,8 @@ const sections = [
   "edit_facts",
   "correct_control_date",
   "change_control",
+  "move_statement",
+  "separate_statement",
   "withdraw_report",
   "withdraw_decision",
   "withdraw_entry",
@@ -59,9 +61,12 @@ export default async function EditPage({ params, searchParams }: Props) {
   const possible = possibleActions(viewer, commitment);
   if (!possible.some(isEditing)) notFound();
   const context = { viewer, commitment, today, language, t, terms };
-  const shown = sections.filter(
-    (action) => possible.includes(action) && (actionForms[action].isNeeded?.(context) ?? true),
+  const needed = await Promise.all(
+    sections.map(
+      async (action) => possible.includes(action) && ((await actionForms[action].isNeeded?.(context)) ?? true),
+    ),
   );
+  const shown = sections.filter((_action, index) => needed[index]);
   const title = localized(titlesOf(commitment), commitment.original, language);
   const href = `/commitments/${reference}`;
   return (

@@ -1,0 +1,106 @@
+import { auditEvent } from "@/lib/audit/events";
+import type { Transaction } from "@/lib/db";
+import { FormRefused } from "@/lib/writes/write";
+import { standingChanges } from "../standing-changes";
+import type { ChangeContext } from "../write";
+import { promisedColumns } from "../write-promised-date";
+
+/**
+ * The statement that is to leave a commitment, held with its release, which tells of it too. Refused: one that is not (or no more) of
+ * this commitment; the last one of what was captured from a text, since it would stand without a source.
+ */
+export async function takeStatement({ tx, commitment }: ChangeContext, statementId: string) {
+  await tx.$queryRaw`
+    SELECT r.id FROM release r JOIN statement s ON s.release_id = r.id WHERE s.id = ${statementId}::uuid FOR UPDATE OF r`;
+  const statement = await tx.statement.findFirst({
+    where: { id: statementId, commitmentId: commitment.id },
+    include: {
+      release: {
+        select: {
+          id: true,
+          code: true,
+          version: true,
+          side: true,
+          language: true,
+          marking: true,
+          publishedOn: true,
+          meeting: { select: { sides: true } },
+        },
+      },
+    },
+  });
+  if (!statement) throw new FormRefused("required", "statementId");
+  const { kind } = statement;
+  if (kind === null) throw new Error(`statement ${statement.id} was accepted without a kind`);
+  const others = await tx.statement.count({ where: { commitmentId: commitment.id, id: { not: statementId } } });
+  if (others === 0 && !(await isImported(tx, commitment.id))) throw new FormRefused("last_statement", "statementId");
+  return Object.assign(statement, { kind });
+}
+
+/** What was brought in from a list stands without the words of a text. */
+export async function isImported(tx: Pick<Transaction, "auditEvent">, commitmentId: string): Promise<boolean> {
+  const imported = { chain: `commitment:${commitmentId}`, kind: "commitment_imported" };
+  return (await tx.auditEvent.count({ where: imported })) > 0;
+}
+
+/**
+ * What a commitment will be without a statement that is about to leave it: the kind of the latest one that stays, and the date promised
+ * before, unless other words or another source say the same. Where none stays, the kind is what it was before the statement came.
+ */
+export async function columnsWithout(tx: Transaction, commitmentId: string, statementId: string) {
+  const { kind, standing, promisedEdtf, statements, deadlineChanges } = await tx.commitment.findUniqueOrThrow({
+    where: { id: commitmentId },
+    select: {
+      kind: true,
+      standing: true,
+      promisedEdtf: true,
+      statements: {
+        where: { id: { not: statementId } },
+        orderBy: [{ release: { publishedOn: "desc" } }, { id: "desc" }],
+        select: { kind: true, deadlineEdtf: true, deadlineBasis: true },
+      },
+      deadlineChanges: {
+        where: { field: "promised" },
+        orderBy: { recordedAt: "asc" },
+        select: { oldEdtf: true, newEdtf: true, statementId: true, statement: { select: { commitmentId: true } } },
+      },
+    },
+  });
+  const toKind = statements[0]?.kind ?? (await kindBefore(tx, commitmentId, statementId)) ?? kind;
+  const stays = { fromKind: kind, toKind, fromPromised: promisedEdtf, toPromised: promisedEdtf };
+  const gave = standingChanges(deadlineChanges, commitmentId).findLast(({ newEdtf }) => newEdtf === promisedEdtf);
+  const isSaidElsewhere = statements.some(({ deadlineEdtf }) => deadlineEdtf === promisedEdtf);
+  if (standing || gave?.statementId !== statementId || isSaidElsewhere)
+    return { columns: { kind: toKind }, told: stays };
+  const stated = statements.find(({ deadlineEdtf }) => deadlineEdtf === gave.oldEdtf);
+  // Which event the date before hung on was not kept: it is a date like any other until somebody hangs it there again.
+  const deadlineBasis = stated?.deadlineBasis ?? "explicit";
+  const promised = promisedColumns({ deadlineEdtf: gave.oldEdtf, deadlineBasis, milestoneId: null });
+  return {
+    columns: { kind: toKind, ...(promised ?? noPromise) },
+    told: { ...stays, toPromised: promised?.promisedEdtf ?? null },
+  };
+}
+
+const noPromise = {
+  promisedEdtf: null,
+  promisedEarliest: null,
+  promisedLatest: null,
+  promisedPrecision: null,
+  promisedBasis: null,
+  promisedMilestoneId: null,
+};
+
+async function kindBefore(tx: Transaction, commitmentId: string, statementId: string) {
+  const came = await tx.auditEvent.findFirst({
+    where: {
+      chain: `commitment:${commitmentId}`,
+      kind: { in: ["restated", "statement_moved_in"] },
+      payload: { contains: statementId },
+    },
+    orderBy: { seq: "desc" },
+    select: { payload: true },
+  });
+  const event = came && auditEvent.parse(JSON.parse(came.payload));
+  return event && "fromKind" in event ? event.fromKind : null;
+}

@@ -1,0 +1,222 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { listHistory } from "@/lib/audit/queries";
+import { verifyHistory } from "@/lib/audit/verify/verify-history";
+import { parseFilters } from "@/lib/commitments/list/filters";
+import { listCommitments } from "@/lib/commitments/list/queries";
+import { getCommitment } from "@/lib/commitments/queries";
+import { db } from "@/lib/db";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { markingInput, setReleaseMarking } from "@/lib/releases/set-marking";
+import { listInWindow } from "@/lib/timeline/queries";
+import { aCapture, proposalsOf, sendStep } from "@/tests/support/build-capture";
+import { aCommitment, aSector, changeInTest } from "@/tests/support/build-commitment";
+import { aRelease, aStatement } from "@/tests/support/build-release";
+import { actionForm, aTeam, readEverything, sendForm, type Team, takeAction } from "@/tests/support/commitment-actions";
+import { testDatabase } from "@/tests/support/database";
+import { enterCapture } from "@/tests/support/enter-capture";
+
+testDatabase({ PACTA_TODAY: "2026-11-23" });
+const today = calendarDate("2026-11-23");
+
+let team: Team;
+beforeAll(async () => {
+  team = await aTeam();
+  await aSector("energy");
+});
+
+/** Two commitments with their own words; a capture joins a flight planned for 2028 to the first, where it does not belong. */
+async function joined() {
+  const word = `рейс${randomUUID().replaceAll(/[^a-f]/g, "")}`;
+  const release = await aRelease({ body: `Обсудили порт. Обсудили рейс. ${randomUUID()}`, publishedOn: "2024-03-01" });
+  const given = { ...team.owners, kind: "discussed" as const };
+  const wrong = await aCommitment({ ...given, titleRu: "Порт", promised: "2025" });
+  const right = await aCommitment({ ...given, titleRu: "Рейс" });
+  await aStatement({ release, quote: "Обсудили порт", kind: "discussed", commitmentId: wrong.id });
+  await aStatement({ release, quote: "Обсудили рейс", kind: "discussed", commitmentId: right.id });
+  const text = `Стороны планируют открыть прямой ${word} в 2028 году.`;
+  const { code } = await aCapture(team.coordinator, text);
+  const [flight] = await proposalsOf(code);
+  if (!flight) throw new Error("a promise is proposed");
+  const edit = { release: code, statementId: flight.id, version: 1, quote: flight.quote, kind: "planned" };
+  expect(await sendStep(team.coordinator, { step: "edit", ...edit, titleRu: "Рейс", deadline: "2028" })).toMatchObject({
+    ok: true,
+  });
+  await enterCapture(team.coordinator, code, { accept: [0], into: wrong.reference });
+  return { wrong, right, code, word, statementId: flight.id };
+}
+
+const columnsOf = (id: string) =>
+  db().commitment.findUniqueOrThrow({
+    where: { id },
+    select: { kind: true, promisedEdtf: true, promisedLatest: true, marking: true, statements: true },
+  });
+
+const listOf = (q: string) => ({
+  filters: parseFilters({ q }).filters,
+  sort: { key: "reference" as const, descending: false },
+});
+
+async function found(word: string): Promise<string[]> {
+  const { rows } = await listCommitments(team.coordinator, today, listOf(word));
+  return rows.map(({ reference }) => reference);
+}
+
+const eventsOf = async (reference: string) =>
+  (await listHistory(team.coordinator, reference))?.events.map(({ event }) => event) ?? [];
+
+describe("a statement that was joined to the wrong commitment", () => {
+  it("goes to the right one with its strength and date, and every history says so", async () => {
+    const { wrong, right, code, word, statementId } = await joined();
+    expect(await columnsOf(wrong.id)).toMatchObject({ kind: "planned", promisedEdtf: "2028" });
+    expect(await found(word)).toEqual([wrong.reference]);
+
+    const given = { statementId, target: right.reference };
+    const { version } = await db().commitment.findUniqueOrThrow({ where: { id: wrong.id } });
+    const form = actionForm(wrong.reference, version, "move_statement", given);
+    expect(await sendForm(team.coordinator, form)).toMatchObject({ ok: true });
+    const after = await readEverything(right.id);
+    expect(await sendForm(team.coordinator, form)).toMatchObject({ ok: true });
+    expect(await readEverything(right.id)).toEqual(after);
+
+    expect(await columnsOf(wrong.id)).toMatchObject({ kind: "discussed", promisedEdtf: "2025" });
+    expect((await columnsOf(wrong.id)).promisedLatest).toEqual(new Date("2025-12-31T00:00:00Z"));
+    expect(await columnsOf(right.id)).toMatchObject({ kind: "planned", promisedEdtf: "2028" });
+    expect((await columnsOf(right.id)).statements.map(({ id }) => id)).toContain(statementId);
+    expect(await found(word)).toEqual([right.reference]);
+    expect((await eventsOf(wrong.reference))[0]).toMatchObject({
+      kind: "statement_moved_out",
+      to: right.reference,
+      toPromised: "2025",
+      reason: "Не тот пункт",
+    });
+    expect((await eventsOf(right.reference))[0]).toMatchObject({ kind: "statement_moved_in", from: wrong.reference });
+    const release = await db().release.findUniqueOrThrow({ where: { code } });
+    expect(await db().auditEvent.count({ where: { chain: `release:${release.id}`, kind: "statement_moved" } })).toBe(1);
+    expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("leaves no move of the promised date where it was: neither in lists nor on the timeline", async () => {
+    const { wrong, right, statementId } = await joined();
+    await takeAction(team.coordinator, wrong.reference, "move_statement", { statementId, target: right.reference });
+
+    const all = await listCommitments(team.coordinator, today, listOf(wrong.reference));
+    expect(all.rows[0]).toMatchObject({ firstPromised: null, promised: { edtf: "2025" } });
+    const window = { from: calendarDate("2025-01-01"), to: calendarDate("2029-01-01") };
+    const request = { filters: parseFilters({ q: wrong.reference }).filters, today, language: "ru" as const };
+    const { rows } = await listInWindow(team.coordinator, request, window, null, 10);
+    expect(rows[0]?.promised?.versions.map(({ deadline }) => deadline.edtf)).toEqual(["2025"]);
+    const [change] = (await getCommitment(team.coordinator, wrong.reference))?.deadlineChanges ?? [];
+    expect(change).toMatchObject({ newEdtf: "2028", statement: { commitmentId: right.id } });
+  });
+
+  it("keeps a date that another source has moved since, and words of others that say the same", async () => {
+    const { wrong, right, statementId, code } = await joined();
+    const release = await db().release.findUniqueOrThrow({ where: { code } });
+    await changeInTest(wrong.id, { kind: "note_added", noteId: randomUUID() }, async (tx) => {
+      const moved = { field: "promised" as const, newPrecision: "year" as const, sourceUrl: "https://gov.kz/a" };
+      const days = { newEarliest: release.publishedOn, newLatest: new Date("2029-12-31") };
+      const change = { oldEdtf: "2028", newEdtf: "2029", occurredAt: new Date("2026-11-01") };
+      await tx.deadlineChange.create({ data: { commitmentId: wrong.id, ...moved, ...days, ...change } });
+      await tx.commitment.update({
+        where: { id: wrong.id },
+        data: { promisedEdtf: "2029", promisedEarliest: new Date("2029-01-01"), promisedLatest: days.newLatest },
+      });
+    });
+
+    await takeAction(team.coordinator, wrong.reference, "move_statement", { statementId, target: right.reference });
+
+    expect(await columnsOf(wrong.id)).toMatchObject({ kind: "discussed", promisedEdtf: "2029" });
+    const all = await listCommitments(team.coordinator, today, listOf(wrong.reference));
+    expect(all.rows[0]).toMatchObject({ firstPromised: { edtf: "2025" }, promised: { edtf: "2029" } });
+  });
+
+  it("becomes one of its own, accepted and not yet on control", async () => {
+    const { wrong, word, statementId } = await joined();
+    await takeAction(team.coordinator, wrong.reference, "restrict");
+
+    expect(await takeAction(team.coordinator, wrong.reference, "separate_statement", { statementId })).toMatchObject({
+      ok: true,
+    });
+
+    const [own] = (await found(word)).map(String);
+    const made = await db().commitment.findUniqueOrThrow({
+      where: { reference: own ?? "" },
+      include: { statements: true },
+    });
+    expect(made).toMatchObject({
+      status: "captured",
+      kind: "planned",
+      promisedEdtf: "2028",
+      titleRu: "Отдельная договорённость",
+      original: "ru",
+      sectorCode: "energy",
+      marking: "restricted",
+    });
+    expect(made.statements.map(({ id }) => id)).toEqual([statementId]);
+    expect(await columnsOf(wrong.id)).toMatchObject({ kind: "discussed", promisedEdtf: "2025" });
+    expect((await eventsOf(wrong.reference))[0]).toMatchObject({ to: own, separated: true });
+    expect((await eventsOf(own ?? "")).map(({ kind }) => kind)).toEqual([
+      "promised_deadline_changed",
+      "statement_moved_in",
+      "commitment_captured",
+    ]);
+    expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("is refused, and nothing changed, without another place to go or without words that stay", async () => {
+    const { wrong, right, statementId } = await joined();
+    const before = await readEverything(wrong.id);
+    const move = (given: Record<string, string>) =>
+      takeAction(team.coordinator, wrong.reference, "move_statement", given);
+    const elsewhere = (await columnsOf(right.id)).statements[0]?.id ?? "";
+
+    for (const target of [wrong.reference, "KZ-JP-1999-01"]) {
+      expect(await move({ statementId, target })).toMatchObject({
+        details: { problem: "no_such_reference", field: "target" },
+      });
+    }
+    expect(await move({ statementId: elsewhere, target: right.reference })).toMatchObject({
+      details: { problem: "required", field: "statementId" },
+    });
+    expect(await readEverything(wrong.id)).toEqual(before);
+    const last = { statementId: elsewhere, target: wrong.reference };
+    for (const action of ["move_statement", "separate_statement"] as const) {
+      const given = action === "move_statement" ? last : { statementId: elsewhere };
+      expect(await takeAction(team.coordinator, right.reference, action, given)).toMatchObject({
+        details: { problem: "last_statement", field: "statementId" },
+      });
+    }
+    const stale = actionForm(wrong.reference, 1, "move_statement", { statementId, target: right.reference });
+    expect(await sendForm(team.coordinator, stale)).toMatchObject({ refusal: "conflict" });
+  });
+
+  it("may be the only one of what came in by a list, which is then as it came", async () => {
+    const imported = await aCommitment({ ...team.owners, kind: "agreed" });
+    const came = { reference: imported.reference, status: "on_control" as const, outcome: null, file: "a.csv", row: 2 };
+    await changeInTest(imported.id, { kind: "commitment_imported", ...came }, () => Promise.resolve());
+    const { right } = await joined();
+    const { code } = await aCapture(team.coordinator, `Стороны планируют открыть рейс. ${randomUUID()}`);
+    await enterCapture(team.coordinator, code, { accept: [0], into: imported.reference });
+    const [statement] = (await columnsOf(imported.id)).statements;
+
+    const given = { statementId: statement?.id ?? "", target: right.reference };
+    expect(await takeAction(team.coordinator, imported.reference, "move_statement", given)).toMatchObject({ ok: true });
+    expect(await columnsOf(imported.id)).toMatchObject({ kind: "agreed", statements: [] });
+  });
+
+  it("restricts the commitment it comes to with its text, and names no commitment to who does not see it", async () => {
+    const { wrong, code, statementId } = await joined();
+    const hidden = await aCommitment({ leadId: team.other.id });
+    const { version } = await db().release.findUniqueOrThrow({ where: { code } });
+    const marking = { release: code, version, key: randomUUID(), marking: "restricted", reason: "ДСП", language: "ru" };
+    expect(await setReleaseMarking(team.coordinator, markingInput.parse(marking))).toMatchObject({ ok: true });
+
+    await takeAction(team.coordinator, wrong.reference, "move_statement", { statementId, target: hidden.reference });
+
+    expect(await columnsOf(hidden.id)).toMatchObject({ marking: "restricted" });
+    const seen = await listHistory(team.executor, wrong.reference);
+    expect(seen?.events[0]?.event).toMatchObject({ kind: "statement_moved_out", to: null });
+    expect(JSON.stringify(seen)).not.toContain(hidden.reference);
+  });
+});
