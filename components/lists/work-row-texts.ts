@@ -6,7 +6,7 @@ import type { ListRow } from "@/lib/commitments/list/row";
 import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
 import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import { isStale } from "@/lib/deadlines/lateness";
-import { daysInWords, formatDate, formatShortDate } from "@/lib/deadlines/wording";
+import { daysInWords, formatDateIn, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 
 export type WorkRowContext = {
@@ -33,7 +33,7 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
     deadline: { ...deadline, label: !deadline.isNone && (control || promised) ? terms(dated) : null },
     marking: row.marking && markingTexts(row.marking, terms),
     quiet: quietText(row, today, translations),
-    reportBy: remark?.askedBy ? reportBy(formatDate(remark.askedBy, language)) : null,
+    reportBy: remark?.askedBy ? reportBy(formatDateIn(remark.askedBy, language, "dative")) : null,
     why: remark?.sentBack ? { text: remark.sentBack.reason, lang: remark.sentBack.reasonIn } : null,
     changed: tellsChange ? `${terms("field.updated")}: ${changed}` : null,
   };

@@ -36,7 +36,7 @@ const words: readonly [Standing, string][] = [
     "на контроле; на постоянном контроле; не начато; не начата; не начат; планируется; к исполнению; новое",
   ],
   [open("on_control"), "open; not started; to do; pending; planned; new; бақылауда; басталған жоқ; басталмаған"],
-  [open("on_control"), "未着手; 予定; 計画中; フォローアップ中"],
+  [open("on_control"), "未着手; 予定; 計画中; 管理中; フォローアップ中; フォローアップ対象"],
   [open("additional_control"), "на дополнительном контроле; on additional control; қосымша бақылауда"],
   [open("reported"), "доложено; reported; баяндалды; 報告済み"],
 ];

@@ -24,7 +24,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
   status: {
     words: [
       ...["состояние", "ход исполнения", "статус исполнения", "отметка об исполнении", "progress", "state"],
-      ...["орындалу барысы", "орындалуы", "жай-күйі", "進捗", "進捗状況", "実施状況", "ステータス"],
+      ...["орындалу барысы", "орындалуы", "жай-күйі", "状況", "進捗", "進捗状況", "実施状況", "ステータス"],
     ],
   },
   lead: {
@@ -47,6 +47,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       ...["lead ministry", "lead agency", "lead body", "lead organi", "responsible "],
     ],
   },
+  coLeads: { words: ["主担当(相手側)", "主担当(相手国側)"] },
   side: {
     words: [
       ...["страна", "государство", "партнер", "country", "partner", "counterpart", "ел", "мемлекет", "серіктес"],

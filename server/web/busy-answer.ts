@@ -19,8 +19,8 @@ const SENTENCES = {
     retry: "Бетті қайта ашу",
   },
   en: {
-    busy: "Pacta can't answer just now. Please try again in a moment.",
-    kept: "What you typed is kept on this page: send it again. Sent twice it acts once.",
+    busy: "Pacta can’t answer just now. Please try again in a moment.",
+    kept: "What you typed is kept on this page: send it again. Sent twice, it acts once.",
     back: "What you typed is still on the page before: go back and send it again.",
     again: "Send again",
     retry: "Open the page again",

@@ -100,7 +100,7 @@ test("a link pressed straight from a field shows what was typed there; undo empt
   await expect(page.getByRole("table")).toContainText("Рейс открыт");
 
   await page.getByRole("link", { name: "3. Заполнение" }).click();
-  await page.getByRole("button", { name: "Отменить действие" }).click();
+  await page.getByRole("button", { name: "Отменить", exact: true }).click();
   await expect(page.getByLabel("Форма завершения").last()).toHaveValue("");
 });
 

@@ -134,7 +134,7 @@ test("who answers for open commitments is not erased before others do", async ({
   await page.goto("/settings/registry/people");
   await page.getByRole("row").filter({ hasText: "executor-2@demo.pacta" }).getByRole("link").first().click();
 
-  await expect(page.getByRole("main")).toContainText(/Ещё отвечает за \d+ договорённост/);
+  await expect(page.getByRole("main")).toContainText(/Ещё отвечает за \d+\sдоговорённост/);
   await expect(page.getByRole("button", { name: "Стереть навсегда" })).toHaveCount(0);
 });
 
@@ -173,7 +173,7 @@ test("an organisation that was changed meanwhile shows what is there, and keeps 
   await page.getByRole("button", { name: "Сохранить", exact: true }).click();
   await expect(said(page)).toContainText("Сокращение, английский: MFA-1");
   await expect(page.getByLabel("Сокращение, английский")).toHaveValue("MFA-2");
-  await page.getByRole("button", { name: "Отправить моё снова" }).click();
+  await page.getByRole("button", { name: "Отправить свой вариант снова" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
   await page.goto(path);
   await expect(page.getByRole("main")).toContainText("MFA-1 → MFA-2");
@@ -193,7 +193,7 @@ test("an organisation that still has people ends only after they were shown, whe
   await page.goto("/settings/registry/organisations/kz-mfa");
   await page.getByLabel("Действует по").fill("31.12.2031");
   await page.getByRole("button", { name: "Сохранить", exact: true }).click();
-  await expect(said(page)).toContainText(/\d+ человека? с доступом/);
+  await expect(said(page)).toContainText(/\d+\sчеловека? с доступом/);
   await expect(said(page)).toBeInViewport();
   await page.getByRole("button", { name: "Сохранить и закрыть" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();

@@ -15,7 +15,7 @@ const sides = z.string().transform((typed, context): string[] => {
     ...new Set(
       typed
         .toUpperCase()
-        .split(/[\s,;]+/)
+        .split(/[\s,;、]+/)
         .filter(Boolean),
     ),
   ];

@@ -11,7 +11,7 @@ const sides = z
   .union([z.array(z.string()), z.string()])
   .default([])
   .transform((given, context) => {
-    const codes = (typeof given === "string" ? given.split(/[\s,;]+/) : given).map((code) => code.toUpperCase());
+    const codes = (typeof given === "string" ? given.split(/[\s,;、]+/) : given).map((code) => code.toUpperCase());
     const named = codes.filter((code) => code !== "");
     if (named.every((code) => /^[A-Z]{2}$/.test(code))) return [...new Set(named)];
     addProblem(context, "not_a_country_code");

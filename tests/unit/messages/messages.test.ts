@@ -1,19 +1,10 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { languages } from "@/lib/vocabulary/languages";
-
-import en from "@/messages/en.json";
-import ja from "@/messages/ja.json";
-import kk from "@/messages/kk.json";
-import ru from "@/messages/ru.json";
-
-const flat = { en: flatten(en), ja: flatten(ja), kk: flatten(kk), ru: flatten(ru) };
+import { elementsOf, flat, IN_LATIN, literalsOf } from "./catalogues";
 
 /** Right in every language as they stand. */
 const SAME_EVERYWHERE = new Set(["Pacta", "CSV", "XLSX", "EDTF", "SHA-256", "URL"]);
-
-/** Names of files are in Latin letters, which every system keeps as they are. */
-const IN_LATIN = /\.fileName$/;
 
 describe.each(languages)("the messages in %s", (language) => {
   const messages = Object.entries(flat[language]);
@@ -46,14 +37,6 @@ describe.each(languages)("the messages in %s", (language) => {
   });
 });
 
-function flatten(tree: object, path = ""): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === "string" ? [[`${path}${key}`, value]] : Object.entries(flatten(value, `${path}${key}.`)),
-    ),
-  );
-}
-
 /** Names of the values and tags a message needs, each once, in order of the alphabet. */
 function valuesIn(text: string): string[] {
   return [
@@ -71,21 +54,8 @@ function pluralsIn(elements: MessageFormatElement[]): string[][] {
   );
 }
 
-/** A message's elements with those inside plurals, choices and tags. */
-function elementsOf(elements: MessageFormatElement[]): MessageFormatElement[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.plural || element.type === TYPE.select) {
-      return [element, ...Object.values(element.options).flatMap((option) => elementsOf(option.value))];
-    }
-    return element.type === TYPE.tag ? [element, ...elementsOf(element.children)] : [element];
-  });
-}
-
 function isWrittenIn(language: (typeof languages)[number], text: string): boolean {
-  const words = elementsOf(parse(text))
-    .flatMap((element) => (element.type === TYPE.literal ? [element.value] : []))
-    .join(" ")
-    .trim();
+  const words = literalsOf(text).join(" ").trim();
   if (!/\p{L}/u.test(words) || SAME_EVERYWHERE.has(words)) return true;
   const has = (script: RegExp) => script.test(words);
   const [cyrillic, japanese] = [/\p{Script=Cyrillic}/u, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u];

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { refusedState } from "@/app/forms/states";
 import type { FieldGroup, FormField } from "@/components/forms/form-field";
-import { formatDate } from "@/lib/deadlines/wording";
+import { formatDateIn } from "@/lib/deadlines/wording";
 import type { FormState, Values } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
 import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
@@ -42,7 +42,7 @@ async function toConfirm(confirm: ToConfirm) {
   const lines = (["parts", "people", "commitments", "leads"] as const)
     .filter((each) => counts[each] > 0)
     .map((each) => t(`closing.${each}`, { count: counts[each] }));
-  const message = t("confirmClosing", { day: formatDate(day, language) });
+  const message = t("confirmClosing", { day: formatDateIn(day, language, "ablative") });
   return { token, lines, message, submit: t("confirmClose") };
 }
 
