@@ -43,7 +43,7 @@ export const kazakhstaniOrganisations: readonly DemonstrationOrganisation[] = [
       ru: "АО «Национальная компания «Қазақстан темір жолы»",
       kk: "«Қазақстан темір жолы» ұлттық компаниясы» АҚ",
       en: "National Company Kazakhstan Temir Zholy JSC",
-      ja: "カザフスタン鉄道(カザフスタン・テミル・ジョリ)",
+      ja: "カザフスタン鉄道（カザフスタン・テミル・ジョリ）",
     },
     short: { ru: "КТЖ", kk: "ҚТЖ", en: "KTZ", ja: "カザフスタン鉄道" },
   },

@@ -14,7 +14,7 @@ export const sectors: readonly ({ code: string } & Names)[] = [
     ru: "Энергетика, включая ВИЭ",
     kk: "Энергетика, ЖЭК-ті қоса алғанда",
     en: "Energy, incl. renewables",
-    ja: "エネルギー(再生可能エネルギーを含む)",
+    ja: "エネルギー（再生可能エネルギーを含む）",
   },
   { code: "infrastructure", ru: "Инфраструктура", kk: "Инфрақұрылым", en: "Infrastructure", ja: "インフラ" },
   { code: "transport", ru: "Транспорт", kk: "Көлік", en: "Transport", ja: "運輸・交通" },

@@ -8,7 +8,7 @@ export const centralAsiaSummit: DemonstrationCommitment = {
     ru: "Подготовка шестистороннего саммита «ЦА + Япония»",
     kk: "«Орталық Азия + Жапония» алтыжақты саммитіне дайындық",
     en: "Preparation of the six-party “Central Asia + Japan” summit",
-    ja: "「中央アジア＋日本」首脳会合(6か国)の準備",
+    ja: "「中央アジア＋日本」首脳会合（6か国）の準備",
   },
   kind: "discussed",
   sector: "political",

@@ -93,7 +93,7 @@ export const forTheRecord: readonly DemonstrationCommitment[] = [
       ru: "Взаимная поддержка в рамках ООН, МАГАТЭ и ДНЯО",
       kk: "БҰҰ, МАГАТЭ және Ядролық қаруды таратпау туралы шарт аясындағы өзара қолдау",
       en: "Mutual support at the UN, the IAEA and under the NPT",
-      ja: "国連、IAEA及び核兵器不拡散条約(NPT)における相互支援",
+      ja: "国連、IAEA及び核兵器不拡散条約（NPT）における相互支援",
     },
     kind: "reaffirmed",
     span: [4036, 4221],
