@@ -79,7 +79,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   );
 }
 
-/** What is new and what came back stand before everything else, texts in work too. */
+/** What is new, what is nobody's and what came back stand before everything else, texts in work too. */
 function isFirst({ name }: SectionWithRows): boolean {
-  return name === "new" || name === "returned";
+  return name === "new" || name === "no_living_owner" || name === "returned";
 }

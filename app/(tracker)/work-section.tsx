@@ -2,8 +2,11 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { countText, type Translations } from "@/components/commitments/translations";
 import { WorkList } from "@/components/lists/work-list";
 import type { Viewer } from "@/lib/access/viewer";
+import { handoverHref } from "@/lib/commitments/handover/handover-href";
 import { listHref } from "@/lib/commitments/list/list-href";
+import type { ListRow } from "@/lib/commitments/list/row";
 import { sortParam } from "@/lib/commitments/list/sort";
+import { hasEnded } from "@/lib/commitments/living";
 import type { SectionWithRows } from "@/lib/commitments/my-work/queries";
 import type { SectionName } from "@/lib/commitments/my-work/sections";
 import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
@@ -28,13 +31,28 @@ export async function WorkSection({
   const [t, timeZone] = await Promise.all([getTranslations("myWork"), getTimeZone()]);
   const title = t(`sections.${name}`);
   const wanted = wantedSteps[name] ?? [];
+  // An organisation that is still there only needs another person.
+  const stepsFor = ({ presence: { firstEnd } }: ListRow): readonly Action[] =>
+    name === "no_living_owner" && !hasEnded({ validTo: firstEnd }, today) ? ["assign_owner"] : wanted;
   return (
     <section aria-labelledby={name}>
       <h2 id={name} className="flex items-baseline gap-3 text-section">
         {title}
         <span className="figures font-normal text-body text-muted">{countText(translations.conditions, total)}</span>
       </h2>
-      {hasHint(name) ? <p className="text-meta text-muted">{t(`hints.${name}`)}</p> : null}
+      {hasHint(name) ? (
+        <p className="text-meta text-muted">
+          {t(`hints.${name}`)}
+          {name === "no_living_owner" ? (
+            <>
+              {" "}
+              <a href={handoverHref()} className="not-printed">
+                {t("handOver")}
+              </a>
+            </>
+          ) : null}
+        </p>
+      ) : null}
       <div className="mt-1">
         <WorkList
           label={t("caption", { section: title })}
@@ -47,7 +65,7 @@ export async function WorkSection({
           tellsChange={name === "recent_changes"}
           action={(row) => {
             const possible = possibleActions(viewer, row);
-            const action = wanted.find((one) => possible.includes(one));
+            const action = stepsFor(row).find((one) => possible.includes(one));
             return action ? { action, text: translations.actions(action) } : null;
           }}
         />
@@ -66,6 +84,7 @@ export async function WorkSection({
 /** What each section is there for; the first of them that this person may do is offered in the row. */
 const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
   new: ["start", "request_report"],
+  no_living_owner: ["hand_over"],
   returned: ["request_report", "report_final"],
   waiting_to_be_put_on_control: ["put_on_control"],
   waiting_for_me: ["take_off_control"],
@@ -76,7 +95,7 @@ const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
   due_soon: ["request_report", "report_final", "take_off_control"],
 };
 
-const hinted = ["new", "needs_my_update", "due_soon", "waiting_for_me"] as const;
+const hinted = ["new", "no_living_owner", "needs_my_update", "due_soon", "waiting_for_me"] as const;
 
 function hasHint(name: SectionName): name is (typeof hinted)[number] {
   return hinted.some((one) => one === name);

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 
 /** The leads on one line; on the next the person named, or how many help. */
 export function LeadLines({
-  texts: { leads, none, owner, helping },
+  texts: { leads, none, absent, owner, helping },
   language,
 }: {
   texts: LeadOrganisationsTexts;
@@ -21,7 +21,9 @@ export function LeadLines({
           <ShortName texts={lead} />
         </Fragment>
       ))}
-      {owner ? (
+      {absent ? (
+        <span className="side-line font-medium text-ink">{absent}</span>
+      ) : owner ? (
         <span className="side-line">
           <MultilingualSentence text={owner} language={language} />
           {helping ? ` · ${helping}` : null}

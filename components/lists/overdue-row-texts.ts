@@ -52,7 +52,7 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     title: titleTexts(row, translations),
     sector: localized(row.sector, "ru", language).text,
     counterpart: row.counterparts.map((side) => sideName(side, language)).join(", "),
-    leads: leadOrganisationsTexts(row, translations),
+    leads: leadOrganisationsTexts(row, today, translations),
     deadline: deadlineInForceTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
     ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, translations) }),

@@ -67,7 +67,7 @@ export function registerRow(
     counterpart: row.counterparts.map((side) => sideName(side, language)).join(", "),
     status: statusTexts(row, today, translations, actionsOf(row)),
     ...(changedOn && { changed: changedOn(formatShortDate(todayIn(timeZone, row.changedAt), language)) }),
-    leads: leadOrganisationsTexts(row, translations, coExecutors),
+    leads: leadOrganisationsTexts(row, today, translations, coExecutors),
     deadline: deadlineTexts(row, today, translations),
   };
 }

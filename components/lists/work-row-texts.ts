@@ -29,7 +29,7 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
   const changed = formatShortDate(todayIn(timeZone, row.changedAt), language);
   return {
     status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
-    leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, translations),
+    leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, today, translations),
     deadline: { ...deadline, label: !deadline.isNone && (control || promised) ? terms(dated) : null },
     marking: row.marking && markingTexts(row.marking, terms),
     quiet: quietText(row, today, translations),

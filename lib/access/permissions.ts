@@ -41,6 +41,7 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   // Of these a coordinator withdraws what anyone sent, the others what the own organisation did, and a note its author alone.
   withdraw_entry: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
   withdraw_note: { coordinator: "always", executor: "of_assigned", head: "always" },
+  hand_over: { coordinator: "always" },
 };
 
 /** What a person can do with published texts; it looks at no commitment. The same page prints it. */

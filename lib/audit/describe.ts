@@ -101,6 +101,16 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
         reason: reasonOf(event),
         hasReason: event.reason ? "yes" : "no",
       });
+    case "handed_over": {
+      const { to, fromPerson, toPerson } = event;
+      const person = (id: string | null) => (id === null ? texts.nobody : nameOf(names.people.get(id)));
+      const named = { organisation: organisation(to), from: person(fromPerson), to: person(toPerson) };
+      const changes = [
+        describeParts(event, organisation, texts),
+        fromPerson === toPerson ? "" : texts.sentence("part_person", named),
+      ];
+      return sentence({ changes: changes.filter(Boolean).join("; "), reason: reasonOf(event) });
+    }
     case "parts_changed":
       return sentence({ changes: describeParts(event, organisation, texts), reason: reasonOf(event) });
     case "set_for_record":

@@ -127,6 +127,17 @@ export const auditEvent = z.discriminatedUnion("kind", [
     changes,
     ...reason,
   }),
+  z.strictObject({
+    kind: z.literal("handed_over"),
+    from: z.string(),
+    to: z.string(),
+    /** Who was responsible for the part, and who is now. */
+    fromPerson: z.string().nullable(),
+    toPerson: z.string().nullable(),
+    before: parts,
+    after: parts,
+    ...reason,
+  }),
   z.strictObject({ kind: z.literal("parts_changed"), before: parts, after: parts, ...reason }),
   /** Of a commitment or of a text. */
   z.strictObject({ kind: z.literal("marking_set"), marking: z.enum(markings), ...reason }),

@@ -122,12 +122,16 @@ export async function readEventNames(events: RecordedEvent[]) {
   for (const { event } of events) {
     if ("organisationId" in event && event.organisationId) organisationIds.add(event.organisationId);
     if (event.kind === "put_on_control") organisationIds.add(event.leadId);
-    if (event.kind === "parts_changed") {
+    if (event.kind === "parts_changed" || event.kind === "handed_over") {
       for (const { organisationId } of [...event.before, ...event.after]) organisationIds.add(organisationId);
     }
     if (event.kind === "commitment_edited") {
       for (const code of event.changes.sectorCode ?? []) if (code) sectorCodes.add(`${code}`);
       for (const code of event.changes.milestone ?? []) if (code) milestoneCodes.add(`${code}`);
+    }
+    if (event.kind === "handed_over") {
+      organisationIds.add(event.to);
+      for (const id of [event.fromPerson, event.toPerson]) if (id) personIds.add(id);
     }
     if (event.kind === "owner_assigned") {
       for (const id of [event.from, event.to]) if (id) personIds.add(id);

@@ -78,8 +78,8 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         side: true,
         role: true,
         deadlineEdtf: true,
-        organisation: organisationNames,
-        responsiblePerson: person,
+        organisation: { select: { ...organisationNames.select, code: true, validTo: true, successorId: true } },
+        responsiblePerson: { select: { id: true, name: true, disabledAt: true, organisationId: true } },
       },
     },
     reports: {

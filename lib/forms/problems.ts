@@ -30,6 +30,7 @@ export const problems = [
   "last_statement",
   "no_such_note",
   "person_not_of_lead",
+  "person_not_of_it",
   "restricted_already",
   "open_already",
   "text_is_restricted",
@@ -45,6 +46,8 @@ export const problems = [
   "report_waits",
   "outcome_rests_on_it",
   "no_decision_to_withdraw",
+  "nothing_to_hand_over",
+  "successor_of_other_side",
 
   // of a proposal
   "not_in_text",

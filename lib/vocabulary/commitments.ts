@@ -62,6 +62,7 @@ const editingActions = [
   "withdraw_decision",
   "withdraw_entry",
   "withdraw_note",
+  "hand_over",
 ] as const;
 
 /** Everything a person can do to a commitment. What each does: lib/commitments/actions; who may: lib/access/permissions.ts. */

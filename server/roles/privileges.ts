@@ -116,6 +116,8 @@ export const privileges: Record<string, TablePrivileges> = {
   "search.name": { app: ["SELECT"], isVerified: false },
   "search.note": { app: ["SELECT"], isVerified: false },
   "search.commitment_side": { app: ["SELECT"], isVerified: false },
+  "search.unfinished_part": { app: ["SELECT"], isVerified: false },
+  "search.person_elsewhere": { app: ["SELECT"], isVerified: false },
   "guards.unproven": { app: [], isVerified: false },
   "guards.security_log_kept": { app: [], isVerified: false },
   "public._prisma_migrations": { app: ["SELECT"], isVerified: true },

@@ -43,6 +43,7 @@ const least: Partial<Record<Action, Form>> = {
   withdraw_decision: { reason: "Относится к другому пункту" },
   withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Относится к другому пункту" },
   withdraw_note: { noteId: randomUUID(), reason: "Относится к другому пункту" },
+  hand_over: { organisationId: randomUUID(), successorId: randomUUID(), reason: "Реорганизация" },
   change_parts: { parts: [], reason: "Внесён не тот исполнитель" },
 };
 

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { registryPagesOf } from "@/app/registry-pages";
 import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { maySeeHandover } from "@/lib/commitments/handover/may-hand-over";
 
 /** What this person may administer; nothing for those who administer nothing. */
 export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
@@ -27,6 +28,13 @@ export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
             </a>
           </li>
         ) : null}
+        {maySeeHandover(viewer) ? (
+          <li>
+            <a href="/handover" className="inline-flex min-h-8 items-center">
+              {await handoverTitle()}
+            </a>
+          </li>
+        ) : null}
         {canAdminister(viewer, "read_security_log") ? (
           <li>
             <a href="/settings/security-log" className="inline-flex min-h-8 items-center">
@@ -41,6 +49,11 @@ export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
 
 async function importTitle(): Promise<string> {
   const t = await getTranslations("import");
+  return t("title");
+}
+
+async function handoverTitle(): Promise<string> {
+  const t = await getTranslations("handover");
   return t("title");
 }
 

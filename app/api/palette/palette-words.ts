@@ -4,14 +4,17 @@ import type { PaletteWords } from "@/components/keyboard/palette-answer";
 import { navItems } from "@/components/layout/nav-items";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { handoverHref } from "@/lib/commitments/handover/handover-href";
+import { maySeeHandover } from "@/lib/commitments/handover/may-hand-over";
 
 /** What the palette and the help of the keys say, in the reader's language, with the screens this person may open. */
 export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
-  const [t, nav, registry, capture] = await Promise.all([
+  const [t, nav, registry, capture, handover] = await Promise.all([
     getTranslations("palette"),
     getTranslations("nav"),
     getTranslations("registry"),
     getTranslations("capture"),
+    getTranslations("handover"),
   ]);
   const list = ["J", "K", "Enter", "S", "[", "]", "/", "Ctrl K", "?"] as const;
   const does = {
@@ -41,6 +44,7 @@ export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
     goTo: [
       ...navItems.map(({ key, href }) => ({ href, label: nav(key) })),
       ...(canCapture(viewer) ? [{ href: "/releases/new", label: capture("bringIn") }] : []),
+      ...(maySeeHandover(viewer) ? [{ href: handoverHref(), label: handover("title") }] : []),
       ...registryPagesOf(viewer).map(({ href, key }) => ({ href, label: registry(key) })),
     ],
   };

@@ -49,6 +49,8 @@ const uncoveredTables: Record<string, string> = {
   "search.name": "made from organisations, people and sectors, for searching; and what countries are called",
   "search.note": "made from the notes, for searching",
   "search.commitment_side": "made from the commitments, their assignments and meetings, for lists by country",
+  "search.unfinished_part": "made from the commitments and their assignments, to find whose work is nobody's",
+  "search.person_elsewhere": "made from people and assignments, for the same",
   "guards.unproven": "empty but for a transaction that is under way",
   "guards.security_log_kept": "a setting, written at each start",
   "pgboss.": "the worker's jobs",

@@ -15,6 +15,7 @@ import type { ActionDefinition, CommitmentToHinder } from "./define-action";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
+import { handOver } from "./hand-over";
 import { liftRestriction, restrict } from "./marking";
 import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
@@ -61,6 +62,7 @@ export const actionDefinitions = {
   withdraw_decision: withdrawDecision,
   withdraw_entry: withdrawEntry,
   withdraw_note: withdrawNote,
+  hand_over: handOver,
 };
 
 /** The same, for whoever does not know which action it is. */

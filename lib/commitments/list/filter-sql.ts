@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { STALE_AFTER_DAYS } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { hangsOnNobodySql } from "../living-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { searchSql } from "./search-sql";
 import { hasCounterpartSql } from "./sides-sql";
@@ -56,6 +57,8 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
       return Prisma.sql`(c.open AND NOT c.standing AND c.quiet_since <= ${addDays(today, -STALE_AFTER_DAYS)}::date)`;
     case "report_overdue":
       return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
+    case "no_living_owner":
+      return hangsOnNobodySql(today);
     case "asked":
       return Prisma.sql`(c.open AND c.id = ANY (ARRAY(SELECT q.commitment_id FROM report_request q
         WHERE q.answered_by_id IS NULL AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_request_id = q.id))))`;

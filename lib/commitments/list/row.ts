@@ -8,6 +8,7 @@ import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
+import type { Presence } from "../living";
 import { parseStoredDeadline } from "../parse-stored-deadline";
 import { counterpartsSql } from "./sides-sql";
 
@@ -45,6 +46,7 @@ export type ListRow = {
   /** Home side first. */
   leads: OrganisationNames[];
   assignments: { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" }[];
+  presence: Presence;
   /** The name is null once the person is erased. */
   owner: { id: string; name: string | null } | null;
   source: { releaseCode: string; statementId: string } | null;
@@ -70,7 +72,9 @@ export const rowColumns = Prisma.sql`
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
   u.id::text AS "ownerId", u.name AS "ownerName",
   (SELECT json_agg(json_build_array(o.id, a.side, a.role, CASE WHEN a.role = 'lead' THEN json_build_array(o.original,
-      o.name_kk, o.name_ru, o.name_en, o.name_ja, o.short_kk, o.short_ru, o.short_en, o.short_ja) END)
+      o.name_kk, o.name_ru, o.name_en, o.name_ja, o.short_kk, o.short_ru, o.short_en, o.short_ja) END,
+      o.valid_to, EXISTS (SELECT FROM users p WHERE p.id = a.responsible_person_id
+        AND (p.disabled_at IS NOT NULL OR p.organisation_id <> a.organisation_id)))
       ORDER BY a.organisation_id IS DISTINCT FROM c.lead_id, a.side, a.position)
     FROM assignment a JOIN organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id) AS assignments,
   ${counterpartsSql} AS counterparts,
@@ -85,7 +89,14 @@ export const rowJoins = Prisma.sql`JOIN sector x ON x.code = c.sector_code LEFT 
 const name = z.string().nullable();
 const organisation = z.tuple([z.enum(languages), name, name, name, name, name, name, name, name]);
 const assignments = z.array(
-  z.tuple([z.uuid(), z.string(), z.enum(["lead", "co_executor", "consolidator"]), organisation.nullable()]),
+  z.tuple([
+    z.uuid(),
+    z.string(),
+    z.enum(["lead", "co_executor", "consolidator"]),
+    organisation.nullable(),
+    z.string().nullable(),
+    z.boolean(),
+  ]),
 );
 const source = z.tuple([z.string(), z.uuid()]);
 const lastReport = z.tuple([z.coerce.date(), z.enum(["interim", "final"]), z.string(), z.enum(languages)]);
@@ -164,6 +175,10 @@ export function toListRow(raw: DatabaseRow): ListRow {
     counterparts: raw.counterparts,
     leads: parts.flatMap(([id, side, , names]) => (names ? [readOrganisation(id, side, names)] : [])),
     assignments: parts.map(([organisationId, side, role]) => ({ organisationId, side, role })),
+    presence: {
+      firstEnd: parts.flatMap(([, , , , lastDay]) => dateOf(lastDay) ?? []).toSorted()[0] ?? null,
+      hasPersonLeft: parts.some(([, , , , , hasLeft]) => hasLeft),
+    },
     owner: raw.ownerId === null ? null : { id: raw.ownerId, name: raw.ownerName },
     source: releaseCode && statementId ? { releaseCode, statementId } : null,
     lastReport: raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport)),

@@ -7,6 +7,7 @@ import { transitions } from "../transitions";
 
 export const sectionNames = [
   "new",
+  "no_living_owner",
   "returned",
   "waiting_to_be_put_on_control",
   "waiting_for_me",
@@ -57,6 +58,8 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
     case "coordinator":
       return [
         isNew(),
+        // Before the others: until somebody takes it over nothing that they ask for is done.
+        view("no_living_owner", { condition: ["no_living_owner"] }),
         view("returned", { status: ["returned"] }),
         view("waiting_to_be_put_on_control", { status: ["captured"] }),
         view("overdue", { condition: ["overdue"] }),

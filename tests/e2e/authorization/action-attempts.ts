@@ -39,6 +39,7 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   withdraw_decision: { from: "in_progress", roles: ["head"], byAuthority: true },
   withdraw_entry: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
   withdraw_note: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
+  hand_over: { from: "on_control", roles: ["coordinator"] },
 };
 
 /** One thing to try on one commitment: who may, who may not, and what is filled in. */
@@ -172,6 +173,10 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
     case "change_parts": {
       const other = await organisation("kz-industry");
       return { lead_KZ: other, reason: "Внесён не тот." };
+    }
+    case "hand_over": {
+      const successorId = await organisation("kz-industry");
+      return { organisationId: leadId, successorId, reason: "Реорганизация." };
     }
     case "correct_control_date":
       return { controlDate: "2027-01-15", reason: "Опечатка в годе." };

@@ -22,6 +22,14 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
       only: ["coordinator", "head", "executor"],
       addresses: [`/commitments/${own}/edit`, `/commitments/${own}/edit?done=1`],
     },
+    "/handover": {
+      only: ["coordinator", "admin"],
+      addresses: [
+        "/handover",
+        "/handover?of=kz-transport&done=3&to=kz-industry",
+        "/handover?of=kz-transport&after=KZ-JP-2025-01",
+      ],
+    },
     "/register": {
       addresses: [
         "/register",

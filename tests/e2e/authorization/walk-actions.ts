@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/db";
 import { roles } from "@/lib/vocabulary/people";
+import { aCommitment } from "@/tests/support/build-commitment";
 import { actionAttempts, formFields } from "./action-attempts";
 import { filledFields, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
@@ -8,6 +9,8 @@ import { expect, invalidSessions, outsiders, test, type Visitor, type Walk } fro
 import { walkCapture } from "./walk-capture";
 import { walkOwnAccount } from "./walk-own-account";
 import { walkRegistry } from "./walk-registry";
+
+const HAND_OVER = "app/(tracker)/handover/actions.ts#handOver";
 
 /** Each has its test below. An action that is missing here fails the walk: decide first who may call it. */
 const TESTED = [
@@ -41,6 +44,7 @@ const TESTED = [
   "app/(tracker)/releases/[code]/marking/actions.ts#setMarking",
   "app/(tracker)/releases/[code]/withdraw/actions.ts#withdraw",
   "app/(tracker)/releases/[code]/withdraw/actions.ts#withdrawFile",
+  HAND_OVER,
   "app/(tracker)/settings/import/actions.ts#sayWords",
 ];
 
@@ -86,6 +90,36 @@ export function walkActions(): void {
         expect(isOffered, `${name} to ${role}`).toBe(may.includes(role));
       }
     }
+  });
+
+  test("hands work over only for a coordinator, from the page's own form too", async ({ walk }) => {
+    const [leadId = "", successorId = ""] = await Promise.all(
+      ["kz-transport", "kz-industry"].map(
+        async (code) => (await db().organisation.findUniqueOrThrow({ where: { code } })).id,
+      ),
+    );
+    const { id, reference } = await aCommitment({ series: "TR-JP-2032", leadId });
+    const path = "/handover?of=kz-transport";
+    const { body } = await walk.send({ path, as: "coordinator" });
+    const form = formWith(body, "organisationId", leadId);
+    expect((await walk.send({ path, as: "admin" })).body).not.toContain('name="organisationId"');
+    const fields = { successorId, reason: "Реорганизация.", scope: "marked", items: `${reference}:1` };
+    const direct = { ...fields, organisationId: leadId, key: randomUUID(), language: "ru" };
+    const before = await walk.snapshot();
+    for (const visitor of ["executor", "head", "observer", "admin", ...outsiders] as const) {
+      for (const answer of [
+        await walk.post(path, filledFields(form, fields), visitor),
+        await call(walk, HAND_OVER, path, direct, visitor),
+      ]) {
+        expect(answer.status, visitor).toBeLessThan(500);
+        expect(answer.location ?? "", visitor).not.toContain("done=");
+      }
+      expect(await walk.snapshot(), visitor).toEqual(before);
+    }
+    const answer = await walk.post(path, filledFields(form, fields), "coordinator");
+    expect(answer.location).toMatch(/^\/handover\?of=kz-transport&done=1&to=kz-industry$/);
+    const parts = { where: { commitmentId: id }, select: { organisationId: true } };
+    expect(await db().assignment.findMany(parts)).toEqual([{ organisationId: successorId }]);
   });
 
   test("takes back a note only for the one who wrote it", async ({ walk }) => {

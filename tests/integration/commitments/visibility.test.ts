@@ -68,6 +68,7 @@ const mayDo: Record<Action, Who[]> = {
   withdraw_report: ["coordinator", "executor", "consolidatorOfficer"],
   withdraw_decision: ["head"],
   withdraw_entry: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
+  hand_over: ["coordinator"],
   withdraw_note: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
 };
 

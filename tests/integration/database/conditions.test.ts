@@ -27,7 +27,10 @@ beforeAll(async () => {
 });
 afterAll(() => client.end());
 
-const rules: Record<Exclude<Condition, "asked">, (input: LatenessInput, today: CalendarDate) => boolean> = {
+const rules: Record<
+  Exclude<Condition, "asked" | "no_living_owner">,
+  (input: LatenessInput, today: CalendarDate) => boolean
+> = {
   overdue: isOverdue,
   due_soon: isDueSoon,
   stale: isStale,

@@ -72,6 +72,16 @@ const written: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: "entry_withdrawn", entry: "request", organisationId: id, title: null, ...reason },
   { kind: "note_withdrawn", noteId: id, ...reason },
   {
+    kind: "handed_over",
+    from: id,
+    to: id,
+    fromPerson: id,
+    toPerson: null,
+    before: [{ organisationId: id, role: "lead" }],
+    after: [{ organisationId: id, role: "lead" }],
+    ...reason,
+  },
+  {
     kind: "parts_changed",
     before: [{ organisationId: id, role: "lead" }],
     after: [{ organisationId: id, role: "co_executor" }],

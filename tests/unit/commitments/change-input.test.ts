@@ -46,6 +46,7 @@ const least: Record<string, Form> = {
   withdraw_decision: { reason: "Не тот пункт" },
   withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Не тот пункт" },
   withdraw_note: { noteId: randomUUID(), reason: "Не тот пункт" },
+  hand_over: { organisationId: randomUUID(), successorId: randomUUID(), reason: "Реорганизация" },
 };
 
 function aForm(action: string, given: Form = {}): Form {

@@ -55,6 +55,7 @@ const table: Record<Action, string> = {
   withdraw_decision: "· · before before · before before before",
   withdraw_entry: "stays stays stays stays stays stays stays stays",
   withdraw_note: "stays stays stays stays stays stays stays stays",
+  hand_over: "stays · stays stays stays stays stays ·",
 };
 
 const cells = actions.flatMap((action) =>

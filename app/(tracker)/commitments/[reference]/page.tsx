@@ -19,6 +19,7 @@ import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
 import { EvidenceSection } from "./evidence-section";
 import { HistorySection } from "./history-section";
+import { NoLivingOwner } from "./no-living-owner";
 import { NotesSection } from "./notes-section";
 import { OwnersSection } from "./owners-section";
 import { PlaceInList } from "./place-in-list";
@@ -73,6 +74,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <CommitmentHeader viewer={viewer} commitment={commitment} today={today}>
         {place ? <PlaceInList place={place} reference={reference} isStepped={stated !== null} /> : null}
       </CommitmentHeader>
+      <NoLivingOwner viewer={viewer} commitment={commitment} today={today} />
       {asked.done === commitment.version ? (
         <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}

@@ -9,6 +9,7 @@ import { correctControlDate } from "./correct-control-date";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
+import { handOver } from "./hand-over";
 import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
 import { reasoned } from "./reasoned";
@@ -49,4 +50,5 @@ export const actionForms: Record<Action, ActionForm> = {
   withdraw_decision: withdrawDecision,
   withdraw_entry: withdrawEntry,
   withdraw_note: withdrawNote,
+  hand_over: handOver,
 };

@@ -25,6 +25,7 @@ type Props = {
 const sections = [
   "edit_wording",
   "change_parts",
+  "hand_over",
   "assign_owner",
   "edit_facts",
   "correct_control_date",
