@@ -23,6 +23,7 @@ export function FormNotice({
     if (takesFocus) box.current?.focus();
   }, [state]);
   const { summary, heading, lines = [] } = state.kind === "confirm" ? { lines: state.lines } : (state.now ?? {});
+  const link = state.kind === "confirm" ? state.link : undefined;
   return (
     <div ref={box} tabIndex={-1} className="scroll-mt-32">
       <Notice tone={state.kind === "confirm" ? "information" : "failure"} role="alert">
@@ -39,6 +40,11 @@ export function FormNotice({
               </li>
             ))}
           </ul>
+        ) : null}
+        {link ? (
+          <p className="mt-2">
+            <a href={link.href}>{link.text}</a>
+          </p>
         ) : null}
       </Notice>
     </div>

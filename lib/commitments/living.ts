@@ -13,7 +13,7 @@ export type PartToLive = {
 export type Presence = { firstEnd: CalendarDate | null; hasPersonLeft: boolean };
 
 /** What is for the record asks nothing of anyone, and what is closed no more. */
-const settledStatuses = ["record_only", "off_control"] as const satisfies readonly Status[];
+export const settledStatuses = ["record_only", "off_control"] as const satisfies readonly Status[];
 
 /** Does work on it still need somebody? */
 function needsSomebody(status: Status): boolean {

@@ -9,13 +9,23 @@ export type Now = {
   request: Values;
 };
 
+type Link = { href: string; text: string };
+
 /** What any form is answered with where it does not lead elsewhere: nothing that was typed is lost. */
 export type FormState =
   | { kind: "fresh" }
   | { kind: "invalid"; values: Values; errors: Record<string, string> }
   | { kind: "refused"; values: Values; message: string; now?: Now | undefined }
   /** To be looked at; sent again with the token it is carried out. `submit` is what the button says then. */
-  | { kind: "confirm"; values: Values; message: string; lines: string[]; token: string; submit: string }
+  | {
+      kind: "confirm";
+      values: Values;
+      message: string;
+      lines: string[];
+      link?: Link | undefined;
+      token: string;
+      submit: string;
+    }
   /** Carried out, and open for more. */
   | { kind: "saved" }
   /** Carried out, with what is shown this one time. */

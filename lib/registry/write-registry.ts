@@ -7,6 +7,7 @@ import { type Result, refused } from "@/lib/forms/result";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
+import type { WorkLeft } from "./work-left-queries";
 
 /** Prisma's code for a unique constraint that failed. */
 const UNIQUE_VIOLATION = "P2002";
@@ -16,13 +17,18 @@ export type RegistryRequest = { id: string | null; version: number; key: string 
 export type RegistryContext = { tx: Transaction; viewer: Viewer; clock: Clock };
 /** `isRepeat`: this very form was carried out before, and nothing was done now. */
 type Written = { id: string; isRepeat: boolean };
-/** What hangs on an organisation that is to end: those below it, people with access, open commitments and those it leads. */
+/** What hangs on an organisation that is to end: those below it, people with access, unfinished commitments and those it leads. */
 type Closing = { day: CalendarDate; parts: number; people: number; commitments: number; leads: number };
+/** What takes a person away from what they answer for. */
+export type Leaving = "disable" | "move";
 /** What would follow from it, to be looked at before it is sent again with the token that stands for exactly that. */
 export type ToConfirm = {
   token: string;
   moves?: { reference: string; from: string | null; to: string }[];
   closing?: Closing;
+  leaving?: Leaving;
+  /** What an organisation or a person that goes still has to do. */
+  work?: WorkLeft;
 };
 export type RegistryDetails = RefusalDetails & { confirm?: ToConfirm };
 

@@ -26,23 +26,24 @@ export type HandoverItem = {
   personName: string | null;
 } & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null>;
 
+/** Found by the giver's parts first, which are few, whatever the planner takes them for. */
 const unfinishedSql = (viewer: Viewer, { organisationId, personId }: Giver) => Prisma.sql`
-  search.unfinished_part p JOIN commitment c ON c.id = p.commitment_id
-  WHERE p.organisation_id = ${organisationId}::uuid AND ${visibleToSql(viewer)}
-    AND ${personId === null ? Prisma.sql`true` : Prisma.sql`p.person_id = ${personId}::uuid`}`;
+  commitment c WHERE c.id = ANY (ARRAY(SELECT p.commitment_id FROM search.unfinished_part p
+    WHERE p.organisation_id = ${organisationId}::uuid
+      AND ${personId === null ? Prisma.sql`true` : Prisma.sql`p.person_id = ${personId}::uuid`})) AND ${visibleToSql(viewer)}`;
 
 /** A page of what a giver still has to do, within sight, by reference; `after` is the reference the page comes after. */
 export async function listHandoverItems(viewer: Viewer, giver: Giver, after?: string): Promise<Page<HandoverItem>> {
   const { take } = pageAfter(undefined);
   const rows = await readRows<HandoverItem>`
-    WITH page AS (SELECT c.*, p.organisation_id AS given_by, p.person_id FROM ${unfinishedSql(viewer, giver)}
+    WITH page AS (SELECT c.* FROM ${unfinishedSql(viewer, giver)}
       AND ${after === undefined ? Prisma.sql`true` : Prisma.sql`(c.series, c.number) > (SELECT k.series, k.number FROM commitment k WHERE k.reference = ${after})`}
       ORDER BY c.series, c.number LIMIT ${take})
     SELECT c.reference, c.version, c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn", c.title_ja AS "titleJa",
       c.original::text AS original, c.status::text AS status, c.due_on::text AS "dueOn", a.role::text AS role,
       u.id::text AS "personId", u.name AS "personName"
-    FROM page c JOIN assignment a ON a.commitment_id = c.id AND a.organisation_id = c.given_by
-      LEFT JOIN users u ON u.id = c.person_id
+    FROM page c JOIN assignment a ON a.commitment_id = c.id AND a.organisation_id = ${giver.organisationId}::uuid
+      LEFT JOIN users u ON u.id = a.responsible_person_id
     ORDER BY c.series, c.number`;
   return asPage(rows, ({ reference }) => reference);
 }

@@ -36,8 +36,9 @@ export async function listGivers(
     readRows<Counted<EndingOrganisation>>`
       SELECT ${organisationColumns}, o.valid_to::text AS "validTo", n.count
       FROM organisation o CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM (
-        SELECT FROM search.unfinished_part p JOIN commitment c ON c.id = p.commitment_id
-        WHERE p.organisation_id = o.id AND ${visibleToSql(viewer)} LIMIT ${COUNT_CAP + 1}) counted) n
+        SELECT FROM commitment c
+        WHERE c.id = ANY (ARRAY(SELECT p.commitment_id FROM search.unfinished_part p WHERE p.organisation_id = o.id))
+          AND ${visibleToSql(viewer)} LIMIT ${COUNT_CAP + 1}) counted) n
       WHERE o.valid_to IS NOT NULL AND n.count > 0
       ORDER BY o.valid_to, o.code LIMIT ${MOST_GIVERS}`,
     readRows<Counted<LeftPerson>>`

@@ -11,7 +11,7 @@ import type { OrganisationInput } from "./inputs";
 /**
  * Adds an organisation or changes one. Refused: a code in use; another side for one that has people or a part in
  * anything; a parent or successor that would lead back to it; a last day while others stand below it, people belong to it or
- * commitments are open, until that was seen. The code stays for good: files name organisations by it. Sides and rings are held to by
+ * commitments are unfinished, until that was seen. The code stays for good: files name organisations by it. Sides and rings are held to by
  * prisma/sql/registry-guards.sql too.
  */
 export function saveOrganisation(viewer: Viewer, input: OrganisationInput) {
@@ -48,7 +48,7 @@ async function change({ tx, viewer, clock }: RegistryContext, id: string, input:
   const columns = columnsOf(input);
   const changes = changesBetween({ ...before, sectors: had }, { ...columns, sectors: input.sectors.toSorted() });
   if (Object.keys(changes).length === 0) return;
-  if (changes.validTo && input.validTo) await confirmClosing(tx, viewer, id, input.validTo, input.confirmed);
+  if (changes.validTo && input.validTo) await confirmClosing(tx, viewer, before, input.validTo, input.confirmed);
   const version = before.version + 1;
   await tx.organisation.update({ where: { id }, data: { ...columns, version } });
   await setSectors(tx, id, had, input.sectors);

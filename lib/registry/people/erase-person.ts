@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
+import { unfinishedParts } from "../work-left-queries";
 import { asSeen, writeRegistry } from "../write-registry";
 import type { ErasingInput } from "./inputs";
 import { lockPerson } from "./save-person";
@@ -13,7 +14,7 @@ import { asksForSecondPerson, LEAST_RIGHTS, type Rights } from "./second-person"
 /**
  * Takes a person's name, address and every way in away for good, and what was kept for them alone; what they wrote and decided stays,
  * without saying who it was. Refused: oneself, so that an administrator is left; whose address was not typed; who still answers for
- * open commitments, none of which may lose its person unseen; an administrator, while a second one confirms the end of that role. The database keeps an erased person as they are:
+ * unfinished commitments, none of which may lose its person unseen; an administrator, while a second one confirms the end of that role. The database keeps an erased person as they are:
  * prisma/sql/erased-people.sql.
  */
 export function erasePerson(viewer: Viewer, input: ErasingInput) {
@@ -29,8 +30,8 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
       throw new FormRefused("erasing_not_typed", "typed");
     }
     if (mustLoseRightsFirst(person)) throw new FormRefused("admin_not_erased");
-    const owned = { open: true, assignments: { some: { responsiblePersonId: id } } };
-    if ((await tx.commitment.count({ where: owned })) > 0) throw new FormRefused("owns_open");
+    if ((await tx.commitment.count({ where: unfinishedParts({ personId: id }) })) > 0)
+      throw new FormRefused("owns_open");
 
     const version = person.version + 1;
     // Before anything is deleted: a new address waits for all that is being written for them, and what is written later finds them erased.

@@ -11,6 +11,9 @@ const email = z
   .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
   .pipe(z.email(problem("not_an_email")).max(254, problem("too_long")));
 
+/** Stands for what was shown that the person still answers for. */
+const confirmed = blankOr(z.string().max(100, problem("too_long")));
+
 /**
  * The form of a person, new or known. A head has a level of authority, and nobody else has one; prisma/sql/registry-guards.sql asks
  * for that too, and for the address in lower case.
@@ -24,6 +27,7 @@ export const personInput = z
     organisationId: id,
     authorityLevel: blankOr(z.enum(controlLevels, problem("required"))),
     language: blankOr(z.enum(languages, problem("required"))),
+    confirmed,
   })
   .transform((input, context) => {
     if (input.role !== "head") return { ...input, authorityLevel: null };
@@ -38,6 +42,7 @@ export const accessInput = z.strictObject({
   ...request,
   id,
   access: z.enum(["disable", "enable", "renew_password"]),
+  confirmed,
 });
 
 /** What a second administrator says to a change that was asked for a person. */

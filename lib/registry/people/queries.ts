@@ -1,5 +1,4 @@
 import { canAdminister } from "@/lib/access/permissions";
-import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
@@ -8,6 +7,7 @@ import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { asPage, pageAfter } from "@/lib/page-after";
 import type { Role } from "@/lib/vocabulary/people";
+import { readWorkLeft } from "../work-left-queries";
 
 type PeopleFilters = { q: string; role: Role | ""; after?: string | undefined };
 
@@ -55,7 +55,7 @@ export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilte
   return { ...asPage(rows, ({ id }) => id), count };
 }
 
-/** One person as the form shows them, with how many open commitments in the viewer's sight they answer for; null when there is nobody. */
+/** One person as the form shows them, with what they answer for in the viewer's sight; null when there is nobody. */
 export async function getPerson(viewer: Viewer, id: string) {
   if (!canAdminister(viewer, "administer_people")) return null;
   const person = await db().user.findUnique({
@@ -63,8 +63,7 @@ export async function getPerson(viewer: Viewer, id: string) {
     select: { ...listed, organisationId: true, language: true, createdAt: true, erasedAt: true },
   });
   if (!person) return null;
-  const open = await db().commitment.count({ where: { AND: [visibleTo(viewer), { ownerId: id, open: true }] } });
-  return { ...person, open };
+  return { ...person, work: await readWorkLeft(db(), viewer, { personId: id }) };
 }
 export type PersonToEdit = NonNullable<Awaited<ReturnType<typeof getPerson>>>;
 

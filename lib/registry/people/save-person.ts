@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
+import { confirmLeaving } from "./confirm-leaving";
 import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";
 import { keepPendingChange, rightsWait } from "./keep-pending-change";
@@ -62,16 +63,21 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
 /**
  * Changes a person; the next request of an open session has the new rights. Nobody changes the own role: another
  * administrator does, so that there always is one (prisma/sql/registry-guards.sql). Rights that one administrator does not give
- * alone wait for a second one; the rest is changed at once.
+ * alone wait for a second one; the rest is changed at once. Who moves to another organisation while they answer for items of the
+ * old one moves once that was seen.
  */
 export function changePerson(viewer: Viewer, input: PersonInput) {
-  return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
+  const { confirmed, ...form } = input;
+  return writeRegistry(viewer, "administer_people", input, form, async (context, id) => {
     const { tx, clock } = context;
     await lockPerson(context, id);
     const before = await asSeenInForm(context, id, input);
     if (id === viewer.id && input.role !== before.role) throw new FormRefused("own_role", "role");
     await checkAddress(context, id, input.email);
-    if (input.organisationId !== before.organisationId) await checkOrganisation(context, input.organisationId);
+    if (input.organisationId !== before.organisationId) {
+      await checkOrganisation(context, input.organisationId);
+      await confirmLeaving(context, id, "move", confirmed, input.organisationId);
+    }
     const { name, email, organisationId, language } = input;
     const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
     const waits = await rightsWait(context, before, asked);

@@ -6,6 +6,7 @@ import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused } from "@/lib/writes/write";
 import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
+import { confirmLeaving } from "./confirm-leaving";
 import { giveFirstPassword } from "./give-first-password";
 import { keepPendingChange, passwordWaits } from "./keep-pending-change";
 import { lockPerson } from "./save-person";
@@ -13,13 +14,14 @@ import { lockPerson } from "./save-person";
 type Known = RegistryRequest & { id: string };
 
 /**
- * Shuts a person out: every session is over at once, on every instance. Refused for oneself; somebody else does that, so that
+ * Shuts a person out: every session is over at once, on every instance. Refused until it was seen what they answer for; for oneself; somebody else does that, so that
  * an administrator always is left, which the database holds to as well: prisma/sql/registry-guards.sql.
  */
-export function disablePerson(viewer: Viewer, request: Known) {
+export function disablePerson(viewer: Viewer, request: Known & { confirmed?: string | null }) {
   return writeRegistry(viewer, "administer_people", request, "disable", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_access");
     await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
+    await confirmLeaving(context, id, "disable", request.confirmed ?? null);
     await endSessionsOf(context.tx, id, { reason: "disabled", actorId: viewer.id });
   });
 }

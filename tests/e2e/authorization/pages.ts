@@ -27,7 +27,7 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
       addresses: [
         "/handover",
         "/handover?of=kz-transport&done=3&to=kz-industry",
-        "/handover?of=kz-transport&after=KZ-JP-2025-01",
+        "/handover?of=kz-transport&after=ZZ-ZZ-1999-01",
       ],
     },
     "/register": {

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listMyWork, listUpcomingMilestones } from "@/lib/commitments/my-work/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
-import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
+import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { aMilestone } from "@/tests/support/build-registry";
@@ -34,6 +34,8 @@ beforeAll(async () => {
   await make("reportedSilent", { status: "reported", quietSince: addDays(today, -40) });
   await make("reportedGovernment", { status: "reported", controlLevel: "government" });
   await make("captured", { status: "captured", leadId: null });
+  const ended = await anOrganisation({ validTo: toDbDate(addDays(today, -1)) });
+  await make("capturedOfNobody", { status: "captured", leadId: ended.id });
   await make("lateReturned", { status: "returned", control: addDays(today, -5) });
 });
 
@@ -58,9 +60,10 @@ describe("my work", () => {
     });
   });
 
-  it("gives a coordinator what came back, what waits for control, what is late, near and silent", async () => {
+  it("gives a coordinator what is nobody's, what came back, what waits for control, what is late, near and silent", async () => {
     expect(await work(await aUser({ role: "coordinator" }))).toEqual({
       new: [],
+      no_living_owner: ["capturedOfNobody"],
       returned: ["lateReturned", "returned"],
       waiting_to_be_put_on_control: ["captured"],
       overdue: ["late", "lateElsewhere", "lateGovernment"],

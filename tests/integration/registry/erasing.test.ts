@@ -147,7 +147,7 @@ describe("an erased person", () => {
 
   it("is not erased while a commitment out of the administrator's sight is theirs, of which no number is shown", async () => {
     const { id, email } = await aUser({ role: "coordinator", organisationId: organisation.id });
-    const open = async () => (await getPerson(admin, id))?.open;
+    const open = async () => (await getPerson(admin, id))?.work.count;
     await aCommitment({ leadId: organisation.id, ownerId: id, marking: "restricted" });
     expect(await open()).toBe(0);
     expect(await erased(id, email)).toMatchObject({ details: { problem: "owns_open" } });

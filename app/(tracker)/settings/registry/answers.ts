@@ -5,6 +5,7 @@ import { formatDateIn } from "@/lib/deadlines/wording";
 import type { FormState, Values } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
 import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
+import { workLines } from "./work-lines";
 
 /**
  * Why a form was refused. Of a conflict with what is there now, field by field where it is not what was typed. `now` gives the
@@ -33,7 +34,13 @@ async function differences(values: Values, groups: FieldGroup[]): Promise<string
 /** What would follow, in sentences, and what the button says that lets it. */
 async function toConfirm(confirm: ToConfirm) {
   const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
-  const { token, moves = [], closing } = confirm;
+  const { token, moves = [], closing, leaving, work } = confirm;
+  const items = work ? workLines(work, language, t) : [];
+  const link = work && work.count > 0 ? { href: work.href, text: t("workLeft.handOver") } : undefined;
+  if (leaving && work) {
+    const message = t(`workLeft.${leaving}`, { count: work.count });
+    return { token, lines: items, link, message, submit: t(`workLeft.submit.${leaving}`) };
+  }
   if (!closing) {
     const lines = moves.map(({ reference, from, to }) => t("move", { reference, from: from ?? "–", to }));
     return { token, lines, message: t("confirmMoves", { count: moves.length }), submit: t("confirm") };
@@ -43,7 +50,7 @@ async function toConfirm(confirm: ToConfirm) {
     .filter((each) => counts[each] > 0)
     .map((each) => t(`closing.${each}`, { count: counts[each] }));
   const message = t("confirmClosing", { day: formatDateIn(day, language, "ablative") });
-  return { token, lines, message, submit: t("confirmClose") };
+  return { token, lines: [...lines, ...items], link, message, submit: t("confirmClose") };
 }
 
 function inWords({ value = "", ...field }: FormField): string {

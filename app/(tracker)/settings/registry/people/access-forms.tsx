@@ -4,6 +4,7 @@ import type { PersonToEdit } from "@/lib/registry/people/queries";
 import { RegistryForm } from "../registry-form";
 import { setAccess } from "./actions";
 import { firstPasswordSentence } from "./first-password-sentence";
+import { PersonWork } from "./person-work";
 
 /** What an administrator does with another's account beside changing it. */
 export async function AccessForms({ viewer, person }: { viewer: Viewer; person: PersonToEdit }) {
@@ -15,11 +16,7 @@ export async function AccessForms({ viewer, person }: { viewer: Viewer; person: 
       <h2 className="mb-2 text-section">{t("access.title")}</h2>
       {person.disabledAt ? <p>{t("access.isDisabled")}</p> : null}
       <p>{(await firstPasswordSentence())(person)}</p>
-      {person.open > 0 ? (
-        <p>
-          <a href={`/register?owner=${person.id}`}>{t("access.open", { count: person.open })}</a>
-        </p>
-      ) : null}
+      <PersonWork work={person.work} />
       {offered.map((access) => (
         <div key={access} className="mt-5">
           <p className="mb-2">{t(`access.hints.${access}`)}</p>

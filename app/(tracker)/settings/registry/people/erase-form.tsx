@@ -18,9 +18,9 @@ export async function EraseForm({ viewer, person }: { viewer: Viewer; person: Pe
       <p className="mt-1">{t("forGood")}</p>
       {mustLoseRightsFirst(person) ? (
         <p className="mt-3">{await problemSentence("admin_not_erased")}</p>
-      ) : person.open > 0 ? (
+      ) : person.work.count > 0 ? (
         <p className="mt-3">
-          <a href={`/register?owner=${person.id}`}>{t("ownsOpen", { count: person.open })}</a>
+          <a href={person.work.href}>{t("ownsOpen", { count: person.work.count })}</a>
         </p>
       ) : (
         <div className="mt-4">
