@@ -2,9 +2,8 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseLanguage, signOut } from "@/app/preferences";
-import { PageKeys } from "@/components/keyboard/page-keys";
 import { AppShell } from "@/components/layout/app-shell";
-import { IdleSessionWarning } from "@/components/layout/idle-session-warning";
+import { FrameExtras } from "@/components/layout/frame-extras";
 import { WARNING_SECONDS } from "@/lib/auth/session-rules";
 import { requireSession } from "@/lib/auth/viewer";
 
@@ -24,11 +23,12 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
       signOut={signOut}
     >
       {children}
-      <PageKeys />
-      <IdleSessionWarning
-        secondsLeft={secondsLeft}
-        warningSeconds={WARNING_SECONDS}
-        texts={{ title: t("endingTitle"), sentence: t("ending", { time: "{time}" }), stay: t("stay") }}
+      <FrameExtras
+        session={{
+          secondsLeft,
+          warningSeconds: WARNING_SECONDS,
+          texts: { title: t("endingTitle"), sentence: t("ending", { time: "{time}" }), stay: t("stay") },
+        }}
       />
     </AppShell>
   );

@@ -4,21 +4,17 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 
-type Texts = { title: string; sentence: string; stay: string };
+export type IdleSessionWatchProps = {
+  secondsLeft: number;
+  warningSeconds: number;
+  texts: { title: string; sentence: string; stay: string };
+};
 
 /**
  * Warns before an idle session ends and offers to go on. Another tab may have kept the session alive meanwhile, so the
  * server is asked before anything is said. At the end it goes to the sign-in page and back here afterwards.
  */
-export function IdleSessionWatch({
-  secondsLeft,
-  warningSeconds,
-  texts,
-}: {
-  secondsLeft: number;
-  warningSeconds: number;
-  texts: Texts;
-}) {
+export function IdleSessionWatch({ secondsLeft, warningSeconds, texts }: IdleSessionWatchProps) {
   /** When the session ends, by this browser's clock; null until the page has come alive. */
   const [endsAt, setEndsAt] = useState<number | null>(null);
   /** Seconds on the warning; null while there is none. */

@@ -2,9 +2,10 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type ComponentProps, type ComponentType, useEffect, useRef, useState } from "react";
-import type { KeysHelp as Help, KeysHelpWords } from "@/components/keyboard/keys-help";
+import { useEffect, useRef, useState } from "react";
+import type { KeysHelpWords } from "@/components/keyboard/keys-help";
 import { Button } from "@/components/ui/button";
+import { useLater } from "@/components/ui/use-later";
 import { cardsOf, currentCard, lightUp, moveTo } from "./cards";
 import { selectedSpan } from "./selected-span";
 import { type KeyAct, useKeys } from "./use-keys";
@@ -33,7 +34,7 @@ export function CaptureKeys({
 }) {
   const router = useRouter();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [KeysHelp, setKeysHelp] = useState<ComponentType<ComponentProps<typeof Help>> | null>(null);
+  const KeysHelp = useLater(loadKeysHelp);
   const [notice, setNotice] = useState("");
   const add = useRef<HTMLFormElement>(null);
   const split = useRef<HTMLFormElement>(null);
@@ -49,14 +50,6 @@ export function CaptureKeys({
   }, []);
 
   useReturnedFocus(openForm, undone);
-
-  // Once the page has come alive: nobody needs it before.
-  useEffect(() => {
-    import("@/components/keyboard/keys-help").then(
-      (file) => setKeysHelp(() => file.KeysHelp),
-      () => undefined,
-    );
-  }, []);
 
   // The bar takes a second line in some languages, on narrow screens and with a notice: the text beside the items begins below it.
   useEffect(() => {
@@ -156,6 +149,8 @@ export function CaptureKeys({
     </>
   );
 }
+
+const loadKeysHelp = () => import("@/components/keyboard/keys-help").then((file) => file.KeysHelp);
 
 /** Where the text and the proposals don't stand side by side, there is nothing to select beside the proposals. */
 const whileTextIsShown = "max-lg:[:root:has(#show-items:checked)_&]:hidden";
