@@ -34,12 +34,6 @@ export function focusRowOf(reference: string): boolean {
 /** Opens the steps of the row that has the focus; on a commitment's own page goes to its steps. */
 export function openSteps(): void {
   const row = rowOf(document.activeElement);
-  const button = row?.querySelector<HTMLButtonElement>("button[popovertarget]");
-  if (button) {
-    button.click();
-    document.querySelector<HTMLElement>(`#${CSS.escape(button.getAttribute("popovertarget") ?? "")} a`)?.focus();
-    return;
-  }
   const shared = row?.querySelector<HTMLElement>(".steps-link");
   if (shared) {
     shared.click();

@@ -1,12 +1,14 @@
 "use client";
 
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useState } from "react";
+import { type ChosenSteps, StepsMenu } from "@/components/status/steps-menu";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
+import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
 import type { GroupHeading } from "./group-heading";
 import { GroupNameRow } from "./group-name-row";
-import { OverdueRow, type OverdueTexts } from "./overdue-row";
+import { OverdueRow, type OverdueRowWords } from "./overdue-row";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
 /** Rows under one heading, whose name may be others' words (`markForeign`); without a heading the table is not grouped. */
@@ -19,7 +21,13 @@ export type OverdueGroupTexts = {
 /** A form or an answer within the list: under the row of that reference, or at the head of the group of that key. */
 export type InlineContent = { key: string; below: string | null; content: ReactNode };
 
-/** The rows of the overdue list. They do nothing in the browser; why it is a component of the browser, `RegisterRows` says. */
+export type OverdueTexts = OverdueRowWords & {
+  /** The query of the list as it is shown, in which the form of a step opens. */
+  listQuery: string;
+  actionNames: Partial<Record<Action, string>>;
+};
+
+/** The rows of the overdue list, and their one menu of steps; why it is a component of the browser, `RegisterRows` says. */
 export function OverdueGroups({
   groups,
   inserted,
@@ -31,20 +39,40 @@ export function OverdueGroups({
   language: Language;
   texts: OverdueTexts;
 }) {
-  return deserialize(groups).map(({ key, heading, rows }) => (
-    <tbody key={key} className="overdue-group">
-      {heading ? <GroupNameRow heading={heading} columns={6} language={language} /> : null}
-      {inserted?.key === key && inserted.below === null ? <InsertedRow>{inserted.content}</InsertedRow> : null}
-      {rows.map((row) => (
-        <Fragment key={row.reference}>
-          <OverdueRow row={row} language={language} texts={texts} />
-          {inserted?.key === key && inserted.below === row.reference ? (
-            <InsertedRow>{inserted.content}</InsertedRow>
-          ) : null}
-        </Fragment>
+  const [chosen, choose] = useState<ChosenSteps | null>(null);
+  const { listQuery, actionNames } = texts;
+  return (
+    <>
+      {deserialize(groups).map(({ key, heading, rows }) => (
+        <tbody key={key} className="overdue-group">
+          {heading ? <GroupNameRow heading={heading} columns={6} language={language} /> : null}
+          {inserted?.key === key && inserted.below === null ? <InsertedRow>{inserted.content}</InsertedRow> : null}
+          {rows.map((row) => (
+            <Fragment key={row.reference}>
+              <OverdueRow
+                row={row}
+                language={language}
+                texts={texts}
+                onChoose={(steps) => choose((before) => (before?.link === steps.link ? null : steps))}
+              />
+              {inserted?.key === key && inserted.below === row.reference ? (
+                <InsertedRow>{inserted.content}</InsertedRow>
+              ) : null}
+            </Fragment>
+          ))}
+        </tbody>
       ))}
-    </tbody>
-  ));
+      {chosen ? (
+        <StepsMenu
+          key={chosen.reference}
+          chosen={chosen}
+          nameOf={(action) => actionNames[action] ?? action}
+          hrefOf={(reference, action) => `${listQuery}&act=${reference}%3A${action}#act`}
+          onClose={() => choose((now) => (now === chosen ? null : now))}
+        />
+      ) : null}
+    </>
+  );
 }
 
 function InsertedRow({ children }: { children: ReactNode }) {

@@ -2,31 +2,43 @@ import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { MarkingMark } from "@/components/status/marking-mark";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
+import { type ChosenSteps, StepsLink } from "@/components/status/steps-menu";
 import type { Language } from "@/lib/vocabulary/languages";
 
 import { DeadlineLines } from "./deadline-lines";
 import { LeadLines } from "./lead-lines";
 import type { OverdueRowTexts } from "./overdue-row-texts";
-import { OverdueSteps, type OverdueStepsTexts } from "./overdue-steps";
 
-export type OverdueTexts = OverdueStepsTexts & { noReport: string; noNextStep: string };
+export type OverdueRowWords = { openActions: string; noReport: string; noNextStep: string };
 
 /** A row of the overdue list; what every row looks like is in overdue-groups.css. */
 export function OverdueRow({
   row,
   language,
   texts,
+  onChoose,
 }: {
   row: OverdueRowTexts;
   language: Language;
-  texts: OverdueTexts;
+  texts: OverdueRowWords;
+  onChoose: (steps: ChosenSteps) => void;
 }) {
-  const { reference, title } = row;
+  const { reference, title, actions, lacking } = row;
   return (
     <tr>
       <td className="days figures">
         <OverdueMark label={row.late} />
-        <OverdueSteps reference={reference} actions={row.actions} lacking={row.lacking} texts={texts} />
+        {actions.length > 0 ? (
+          <StepsLink
+            reference={reference}
+            id={`steps-${reference}`}
+            aria-label={`${texts.openActions} ${reference}`}
+            className="steps-link steps-words"
+            onChoose={(link) => onChoose({ reference, actions, note: lacking, link })}
+          >
+            {texts.openActions}
+          </StepsLink>
+        ) : null}
       </td>
       <th scope="row" className="title">
         <div className="two-lines">
@@ -53,7 +65,7 @@ export function OverdueRow({
 }
 
 /** What was last reported on one line, what comes next on the other. */
-function lastHeard({ report, nextStep }: OverdueRowTexts, { noReport, noNextStep }: OverdueTexts) {
+function lastHeard({ report, nextStep }: OverdueRowTexts, { noReport, noNextStep }: OverdueRowWords) {
   return (
     <>
       {report ? (

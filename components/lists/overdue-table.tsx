@@ -2,8 +2,7 @@ import { serialize } from "@/components/ui/serialized-props";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { ColumnHeader } from "./data-table";
 import { DenseTable } from "./dense-table";
-import { type InlineContent, OverdueGroups, type OverdueGroupTexts } from "./overdue-groups";
-import type { OverdueTexts } from "./overdue-row";
+import { type InlineContent, OverdueGroups, type OverdueGroupTexts, type OverdueTexts } from "./overdue-groups";
 import { type OverdueContext, overdueRowTexts } from "./overdue-row-texts";
 
 type OverdueRows = Pick<OverdueGroupTexts, "key" | "heading"> & { rows: ListRow[] };

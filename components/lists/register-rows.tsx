@@ -70,6 +70,7 @@ export function RegisterRows({
           key={chosen.reference}
           chosen={chosen}
           nameOf={(action) => actionNames[action] ?? action}
+          hrefOf={(reference, action) => `/commitments/${reference}?do=${action}#act`}
           onClose={() => choose((now) => (now === chosen ? null : now))}
         />
       ) : null}
@@ -116,7 +117,7 @@ function rowStatus(
   return (
     <>
       {actions ? (
-        <StepsLink reference={reference} label={changeStatus} onChoose={(link) => choose({ reference, actions, link })}>
+        <StepsLink reference={reference} title={changeStatus} onChoose={(link) => choose({ reference, actions, link })}>
           {mark}
         </StepsLink>
       ) : (

@@ -1,22 +1,25 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import type { Action } from "@/lib/vocabulary/commitments";
 
-/** Whose steps are shown, and the link they were asked for by. */
-export type ChosenSteps = { reference: string; actions: readonly Action[]; link: HTMLAnchorElement };
+/** Whose steps are shown, and the link they were asked for by; `note` is said of steps that are not among these. */
+export type ChosenSteps = {
+  reference: string;
+  actions: readonly Action[];
+  note?: string | undefined;
+  link: HTMLAnchorElement;
+};
 
 /** Leads to the steps on the commitment's own page, where every one of them is; with JavaScript it opens the menu of them here. */
 export function StepsLink({
   reference,
-  label,
   onChoose,
   children,
-}: {
+  ...attributes
+}: Pick<ComponentProps<"a">, "id" | "title" | "aria-label" | "className"> & {
   reference: string;
-  /** What it does; of which commitment its row says. */
-  label: string;
   onChoose: (link: HTMLAnchorElement) => void;
   children: ReactNode;
 }) {
@@ -28,10 +31,10 @@ export function StepsLink({
   return (
     <a
       href={`/commitments/${reference}#act`}
-      title={label}
       aria-haspopup="true"
       onClick={choose}
       className="steps-link"
+      {...attributes}
     >
       {children}
     </a>
@@ -40,12 +43,15 @@ export function StepsLink({
 
 /** The one menu of a list: links to the forms of the steps. A native popover, closed by Escape and by a press beside it. */
 export function StepsMenu({
-  chosen: { reference, actions, link },
+  chosen: { reference, actions, note, link },
   nameOf,
+  hrefOf,
   onClose,
 }: {
   chosen: ChosenSteps;
   nameOf: (action: Action) => string;
+  /** Where the form of a step is. */
+  hrefOf: (reference: string, action: Action) => string;
   onClose: () => void;
 }) {
   const menu = useRef<HTMLDivElement>(null);
@@ -63,10 +69,11 @@ export function StepsMenu({
       }}
     >
       {actions.map((action) => (
-        <a key={action} href={`/commitments/${reference}?do=${action}#act`}>
+        <a key={action} href={hrefOf(reference, action)}>
           {nameOf(action)}
         </a>
       ))}
+      {note ? <p className="steps-note">{note}</p> : null}
     </div>,
     document.body,
   );

@@ -3,8 +3,10 @@ import {
   anOverdueCommitment,
   chooseAction,
   isUncovered,
+  openSteps,
   rowBelow,
   rowOf,
+  stepsLink,
   violationsFromTop,
 } from "@/tests/e2e/authorization/overdue-rows";
 import { expect, test } from "@/tests/e2e/authorization/walk";
@@ -109,7 +111,7 @@ test("cancelling gives the focus back to the row", async ({ walk, page, context 
   await page.getByRole("link", { name: "Отмена" }).click();
 
   await expect(page.getByRole("heading", { name: `Добавить заметку: ${reference}` })).toHaveCount(0);
-  await expect(rowOf(page, reference).getByRole("button")).toBeFocused();
+  await expect(stepsLink(page, reference)).toBeFocused();
 });
 
 test("the head accepts what is reported as done, in the row, or sends it back", async ({ walk, page, context }) => {
@@ -164,7 +166,9 @@ test("each role is offered its own steps, and no form by an address", async ({ w
   for (const [role, item, steps] of may) {
     await openAs(context, walk, role, "ru");
     await page.goto(list);
-    const links = page.locator(`a[href*="act=${item}%3A"]`);
+    await expect(stepsLink(page, item)).toHaveCount(steps.length > 0 ? 1 : 0);
+    if (steps.length > 0) await openSteps(page, item);
+    const links = page.locator(`.steps a[href*="act=${item}%3A"]`);
     const offered = await links.evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     expect(
       offered.map((href) => /%3A([a-z_]+)/.exec(href)?.[1]),
@@ -181,8 +185,8 @@ test("each role is offered its own steps, and no form by an address", async ({ w
   }
   await openAs(context, walk, "head", "ru");
   await page.goto(list);
-  await rowOf(page, above).getByRole("button").click();
-  await expect(page.getByText("Решения по этому пункту принимает уровень «Правительство»")).toBeVisible();
+  const menu = await openSteps(page, above);
+  await expect(menu.getByText("Решения по этому пункту принимает уровень «Правительство»")).toBeVisible();
 });
 
 test("on a telephone, in Kazakh and in Japanese", async ({ walk, page, context }) => {
@@ -200,6 +204,16 @@ test("on a telephone, in Kazakh and in Japanese", async ({ walk, page, context }
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("the steps of a row are on the commitment's own page", async ({ walk, page, context }) => {
+    const { reference } = await anOverdueCommitment();
+    await openAs(context, walk, "coordinator", "ru");
+    await page.goto(list);
+
+    await stepsLink(page, reference).click();
+    await page.locator("#act").getByRole("link", { name: "Запросить информацию" }).click();
+    await expect(page.getByLabel("Доложить не позднее")).toBeVisible();
+  });
 
   test("a report is asked for in the row", async ({ walk, page, context }) => {
     const { reference } = await anOverdueCommitment();
