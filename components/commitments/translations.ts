@@ -40,6 +40,16 @@ function remembering<Translate extends (key: never) => string>(translate: Transl
   });
 }
 
+/** Says each number once, since putting it into a sentence costs as much as the rest of a row. */
+export function oncePerCount(say: (count: number) => string): (count: number) => string {
+  const said = new Map<number, string>();
+  return (count) => {
+    const sentence = said.get(count) ?? say(count);
+    said.set(count, sentence);
+    return sentence;
+  };
+}
+
 /** The word of a status; of a closed commitment its outcome, which says more. */
 export function statusLabel(terms: Translations["terms"], status: Status, outcome: Outcome | null): string {
   return status === "off_control" && outcome ? terms(`outcome.${outcome}`) : terms(`status.${status}`);

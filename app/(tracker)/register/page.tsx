@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { DoneInList } from "@/app/(tracker)/commitments/[reference]/done-in-list";
-import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
+import { countText, getCommitmentTranslations, oncePerCount } from "@/components/commitments/translations";
 import { CommitmentTable } from "@/components/lists/commitment-table";
 import { activeFilterTexts, getFilterTranslations } from "@/components/lists/filter-texts";
 import { groupHeading } from "@/components/lists/group-heading";
@@ -124,7 +124,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
           sortHref={sortHref}
           found={found}
           actionsOf={(row) => registerActions(viewer, row)}
-          coExecutors={(count) => t("coExecutors", { count })}
+          coExecutors={oncePerCount((count) => t("coExecutors", { count }))}
           changedOn={sort.key === "updated" ? (date) => t("changedOn", { date }) : null}
           texts={{
             caption: t("caption", { sort: t(`sort.${sort.key}`) }),
