@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { getLocale, getTranslations } from "next-intl/server";
 import { formWords } from "@/app/forms/form-words";
-import { Form } from "@/components/forms/form";
-import { FormButtons } from "@/components/forms/form-buttons";
-import { FormFields } from "@/components/forms/form-fields";
+import { FormOnDemand } from "@/components/forms/form-on-demand";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -50,7 +48,7 @@ export async function ActionFormPanel({
     <>
       {intro ? <p className="text-muted">{intro(context)}</p> : null}
       <div className="mt-3">
-        <Form
+        <FormOnDemand
           key={`${action}-${version}`}
           act={change}
           idPrefix={isOnEditPage ? `${action}-` : ""}
@@ -59,15 +57,14 @@ export async function ActionFormPanel({
           words={await formWords(t("thereIsAProblem"))}
           labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
           className="max-w-2xl space-y-5"
-        >
-          <FormFields groups={groups} />
-          <FormButtons
-            submit={isOnEditPage ? t(`edit.${verbOf(action)}`) : t(`actions.${action}`)}
-            again={t("sendAgain")}
-            sending={t("sending")}
-            cancel={{ href: cancelHref, text: t("cancel") }}
-          />
-        </Form>
+          groups={groups}
+          buttons={{
+            submit: isOnEditPage ? t(`edit.${verbOf(action)}`) : t(`actions.${action}`),
+            again: t("sendAgain"),
+            sending: t("sending"),
+            cancel: { href: cancelHref, text: t("cancel") },
+          }}
+        />
       </div>
     </>
   );
