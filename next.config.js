@@ -17,6 +17,8 @@ const config = {
   agentRules: false,
   experimental: {
     serverActions: { bodySizeLimit: "256kb" },
+    // A page is loaded when it is first asked for. All of them loaded beforehand took half of the start, and 50 MB of each web process.
+    preloadEntriesOnStart: false,
     // What every page needs comes as one file, which compresses better than four; and without what guesses at the next page, as no
     // link of ours is the framework's. What that saves: docs/performance.md.
     optimisticRouting: false,
