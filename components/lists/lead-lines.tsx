@@ -22,7 +22,9 @@ export function LeadLines({
         </Fragment>
       ))}
       {absent ? (
-        <span className="side-line font-medium text-ink">{absent}</span>
+        <span className="side-line absent" title={absent}>
+          {absent}
+        </span>
       ) : owner ? (
         <span className="side-line">
           <MultilingualSentence text={owner} language={language} />

@@ -11,6 +11,7 @@ import { hasEnded } from "@/lib/commitments/living";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** Everyone who has work to be handed over: organisations with a last day, those that ended first, and people who have left. */
 export async function Givers({ viewer }: { viewer: Viewer }) {
@@ -29,42 +30,38 @@ export async function Givers({ viewer }: { viewer: Viewer }) {
       <GiverList id="organisations" heading={t("organisations")}>
         {organisations.map((organisation) => {
           const { code, validTo, items } = organisation;
-          const name = localized(namesOf(organisation), organisation.original, language);
           const date = formatDate(validTo, language);
           return (
             <GiverRow
               key={code}
               href={handoverHref({ of: code })}
+              name={<OneName of={organisation} language={language} />}
+              about={hasEnded(organisation, today) ? t("ended", { date }) : t("ends", { date })}
               items={t("itemsCount", { count: countText(conditions, items) })}
-            >
-              <span lang={name.isFallback ? name.language : undefined}>{name.text}</span>{" "}
-              <span className="text-muted">
-                {hasEnded(organisation, today) ? t("ended", { date }) : t("ends", { date })}
-              </span>
-            </GiverRow>
+            />
           );
         })}
       </GiverList>
       <GiverList id="people" heading={t("people")}>
-        {people.map((person) => {
-          const { code, personId, personName: called, items } = person;
-          const name = localized(namesOf(person), person.original, language);
-          return (
-            <GiverRow
-              key={`${personId} ${code}`}
-              href={handoverHref({ of: code, person: personId })}
-              items={t("itemsCount", { count: countText(conditions, items) })}
-            >
-              <MultilingualSentence text={personName(called, terms("erasedPerson"))} language={language} />{" "}
-              <span className="text-muted" lang={name.isFallback ? name.language : undefined}>
-                {name.text}
-              </span>
-            </GiverRow>
-          );
-        })}
+        {people.map((person) => (
+          <GiverRow
+            key={`${person.personId} ${person.code}`}
+            href={handoverHref({ of: person.code, person: person.personId })}
+            name={
+              <MultilingualSentence text={personName(person.personName, terms("erasedPerson"))} language={language} />
+            }
+            about={<OneName of={person} language={language} />}
+            items={t("itemsCount", { count: countText(conditions, person.items) })}
+          />
+        ))}
       </GiverList>
     </>
   );
+}
+
+function OneName({ of, language }: { of: Parameters<typeof namesOf>[0] & { original: Language }; language: Language }) {
+  const name = localized(namesOf(of), of.original, language);
+  return <span lang={name.isFallback ? name.language : undefined}>{name.text}</span>;
 }
 
 function GiverList({ id, heading, children }: { id: string; heading: string; children: ReactNode[] }) {
@@ -79,12 +76,23 @@ function GiverList({ id, heading, children }: { id: string; heading: string; chi
   );
 }
 
-function GiverRow({ href, items, children }: { href: string; items: string; children: ReactNode }) {
+function GiverRow({
+  href,
+  name,
+  about,
+  items,
+}: {
+  href: string;
+  name: ReactNode;
+  /** Until when it exists; of a person, where they answered for it. */
+  about: ReactNode;
+  items: string;
+}) {
   return (
     <li className="flex flex-wrap gap-x-5 border-hairline border-b px-4 py-2">
-      <a href={href} className="min-w-0 grow">
-        {children}
-      </a>
+      <span className="min-w-0 grow">
+        <a href={href}>{name}</a> <span className="text-muted">{about}</span>
+      </span>
       <span className="figures text-muted">{items}</span>
     </li>
   );

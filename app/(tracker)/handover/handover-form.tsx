@@ -6,6 +6,7 @@ import { countText, type Translations } from "@/components/commitments/translati
 import { Form } from "@/components/forms/form";
 import type { FormField } from "@/components/forms/form-field";
 import { FormFields } from "@/components/forms/form-fields";
+import { TextField } from "@/components/forms/text-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { GiverToShow } from "@/lib/commitments/handover/item-queries";
 import type { CappedCount } from "@/lib/commitments/list/queries";
@@ -59,10 +60,7 @@ export async function HandoverForm({
           })),
         ],
       };
-  const fields: FormField[] = [
-    toWhom,
-    { input: "long", name: "reason", label: commitment("fields.reason"), required: true },
-  ];
+  const reason = { name: "reason", label: commitment("fields.reason"), required: true };
   return (
     <Form
       act={handOver}
@@ -75,11 +73,12 @@ export async function HandoverForm({
       }}
       unsavedInput={{ owner: viewer.id, name: `handover/${organisation.code}/${person?.id ?? ""}` }}
       words={await formWords(common("problem"))}
-      labels={{ ...Object.fromEntries(fields.map(({ name, label }) => [name, label])), items: t("items") }}
-      className="mt-4 space-y-4"
+      labels={{ [toWhom.name]: toWhom.label, [reason.name]: reason.label, items: t("items") }}
+      className="mt-4 space-y-4 print:block!"
     >
       <div className="not-printed max-w-3xl space-y-4">
-        <FormFields groups={[{ legend: null, fields }]} />
+        <FormFields groups={[{ legend: null, fields: [toWhom] }]} />
+        <TextField {...reason} rows={2} />
       </div>
       <HandoverButtons
         marked={t("submitMarked")}

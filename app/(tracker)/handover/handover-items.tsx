@@ -27,8 +27,8 @@ export async function HandoverItems({
     <StackingTable caption={t("items")}>
       <thead>
         <tr>
-          {isForm ? <ColumnHeader className="w-10">{t("mark")}</ColumnHeader> : null}
-          <ColumnHeader className="w-[52%]">{t("items")}</ColumnHeader>
+          {isForm ? <ColumnHeader className="not-printed w-20">{t("mark")}</ColumnHeader> : null}
+          <ColumnHeader className="w-[44%]">{t("items")}</ColumnHeader>
           <ColumnHeader>{t("part")}</ColumnHeader>
           <ColumnHeader>{terms("field.owner")}</ColumnHeader>
           <ColumnHeader>{terms("field.status")}</ColumnHeader>
@@ -39,11 +39,11 @@ export async function HandoverItems({
         {items.map((item) => (
           <tr key={item.reference}>
             {isForm ? (
-              <td data-label={t("mark")}>
+              <td data-label={t("mark")} className="not-printed max-xl:col-span-2">
                 <ItemCheck value={`${item.reference}:${item.version}`} label={item.reference} />
               </td>
             ) : null}
-            <th scope="row">
+            <th scope="row" className="max-xl:col-span-2">
               <ReferenceLink reference={item.reference} />{" "}
               <a href={`/commitments/${item.reference}`} className="title-link font-normal">
                 <Title titles={titlesOf(item)} original={item.original} translations={translations} />
