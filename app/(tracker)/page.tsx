@@ -8,6 +8,7 @@ import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { valuesOf } from "@/lib/commitments/list/filters";
 import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
+import { inARow } from "@/lib/localization/punctuation";
 import { listCapturesInProgress, listUnregisteredTexts } from "@/lib/releases/unfinished-queries";
 import { DoneInList } from "./commitments/[reference]/done-in-list";
 import { NothingOverdue } from "./overdue/nothing-overdue";
@@ -63,7 +64,9 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
         <UnfinishedTexts captures={captures} texts={texts} language={translations.language} />
         {filled.filter((section) => !isFirst(section)).map(show)}
         {filled.length > 0 && empty.length > 0 ? (
-          <p className="text-meta text-muted">{t("nothingIn", { sections: empty.join("; ") })}</p>
+          <p className="text-meta text-muted">
+            {t("nothingIn", { sections: inARow(empty, translations.language, "; ") })}
+          </p>
         ) : null}
         <p className="signature hidden pt-8 print:block">
           {tOverdue("signature")}: ______________________________ {tOverdue("signatureLine")}

@@ -16,6 +16,7 @@ import {
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
 import { nextRequest } from "@/lib/forms/next-request";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ConnectionBoundary } from "./connection-boundary";
 import type { DraftHold } from "./drafts";
@@ -130,7 +131,7 @@ function OpenForm({
   const errors = found ?? (state.kind === "invalid" ? state.errors : {});
   const problems = Object.entries(errors).map(([name, text]) => ({
     href: `#${idPrefix}${name}`,
-    text: labels[name] ? `${labels[name]}: ${text}` : text,
+    text: labels[name] ? `${labels[name]}${labelEnd(words.language)}${text}` : text,
   }));
   const typed = "values" in state ? state.values : {};
   const answer = { idPrefix, state, errors, typed, reader: words.language, isPending, sendByItself, forget };

@@ -1,4 +1,5 @@
 import { Menu } from "@/components/ui/menu";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** Each language in its own words; no flags, because a language is not a state. */
@@ -19,7 +20,7 @@ export function LanguageSwitch({
       group="top-bar"
       label={
         <>
-          <span className="sr-only">{`${label}: `}</span>
+          <span className="sr-only">{`${label}${labelEnd(current)}`}</span>
           <span lang={current}>{NAMES[current]}</span>
         </>
       }

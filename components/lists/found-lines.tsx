@@ -5,7 +5,7 @@ import type { FoundLineTexts } from "./found-texts";
 export function FoundLines({ lines = [] }: { lines: readonly FoundLineTexts[] | undefined }) {
   return lines.map(({ field, text, marks, lang }) => (
     <span key={`${field} ${text}`} className="found-line">
-      <span className="found-field">{`${field}: `}</span>
+      <span className="found-field">{field}</span>
       <span lang={lang}>
         <HighlightedText text={text} marks={marks} />
       </span>

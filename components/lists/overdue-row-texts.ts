@@ -9,6 +9,7 @@ import { daysLate } from "@/lib/deadlines/lateness";
 import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized, sideName } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -51,7 +52,11 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     late: daysInWords(daysLate(row.lateness, today), language),
     title: titleTexts(row, translations),
     sector: localized(row.sector, "ru", language).text,
-    counterpart: row.counterparts.map((side) => sideName(side, language)).join(", "),
+    counterpart: inARow(
+      row.counterparts.map((side) => sideName(side, language)),
+      language,
+      ", ",
+    ),
     leads: leadOrganisationsTexts(row, today, translations),
     deadline: deadlineInForceTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },

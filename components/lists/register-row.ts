@@ -9,6 +9,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized, sideName } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import type { Mark } from "@/lib/search/find-marks";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { type Finding, type FoundLineTexts, foundTexts } from "./found-texts";
@@ -64,7 +65,11 @@ export function registerRow(
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     about: `${localized(row.sector, "ru", language).text} · ${terms(`kind.${row.kind}`)}`,
     ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
-    counterpart: row.counterparts.map((side) => sideName(side, language)).join(", "),
+    counterpart: inARow(
+      row.counterparts.map((side) => sideName(side, language)),
+      language,
+      ", ",
+    ),
     status: statusTexts(row, today, translations, actionsOf(row)),
     ...(changedOn && { changed: changedOn(formatShortDate(todayIn(timeZone, row.changedAt), language)) }),
     leads: leadOrganisationsTexts(row, today, translations, coExecutors),

@@ -1,4 +1,6 @@
 import { Menu } from "@/components/ui/menu";
+import { labelEnd } from "@/lib/localization/punctuation";
+import type { Language } from "@/lib/vocabulary/languages";
 
 /** One way of several to see a list: what is chosen, and behind it plain links to the others. */
 export function ViewMenu<Value extends string>({
@@ -8,6 +10,7 @@ export function ViewMenu<Value extends string>({
   choices,
   href,
   nameOf,
+  language,
 }: {
   label: string;
   chosen: Value;
@@ -16,13 +19,14 @@ export function ViewMenu<Value extends string>({
   choices: readonly Value[];
   href: (choice: Value) => string;
   nameOf: (choice: Value) => string;
+  language: Language;
 }) {
   return (
     <Menu
       group="list-view"
       label={
         <>
-          <span className="text-muted">{`${label}:`}</span>
+          <span className="text-muted">{`${label}${labelEnd(language).trimEnd()}`}</span>
           {nameOf(chosen)}
           {mark ? <span aria-hidden="true">{mark}</span> : null}
         </>

@@ -74,7 +74,7 @@ function WorkRow({
         ) : null}
       </div>
       <div>
-        {texts.deadline.label ? <span className="text-meta text-muted">{texts.deadline.label}: </span> : null}
+        {texts.deadline.label ? <span className="text-meta text-muted">{texts.deadline.label}</span> : null}
         <Deadline texts={texts.deadline} />
       </div>
       {action ? (

@@ -8,6 +8,7 @@ import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
 import { isStale } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDateIn, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
+import { labelEnd } from "@/lib/localization/punctuation";
 
 export type WorkRowContext = {
   today: CalendarDate;
@@ -30,12 +31,15 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
   return {
     status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
     leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, today, translations),
-    deadline: { ...deadline, label: !deadline.isNone && (control || promised) ? terms(dated) : null },
+    deadline: {
+      ...deadline,
+      label: !deadline.isNone && (control || promised) ? `${terms(dated)}${labelEnd(language)}` : null,
+    },
     marking: row.marking && markingTexts(row.marking, terms),
     quiet: quietText(row, today, translations),
     reportBy: remark?.askedBy ? reportBy(formatDateIn(remark.askedBy, language, "dative")) : null,
     why: remark?.sentBack ? { text: remark.sentBack.reason, lang: remark.sentBack.reasonIn } : null,
-    changed: tellsChange ? `${terms("field.updated")}: ${changed}` : null,
+    changed: tellsChange ? `${terms("field.updated")}${labelEnd(language)}${changed}` : null,
   };
 }
 

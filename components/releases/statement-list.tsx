@@ -6,6 +6,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { sideName, titlesOf } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -90,7 +91,11 @@ function Head({
   const { commitment, kind, judgement } = statement;
   const label = kind ? translations.terms(`kind.${kind}`) : texts.context;
   if (!commitment) {
-    return <p className="text-meta text-muted">{judgement === "proposed" ? `${texts.proposed}: ${label}` : label}</p>;
+    return (
+      <p className="text-meta text-muted">
+        {judgement === "proposed" ? `${texts.proposed}${labelEnd(translations.language)}${label}` : label}
+      </p>
+    );
   }
   return (
     <>

@@ -4,6 +4,7 @@ import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Move } from "@/lib/deadlines/move";
 import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
 import { sideName } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import type { TimelineRow } from "@/lib/timeline/row";
 import type { Grouping } from "@/lib/timeline/search-params";
 import type { TimelineTexts } from "@/lib/timeline/texts";
@@ -65,7 +66,11 @@ export function groupName(
     case "counterpart":
       return row.counterparts.length === 0
         ? conditions("noCounterpart")
-        : row.counterparts.map((side) => sideName(side, language)).join(", ");
+        : inARow(
+            row.counterparts.map((side) => sideName(side, language)),
+            language,
+            ", ",
+          );
     case "status":
       return statusLabel(terms, row.status, row.outcome);
   }

@@ -4,7 +4,7 @@ import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { problemSentence } from "@/app/forms/problem-sentence";
 import { invalidState, refusalSentence, refusedState } from "@/app/forms/states";
 import { countText } from "@/components/commitments/translations";
@@ -22,6 +22,7 @@ import { mayHandOver } from "@/lib/commitments/handover/may-hand-over";
 import type { FormState, Values } from "@/lib/forms/form-state";
 import { readForm } from "@/lib/forms/read-form";
 import { refused } from "@/lib/forms/result";
+import { labelEnd } from "@/lib/localization/punctuation";
 
 /** Of more that were not handed over, how many it is. */
 const REFUSED_TOLD = 20;
@@ -70,13 +71,13 @@ export async function handOver(_state: FormState, form: FormData): Promise<FormS
 
 /** What was not handed over, with why. The next form goes on with a new key: the old one stands for what was sent. */
 async function partly(values: Values, { asked, done, refused }: HandedOver): Promise<FormState> {
-  const t = await getTranslations("handover");
+  const [t, language] = await Promise.all([getTranslations("handover"), getLocale()]);
   const lines = await Promise.all(
     refused.slice(0, REFUSED_TOLD).map(async ({ reference, refusal, details }) => {
       const why = details?.problem
         ? await problemSentence(details.problem)
         : await refusalSentence("commitment", refusal, details?.changedBy);
-      return `${reference}: ${why}`;
+      return `${reference}${labelEnd(language)}${why}`;
     }),
   );
   if (refused.length > lines.length) lines.push(t("more", { count: refused.length - lines.length }));

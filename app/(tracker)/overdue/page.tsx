@@ -58,6 +58,7 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
         params={{ group: grouping }}
         views={
           <ViewMenu
+            language={translations.language}
             label={t("groupBy")}
             chosen={grouping}
             choices={groupings}

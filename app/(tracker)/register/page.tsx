@@ -85,6 +85,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         views={
           <>
             <ViewMenu
+              language={translations.language}
               label={t("sort.label")}
               chosen={sort.key}
               mark={sort.descending ? "↓" : "↑"}
@@ -93,6 +94,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
               nameOf={(key) => t(`sort.${key}`)}
             />
             <ViewMenu
+              language={translations.language}
               label={t("groupBy")}
               chosen={grouping}
               choices={groupings}

@@ -16,6 +16,7 @@ import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { listReleases } from "@/lib/releases/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -88,7 +89,8 @@ export default async function ReleasesPage({ searchParams }: Props) {
                         <a href={`/releases/${release.code}/capture`}>
                           {capture("goOn")}
                           <span lang={release.language} className="sr-only">
-                            : {release.title}
+                            {labelEnd(language)}
+                            {release.title}
                           </span>
                         </a>
                       </span>

@@ -19,6 +19,7 @@ import type { FormState, Values } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
 import { highestVersion } from "@/lib/forms/version";
 import { personName } from "@/lib/localization/person-name";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { isEditing } from "@/lib/vocabulary/commitments";
 import { readParts } from "./action-forms/part-fields";
 import { deadlineText } from "./deadline-text";
@@ -110,7 +111,7 @@ async function whatIsNow(
     lines: [
       ...history.events.map(
         ({ event, actor }) =>
-          `${actor ? personName(actor.name, t("terms.erasedPerson")) : t("history.system")}: ${describeEvent(event, names, texts, language)}`,
+          `${actor ? personName(actor.name, t("terms.erasedPerson")) : t("history.system")}${labelEnd(language)}${describeEvent(event, names, texts, language)}`,
       ),
       ...differing,
     ],

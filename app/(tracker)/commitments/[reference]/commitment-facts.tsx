@@ -3,7 +3,8 @@ import { getCommitmentTranslations } from "@/components/commitments/translations
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
-import { languages } from "@/lib/vocabulary/languages";
+import { labelEnd } from "@/lib/localization/punctuation";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /** The few facts that say what kind of item this is, and its title in the other languages. */
 export async function CommitmentFacts({ commitment }: { commitment: CommitmentDetail }) {
@@ -15,10 +16,16 @@ export async function CommitmentFacts({ commitment }: { commitment: CommitmentDe
   return (
     <>
       <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-meta">
-        <Fact term={t("kindLabel")}>{terms(`kind.${commitment.kind}`)}</Fact>
-        <Fact term={t("sector")}>{localized(namesOf(commitment.sector), commitment.original, language).text}</Fact>
+        <Fact term={t("kindLabel")} language={language}>
+          {terms(`kind.${commitment.kind}`)}
+        </Fact>
+        <Fact term={t("sector")} language={language}>
+          {localized(namesOf(commitment.sector), commitment.original, language).text}
+        </Fact>
         {commitment.controlLevel ? (
-          <Fact term={t("controlLevel")}>{terms(`controlLevel.${commitment.controlLevel}`)}</Fact>
+          <Fact term={t("controlLevel")} language={language}>
+            {terms(`controlLevel.${commitment.controlLevel}`)}
+          </Fact>
         ) : null}
       </dl>
       {others.length > 0 ? (
@@ -43,10 +50,13 @@ export async function CommitmentFacts({ commitment }: { commitment: CommitmentDe
   );
 }
 
-function Fact({ term, children }: { term: string; children: string }) {
+function Fact({ term, language, children }: { term: string; language: Language; children: string }) {
   return (
-    <div className="flex gap-1.5">
-      <dt className="text-muted">{term}:</dt>
+    <div className="flex">
+      <dt className="whitespace-pre text-muted">
+        {term}
+        {labelEnd(language)}
+      </dt>
       <dd>{children}</dd>
     </div>
   );

@@ -12,6 +12,7 @@ import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/cale
 import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDate } from "@/lib/deadlines/wording";
 import { titlesOf } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 
 /** Reference and title, and the status with its conditions. */
 export async function CommitmentHeader({
@@ -67,7 +68,9 @@ export async function CommitmentHeader({
         )}
         {commitment.closedOn ? (
           <span className="text-muted">
-            {t("closedOn")}: {formatDate(fromDbDate(commitment.closedOn), language)}
+            {t("closedOn")}
+            {labelEnd(language)}
+            {formatDate(fromDbDate(commitment.closedOn), language)}
           </span>
         ) : null}
         {commitment.supersededBy ? (

@@ -13,6 +13,7 @@ import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
 
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
@@ -123,11 +124,11 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
         ]}
       />
       <DeadlineHistory
-        heading={`${t("trailHeading")}: ${t("control").toLocaleLowerCase(language)}`}
+        heading={`${t("trailHeading")}${labelEnd(language)}${t("control").toLocaleLowerCase(language)}`}
         moves={moves("control")}
       />
       <DeadlineHistory
-        heading={`${t("trailHeading")}: ${t("promised").toLocaleLowerCase(language)}`}
+        heading={`${t("trailHeading")}${labelEnd(language)}${t("promised").toLocaleLowerCase(language)}`}
         moves={moves("promised")}
       />
     </>

@@ -3,6 +3,7 @@ import { SourceQuote } from "@/components/commitments/source-quote";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { formatDateIn } from "@/lib/deadlines/wording";
 import { sideName } from "@/lib/localization/localized";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 
 type Props = { commitment: CommitmentDetail; language: Language };
@@ -25,10 +26,15 @@ export async function QuoteSection({ commitment, language }: Props) {
       <p className="mt-2 pl-5">
         {statement.kind ? <strong className="font-medium">{terms(`kind.${statement.kind}`)}</strong> : null}
         {" · "}
-        {t("statedBy")}:{" "}
+        {t("statedBy")}
+        {labelEnd(language)}
         {statement.statedBy.length > 1
           ? t("statedJointly")
-          : statement.statedBy.map((side) => sideName(side, language)).join(", ")}
+          : inARow(
+              statement.statedBy.map((side) => sideName(side, language)),
+              language,
+              ", ",
+            )}
       </p>
     </div>
   ));

@@ -14,6 +14,7 @@ import { env } from "@/lib/env";
 import { detectLanguage } from "@/lib/extraction/language";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { sideName } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import { likelySide } from "@/lib/releases/source/likely-side";
 import type { getCorrectable, SourceUploadToShow } from "@/lib/releases/source/queries";
@@ -88,7 +89,9 @@ export async function DetailsForm({
           <p>{t("known")}</p>
           <p>
             <a href={`/releases/${upload.known.code}`}>
-              {t("openKnown")}: <span lang={upload.known.language}>{upload.known.title}</span>
+              {t("openKnown")}
+              {labelEnd(language)}
+              <span lang={upload.known.language}>{upload.known.title}</span>
             </a>
           </p>
         </Notice>

@@ -3,6 +3,7 @@ import { ChoiceField } from "@/components/forms/choice-field";
 import { TextField } from "@/components/forms/text-field";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { listSourceChoices } from "@/lib/releases/source/queries";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { AgreeField } from "./agree-field";
@@ -42,7 +43,11 @@ export async function SourceFields({
     getLocale(),
     sourceLabels(),
   ]);
-  const names = sidesNamed.map((side) => `${sideName(side, language)} (${side})`).join(", ");
+  const names = inARow(
+    sidesNamed.map((side) => `${sideName(side, language)} (${side})`),
+    language,
+    ", ",
+  );
   return (
     <>
       <TextField
@@ -91,7 +96,7 @@ export async function SourceFields({
           { value: "", label: t("newMeeting") },
           ...choices.meetings.map((meeting) => ({
             value: meeting.id,
-            label: `${formatDate(meeting.startsOn, language)}: ${localized(namesOf(meeting), meeting.original, language).text} (${meeting.sides.join(", ")})`,
+            label: `${formatDate(meeting.startsOn, language)}${labelEnd(language)}${localized(namesOf(meeting), meeting.original, language).text} (${meeting.sides.join(", ")})`,
           })),
         ]}
       />

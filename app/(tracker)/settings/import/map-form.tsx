@@ -7,6 +7,8 @@ import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { fresh } from "@/lib/forms/form-state";
+import { labelEnd } from "@/lib/localization/punctuation";
+import type { Language } from "@/lib/vocabulary/languages";
 import { map } from "./actions";
 
 type Option = { value: string; label: string };
@@ -25,12 +27,14 @@ export function MapForm({
   options,
   defaults,
   texts,
+  reader,
 }: {
   upload: string;
   fields: ColumnField[];
   options: Option[];
   defaults: DefaultValueField[];
   texts: Texts;
+  reader: Language;
 }) {
   const [state, submit, isPending] = useActionState(map, fresh);
   const errors = state.kind === "invalid" ? state.errors : {};
@@ -38,7 +42,10 @@ export function MapForm({
   const labels = new Map([...fields, ...defaults].map(({ name, label }) => [name, label]));
   const summary = Object.entries(errors).map(([name, text]) => {
     const label = labels.get(name);
-    return { href: `#${label ? name : (fields[0]?.name ?? "")}`, text: label ? `${label}: ${text}` : text };
+    return {
+      href: `#${label ? name : (fields[0]?.name ?? "")}`,
+      text: label ? `${label}${labelEnd(reader)}${text}` : text,
+    };
   });
   return (
     // Answered anew, the lists are made anew with what was chosen: React would set them back to what they first were.

@@ -9,6 +9,7 @@ import { defaultFieldName, defaultStatuses, LONGEST_FORM, listDefaultChoices } f
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
 import { suggestSide } from "@/lib/import/suggest-side";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { type DefaultValueField, MapForm } from "./map-form";
@@ -28,6 +29,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
   return (
     <MapForm
       upload={upload.id}
+      reader={language}
       fields={(Object.keys(fieldsOf(upload.kind)) as ImportField[]).map((name) => ({
         name,
         label: labelOf(upload.kind, name, language),
@@ -35,7 +37,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
       }))}
       options={upload.headers.map((header, place) => ({
         value: String(place),
-        label: [header || String(place + 1), example(place)].filter(Boolean).join(": "),
+        label: [header || String(place + 1), example(place)].filter(Boolean).join(labelEnd(language)),
       }))}
       defaults={defaults.map(({ field, fallback, ...rest }) => ({
         name: defaultFieldName(field),

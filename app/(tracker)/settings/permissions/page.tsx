@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import {
@@ -13,6 +13,7 @@ import {
 } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isPossible, transitions } from "@/lib/commitments/transitions";
+import { inARow } from "@/lib/localization/punctuation";
 import { type Action, actions, openStatuses, statuses } from "@/lib/vocabulary/commitments";
 import { roles } from "@/lib/vocabulary/people";
 
@@ -26,11 +27,12 @@ const whoMay = { ...releasePermissions, ...registryPermissions };
 /** The rules as the code has them: nothing here is written twice. */
 export default async function PermissionsPage() {
   const viewer = await requireViewer();
-  const [{ today }, t, tTerms, tActions] = await Promise.all([
+  const [{ today }, t, tTerms, tActions, language] = await Promise.all([
     readRequestClock(),
     getTranslations("settings.permissions"),
     getTranslations("terms"),
     getTranslations("commitment.actions"),
+    getLocale(),
   ]);
   return (
     <>
@@ -130,6 +132,10 @@ export default async function PermissionsPage() {
     const from = statuses.filter((status) => isPossible(action, status));
     if (from.length === statuses.length) return t("anyStatus");
     if (from.join() === openStatuses.join()) return t("anyOpen");
-    return from.map((status) => tTerms(`status.${status}`)).join("; ");
+    return inARow(
+      from.map((status) => tTerms(`status.${status}`)),
+      language,
+      "; ",
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import { formatDateIn } from "@/lib/deadlines/wording";
 import type { FormState, Values } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
 import { workLines } from "./work-lines";
 
@@ -24,11 +25,11 @@ export async function refusedForm(
 }
 
 async function differences(values: Values, groups: FieldGroup[]): Promise<string[]> {
-  const t = await getTranslations("registry");
+  const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);
   return groups
     .flatMap((group) => group.fields)
     .filter(({ name, value = "" }) => (values[name] ?? "") !== value)
-    .map((field) => `${field.label}: ${inWords(field) || t("empty")}`);
+    .map((field) => `${field.label}${labelEnd(language)}${inWords(field) || t("empty")}`);
 }
 
 /** What would follow, in sentences, and what the button says that lets it. */

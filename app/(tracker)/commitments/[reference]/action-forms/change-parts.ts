@@ -1,6 +1,7 @@
 import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import { listPartChoices } from "@/lib/commitments/edit-queries";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { ActionForm, FormContext } from "./action-form";
 import { reasonField } from "./fields";
 import { ADDED, addedField, addedRoleField, leadField, partField } from "./part-fields";
@@ -52,7 +53,10 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
 
   const anyOrganisation = [
     { value: "", label: "–" },
-    ...organisations.map((each) => ({ value: each.id, label: `${sideName(each.side, language)}: ${name(each)}` })),
+    ...organisations.map((each) => ({
+      value: each.id,
+      label: `${sideName(each.side, language)}${labelEnd(language)}${name(each)}`,
+    })),
   ];
   const more = Array.from({ length: ADDED }, (_, index): FormField[] => [
     { input: "choice", name: addedField(index), label: t("fields.added"), value: "", options: anyOrganisation },

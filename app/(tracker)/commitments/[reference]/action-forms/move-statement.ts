@@ -2,6 +2,7 @@ import type { FormField } from "@/components/forms/form-field";
 import { mayLeave } from "@/lib/commitments/edit-queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { ActionForm, FormContext } from "./action-form";
 import { beginning, reasonField, unchosen } from "./fields";
 
@@ -26,7 +27,7 @@ export function statementField(context: FormContext): FormField {
   const { commitment, language, t } = context;
   const options = commitment.statements.map(({ id, quote, release }) => ({
     value: id,
-    label: `${formatDate(fromDbDate(release.publishedOn), language)}: ${beginning(quote)}`,
+    label: `${formatDate(fromDbDate(release.publishedOn), language)}${labelEnd(language)}${beginning(quote)}`,
   }));
   return {
     input: "choice",

@@ -3,6 +3,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { ActionForm, FormContext } from "./action-form";
 import { beginning, reasonField, unchosen } from "./fields";
 
@@ -85,6 +86,6 @@ function ownNotes({ viewer, commitment, language }: FormContext): Option[] {
     .filter(({ author }) => author.id === viewer.id)
     .map(({ id, text, occurredAt }) => ({
       value: id,
-      label: `${formatDate(todayIn(env().timeZone, occurredAt), language)}: ${beginning(text)}`,
+      label: `${formatDate(todayIn(env().timeZone, occurredAt), language)}${labelEnd(language)}${beginning(text)}`,
     }));
 }

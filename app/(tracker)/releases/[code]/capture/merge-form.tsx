@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { localized, titlesOf } from "@/lib/localization/localized";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { listSimilar } from "@/lib/releases/matching/queries";
 import type { Capture, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "./actions";
@@ -82,7 +83,7 @@ export async function MergeForm({
                   <span lang={title.isFallback ? title.language : undefined}>{title.text}</span>
                 </p>
                 <p className="text-meta text-muted">
-                  {terms(`status.${one.status}`)} · {reasons.join(", ")}
+                  {terms(`status.${one.status}`)} · {inARow(reasons, language, ", ")}
                 </p>
                 {proposed.kind && change ? (
                   <p className="text-meta">
@@ -92,7 +93,10 @@ export async function MergeForm({
               </div>
               <Button type="submit" name="into" value={one.reference}>
                 {t("mergeButton")}
-                <span className="sr-only">: {one.reference}</span>
+                <span className="sr-only">
+                  {labelEnd(language)}
+                  {one.reference}
+                </span>
               </Button>
             </li>
           );

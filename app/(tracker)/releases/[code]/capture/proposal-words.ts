@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -80,15 +81,25 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
       kind: kind ? terms(`kind.${kind}`) : reason ? leftOut(reason, proposal.decision) : "",
       saidBy:
         proposed.statedBy.length > 0
-          ? t("saidBy", { sides: proposed.statedBy.map((side) => sideName(side, language)).join(", ") })
+          ? t("saidBy", {
+              sides: inARow(
+                proposed.statedBy.map((side) => sideName(side, language)),
+                language,
+                ", ",
+              ),
+            })
           : null,
       deadline: kind ? deadline(proposed) : null,
       sector: sectorName ? t("sector", { sector: sectorName }) : null,
-      owners: named.length > 0 ? t("likelyOwner", { owners: named.join("; ") }) : null,
+      owners: named.length > 0 ? t("likelyOwner", { owners: inARow(named, language, "; ") }) : null,
       why:
         proposed.cues.length > 0
           ? t("why", {
-              cues: proposed.cues.map((cue) => t("cue", { words: markForeign(cue, capture.language) })).join(", "),
+              cues: inARow(
+                proposed.cues.map((cue) => t("cue", { words: markForeign(cue, capture.language) })),
+                language,
+                ", ",
+              ),
             })
           : null,
       merge: merge(proposed),

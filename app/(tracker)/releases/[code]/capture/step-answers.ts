@@ -10,6 +10,7 @@ import { readForm } from "@/lib/forms/read-form";
 import { type Refusal, refusals } from "@/lib/forms/result";
 import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getProposalNow } from "@/lib/releases/proposals/queries";
@@ -60,7 +61,8 @@ async function proposalInWords(viewer: Viewer, code: string, statementId: string
       .flatMap(({ organisationId }) => known.find(({ id }) => id === organisationId) ?? [])
       .map((each) => inOwnLanguage(localized(namesOf(each), each.original, language)))
       .join("; ");
-  const line = (name: string, value: string | null | undefined) => (value ? [`${name}: ${value}`] : []);
+  const line = (name: string, value: string | null | undefined) =>
+    value ? [`${name}${labelEnd(language)}${value}`] : [];
   const lines = [
     ...line(t("decisionLabel"), t(`decisions.${proposal.decision}`)),
     ...line(terms("field.kind"), proposed.kind && terms(`kind.${proposed.kind}`)),

@@ -14,6 +14,7 @@ import type { FormState } from "@/lib/forms/form-state";
 import { problem } from "@/lib/forms/problems";
 import { fieldsOf } from "@/lib/forms/read-form";
 import { markForeign } from "@/lib/localization/foreign-text";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { closeCapture } from "@/lib/releases/entry/close-capture";
 import { releaseCodeInput } from "@/lib/releases/proposals/inputs";
 import { editSource } from "@/lib/releases/source/edit-source";
@@ -64,12 +65,12 @@ async function sourceInWords(viewer: Viewer, release: string): Promise<WhatIsNow
   ]);
   if (!source) return null;
   const lines = [
-    `${labels.publishedOn}: ${formatDate(source.publishedOn, language)}`,
-    `${labels.language}: ${terms(`language.${source.language}`)}`,
-    `${labels.title}: ${markForeign(source.title, source.language)}`,
-    `${labels.publisher}: ${markForeign(source.publisher)}`,
-    `${labels.side}: ${source.side}`,
-    ...(source.url ? [`${labels.url}: ${markForeign(source.url)}`] : []),
+    `${labels.publishedOn}${labelEnd(language)}${formatDate(source.publishedOn, language)}`,
+    `${labels.language}${labelEnd(language)}${terms(`language.${source.language}`)}`,
+    `${labels.title}${labelEnd(language)}${markForeign(source.title, source.language)}`,
+    `${labels.publisher}${labelEnd(language)}${markForeign(source.publisher)}`,
+    `${labels.side}${labelEnd(language)}${source.side}`,
+    ...(source.url ? [`${labels.url}${labelEnd(language)}${markForeign(source.url)}`] : []),
   ];
   return { version: source.version, heading: t("changedSince"), lines };
 }

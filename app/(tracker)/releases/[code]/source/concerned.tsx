@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { Notice } from "@/components/ui/notice";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { SourceToEdit } from "@/lib/releases/source/queries";
 
 /** The proposals whose time was counted from another day than the release has now: what was decided is a person's to change. */
@@ -17,7 +18,8 @@ export async function Concerned({ source: { code, language, concerned } }: { sou
               <a href={`/releases/${code}/capture?edit=${id}#item-${id}`} lang={language}>
                 {quote}
               </a>
-              : {deadlineText(was, reader)} → {deadlineText(now, reader)}
+              {labelEnd(reader)}
+              {deadlineText(was, reader)} → {deadlineText(now, reader)}
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import { listMeetings } from "@/lib/registry/meetings/queries";
 import { listAsked } from "../list-asked";
 import { ListFrame } from "../list-frame";
@@ -83,7 +84,11 @@ export default async function MeetingsPage({ searchParams }: Props) {
                   <td data-label={t("fields.kind")}>{terms(meeting.kind)}</td>
                   <td data-label={t("fields.date")}>{days.join(" – ")}</td>
                   <td data-label={t("fields.sides")}>
-                    {meeting.sides.map((side) => sideName(side, language)).join(", ")}
+                    {inARow(
+                      meeting.sides.map((side) => sideName(side, language)),
+                      language,
+                      ", ",
+                    )}
                   </td>
                   <td data-label={t("releases")} className="number">
                     {meeting._count.releases}

@@ -3,6 +3,7 @@ import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { listMeetingChoices, type MilestoneToEdit } from "@/lib/registry/meetings/queries";
 import { nameGroup } from "../name-fields";
 
@@ -41,7 +42,7 @@ export async function milestoneFields(viewer: Viewer, milestone: MilestoneToEdit
             { value: "", label: t("none") },
             ...meetings.map((meeting) => ({
               value: meeting.id,
-              label: `${formatShortDate(meeting.startsOn, language)}: ${localized(namesOf(meeting), meeting.original, language).text}`,
+              label: `${formatShortDate(meeting.startsOn, language)}${labelEnd(language)}${localized(namesOf(meeting), meeting.original, language).text}`,
             })),
           ],
         },

@@ -3,6 +3,7 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, namesOf, shortNamesOf, sideName } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import type { ListedOrganisation } from "@/lib/registry/organisations/queries";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -43,7 +44,9 @@ export async function OrganisationRow({
         {isOver ? <span className="block text-meta">{t("notInForce")}</span> : null}
         {successor ? (
           <span className="block text-meta text-muted">
-            {t("fields.successorId")}: {labelOf(successor)}
+            {t("fields.successorId")}
+            {labelEnd(language)}
+            {labelOf(successor)}
           </span>
         ) : null}
       </td>

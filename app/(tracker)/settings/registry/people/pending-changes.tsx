@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { personName } from "@/lib/localization/person-name";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { hasSecondPerson, listPendingChanges, type PendingChange } from "@/lib/registry/people/pending-queries";
 import { givesFirstPassword } from "@/lib/registry/people/second-person";
 import { RegistryForm } from "../registry-form";
@@ -52,7 +53,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
         <a href={`/settings/registry/people/${person.id}`}>
           <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
         </a>
-        {": "}
+        {labelEnd(language)}
         {what}
       </p>
       <p className="text-meta text-muted">

@@ -6,6 +6,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { isFarAhead } from "@/lib/deadlines/far";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -71,7 +72,9 @@ export async function EntryTable({
                   {t("sector", { sector: sector(proposed) })}
                 </span>
                 <span className="block font-normal text-meta text-muted">
-                  {terms("field.level")}: {proposal.controlLevel ? terms(`controlLevel.${proposal.controlLevel}`) : "—"}
+                  {terms("field.level")}
+                  {labelEnd(language)}
+                  {proposal.controlLevel ? terms(`controlLevel.${proposal.controlLevel}`) : "—"}
                 </span>
               </th>
               <td data-label={t("fill.destination")}>
@@ -91,7 +94,10 @@ export async function EntryTable({
               <td>
                 <a href={`${here}/fill?item=${proposed.id}`}>
                   {t("check.change")}
-                  <span className="sr-only">: {t("check.changeOf", { number: String(number) })}</span>
+                  <span className="sr-only">
+                    {labelEnd(language)}
+                    {t("check.changeOf", { number: String(number) })}
+                  </span>
                 </a>
               </td>
             </tr>

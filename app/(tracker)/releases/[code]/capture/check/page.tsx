@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
@@ -68,7 +69,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
                     <a href={`${here}/fill?item=${item.proposed.id}`}>
                       {item.number}. <span lang={title?.language}>{title?.text ?? item.proposed.quote}</span>
                     </a>
-                    : {item.lacks.map((lack) => t(`missing.${lack}`)).join("; ")}
+                    {labelEnd(language)}
+                    {inARow(
+                      item.lacks.map((lack) => t(`missing.${lack}`)),
+                      language,
+                      "; ",
+                    )}
                   </li>
                 );
               })}
