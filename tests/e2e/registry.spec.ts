@@ -129,12 +129,12 @@ test("a person is erased once their address is typed, and only their deeds are l
   await expect(page.getByRole("row").filter({ hasText: "new@demo.pacta" })).toHaveCount(0);
 });
 
-test("who answers for open commitments is not erased before others do", async ({ page, signedInAs }) => {
+test("who answers for unfinished commitments is not erased before others do", async ({ page, signedInAs }) => {
   await signedInAs("admin");
   await page.goto("/settings/registry/people");
   await page.getByRole("row").filter({ hasText: "executor-2@demo.pacta" }).getByRole("link").first().click();
 
-  await expect(page.getByRole("main")).toContainText(/Ещё отвечает за \d+\sдоговорённост/);
+  await expect(page.getByRole("main")).toContainText(/Ещё отвечает за \d+\sнезавершённ/);
   await expect(page.getByRole("button", { name: "Стереть навсегда" })).toHaveCount(0);
 });
 
