@@ -5,9 +5,10 @@ import type { Viewer } from "./viewer";
 
 /**
  * On what a role may act: always; for the organisation that is lead; lead or consolidator; any assigned one;
- * or with authority, that is, when the head's level is at least the item's control level.
+ * or with authority, that is, when the head's level is at least the item's control level. `earlier_only` is of a date: to an earlier
+ * one, in the place of one that no head has decided, whatever the level.
  */
-type Grounds = "always" | "of_lead" | "of_lead_or_consolidator" | "of_assigned" | "with_authority";
+type Grounds = "always" | "earlier_only" | "of_lead" | "of_lead_or_consolidator" | "of_assigned" | "with_authority";
 
 /** The one table of permissions; a page prints it as it stands. A role that is not named may not. */
 export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
@@ -33,7 +34,8 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   change_parts: { coordinator: "always" },
   // Whoever may not move a date may not do without it either: the level and standing are decided with authority.
   change_control: { head: "with_authority" },
-  correct_control_date: { head: "with_authority" },
+  // Less time is nobody's loss of authority: a coordinator sets right what no head has decided (correct-control-date.ts).
+  correct_control_date: { coordinator: "earlier_only", head: "with_authority" },
   move_statement: { coordinator: "always" },
   separate_statement: { coordinator: "always" },
   withdraw_report: { coordinator: "always", executor: "of_lead_or_consolidator" },
@@ -162,6 +164,7 @@ export function can(viewer: Actor, action: Action, commitment: CommitmentForPerm
   const own = commitment.assignments.filter((assignment) => assignment.organisationId === viewer.organisationId);
   switch (grounds) {
     case "always":
+    case "earlier_only":
       return true;
     case "of_lead":
       return own.some((assignment) => assignment.role === "lead");

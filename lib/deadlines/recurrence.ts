@@ -1,8 +1,8 @@
-/** How many days apart reports are due where a list says "constantly" and no more: a quarter. */
+/** How many days apart reports are due where a list says "constantly" and nobody said how often: a quarter. */
 export const STANDING_REPORT_DAYS = 90;
 
 /** What lists call things that come again and again, by the days between two reports. */
-const WORDS: readonly { days: number; pattern: RegExp }[] = [
+const WORDS: readonly { days: number | null; pattern: RegExp }[] = [
   {
     days: 7,
     pattern: /^(?:еженедельно|раз в неделю|апта сайын|weekly|every week|毎週)/u,
@@ -23,14 +23,14 @@ const WORDS: readonly { days: number; pattern: RegExp }[] = [
   },
   { days: 365, pattern: /^(?:ежегодно|раз в год|каждый год|жыл сайын|yearly|annually|every year|毎年)/u },
   {
-    days: STANDING_REPORT_DAYS,
+    days: null,
     pattern:
       /^(?:(?:на )?постоянн(?:о|ой основе)|в постоянном режиме|бессрочно|тұрақты(?: негізде| түрде)?|мерзімсіз|ongoing|permanent(?:ly)?|continuous(?:ly)?|standing|継続(?:事項|的に|実施)?|常時|随時)(?!\p{L})/u,
   },
 ];
 
-/** `days` is the interval of reports; `isWhole` whether the words say no more than that. */
-type Recurrence = { days: number; isWhole: boolean };
+/** `days` is the interval of reports, null where the words only say that it goes on; `isWhole` whether they say no more than that. */
+type Recurrence = { days: number | null; isWhole: boolean };
 
 /**
  * What has no end but comes again: «ежеквартально», «на постоянной основе», 毎年, "annually, by 25 December". Null for other words. What

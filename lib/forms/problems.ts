@@ -41,6 +41,8 @@ export const problems = [
   "form_required",
   "nothing_to_correct",
   "same_date",
+  "later_needs_authority",
+  "head_decided_date",
   "not_own_entry",
   "withdrawn_already",
   "report_waits",
@@ -105,6 +107,7 @@ export const problems = [
   "import_busy",
   "register_changed",
   "duplicates_unseen",
+  "far_dates_unseen",
 
   // of one's own password
   "password_required",

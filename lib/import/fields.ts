@@ -100,7 +100,17 @@ export type Mapping = Partial<Record<ImportField, number>>;
 
 /** What may hold for every row that does not say it itself, by kind of file. */
 export const fieldsWithDefault = {
-  commitments: ["kind", "sector", "side", "lead", "status", "controlLevel", "completionForm", "closedOn"],
+  commitments: [
+    "kind",
+    "sector",
+    "side",
+    "lead",
+    "status",
+    "controlLevel",
+    "completionForm",
+    "closedOn",
+    "reportInterval",
+  ],
   organisations: ["side"],
 } as const satisfies Record<ImportKind, readonly ImportField[]>;
 

@@ -5,6 +5,7 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
+import { interval } from "@/lib/forms/fields";
 import { done, type Result, refused } from "@/lib/forms/result";
 import {
   type Columns,
@@ -112,7 +113,17 @@ function twice(mapping: Mapping): MappingProblems {
 }
 
 async function unknown(kind: ImportKind, defaults: Columns["defaults"]) {
-  const { kind: promised, sector, side, lead, status, controlLevel, completionForm, closedOn } = defaults;
+  const {
+    kind: promised,
+    sector,
+    side,
+    lead,
+    status,
+    controlLevel,
+    completionForm,
+    closedOn,
+    reportInterval,
+  } = defaults;
   const problems: MappingProblems = {};
   const refuse = (field: ImportField, problem: ColumnProblem = "unknown_value") => {
     problems[defaultFieldName(field)] = problem;
@@ -122,6 +133,7 @@ async function unknown(kind: ImportKind, defaults: Columns["defaults"]) {
   if (controlLevel && !controlLevels.some((each) => each === controlLevel)) refuse("controlLevel");
   if (completionForm && completionForm.length > LONGEST_FORM) refuse("completionForm", "too_long");
   if (closedOn && deadlineInCell(closedOn)?.precision !== "day") refuse("closedOn", "not_a_day");
+  if (reportInterval && !interval.safeParse(reportInterval).success) refuse("reportInterval", "not_days");
   const isOurs = kind === "commitments" && side === env().homeSide;
   if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");
   if (sector && !(await db().sector.findUnique({ where: { code: sector } }))) refuse("sector");

@@ -48,5 +48,6 @@ export const columnProblems = [
   "unknown_value",
   "too_long",
   "not_a_day",
+  "not_days",
 ] as const;
 export type ColumnProblem = (typeof columnProblems)[number];

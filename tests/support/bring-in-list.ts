@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { type Duplicate, duplicatesToken } from "@/lib/import/check/duplicates";
+import type { Duplicate } from "@/lib/import/check/duplicates";
+import type { FarDate } from "@/lib/import/check/far-dates";
+import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";
@@ -46,8 +48,16 @@ export async function checkList(viewer: Viewer, fileName: string, { whole, words
 }
 
 /** Enters a checked list, and tells of each row what it became: dates, parts by code, what else was read. */
-export async function enterList(viewer: Viewer, { id, duplicates }: { id: string; duplicates: readonly Duplicate[] }) {
-  const result = await enterImport(viewer, { id, language: "ru", confirmed: duplicatesToken(duplicates) });
+export async function enterList(
+  viewer: Viewer,
+  { id, duplicates, far }: { id: string; duplicates: readonly Duplicate[]; far: readonly FarDate[] },
+) {
+  const result = await enterImport(viewer, {
+    id,
+    language: "ru",
+    confirmed: seenToken(duplicates),
+    datesSeen: seenToken(far),
+  });
   if (!result.ok) throw new Error(`not entered: ${JSON.stringify(result)}`);
   const { rows } = await listEntered(viewer, id, { page: 1, size: 100 });
   const found = await db().commitment.findMany({

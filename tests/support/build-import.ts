@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { readTable } from "@/lib/files/read-table";
 import { checkUpload } from "@/lib/import/check/check-upload";
-import { duplicatesToken } from "@/lib/import/check/duplicates";
 import type { ImportProblem } from "@/lib/import/check/row-reader";
+import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import type { ImportKind } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
@@ -55,8 +55,8 @@ export async function checkUploaded(viewer: Viewer, id: string) {
 /** The same, and enters it, whatever of it may be there already. */
 export async function importFile(viewer: Viewer, bytes: Buffer, fileName?: string) {
   const id = await uploadAndMap(viewer, bytes, fileName);
-  const { duplicates } = await checkUploaded(viewer, id);
-  return enterImport(viewer, { id, language: "ru", confirmed: duplicatesToken(duplicates) });
+  const { duplicates, far } = await checkUploaded(viewer, id);
+  return enterImport(viewer, { id, language: "ru", confirmed: seenToken(duplicates), datesSeen: seenToken(far) });
 }
 
 export function csvFile(rows: string[][]): Buffer {

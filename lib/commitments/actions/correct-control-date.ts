@@ -1,13 +1,18 @@
+import { permissions } from "@/lib/access/permissions";
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import type { Deadline } from "@/lib/deadlines/deadline";
 import { controlDate, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
+import type { ChangeContext } from "../write";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
-import { writeControlDate } from "./write-control-date";
+import { lastDay, writeControlDate } from "./write-control-date";
 
 /**
  * Puts the control date that was meant in the place of one that was entered wrongly, earlier or later: no extension, and drawn apart
  * from one. The wrong date stays in the trail. A day that has passed meanwhile is taken, since it was the date all along. Refused: where
- * no control date stands, and the date that stands.
+ * no control date stands, and the date that stands. A coordinator, who enters dates but moves none, sets right to an earlier one only and
+ * only what no head has decided: more time, and a head's word, need authority. Source: docs/decisions/21-corrections.md.
  */
 export const correctControlDate = defineAction("correct_control_date", {
   event: "control_deadline_changed",
@@ -18,6 +23,7 @@ export const correctControlDate = defineAction("correct_control_date", {
     const { controlEdtf: from } = context.commitment;
     if (from === null) throw new FormRefused("nothing_to_correct", "controlDate");
     if (from === to.edtf) throw new FormRefused("same_date", "controlDate");
+    if (permissions.correct_control_date[context.viewer.role] === "earlier_only") await refuseMoreTime(context, to);
     confirmFarDate(to, confirmed, context.clock);
     return {
       columns: await writeControlDate(context, to, reason, language, { isCorrection: true }),
@@ -25,3 +31,14 @@ export const correctControlDate = defineAction("correct_control_date", {
     };
   },
 });
+
+async function refuseMoreTime({ tx, commitment }: ChangeContext, to: Deadline): Promise<void> {
+  const inForce = fromDbDate(commitment.controlLatest);
+  if (inForce && lastDay(to) >= inForce) throw new FormRefused("later_needs_authority", "controlDate");
+  const decided = await tx.deadlineChange.findFirst({
+    where: { commitmentId: commitment.id, field: "control" },
+    orderBy: { recordedAt: "desc" },
+    select: { approvedBy: { select: { role: true } } },
+  });
+  if (decided?.approvedBy?.role === "head") throw new FormRefused("head_decided_date", "controlDate");
+}

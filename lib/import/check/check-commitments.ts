@@ -82,7 +82,9 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: 
   const status = standing?.status ?? null;
   const isClosed = status === "off_control";
   const { control, reportInterval: again, said } = readDate(row);
-  const reportInterval = row.number("reportInterval", LONGEST_INTERVAL) ?? again;
+  // What holds for the file is the interval of what goes on, not of every row.
+  const ownInterval = row.own("reportInterval") === "" ? null : row.number("reportInterval", LONGEST_INTERVAL);
+  const reportInterval = ownInterval ?? again;
   const dates = { control, promised: row.deadline("promised") };
   const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
   const assigned = readAssignments(row, context, isAssignedNow);

@@ -7,6 +7,7 @@ import { type AskedWord, askedWords } from "./asked-words";
 import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
+import { type FarDate, farDates } from "./far-dates";
 import type { ImportProblem } from "./row-reader";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
@@ -34,6 +35,8 @@ type Checked = {
   problems: ImportProblem[];
   /** Rows that may be there already. */
   duplicates: Duplicate[];
+  /** Rows whose year may be mistyped. */
+  far: FarDate[];
   /** Words a person can say the meaning of: those not known, and those taken for what they do not say to the letter. */
   words: AskedWord[];
 };
@@ -46,7 +49,7 @@ export async function checkUpload(
 ): Promise<Checked> {
   if (upload.kind === "organisations") {
     const { entries, problems } = await checkOrganisationTable(reader, upload);
-    return { good: entries.length, restricted: 0, standing: 0, notes: 0, problems, duplicates: [], words: [] };
+    return { good: entries.length, restricted: 0, standing: 0, notes: 0, problems, duplicates: [], far: [], words: [] };
   }
   const { entries, problems, taken, context } = await checkCommitmentTable(reader, viewer, upload, language);
   return {
@@ -56,6 +59,7 @@ export async function checkUpload(
     notes: entries.filter(({ note }) => note !== null).length,
     problems,
     duplicates: await findDuplicates(reader, viewer, entries),
+    far: farDates(entries, context.today),
     words: askedWords({ problems, taken }, context.organisations),
   };
 }

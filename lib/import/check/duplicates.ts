@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
@@ -34,11 +33,6 @@ export async function findDuplicates(
     for (const key of keys) if (!seen.has(key)) seen.set(key, entry.row);
   }
   return duplicates;
-}
-
-/** Stands for exactly these duplicates: what was confirmed is what was seen. */
-export function duplicatesToken(duplicates: readonly Duplicate[]): string {
-  return createHash("sha256").update(JSON.stringify(duplicates)).digest("base64url");
 }
 
 /** Commitments in sight that have one of the titles, in any language, whatever their case. */

@@ -6,7 +6,9 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { FormRefused, type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { checkCommitmentTable, checkOrganisationTable } from "../check/check-upload";
-import { duplicatesToken, findDuplicates } from "../check/duplicates";
+import { findDuplicates } from "../check/duplicates";
+import { farDates } from "../check/far-dates";
+import { seenToken } from "../check/seen-token";
 import { importKindsOf } from "../queries";
 import { enterCommitments } from "./enter-commitments";
 import { enterOrganisations } from "./enter-organisations";
@@ -17,12 +19,12 @@ const LONGEST_MS = 180_000;
 
 /**
  * Enters every row of a file, or none, in one transaction: all of them are checked once more against the register as it is at
- * that moment. Rows that may be there already need `confirmed`, which stands for exactly them. One import at a time. The same file sent twice by the same form is entered once.
+ * that moment. Rows that may be there already need `confirmed`, and rows whose year may be mistyped `datesSeen`: each stands for exactly them. One import at a time. The same file sent twice by the same form is entered once.
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterImport(
   viewer: Viewer,
-  { id, language, confirmed = "" }: { id: string; language: Language; confirmed?: string },
+  { id, language, ...seen }: { id: string; language: Language } & Seen,
 ): Promise<Result<{ rows: number }, RefusalDetails>> {
   const allowed = importKindsOf(viewer);
   if (allowed.length === 0) return refused("forbidden");
@@ -41,9 +43,7 @@ export async function enterImport(
         const { kind } = upload;
         const run: ImportRun = { tx, viewer, clock, id, file: upload.fileName, progress };
         const rows =
-          kind === "commitments"
-            ? await commitments(run, upload, { language, confirmed })
-            : await organisations(run, upload);
+          kind === "commitments" ? await commitments(run, upload, language, seen) : await organisations(run, upload);
         await recordImport(run, `${kind}_imported`, upload.sha256, rows);
         return { rows };
       },
@@ -55,17 +55,23 @@ export async function enterImport(
   }
 }
 
+/** What somebody has looked at, by its token. */
+type Seen = { confirmed?: string; datesSeen?: string };
+
 type Upload = NonNullable<Awaited<ReturnType<typeof readUpload>>>;
 
 async function commitments(
   run: ImportRun,
   upload: Upload,
-  { language, confirmed }: { language: Language; confirmed: string },
+  language: Language,
+  { confirmed = "", datesSeen = "" }: Seen,
 ): Promise<number> {
-  const { entries, problems } = await checkCommitmentTable(run.tx, run.viewer, upload, language);
+  const { entries, problems, context } = await checkCommitmentTable(run.tx, run.viewer, upload, language);
   if (problems.length > 0) throw new FormRefused("register_changed");
   const duplicates = await findDuplicates(run.tx, run.viewer, entries);
-  if (duplicates.length > 0 && confirmed !== duplicatesToken(duplicates)) throw new FormRefused("duplicates_unseen");
+  if (duplicates.length > 0 && confirmed !== seenToken(duplicates)) throw new FormRefused("duplicates_unseen");
+  const far = farDates(entries, context.today);
+  if (far.length > 0 && datesSeen !== seenToken(far)) throw new FormRefused("far_dates_unseen");
   await enterCommitments(run, entries);
   return entries.length;
 }

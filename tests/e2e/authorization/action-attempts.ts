@@ -32,7 +32,7 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   edit_facts: { from: "on_control", roles: ["coordinator"] },
   change_parts: { from: "on_control", roles: ["coordinator"] },
   change_control: { from: "on_control", roles: ["head"], byAuthority: true },
-  correct_control_date: { from: "on_control", roles: ["head"], byAuthority: true },
+  correct_control_date: { from: "on_control", roles: ["coordinator", "head"], byAuthority: true },
   move_statement: { from: "on_control", roles: ["coordinator"] },
   separate_statement: { from: "on_control", roles: ["coordinator"] },
   withdraw_report: { from: "in_progress", roles: ["coordinator"], executorOfLead: true },
@@ -179,7 +179,7 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       return { organisationId: leadId, successorId, reason: "Реорганизация." };
     }
     case "correct_control_date":
-      return { controlDate: "2027-01-15", reason: "Опечатка в годе." };
+      return { controlDate: "2026-01-05", reason: "Опечатка в дне." };
     case "move_statement":
       return { reason: "Не тот пункт." };
     case "separate_statement":

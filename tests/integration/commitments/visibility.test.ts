@@ -62,7 +62,7 @@ const mayDo: Record<Action, Who[]> = {
   edit_facts: ["coordinator"],
   change_parts: ["coordinator"],
   change_control: ["head"],
-  correct_control_date: ["head"],
+  correct_control_date: ["coordinator", "head"],
   move_statement: ["coordinator"],
   separate_statement: ["coordinator"],
   withdraw_report: ["coordinator", "executor", "consolidatorOfficer"],

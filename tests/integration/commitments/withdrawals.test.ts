@@ -43,7 +43,6 @@ describe("a mistyped control date", () => {
     const correct = (viewer: typeof team.head, controlDate: string) =>
       takeAction(viewer, reference, "correct_control_date", { controlDate });
 
-    expect(await correct(team.coordinator, "2027-01-15")).toMatchObject({ refusal: "forbidden" });
     expect(await correct(team.departmentHead, "2027-01-15")).toMatchObject({ refusal: "forbidden" });
     expect(await correct(team.head, "15.01.2037")).toMatchObject({ details: { problem: "same_date" } });
     expect(await correct(team.head, "2026-11-01")).toMatchObject({ ok: true });
@@ -51,6 +50,25 @@ describe("a mistyped control date", () => {
     expect(await takeAction(team.head, undated.reference, "correct_control_date")).toMatchObject({
       details: { problem: "nothing_to_correct" },
     });
+  });
+
+  it("is set right by a coordinator to an earlier one, whatever the level, while no head has decided it", async () => {
+    const { reference } = await aCommitment({ ...team.owners, controlLevel: "president", control: "2037-01-15" });
+    const correct = (controlDate: string) =>
+      takeAction(team.coordinator, reference, "correct_control_date", { controlDate });
+
+    for (const later of ["2037-01-16", "01.2037"]) {
+      expect(await correct(later)).toMatchObject({
+        details: { problem: "later_needs_authority", field: "controlDate" },
+      });
+    }
+    expect(await correct("2027-01-15")).toMatchObject({ ok: true });
+    expect(await correct("2027-01-14")).toMatchObject({ ok: true });
+    expect(await takeAction(team.president, reference, "extend", { controlDate: "2028-01-15" })).toMatchObject({
+      ok: true,
+    });
+    expect(await correct("2027-01-15")).toMatchObject({ details: { problem: "head_decided_date" } });
+    expect(await lastEvent(reference)).toMatchObject({ kind: "control_deadline_changed", to: "2028-01-15" });
   });
 
   it.each(["put_on_control", "extend", "correct_control_date"] as const)(

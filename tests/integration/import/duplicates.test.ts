@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { duplicatesToken } from "@/lib/import/check/duplicates";
+import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { aSector } from "@/tests/support/build-commitment";
 import { checkUploaded, csvFile, importFile, uploadAndMap } from "@/tests/support/build-import";
@@ -51,7 +51,7 @@ it("tells of each row of a file that was brought in before, and takes it once th
   const { duplicates } = await checkUploaded(coordinator, id);
   const unseen = await enterImport(coordinator, { id, language: "ru" });
   const countUnseen = await db().commitment.count({ where: { titleRu: "Открыть Рейс" } });
-  const confirmed = await enterImport(coordinator, { id, language: "ru", confirmed: duplicatesToken(duplicates) });
+  const confirmed = await enterImport(coordinator, { id, language: "ru", confirmed: seenToken(duplicates) });
 
   expect(duplicates.map(({ row }) => row)).toEqual([2, 3]);
   expect(duplicates[0]).toEqual({ row: 2, title: "Открыть Рейс", of: first?.reference });
@@ -63,7 +63,7 @@ it("tells of each row of a file that was brought in before, and takes it once th
 it("takes a confirmation for what was seen only", async () => {
   const list = listOf(["Открыть мост", "2027", "kz-transport"]);
   const id = await uploadAndMap(coordinator, list);
-  const seen = duplicatesToken((await checkUploaded(coordinator, id)).duplicates);
+  const seen = seenToken((await checkUploaded(coordinator, id)).duplicates);
   await importFile(coordinator, list);
 
   const result = await enterImport(coordinator, { id, language: "ru", confirmed: seen });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { db } from "@/lib/db";
+import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportProgress, getImportUpload } from "@/lib/import/queries";
@@ -359,5 +360,64 @@ describe("a list of organisations", () => {
       { row: 2, problem: "ring" },
       { row: 3, problem: "ring" },
     ]);
+  });
+});
+
+describe("a date more than two years ahead", () => {
+  it("is asked about once for the file, with its rows, and comes in once exactly these were looked at", async () => {
+    const rows = [
+      row({ Мероприятие: "Дальний порт", Срок: "15.01.2037" }),
+      row({ Мероприятие: "Ближний порт", Срок: "31.12.2027" }),
+      row({ Мероприятие: "План на годы", Срок: "2026-2029" }),
+      row({ Мероприятие: "Дальний рейс", Срок: "2036" }),
+    ];
+    const id = await uploadAndMap(coordinator, csvFile([HEADERS, ...rows]));
+    const { far, problems } = await checkUploaded(coordinator, id);
+    expect(problems).toEqual([]);
+    expect(far.map(({ title, date }) => [title, date.edtf])).toEqual([
+      ["Дальний порт", "2037-01-15"],
+      ["Дальний рейс", "2036"],
+    ]);
+
+    for (const datesSeen of ["", seenToken(far.slice(0, 1))]) {
+      expect(await enterImport(coordinator, { id, language: "ru", datesSeen })).toMatchObject({
+        details: { problem: "far_dates_unseen" },
+      });
+    }
+    expect(await enterImport(coordinator, { id, language: "ru", datesSeen: seenToken(far) })).toMatchObject({
+      ok: true,
+    });
+  });
+});
+
+describe("what only goes on", () => {
+  it("is reported on as often as was said for the whole file, and every quarter where nobody said", async () => {
+    for (const [given, days] of [
+      ["", 90],
+      ["30", 30],
+    ] as const) {
+      const title = `Постоянная работа ${days}`;
+      const rows = [
+        row({ Мероприятие: title, Срок: "постоянно" }),
+        row({ Мероприятие: `${title}, чаще`, Срок: "еженедельно" }),
+        row({ Мероприятие: `${title}, со сроком`, Срок: "2027" }),
+      ];
+      const defaults = { "whole-kind": "agreed", "whole-reportInterval": given };
+      const id = await uploadAndMap(coordinator, csvFile([HEADERS, ...rows]), undefined, defaults);
+      expect(await enterImport(coordinator, { id, language: "ru" })).toMatchObject({ ok: true });
+      const found = await db().commitment.findMany({
+        where: { titleRu: { startsWith: title } },
+        orderBy: { titleRu: "asc" },
+      });
+      expect(found.map(({ reportInterval }) => reportInterval)).toEqual([days, null, 7]);
+    }
+  });
+
+  it("takes no interval that is no number of days", async () => {
+    const refused = uploadAndMap(coordinator, csvFile([HEADERS, row()]), undefined, {
+      "whole-kind": "agreed",
+      "whole-reportInterval": "часто",
+    });
+    await expect(refused).rejects.toThrow("not_days");
   });
 });

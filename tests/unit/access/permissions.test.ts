@@ -42,7 +42,7 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   edit_facts: { coordinator: true, executor: [], head: "none" },
   change_parts: { coordinator: true, executor: [], head: "none" },
   change_control: { coordinator: false, executor: [], head: "with authority" },
-  correct_control_date: { coordinator: false, executor: [], head: "with authority" },
+  correct_control_date: { coordinator: true, executor: [], head: "with authority" },
   move_statement: { coordinator: true, executor: [], head: "none" },
   separate_statement: { coordinator: true, executor: [], head: "none" },
   withdraw_report: { coordinator: true, executor: ["lead", "consolidator"], head: "none" },

@@ -52,14 +52,15 @@ describe("possibleActions", () => {
       "",
       "reported",
       [
-        "assign_owner",
-        "add_evidence",
-        "add_note",
-        "restrict",
-        ...editing,
-        "withdraw_report",
-        ...withdrawing,
-        "hand_over",
+        ...["assign_owner", "add_evidence", "add_note", "restrict", "edit_wording", "edit_facts", "change_parts"],
+        ...[
+          "correct_control_date",
+          "move_statement",
+          "separate_statement",
+          "withdraw_report",
+          ...withdrawing,
+          "hand_over",
+        ],
       ],
     ],
     [

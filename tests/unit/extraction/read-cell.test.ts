@@ -71,17 +71,17 @@ describe("deadlineInCell", () => {
 
 describe("recurrenceFromInput", () => {
   it.each([
-    ["постоянно", 90],
-    ["На постоянной основе.", 90],
+    ["постоянно", null],
+    ["На постоянной основе.", null],
     ["ежеквартально", 90],
     ["ежемесячно", 30],
     ["раз в полугодие", 180],
     ["жыл сайын", 365],
-    ["тұрақты", 90],
-    ["ongoing", 90],
+    ["тұрақты", null],
+    ["ongoing", null],
     ["annually", 365],
     ["毎月", 30],
-    ["継続", 90],
+    ["継続", null],
   ])("reads %s as every %s days", (words, days) => {
     expect(recurrenceFromInput(words)).toEqual({ days, isWhole: true });
   });

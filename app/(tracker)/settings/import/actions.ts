@@ -45,11 +45,16 @@ export async function enter(_state: FormState, form: FormData): Promise<FormStat
   const id = kept.safeParse(upload);
   if (!id.success) return refusedState("registry", values, { refusal: "not-found", details: { problem: "file_gone" } });
 
-  const input = { id: id.data, language: await getLocale(), confirmed: values.confirmed ?? "" };
+  const input = {
+    id: id.data,
+    language: await getLocale(),
+    confirmed: values.confirmed ?? "",
+    datesSeen: values.datesSeen ?? "",
+  };
   const result = await enterImport(viewer, input);
   if (!result.ok) {
     // The list of what is to be confirmed is another one now.
-    if (result.details?.problem === "duplicates_unseen") revalidatePath(PAGE);
+    if (result.details?.problem?.endsWith("_unseen")) revalidatePath(PAGE);
     return refusedState("registry", values, result);
   }
   revalidatePath("/", "layout");

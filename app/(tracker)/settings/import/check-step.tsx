@@ -4,9 +4,10 @@ import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import { STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
-import { duplicatesToken } from "@/lib/import/check/duplicates";
+import { seenToken } from "@/lib/import/check/seen-token";
 import { DefaultValuesNotice } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
+import { FarDateTable } from "./far-date-table";
 import { ImportForm } from "./import-form";
 import { ProblemTable } from "./problem-table";
 import { RowsTable } from "./rows-table";
@@ -16,8 +17,12 @@ import { WordsForm } from "./words-form";
 export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const checked = await checkStoredUpload(viewer, upload, language);
-  const { good, restricted, notes, standing, problems, duplicates, words } = checked;
+  const { good, restricted, notes, standing, problems, duplicates, far, words } = checked;
   const mistakes = problems.filter(({ word }) => word === undefined);
+  const confirm = [
+    { name: "confirmed", rows: duplicates, label: t("duplicatesConfirm", { count: duplicates.length }) },
+    { name: "datesSeen", rows: far, label: t("farConfirm", { count: far.length }) },
+  ].flatMap(({ rows, ...tick }) => (rows.length > 0 ? [{ ...tick, token: seenToken(rows) }] : []));
   const isReady = problems.length === 0 && good > 0;
   return (
     <>
@@ -34,19 +39,16 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
         {problems.length === 0 && good === 0 ? t("nothing") : null}
       </Notice>
       {restricted > 0 ? <p className="mt-4">{t("restricted", { count: restricted })}</p> : null}
-      {standing > 0 ? <p className="mt-4">{t("standing", { count: standing, days: STANDING_REPORT_DAYS })}</p> : null}
+      {standing > 0 ? <p className="mt-4">{t("standing", { count: standing, days: daysOf(upload) })}</p> : null}
       {notes > 0 ? <p className="mt-4">{t("notes", { count: notes })}</p> : null}
       {words.length > 0 ? <WordsForm upload={upload.id} words={words} /> : null}
       <DefaultValuesNotice upload={upload} />
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
+      {far.length > 0 ? <FarDateTable far={far} /> : null}
       {isReady ? (
         <ImportForm
           upload={upload.id}
-          confirm={
-            duplicates.length === 0
-              ? null
-              : { label: t("duplicatesConfirm", { count: duplicates.length }), token: duplicatesToken(duplicates) }
-          }
+          confirm={confirm}
           texts={{
             enter: t("enter", { count: good }),
             entering: t("entering", { written: "{written}", count: good }),
@@ -58,3 +60,6 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
     </>
   );
 }
+
+/** How often what only goes on is reported on. */
+const daysOf = ({ defaults }: CheckedUpload) => Number(defaults.reportInterval ?? STANDING_REPORT_DAYS);

@@ -9,8 +9,8 @@ import { enter } from "./actions";
 const EVERY_MS = 700;
 
 /**
- * The last step: brings everything in, and shows how far it is meanwhile. `entering` holds {written} to be filled in. Where rows may be
- * there already, `confirm` says what is agreed to by a tick, and with which token it is sent.
+ * The last step: brings everything in, and shows how far it is meanwhile. `entering` holds {written} to be filled in. Each of `confirm`
+ * says what is agreed to by a tick, and with which token it is sent.
  */
 export function ImportForm({
   upload,
@@ -19,7 +19,7 @@ export function ImportForm({
 }: {
   upload: string;
   texts: { enter: string; entering: string };
-  confirm: { label: string; token: string } | null;
+  confirm: { name: string; label: string; token: string }[];
 }) {
   const [state, submit, isPending] = useActionState(enter, fresh);
   const [written, setWritten] = useState(0);
@@ -41,12 +41,12 @@ export function ImportForm({
         </Notice>
       ) : null}
       <input type="hidden" name="upload" value={upload} />
-      {confirm ? (
-        <label className="flex min-h-7 items-start gap-2" key={confirm.token}>
-          <input type="checkbox" name="confirmed" value={confirm.token} required className="mt-1.5" />
-          {confirm.label}
+      {confirm.map(({ name, label, token }) => (
+        <label className="flex min-h-7 items-start gap-2" key={token}>
+          <input type="checkbox" name={name} value={token} required className="mt-1.5" />
+          {label}
         </label>
-      ) : null}
+      ))}
       <Button type="submit" look="primary" disabled={isPending}>
         {texts.enter}
       </Button>

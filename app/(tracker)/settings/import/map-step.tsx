@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
+import { recurrenceFromInput, STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { fieldsOf, fieldsWithDefault, type ImportField, labelOf, type Mapping } from "@/lib/import/fields";
@@ -116,9 +117,17 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
       fallback: stands && mapping.closedOn === undefined ? formatShortDate(today, "ru") : "",
       hint: t("closedOnHint"),
     },
+    ...(goesOn(upload, mapping)
+      ? { reportInterval: { fallback: String(STANDING_REPORT_DAYS), hint: t("reportIntervalHint") } }
+      : {}),
   };
   return fieldsWithDefault[kind].flatMap((field) => {
     const choice = choices[field];
     return choice ? { field, ...choice } : [];
   });
+}
+
+/** Whether any row only says that it goes on, so that how often it is reported on is to be said. */
+function goesOn({ rows }: ImportUpload, { control }: Mapping): boolean {
+  return control !== undefined && rows.some((row) => recurrenceFromInput(row[control] ?? "")?.days === null);
 }
