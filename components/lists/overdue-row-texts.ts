@@ -12,6 +12,7 @@ import { localized, sideName } from "@/lib/localization/localized";
 import { inARow } from "@/lib/localization/punctuation";
 import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 
 /** A row of the overdue list in words: all that its looks need, and nothing else, since each row goes over the wire. */
 export type OverdueRowTexts = {
@@ -29,8 +30,8 @@ export type OverdueRowTexts = {
   nextStep?: { text: string; lang: Language | null };
   /** The actions one may take. */
   actions: readonly Action[];
-  /** Why steps are missing that a person of this role could take. */
-  lacking?: string;
+  /** The level for want of which steps are missing that a person of this role could take. */
+  lacking?: ControlLevel;
 };
 
 export type OverdueContext = {
@@ -38,7 +39,7 @@ export type OverdueContext = {
   timeZone: string;
   translations: Translations;
   actionsOf: (row: ListRow) => Action[];
-  lackingOf: (row: ListRow) => string | null;
+  lackingOf: (row: ListRow) => ControlLevel | null;
 };
 
 export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {

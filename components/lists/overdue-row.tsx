@@ -4,12 +4,19 @@ import { MarkingMark } from "@/components/status/marking-mark";
 import { OverdueMark, StatusMark } from "@/components/status/status-mark";
 import { type ChosenSteps, StepsLink } from "@/components/status/steps-menu";
 import type { Language } from "@/lib/vocabulary/languages";
+import type { ControlLevel } from "@/lib/vocabulary/people";
 
 import { DeadlineLines } from "./deadline-lines";
 import { LeadLines } from "./lead-lines";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
-export type OverdueRowWords = { openActions: string; noReport: string; noNextStep: string };
+export type OverdueRowWords = {
+  openActions: string;
+  noReport: string;
+  noNextStep: string;
+  /** Why steps are missing, by the level that they need: said once for the list. */
+  lackingNotes: Partial<Record<ControlLevel, string>>;
+};
 
 /** A row of the overdue list; what every row looks like is in overdue-groups.css. */
 export function OverdueRow({
@@ -34,7 +41,7 @@ export function OverdueRow({
             id={`steps-${reference}`}
             aria-label={`${texts.openActions} ${reference}`}
             className="steps-link steps-words"
-            onChoose={(link) => onChoose({ reference, actions, note: lacking, link })}
+            onChoose={(link) => onChoose({ reference, actions, note: lacking && texts.lackingNotes[lacking], link })}
           >
             {texts.openActions}
           </StepsLink>

@@ -1,7 +1,7 @@
 import { statusLabel, type Translations } from "@/components/commitments/translations";
 import type { ListRow } from "@/lib/commitments/list/row";
-import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
-import { isStale } from "@/lib/deadlines/lateness";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { daysQuiet } from "@/lib/deadlines/lateness";
 import { daysInWords } from "@/lib/deadlines/wording";
 import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 
@@ -21,8 +21,7 @@ export function statusTexts(
   actions: readonly Action[] = [],
 ): StatusTexts {
   const { status, outcome } = row;
-  const { quietSince } = row.lateness;
-  const days = quietSince && isStale(row.lateness, today) ? daysBetween(quietSince, today) : null;
+  const days = daysQuiet(row.lateness, today);
   return {
     status,
     outcome,

@@ -30,14 +30,10 @@ function valueInWords(
   // Of these fields the event keeps a code, which nobody wrote.
   const code = value as unknown as string;
   switch (field) {
-    case "sectorCode": {
-      const sector = sectors.get(code);
-      return sector ? inOwnLanguage(localized(namesOf(sector), language, language)) : code;
-    }
-    case "milestone": {
-      const milestone = milestones.get(code);
-      return milestone ? inOwnLanguage(localized(namesOf(milestone), milestone.original, language)) : code;
-    }
+    case "sectorCode":
+      return named(sectors.get(code), language) ?? code;
+    case "milestone":
+      return named(milestones.get(code), language) ?? code;
     case "promised":
     case "control": {
       const deadline = parseDeadline(code);
@@ -52,6 +48,13 @@ function valueInWords(
     default:
       return markForeign(value);
   }
+}
+
+type Named = Parameters<typeof namesOf>[0] & { original?: Language };
+
+/** What a thing is called; one that has no original is named in every language. */
+function named(thing: Named | undefined, language: Language): string | null {
+  return thing ? inOwnLanguage(localized(namesOf(thing), thing.original ?? language, language)) : null;
 }
 
 /** Who joined, who left, and whose part is another one. */

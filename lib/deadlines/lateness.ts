@@ -70,12 +70,14 @@ export function isDueSoon(input: LatenessInput, today: CalendarDate): boolean {
 
 /** Open, not standing, and no report for 30 days. */
 export function isStale(input: LatenessInput, today: CalendarDate): boolean {
-  return (
-    input.open &&
-    !input.standing &&
-    input.quietSince !== null &&
-    daysBetween(input.quietSince, today) >= STALE_AFTER_DAYS
-  );
+  return daysQuiet(input, today) !== null;
+}
+
+/** Calendar days since anything was heard of what is stale; null for what is not. */
+export function daysQuiet({ open, standing, quietSince }: LatenessInput, today: CalendarDate): number | null {
+  if (!open || standing || quietSince === null) return null;
+  const days = daysBetween(quietSince, today);
+  return days >= STALE_AFTER_DAYS ? days : null;
 }
 
 /** Open, standing, and the report interval has passed. The day on which the report falls due is not overdue. */

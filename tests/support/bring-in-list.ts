@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Duplicate } from "@/lib/import/check/duplicates";
 import type { FarDate } from "@/lib/import/check/far-dates";
 import { seenToken } from "@/lib/import/check/seen-token";
@@ -9,8 +10,8 @@ import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";
 import { mapWords } from "@/lib/import/map-words";
+import { proposedDefaults } from "@/lib/import/proposed-defaults";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
-import { suggestSide } from "@/lib/import/suggest-side";
 import { loadOrganisations, loadSectors } from "@/prisma/seed/load-reference-data";
 import { checkUploaded, uploadFile } from "./build-import";
 
@@ -32,14 +33,11 @@ export async function checkList(viewer: Viewer, fileName: string, { whole, words
   const upload = await getImportUpload(viewer, id);
   if (!upload) throw new Error("not kept");
   const { mapping } = await proposedColumns(viewer, "commitments", upload.headers);
-  const side = mapping.side === undefined ? suggestSide(upload, home) : null;
-  const saysStatus = mapping.status !== undefined;
+  const context = { homeSide: home, today: calendarDate("2026-11-30"), report: "Отчёт об исполнении" };
+  const proposed = Object.entries(proposedDefaults(upload, mapping, context));
   const mapped = await mapColumns(viewer, id, {
     ...Object.fromEntries(Object.entries(mapping).map(([name, place]) => [name, String(place)])),
-    "whole-status": "captured",
-    ...(side ? { "whole-side": side } : {}),
-    ...(saysStatus ? { "whole-controlLevel": "department", "whole-closedOn": "30.11.2026" } : {}),
-    ...(saysStatus && mapping.completionForm === undefined ? { "whole-completionForm": "Отчёт об исполнении" } : {}),
+    ...Object.fromEntries(proposed.map(([field, value]) => [`whole-${field}`, value])),
     ...whole,
   });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);

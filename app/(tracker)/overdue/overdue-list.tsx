@@ -11,6 +11,7 @@ import { actionsBeyondAuthority } from "@/lib/commitments/possible-actions";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { sideName } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { controlLevels } from "@/lib/vocabulary/people";
 import type { InlineAction } from "./inline-action";
 
 /** The table by group, with the form or the answer that stands in it; on paper with a line to sign on. */
@@ -36,12 +37,16 @@ export async function OverdueList({
   ]);
   const { terms } = translations;
   const lackingOf = (row: ListRow) =>
-    viewer.authorityLevel && row.controlLevel && actionsBeyondAuthority(viewer, row).length > 0
-      ? tCommitment("lacksAuthority", {
-          level: terms(`controlLevel.${row.controlLevel}`),
-          own: terms(`controlLevel.${viewer.authorityLevel}`),
-        })
-      : null;
+    viewer.authorityLevel && actionsBeyondAuthority(viewer, row).length > 0 ? row.controlLevel : null;
+  const own = viewer.authorityLevel;
+  const lackingNotes = own
+    ? Object.fromEntries(
+        controlLevels.map((level) => [
+          level,
+          tCommitment("lacksAuthority", { level: terms(`controlLevel.${level}`), own: terms(`controlLevel.${own}`) }),
+        ]),
+      )
+    : {};
   const nameOf = ({ id, rows: [row] }: OverdueGroup) => {
     const lead = params.grouping === "organisation" ? row?.leads.find((one) => one.id === id) : undefined;
     if (lead) return organisationLabel(lead, translations.language);
@@ -73,6 +78,7 @@ export async function OverdueList({
           openActions: t("openActions"),
           noReport: t("noReport"),
           noNextStep: t("noNextStep"),
+          lackingNotes,
           listQuery: `?${overdueQuery(params)}`,
         }}
         today={today}

@@ -8,8 +8,8 @@ import { OverdueMark, StaleMark, StatusMark } from "@/components/status/status-m
 import type { Viewer } from "@/lib/access/viewer";
 import { latenessInput } from "@/lib/commitments/lateness-input";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { type CalendarDate, daysBetween, fromDbDate } from "@/lib/deadlines/calendar-date";
-import { daysLate, isOverdue, isReportOverdue, isStale } from "@/lib/deadlines/lateness";
+import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { daysLate, daysQuiet, isOverdue, isReportOverdue } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDate } from "@/lib/deadlines/wording";
 import { titlesOf } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
@@ -32,7 +32,7 @@ export async function CommitmentHeader({
   const { language, terms, conditions } = translations;
   const titles = titlesOf(commitment);
   const state = latenessInput(commitment);
-  const quietDays = isStale(state, today) && state.quietSince ? daysBetween(state.quietSince, today) : null;
+  const quietDays = daysQuiet(state, today);
   const ended = commitment.outcome === "superseded" || commitment.outcome === "lapsed";
 
   return (

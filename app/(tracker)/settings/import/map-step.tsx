@@ -2,13 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
-import { recurrenceFromInput, STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
-import { formatShortDate } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { fieldsOf, fieldsWithDefault, type ImportField, labelOf, type Mapping } from "@/lib/import/fields";
 import { defaultFieldName, defaultStatuses, LONGEST_FORM, listDefaultChoices } from "@/lib/import/map-columns";
+import { proposedDefaults } from "@/lib/import/proposed-defaults";
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
-import { suggestSide } from "@/lib/import/suggest-side";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { kinds } from "@/lib/vocabulary/commitments";
@@ -62,10 +60,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
 
 type Choice = { field: ImportField; fallback: string } & Pick<DefaultValueField, "hint" | "options" | "longest">;
 
-/**
- * What can be said of a whole file, each with what it can be; a side is typed, since any country may come. Proposed, and open to change:
- * the side that the file's own title names; where a column says how things stand, what those on control and closed ones need.
- */
+/** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
 async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping: Mapping): Promise<Choice[]> {
   const { kind } = upload;
   const [t, terms, language, { today }] = await Promise.all([
@@ -75,59 +70,35 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     readRequestClock(),
   ]);
   const { sectors, leads } = await listDefaultChoices(viewer, today);
-  const stands = mapping.status !== undefined;
-  const choices: Partial<Record<ImportField, Omit<Choice, "field">>> = {
-    kind: { fallback: "", options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
+  const proposed = proposedDefaults(upload, mapping, {
+    homeSide: env().homeSide,
+    today,
+    report: terms("reportType.final"),
+  });
+  const choices: Partial<Record<ImportField, Omit<Choice, "field" | "fallback">>> = {
+    kind: { options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
-      fallback: "",
       options: sectors.map((each) => ({
         value: each.code,
         label: localized(namesOf(each), "ru", language).text,
       })),
     },
-    side: {
-      fallback:
-        kind === "organisations"
-          ? env().homeSide
-          : mapping.side === undefined
-            ? (suggestSide(upload, env().homeSide) ?? "")
-            : "",
-      hint: t("sideHint"),
-    },
+    side: { hint: t("sideHint") },
     lead: {
-      fallback: "",
       options: leads.map((each) => ({
         value: each.code,
         label: organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language),
       })),
     },
-    status: {
-      fallback: "captured",
-      options: defaultStatuses.map((value) => ({ value, label: terms(`status.${value}`) })),
-    },
-    controlLevel: {
-      fallback: stands && mapping.controlLevel === undefined ? controlLevels[0] : "",
-      options: controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) })),
-    },
-    completionForm: {
-      fallback: stands && mapping.completionForm === undefined ? terms("reportType.final") : "",
-      longest: LONGEST_FORM,
-    },
-    closedOn: {
-      fallback: stands && mapping.closedOn === undefined ? formatShortDate(today, "ru") : "",
-      hint: t("closedOnHint"),
-    },
-    ...(goesOn(upload, mapping)
-      ? { reportInterval: { fallback: String(STANDING_REPORT_DAYS), hint: t("reportIntervalHint") } }
-      : {}),
+    status: { options: defaultStatuses.map((value) => ({ value, label: terms(`status.${value}`) })) },
+    controlLevel: { options: controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) })) },
+    completionForm: { longest: LONGEST_FORM },
+    closedOn: { hint: t("closedOnHint") },
+    // Asked only where a row says no more than that it goes on.
+    ...(proposed.reportInterval === undefined ? {} : { reportInterval: { hint: t("reportIntervalHint") } }),
   };
   return fieldsWithDefault[kind].flatMap((field) => {
     const choice = choices[field];
-    return choice ? { field, ...choice } : [];
+    return choice ? { field, fallback: proposed[field] ?? "", ...choice } : [];
   });
-}
-
-/** Whether any row only says that it goes on, so that how often it is reported on is to be said. */
-function goesOn({ rows }: ImportUpload, { control }: Mapping): boolean {
-  return control !== undefined && rows.some((row) => recurrenceFromInput(row[control] ?? "")?.days === null);
 }
