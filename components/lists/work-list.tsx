@@ -52,34 +52,38 @@ function WorkRow({
 }) {
   return (
     <li className="work-row">
-      <div>
+      <div className="work-number">
         <ReferenceLink reference={reference} />
         {texts.marking ? <MarkingMark texts={texts.marking} /> : null}
       </div>
-      <div>
-        <a href={`/commitments/${reference}`} className="title-link">
-          <Title titles={titles} original={original} translations={translations} />
-        </a>
+      <div className="work-what">
+        <div className="work-title">
+          <a href={`/commitments/${reference}`} title={texts.title} className="title-link">
+            <Title titles={titles} original={original} translations={translations} />
+          </a>
+        </div>
         <div className="work-line">
           <StatusMark {...texts.status} />
-          <LeadLines texts={texts.leads} language={translations.language} />
+          {texts.why ? (
+            <span className="work-why" lang={texts.why.lang} title={texts.why.text}>
+              {texts.why.text}
+            </span>
+          ) : null}
+          <span className="work-leads">
+            <LeadLines texts={texts.leads} language={translations.language} />
+          </span>
           {texts.quiet ? <StaleMark label={texts.quiet} /> : null}
           {texts.reportBy ? <strong className="font-medium text-ink">{texts.reportBy}</strong> : null}
           {texts.changed ? <span>{texts.changed}</span> : null}
         </div>
-        {texts.why ? (
-          <p className="work-why line-clamp-2" lang={texts.why.lang}>
-            {texts.why.text}
-          </p>
-        ) : null}
       </div>
-      <div>
+      <div className="work-until">
         {texts.deadline.label ? <span className="text-meta text-muted">{texts.deadline.label}</span> : null}
         <Deadline texts={texts.deadline} />
       </div>
       {action ? (
-        <div className="not-printed">
-          <a href={`/commitments/${reference}?do=${action.action}#act`} className="inline-block min-h-6">
+        <div className="work-step not-printed">
+          <a href={`/commitments/${reference}?do=${action.action}#act`}>
             {action.text}
             <span className="sr-only"> {reference}</span>
           </a>

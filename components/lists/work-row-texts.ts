@@ -4,10 +4,11 @@ import { statusLabel, type Translations } from "@/components/commitments/transla
 import { markingTexts } from "@/components/status/marking-mark";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
-import { type CalendarDate, daysBetween } from "@/lib/deadlines/calendar-date";
-import { isStale } from "@/lib/deadlines/lateness";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { daysQuiet } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDateIn, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
+import { localized } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 
 export type WorkRowContext = {
@@ -29,6 +30,7 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
   const deadline = deadlineTexts(row, today, translations);
   const changed = formatShortDate(todayIn(timeZone, row.changedAt), language);
   return {
+    title: localized(row.titles, row.original, language).text,
     status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
     leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, today, translations),
     deadline: {
@@ -45,8 +47,8 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
 
 /** How long nothing was heard; where nothing ever was, since when it is on control. */
 function quietText(row: ListRow, today: CalendarDate, { conditions, language }: Translations): string | null {
-  const { quietSince } = row.lateness;
-  if (quietSince === null || !isStale(row.lateness, today)) return null;
-  const duration = daysInWords(daysBetween(quietSince, today), language);
+  const days = daysQuiet(row.lateness, today);
+  if (days === null) return null;
+  const duration = daysInWords(days, language);
   return row.lastReport === null ? conditions("neverReported", { duration }) : conditions("quietFor", { duration });
 }

@@ -17,7 +17,15 @@ test.beforeAll(async ({ app }) => {
   await loadRegister({ ...request, databaseUrl: app.databaseUrl });
 });
 
-for (const path of ["/register", "/register?group=counterpart", "/overdue?group=none"]) {
+/** Headings of many small groups take the place of rows: what counts is the notebook. */
+const lists = [
+  { path: "/register", on: screens },
+  { path: "/register?group=counterpart", on: screens },
+  { path: "/overdue?group=none", on: screens },
+  { path: "/overdue", on: screens.slice(0, 1) },
+];
+
+for (const { path, on } of lists) {
   test(`${path} shows many rows at once, in each language and at each width`, async ({
     browser,
     context,
@@ -25,7 +33,7 @@ for (const path of ["/register", "/register?group=counterpart", "/overdue?group=
     signedInAs,
   }) => {
     await signedInAs("coordinator");
-    for (const screen of screens) {
+    for (const screen of on) {
       const own = await sameReader(browser, context, screen);
       for (const language of languages) {
         await own.addCookies([{ name: "pacta.language", value: language, url: app.url }]);
@@ -45,6 +53,48 @@ for (const path of ["/register", "/register?group=counterpart", "/overdue?group=
         const where = `${path} in ${language} on ${screen.name}`;
         expect(seen.rows, where).toBeGreaterThanOrEqual(screen.rows);
         expect(seen.head, where).toBeLessThanOrEqual(screen.head);
+        expect(seen.isWide, where).toBe(false);
+        await page.close();
+      }
+      await own.close();
+    }
+  });
+}
+
+const workScreens = [
+  { width: 1440, height: 900, scale: 1, lines: 2 },
+  { width: 390, height: 844, scale: 2, lines: 3 },
+];
+
+for (const role of ["coordinator", "executor", "head"] as const) {
+  test(`a row of the work of a ${role} has two lines, and three on a telephone, in each language`, async ({
+    browser,
+    context,
+    app,
+    signedInAs,
+  }) => {
+    await signedInAs(role);
+    for (const screen of workScreens) {
+      const own = await sameReader(browser, context, screen);
+      for (const language of languages) {
+        await own.addCookies([{ name: "pacta.language", value: language, url: app.url }]);
+        const page = await own.newPage();
+        await page.goto(app.url);
+        const seen = await page.evaluate(() => {
+          const rows = [...document.querySelectorAll(".work-row")].map((row) => {
+            const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(row);
+            const inside =
+              row.getBoundingClientRect().height - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+            return { lines: Math.floor(inside / Number.parseFloat(lineHeight)), text: row.textContent };
+          });
+          return { rows, isWide: document.documentElement.scrollWidth > innerWidth };
+        });
+        const where = `${role}, ${language}, ${screen.width} px`;
+        expect(seen.rows.length, where).toBeGreaterThan(0);
+        expect(
+          seen.rows.filter(({ lines }) => lines > screen.lines),
+          where,
+        ).toEqual([]);
         expect(seen.isWide, where).toBe(false);
         await page.close();
       }

@@ -9,6 +9,7 @@ import { readOwnCode } from "../my-work/queries";
 import { type Section, sectionsFor } from "../my-work/sections";
 import type { CommitmentDetail } from "../queries";
 import type { CameFrom } from "./came-from";
+import { findGroupedNeighbours } from "./group-queries";
 import { findOverdueNeighbours } from "./overdue-queries";
 import { type Place, readFirst } from "./place-queries";
 
@@ -37,21 +38,21 @@ export async function findNeighbours(
   const place = placeOf(commitment);
   switch (from.list) {
     case "register": {
+      if (from.grouping !== "none") {
+        const { after, ...found } = await findGroupedNeighbours(viewer, today, { ...from, by: from.grouping, place });
+        return { from, ...found, pageFrom: { ...from, after } };
+      }
       const found = await findBeside(viewer, today, { ...from, place });
-      // Of a grouped list the neighbours are those of its order, and the page is the one that was left.
-      if (from.grouping !== "none") return { from, ...referencesOf(found), pageFrom: from };
       const after = found.previous ? cursorAfter(found.previous, from.sort.key) : undefined;
       return { from, ...referencesOf(found), pageFrom: { ...from, after } };
     }
     case "overdue": {
       const { grouping, filters } = from;
-      if (grouping === "organisation" || grouping === "owner") {
-        const group = grouping === "organisation" ? commitment.leadId : commitment.ownerId;
-        const found = await findOverdueNeighbours(viewer, today, { filters, grouping, place, group });
-        return found && { from, ...found, pageFrom: from };
+      if (grouping !== "none") {
+        const found = await findOverdueNeighbours(viewer, today, { filters, grouping, place });
+        return found && { from, previous: found.previous, next: found.next, pageFrom: { ...from, after: found.after } };
       }
       const found = await findBeside(viewer, today, { filters, within: "overdue", sort: byDeadline, place });
-      if (grouping !== "none") return { from, ...referencesOf(found), pageFrom: from };
       const after = found.previous ? cursorAfter(found.previous, "deadline") : undefined;
       return { from, ...referencesOf(found), pageFrom: { ...from, after } };
     }

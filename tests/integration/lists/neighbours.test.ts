@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { type CameFrom, parseCameFrom } from "@/lib/commitments/came-from/came-from";
 import { findNeighbours } from "@/lib/commitments/came-from/queries";
+import { listRegister } from "@/lib/commitments/list/group-queries";
+import { groupings as registerGroupings } from "@/lib/commitments/list/grouping";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { sortKeys } from "@/lib/commitments/list/sort";
 import { listMyWork } from "@/lib/commitments/my-work/queries";
@@ -67,6 +69,22 @@ describe("the neighbours of a commitment", () => {
           rows.map((row) => row.reference),
           from,
         );
+      }
+    }
+  });
+
+  it("are the rows beside it in the grouped register, over the edges of groups, and back to a page that begins with it", async () => {
+    for (const grouping of registerGroupings) {
+      for (const order of ["deadline", "-reference"]) {
+        const from = parseCameFrom(`register?group=${grouping}&sort=${order}`);
+        if (from?.list !== "register") return expect.unreachable("it is the register");
+        const { groups } = await listRegister(viewer, today, from);
+        const seen = groups.flatMap(({ rows }) => rows.map(({ reference }) => reference));
+        await expectSteps(seen, from);
+        const found = await neighboursOf(seen[3], from);
+        if (found?.pageFrom.list !== "register") return expect.unreachable("it stands in the register");
+        const page = await listRegister(viewer, today, found.pageFrom);
+        expect(page.groups[0]?.rows[0]?.reference).toBe(seen[3]);
       }
     }
   });
