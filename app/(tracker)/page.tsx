@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { UpcomingMilestones } from "@/components/commitments/upcoming-milestones";
 import { PageHeader } from "@/components/layout/page-header";
+import { Signature } from "@/components/lists/signature";
 import { readLastVisit } from "@/lib/auth/queries";
 import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { valuesOf } from "@/lib/commitments/list/filters";
@@ -68,9 +69,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
             {t("nothingIn", { sections: inARow(empty, translations.language, "; ") })}
           </p>
         ) : null}
-        <p className="signature hidden pt-8 print:block">
-          {tOverdue("signature")}: ______________________________ {tOverdue("signatureLine")}
-        </p>
+        <Signature texts={{ who: tOverdue("signature"), how: tOverdue("signatureLine") }} />
         <UpcomingMilestones
           milestones={milestones}
           today={today}

@@ -41,7 +41,7 @@ export async function WorkSection({
         <span className="figures font-normal text-body text-muted">{countText(translations.conditions, total)}</span>
       </h2>
       {hasHint(name) ? (
-        <p className="text-meta text-muted">
+        <p className="break-after-avoid text-meta text-muted">
           {t(`hints.${name}`)}
           {name === "no_living_owner" ? (
             <>
@@ -71,7 +71,7 @@ export async function WorkSection({
         />
       </div>
       {rows.length < total.count ? (
-        <p className="mt-2">
+        <p className="not-printed mt-2">
           <a href={listHref("/register", filters, { sort: sortParam(sort) })} className="inline-block min-h-6">
             {t("all")}
           </a>

@@ -12,12 +12,24 @@ type AuthoredEntry = {
 };
 
 /** Reports, notes and other things people wrote: who and when above, the words below in the language they chose. */
-export function AuthoredEntryList({ entries, empty }: { entries: AuthoredEntry[]; empty: string }) {
+export function AuthoredEntryList({
+  entries,
+  empty,
+  printed = entries.length,
+}: {
+  entries: AuthoredEntry[];
+  empty: string;
+  /** How many of them, from the first, go on paper. */
+  printed?: number;
+}) {
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
     <ol>
-      {entries.map(({ id, byline: lead, text, textIn, after, isWithdrawn }) => (
-        <li key={id} className="border-hairline border-b py-3 first:pt-0 last:border-b-0">
+      {entries.map(({ id, byline: lead, text, textIn, after, isWithdrawn }, index) => (
+        <li
+          key={id}
+          className={`border-hairline border-b py-3 first:pt-0 last:border-b-0 ${index < printed ? "" : "print:hidden"}`}
+        >
           <p className="text-meta text-muted">{lead}</p>
           {text ? (
             <p

@@ -29,7 +29,7 @@ export function SourceQuote({ statement, texts }: { statement: Statement; texts:
     <figure className="mt-4 first:mt-0">
       <blockquote
         lang={release.language}
-        className="max-w-[72ch] border-quote border-l-4 pl-4 text-[1.0625rem] leading-7"
+        className="max-w-[72ch] border-quote border-l-4 pl-4 text-[1.0625rem] leading-7 print:text-[9.5pt] print:leading-snug"
       >
         <span className="text-muted">{before}</span>
         <mark className="bg-quote text-ink">{quote}</mark>
@@ -37,8 +37,11 @@ export function SourceQuote({ statement, texts }: { statement: Statement; texts:
       </blockquote>
       <figcaption className="mt-2 pl-5 text-meta text-muted">
         {texts.published(fromDbDate(release.publishedOn))} · <span lang={release.language}>{release.title}</span>
-        {paragraph === null ? null : ` · ¶ ${texts.paragraph(paragraph)}`} ·{" "}
-        <a href={`/releases/${release.code}#statement-${statement.id}`}>{texts.open}</a>
+        {paragraph === null ? null : ` · ¶ ${texts.paragraph(paragraph)}`}
+        <span className="not-printed">
+          {" · "}
+          <a href={`/releases/${release.code}#statement-${statement.id}`}>{texts.open}</a>
+        </span>
         {paragraph === null ? <span className="block">{texts.quoteOnly}</span> : null}
       </figcaption>
     </figure>

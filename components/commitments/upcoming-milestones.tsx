@@ -20,7 +20,10 @@ export function UpcomingMilestones({
   texts: { heading: string; none: string; now: string };
 }) {
   return (
-    <aside aria-labelledby="milestones" className="max-xl:mt-10">
+    <aside
+      aria-labelledby="milestones"
+      className={milestones.length === 0 ? "not-printed max-xl:mt-10" : "max-xl:mt-10"}
+    >
       <h2 id="milestones" className="border-gold border-b pb-1 font-semibold text-body">
         {texts.heading}
       </h2>
@@ -30,7 +33,7 @@ export function UpcomingMilestones({
           const name = localized(names, original, language);
           const left = deadline.earliest === null ? 0 : daysBetween(today, deadline.earliest);
           return (
-            <li key={code} className="border-hairline border-b py-3 text-table">
+            <li key={code} className="break-inside-avoid border-hairline border-b py-3 text-table">
               <span lang={name.isFallback ? name.language : undefined} className="block">
                 {name.text}
               </span>

@@ -33,7 +33,7 @@ export async function AppShell({
       </a>
       <IconSprite />
       <TopBar path={path} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
-      <div className="mx-auto flex max-w-420">
+      <div className="mx-auto flex max-w-420 print:block">
         <nav
           aria-label={t("main")}
           className="sticky top-12 h-[calc(100dvh-3rem)] w-44 shrink-0 overflow-y-auto border-hairline border-r py-5 max-md:hidden"

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -7,7 +8,7 @@ import { MultilingualSentence } from "./multilingual-sentence";
 import { PrintButton } from "./print-button";
 
 /**
- * A page's title with the stamp of a state document: as of which day, and for whom. With `above` a line over the title,
+ * A page's title with the stamp of a state document: as of which day, for whom, and on paper at which address. With `above` a line over the title,
  * such as a reference or the way back; with `children` what belongs beside the stamp, such as a download.
  */
 export async function PageHeader({
@@ -26,7 +27,7 @@ export async function PageHeader({
   isLow?: boolean;
   children?: ReactNode;
 }) {
-  const [t, language] = await Promise.all([getTranslations("common"), getLocale()]);
+  const [t, language, requested] = await Promise.all([getTranslations("common"), getLocale(), headers()]);
   const asOf = t("asOf", { date: formatDateIn(today, language, "attributive") });
   const reader = <MultilingualSentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />;
   return (
@@ -39,6 +40,7 @@ export async function PageHeader({
         <p>
           <time dateTime={today}>{asOf}</time>
           <span>{reader}</span>
+          <span className="page-address">{`${requested.get("host")}${requested.get("x-pacta-path")}`}</span>
         </p>
         <div className="not-printed flex gap-2">
           {children}

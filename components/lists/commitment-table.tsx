@@ -38,12 +38,12 @@ export function CommitmentTable({
           <SortHeader href={sortHref("reference")} sorted={sorted("reference")} beside={terms("field.title")}>
             {terms("field.reference")}
           </SortHeader>
-          <ColumnHeader className="xl:w-28">{terms("field.counterpart")}</ColumnHeader>
-          <ColumnHeader className="xl:w-[15%]">{terms("field.lead")}</ColumnHeader>
-          <SortHeader href={sortHref("status")} sorted={sorted("status")} className="xl:w-56">
+          <ColumnHeader className="xl:w-28 print:w-[20mm]">{terms("field.counterpart")}</ColumnHeader>
+          <ColumnHeader className="xl:w-[15%] print:w-[31mm]">{terms("field.lead")}</ColumnHeader>
+          <SortHeader href={sortHref("status")} sorted={sorted("status")} className="xl:w-56 print:w-[33mm]">
             {terms("field.status")}
           </SortHeader>
-          <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")} className="xl:w-52">
+          <SortHeader href={sortHref("deadline")} sorted={sorted("deadline")} className="xl:w-52 print:w-[30mm]">
             {terms("field.deadline")}
           </SortHeader>
         </tr>

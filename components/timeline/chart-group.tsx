@@ -5,7 +5,13 @@ import { ChartRow } from "./chart-row";
 /** What stands behind every group is drawn once: the lines of the axis, and the bands of the milestones. */
 export const BACKDROP_ID = "timeline-backdrop";
 
-/** A group's labels, which stay at the left, and its picture, in the same two columns as the axis. */
+/** A sheet of paper breaks between these and not within: a group may be longer than a sheet, and a picture can't be broken. */
+const ROWS_IN_PART = 4;
+
+/**
+ * A group: its heading, which is repeated on each sheet of paper that the group goes on to, and its rows in parts; of each the labels,
+ * which stay at the left, and the picture, in the same two columns as the axis.
+ */
 export function ChartGroup({
   group: { name, summary, height, rows },
   width,
@@ -16,32 +22,60 @@ export function ChartGroup({
   todayX: number | null;
 }) {
   const headingPx = rows[0]?.y ?? 0;
-  return (
+  const background = (
     <>
-      <div className="sticky left-0 z-1 border-hairline border-r bg-surface">
-        <h2 className="flex h-7 items-center truncate border-hairline border-b bg-canvas px-3 font-semibold text-meta">
-          {name}
-        </h2>
-        <ol>
-          {rows.map((row) => (
-            <RowLabel key={row.reference} row={row} />
-          ))}
-        </ol>
-      </div>
-      <svg role="img" width={width} height={height} aria-label={summary} className="timeline-group">
-        <rect width={width} height={headingPx} className="fill-canvas" />
-        <use href={`#${BACKDROP_ID}`} />
-        <path
-          d={[headingPx, ...rows.map((row) => row.y + row.height)].map((y) => `M0 ${y - 0.5}H${width}`).join("")}
-          className="stroke-hairline"
-        />
-        {todayX === null ? null : <path d={`M${todayX} 0V${height}`} strokeWidth="2" className="stroke-brand" />}
-        {rows.map((row) => (
-          <ChartRow key={row.reference} row={row} />
-        ))}
-      </svg>
+      <use href={`#${BACKDROP_ID}`} />
+      {todayX === null ? null : <path d={`M${todayX} 0V${height}`} strokeWidth="2" className="stroke-brand" />}
     </>
   );
+  return (
+    <div className="timeline-group">
+      <div className="timeline-group-head">
+        <div className="timeline-line">
+          <h2>{name}</h2>
+          <svg role="img" width={width} height={headingPx} aria-label={summary} className="timeline-picture">
+            <rect width={width} height={headingPx} className="fill-canvas" />
+            {background}
+            <path d={`M0 ${headingPx - 0.5}H${width}`} className="stroke-hairline" />
+          </svg>
+        </div>
+      </div>
+      {partsOf(rows).map(({ key, top, bottom, rows: inPart }) => (
+        <div key={key} className="timeline-line timeline-part">
+          <ol>
+            {inPart.map((row) => (
+              <RowLabel key={row.reference} row={row} />
+            ))}
+          </ol>
+          <svg
+            aria-hidden="true"
+            width={width}
+            height={bottom - top}
+            viewBox={`0 ${top} ${width} ${bottom - top}`}
+            className="timeline-picture"
+          >
+            {background}
+            <path
+              d={inPart.map((row) => `M0 ${row.y + row.height - 0.5}H${width}`).join("")}
+              className="stroke-hairline"
+            />
+            {inPart.map((row) => (
+              <ChartRow key={row.reference} row={row} />
+            ))}
+          </svg>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function partsOf(rows: ChartRowData[]) {
+  return rows.flatMap((first, index) => {
+    if (index % ROWS_IN_PART !== 0) return [];
+    const inPart = rows.slice(index, index + ROWS_IN_PART);
+    const bottom = inPart.reduce((height, row) => height + row.height, first.y);
+    return [{ key: first.reference, top: first.y, bottom, rows: inPart }];
+  });
 }
 
 /** The facts are in the picture and in the table; here only what names the row. */

@@ -27,12 +27,20 @@ export const LABELS_PX = 304;
 /** What fits across a sheet of A4, and by how much a wider chart is shrunk to fit; wider than all is cut by the sheet. */
 const PRINT_ZOOMS = [
   { px: 1030, zoom: "" },
+  { px: 1084, zoom: "print:[zoom:0.95]" },
+  { px: 1144, zoom: "print:[zoom:0.9]" },
+  { px: 1211, zoom: "print:[zoom:0.85]" },
   { px: 1287, zoom: "print:[zoom:0.8]" },
+  { px: 1373, zoom: "print:[zoom:0.75]" },
+  { px: 1471, zoom: "print:[zoom:0.7]" },
   { px: 1584, zoom: "print:[zoom:0.65]" },
+  { px: 1716, zoom: "print:[zoom:0.6]" },
+  { px: 1872, zoom: "print:[zoom:0.55]" },
   { px: 2060, zoom: "print:[zoom:0.5]" },
-  { px: 2942, zoom: "print:[zoom:0.35]" },
+  { px: 2575, zoom: "print:[zoom:0.4]" },
+  { px: 3433, zoom: "print:[zoom:0.3]" },
 ];
 
 function printZoom(chartPx: number): string {
-  return PRINT_ZOOMS.find(({ px }) => chartPx + LABELS_PX <= px)?.zoom ?? "print:[zoom:0.25]";
+  return PRINT_ZOOMS.find(({ px }) => chartPx + LABELS_PX <= px)?.zoom ?? "print:[zoom:0.2]";
 }

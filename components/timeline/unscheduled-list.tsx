@@ -28,7 +28,7 @@ export function UnscheduledList({
       <h2 id={UNSCHEDULED_ID} className="text-section">
         {unscheduledHeading(rows.length, more !== null, t)}
       </h2>
-      <p className="text-meta text-muted">{t("unscheduledHint")}</p>
+      <p className="break-after-avoid text-meta text-muted">{t("unscheduledHint")}</p>
       <UnscheduledRows
         rows={serialize(
           rows.map((row) => ({ ...rowTexts(row, translations), ...(row.standing && { isStanding: true }) })),

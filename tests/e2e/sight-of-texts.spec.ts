@@ -1,7 +1,6 @@
-import type { Page } from "@playwright/test";
-import { openPdf } from "@/lib/files/formats/pdf/open-pdf";
 import { expect, test } from "@/tests/support/app";
 import { pasteRelease } from "@/tests/support/capture-page";
+import { printedSheets } from "@/tests/support/files/printed-sheets";
 
 test.use({ instance: "sight" });
 
@@ -75,7 +74,7 @@ test("a marking is put on a text and its commitments, obeyed, and printed on eac
     const sheets = await printedSheets(page);
     expect(sheets.length, path).toBeGreaterThan(path === commitment ? 0 : 1);
     for (const [place, sheet] of sheets.entries()) {
-      expect(sheet, `${path}, sheet ${place + 1}`).toContain("Для служебного пользования");
+      expect(sheet.text, `${path}, sheet ${place + 1}`).toContain("Для служебного пользования");
     }
   }
 
@@ -95,14 +94,3 @@ test("a marking is put on a text and its commitments, obeyed, and printed on eac
   await page.getByRole("button", { name: "Снять пометку ДСП" }).click();
   await expect(page.getByText(/Сначала снимите пометку с текста/)).toBeVisible();
 });
-
-/** The words of each sheet as it comes out of the printer. */
-async function printedSheets(page: Page): Promise<string[]> {
-  const printed = await openPdf(await page.pdf());
-  const sheets: string[] = [];
-  for (let number = 1; number <= printed.numPages; number += 1) {
-    const { items } = await (await printed.getPage(number)).getTextContent();
-    sheets.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
-  }
-  return sheets;
-}

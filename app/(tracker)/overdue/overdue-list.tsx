@@ -2,6 +2,7 @@ import { getTimeZone, getTranslations } from "next-intl/server";
 import { organisationLabel } from "@/components/commitments/organisation-name";
 import { countText, type Translations } from "@/components/commitments/translations";
 import { OverdueTable } from "@/components/lists/overdue-table";
+import { Signature } from "@/components/lists/signature";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ListRow } from "@/lib/commitments/list/row";
 import { overdueActions } from "@/lib/commitments/list/row-actions";
@@ -85,9 +86,7 @@ export async function OverdueList({
         timeZone={timeZone}
         translations={translations}
       />
-      <p className="mt-10 hidden print:block">
-        {t("signature")}: ______________________________ {t("signatureLine")}
-      </p>
+      <Signature texts={{ who: t("signature"), how: t("signatureLine") }} />
     </>
   );
 }

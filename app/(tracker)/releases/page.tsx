@@ -61,7 +61,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
         <StackingTable caption={t("caption")}>
           <thead>
             <tr>
-              <ColumnHeader className="w-[36%]">{terms("field.release")}</ColumnHeader>
+              <ColumnHeader className="w-[36%] print:w-[30%]">{terms("field.release")}</ColumnHeader>
               <ColumnHeader>{t("meeting")}</ColumnHeader>
               <ColumnHeader>{t("publisher")}</ColumnHeader>
               <ColumnHeader>{t("publishedOn")}</ColumnHeader>

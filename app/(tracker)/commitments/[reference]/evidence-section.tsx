@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
+import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
@@ -7,37 +8,45 @@ import { formatDate } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
 import { Withdrawn } from "./withdrawn";
 
-type Props = { commitment: CommitmentDetail; language: Language };
+type Props = { commitment: CommitmentDetail; language: Language; isWhole: boolean };
+
+const PRINTED_AT_MOST = 2;
 
 /** What proves it, the latest filed first. */
-export async function EvidenceSection({ commitment, language }: Props) {
+export async function EvidenceSection({ commitment, language, isWhole }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
+  const { evidence: entries } = commitment;
+  const printed = isWhole ? entries.length : PRINTED_AT_MOST;
   return (
-    <AuthoredEntryList
-      empty={t("noEvidence")}
-      entries={commitment.evidence.map((evidence) => ({
-        id: evidence.id,
-        byline: [
-          terms(`evidenceKind.${evidence.kind}`),
-          ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
-        ].join(" · "),
-        isWithdrawn: evidence.withdrawal !== null,
-        after: (
-          <>
-            <span className={evidence.withdrawal ? "line-through" : undefined}>
-              {evidence.url ? (
-                <OutsideLink href={evidence.url} lang={evidence.titleIn}>
-                  {evidence.title}
-                </OutsideLink>
-              ) : (
-                <span lang={evidence.titleIn}>{evidence.title}</span>
-              )}
-            </span>
-            <Withdrawn withdrawal={evidence.withdrawal} />
-          </>
-        ),
-      }))}
-    />
+    <>
+      <AuthoredEntryList
+        empty={t("noEvidence")}
+        printed={printed}
+        entries={entries.map((evidence) => ({
+          id: evidence.id,
+          byline: [
+            terms(`evidenceKind.${evidence.kind}`),
+            ...(evidence.dated ? [t("dated", { date: formatDate(fromDbDate(evidence.dated), language) })] : []),
+          ].join(" · "),
+          isWithdrawn: evidence.withdrawal !== null,
+          after: (
+            <>
+              <span className={evidence.withdrawal ? "line-through" : undefined}>
+                {evidence.url ? (
+                  <OutsideLink href={evidence.url} lang={evidence.titleIn}>
+                    {evidence.title}
+                  </OutsideLink>
+                ) : (
+                  <span lang={evidence.titleIn}>{evidence.title}</span>
+                )}
+              </span>
+              <Withdrawn withdrawal={evidence.withdrawal} />
+            </>
+          ),
+        }))}
+      />
+      <EarlierEntries count={entries.length - printed} />
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { describeEvent } from "@/lib/audit/describe";
 import { type RecordedEvent, readEventNames } from "@/lib/audit/queries";
@@ -7,17 +8,21 @@ import { env } from "@/lib/env";
 import { personName } from "@/lib/localization/person-name";
 import { historyTexts } from "./history-texts";
 
+const PRINTED_AT_MOST = 3;
+
 /** What happened, latest first, a sentence each; who and when stand before it. */
 export async function HistorySection({
   reference,
   events,
   more,
   isLatest,
+  isWhole,
 }: {
   reference: string;
   events: RecordedEvent[];
   more: boolean;
   isLatest: boolean;
+  isWhole: boolean;
 }) {
   const t = await getTranslations("commitment");
   const history = await getTranslations("history");
@@ -25,18 +30,20 @@ export async function HistorySection({
   const language = await getLocale();
   const [names, texts] = await Promise.all([readEventNames(events), historyTexts()]);
   const last = events.at(-1);
+  // An older page of the history was turned to in order to have it.
+  const printed = isWhole || !isLatest ? events.length : PRINTED_AT_MOST;
   return (
     <>
       <ol>
-        {events.map(({ seq, occurredAt, actor, event }) => (
+        {events.map(({ seq, occurredAt, actor, event }, index) => (
           <li
             key={seq}
             id={`event-${seq}`}
-            className="border-hairline border-b py-2 last:border-b-0 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-4"
+            className={`border-hairline border-b py-2 last:border-b-0 sm:grid sm:grid-cols-[11rem_1fr] sm:gap-4 print:block ${index < printed ? "" : "print:hidden"}`}
           >
             <p className="text-meta text-muted tabular-nums">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
-              <span className="block">
+              <span className="block print:inline print:before:content-['_·_']">
                 {actor ? (
                   <MultilingualSentence text={personName(actor.name, terms("erasedPerson"))} language={language} />
                 ) : (
@@ -50,6 +57,7 @@ export async function HistorySection({
           </li>
         ))}
       </ol>
+      <EarlierEntries count={events.length - printed} orMore={more} />
       <p className="mt-3 flex gap-4 print:hidden">
         {isLatest ? null : <a href={`/commitments/${reference}#history`}>{t("latest")}</a>}
         {more && last ? <a href={`/commitments/${reference}?before=${last.seq}#history`}>{t("earlier")}</a> : null}

@@ -65,15 +65,19 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     ? await findNeighbours(viewer, today, from, commitment, () => readLastVisit(viewer, sessionId))
     : null;
   const within = place ? cameFromText(place.from) : undefined;
+  // On paper the latest alone, unless everything is asked for.
+  const isWhole = asked.all !== undefined;
   // A step that a row of a list led to goes back there; one that was begun here stays here.
   const isStepOfRow = from !== null && !stated && asked.do !== undefined;
   const returnTo = isStepOfRow ? { list: cameFromText(from), href: hrefOfList(from, reference) } : null;
 
   return (
     <article className="card">
-      <CommitmentHeader viewer={viewer} commitment={commitment} today={today}>
-        {place ? <PlaceInList place={place} reference={reference} isStepped={stated !== null} /> : null}
-      </CommitmentHeader>
+      <div className="card-head">
+        <CommitmentHeader viewer={viewer} commitment={commitment} today={today}>
+          {place ? <PlaceInList place={place} reference={reference} isStepped={stated !== null} /> : null}
+        </CommitmentHeader>
+      </div>
       <NoLivingOwner viewer={viewer} commitment={commitment} today={today} />
       {asked.done === commitment.version ? (
         <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
@@ -96,11 +100,11 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       </section>
       <CommitmentFacts commitment={commitment} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
-      <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>
           <QuoteSection commitment={commitment} language={language} />
         </Section>
-        <aside className="card-side lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <aside className="card-side lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
           <Section id="deadline" title={t("deadlineHeading")}>
             <DeadlineSection commitment={commitment} />
           </Section>
@@ -113,10 +117,10 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
             <CompletionSection commitment={commitment} />
           </Section>
           <Section id="reports" title={t("updatesHeading")}>
-            <ReportsSection commitment={commitment} language={language} />
+            <ReportsSection commitment={commitment} language={language} isWhole={isWhole} />
           </Section>
           <Section id="evidence" title={t("evidenceHeading")}>
-            <EvidenceSection commitment={commitment} language={language} />
+            <EvidenceSection commitment={commitment} language={language} isWhole={isWhole} />
           </Section>
           {viewer.role === "admin" ? null : (
             <Section id="notes" title={t("notesHeading")}>
@@ -129,6 +133,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
               events={history.events}
               more={history.more}
               isLatest={asked.before === undefined}
+              isWhole={isWhole}
             />
           </Section>
         </div>

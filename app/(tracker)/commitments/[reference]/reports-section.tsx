@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
+import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
-import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { type CommitmentDetail, ENTRIES_SHOWN_AT_FIRST } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDateIn, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
@@ -12,14 +13,20 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { ShowAllLink } from "./show-all-link";
 import { Withdrawn } from "./withdrawn";
 
-type Props = { commitment: CommitmentDetail; language: Language };
+type Props = { commitment: CommitmentDetail; language: Language; isWhole: boolean };
 
-/** What was asked for and is still awaited, then what was reported, the latest first. */
-export async function ReportsSection({ commitment, language }: Props) {
+/** What was asked for and is still awaited, then what was reported, the latest first; on paper down to the last that stands. */
+export async function ReportsSection({ commitment, language, isWhole }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const name = (organisation: CommitmentDetail["reports"][number]["organisation"]) =>
     localized(namesOf(organisation), organisation.original, language).text;
+  const { reports } = commitment;
+  const lastStanding = Math.max(
+    0,
+    reports.findIndex(({ withdrawal }) => withdrawal === null),
+  );
+  const printed = isWhole ? reports.length : lastStanding + 1;
   return (
     <>
       {isOpen(commitment.status) && commitment.reportRequests.length > 0 ? (
@@ -46,7 +53,8 @@ export async function ReportsSection({ commitment, language }: Props) {
       ) : null}
       <AuthoredEntryList
         empty={t("noReports")}
-        entries={commitment.reports.map((report) => ({
+        printed={printed}
+        entries={reports.map((report) => ({
           id: report.id,
           byline: (
             <>
@@ -68,7 +76,8 @@ export async function ReportsSection({ commitment, language }: Props) {
           after: <Withdrawn withdrawal={report.withdrawal} />,
         }))}
       />
-      <ShowAllLink commitment={commitment} shown={commitment.reports.length} part="reports" />
+      <EarlierEntries count={reports.length - printed} orMore={reports.length === ENTRIES_SHOWN_AT_FIRST} />
+      <ShowAllLink commitment={commitment} shown={reports.length} part="reports" />
     </>
   );
 }
