@@ -65,11 +65,13 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
         <UnfinishedTexts captures={captures} texts={texts} language={translations.language} />
         {filled.filter((section) => !isFirst(section)).map(show)}
         {filled.length > 0 && empty.length > 0 ? (
-          <p className="text-meta text-muted">
+          <p className="not-printed text-meta text-muted">
             {t("nothingIn", { sections: inARow(empty, translations.language, "; ") })}
           </p>
         ) : null}
-        <Signature texts={{ who: tOverdue("signature"), how: tOverdue("signatureLine") }} />
+        {filled.length > 0 ? (
+          <Signature texts={{ who: tOverdue("signature"), how: tOverdue("signatureLine") }} />
+        ) : null}
         <UpcomingMilestones
           milestones={milestones}
           today={today}

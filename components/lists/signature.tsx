@@ -1,7 +1,7 @@
-/** On paper, below a list: who has seen it. It never stands alone on a sheet: the last rows go along with it. */
+/** On paper, below a list: who has seen it. It stands in the room that the last row keeps for it, so never on a sheet of its own (signature.css). */
 export function Signature({ texts: { who, how } }: { texts: { who: string; how: string } }) {
   return (
-    <p className="hidden break-before-avoid break-inside-avoid pt-8 print:block">
+    <p className="signature hidden whitespace-nowrap print:-mt-[13mm] print:block print:h-[5mm]">
       {who}: ______________________________ {how}
     </p>
   );
