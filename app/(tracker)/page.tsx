@@ -70,7 +70,10 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
           </p>
         ) : null}
         {filled.length > 0 ? (
-          <Signature texts={{ who: tOverdue("signature"), how: tOverdue("signatureLine") }} />
+          <Signature
+            language={translations.language}
+            texts={{ who: tOverdue("signature"), how: tOverdue("signatureLine") }}
+          />
         ) : null}
         <UpcomingMilestones
           milestones={milestones}

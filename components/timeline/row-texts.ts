@@ -3,6 +3,7 @@ import { statusLabel } from "@/components/commitments/translations";
 import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import { type StatusIcon, statusIcon } from "@/components/status/status-icons";
 import type { Localized } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import { correctedBy, type DeadlineHistory, moveSinceFirst, type TimelineRow } from "@/lib/timeline/row";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type DateIcon, dateIcon } from "./date-icon";
@@ -74,7 +75,11 @@ export function changeTexts(row: TimelineRow, translations: TimelineTranslations
     return wrong ? [timelineTexts(translations).corrected(wrong)] : [];
   });
   return {
-    first: moves.map(({ first }) => first).join("; "),
-    change: [...moves.map(({ change }) => change), ...corrected].join("; "),
+    first: inARow(
+      moves.map(({ first }) => first),
+      translations.language,
+      "; ",
+    ),
+    change: inARow([...moves.map(({ change }) => change), ...corrected], translations.language, "; "),
   };
 }

@@ -2,6 +2,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import type { AssignmentRole } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { EventNames, HistoryTexts } from "./history-texts";
@@ -11,13 +12,12 @@ type Parts = { organisationId: string; role: AssignmentRole }[];
 
 /** Each field that was set right, with what was and what is. */
 export function describeChanges(changes: Changes, names: EventNames, texts: HistoryTexts, language: Language): string {
-  return Object.entries(changes)
-    .map(([field, [from, to]]) => {
-      const inWords = (value: WrittenText | null) =>
-        value === null ? texts.none : valueInWords(field, value, names, texts, language);
-      return texts.sentence("change", { field: texts.field(field), from: inWords(from), to: inWords(to) });
-    })
-    .join("; ");
+  const told = Object.entries(changes).map(([field, [from, to]]) => {
+    const inWords = (value: WrittenText | null) =>
+      value === null ? texts.none : valueInWords(field, value, names, texts, language);
+    return texts.sentence("change", { field: texts.field(field), from: inWords(from), to: inWords(to) });
+  });
+  return inARow(told, language, "; ");
 }
 
 function valueInWords(
@@ -62,6 +62,7 @@ export function describeParts(
   { before, after }: { before: Parts; after: Parts },
   organisation: (id: string) => string,
   texts: HistoryTexts,
+  language: Language,
 ): string {
   const roleIn = (parts: Parts, id: string) => parts.find(({ organisationId }) => organisationId === id)?.role;
   const told = ({ organisationId, role }: Parts[number]) => ({
@@ -70,7 +71,7 @@ export function describeParts(
   });
   const left = before.filter(({ organisationId }) => !roleIn(after, organisationId));
   const joined = after.filter(({ organisationId }) => !roleIn(before, organisationId));
-  return [
+  const changes = [
     ...joined.map((part) => texts.sentence("part_joined", told(part))),
     ...left.map((part) => texts.sentence("part_left", told(part))),
     ...after.flatMap(({ organisationId, role: to }) => {
@@ -84,5 +85,6 @@ export function describeParts(
         }),
       ];
     }),
-  ].join("; ");
+  ];
+  return inARow(changes, language, "; ");
 }

@@ -5,6 +5,7 @@ import { hostOf } from "@/lib/forms/web-address";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { describeChanges, describeParts } from "./describe-corrections";
 import type { ToldEvent } from "./events";
@@ -106,13 +107,13 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       const person = (id: string | null) => (id === null ? texts.nobody : nameOf(names.people.get(id)));
       const named = { organisation: organisation(to), from: person(fromPerson), to: person(toPerson) };
       const changes = [
-        describeParts(event, organisation, texts),
+        describeParts(event, organisation, texts, language),
         fromPerson === toPerson ? "" : texts.sentence("part_person", named),
       ];
-      return sentence({ changes: changes.filter(Boolean).join("; "), reason: reasonOf(event) });
+      return sentence({ changes: inARow(changes.filter(Boolean), language, "; "), reason: reasonOf(event) });
     }
     case "parts_changed":
-      return sentence({ changes: describeParts(event, organisation, texts), reason: reasonOf(event) });
+      return sentence({ changes: describeParts(event, organisation, texts, language), reason: reasonOf(event) });
     case "set_for_record":
     case "returned_to_captured":
     case "marking_set":

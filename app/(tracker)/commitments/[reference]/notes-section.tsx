@@ -6,6 +6,7 @@ import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ShowAllLink } from "./show-all-link";
 
@@ -23,10 +24,14 @@ export async function NotesSection({ commitment, language }: Props) {
           id: note.id,
           byline: (
             <MultilingualSentence
-              text={[
-                `${formatInstant(note.occurredAt, env().timeZone, language)} · ${personName(note.author.name, terms("erasedPerson"))}`,
-                localized(namesOf(note.organisation), note.organisation.original, language).text,
-              ].join(", ")}
+              text={inARow(
+                [
+                  `${formatInstant(note.occurredAt, env().timeZone, language)} · ${personName(note.author.name, terms("erasedPerson"))}`,
+                  localized(namesOf(note.organisation), note.organisation.original, language).text,
+                ],
+                language,
+                ", ",
+              )}
               language={language}
             />
           ),
