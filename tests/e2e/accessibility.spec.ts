@@ -128,6 +128,12 @@ test("the warning of a session's end holds the focus, and gives it back", async 
   await signedInAs("observer");
   await page.clock.install();
   await page.goto("/register");
+  // The watch comes with the keys, once the page has come alive.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1500 });
+  }).toPass();
+  await page.keyboard.press("Escape");
   const search = page.getByRole("searchbox").first();
   await search.focus();
 

@@ -80,7 +80,8 @@ export const rowColumns = Prisma.sql`
   ${counterpartsSql} AS counterparts,
   (SELECT json_build_array(r.code, s.id) FROM statement s JOIN release r ON r.id = s.release_id
     WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source,
-  (SELECT json_build_array(p.occurred_at, p.type, left(p.text, 160), p.text_in) FROM report p
+  (SELECT json_build_array(p.occurred_at, p.type,
+      CASE WHEN length(p.text) > 160 THEN rtrim(left(p.text, 159)) || '…' ELSE p.text END, p.text_in) FROM report p
     WHERE p.commitment_id = c.id AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)
     ORDER BY p.occurred_at DESC LIMIT 1) AS "lastReport"`;
 

@@ -7,6 +7,7 @@ import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { isOverdue } from "@/lib/deadlines/lateness";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
+import { takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 const today = calendarDate("2026-11-23");
@@ -106,6 +107,18 @@ describe("the overdue list", () => {
 
   it("knows the next deadline ahead: the last day itself is not overdue", async () => {
     expect((await nextDeadline(observer, today))?.dueOn).toBe(today);
+  });
+
+  it("gives the beginning of the last report, and says that it goes on", async () => {
+    const executor = await aUser({ role: "executor", organisationId: leads[0] ?? "" });
+    const control = addDays(today, -400);
+    const { reference } = await aCommitment({ leadId: leads[0] ?? "", control, status: "in_progress" });
+    await takeAction(executor, reference, "report_interim", { text: "Переговоры. ".repeat(40) });
+
+    const { groups } = await listOverdue(executor, today, { filters: noFilters, grouping: "none" });
+    const told = groups[0]?.rows.find((row) => row.reference === reference)?.lastReport?.text;
+    expect(told).toMatch(/^Переговоры\. .*…$/);
+    expect(told?.length).toBeLessThanOrEqual(160);
   });
 
   it("misses nothing of what stays, while other items are added", async () => {
