@@ -15,7 +15,7 @@ export type Presence = { firstEnd: CalendarDate | null; hasPersonLeft: boolean }
 /** What is for the record asks nothing of anyone, and what is closed no more. */
 export const settledStatuses = ["record_only", "off_control"] as const satisfies readonly Status[];
 
-/** Does work on it still need somebody? */
+/** Does work on it still need somebody? The database asks the same: prisma/sql/unfinished-parts.sql. */
 function needsSomebody(status: Status): boolean {
   return !settledStatuses.some((settled) => settled === status);
 }

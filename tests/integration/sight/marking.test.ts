@@ -229,11 +229,17 @@ describe("a restricted text", () => {
     const release = await aRelease();
     const { id } = await aCommitment();
     await aStatement({ release, quote: "Стороны договорились", commitmentId: id });
-    const withEvent = (chain: string, table: string, rowId: string, set: string): [string, ...unknown[]][] => [
+    const withEvent = (
+      chain: string,
+      table: string,
+      rowId: string,
+      set: string,
+      kind = "note_added",
+    ): [string, ...unknown[]][] => [
       [`UPDATE ${table} SET ${set}, version = version + 1 WHERE id = $1`, rowId],
       [
         `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-         SELECT '${chain}:' || id, version, 'note_added', '{"kind":"note_added","noteId":"x"}', now(), '', '' FROM ${table} WHERE id = $1`,
+         SELECT '${chain}:' || id, version, '${kind}', '{"kind":"${kind}"}', now(), '', '' FROM ${table} WHERE id = $1`,
         rowId,
       ],
     ];
@@ -242,9 +248,9 @@ describe("a restricted text", () => {
       "marking_reaches_commitments",
     );
     await mark(team.coordinator, release.code, "restricted");
-    expect(await refusedBy(client, ...withEvent("commitment", "commitment", id, "marking = NULL"))).toBe(
-      "marking_reaches_commitments",
-    );
+    expect(
+      await refusedBy(client, ...withEvent("commitment", "commitment", id, "marking = NULL", "marking_lifted")),
+    ).toBe("marking_reaches_commitments");
     expect(await refusedBy(client, ...withEvent("release", "release", release.id, "awaits_entry = false"))).toBe(
       "release_awaits_entry",
     );
