@@ -53,7 +53,8 @@ export async function forgetAttempts(): Promise<void> {
 
 async function withPassword(data: { disabledAt?: Date }): Promise<string> {
   const { id, email } = await aUser({ role: "observer" });
-  await changeUser(id, { ...data, passwordHash: await hashPassword(demonstrationPassword) });
+  await changeUser(id, { passwordHash: await hashPassword(demonstrationPassword) });
+  if (data.disabledAt) await changeUser(id, data);
   return email;
 }
 
