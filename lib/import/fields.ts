@@ -6,7 +6,7 @@ type Word = (messages: Messages) => string;
 
 /**
  * A field of what is brought in: what the form calls it, and the headings it is known by, those of the register's own file first, then
- * the form's word, then others that spreadsheets have.
+ * the form's word, then others that spreadsheets and files downloaded from earlier versions have.
  */
 type Field = { label: Word; headings?: Word[]; others?: string[] };
 
@@ -29,7 +29,8 @@ export const commitmentFields = {
     headings: [(m) => m.register.csv.original, (m) => m.register.csv.titleLanguage],
   },
   kind: { label: (m) => m.terms.field.kind },
-  status: { label: (m) => m.terms.field.status },
+  // Its earlier heading in Japanese: the word for status today stood over the column of conditions then.
+  status: { label: (m) => m.terms.field.status, headings: [() => "状況"] },
   outcome: { label: (m) => m.import.fields.outcome, headings: [(m) => m.filters.outcome] },
   parts: { label: (m) => m.register.csv.parts },
   lead: {
@@ -66,7 +67,7 @@ export const commitmentFields = {
 
 export const organisationFields = {
   code: { label: (m) => m.registry.fields.code, others: ["code", "код"] },
-  side: { label: (m) => m.registry.fields.side, headings: [(m) => m.terms.field.side] },
+  side: { label: (m) => m.registry.fields.side, headings: [(m) => m.terms.field.side], others: ["国・側"] },
   nameKk: { label: (m) => m.registry.fields.nameKk },
   nameRu: {
     label: (m) => m.registry.fields.nameRu,
@@ -82,12 +83,16 @@ export const organisationFields = {
   },
   shortEn: { label: (m) => m.registry.fields.shortEn },
   shortJa: { label: (m) => m.registry.fields.shortJa },
-  original: { label: (m) => m.registry.fields.original },
+  original: { label: (m) => m.registry.fields.original, others: ["Язык исходного названия"] },
   parent: { label: (m) => m.import.fields.parent, headings: [(m) => m.registry.fields.parentId] },
   sectors: { label: (m) => m.registry.fields.sectors },
-  validFrom: { label: (m) => m.registry.fields.validFrom },
-  validTo: { label: (m) => m.registry.fields.validTo },
-  successor: { label: (m) => m.import.fields.successor, headings: [(m) => m.registry.fields.successorId] },
+  validFrom: { label: (m) => m.registry.fields.validFrom, others: ["Қолданыста, бастап"] },
+  validTo: { label: (m) => m.registry.fields.validTo, others: ["Қолданыста, дейін"] },
+  successor: {
+    label: (m) => m.import.fields.successor,
+    headings: [(m) => m.registry.fields.successorId],
+    others: ["Мирасқордың коды"],
+  },
 } satisfies Record<string, Field>;
 
 export type ImportKind = "commitments" | "organisations";

@@ -5,7 +5,7 @@ type Known = {
   beginnings?: string[];
 };
 
-/** What the columns of everyday lists are called, in plain form, by the field of a commitment, beside the words that Pacta itself uses. */
+/** What the columns of everyday lists are called, in plain form, by the field of a commitment, beside the words that Pacta itself uses; its earlier words too. */
 export const everydayHeadings: Readonly<Record<string, Known>> = {
   reference: {
     words: [
@@ -24,7 +24,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
   status: {
     words: [
       ...["состояние", "ход исполнения", "статус исполнения", "отметка об исполнении", "progress", "state"],
-      ...["орындалу барысы", "орындалуы", "жай-күйі", "状況", "進捗", "進捗状況", "実施状況", "ステータス"],
+      ...["орындалу барысы", "орындалуы", "жай-күйі", "進捗", "進捗状況", "実施状況", "ステータス"],
     ],
   },
   lead: {
@@ -51,7 +51,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
   side: {
     words: [
       ...["страна", "государство", "партнер", "country", "partner", "counterpart", "ел", "мемлекет", "серіктес"],
-      ...["国", "相手国", "対象国"],
+      ...["әріптес тарап", "国", "相手国", "対象国"],
     ],
   },
   coExecutors: {
@@ -106,4 +106,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
     ],
   },
   marking: { words: ["гриф"] },
+  reportInterval: { words: ["доклад каждые, дней", "есеп әр, күн"] },
+  nextStep: { words: ["次の段階"] },
+  quietSince: { words: ["нет вестей с", "хабар жоқ, бастап"] },
 };
