@@ -8,7 +8,8 @@ import { MONTHS_RU, MONTHS_RU_GENITIVE } from "./words-ru";
 /**
  * The deadline a person typed into a form, or null if it is not understood. Reads EDTF, and days, months, quarters,
  * half-years and years as they are written in the four languages: 31.12.2026, 12.2026, «II кв. 2026», «второе полугодие
- * 2026 года», Q2 2026, «2026 жылғы II тоқсан», 2026年第2四半期; two of these with a dash (–) between are an interval; fiscal years of Japan by `fiscalYearsFromInput`.
+ * 2026 года», Q2 2026, «2026 жылғы II тоқсан», 2026年第2四半期; two of these with a dash (–) or wave dash (〜) between are an interval,
+ * also 2026～28年, whose last year takes the century of the first; fiscal years of Japan by `fiscalYearsFromInput`.
  *
  * 05.03.2026 is 5 March. Slashes are read only with the year first (2026/03/05): 05/03/2026 means different days to
  * different readers, and a guess would be wrong for one of them.
@@ -19,21 +20,29 @@ export function deadlineFromInput(value: string): Deadline | null {
   if (asWhole) {
     return asWhole;
   }
-  const ends = text.split(/ ?[–—~] ?/u).map(periodFromInput);
+  const ends = withCentury(text)
+    .split(/ ?[–—~] ?/u)
+    .map(periodFromInput);
   return ends.length > 2 || ends.includes(null) ? null : parseDeadline(ends.join("/"));
 }
 
 /**
- * NFKC turns what Japanese keyboards type (２０２６, ～) and the one-character Ⅱ into plain characters. A Kazakh keyboard
+ * NFKC turns what Japanese keyboards type (２０２６, ～) and the one-character Ⅱ into plain characters, but not the wave dash 〜. A Kazakh keyboard
  * has no Latin I at hand, so Roman numerals are often typed with the Cyrillic І, which looks the same.
  */
 function tidy(value: string): string {
   return value
     .normalize("NFKC")
+    .replaceAll("〜", "~")
     .toLowerCase()
     .replaceAll(/(?<!\p{L})[іiv]+(?!\p{L})/gu, (numeral) => numeral.replaceAll("і", "i"))
     .replaceAll(/\s+/gu, " ")
     .trim();
+}
+
+/** 2026~2028年 for 2026~28年. */
+function withCentury(text: string): string {
+  return text.replace(/^(\d{2})(\d{2})年?([~–—])(\d{2}年)$/u, "$1$2年$3$1$4");
 }
 
 /** EDTF of one period; whether such a day or year exists is for `parseDeadline` to say. */

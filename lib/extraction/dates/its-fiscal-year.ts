@@ -1,14 +1,17 @@
-import { fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
+import { type FiscalYears, fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
 import type { FoundDeadline, Span } from "@/lib/extraction/types";
 
-const FISCAL_YEAR = /(?:FY|fiscal year) ?\d{4}|финансов\p{L}{2,3} год|қаржы жыл/iu;
+const FISCAL_YEAR = /(?:FY|fiscal years?) ?\d{4}|финансов\p{L}{2,3} год|қаржы жыл/iu;
 const JAPAN_BEFORE = /(?:япон\p{L}*|жапон\p{L}*)\s+$/iu;
 const JAPAN_AFTER = /^(?:\s+(?:of Japan|Японии)(?!\p{L})|['’]?\s*\(Japan)/iu;
 /** How many characters beside a date name its country. */
 const REACH = 24;
 
-/** Whether words name a fiscal year without its country. */
-export const isFiscalYear = (words: string): boolean => FISCAL_YEAR.test(words);
+/** The years, first and last, of a date that names fiscal years without their country; null for any other. */
+export function fiscalYearsNamed({ edtf, quote }: Pick<FoundDeadline, "edtf" | "quote">): FiscalYears | null {
+  const [, from, to = from] = /^(\d{4})(?:\/(\d{4}))?$/.exec(edtf ?? "") ?? [];
+  return from !== undefined && FISCAL_YEAR.test(quote) ? { from: Number(from), to: Number(to) } : null;
+}
 
 /**
  * A fiscal year that a text in another language than Japanese names goes by its year until it is known whose it is: Japan's where
@@ -21,12 +24,12 @@ export function inItsFiscalYear(
   parties: readonly string[],
   sentence: Span & { text: string },
 ): FoundDeadline | null {
-  if (deadline?.precision !== "year" || deadline.basis !== "explicit" || !isFiscalYear(deadline.quote)) return deadline;
+  const years = deadline?.basis === "explicit" ? fiscalYearsNamed(deadline) : null;
+  if (!deadline || !years) return deadline;
   const [from, to] = [deadline.start - sentence.start, deadline.end - sentence.start];
   const isSaid =
     JAPAN_BEFORE.test(sentence.text.slice(Math.max(0, from - REACH), from)) ||
     JAPAN_AFTER.test(sentence.text.slice(to, to + REACH));
   if (!isSaid && !(parties.length === 1 && parties[0] === "JP")) return deadline;
-  const year = Number(deadline.edtf);
-  return { ...deadline, edtf: fiscalYearsToEdtf({ from: year, to: year }), precision: "interval" };
+  return { ...deadline, edtf: fiscalYearsToEdtf(years), precision: "interval" };
 }

@@ -1,8 +1,8 @@
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { languages } from "@/lib/vocabulary/languages";
-import { type FoundDate, findDates } from "./find-dates";
-import { isFiscalYear } from "./its-fiscal-year";
+import { findDates } from "./find-dates";
+import { fiscalYearsNamed } from "./its-fiscal-year";
 
 /** What stands around a date in a cell and changes nothing of when it ends. */
 const BEFORE =
@@ -21,7 +21,8 @@ export function deadlineInCell(cell: string): Deadline | null {
   const found = new Set<string>();
   for (const language of languages) {
     const [first, ...others] = findDates({ text, start: 0, language }, null);
-    if (!first?.edtf || others.length > 0 || isOfNoCountry(first)) continue;
+    // "FY 2028" in a list lasts from and to days that the list does not tell.
+    if (!first?.edtf || others.length > 0 || fiscalYearsNamed(first)) continue;
     const rest = `${text.slice(0, first.start)} ${text.slice(first.end)}`;
     if (withoutAround(rest) === "") found.add(first.edtf);
   }
@@ -44,9 +45,6 @@ function tidy(cell: string): string {
     .replace(/(?<=(?:^|[^\d.])\d{1,2}\.\d{1,2}\.)(?=\d{2}(?:\D|$))/u, "20")
     .trim();
 }
-
-/** "FY 2028" in a list lasts from and to days that the list does not tell. */
-const isOfNoCountry = ({ precision, quote }: FoundDate): boolean => precision === "year" && isFiscalYear(quote);
 
 function withoutAround(text: string): string {
   return `${text.trim()} `.replace(BEFORE, "").replace(AFTER, "");

@@ -22,6 +22,12 @@ describe("a fiscal year in another language than Japanese", () => {
     expect(deadlinesIn(language, text)).toEqual(["2028-04-01/2029-03"]);
   });
 
+  it("is several of Japan's in the same way", () => {
+    expect(deadlinesIn("en", "Japan will provide new rescue ships in fiscal years 2026-2028.")).toEqual([
+      "2026-04-01/2029-03",
+    ]);
+  });
+
   it.each([
     ["en", "Norway will provide a new rescue ship by FY 2028."],
     ["en", "Japan and Norway agreed to open the laboratory by FY 2028."],

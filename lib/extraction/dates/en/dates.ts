@@ -1,9 +1,9 @@
-import { fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
 import type { DateGrammar, DateRule } from "@/lib/extraction/dates/date-rule";
 import { inSeason } from "@/lib/extraction/dates/from-publication";
 import { numberByStem, ordinal, parseYear, YEAR } from "@/lib/extraction/dates/numerals";
-import { explicit, halfIn, inYear, quarterIn, year, yearsFromTo } from "@/lib/extraction/dates/readings";
+import { halfIn, inYear, quarterIn, year, yearsFromTo } from "@/lib/extraction/dates/readings";
 import { daysAndMonthsEn } from "./days-and-months";
+import { fiscalYearsEn } from "./fiscal-years";
 import { relativeDatesEn } from "./relative";
 import { LEAD, MONTHS, ORDINALS, SEASONS, saidYear, WHICH_YEAR } from "./words";
 
@@ -60,20 +60,7 @@ const rules: readonly DateRule[] = [
     ),
     read: (g, published) => inYear(saidYear(g), published, year),
   },
-  {
-    // Whose year it is, only the sides of the statement can tell: see `inItsFiscalYear`.
-    prefilter: /FY|fiscal/i,
-    pattern: new RegExp(`${LEAD}(?:FY ?|fiscal year )(?<year>${YEAR})`, "gi"),
-    read: (g) => explicit(year(Number(g.year))),
-  },
-  {
-    prefilter: /FY|fiscal/i,
-    pattern: new RegExp(
-      `${LEAD}(?:(?:Japanese|Japan['’]s) (?:FY ?|fiscal year )|JFY ?)(?<year>${YEAR})(?:/\\d{2,4})?`,
-      "gi",
-    ),
-    read: (g) => ({ edtf: fiscalYearsToEdtf({ from: Number(g.year), to: Number(g.year) }), relative: false }),
-  },
+  ...fiscalYearsEn,
   {
     prefilter: /spring|summer|fall|autumn|winter/i,
     pattern: new RegExp(

@@ -5,9 +5,20 @@ import { halfIn, inYear, monthIn, quarterIn, year, yearsFromTo } from "@/lib/ext
 import { fiscalYearsJa } from "./fiscal-years";
 import { periodsJa } from "./periods";
 import { relativeDatesJa } from "./relative";
-import { FOUR_FIGURES, halfNumber, NUMBER, numberOf, saidYear, seasonNumber, YEAR } from "./words";
+import {
+  DASHES,
+  FOUR_FIGURES,
+  halfNumber,
+  inCenturyOf,
+  NUMBER,
+  numberOf,
+  saidYear,
+  seasonNumber,
+  TWO_FIGURES,
+  YEAR,
+} from "./words";
 
-const TO = "(?:から|~|〜|-|–|—|\uff5e|、|及び|・)";
+const TO = `(?:から|${DASHES}|、|及び|・)`;
 const ABOUT = "(?:まで|頃|ごろ|以内)?(?:に|の|から|より)?";
 const PART_OF_MONTH = "(?:末|中|上旬|中旬|下旬|初旬|初め|半ば)?";
 
@@ -58,10 +69,14 @@ const rules: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<from>${FOUR_FIGURES})年?度?${TO}(?<to>${FOUR_FIGURES})年(?!度)(?:まで)?(?:の${NUMBER}年間)?(?:で|に)?`,
+      `(?<from>${FOUR_FIGURES})年?度?(?:${TO}(?<to>${FOUR_FIGURES})|(?:${DASHES})(?<last>${TWO_FIGURES}))年(?![度間])(?:まで)?(?:の${NUMBER}年間)?(?:で|に)?`,
       "gu",
     ),
-    read: (g) => yearsFromTo(numberOf(g.from), numberOf(g.to)),
+    read: (g) => {
+      const from = numberOf(g.from);
+      const to = g.last ? inCenturyOf(from, g.last) : numberOf(g.to);
+      return to === null ? null : yearsFromTo(from, to);
+    },
   },
   {
     pattern: new RegExp(`(?:${YEAR})の?(?:中頃|半ば|中|末|内|初頭|早期|以降)?${ABOUT}`, "gu"),

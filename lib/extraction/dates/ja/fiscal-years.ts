@@ -3,11 +3,11 @@ import { fiscalYearsToEdtf } from "@/lib/deadlines/fiscal-years";
 import { twoDigits } from "@/lib/deadlines/period";
 import type { DateReading, DateRule, Groups } from "@/lib/extraction/dates/date-rule";
 import { relative } from "@/lib/extraction/dates/readings";
-import { FOUR_FIGURES, halfNumber, NUMBER, namedYear, numberOf, YEAR } from "./words";
+import { DASHES, FOUR_FIGURES, halfNumber, inCenturyOf, NUMBER, namedYear, numberOf, YEAR } from "./words";
 
 const BY = "(?:中|内)?(?:まで|頃|ごろ)?(?:に|の|から|より)?";
 const FISCAL = `(?:${YEAR}度|(?<fiscal>来|翌|本|今|同|当|再来)年度)`;
-const TO = "(?:から|~|〜|-|–|—|\uff5e|及び|・)";
+const TO = `(?:から|${DASHES}|及び|・)`;
 const APRIL = 4;
 
 /** The fiscal year of Japan, which begins in April, its halves and quarters, and several of them. */
@@ -28,7 +28,9 @@ export const fiscalYearsJa: readonly DateRule[] = [
     ),
     read: (g) => {
       const from = namedYear({ era: g.fromEra, inEra: g.fromInEra, year: g.from });
-      const to = namedYear({ era: g.toInEra && (g.toEra ?? g.fromEra), inEra: g.toInEra, year: g.to });
+      const era = g.toInEra && (g.toEra ?? g.fromEra);
+      const to =
+        g.from && g.toInEra && !era ? inCenturyOf(from, g.toInEra) : namedYear({ era, inEra: g.toInEra, year: g.to });
       return from !== null && to !== null && to > from
         ? { edtf: fiscalYearsToEdtf({ from, to }), relative: false }
         : null;

@@ -1,9 +1,9 @@
 import { twoDigits } from "@/lib/deadlines/period";
 import type { DateRule } from "@/lib/extraction/dates/date-rule";
 import { inYear } from "@/lib/extraction/dates/readings";
-import { NUMBER, numberOf, saidYear, YEAR } from "./words";
+import { DASHES, NUMBER, numberOf, saidYear, YEAR } from "./words";
 
-const FROM_MONTH_TO = "(?:から|~|〜|-|–|—|\uff5e)";
+const FROM_MONTH_TO = `(?:から|${DASHES})`;
 const MONTHS = 12;
 
 /** Japanese periods that begin in a year or month of their own: "for three years from 2026", "from June to August". */

@@ -12,6 +12,9 @@ export const NUMBER = `[${FIGURES}]{1,4}`;
 const SAME_YEAR = `(?<=(?<same>[12\uff11\uff12][${DIGIT}]{3})年[^。]{0,80}?)同年`;
 /** A year in four figures, Japanese or Arabic, of an era, or counted from this one. */
 export const YEAR = `(?:(?<era>令和|平成)(?<inEra>${NUMBER}|元)年|(?<year>[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})年|${SAME_YEAR}|(?<which>再来年|来年|本年|今年|同年|翌年|明年))`;
+/** What stands between two dates: wave dash, tilde and dashes, of half and full width. */
+export const DASHES = "~|〜|-|–|—|\uff5e|\uff0d|\u2212";
+export const TWO_FIGURES = `(?:[${DIGIT}]{2}|[${KANJI}]{2})`;
 export const FOUR_FIGURES = `(?:[12\uff11\uff12][${DIGIT}]{3}|[一二][${KANJI}]{3})`;
 
 /** 2026, ２０２６, 二〇二六, 十二 as numbers; NaN for anything else. */
@@ -27,6 +30,12 @@ export function numberOf(text: string | undefined): number {
   const tens = /^(\d?)十(\d?)$/u.exec(plain);
   if (tens) return Number(tens[1] || 1) * 10 + Number(tens[2] || 0);
   return /^\d+$/u.test(plain) ? Number(plain) : Number.NaN;
+}
+
+/** The year that two figures after a whole year mean: the 28 of 2026～28; null for anything else. */
+export function inCenturyOf(year: number | null, figures: string): number | null {
+  const number = numberOf(figures);
+  return year !== null && figures.length === 2 && number <= 99 ? year - (year % 100) + number : null;
 }
 
 /** The year that a match of `YEAR` names; null where it counts from this one. */
