@@ -37,6 +37,19 @@ describe.each(languages)("the messages in %s", (language) => {
   });
 });
 
+it("a Russian form for one tells the number, which is 21, 31 or 101 as well, or stands beside one for 1 alone", () => {
+  const untold = Object.entries(flat.ru).filter(([, text]) =>
+    elementsOf(parse(text)).some(
+      (element) =>
+        element.type === TYPE.plural &&
+        element.options["=1"] === undefined &&
+        !elementsOf(element.options.one?.value ?? []).some(({ type }) => type === TYPE.pound),
+    ),
+  );
+
+  expect(untold).toEqual([]);
+});
+
 /** Names of the values and tags a message needs, each once, in order of the alphabet. */
 function valuesIn(text: string): string[] {
   return [
