@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Problem } from "@/lib/forms/problems";
 import { sideName } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 
 type Named = { sides?: readonly string[] | undefined; restingOn?: readonly string[] | undefined };
 
@@ -8,7 +9,11 @@ type Named = { sides?: readonly string[] | undefined; restingOn?: readonly strin
 export async function problemSentence(problem: Problem, { sides = [], restingOn = [] }: Named = {}): Promise<string> {
   const [t, language] = await Promise.all([getTranslations("problems"), getLocale()]);
   return t(problem, {
-    sides: sides.map((side) => `${sideName(side, language)} (${side})`).join(", "),
-    commitments: restingOn.join(", "),
+    sides: inARow(
+      sides.map((side) => `${sideName(side, language)} (${side})`),
+      language,
+      ", ",
+    ),
+    commitments: inARow(restingOn, language, ", "),
   });
 }

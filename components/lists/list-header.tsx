@@ -51,7 +51,7 @@ export function ListHeader({
       <PageHeader title={title} today={today} viewer={viewer} isLow>
         {children}
       </PageHeader>
-      <IgnoredParamsNotice ignored={ignored} t={t} />
+      <IgnoredParamsNotice ignored={ignored} t={t} language={translations.language} />
       <div className="list-band">
         <FilterPanel
           path={path}

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
+import { inARow } from "@/lib/localization/punctuation";
 import { type AxisCell, timelineAxis } from "@/lib/timeline/axis";
 import { groupKeyOf, inGroupOrder } from "@/lib/timeline/groups";
 import { type LaidOutRow, layOut, type PlacedTrack, type RowGroup, TALL_ROW_PX } from "@/lib/timeline/layout";
@@ -83,7 +84,7 @@ export function chartData({
       x,
       width,
       flag,
-      title: `${name.text}, ${when}`,
+      title: inARow([name.text, when], language, ", "),
       name: localizedTexts(name),
     })),
     today: marked.today,

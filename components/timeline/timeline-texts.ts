@@ -33,7 +33,9 @@ export function timelineTexts(translations: TimelineTranslations): TimelineTexts
         ? t("announced", { deadline: deadlineText(deadline, translations), date })
         : deadlineText(deadline, translations);
       const told = source ? `${step} (${source})` : step;
-      return corrects ? `${told}; ${t("corrected", { deadline: deadlineText(corrects, translations) })}` : told;
+      return corrects
+        ? inARow([told, t("corrected", { deadline: deadlineText(corrects, translations) })], language, "; ")
+        : told;
     },
   };
 }
@@ -50,7 +52,8 @@ export function moveText(move: Move, { conditions, t }: TimelineTranslations): s
 }
 
 function moveSinceText(first: Deadline, move: Move, translations: TimelineTranslations): string {
-  return `${translations.conditions("firstPromised", { deadline: deadlineText(first, translations) })}, ${moveText(move, translations)}`;
+  const promised = translations.conditions("firstPromised", { deadline: deadlineText(first, translations) });
+  return inARow([promised, moveText(move, translations)], translations.language, ", ");
 }
 
 export function groupName(

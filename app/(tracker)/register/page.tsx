@@ -23,6 +23,8 @@ import { countCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitment
 import { registerActions } from "@/lib/commitments/list/row-actions";
 import { parseRegisterParams } from "@/lib/commitments/list/search-params";
 import { type SortKey, sortKeys, sortParam } from "@/lib/commitments/list/sort";
+import { inARow } from "@/lib/localization/punctuation";
+import type { Language } from "@/lib/vocabulary/languages";
 
 const path = "/register";
 
@@ -139,7 +141,11 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       ) : (
         <Empty
           viewer={viewer}
-          filters={hasFilters(filters) ? asOneLine(activeFilterTexts(filters, options, tFilters, translations)) : null}
+          filters={
+            hasFilters(filters)
+              ? asOneLine(activeFilterTexts(filters, options, tFilters, translations), translations.language)
+              : null
+          }
           t={t}
           clear={tFilters("clear")}
         />
@@ -157,8 +163,12 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   );
 }
 
-function asOneLine(inWords: ReturnType<typeof activeFilterTexts>): string {
-  return inWords.map(({ text }) => text).join("; ");
+function asOneLine(inWords: ReturnType<typeof activeFilterTexts>, language: Language): string {
+  return inARow(
+    inWords.map(({ text }) => text),
+    language,
+    "; ",
+  );
 }
 
 /** One sentence on what would be here, and the one thing this person may do about it. */

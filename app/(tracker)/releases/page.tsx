@@ -16,7 +16,7 @@ import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { listReleases } from "@/lib/releases/queries";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -102,7 +102,11 @@ export default async function ReleasesPage({ searchParams }: Props) {
                   <td>
                     <MultilingualSentence text={markForeign(release.publisher)} language={language} />
                     <span className="block text-meta text-muted">
-                      {sideName(release.side, language)}, {terms(`language.${release.language}`)}
+                      {inARow(
+                        [sideName(release.side, language), terms(`language.${release.language}`)],
+                        language,
+                        ", ",
+                      )}
                     </span>
                   </td>
                   <td>

@@ -10,6 +10,7 @@ import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 
 /** Who should answer for it and is not there any more; nothing where everyone is. */
 export async function NoLivingOwner({
@@ -55,7 +56,13 @@ export async function NoLivingOwner({
     <div className="mt-3">
       <Notice tone="information">
         <MultilingualSentence
-          text={t("noLivingOwner", { names: absent.map(({ text }) => text).join("; ") })}
+          text={t("noLivingOwner", {
+            names: inARow(
+              absent.map(({ text }) => text),
+              language,
+              "; ",
+            ),
+          })}
           language={language}
         />{" "}
         {maySeeHandover(viewer) ? (

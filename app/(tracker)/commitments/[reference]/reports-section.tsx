@@ -8,6 +8,7 @@ import { formatDateIn, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ShowAllLink } from "./show-all-link";
@@ -64,7 +65,11 @@ export async function ReportsSection({ commitment, language, isWhole }: Props) {
                 t("onBehalf", { organisation: name(report.organisation) })
               ) : (
                 <MultilingualSentence
-                  text={`${name(report.organisation)}, ${personName(report.author.name, terms("erasedPerson"))}`}
+                  text={inARow(
+                    [name(report.organisation), personName(report.author.name, terms("erasedPerson"))],
+                    language,
+                    ", ",
+                  )}
                   language={language}
                 />
               )}

@@ -6,6 +6,7 @@ import { OutsideLink } from "@/components/layout/outside-link";
 import { formatDate } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import type { ReleaseToRead } from "@/lib/releases/queries";
 
 /** Where the text comes from, on what its date stands, and the hash by which anyone can check it. */
@@ -46,7 +47,7 @@ export async function SourceDetails({
         ) : null}
       </span>,
     ],
-    [t("language"), `${terms(`language.${release.language}`)}, ${t("original").toLowerCase()}`],
+    [t("language"), inARow([terms(`language.${release.language}`), t("original").toLowerCase()], language, ", ")],
   ];
   return (
     <dl className="grid max-w-4xl gap-x-6 gap-y-1 text-table sm:grid-cols-[minmax(8rem,auto)_1fr]">

@@ -4,8 +4,9 @@ import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import { formatDateIn } from "@/lib/deadlines/wording";
 import type { FormState, Values } from "@/lib/forms/form-state";
 import type { Refusal } from "@/lib/forms/result";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { RegistryDetails, ToConfirm } from "@/lib/registry/write-registry";
+import type { Language } from "@/lib/vocabulary/languages";
 import { workLines } from "./work-lines";
 
 /**
@@ -29,7 +30,7 @@ async function differences(values: Values, groups: FieldGroup[]): Promise<string
   return groups
     .flatMap((group) => group.fields)
     .filter(({ name, value = "" }) => (values[name] ?? "") !== value)
-    .map((field) => `${field.label}${labelEnd(language)}${inWords(field) || t("empty")}`);
+    .map((field) => `${field.label}${labelEnd(language)}${inWords(field, language) || t("empty")}`);
 }
 
 /** What would follow, in sentences, and what the button says that lets it. */
@@ -54,11 +55,9 @@ async function toConfirm(confirm: ToConfirm) {
   return { token, lines: [...lines, ...items], link, message, submit: t("confirmClose") };
 }
 
-function inWords({ value = "", ...field }: FormField): string {
+function inWords({ value = "", ...field }: FormField, language: Language): string {
   if (!("options" in field)) return value;
   const chosen = field.input === "checks" ? value.split(",") : [value];
-  return field.options
-    .filter((option) => chosen.includes(option.value))
-    .map(({ label }) => label)
-    .join(", ");
+  const labels = field.options.filter((option) => chosen.includes(option.value)).map(({ label }) => label);
+  return inARow(labels, language, ", ");
 }

@@ -1,7 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Names } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import { languages } from "@/lib/vocabulary/languages";
 
 /** Dates as they are typed and as EDTF has them: what is shown can be sent again as it is. */
@@ -11,10 +12,14 @@ const ending = { kk: "Kk", ru: "Ru", en: "En", ja: "Ja" } as const;
 
 /** The same text in four languages, a field each, in its own `lang`. */
 export async function inFourLanguages(prefix: "name" | "short" | "place", values: Names | null): Promise<FormField[]> {
-  const [t, terms] = await Promise.all([getTranslations("registry.fields"), getTranslations("terms.language")]);
+  const [t, terms, shownIn] = await Promise.all([
+    getTranslations("registry.fields"),
+    getTranslations("terms.language"),
+    getLocale(),
+  ]);
   return languages.map((language) => ({
     name: `${prefix}${ending[language]}`,
-    label: `${t(prefix)}, ${terms(language)}`,
+    label: inARow([t(prefix), terms(language)], shownIn, ", "),
     value: values?.[language] ?? "",
     lang: language,
     input: "text",

@@ -1,7 +1,9 @@
 import type { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { inARow } from "@/lib/localization/punctuation";
 import { securityEventKinds } from "@/lib/security-log/events";
 import type { SecurityLogRow } from "@/lib/security-log/queries";
+import type { Language } from "@/lib/vocabulary/languages";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
 
 type Translations = Awaited<ReturnType<typeof getTranslations<"securityLog">>>;
@@ -39,7 +41,12 @@ const end = z.enum([
 ] as const);
 
 /** The particulars in words, most telling first; as they are kept where this version has no words for them. */
-export function particularsText({ kind: what, details }: SecurityLogRow, t: Translations, terms: Terms): string {
+export function particularsText(
+  { kind: what, details }: SecurityLogRow,
+  t: Translations,
+  terms: Terms,
+  language: Language,
+): string {
   const parsed = told.safeParse(details);
   if (!parsed.success) return JSON.stringify(details);
   const {
@@ -60,7 +67,7 @@ export function particularsText({ kind: what, details }: SecurityLogRow, t: Tran
     count,
   } = parsed.data;
   const post = (name: typeof to, at: typeof levelFrom) =>
-    name ? [terms(`role.${name}`), ...(at ? [terms(`controlLevel.${at}`)] : [])].join(", ") : "";
+    name ? inARow([terms(`role.${name}`), ...(at ? [terms(`controlLevel.${at}`)] : [])], language, ", ") : "";
   return [
     reason === undefined ? "" : reasonText(what, reason, t),
     limit ? t(`limits.${limit}`) : "",

@@ -1,5 +1,6 @@
 import { listFactChoices } from "@/lib/commitments/edit-queries";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { deadlineText } from "../deadline-text";
 import type { ActionForm } from "./action-form";
@@ -30,7 +31,14 @@ export const editFacts: ActionForm = {
           { value: "", label: t("fields.noMilestone") },
           ...milestones.map((milestone) => ({
             value: milestone.id,
-            label: `${localized(namesOf(milestone), milestone.original, language).text}, ${deadlineText(milestone.edtf, language)}`,
+            label: inARow(
+              [
+                localized(namesOf(milestone), milestone.original, language).text,
+                deadlineText(milestone.edtf, language) ?? "",
+              ],
+              language,
+              ", ",
+            ),
           })),
         ],
       },

@@ -10,7 +10,7 @@ import { readForm } from "@/lib/forms/read-form";
 import { type Refusal, refusals } from "@/lib/forms/result";
 import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getProposalNow } from "@/lib/releases/proposals/queries";
@@ -56,11 +56,14 @@ async function proposalInWords(viewer: Viewer, code: string, statementId: string
     proposal.owners.map(({ organisationId }) => organisationId),
   );
   const named = (role: "lead" | "co_executor") =>
-    proposal.owners
-      .filter((each) => each.role === role)
-      .flatMap(({ organisationId }) => known.find(({ id }) => id === organisationId) ?? [])
-      .map((each) => inOwnLanguage(localized(namesOf(each), each.original, language)))
-      .join("; ");
+    inARow(
+      proposal.owners
+        .filter((each) => each.role === role)
+        .flatMap(({ organisationId }) => known.find(({ id }) => id === organisationId) ?? [])
+        .map((each) => inOwnLanguage(localized(namesOf(each), each.original, language))),
+      language,
+      "; ",
+    );
   const line = (name: string, value: string | null | undefined) =>
     value ? [`${name}${labelEnd(language)}${value}`] : [];
   const lines = [

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { personName } from "@/lib/localization/person-name";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { hasSecondPerson, listPendingChanges, type PendingChange } from "@/lib/registry/people/pending-queries";
 import { givesFirstPassword } from "@/lib/registry/people/second-person";
 import { RegistryForm } from "../registry-form";
@@ -42,7 +42,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
   const rights = role ? terms(`role.${role}`) : "";
   const what = role
     ? t("rights", {
-        rights: authorityLevel ? `${rights}, ${terms(`controlLevel.${authorityLevel}`)}` : rights,
+        rights: authorityLevel ? inARow([rights, terms(`controlLevel.${authorityLevel}`)], language, ", ") : rights,
       })
     : t("password");
   const isOwn = askedBy.id === viewer.id;

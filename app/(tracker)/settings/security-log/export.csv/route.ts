@@ -23,17 +23,18 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 401, headers });
   if (!canAdminister(viewer, "read_security_log")) return new Response(null, { status: 404, headers });
   const filters = securityLogParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [{ today }, t, terms] = await Promise.all([
+  const [{ today }, t, terms, language] = await Promise.all([
     readClock(),
     getTranslations("securityLog"),
     getTranslations("terms"),
+    getLocale(),
   ]);
   const columns: Column[] = [
     { heading: t("time"), value: (row) => row.occurredAt.toISOString() },
     { heading: t("event"), value: (row) => kindText(row, t) },
     { heading: t("person"), value: (row) => row.person ?? (row.personId ? terms("erasedPerson") : "") },
     { heading: t("actor"), value: (row) => row.actor ?? (row.actorId ? terms("erasedPerson") : "") },
-    { heading: t("particulars"), value: (row) => particularsText(row, t, terms) },
+    { heading: t("particulars"), value: (row) => particularsText(row, t, terms, language) },
     { heading: t("address"), value: (row) => row.address ?? "" },
     { heading: t("code"), value: (row) => row.kind },
     { heading: t("personId"), value: (row) => row.personId ?? "" },

@@ -6,7 +6,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { isFarAhead } from "@/lib/deadlines/far";
 import { localized, namesOf } from "@/lib/localization/localized";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -30,10 +30,13 @@ export async function EntryTable({
   const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
   if (items.length === 0) return <p>{t("fill.nothing")}</p>;
   const names = (ids: string[]) =>
-    ids
-      .flatMap((id) => choices.organisations.find((each) => each.id === id) ?? [])
-      .map((each) => localized(namesOf(each), each.original, language).text)
-      .join("; ") || "—";
+    inARow(
+      ids
+        .flatMap((id) => choices.organisations.find((each) => each.id === id) ?? [])
+        .map((each) => localized(namesOf(each), each.original, language).text),
+      language,
+      "; ",
+    ) || "—";
   const owners = ({ proposal }: ProposalToShow, role: "lead" | "co_executor") =>
     names(proposal.owners.filter((each) => each.role === role).map(({ organisationId }) => organisationId));
   const sector = ({ proposal }: ProposalToShow) => {

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { inARow } from "@/lib/localization/punctuation";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
 import { listLikelyOwners, namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -46,7 +47,7 @@ export async function leadFields(
   function reason({ reason: given, insteadOf }: LikelyOwner): string {
     const replaced = before.find(({ id }) => id === insteadOf);
     const why = given.is === "answers" ? t("reasonAnswers") : t("reasonLeads", { count: given.commitments });
-    return replaced ? `${why}; ${t("reasonSuccessor", { organisation: marked(replaced) })}` : why;
+    return replaced ? inARow([why, t("reasonSuccessor", { organisation: marked(replaced) })], language, "; ") : why;
   }
 
   return new Map(
