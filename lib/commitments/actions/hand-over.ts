@@ -25,14 +25,16 @@ export const handOver = defineAction("hand_over", {
     const had = given.responsiblePersonId;
     const stays = organisationId === successorId;
     if (stays && personId === had) throw new FormRefused("nothing_to_hand_over", "personId");
+    // As it was: where the successor becomes the lead, its own row gives way to the one it takes over.
+    const own = commitment.assignments.find((part) => part.organisationId === successorId)?.responsiblePersonId ?? null;
     const { before, after } = stays
       ? unchanged(commitment.assignments)
       : await giveParts(context, organisationId, successorId);
     const part = { commitmentId: commitment.id, organisationId: successorId };
-    const { responsiblePersonId: own } = await tx.assignment.findFirstOrThrow({ where: part });
+    const { responsiblePersonId: stored } = await tx.assignment.findFirstOrThrow({ where: part });
     const alongside = had !== null && !stays && (await isOf(context, had, successorId)) ? had : null;
     const toPerson = personId ?? (stays ? null : (own ?? alongside));
-    if (toPerson !== own) await tx.assignment.updateMany({ where: part, data: { responsiblePersonId: toPerson } });
+    if (toPerson !== stored) await tx.assignment.updateMany({ where: part, data: { responsiblePersonId: toPerson } });
     return {
       event: {
         kind: "handed_over",

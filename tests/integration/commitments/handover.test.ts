@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listHistory, readEventNames } from "@/lib/audit/queries";
 import { getGiver, listHandoverItems } from "@/lib/commitments/handover/item-queries";
@@ -6,7 +7,7 @@ import { noFilters } from "@/lib/commitments/list/filters";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { hangsOnNobody } from "@/lib/commitments/living";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
-import { aCommitment } from "@/tests/support/build-commitment";
+import { aCommitment, changeInTest } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser, changeUser } from "@/tests/support/build-people";
 import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
@@ -126,6 +127,27 @@ describe("handing over", () => {
 
     const { assignments } = await readEverything(id);
     expect(assignments).toMatchObject([{ organisationId: team.lead.id, role: "lead", responsiblePersonId: own.id }]);
+  });
+
+  it("leaves a co-executor that becomes the lead its own person, and one without any gets none who stayed behind", async () => {
+    const [old, own] = [await anOrganisation(), await officerOf(team.co.id)];
+    const left = await officerOf(old.id);
+    const given = { organisationId: old.id, successorId: team.co.id };
+    for (const expected of [own.id, null]) {
+      const part = { organisationId: team.co.id, side: "KZ", role: "co_executor" as const };
+      const { id, reference } = await aCommitment({ leadId: old.id, ownerId: left.id, assignments: [part] });
+      if (expected) {
+        await changeInTest(id, { kind: "note_added", noteId: randomUUID() }, async (tx) => {
+          const where = { commitmentId: id, organisationId: team.co.id };
+          await tx.assignment.updateMany({ where, data: { responsiblePersonId: expected } });
+        });
+      }
+      expect(await takeAction(team.coordinator, reference, "hand_over", given)).toMatchObject({ ok: true });
+
+      const { assignments, events } = await readEverything(id);
+      expect(assignments).toMatchObject([{ organisationId: team.co.id, role: "lead", responsiblePersonId: expected }]);
+      expect(JSON.parse(events.at(-1)?.payload ?? "")).toMatchObject({ kind: "handed_over", toPerson: expected });
+    }
   });
 
   it("names another person of the same organisation, or nobody, and tells of both in the history", async () => {
