@@ -17,23 +17,23 @@ export type WorkLeft = { count: number; items: WorkItem[]; href: string };
 /** Whose: an organisation's; or what a person is responsible for, beside that of the organisation they go to. */
 type Whose = { organisation: { id: string; code: string } } | { personId: string; exceptOf?: string };
 
+type Reader = Pick<Transaction, "commitment" | "assignment">;
+
 /** Which parts those are. */
 export function unfinishedParts(whose: Whose): Prisma.CommitmentWhereInput {
-  const part =
-    "organisation" in whose
-      ? { organisationId: whose.organisation.id }
-      : {
-          responsiblePersonId: whose.personId,
-          ...(whose.exceptOf === undefined ? {} : { organisationId: { not: whose.exceptOf } }),
-        };
-  return { status: { notIn: [...settledStatuses] }, assignments: { some: part } };
+  return { status: { notIn: [...settledStatuses] }, assignments: { some: partsOf(whose) } };
 }
 
-export async function readWorkLeft(
-  reader: Pick<Transaction, "commitment">,
-  viewer: Viewer,
-  whose: Whose,
-): Promise<WorkLeft> {
+function partsOf(whose: Whose) {
+  return "organisation" in whose
+    ? { organisationId: whose.organisation.id }
+    : {
+        responsiblePersonId: whose.personId,
+        ...(whose.exceptOf === undefined ? {} : { organisationId: { not: whose.exceptOf } }),
+      };
+}
+
+export async function readWorkLeft(reader: Reader, viewer: Viewer, whose: Whose): Promise<WorkLeft> {
   const where = { AND: [visibleTo(viewer), unfinishedParts(whose)] };
   const count = await reader.commitment.count({ where });
   const items =
@@ -43,9 +43,30 @@ export async function readWorkLeft(
           where,
           orderBy: [{ series: "asc" }, { number: "asc" }],
           take: NAMED,
-          select: { reference: true, original: true, titleKk: true, titleRu: true, titleEn: true, titleJa: true },
+          select: {
+            id: true,
+            reference: true,
+            original: true,
+            titleKk: true,
+            titleRu: true,
+            titleEn: true,
+            titleJa: true,
+          },
         });
-  const href =
-    "organisation" in whose ? handoverHref({ of: whose.organisation.code }) : handoverHref({ person: whose.personId });
-  return { count, items, href };
+  const named = items.map(({ id: _id, ...item }) => item);
+  return { count, items: named, href: await handoverOf(reader, whose, items[0]?.id) };
+}
+
+/** The page hands over one organisation's parts at a time: of a person's, those of the organisation that the first item is of. */
+async function handoverOf(reader: Reader, whose: Whose, firstId: string | undefined): Promise<string> {
+  if ("organisation" in whose) return handoverHref({ of: whose.organisation.code });
+  const part =
+    firstId === undefined
+      ? null
+      : await reader.assignment.findFirst({
+          where: { AND: [{ commitmentId: firstId }, partsOf(whose)] },
+          orderBy: { organisation: { code: "asc" } },
+          select: { organisation: { select: { code: true } } },
+        });
+  return handoverHref({ of: part?.organisation.code, person: whose.personId });
 }

@@ -16,7 +16,7 @@ export async function confirmLeaving(
   const whose = goesTo === undefined ? { personId } : { personId, exceptOf: goesTo };
   const work = await readWorkLeft(tx, viewer, whose);
   if (work.count === 0) return;
-  const told = [leaving, work.count, work.items.map(({ reference }) => reference)];
+  const told = [leaving, goesTo ?? null, work.count, work.items.map(({ reference }) => reference)];
   const token = createHash("sha256").update(JSON.stringify(told)).digest("base64url");
   if (confirmed !== token) throw new ToBeConfirmed({ token, leaving, work });
 }

@@ -16,10 +16,11 @@ testDatabase({ PACTA_TODAY: "2026-11-23" });
 let admin: Viewer;
 let coordinator: Viewer;
 let organisationId: string;
+let organisationCode: string;
 beforeAll(async () => {
   admin = await aUser({ role: "admin" });
   coordinator = await aUser({ role: "coordinator" });
-  organisationId = (await anOrganisation()).id;
+  ({ id: organisationId, code: organisationCode } = await anOrganisation());
 });
 
 async function anOfficer() {
@@ -43,7 +44,11 @@ describe("a person who answers for something", () => {
     const shown = shownOf(await disablePerson(admin, request(person.id)));
     expect(shown).toMatchObject({
       leaving: "disable",
-      work: { count: 1, items: [{ reference: item.reference }], href: `/handover?person=${person.id}` },
+      work: {
+        count: 1,
+        items: [{ reference: item.reference }],
+        href: `/handover?of=${organisationCode}&person=${person.id}`,
+      },
     });
     expect(JSON.stringify(shown)).not.toContain(hidden.reference);
     expect(await db().user.findUnique({ where: { id: person.id } })).toMatchObject({ disabledAt: null, version: 1 });
@@ -66,12 +71,28 @@ describe("a person who answers for something", () => {
 
     const shown = shownOf(await move(elsewhere.id));
     expect(shown).toMatchObject({ leaving: "move", work: { count: 1, items: [{ reference: item.reference }] } });
+    // What was confirmed for one place is not for another.
+    expect(shownOf(await move((await anOrganisation()).id, shown?.token))).toMatchObject({ leaving: "move" });
     expect(await move(elsewhere.id, shown?.token)).toMatchObject({ ok: true });
     expect(await listed(person.id)).toEqual([1]);
     // Back again nothing is left behind.
     const back = { ...form, version: "2", key: randomUUID() };
     expect(await changePerson(admin, personInput.parse(back))).toMatchObject({ ok: true });
     expect(await listed(person.id)).toEqual([]);
+  });
+
+  it("is handed over with the organisation that the first item named is of", async () => {
+    const { person, item } = await anOfficer();
+    const [before, to] = [await anOrganisation(), await anOrganisation()];
+    await aCommitment({ leadId: to.id, ownerId: person.id });
+    await aCommitment({ leadId: before.id, ownerId: person.id });
+    const form = personForm(organisationId, { id: person.id, version: "1", role: "executor", email: person.email });
+    const shown = shownOf(await changePerson(admin, personInput.parse({ ...form, organisationId: to.id })));
+    expect(shown?.work).toMatchObject({
+      count: 2,
+      items: [{ reference: item.reference }, {}],
+      href: `/handover?of=${organisationCode}&person=${person.id}`,
+    });
   });
 
   it("keeps whoever answers for nothing from no step", async () => {
