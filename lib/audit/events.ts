@@ -84,6 +84,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     ...reason,
     /** The date before was entered wrongly: nothing was moved. */
     correction: z.literal(true).optional(),
+    /** Whether a head corrected; a coordinator does without authority. Missing in corrections of before, which were all a head's. */
+    withAuthority: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal("promised_deadline_changed"),

@@ -5,6 +5,7 @@ import { controlDate, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
 import type { ChangeContext } from "../write";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
+import { isDateOfHead } from "./date-of-head";
 import { defineAction } from "./define-action";
 import { lastDay, writeControlDate } from "./write-control-date";
 
@@ -23,11 +24,20 @@ export const correctControlDate = defineAction("correct_control_date", {
     const { controlEdtf: from } = context.commitment;
     if (from === null) throw new FormRefused("nothing_to_correct", "controlDate");
     if (from === to.edtf) throw new FormRefused("same_date", "controlDate");
-    if (permissions.correct_control_date[context.viewer.role] === "earlier_only") await refuseMoreTime(context, to);
+    const withAuthority = permissions.correct_control_date[context.viewer.role] !== "earlier_only";
+    if (!withAuthority) await refuseMoreTime(context, to);
     confirmFarDate(to, confirmed, context.clock);
     return {
       columns: await writeControlDate(context, to, reason, language, { isCorrection: true }),
-      event: { kind: "control_deadline_changed", from, to: to.edtf, reason, reasonIn: language, correction: true },
+      event: {
+        kind: "control_deadline_changed",
+        from,
+        to: to.edtf,
+        reason,
+        reasonIn: language,
+        correction: true,
+        withAuthority,
+      },
     };
   },
 });
@@ -35,10 +45,5 @@ export const correctControlDate = defineAction("correct_control_date", {
 async function refuseMoreTime({ tx, commitment }: ChangeContext, to: Deadline): Promise<void> {
   const inForce = fromDbDate(commitment.controlLatest);
   if (inForce && lastDay(to) >= inForce) throw new FormRefused("later_needs_authority", "controlDate");
-  const decided = await tx.deadlineChange.findFirst({
-    where: { commitmentId: commitment.id, field: "control" },
-    orderBy: { recordedAt: "desc" },
-    select: { approvedBy: { select: { role: true } } },
-  });
-  if (decided?.approvedBy?.role === "head") throw new FormRefused("head_decided_date", "controlDate");
+  if (await isDateOfHead(tx, commitment.id)) throw new FormRefused("head_decided_date", "controlDate");
 }

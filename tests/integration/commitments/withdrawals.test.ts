@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { listHistory } from "@/lib/audit/queries";
 import { getCommitment } from "@/lib/commitments/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aUser, changeUser } from "@/tests/support/build-people";
 import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
@@ -69,6 +70,30 @@ describe("a mistyped control date", () => {
     });
     expect(await correct("2027-01-15")).toMatchObject({ details: { problem: "head_decided_date" } });
     expect(await lastEvent(reference)).toMatchObject({ kind: "control_deadline_changed", to: "2028-01-15" });
+  });
+
+  it("is a head's or not by what was done, whatever role who did it has today", async () => {
+    const { reference } = await aCommitment({ ...team.owners, control: "2027-01-15" });
+    const { reference: entered } = await aCommitment({ ...team.owners, control: "2037-01-15" });
+    const { reference: corrected } = await aCommitment({ ...team.owners, control: "2037-01-15" });
+    const [head, coordinator] = [
+      await aUser({ role: "head", authorityLevel: "government" }),
+      await aUser({ role: "coordinator" }),
+    ];
+    const correct = (viewer: typeof head, of: string, controlDate: string) =>
+      takeAction(viewer, of, "correct_control_date", { controlDate });
+    expect(await takeAction(head, reference, "extend", { controlDate: "2028-01-15" })).toMatchObject({ ok: true });
+    expect(await correct(head, corrected, "2028-01-15")).toMatchObject({ ok: true });
+    expect(await correct(coordinator, entered, "2028-01-15")).toMatchObject({ ok: true });
+    await changeUser(head.id, { role: "coordinator", authorityLevel: null });
+    await changeUser(coordinator.id, { role: "head", authorityLevel: "government" });
+
+    for (const decided of [reference, corrected]) {
+      expect(await correct(team.coordinator, decided, "2027-12-01")).toMatchObject({
+        details: { problem: "head_decided_date" },
+      });
+    }
+    expect(await correct(team.coordinator, entered, "2027-12-01")).toMatchObject({ ok: true });
   });
 
   it.each(["put_on_control", "extend", "correct_control_date"] as const)(
