@@ -2,10 +2,16 @@ import type { Transaction } from "@/lib/db";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Marking } from "@/lib/vocabulary/markings";
-import { promisedColumns, type StatedDate, writePromisedMove } from "./write-promised-date";
+import {
+  promisedColumns,
+  promisedNow,
+  type StatedWithMoves,
+  writePromisedMove,
+  writePromisedMoves,
+} from "./write-promised-date";
 
 /** A statement that joins a commitment, and what its text brings along. */
-type StatementToJoin = StatedDate & {
+type StatementToJoin = StatedWithMoves & {
   id: string;
   kind: Kind;
   publishedOn: CalendarDate;
@@ -14,7 +20,8 @@ type StatementToJoin = StatedDate & {
 
 /**
  * Adds a statement to a commitment that is there already. Rules: the kind is that of the latest statement by publication date, so an
- * older text that joins later changes neither kind nor date; another date than the one promised so far is a move in the trail; a
+ * older text that joins later changes neither kind nor date; another date than the one promised so far is a move in the trail, with
+ * those of the event it hangs on; a
  * standing commitment has none; what a restricted text says is restricted with it. Gives the new columns, which the caller writes with
  * its event, and what the event tells.
  */
@@ -37,11 +44,13 @@ export async function joinStatement(tx: Transaction, statement: StatementToJoin,
   });
   const latest = commitment.statements[0]?.release.publishedOn;
   const isLatest = !latest || toDbDate(statement.publishedOn) >= latest;
-  const promised = commitment.standing ? null : promisedColumns(statement);
+  const given = isLatest ? promisedNow(statement) : promisedColumns(statement);
+  const promised = commitment.standing ? null : given;
   const moved = promised && promised.promisedEdtf !== commitment.promisedEdtf ? promised : null;
 
   await tx.statement.update({ where: { id: statement.id }, data: { judgement: "accepted", commitmentId } });
-  if (moved) await writePromisedMove(tx, statement, commitmentId, isLatest ? commitment.promisedEdtf : null, moved);
+  if (moved && isLatest) await writePromisedMoves(tx, statement, commitmentId, commitment.promisedEdtf);
+  else if (moved) await writePromisedMove(tx, statement, commitmentId, null, moved);
   const becomes = statement.marking && commitment.marking === null ? { marking: statement.marking } : {};
   return {
     reference: commitment.reference,

@@ -142,7 +142,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         reason: true,
         reasonIn: true,
         statementId: true,
-        statement: { select: { commitmentId: true } },
+        statement: { select: { commitmentId: true, deadlineBasis: true } },
         sourceUrl: true,
         sourceTitle: true,
         occurredAt: true,

@@ -170,7 +170,7 @@ async function withChanges(raw: readonly DatabaseRow[], { language, today }: Tim
       announced: true,
       sourceTitle: true,
       isCorrection: true,
-      statement: { select: { commitmentId: true } },
+      statement: { select: { commitmentId: true, deadlineBasis: true } },
     },
   });
   const { timeZone } = env();

@@ -1,9 +1,9 @@
 import { auditEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
 import { FormRefused } from "@/lib/writes/write";
-import { standingChanges } from "../standing-changes";
 import type { ChangeContext } from "../write";
 import { promisedColumns } from "../write-promised-date";
+import { promiseOfStatement, type Stating } from "./promise-of-statement";
 
 /**
  * The statement that is to leave a commitment, held with its release, which tells of it too. Refused: one that is not (or no more) of
@@ -45,10 +45,11 @@ export async function isImported(tx: Pick<Transaction, "auditEvent">, commitment
 
 /**
  * What a commitment will be without a statement that is about to leave it: the kind of the latest one that stays, and the date promised
- * before, unless other words or another source say the same. Where none stays, the kind is what it was before the statement came.
+ * before, unless other words or another source say the same; and what its date hangs on, which goes with it (`said`). Where none stays, the kind is what it was before the statement came.
  */
-export async function columnsWithout(tx: Transaction, commitmentId: string, statementId: string) {
-  const { kind, standing, promisedEdtf, statements, deadlineChanges } = await tx.commitment.findUniqueOrThrow({
+export async function columnsWithout(tx: Transaction, commitmentId: string, statement: Stating) {
+  const { id: statementId } = statement;
+  const { kind, standing, promisedEdtf, statements } = await tx.commitment.findUniqueOrThrow({
     where: { id: commitmentId },
     select: {
       kind: true,
@@ -59,26 +60,24 @@ export async function columnsWithout(tx: Transaction, commitmentId: string, stat
         orderBy: [{ release: { publishedOn: "desc" } }, { id: "desc" }],
         select: { kind: true, deadlineEdtf: true, deadlineBasis: true },
       },
-      deadlineChanges: {
-        where: { field: "promised" },
-        orderBy: { recordedAt: "asc" },
-        select: { oldEdtf: true, newEdtf: true, statementId: true, statement: { select: { commitmentId: true } } },
-      },
     },
   });
   const toKind = statements[0]?.kind ?? (await kindBefore(tx, commitmentId, statementId)) ?? kind;
   const stays = { fromKind: kind, toKind, fromPromised: promisedEdtf, toPromised: promisedEdtf };
-  const gave = standingChanges(deadlineChanges, commitmentId).findLast(({ newEdtf }) => newEdtf === promisedEdtf);
-  const isSaidElsewhere = statements.some(({ deadlineEdtf }) => deadlineEdtf === promisedEdtf);
-  if (standing || gave?.statementId !== statementId || isSaidElsewhere)
-    return { columns: { kind: toKind }, told: stays };
-  const stated = statements.find(({ deadlineEdtf }) => deadlineEdtf === gave.oldEdtf);
+  const { before, dates, ...said } = await promiseOfStatement(tx, commitmentId, statement);
+  const isSaidElsewhere = statements.some(
+    ({ deadlineEdtf: date, deadlineBasis }) =>
+      date === promisedEdtf || (deadlineBasis === "event" && date !== null && dates.has(date)),
+  );
+  if (standing || before === undefined || isSaidElsewhere) return { columns: { kind: toKind }, told: stays, said };
+  const stated = statements.find(({ deadlineEdtf }) => deadlineEdtf === before);
   // Which event the date before hung on was not kept: it is a date like any other until somebody hangs it there again.
   const deadlineBasis = stated?.deadlineBasis ?? "explicit";
-  const promised = promisedColumns({ deadlineEdtf: gave.oldEdtf, deadlineBasis, milestoneId: null });
+  const promised = promisedColumns({ deadlineEdtf: before, deadlineBasis, milestoneId: null });
   return {
     columns: { kind: toKind, ...(promised ?? noPromise) },
     told: { ...stays, toPromised: promised?.promisedEdtf ?? null },
+    said,
   };
 }
 

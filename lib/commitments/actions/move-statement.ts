@@ -8,7 +8,7 @@ import { joinStatement } from "../join-statement";
 import { lockCommitment } from "../lock-commitment";
 import { defineAction } from "./define-action";
 import { columnsWithout, takeStatement } from "./leave-commitment";
-import { milestoneOf, tellRelease } from "./moved-statement";
+import { tellRelease } from "./moved-statement";
 
 /**
  * Moves a statement that a capture joined to the wrong commitment to the right one: strength and promised date of both become what
@@ -34,10 +34,9 @@ export const moveStatement = defineAction("move_statement", {
     const to = await lockCommitment(tx, viewer, target);
     if (!to || to.id === commitment.id) throw new FormRefused("no_such_reference", "target");
 
-    const left = await columnsWithout(tx, commitment.id, statementId);
-    const milestoneId = await milestoneOf(context, statement);
+    const left = await columnsWithout(tx, commitment.id, statement);
     const publishedOn = fromDbDate(release.publishedOn);
-    const said = Object.assign({}, statement, { publishedOn, marking: release.marking, milestoneId });
+    const said = Object.assign({}, statement, { publishedOn, marking: release.marking }, left.said);
     const joined = await joinStatement(tx, said, to.id);
     await tx.commitment.update({
       where: { id: to.id },

@@ -1,20 +1,6 @@
 import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { ChangeContext } from "../write";
-import type { StatedDate } from "../write-promised-date";
-
-/** The event that the date of a statement hangs on: the one its commitment's date hangs on, while that is the date it gave. */
-export async function milestoneOf(
-  { tx, commitment }: ChangeContext,
-  { deadlineEdtf, deadlineBasis }: Omit<StatedDate, "milestoneId">,
-): Promise<string | null> {
-  if (deadlineBasis !== "event") return null;
-  const { promisedEdtf, promisedMilestoneId } = await tx.commitment.findUniqueOrThrow({
-    where: { id: commitment.id },
-    select: { promisedEdtf: true, promisedMilestoneId: true },
-  });
-  return promisedEdtf === deadlineEdtf ? promisedMilestoneId : null;
-}
 
 type Moved = Omit<Extract<AuditEvent, { kind: "statement_moved" }>, "kind">;
 

@@ -10,10 +10,10 @@ import { FormRefused } from "@/lib/writes/write";
 import { referenceOf } from "../reference";
 import { seriesOf } from "../series";
 import { takeNumbers } from "../take-numbers";
-import { promisedColumns, writePromisedMove } from "../write-promised-date";
+import { promisedNow, writePromisedMoves } from "../write-promised-date";
 import { defineAction } from "./define-action";
 import { columnsWithout, takeStatement } from "./leave-commitment";
-import { milestoneOf, tellRelease } from "./moved-statement";
+import { tellRelease } from "./moved-statement";
 
 const titleIn = { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" } as const;
 
@@ -32,16 +32,13 @@ export const separateStatement = defineAction("separate_statement", {
     const { release } = statement;
     if (!(await tx.sector.findUnique({ where: { code: sectorCode } }))) throw new FormRefused("required", "sectorCode");
 
-    const left = await columnsWithout(tx, commitment.id, statementId);
+    const left = await columnsWithout(tx, commitment.id, statement);
     const publishedOn = fromDbDate(release.publishedOn);
     const series = seriesOf(env().homeSide, release.meeting.sides, release.side, publishedOn);
     const number = await takeNumbers(tx, series, 1);
     const [to, reference] = [randomUUID(), referenceOf(series, number)];
-    const promised = promisedColumns({
-      deadlineEdtf: statement.deadlineEdtf,
-      deadlineBasis: statement.deadlineBasis,
-      milestoneId: await milestoneOf(context, statement),
-    });
+    const said = Object.assign({}, statement, { publishedOn }, left.said);
+    const promised = promisedNow(said);
     const marking = release.marking ?? commitment.marking;
     const moved = { release: release.code, statementId, reason, reasonIn: language };
     const { kind } = statement;
@@ -71,7 +68,7 @@ export const separateStatement = defineAction("separate_statement", {
       },
     });
     await tx.statement.update({ where: { id: statementId }, data: { commitmentId: to } });
-    if (promised) await writePromisedMove(tx, { id: statementId, publishedOn }, to, null, promised);
+    if (promised) await writePromisedMoves(tx, said, to, null);
     for (const [index, event] of events.entries()) {
       await recordEvent(tx, `commitment:${to}`, index + 1, viewer.id, clock.now, event);
     }

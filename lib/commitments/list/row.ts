@@ -66,7 +66,9 @@ export const rowColumns = Prisma.sql`
   c.control_level::text AS "controlLevel", c.promised_edtf AS "promisedEdtf", c.control_edtf AS "controlEdtf",
   coalesce((SELECT d.old_edtf FROM deadline_change d WHERE d.commitment_id = c.id AND d.field = 'promised'
     ORDER BY d.occurred_at LIMIT 1), (SELECT d.new_edtf FROM deadline_change d LEFT JOIN statement s ON s.id = d.statement_id
-    WHERE d.commitment_id = c.id AND d.field = 'promised' AND coalesce(s.commitment_id, c.id) = c.id
+    WHERE d.commitment_id = c.id AND d.field = 'promised' AND CASE WHEN s.id IS NOT NULL THEN s.commitment_id = c.id
+      ELSE d.old_edtf IS NULL OR NOT EXISTS (SELECT FROM deadline_change g JOIN statement w ON w.id = g.statement_id
+        WHERE g.commitment_id = c.id AND g.field = 'promised' AND w.commitment_id <> c.id AND w.deadline_basis = 'event') END
     ORDER BY d.occurred_at LIMIT 1)) AS "firstPromisedEdtf",
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",

@@ -9,7 +9,16 @@ export async function restateCommitment(entry: Entry, proposed: ProposedStatemen
   const { id, kind, deadlineEdtf, deadlineBasis, proposal } = proposed;
   if (kind === null || proposal.mergeIntoId === null) throw new Error(`proposal ${id} was not checked`);
   const { publishedOn, marking } = release;
-  const said = { id, kind, deadlineEdtf, deadlineBasis, milestoneId: proposal.milestoneId, publishedOn, marking };
+  const said = {
+    id,
+    kind,
+    deadlineEdtf,
+    deadlineBasis,
+    milestoneId: proposal.milestoneId,
+    since: [],
+    publishedOn,
+    marking,
+  };
   const { reference, version, columns, told } = await joinStatement(tx, said, proposal.mergeIntoId);
   await tx.commitment.update({
     where: { id: proposal.mergeIntoId },

@@ -11,6 +11,7 @@ import { markingInput, setReleaseMarking } from "@/lib/releases/set-marking";
 import { listInWindow } from "@/lib/timeline/queries";
 import { aCapture, proposalsOf, sendStep } from "@/tests/support/build-capture";
 import { aCommitment, aSector, changeInTest } from "@/tests/support/build-commitment";
+import { sendMilestone } from "@/tests/support/build-registry";
 import { aRelease, aStatement } from "@/tests/support/build-release";
 import { actionForm, aTeam, readEverything, sendForm, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** Two commitments with their own words; a capture joins a flight planned for 2028 to the first, where it does not belong. */
-async function joined() {
+async function joined(milestoneId?: string) {
   const word = `рейс${randomUUID().replaceAll(/[^a-f]/g, "")}`;
   const release = await aRelease({ body: `Обсудили порт. Обсудили рейс. ${randomUUID()}`, publishedOn: "2024-03-01" });
   const given = { ...team.owners, kind: "discussed" as const };
@@ -39,17 +40,43 @@ async function joined() {
   const [flight] = await proposalsOf(code);
   if (!flight) throw new Error("a promise is proposed");
   const edit = { release: code, statementId: flight.id, version: 1, quote: flight.quote, kind: "planned" };
-  expect(await sendStep(team.coordinator, { step: "edit", ...edit, titleRu: "Рейс", deadline: "2028" })).toMatchObject({
+  expect(
+    await sendStep(team.coordinator, { step: "edit", ...edit, titleRu: "Рейс", deadline: "2028", milestoneId }),
+  ).toMatchObject({
     ok: true,
   });
   await enterCapture(team.coordinator, code, { accept: [0], into: wrong.reference });
   return { wrong, right, code, word, statementId: flight.id };
 }
 
+/** The same, with a flight planned for a summit of 2028, which was put off to 2029 since. */
+async function joinedByEvent() {
+  const made = await sendMilestone(team.coordinator, { date: "2028" });
+  const milestoneId = made.ok ? made.value.id : "";
+  const given = await joined(milestoneId);
+  const form = { id: milestoneId, version: "1", date: "2029", sourceUrl: "https://gov.kz/summit" };
+  const shown = await sendMilestone(team.coordinator, form);
+  const confirmed = shown.ok ? undefined : shown.details?.confirm?.token;
+  expect(await sendMilestone(team.coordinator, { ...form, confirmed })).toMatchObject({ ok: true });
+  return { ...given, milestoneId, hung: { promisedEdtf: "2029", promisedMilestoneId: milestoneId } };
+}
+
+const movesOf = async (commitmentId: string) =>
+  (await db().deadlineChange.findMany({ where: { commitmentId }, orderBy: { recordedAt: "asc" } })).map(
+    ({ oldEdtf, newEdtf }) => [oldEdtf, newEdtf],
+  );
+
 const columnsOf = (id: string) =>
   db().commitment.findUniqueOrThrow({
     where: { id },
-    select: { kind: true, promisedEdtf: true, promisedLatest: true, marking: true, statements: true },
+    select: {
+      kind: true,
+      promisedEdtf: true,
+      promisedLatest: true,
+      promisedMilestoneId: true,
+      marking: true,
+      statements: true,
+    },
   });
 
 const listOf = (q: string) => ({
@@ -129,6 +156,50 @@ describe("a statement that was joined to the wrong commitment", () => {
     expect(await columnsOf(wrong.id)).toMatchObject({ kind: "discussed", promisedEdtf: "2029" });
     const all = await listCommitments(team.coordinator, today, listOf(wrong.reference));
     expect(all.rows[0]).toMatchObject({ firstPromised: { edtf: "2025" }, promised: { edtf: "2029" } });
+  });
+
+  it("takes its event along once that has moved, to the right one and back, and writes no move twice", async () => {
+    const { wrong, right, statementId, hung } = await joinedByEvent();
+    expect(await columnsOf(wrong.id)).toMatchObject(hung);
+    const [there, back] = [
+      { statementId, target: right.reference },
+      { statementId, target: wrong.reference },
+    ];
+    const left = [
+      ["2025", "2028"],
+      ["2028", "2029"],
+    ];
+    const came = [
+      [null, "2028"],
+      ["2028", "2029"],
+    ];
+
+    for (const _round of [1, 2]) {
+      expect(await takeAction(team.coordinator, wrong.reference, "move_statement", there)).toMatchObject({ ok: true });
+      expect(await columnsOf(wrong.id)).toMatchObject({ promisedEdtf: "2025", promisedMilestoneId: null });
+      expect(await columnsOf(right.id)).toMatchObject(hung);
+      expect([await movesOf(wrong.id), await movesOf(right.id)]).toEqual([left, came]);
+      const { rows } = await listCommitments(team.coordinator, today, listOf(wrong.reference));
+      expect(rows[0]).toMatchObject({ firstPromised: null, promised: { edtf: "2025" } });
+
+      expect(await takeAction(team.coordinator, right.reference, "move_statement", back)).toMatchObject({ ok: true });
+      expect(await columnsOf(wrong.id)).toMatchObject(hung);
+      expect(await columnsOf(right.id)).toMatchObject({ promisedEdtf: null, promisedMilestoneId: null });
+      expect([await movesOf(wrong.id), await movesOf(right.id)]).toEqual([left, came]);
+      const seen = await listCommitments(team.coordinator, today, listOf(right.reference));
+      expect(seen.rows[0]).toMatchObject({ firstPromised: null, promised: null });
+    }
+    expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("takes its event along where it becomes one of its own", async () => {
+    const { wrong, word, statementId, hung } = await joinedByEvent();
+    await takeAction(team.coordinator, wrong.reference, "separate_statement", { statementId });
+
+    const [own] = await found(word);
+    const made = await db().commitment.findUniqueOrThrow({ where: { reference: own ?? "" } });
+    expect(made).toMatchObject(hung);
+    expect(await columnsOf(wrong.id)).toMatchObject({ promisedEdtf: "2025", promisedMilestoneId: null });
   });
 
   it("becomes one of its own, accepted and not yet on control", async () => {

@@ -4,7 +4,7 @@ import { DescriptionList } from "@/components/commitments/description-list";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { hasLeft, standingChanges } from "@/lib/commitments/standing-changes";
+import { standingChanges, walkChanges } from "@/lib/commitments/standing-changes";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -26,7 +26,7 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
 
   const moves = (field: "promised" | "control"): DeadlineChange[] => {
     const changes = commitment.deadlineChanges.filter((change) => change.field === field);
-    const hasMoved = changes.map((change) => hasLeft(change, commitment.id));
+    const hasMoved = walkChanges(changes, commitment.id).map(({ hasLeft }) => hasLeft);
     const isWrong = changes.map((_change, index) => changes[index + 1]?.isCorrection === true);
     // What was entered wrongly was never the date: what came in its place is counted from.
     const [start] = standingChanges(
