@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { OutsideLink } from "@/components/layout/outside-link";
+import { printedDownTo } from "@/lib/commitments/printed-entries";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -10,14 +11,15 @@ import { Withdrawn } from "./withdrawn";
 
 type Props = { commitment: CommitmentDetail; language: Language; isWhole: boolean };
 
-const PRINTED_AT_MOST = 2;
+/** As many as stand go on paper. */
+const PRINTED_STANDING = 2;
 
-/** What proves it, the latest filed first. */
+/** What proves it, the latest filed first; on paper down to the second that stands. */
 export async function EvidenceSection({ commitment, language, isWhole }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const { evidence: entries } = commitment;
-  const printed = isWhole ? entries.length : PRINTED_AT_MOST;
+  const printed = isWhole ? entries.length : printedDownTo(entries, PRINTED_STANDING);
   return (
     <>
       <AuthoredEntryList
