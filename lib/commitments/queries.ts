@@ -17,7 +17,7 @@ const withdrawal = {
 } satisfies Prisma.WithdrawalDefaultArgs;
 
 /** As many reports and notes as a page shows at first. */
-export const ENTRIES_SHOWN_AT_FIRST = 20;
+const ENTRIES_SHOWN_AT_FIRST = 20;
 
 const detail = (viewer: Viewer, take: number | undefined) =>
   ({
@@ -161,6 +161,8 @@ export type CommitmentDetail = Omit<Found, "statements"> & {
     /** Without its body where this person does not read the text whole. */
     release: Omit<FoundStatement["release"], "body"> & { body: string | null };
   })[];
+  /** Of which there are more than it holds. */
+  hasMore: { reports: boolean; notes: boolean };
 };
 
 /**
@@ -175,11 +177,16 @@ export async function getCommitment(
 ): Promise<CommitmentDetail | null> {
   const found = await db().commitment.findFirst({
     where: { AND: [{ reference }, visibleTo(viewer)] },
-    select: detail(viewer, all ? undefined : ENTRIES_SHOWN_AT_FIRST),
+    select: detail(viewer, all ? undefined : ENTRIES_SHOWN_AT_FIRST + 1),
   });
   if (!found) return null;
+  const { reports, notes } = found;
+  const shown = all ? Number.POSITIVE_INFINITY : ENTRIES_SHOWN_AT_FIRST;
   const commitment = {
     ...found,
+    reports: reports.slice(0, shown),
+    notes: notes.slice(0, shown),
+    hasMore: { reports: reports.length > shown, notes: notes.length > shown },
     statements: found.statements.map((statement) => withoutHiddenText(viewer, statement)),
   };
   if (!found.supersededBy) return commitment;

@@ -39,7 +39,7 @@ export async function NotesSection({ commitment, language }: Props) {
           textIn: note.textIn,
         }))}
       />
-      <ShowAllLink commitment={commitment} shown={commitment.notes.length} part="notes" />
+      <ShowAllLink commitment={commitment} part="notes" />
     </>
   );
 }

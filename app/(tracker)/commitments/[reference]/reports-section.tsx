@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
-import { type CommitmentDetail, ENTRIES_SHOWN_AT_FIRST } from "@/lib/commitments/queries";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDateIn, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
@@ -81,8 +81,8 @@ export async function ReportsSection({ commitment, language, isWhole }: Props) {
           after: <Withdrawn withdrawal={report.withdrawal} />,
         }))}
       />
-      <EarlierEntries count={reports.length - printed} orMore={reports.length === ENTRIES_SHOWN_AT_FIRST} />
-      <ShowAllLink commitment={commitment} shown={reports.length} part="reports" />
+      <EarlierEntries count={reports.length - printed} orMore={commitment.hasMore.reports} />
+      <ShowAllLink commitment={commitment} part="reports" />
     </>
   );
 }
