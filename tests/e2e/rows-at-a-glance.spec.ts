@@ -61,6 +61,8 @@ for (const { path, on } of lists) {
   });
 }
 
+const RING = 4;
+
 const workScreens = [
   { width: 1440, height: 900, scale: 1, lines: 2 },
   { width: 390, height: 844, scale: 2, lines: 3 },
@@ -85,7 +87,10 @@ for (const role of ["coordinator", "executor", "head"] as const) {
             const { paddingTop, paddingBottom, lineHeight } = getComputedStyle(row);
             const inside =
               row.getBoundingClientRect().height - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
-            return { lines: Math.floor(inside / Number.parseFloat(lineHeight)), text: row.textContent };
+            const room = row.querySelector(".work-title")?.getBoundingClientRect() ?? new DOMRect();
+            const link = row.querySelector(".work-title a")?.getBoundingClientRect() ?? new DOMRect();
+            const around = Math.min(link.left - room.left, link.top - room.top, room.bottom - link.bottom);
+            return { lines: Math.floor(inside / Number.parseFloat(lineHeight)), text: row.textContent, around };
           });
           return { rows, isWide: document.documentElement.scrollWidth > innerWidth };
         });
@@ -95,6 +100,8 @@ for (const role of ["coordinator", "executor", "head"] as const) {
           seen.rows.filter(({ lines }) => lines > screen.lines),
           where,
         ).toEqual([]);
+        // The ring around what has the focus: two pixels, two away from it.
+        expect(Math.min(...seen.rows.map(({ around }) => around)), where).toBeGreaterThanOrEqual(RING);
         expect(seen.isWide, where).toBe(false);
         await page.close();
       }
