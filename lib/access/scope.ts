@@ -27,6 +27,17 @@ export function visibleToSql(viewer: Viewer): Prisma.Sql {
 }
 
 /**
+ * That the commitment of this id is in sight, for statements that count or offer what commitments name. Who sees all of them is
+ * asked nothing more.
+ */
+export function inSightSql(viewer: Viewer, commitmentId: Prisma.Sql): Prisma.Sql {
+  const seesAll = viewer.role !== "executor" && extentOf(viewer, "restricted_commitment") !== null;
+  return seesAll
+    ? Prisma.sql`true`
+    : Prisma.sql`EXISTS (SELECT FROM commitment c WHERE c.id = ${commitmentId} AND ${visibleToSql(viewer)})`;
+}
+
+/**
  * Which published texts a person sees. A text that was never entered is its coordinators' alone, a restricted one is there for who
  * reads it whole, and for an executor where it speaks of a commitment in sight (`readsWhole` says how much of it); a withdrawn one
  * for nobody. Every read of releases asks it, but the withdrawal's own. Source: docs/decisions/18-sight-of-texts.md.

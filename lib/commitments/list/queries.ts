@@ -1,4 +1,4 @@
-import { releasesVisibleToSql, visibleToSql } from "@/lib/access/scope";
+import { inSightSql, releasesVisibleToSql, visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -116,8 +116,8 @@ export function capped(count: number, cap: number): CappedCount {
 }
 
 /**
- * What the filters offer to choose from. Organisations are known to everyone, texts where they are in sight; of the people, an
- * executor is offered the colleagues only. While the panel is closed, what the filters in force name is all that is needed of it.
+ * What the filters offer to choose from: what commitments in sight name, and texts in sight; of the people, an executor is
+ * offered the colleagues only. While the panel is closed, what the filters in force name is all that is needed of it.
  */
 export async function listFilterOptions(
   viewer: Viewer,
@@ -127,6 +127,7 @@ export async function listFilterOptions(
   const owner = filters.owner === NO_OWNER ? null : filters.owner;
   if (!isPanelOpen && sector.length === 0 && !lead && !owner && !release) return noFilterOptions;
   const offered = (named: Prisma.Sql) => (isPanelOpen ? Prisma.sql`true` : named);
+  const ofSeen = inSightSql(viewer, Prisma.sql`a.commitment_id`);
   const colleagues =
     viewer.role === "executor" ? Prisma.sql`u.organisation_id = ${viewer.organisationId}::uuid` : Prisma.sql`true`;
   const [row] = await readRows<object>`
@@ -135,16 +136,18 @@ export async function listFilterOptions(
         FROM sector x) AS sectors,
       (SELECT json_agg(json_build_array(o.code, o.side, o.original, o.name_kk, o.name_ru, o.name_en, o.name_ja,
           o.short_kk, o.short_ru, o.short_en, o.short_ja))
-        FROM organisation o WHERE ${offered(Prisma.sql`o.code = ${lead}`)} AND EXISTS (SELECT FROM assignment a WHERE a.organisation_id = o.id AND a.role = 'lead')
+        FROM organisation o WHERE ${offered(Prisma.sql`o.code = ${lead}`)} 
+          AND EXISTS (SELECT FROM assignment a WHERE a.organisation_id = o.id AND a.role = 'lead' AND ${ofSeen})
       ) AS leads,
       (SELECT json_agg(json_build_array(u.id, u.name) ORDER BY u.name)
         FROM users u WHERE ${colleagues} AND ${offered(Prisma.sql`u.id = ${owner}::uuid`)}
-          AND u.name IS NOT NULL AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id)
+          AND u.name IS NOT NULL AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id AND ${ofSeen})
       ) AS owners,
       (SELECT json_agg(json_build_array(r.code, r.title, r.language)) FROM
         (SELECT * FROM release r WHERE ${offered(Prisma.sql`r.code = ${release}`)} AND ${releasesVisibleToSql(viewer)}
           ORDER BY published_on DESC, id LIMIT 200) r) AS releases,
       (SELECT json_agg(s.side ORDER BY s.side) FROM (${knownSidesSql}) s
-        WHERE ${isPanelOpen} AND EXISTS (SELECT FROM search.commitment_side f WHERE f.side = s.side)) AS sides`;
+        WHERE ${isPanelOpen} AND EXISTS (SELECT FROM search.commitment_side f
+          WHERE f.side = s.side AND ${inSightSql(viewer, Prisma.sql`f.commitment_id`)})) AS sides`;
   return readFilterOptions(row);
 }

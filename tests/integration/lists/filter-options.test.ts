@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
 import { noFilterOptions } from "@/lib/commitments/list/filter-options";
-import { noFilters } from "@/lib/commitments/list/filters";
+import { type Filters, noFilters } from "@/lib/commitments/list/filters";
 import { listFilterOptions } from "@/lib/commitments/list/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
@@ -50,6 +51,42 @@ describe("what the filters offer", () => {
     const ofStranger = { filters: { ...noFilters, owner: other.id }, isPanelOpen: false };
     expect((await listFilterOptions(owner, ofStranger)).owners).toEqual([]);
   });
+
+  it.each([true, false])(
+    "names nobody and no side of commitments out of sight alone, panel open: %s",
+    async (isPanelOpen) => {
+      const { one, owner } = await twoOwned();
+      const [lead, other] = [await anOrganisation(), await anOrganisation({ side: "PE" })];
+      const known = await aUser({ role: "executor", organisationId: lead.id });
+      const assignments = [{ organisationId: other.id, side: "PE", role: "lead" as const }];
+      await aCommitment({
+        leadId: lead.id,
+        ownerId: known.id,
+        marking: "restricted",
+        series: "KZ-PE-2025",
+        assignments,
+      });
+      const admin = await aUser({ role: "admin" });
+      const offeredTo = async (viewer: Viewer, filters: Partial<Filters>) => {
+        const { leads, owners, sides } = await listFilterOptions(viewer, {
+          filters: { ...noFilters, ...filters },
+          isPanelOpen,
+        });
+        return [
+          leads.some(({ code }) => code === filters.lead),
+          owners.some(({ id }) => id === filters.owner),
+          sides.includes("PE"),
+        ];
+      };
+      const hidden = { lead: lead.code, owner: known.id };
+
+      expect(await offeredTo(admin, hidden)).toEqual([false, false, false]);
+      expect(await offeredTo(owner, hidden)).toEqual([false, false, false]);
+      expect(await offeredTo(owner, { lead: one.code, owner: owner.id })).toEqual([true, true, false]);
+      for (const viewer of [known, await aUser()])
+        expect(await offeredTo(viewer, hidden)).toEqual([true, true, isPanelOpen]);
+    },
+  );
 
   it("is nothing where it is closed and the filters name none of it", async () => {
     const observer = await aUser({ role: "observer" });
