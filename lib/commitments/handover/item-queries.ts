@@ -9,6 +9,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { type CappedCount, COUNT_CAP, capped } from "../list/queries";
 import { organisationNames } from "../organisation-names";
 import { inForceOn } from "../organisations-in-force";
+import { keyOfReference } from "../reference";
 import type { Giving } from "./handover-href";
 import { maySeeHandover } from "./may-hand-over";
 
@@ -32,12 +33,13 @@ const unfinishedSql = (viewer: Viewer, { organisationId, personId }: Giver) => P
     WHERE p.organisation_id = ${organisationId}::uuid
       AND ${personId === null ? Prisma.sql`true` : Prisma.sql`p.person_id = ${personId}::uuid`})) AND ${visibleToSql(viewer)}`;
 
-/** A page of what a giver still has to do, within sight, by reference; `after` is the reference the page comes after. */
+/** A page of what a giver still has to do, within sight, by reference; `after` is the reference the page comes after, read for its own key: it need not be there. */
 export async function listHandoverItems(viewer: Viewer, giver: Giver, after?: string): Promise<Page<HandoverItem>> {
   const { take } = pageAfter(undefined);
+  const key = after === undefined ? null : keyOfReference(after);
   const rows = await readRows<HandoverItem>`
     WITH page AS (SELECT c.* FROM ${unfinishedSql(viewer, giver)}
-      AND ${after === undefined ? Prisma.sql`true` : Prisma.sql`(c.series, c.number) > (SELECT k.series, k.number FROM commitment k WHERE k.reference = ${after})`}
+      AND ${key ? Prisma.sql`(c.series, c.number) > (${key.series}, ${key.number}::int)` : Prisma.sql`true`}
       ORDER BY c.series, c.number LIMIT ${take})
     SELECT c.reference, c.version, c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn", c.title_ja AS "titleJa",
       c.original::text AS original, c.status::text AS status, c.due_on::text AS "dueOn", a.role::text AS role,

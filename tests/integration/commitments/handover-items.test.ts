@@ -57,6 +57,22 @@ describe("handing over many", () => {
     for (const { id } of items) expect(await eventsOf(id)).toBe(1);
   });
 
+  it("pages alike after a number that is hidden, one that is not there, and from the start after none", async () => {
+    const { old, items } = await anEnding(2);
+    const giver = { organisationId: old.id, personId: null };
+    const hidden = await aCommitment({ marking: "restricted" });
+    const pageAfter = async (after: string) =>
+      (await listHandoverItems(team.admin, giver, after)).rows.map(({ reference }) => reference);
+    const all = items.map(({ reference }) => reference);
+
+    expect(await pageAfter(all[0] ?? "")).toEqual(all.slice(1));
+    expect(await pageAfter("KZ-AA-2025-01")).toEqual(all);
+    expect(await pageAfter(hidden.reference)).toEqual([]);
+    expect(await pageAfter("KZ-JP-2025-999999")).toEqual([]);
+    expect(await pageAfter("\u0000")).toEqual(all);
+    expect(await pageAfter("KZ-JP-2025-999999999999")).toEqual(all);
+  });
+
   it("keeps one that was changed meanwhile as it is, tells why, and hands the others over", async () => {
     const { old, items } = await anEnding(3);
     const seen = items.map(({ reference }) => `${reference}:1`);
