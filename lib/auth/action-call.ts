@@ -1,8 +1,7 @@
+import { isStorableText } from "@/lib/forms/storable-text";
+
 /** Fields by which a form without JavaScript names the action it calls begin so. */
 const OF_THE_FRAMEWORK = "$ACTION_";
-
-/** What Postgres keeps no text with: the character of number zero, and half of a surrogate pair. */
-const NOT_TEXT = /[\0\p{Cs}]/u;
 
 /**
  * Can what a Server Action is called with be read? Only the one shape that pages of ours send is: React's decoder takes the name
@@ -67,12 +66,12 @@ const MOST_DEPTH = 32;
 function isPlain(value: unknown, depth = 0): boolean {
   if (typeof value === "string") {
     return (
-      !NOT_TEXT.test(value) && (!value.startsWith("$") || /^\$(K[1-9a-f][0-9a-f]{0,3}$|undefined$|\$)/.test(value))
+      isStorableText(value) && (!value.startsWith("$") || /^\$(K[1-9a-f][0-9a-f]{0,3}$|undefined$|\$)/.test(value))
     );
   }
   if (typeof value !== "object" || value === null) return true;
   if (depth === MOST_DEPTH) return false;
   return Object.entries(value).every(
-    ([name, one]) => !NOT_TEXT.test(name) && name !== "__proto__" && isPlain(one, depth + 1),
+    ([name, one]) => isStorableText(name) && name !== "__proto__" && isPlain(one, depth + 1),
   );
 }

@@ -41,7 +41,7 @@ export const layers = [
   { name: "writes", why: "How any write runs knows none of them." },
   {
     name: "drafts",
-    only: ["clock", "db", "generated", "access"],
+    only: ["forms", "clock", "db", "generated", "access"],
     why: "What somebody began to write is kept without a look at what it is about.",
   },
   { name: "audit", why: "The history records what others did and asks none of them." },

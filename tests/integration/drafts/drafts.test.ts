@@ -81,7 +81,7 @@ describe("what somebody began to write", () => {
     expect(kept.map(({ name }) => name)).toEqual([`release/${code}0/source`]);
   });
 
-  it.each([
+  it.each<[object, boolean]>([
     [{ step: "save", name: "KZ-JP-2026-01/add_note", version: "1", values: { text: "a" } }, true],
     [{ step: "discard", name: "capture/0199/edit" }, true],
     [{ step: "save", name: "", version: "1", values: {} }, false],
@@ -89,6 +89,14 @@ describe("what somebody began to write", () => {
     [{ step: "save", name: "a", version: "1", values: { text: 1 } }, false],
     [{ step: "save", name: "a", version: "1", values: {}, author: "me" }, false],
     [{ step: "read", name: "a" }, false],
+    [{ step: "save", name: "a", version: "1", values: { text: "a\u{1F30D}" } }, true],
+    ...["\0", "\ud800", "\udc00a"].flatMap<[object, boolean]>((no) => [
+      [{ step: "save", name: "a", version: "1", values: { text: `a${no}` } }, false],
+      [{ step: "save", name: "a", version: "1", values: { [`a${no}`]: "b" } }, false],
+      [{ step: "save", name: "a", version: `1${no}`, values: {} }, false],
+      [{ step: "save", name: `a${no}`, version: "1", values: {} }, false],
+      [{ step: "discard", name: `a${no}` }, false],
+    ]),
   ])("is taken as a form sends it: %j", (sent, isTaken) => {
     expect(draftInput.safeParse(sent).success).toBe(isTaken);
   });
