@@ -8,7 +8,7 @@ const underway = ["on_control", "in_progress", "returned", "additional_control"]
  * The only place that knows from where an action starts and where it leads: null leaves the status alone, "before" leads back
  * to where what is taken back came from. Interim information
  * never closes an item, and what is reported as done waits for a decision, so no report is asked for then. Source:
- * docs/decisions/05-statuses-and-decisions.md. Who may: lib/access/permissions.ts.
+ * docs/decisions/05-statuses-and-decisions.md. Who may: lib/access/permissions.ts. The database holds the event to it: prisma/sql/history-tells.sql.
  */
 export const transitions = {
   put_on_control: { from: ["captured"], to: "on_control" },

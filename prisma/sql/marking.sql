@@ -25,5 +25,5 @@ CREATE CONSTRAINT TRIGGER release_marking_reaches AFTER UPDATE OF marking ON rel
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.marking IS NOT NULL) EXECUTE FUNCTION marking_reaches_commitments();
 CREATE CONSTRAINT TRIGGER commitment_marking_stays AFTER UPDATE OF marking ON commitment
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.marking IS NULL) EXECUTE FUNCTION marking_reaches_commitments();
-CREATE CONSTRAINT TRIGGER statement_marking_reaches AFTER UPDATE OF commitment_id ON statement
+CREATE CONSTRAINT TRIGGER statement_marking_reaches AFTER INSERT OR UPDATE OF commitment_id ON statement
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.commitment_id IS NOT NULL) EXECUTE FUNCTION marking_reaches_commitments();

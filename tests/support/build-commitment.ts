@@ -92,7 +92,18 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
         closedOn: closed ? toDbDate(calendarDate(given.closedOn ?? "2026-01-01")) : null,
       },
     });
-    const event: AuditEvent = { kind: "commitment_captured", reference, status };
+    const told = given.marking ? { marking: given.marking } : {};
+    const event: AuditEvent = closed
+      ? {
+          kind: "commitment_imported",
+          reference,
+          status,
+          outcome: given.outcome ?? "not_fulfilled",
+          file: "list.csv",
+          row: 1,
+          ...told,
+        }
+      : { kind: "commitment_captured", reference, status, ...told };
     await recordEvent(tx, `commitment:${id}`, 1, null, changedAt, event);
     return { id, reference };
   });

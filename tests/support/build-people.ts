@@ -50,7 +50,12 @@ export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
   };
   return db().$transaction(async (tx) => {
     const row = await tx.user.create({ data: { ...user, passwordHash: "none" }, select: viewerColumns });
-    await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", role, organisationId });
+    await recordEvent(tx, `user:${id}`, 1, null, new Date(), {
+      kind: "user_created",
+      role,
+      organisationId,
+      authorityLevel: user.authorityLevel,
+    });
     return viewerOfRow({ ...row, name: user.name });
   });
 }

@@ -88,7 +88,8 @@ async function insertPeople(client: pg.Client, home: readonly LoadedOrganisation
   await client.query(
     `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
      SELECT 'user:' || id, 1, 'user_created',
-       json_build_object('kind', 'user_created', 'role', role)::text, created_at, '', ''
+       json_strip_nulls(json_build_object('kind', 'user_created', 'role', role, 'organisationId', organisation_id,
+         'authorityLevel', authority_level))::text, created_at, '', ''
      FROM users WHERE email LIKE 'load-%@synthetic.invalid'`,
   );
   return (await read()).rows;

@@ -1,12 +1,16 @@
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditEvent } from "@/lib/audit/events";
+import { actionDefinitions } from "@/lib/commitments/actions/index";
+import { transitions } from "@/lib/commitments/transitions";
+import { actions } from "@/lib/vocabulary/commitments";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
-/* prisma/sql/history-tells.sql; lib/audit/record-event.ts. What the product itself writes is let by in all other tests. */
+/* prisma/sql/history-tells.sql; lib/audit/record-event.ts and lib/commitments/transitions.ts. What the product itself writes is let by in all other tests. */
 
 const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
 
@@ -54,6 +58,57 @@ describe("a change of a person", () => {
     expect(await refusedBy(client, [...change], record(`user:${id}`, 2, told))).toBe("committed");
   });
 
+  it.each<[what: string, set: string, event: object]>([
+    [
+      "rights that were only asked for",
+      "role = 'admin'",
+      { kind: "change_asked", change: "rights", changes: { role: ["observer", "admin"] } },
+    ],
+    [
+      "rights beside a password",
+      "role = 'admin'",
+      { kind: "password_changed", changes: { role: ["observer", "admin"] } },
+    ],
+    ["an erasing that was none", "password_hash = 'x', email = 'x@test.pacta'", { kind: "user_erased" }],
+    ["a disabling under an erasing that was none", "disabled_at = now()", { kind: "user_erased" }],
+    [
+      "rights that did not change",
+      "password_is_one_time = false",
+      { kind: "user_changed", changes: { role: ["admin", "observer"] } },
+    ],
+    ["a salt", "personal_salt = 'x'::bytea", { kind: "user_changed", changes: {}, personal: ["name"] }],
+    ["a one-time password", "password_is_one_time = true", { kind: "user_changed", changes: {} }],
+  ])("is refused: %s", async (_, set, event) => {
+    const { id } = await aUser({ role: "observer" });
+    const change: [string, string] = [`UPDATE users SET ${set}, version = 2 WHERE id = $1`, id];
+    expect(await refusedBy(client, change, record(`user:${id}`, 2, event as AuditEvent))).toBe("audit_event_tells");
+  });
+
+  it("is refused at its beginning where role, level or organisation is not the one told", async () => {
+    const [one, other] = await Promise.all([anOrganisation(), anOrganisation()]);
+    const add = (id: string): [string, ...unknown[]] => [
+      `INSERT INTO users (id, email, name, role, authority_level, organisation_id, password_hash)
+       VALUES ($1::uuid, $1::text || '@test.pacta', 'New', 'head', 'minister', $2, 'none')`,
+      id,
+      one.id,
+    ];
+    const created = (told: object) => Object.assign({ kind: "user_created" }, told) as AuditEvent;
+    const right = { role: "head", authorityLevel: "minister", organisationId: one.id };
+    for (const told of [
+      {},
+      { ...right, role: "observer" },
+      { role: "head", organisationId: one.id },
+      { ...right, authorityLevel: "department" },
+      { ...right, organisationId: other.id },
+    ]) {
+      const id = randomUUID();
+      const outcome = await refusedBy(client, add(id), record(`user:${id}`, 1, created(told)));
+      expect(outcome, JSON.stringify(told)).toBe("audit_event_tells");
+    }
+    const id = randomUUID();
+    expect(await refusedBy(client, add(id), record(`user:${id}`, 1, created(right)))).toBe("committed");
+  });
+
   it("is refused where another organisation is not the one told", async () => {
     const [{ id, organisationId }, other, told] = await Promise.all([aUser(), anOrganisation(), anOrganisation()]);
     const change: [string, ...unknown[]] = [
@@ -97,6 +152,8 @@ describe("a change of a commitment", () => {
     for (const event of [
       { kind: "note_added", noteId: "none" } as const,
       moved("in_progress", "on_control"),
+      { kind: "owner_assigned", organisationId: "x", from: "on_control", to: "in_progress" } as const,
+      { kind: "taken_off_control", from: "on_control", to: "in_progress" } as unknown as AuditEvent,
       { kind: "commitment_captured", reference: "KZ-JP-2025-01", status: "in_progress" } as const,
     ]) {
       expect(await refusedBy(client, change, record(`commitment:${id}`, 2, event))).toBe("audit_event_tells");
@@ -104,6 +161,33 @@ describe("a change of a commitment", () => {
     expect(await refusedBy(client, change, record(`commitment:${id}`, 2, moved("on_control", "in_progress")))).toBe(
       "committed",
     );
+  });
+
+  it("of outcome is refused under an event that tells of another one", async () => {
+    const { id } = await aCommitment({ status: "on_control" });
+    const change: [string, string] = [
+      "UPDATE commitment SET status = 'off_control', outcome = 'fulfilled', closed_on = '2026-11-23', version = 2 WHERE id = $1",
+      id,
+    ];
+    const closed = (outcome: "fulfilled" | "lapsed", kind = "taken_off_control") =>
+      ({ kind, from: "on_control", to: "off_control", outcome }) as unknown as AuditEvent;
+    for (const event of [closed("lapsed"), closed("fulfilled", "started"), closed("fulfilled", "decision_withdrawn_")])
+      expect(await refusedBy(client, change, record(`commitment:${id}`, 2, event))).toBe("audit_event_tells");
+    expect(await refusedBy(client, change, record(`commitment:${id}`, 2, closed("fulfilled")))).not.toBe(
+      "audit_event_tells",
+    );
+  });
+
+  it("leads where the table of transitions leads, for every action", async () => {
+    const moving = actions.filter((action) => transitions[action].to !== null);
+    expect(moving.length).toBeGreaterThan(10);
+    for (const action of moving) {
+      const { event } = actionDefinitions[action];
+      const { rows } = await client.query<{ to: string[] }>("SELECT guards.leads_to($1) AS to", [event]);
+      const { from, to } = transitions[action];
+      const led = to === "before" ? rows[0]?.to.length : rows[0]?.to.includes(to ?? "");
+      expect(led, `${action} from ${from}`).toBeTruthy();
+    }
   });
 
   it("of marking is refused under an event that tells of another thing", async () => {

@@ -234,22 +234,27 @@ describe("a restricted text", () => {
       table: string,
       rowId: string,
       set: string,
-      kind = "note_added",
+      event: object = { kind: "note_added", noteId: "x" },
     ): [string, ...unknown[]][] => [
       [`UPDATE ${table} SET ${set}, version = version + 1 WHERE id = $1`, rowId],
       [
         `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-         SELECT '${chain}:' || id, version, '${kind}', '{"kind":"${kind}"}', now(), '', '' FROM ${table} WHERE id = $1`,
+         SELECT '${chain}:' || id, version, $2::json ->> 'kind', $2, now(), '', '' FROM ${table} WHERE id = $1`,
         rowId,
+        JSON.stringify(event),
       ],
     ];
+    const restricted = { kind: "marking_set", marking: "restricted" };
 
-    expect(await refusedBy(client, ...withEvent("release", "release", release.id, "marking = 'restricted'"))).toBe(
-      "marking_reaches_commitments",
-    );
+    expect(
+      await refusedBy(client, ...withEvent("release", "release", release.id, "marking = 'restricted'", restricted)),
+    ).toBe("marking_reaches_commitments");
     await mark(team.coordinator, release.code, "restricted");
     expect(
-      await refusedBy(client, ...withEvent("commitment", "commitment", id, "marking = NULL", "marking_lifted")),
+      await refusedBy(
+        client,
+        ...withEvent("commitment", "commitment", id, "marking = NULL", { kind: "marking_lifted" }),
+      ),
     ).toBe("marking_reaches_commitments");
     expect(await refusedBy(client, ...withEvent("release", "release", release.id, "awaits_entry = false"))).toBe(
       "release_awaits_entry",
