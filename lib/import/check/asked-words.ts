@@ -1,5 +1,6 @@
 import { type ListedWord, type WordKind, wordKey } from "../words";
-import type { OrganisationIndex } from "./organisation-index";
+import type { OrganisationIndex, Whose } from "./organisation-index";
+import { whoseIn } from "./read-assignments";
 import type { ImportProblem, TakenWord } from "./row-reader";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
@@ -23,19 +24,24 @@ export function askedWords(
   { problems, taken }: { problems: readonly ImportProblem[]; taken: readonly TakenWord[] },
   organisations: OrganisationIndex,
 ): AskedWord[] {
-  const unknown = new Map<string, ListedWord & { rows: number }>();
-  for (const { word } of problems) {
+  const unknown = new Map<string, ListedWord & { rows: number; whose: Whose }>();
+  for (const { word, field } of problems) {
     if (!word) continue;
     const known = unknown.get(wordKey(word));
     if (known) known.rows += 1;
-    else unknown.set(wordKey(word), { ...word, rows: 1 });
+    else unknown.set(wordKey(word), { ...word, rows: 1, whose: whoseIn(field) });
   }
-  const near = ({ of, word }: ListedWord) =>
-    of === "organisation" ? organisations.near(word).map(({ code }) => code) : [];
+  const near = ({ of, word }: ListedWord, whose?: Whose) =>
+    of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
   return [
     ...[...unknown.values()]
       .toSorted((one, other) => other.rows - one.rows)
-      .map((each, place) => ({ ...each, code: null, isLeftOut: false, near: place < ASKED_AT_ONCE ? near(each) : [] })),
+      .map(({ whose, ...each }, place) => ({
+        ...each,
+        code: null,
+        isLeftOut: false,
+        near: place < ASKED_AT_ONCE ? near(each, whose) : [],
+      })),
     ...taken.map((each) => ({ ...each, isLeftOut: each.code === null, near: near(each), rows: 0 })),
   ];
 }

@@ -4,11 +4,17 @@ import { type ImportContext, personKey } from "@/lib/import/check/import-context
 import type { RowReader } from "@/lib/import/check/row-reader";
 import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
-import type { KnownOrganisation, OrganisationIndex } from "./organisation-index";
+import type { KnownOrganisation, OrganisationIndex, Whose } from "./organisation-index";
 
 type Role = ImportedAssignment["role"];
 /** Who has a part, the words of those that were left out, and whether a word is still to be said. */
 export type Assigned = { assignments: ImportedAssignment[]; leftOut: string[]; isUnread: boolean };
+
+/** Whose bodies a column names. */
+export function whoseIn(field: ImportField): Whose {
+  if (field === "lead") return "ours";
+  return field === "coLeads" ? "theirs" : "anybodys";
+}
 
 /** Who brings the parts together, as plans mark it behind the name: «МИД (свод)»; who calls the meeting leads. */
 const MARK = /\s*\((?<mark>свод\p{L}*|созыв|сбор|жинақтау|қорытындылау|consolidat\p{L}*|lead|取りまとめ|主)\)\s*$/iu;
@@ -30,7 +36,7 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
     else parts.set(id, { organisationId: id, side, role });
   };
   const add = (field: ImportField, name: string, role: Role | undefined) => {
-    const found = context.organisations.find(name);
+    const found = findIn(context.organisations, { name, whose: whoseIn(field), isLead: role === "lead" });
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word: name }, found.organisation.code);
@@ -50,7 +56,8 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
     add("parts", code, vocabularies.assignmentRole.get(normalized(role)));
   }
   if (coded.length > 0) return { assignments: [...parts.values()], leftOut, isUnread };
-  const namesIn = (field: ImportField) => row.list(field).flatMap((cell) => namesOf(cell, context.organisations));
+  const namesIn = (field: ImportField) =>
+    row.list(field).flatMap((cell) => namesOf(cell, context.organisations, whoseIn(field)));
   for (const { name, mark } of namesIn("lead")) {
     // Of several in one cell the first answers, as everywhere in Pacta.
     const role = parts.size === 0 ? "lead" : CONSOLIDATES.test(mark) ? "consolidator" : "co_executor";
@@ -65,10 +72,21 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
   return { assignments: [...parts.values()], leftOut, isUnread };
 }
 
+/** Who works beside the lead in its cell may be of any side, where its name stands in the registry to the letter: «МИД РК, JOGMEC». */
+function findIn(
+  organisations: OrganisationIndex,
+  { name, whose, isLead }: { name: string; whose: Whose; isLead: boolean },
+) {
+  const found = organisations.find(name, whose);
+  if (found.is !== "unknown" || isLead) return found;
+  const ofAnySide = organisations.find(name);
+  return ofAnySide.is === "named" ? ofAnySide : found;
+}
+
 /** The names in one cell, parted by commas and "and" unless that is one name. */
-function namesOf(cell: string, organisations: OrganisationIndex): { name: string; mark: string }[] {
+function namesOf(cell: string, organisations: OrganisationIndex, whose: Whose): { name: string; mark: string }[] {
   const isOne = (name: string) => {
-    const { is } = organisations.find(name);
+    const { is } = organisations.find(name, whose);
     return is === "named" || is === "said" || is === "left_out";
   };
   const { name, mark } = withoutMark(cell);

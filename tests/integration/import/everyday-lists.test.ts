@@ -158,6 +158,23 @@ describe("a word that is not known", () => {
   });
 });
 
+describe("a body in the column of our side", () => {
+  it("is one of ours or asked for, with ours to choose from first; who works beside it may be named of any side", async () => {
+    const other = await aUser();
+    const rows = [
+      ["Мероприятие", "Ответственный исполнитель, наша сторона", "Другая сторона"],
+      ["Подписать соглашение", "Минтруда", "JP"],
+      ["Провести встречу", "Минтранс РК (по согласованию), JOGMEC", "JP"],
+    ];
+    const id = await uploadAndMap(other, csvFile(rows), "список.csv", wholeFile);
+
+    const { problems, words } = await checkUploaded(other, id);
+    expect(problems.map(({ row, word }) => [row, word?.word])).toEqual([[2, "Минтруда"]]);
+    expect(words.find(({ word }) => word === "Минтруда")?.near.every((code) => code.startsWith("kz-"))).toBe(true);
+    expect(words.find(({ word }) => word === "Минтранс РК (по согласованию)")?.code).toBe("kz-transport");
+  });
+});
+
 describe("what came in", () => {
   it("is listed row by row for who brings in lists, without what is out of their sight", async () => {
     const [admin, executor] = [await aUser({ role: "admin" }), await aUser({ role: "executor" })];

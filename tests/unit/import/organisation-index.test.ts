@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { ownState } from "@/lib/import/check/abbreviations";
-import { organisationIndex } from "@/lib/import/check/organisation-index";
+import { organisationIndex, type Whose } from "@/lib/import/check/organisation-index";
 import { similarity } from "@/lib/import/check/similarity";
 import { stateNames } from "@/lib/import/vocabularies";
 import { LEFT_OUT, wordKey } from "@/lib/import/words";
@@ -38,6 +38,8 @@ const known = [
   body("gone", ["Министерство энергетики и ресурсов"], { validTo: "2026-01-01" }),
   body("jp-mfa", ["Министерство иностранных дел Японии", "МИД Японии", "外務省"], { side: "JP" }),
   body("jp-maff", ["農林水産省"], { side: "JP" }),
+  body("jp-mhlw", ["Министерство здравоохранения, труда и благосостояния Японии", "Минздрав Японии"], { side: "JP" }),
+  body("railways", ["АО «Национальная компания «Қазақстан темір жолы»", "ҚТЖ", "KTZ"]),
 ];
 
 const place = { today: calendarDate("2026-11-30"), homeSide: "KZ", state: ownState(stateNames("KZ")) };
@@ -64,6 +66,14 @@ describe("an organisation in a list", () => {
     ["Минэкологии", "shortened ecology"],
     ["МЭПР РК", "shortened ecology"],
     ["農水省", "shortened jp-maff"],
+    ["МТ РК", "shortened transport"],
+    ["ҚР КМ", "shortened transport"],
+    ["МТИ РК", "shortened trade"],
+    ["АО «НК «ҚТЖ»", "shortened railways"],
+    ["НК ҚТЖ", "shortened railways"],
+    ["«Қазақстан темір жолы»", "shortened railways"],
+    ["Министерство транспорта (по согласованию)", "shortened transport"],
+    ["МИД РК (Казинвест)", "shortened foreign"],
   ])("is found where it is called %s: %s", (name, expected) => {
     expect(found(name)).toBe(expected);
   });
@@ -74,6 +84,8 @@ describe("an organisation in a list", () => {
     ["Мин. энергетики", "unknown"],
     ["Казахстан", "unknown"],
     ["М", "unknown"],
+    ["МТ", "unknown"],
+    ["(по согласованию)", "unknown"],
   ])("is asked for where it is called %s: %s", (name, expected) => {
     expect(found(name)).toBe(expected);
   });
@@ -89,6 +101,22 @@ describe("an organisation in a list", () => {
     expect(told.find("мид")).toMatchObject({ is: "said", organisation: { code: "jp-mfa" } });
     expect(told.find("Акимат")).toEqual({ is: "left_out" });
     expect(told.find("Минтранс")).toMatchObject({ is: "shortened" });
+  });
+
+  it("is of the side whose column it is, or asked for", () => {
+    const at = (name: string, whose: Whose) => {
+      const result = index.find(name, whose);
+      return "organisation" in result ? result.organisation.code : result.is;
+    };
+    expect(at("Минтруда", "anybodys")).toBe("jp-mhlw");
+    expect(at("Минтруда", "ours")).toBe("unknown");
+    expect(at("Минздрав Японии", "ours")).toBe("unknown");
+    expect(at("Минтруда", "theirs")).toBe("jp-mhlw");
+    expect(at("Минтранс", "theirs")).toBe("unknown");
+    expect(at("МИД", "ours")).toBe("foreign");
+    expect(at("МИД", "theirs")).toBe("jp-mfa");
+    expect(index.near("Министерство труда", "ours").every(({ side }) => side === "KZ")).toBe(true);
+    expect(index.near("Министерство труда", "theirs")[0]?.code).toBe("jp-mhlw");
   });
 
   it("has near names, those in force, the likeliest first", () => {
