@@ -95,12 +95,18 @@ function askedSql(viewer: Viewer, today: CalendarDate, { filters, newSince }: Pi
     : filterSql(viewer, filters, today);
 }
 
-/** Put on control since, by somebody else, and nothing was done yet: until then `quiet_since` is that very day, and has an index. */
+/**
+ * Put on control since, by a decision or by an import, by somebody else, and nothing was done yet: until then `quiet_since` is that very
+ * day, and has an index. What an import brings in has its event as the first of its chain, and no decision.
+ */
 function newSql(viewer: Viewer, since: Date): Prisma.Sql {
   return Prisma.sql`c.open AND c.status = 'on_control' AND c.quiet_since >= ${since.toISOString()}::timestamptz::date - 1
-    AND EXISTS (SELECT FROM decision d WHERE d.commitment_id = c.id AND d.type = 'put_on_control'
+    AND (EXISTS (SELECT FROM decision d WHERE d.commitment_id = c.id AND d.type = 'put_on_control'
       AND d.occurred_at > ${since.toISOString()}::timestamptz AND d.author_id <> ${viewer.id}::uuid
-      AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id))`;
+      AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id))
+    OR EXISTS (SELECT FROM audit_event e WHERE e.chain = 'commitment:' || c.id AND e.seq = 1 AND e.kind = 'commitment_imported'
+      AND (e.payload::jsonb) ->> 'status' = 'on_control' AND e.occurred_at > ${since.toISOString()}::timestamptz
+      AND e.actor_id <> ${viewer.id}::uuid))`;
 }
 
 /** How many match, up to a thousand. */

@@ -3,8 +3,12 @@ import type { Viewer } from "@/lib/access/viewer";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listMyWork, listUpcomingMilestones } from "@/lib/commitments/my-work/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
+import { db } from "@/lib/db";
 import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { enterImport } from "@/lib/import/enter/enter-import";
+import { loadSectors } from "@/prisma/seed/load-reference-data";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { csvFile, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { aMilestone } from "@/tests/support/build-registry";
 import { readEverything, takeAction } from "@/tests/support/commitment-actions";
@@ -17,6 +21,7 @@ let own: string;
 const made: Record<string, string> = {};
 
 beforeAll(async () => {
+  await db().$transaction((tx) => loadSectors(tx, new Date("2026-01-01")));
   own = (await anOrganisation()).id;
   const other = (await anOrganisation()).id;
   const make = async (name: string, given: Parameters<typeof aCommitment>[0]) => {
@@ -112,6 +117,36 @@ describe("my work", () => {
     expect((await work(await aUser({ role: "executor" }), before)).new).toEqual([]);
     await takeAction(executor, reference, "start");
     expect((await work(executor, before)).new).toEqual([]);
+  });
+
+  it("begins with what somebody else brought in on control since the last visit", async () => {
+    const [importer, head] = [await aUser(), await aUser({ role: "head", authorityLevel: "president" })];
+    await anOrganisation({ code: "kz-lists", nameRu: "Ведомство списков", side: "KZ" });
+    const rows = [
+      ["Мероприятие", "Ответственный исполнитель, наша сторона", "Другая сторона", "Срок", "Статус"],
+      ["Принесено на контроле", "kz-lists", "JP", "31.12.2027", "на контроле"],
+      ["Принесено и только записано", "kz-lists", "JP", "31.12.2027", ""],
+    ];
+    const id = await uploadAndMap(importer, csvFile(rows), "список.csv", {
+      "whole-kind": "agreed",
+      "whole-sector": "political",
+      "whole-controlLevel": "minister",
+      "whole-completionForm": "Отчёт",
+    });
+    expect(await enterImport(importer, { id, language: "ru" })).toMatchObject({ ok: true });
+    const before = new Date(`${today}T00:00:00Z`);
+    const titlesNewTo = async (viewer: Viewer, since: Date) =>
+      (await listMyWork(viewer, today, since))
+        .filter(({ name }) => name === "new")
+        .flatMap(({ rows }) => rows.map(({ titles }) => titles.ru))
+        .filter((title) => title?.startsWith("Принесено"));
+
+    const coordinator = await aUser({ role: "coordinator" });
+    for (const viewer of [head, coordinator]) {
+      expect(await titlesNewTo(viewer, before)).toEqual(["Принесено на контроле"]);
+    }
+    expect(await titlesNewTo(head, new Date("2099-01-01"))).toEqual([]);
+    expect(await titlesNewTo(importer, before)).toEqual([]);
   });
 
   it("says why an item came back, and by when a report was asked for, to whom it is in sight", async () => {
