@@ -37,6 +37,11 @@ const words: readonly [Standing, string][] = [
   ],
   [open("on_control"), "open; not started; to do; pending; planned; new; бақылауда; басталған жоқ; басталмаған"],
   [open("on_control"), "未着手; 予定; 計画中; 管理中; フォローアップ中; フォローアップ対象"],
+  // That a thing is late is counted from its date.
+  [
+    open("on_control"),
+    "просрочено; просрочен; просрочена; срок истек; overdue; мерзімі өтті; мерзімі өткен; 期限超過; 期限切れ; 遅延",
+  ],
   [open("additional_control"), "на дополнительном контроле; on additional control; қосымша бақылауда"],
   [open("reported"), "доложено; reported; баяндалды; 報告済み"],
 ];

@@ -94,7 +94,7 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: 
     ...readReference(row, context, inFile, assigned),
     titles,
     original,
-    outcome: row.word("outcome", vocabularies.outcome) ?? standing?.outcome ?? outcomeInNote(row, isClosed),
+    outcome: row.word("outcome", vocabularies.outcome) ?? outcomeBeside(row, standing),
     reportInterval,
     assignments,
     ...(reportInterval === null ? dates : { control: null, promised: null }),
@@ -128,17 +128,24 @@ function readStanding(row: RowReader, { words }: ImportContext): Standing | null
   const text = row.text("status");
   if (text === "") return { status: "captured", outcome: null };
   const standing = row.word("status", words.status, "status");
-  if (standing && vocabularies.status.get(normalized(text)) !== standing.status) {
+  const isAsItSays = standing?.outcome === null && vocabularies.status.get(normalized(text)) === standing.status;
+  if (standing && !isAsItSays && !(row.own("outcome") !== "" && vocabularies.status.has(normalized(text)))) {
     row.took({ of: "status", word: text }, standingCode(standing));
   }
   return standing;
 }
 
-/** Lists that only say "taken off control" say beside it how it ended. */
-function outcomeInNote(row: RowReader, isClosed: boolean): Outcome | null {
-  return isClosed && row.own("outcome") === ""
-    ? (vocabularies.outcome.get(normalized(row.text("note"))) ?? null)
-    : null;
+/** How it ended as its status says; where that only says "taken off control", as the note says, else as a person said for all of these. */
+function outcomeBeside(row: RowReader, standing: Standing | null): Outcome | null {
+  if (standing?.status !== "off_control" || row.own("outcome") !== "") return null;
+  const isInNote = saysNoOutcome(row);
+  const noted = isInNote ? vocabularies.outcome.get(normalized(row.text("note"))) : undefined;
+  return noted ?? standing.outcome;
+}
+
+/** «Снято с контроля», and not how it ended. */
+function saysNoOutcome(row: RowReader): boolean {
+  return vocabularies.status.get(normalized(row.text("status"))) === "off_control";
 }
 
 /** The note of the row, with what of its other cells has no place of its own. */
@@ -225,7 +232,10 @@ function checkStatus(
     if (!completionForm) row.refuse("completionForm", "required_on_control");
     if (!controlLevel && row.text("controlLevel") === "") row.refuse("controlLevel", "required_on_control");
   }
-  if (isClosed && !outcome && row.text("outcome") === "") row.refuse("outcome", "required_when_closed");
+  if (isClosed && !outcome && row.text("outcome") === "") {
+    // Asked once for all rows that say so.
+    row.refuse("outcome", "required_when_closed", { of: "status", word: row.text("status") });
+  }
   if (isClosed && !closedOn && row.text("closedOn") === "") row.refuse("closedOn", "required_when_closed");
   if (!isClosed && outcome) row.refuse("outcome", "only_when_closed");
   if (!isClosed && closedOn) row.refuse("closedOn", "only_when_closed");

@@ -175,6 +175,40 @@ describe("a body in the column of our side", () => {
   });
 });
 
+describe("a status that does not say how a thing ended", () => {
+  it("is asked about once for the file; the note and the row's own outcome come before the answer", async () => {
+    const other = await aUser();
+    const rows = [
+      ["Мероприятие", "Ответственный исполнитель, наша сторона", "Другая сторона", "Срок", "Статус", "Примечание"],
+      ["Первое", "МИД РК", "JP", "31.12.2025", "снято с контроля", ""],
+      ["Второе", "МИД РК", "JP", "31.12.2025", "Снято с контроля", ""],
+      ["Третье", "МИД РК", "JP", "31.12.2025", "Снято с контроля", "Не исполнено"],
+      ["Четвёртое", "МИД РК", "JP", "31.12.2025", "Просрочено", ""],
+    ];
+    const given = {
+      ...wholeFile,
+      "whole-controlLevel": "minister",
+      "whole-completionForm": "Отчёт",
+      "whole-closedOn": "01.11.2026",
+    };
+    const id = await uploadAndMap(other, csvFile(rows), "список.csv", given);
+    const before = await checkUploaded(other, id);
+    expect(before.problems.map(({ row, problem, word }) => [row, problem, word?.of])).toEqual([
+      [2, "required_when_closed", "status"],
+      [3, "required_when_closed", "status"],
+    ]);
+    expect(before.words.filter(({ code }) => code === null)).toMatchObject([{ word: "снято с контроля", rows: 2 }]);
+
+    await mapWords(other, id, { [wordFieldName("status", "снято с контроля")]: "off_control:fulfilled" });
+
+    const { problems, words, duplicates, far } = await checkUploaded(other, id);
+    expect(problems).toEqual([]);
+    expect(words.find(({ code }) => code === "off_control:fulfilled")?.word).toMatch(/снято с контроля/iu);
+    const entered = await enterList(other, { id, duplicates, far });
+    expect(entered.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "not_fulfilled", "on_control"]);
+  });
+});
+
 describe("what came in", () => {
   it("is listed row by row for who brings in lists, without what is out of their sight", async () => {
     const [admin, executor] = [await aUser({ role: "admin" }), await aUser({ role: "executor" })];

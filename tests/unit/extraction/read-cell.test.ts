@@ -85,6 +85,10 @@ describe("recurrenceFromInput", () => {
     ["annually", 365],
     ["毎月", 30],
     ["継続", null],
+    ["По мере необходимости.", null],
+    ["қажеттілігіне қарай", null],
+    ["as needed", null],
+    ["必要に応じて", null],
   ])("reads %s as every %s days", (words, days) => {
     expect(recurrenceFromInput(words)).toEqual({ days, isWhole: true });
   });
