@@ -4,7 +4,7 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
+import { dayInCell } from "@/lib/extraction/dates/read-cell";
 import { interval } from "@/lib/forms/fields";
 import { done, type Result, refused } from "@/lib/forms/result";
 import {
@@ -132,7 +132,7 @@ async function unknown(kind: ImportKind, defaults: Columns["defaults"]) {
   if (status && !defaultStatuses.some((each) => each === status)) refuse("status");
   if (controlLevel && !controlLevels.some((each) => each === controlLevel)) refuse("controlLevel");
   if (completionForm && completionForm.length > LONGEST_FORM) refuse("completionForm", "too_long");
-  if (closedOn && deadlineInCell(closedOn)?.precision !== "day") refuse("closedOn", "not_a_day");
+  if (closedOn && dayInCell(closedOn) === null) refuse("closedOn", "not_a_day");
   if (reportInterval && !interval.safeParse(reportInterval).success) refuse("reportInterval", "not_days");
   const isOurs = kind === "commitments" && side === env().homeSide;
   if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");

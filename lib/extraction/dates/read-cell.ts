@@ -1,3 +1,4 @@
+import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { languages } from "@/lib/vocabulary/languages";
@@ -9,13 +10,42 @@ const BEFORE =
   /^(?:(?:(?:в )?срок(?: исполнения)?|до|к|ко|в|во|не позднее|в течение|конец|by|before|until|till|due|in|during|no later than|through)(?: |:)+)+/iu;
 const AFTER = /[ .,]*(?:(?<=\d ?)г\.?|дейін|ішінде|まで(?:に)?|中に?)?[ .,;]*$/iu;
 
+/** Words before or behind a period that end where it begins; its end and its middle lie within it. */
+const UP_TO = [
+  /^(?:(?:в )?срок(?: исполнения)?[ :]+)?до (?!(?:самого )?(?:конц|окончани|середин|исход))/iu,
+  /^(?:due |deadline:? )?before (?!(?:the )?(?:end|close|middle)(?!\p{L}))/iu,
+  /^(?!.*(?:соң|аяғ|аяқ|орта)).* дейін[ .,;]*$/iu,
+];
+const PERIODS: readonly Deadline["precision"][] = ["month", "quarter", "half", "year"];
+/** «До сентября 2027 включительно»: the period itself belongs to it. */
+const INCLUDED = /[ ,(]+(?:включительно|қоса алғанда|қоса есептегенде|inclusive(?:ly)?)\)?[ .,;]*$/iu;
+
 /**
  * The deadline that a cell of a list says and nothing else: what a form takes (`deadlineFromInput`), and dates as the four languages
  * write them in a sentence, where one fills the whole cell. Null for what names no date, only a part of one, or two: a date that is
  * not read whole would become another. A fiscal year without its country is none either. What only a day of publication resolves is none.
+ * Rule: «до сентября 2027», «до 2027 года», "before September 2027" and «қыркүйекке дейін» end on the day before the period
+ * begins; «до конца», «включительно», "by" and 「まで」 on its last day. Source: docs/decisions/04-deadlines-as-intervals.md.
  */
 export function deadlineInCell(cell: string): Deadline | null {
+  const tidied = tidy(cell);
+  const text = tidied.replace(INCLUDED, "");
+  const said = periodInCell(text);
+  return said?.earliest && text === tidied && endsBefore(said, text) ? parseDeadline(addDays(said.earliest, -1)) : said;
+}
+
+/** A day in a cell on which something was; null for what only says before or until when. */
+export function dayInCell(cell: string): CalendarDate | null {
   const text = tidy(cell);
+  const typed = deadlineInCell(cell);
+  const isItsOwn = typed?.precision === "day" && periodInCell(text)?.precision === "day";
+  return isItsOwn ? typed.latest : null;
+}
+
+const endsBefore = ({ precision }: Deadline, text: string) =>
+  PERIODS.includes(precision) && UP_TO.some((pattern) => pattern.test(text));
+
+function periodInCell(text: string): Deadline | null {
   const typed = deadlineFromInput(text) ?? deadlineFromInput(withoutAround(text));
   if (typed) return typed;
   const found = new Set<string>();

@@ -17,6 +17,7 @@ import {
   headingOf,
   type ImportProblem,
   type MappedTable,
+  type ReadWords,
   type RowReader,
   rowReader,
   type TakenWord,
@@ -42,8 +43,8 @@ export type Rows = MappedTable & { rows: readonly string[][]; firstRow: number }
 export function checkCommitments(
   table: Rows,
   context: ImportContext,
-): CheckResult<CommitmentEntry> & { taken: TakenWord[] } {
-  const findings: Findings = { problems: [], taken: new Map() };
+): CheckResult<CommitmentEntry> & { taken: TakenWord[]; dates: ReadWords[] } {
+  const findings: Findings = { problems: [], taken: new Map(), dates: new Map() };
   const entries: CommitmentEntry[] = [];
   const inFile = new Map<string, number>();
   let heading = "";
@@ -59,7 +60,12 @@ export function checkCommitments(
     if (entry && findings.problems.length === before) entries.push(entry);
   }
   checkSuperseded(entries, inFile, { table, context }, findings.problems);
-  return { entries, problems: findings.problems, taken: [...findings.taken.values()] };
+  return {
+    entries,
+    problems: findings.problems,
+    taken: [...findings.taken.values()],
+    dates: [...findings.dates.values()],
+  };
 }
 
 /** A line of its own that names the part of a plan: words, and nothing else, where a number stands in the other rows. */

@@ -45,7 +45,7 @@ const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export function checkOrganisations(table: Rows, context: OrganisationImportContext): CheckResult<OrganisationEntry> {
-  const findings: Findings = { problems: [], taken: new Map() };
+  const findings: Findings = { problems: [], taken: new Map(), dates: new Map() };
   const { problems } = findings;
   const entries: OrganisationEntry[] = [];
   const inFile = new Map<string, OrganisationEntry | null>();

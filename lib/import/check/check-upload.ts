@@ -8,7 +8,7 @@ import { checkCommitments } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
 import { type FarDate, farDates } from "./far-dates";
-import type { ImportProblem } from "./row-reader";
+import type { ImportProblem, ReadWords } from "./row-reader";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
 type Table = Pick<ImportUpload, "headers" | "rows" | "firstRow"> & Columns;
@@ -37,6 +37,8 @@ type Checked = {
   duplicates: Duplicate[];
   /** Rows whose year may be mistyped. */
   far: FarDate[];
+  /** Dates in words, and how they were read. */
+  dates: ReadWords[];
   /** Words a person can say the meaning of: those not known, and those taken for what they do not say to the letter. */
   words: AskedWord[];
 };
@@ -49,9 +51,19 @@ export async function checkUpload(
 ): Promise<Checked> {
   if (upload.kind === "organisations") {
     const { entries, problems } = await checkOrganisationTable(reader, upload);
-    return { good: entries.length, restricted: 0, standing: 0, notes: 0, problems, duplicates: [], far: [], words: [] };
+    return {
+      good: entries.length,
+      restricted: 0,
+      standing: 0,
+      notes: 0,
+      problems,
+      duplicates: [],
+      far: [],
+      dates: [],
+      words: [],
+    };
   }
-  const { entries, problems, taken, context } = await checkCommitmentTable(reader, viewer, upload, language);
+  const { entries, problems, taken, dates, context } = await checkCommitmentTable(reader, viewer, upload, language);
   return {
     good: entries.length,
     restricted: entries.filter(({ marking }) => marking !== null).length,
@@ -60,6 +72,7 @@ export async function checkUpload(
     problems,
     duplicates: await findDuplicates(reader, viewer, entries),
     far: farDates(entries, context.today),
+    dates,
     words: askedWords({ problems, taken }, context.organisations),
   };
 }

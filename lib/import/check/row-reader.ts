@@ -1,7 +1,8 @@
 import { withoutFormulaMarks } from "@/lib/csv";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
-import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
+import { deadlineFromInput } from "@/lib/deadlines/input";
+import { dayInCell, deadlineInCell } from "@/lib/extraction/dates/read-cell";
 import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { CellProblem } from "@/lib/import/problems";
 import { normalized } from "@/lib/import/vocabularies";
@@ -24,8 +25,11 @@ export type ImportProblem = {
 /** A word that was taken for what it does not say to the letter; null for one that was left out. */
 export type TakenWord = ListedWord & { code: string | null };
 
+/** A date in words and what it was read as, by its words; `rows` counts those that say it. */
+export type ReadWords = { words: string; date: Deadline; rows: number };
+
 /** What is found on the way through the rows. */
-export type Findings = { problems: ImportProblem[]; taken: Map<string, TakenWord> };
+export type Findings = { problems: ImportProblem[]; taken: Map<string, TakenWord>; dates: Map<string, ReadWords> };
 
 /** A table, and how it is to be read. */
 export type MappedTable = Columns & { headers: readonly string[] };
@@ -41,7 +45,7 @@ export type RowReader = ReturnType<typeof rowReader>;
 export function rowReader(
   source: MappedTable,
   { row, cells }: { row: number; cells: readonly string[] },
-  { problems, taken }: Findings,
+  { problems, taken, dates }: Findings,
 ) {
   const plain = cells.map(withoutFormulaMarks);
   const own = (field: ImportField): string => plain[source.mapping[field] ?? -1] ?? "";
@@ -86,7 +90,15 @@ export function rowReader(
     word: <Code>(field: ImportField, words: ReadonlyMap<string, Code>, of?: WordKind): Code | null =>
       read(field, "unknown_word", (value) => words.get(normalized(value)), of),
     day: (field: ImportField): CalendarDate | null => read(field, "not_a_day", dayOf),
-    deadline: (field: ImportField): Deadline | null => read(field, "not_a_date", deadlineInCell),
+    /** A date; one that is in words is noted with what it was read as. */
+    deadline: (field: ImportField): Deadline | null => {
+      const date = read(field, "not_a_date", deadlineInCell);
+      const words = text(field);
+      if (date && deadlineFromInput(words) === null) {
+        dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
+      }
+      return date;
+    },
     number: (field: ImportField, most: number): number | null =>
       read(field, "not_a_number", (value) =>
         /^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= most ? Number(value) : null,
@@ -100,7 +112,4 @@ export function rowReader(
   };
 }
 
-function dayOf(value: string): CalendarDate | null {
-  const typed = deadlineInCell(value);
-  return (typed?.precision === "day" ? typed.latest : null) ?? parseCalendarDate(value);
-}
+const dayOf = (value: string): CalendarDate | null => dayInCell(value) ?? parseCalendarDate(value);

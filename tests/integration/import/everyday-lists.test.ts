@@ -175,6 +175,30 @@ describe("a body in the column of our side", () => {
   });
 });
 
+describe("an organisation that is in no registry", () => {
+  it("is left in the note, and the row comes in with the lead of the whole file; dates in words are shown as read", async () => {
+    const other = await aUser();
+    const rows = [
+      ["Мероприятие", "Ответственный исполнитель, наша сторона", "Другая сторона", "Срок", "Статус"],
+      ["Открыть центр", "Фонд дружбы", "JP", "до сентября 2027", "на контроле"],
+      ["Закрыть центр", "МИД РК", "JP", "01.09.2027", "на контроле"],
+    ];
+    const given = { ...wholeFile, "whole-controlLevel": "minister", "whole-completionForm": "Отчёт" };
+    const id = await uploadAndMap(other, csvFile(rows), "список.csv", given);
+    await mapWords(other, id, { [wordFieldName("organisation", "Фонд дружбы")]: "none" });
+    expect((await checkUploaded(other, id)).problems.map(({ problem }) => problem)).toEqual(["home_lead_required"]);
+
+    const again = await uploadAndMap(other, csvFile(rows), "список.csv", { ...given, "whole-lead": "kz-mfa" });
+    const { problems, dates, duplicates, far } = await checkUploaded(other, again);
+    expect(problems).toEqual([]);
+    expect(dates).toMatchObject([{ words: "до сентября 2027", date: { edtf: "2027-08-31" }, rows: 1 }]);
+    expect(await enterList(other, { id: again, duplicates, far })).toMatchObject([
+      { row: 2, parts: "lead kz-mfa", note: "Фонд дружбы" },
+      { row: 3, parts: "lead kz-mfa" },
+    ]);
+  });
+});
+
 describe("a status that does not say how a thing ended", () => {
   it("is asked about once for the file; the note and the row's own outcome come before the answer", async () => {
     const other = await aUser();

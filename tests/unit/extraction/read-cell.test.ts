@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recurrenceFromInput } from "@/lib/deadlines/recurrence";
-import { deadlineInCell } from "@/lib/extraction/dates/read-cell";
+import { dayInCell, deadlineInCell } from "@/lib/extraction/dates/read-cell";
 
 describe("deadlineInCell", () => {
   it.each([
@@ -47,6 +47,30 @@ describe("deadlineInCell", () => {
     ["JFY2028", "2028-04-01/2029-03"],
     ["by Japanese fiscal year 2028", "2028-04-01/2029-03"],
     ["2028/29 финансовый год Японии", "2028-04-01/2029-03"],
+    ["до сентября 2027", "2027-08-31"],
+    ["Срок: до сентября 2027 г.", "2027-08-31"],
+    ["до начала сентября 2027 года", "2027-08-31"],
+    ["до 2027 года", "2026-12-31"],
+    ["до II квартала 2027 года", "2027-03-31"],
+    ["до 2 полугодия 2027", "2027-06-30"],
+    ["до марта 2028", "2028-02-29"],
+    ["до сентября 2027 включительно", "2027-09"],
+    ["до 2027 года включительно", "2027"],
+    ["до 2027 года (включительно)", "2027"],
+    ["до конца сентября 2027", "2027-09"],
+    ["до конца 2027 года", "2027"],
+    ["до 30 сентября 2027", "2027-09-30"],
+    ["в сентябре 2027", "2027-09"],
+    ["к сентябрю 2027", "2027-09"],
+    ["2027 жылғы қыркүйекке дейін", "2027-08-31"],
+    ["2027 жылға дейін", "2026-12-31"],
+    ["2027 жылғы қыркүйектің соңына дейін", "2027-09"],
+    ["before September 2027", "2027-08-31"],
+    ["before the end of September 2027", "2027-09"],
+    ["before 2027", "2026-12-31"],
+    ["by September 2027", "2027-09"],
+    ["2027年9月まで", "2027-09"],
+    ["2027年まで", "2027"],
   ])("reads %s as %s", (cell, edtf) => {
     expect(deadlineInCell(cell)?.edtf).toBe(edtf);
   });
@@ -70,6 +94,12 @@ describe("deadlineInCell", () => {
   ])("reads no deadline where a cell says %s", (cell) => {
     expect(deadlineInCell(cell)).toBeNull();
   });
+});
+
+it("reads no day on which something was where a cell says before when", () => {
+  expect(dayInCell("31.12.2026 г.")).toBe("2026-12-31");
+  expect(dayInCell("до сентября 2027")).toBeNull();
+  expect(dayInCell("2026")).toBeNull();
 });
 
 describe("recurrenceFromInput", () => {

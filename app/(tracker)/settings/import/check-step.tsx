@@ -10,6 +10,7 @@ import { DuplicateTable } from "./duplicate-table";
 import { FarDateTable } from "./far-date-table";
 import { ImportForm } from "./import-form";
 import { ProblemTable } from "./problem-table";
+import { ReadDateTable } from "./read-date-table";
 import { RowsTable } from "./rows-table";
 import { WordsForm } from "./words-form";
 
@@ -17,7 +18,7 @@ import { WordsForm } from "./words-form";
 export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const checked = await checkStoredUpload(viewer, upload, language);
-  const { good, restricted, notes, standing, problems, duplicates, far, words } = checked;
+  const { good, restricted, notes, standing, problems, duplicates, far, dates, words } = checked;
   const mistakes = problems.filter(({ word }) => word === undefined);
   const confirm = [
     { name: "confirmed", rows: duplicates, label: t("duplicatesConfirm", { count: duplicates.length }) },
@@ -43,6 +44,7 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
       {notes > 0 ? <p className="mt-4">{t("notes", { count: notes })}</p> : null}
       {words.length > 0 ? <WordsForm upload={upload.id} words={words} /> : null}
       <DefaultValuesNotice upload={upload} />
+      {dates.length > 0 ? <ReadDateTable dates={dates} /> : null}
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {far.length > 0 ? <FarDateTable far={far} /> : null}
       {isReady ? (

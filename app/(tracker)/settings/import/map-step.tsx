@@ -76,8 +76,9 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     report: terms("reportType.final"),
   });
   const choices: Partial<Record<ImportField, Omit<Choice, "field" | "fallback">>> = {
-    kind: { options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
+    kind: { hint: t("neededHint"), options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
+      hint: t("neededHint"),
       options: sectors.map((each) => ({
         value: each.code,
         label: localized(namesOf(each), "ru", language).text,

@@ -1,8 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
 import { beginningOf } from "@/lib/beginning-of";
+import { canBeOfWholeFile } from "@/lib/import/check/can-be-of-whole-file";
 import type { ImportProblem } from "@/lib/import/check/row-reader";
 import { labelOf } from "@/lib/import/fields";
+import { defaultFieldName } from "@/lib/import/map-columns";
 import type { CheckedUpload } from "./checked-upload";
 
 /** More than anyone mends by reading a page; the file has all of them. */
@@ -43,7 +45,17 @@ export async function ProblemTable({ problems, upload }: { problems: ImportProbl
                   beginningOf(value, 200)
                 )}
               </td>
-              <td data-label={t("what")}>{t(`problems.${problem}`)}</td>
+              <td data-label={t("what")}>
+                {t(`problems.${problem}`)}
+                {canBeOfWholeFile(upload.kind, { field, problem }) ? (
+                  <a
+                    href={`/settings/import?upload=${upload.id}#${defaultFieldName(field)}`}
+                    className="not-printed block"
+                  >
+                    {t("giveWhole", { field: labelOf(upload.kind, field, language) })}
+                  </a>
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>
