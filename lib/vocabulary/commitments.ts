@@ -96,11 +96,13 @@ export function isEditing(action: Action): boolean {
 export const assignmentRoles = ["lead", "co_executor", "consolidator"] as const;
 export type AssignmentRole = (typeof assignmentRoles)[number];
 
-/** What a piece of evidence is, the strongest first. */
+/** What a piece of evidence is. A letter, a note verbale too, and minutes have their number and date where they have no link. */
 export const evidenceKinds = [
   "signed_act",
   "official_publication",
   "counterpart_publication",
   "press",
   "own_statement",
+  "letter",
+  "minutes",
 ] as const;

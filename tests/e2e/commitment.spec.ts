@@ -51,6 +51,9 @@ test("a commitment goes from a request for information to closing with evidence"
     await page.getByLabel("Подтверждение: ссылка").fill("https://example.org/act");
     await page.getByLabel("Название документа").fill("Акт о готовности");
     await page.getByRole("button", { name: "Снять с контроля" }).click();
+    await expect(page.getByLabel("Вид подтверждения")).toHaveAccessibleDescription(/заполн/i);
+    await page.getByLabel("Вид подтверждения").selectOption("signed_act");
+    await page.getByRole("button", { name: "Снять с контроля" }).click();
     await expect(page.getByRole("status")).toContainText("Снято с контроля");
     await expect(page.locator("#evidence")).toContainText("Акт о готовности");
   });

@@ -24,7 +24,7 @@ const least: Partial<Record<Action, Form>> = {
   reopen: { reason: "Снято по ошибке" },
   extend: { controlDate: "2027-12-31", reason: "Перенос переговоров" },
   request_report: { dueOn: "2026-12-01" },
-  add_evidence: { evidenceTitle: "Сообщение", evidenceUrl: "https://gov.example.kz/1" },
+  add_evidence: { evidenceKind: "press", evidenceTitle: "Сообщение", evidenceUrl: "https://gov.example.kz/1" },
   add_note: { text: "Позвонить в посольство" },
   restrict: { reason: "Текст для служебного пользования" },
   lift_restriction: { reason: "Текст опубликован" },

@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { AuditEvent } from "@/lib/audit/events";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, day, title, webAddress } from "@/lib/forms/fields";
-import { addProblem } from "@/lib/forms/problems";
+import { addProblem, problem } from "@/lib/forms/problems";
 import { evidenceKinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ChangeContext } from "../write";
 
 /** The fields by which a form may carry a link that shows what was done. */
 export const evidenceFields = {
-  evidenceKind: z.enum(evidenceKinds).default("official_publication"),
+  evidenceKind: blankOr(z.enum(evidenceKinds, problem("required"))),
   evidenceTitle: blankOr(title),
   evidenceUrl: blankOr(webAddress),
   evidenceDated: blankOr(day),
@@ -18,12 +18,11 @@ export const evidenceFields = {
 type EvidenceInput = z.output<z.ZodObject<typeof evidenceFields>>;
 type EvidenceInEvent = Extract<AuditEvent, { kind: "evidence_added" }>["evidence"];
 
-type WholeOrNot = Pick<EvidenceInput, "evidenceUrl" | "evidenceTitle" | "evidenceDated">;
-
-/** A link needs its title. What has no link, as a letter known by its number, needs its date; a date alone is half a piece of evidence. */
-export function evidenceIsWhole(input: WholeOrNot, context: z.RefinementCtx): void {
-  const { evidenceUrl, evidenceTitle, evidenceDated } = input;
+/** A link needs its title, and what has a title its kind. What has no link, as a letter known by its number, needs its date; a date alone is half a piece of evidence. */
+export function evidenceIsWhole(input: EvidenceInput, context: z.RefinementCtx): void {
+  const { evidenceKind, evidenceUrl, evidenceTitle, evidenceDated } = input;
   if ((evidenceUrl || evidenceDated) && !evidenceTitle) addProblem(context, "required", "evidenceTitle");
+  if (evidenceTitle && !evidenceKind) addProblem(context, "required", "evidenceKind");
   if (evidenceTitle && !evidenceUrl && !evidenceDated) addProblem(context, "link_or_date", "evidenceUrl");
 }
 
@@ -34,7 +33,7 @@ export async function writeEvidence(
   titleIn: Language,
   reportId: string | null = null,
 ): Promise<EvidenceInEvent[]> {
-  if (!title) return [];
+  if (!title || !kind) return [];
   await tx.evidence.create({
     data: {
       commitmentId: commitment.id,

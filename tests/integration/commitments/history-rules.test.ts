@@ -140,6 +140,7 @@ describe("what belongs to a commitment", () => {
   it.each(["report", "decision", "evidence", "deadline_change"])("keeps every %s as it was written", async (table) => {
     const { id, reference } = await aCommitment(team.owners);
     await takeAction(team.executor, reference, "report_interim", {
+      evidenceKind: "signed_act",
       evidenceTitle: "Акт",
       evidenceUrl: "https://gov.kz/a",
     });

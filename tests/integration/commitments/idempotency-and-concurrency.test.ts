@@ -48,7 +48,7 @@ describe("a stale form", () => {
     const form = actionForm(reference, 1, "take_off_control", { outcome: "fulfilled", reason: "" });
     await sendForm(team.head, form);
 
-    const mended = { ...form, evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" };
+    const mended = { ...form, evidenceKind: "signed_act", evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" };
     expect(await sendForm(team.head, mended)).toMatchObject({ ok: true });
   });
 });

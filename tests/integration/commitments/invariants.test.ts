@@ -68,7 +68,7 @@ function formOf(
   before: Everything,
 ): Record<string, unknown> {
   const evidence: Record<string, string> = withEvidence
-    ? { evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" }
+    ? { evidenceKind: "signed_act", evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" }
     : {};
   const organisations = [team.lead, team.co, team.consolidator, team.other, team.foreign];
   const parts = organisations.flatMap(({ id: organisationId }, index) => {

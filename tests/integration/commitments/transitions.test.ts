@@ -135,14 +135,24 @@ describe("reports", () => {
   });
 
   it("takes a letter by its number and date as evidence", async () => {
-    const letter = { evidenceTitle: "Исх. № 12-34/567", evidenceUrl: "", evidenceDated: "20.11.2026" };
+    const letter = {
+      evidenceKind: "letter",
+      evidenceTitle: "Исх. № 12-34/567",
+      evidenceUrl: "",
+      evidenceDated: "20.11.2026",
+    };
     const { after } = await done(team.executor, "report_final", letter);
 
     expect(after.evidence).toMatchObject([{ title: "Исх. № 12-34/567", url: null, dated: day("2026-11-20") }]);
   });
 
   it("takes a final report with its evidence, and leaves the next step said before", async () => {
-    const link = { evidenceTitle: "Протокол", evidenceUrl: "https://gov.kz/p", evidenceDated: "20.11.2026" };
+    const link = {
+      evidenceKind: "minutes",
+      evidenceTitle: "Протокол",
+      evidenceUrl: "https://gov.kz/p",
+      evidenceDated: "20.11.2026",
+    };
     const { after, event } = await done(team.executor, "report_final", link, { nextStep: "Подписать" });
 
     expect(after.commitment).toMatchObject({ status: "reported", nextStep: "Подписать", closedOn: null });
@@ -150,7 +160,7 @@ describe("reports", () => {
     expect(after.evidence).toMatchObject([
       { reportId: report?.id, title: "Протокол", url: "https://gov.kz/p", dated: day("2026-11-20") },
     ]);
-    const evidence = { kind: "official_publication", title: "Протокол", url: "https://gov.kz/p", dated: "2026-11-20" };
+    const evidence = { kind: "minutes", title: "Протокол", url: "https://gov.kz/p", dated: "2026-11-20" };
     expect(event).toMatchObject({ kind: "report_sent", type: "final", to: "reported", evidence: [evidence] });
   });
 
@@ -203,7 +213,8 @@ describe("decisions", () => {
   it.each(["on_control", "in_progress", "reported", "returned", "additional_control"] as const)(
     "takes off control from %s, with its outcome, the day and the evidence",
     async (status) => {
-      const given = { outcome: "fulfilled", reason: "", evidenceTitle: "Саммит", evidenceUrl: "https://gov.kz/s" };
+      const link = { evidenceKind: "press", evidenceTitle: "Саммит", evidenceUrl: "https://gov.kz/s" };
+      const given = { outcome: "fulfilled", reason: "", ...link };
       const { after, event } = await done(team.head, "take_off_control", given, { status });
 
       expect(after.commitment).toMatchObject({

@@ -117,7 +117,7 @@ describe("a mistyped control date", () => {
 });
 
 describe("what was sent by mistake", () => {
-  const link = { evidenceTitle: "Протокол", evidenceUrl: "https://gov.kz/p" };
+  const link = { evidenceKind: "minutes", evidenceTitle: "Протокол", evidenceUrl: "https://gov.kz/p" };
 
   it("is withdrawn while it waits: the status and the requests are those of before; the words stay", async () => {
     const { id, reference } = await aCommitment({ ...team.owners, status: "in_progress" });

@@ -9,7 +9,7 @@ type Form = Record<string, unknown>;
 
 const key = randomUUID();
 const request = { reference: "KZ-JP-2025-03", version: "4", key, language: "ru" };
-const link = { evidenceTitle: "Коммюнике", evidenceUrl: "https://gov.example.kz/news/1" };
+const link = { evidenceKind: "press", evidenceTitle: "Коммюнике", evidenceUrl: "https://gov.example.kz/news/1" };
 
 /** The least that each form needs. */
 const least: Record<string, Form> = {
@@ -158,7 +158,9 @@ describe("texts", () => {
 
 describe("evidence", () => {
   it.each(["report_interim", "report_final", "take_off_control"])("half of it is refused with %s", (action) => {
-    expect(problemsOf(aForm(action, { evidenceTitle: "Коммюнике" }))).toEqual({ evidenceUrl: "link_or_date" });
+    expect(problemsOf(aForm(action, { evidenceKind: "press", evidenceTitle: "Коммюнике" }))).toEqual({
+      evidenceUrl: "link_or_date",
+    });
     expect(problemsOf(aForm(action, { evidenceDated: "20.11.2026" }))).toEqual({ evidenceTitle: "required" });
     expect(problemsOf(aForm(action, { evidenceUrl: link.evidenceUrl }))).toEqual({ evidenceTitle: "required" });
     expect(problemsOf(aForm(action, { evidenceTitle: " ", evidenceUrl: " " }))).toEqual({});
@@ -221,6 +223,16 @@ describe("evidence", () => {
       evidenceTitle: "too_long",
     });
   });
+
+  it.each(["add_evidence", "report_interim", "report_final", "take_off_control"])(
+    "is of no kind by itself: %s",
+    (action) => {
+      for (const evidenceKind of ["", undefined]) {
+        expect(problemsOf(aForm(action, { ...link, evidenceKind }))).toEqual({ evidenceKind: "required" });
+      }
+      expect(accepted(aForm(action, { ...link, evidenceKind: "letter" })).evidenceKind).toBe("letter");
+    },
+  );
 
   it("refuses an unknown kind and a date that is none", () => {
     expect(problemsOf(aForm("add_evidence", { evidenceKind: "rumour" }))).toHaveProperty("evidenceKind");

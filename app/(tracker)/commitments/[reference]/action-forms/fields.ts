@@ -20,7 +20,9 @@ export function reportIntervalField({ commitment, t }: FormContext): FormField {
   };
 }
 
-export function evidenceFields({ t, terms }: FormContext, required: boolean): FormField[] {
+export function evidenceFields(context: FormContext, required: boolean): FormField[] {
+  const { t, terms } = context;
+  const kinds = evidenceKinds.map((value) => ({ value, label: terms(`evidenceKind.${value}`) }));
   return [
     { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: t("hints.evidence") },
     { input: "text", name: "evidenceTitle", label: t("fields.evidenceTitle"), required },
@@ -28,8 +30,8 @@ export function evidenceFields({ t, terms }: FormContext, required: boolean): Fo
       input: "choice",
       name: "evidenceKind",
       label: t("fields.evidenceKind"),
-      value: "official_publication",
-      options: evidenceKinds.map((value) => ({ value, label: terms(`evidenceKind.${value}`) })),
+      options: [unchosen(context), ...kinds],
+      required,
     },
     { input: "text", name: "evidenceDated", label: t("fields.evidenceDated"), hint: t("hints.day") },
   ];
