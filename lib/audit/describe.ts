@@ -6,6 +6,7 @@ import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
+import { beginSentence, endedOnce, joinSentences } from "@/lib/localization/sentences";
 import type { Language } from "@/lib/vocabulary/languages";
 import { describeChanges, describeParts } from "./describe-corrections";
 import type { ToldEvent } from "./events";
@@ -18,6 +19,10 @@ type Source = Pick<Extract<ToldEvent, { kind: "promised_deadline_changed" }>, "s
  * is marked as theirs (`markForeign`): show the sentence in its parts (`splitForeign`). docs/decisions/06-audit-chain.md.
  */
 export function describeEvent(event: ToldEvent, names: EventNames, texts: HistoryTexts, language: Language): string {
+  return endedOnce(tell(event, names, texts, language));
+}
+
+function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language: Language): string {
   const sentence = (values: Record<string, string>) => texts.sentence(event.kind, values);
   const organisation = (id: string) => {
     const found = names.organisations.get(id);
@@ -98,7 +103,7 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
       return sentence({ title: `${markForeign(event.evidence.title)} (${whereabouts(event.evidence, language)})` });
     case "commitment_edited":
       return sentence({
-        changes: describeChanges(event.changes, names, texts, language),
+        changes: beginSentence(describeChanges(event.changes, names, texts, language), language),
         reason: reasonOf(event),
         hasReason: event.reason ? "yes" : "no",
       });
@@ -124,14 +129,15 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "note_withdrawn":
       return sentence({ reason: reasonOf(event) });
     case "commitment_imported":
-      return [
-        sentence({ file: markForeign(event.file), row: String(event.row) }),
-        event.marking ? texts.sentence("restricted_by_file", {}) : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
+      return joinSentences(
+        [
+          sentence({ file: markForeign(event.file), row: String(event.row) }),
+          event.marking ? texts.sentence("restricted_by_file", {}) : "",
+        ],
+        language,
+      );
     case "commitment_captured":
-      return [sentence({}), event.marking ? texts.sentence("restricted_by_text", {}) : ""].filter(Boolean).join(" ");
+      return joinSentences([sentence({}), event.marking ? texts.sentence("restricted_by_text", {}) : ""], language);
     case "started":
     case "note_added":
     case "note_removed":
@@ -140,18 +146,19 @@ export function describeEvent(event: ToldEvent, names: EventNames, texts: Histor
     case "statement_moved_out":
     case "statement_moved_in":
     case "restated":
-      return [
-        event.kind === "restated" ? sentence({ release: event.release }) : sentence(movedStatement(event)),
-        event.fromKind === event.toKind
-          ? ""
-          : texts.sentence("restated_kind", { from: texts.kind(event.fromKind), to: texts.kind(event.toKind) }),
-        event.fromPromised === event.toPromised
-          ? ""
-          : texts.sentence("restated_promised", { from: date(event.fromPromised), to: date(event.toPromised) }),
-        event.marking ? texts.sentence("restricted_by_text", {}) : "",
-      ]
-        .filter(Boolean)
-        .join(" ");
+      return joinSentences(
+        [
+          event.kind === "restated" ? sentence({ release: event.release }) : sentence(movedStatement(event)),
+          event.fromKind === event.toKind
+            ? ""
+            : texts.sentence("restated_kind", { from: texts.kind(event.fromKind), to: texts.kind(event.toKind) }),
+          event.fromPromised === event.toPromised
+            ? ""
+            : texts.sentence("restated_promised", { from: date(event.fromPromised), to: date(event.toPromised) }),
+          event.marking ? texts.sentence("restricted_by_text", {}) : "",
+        ],
+        language,
+      );
     case "statement_moved":
     case "release_registered":
     case "release_changed":

@@ -2,6 +2,7 @@ import { deadlineText, type TimelineTranslations } from "@/components/timeline/t
 import { UNSCHEDULED_ID, unscheduledHeading } from "@/components/timeline/unscheduled-list";
 import { hasFilters, noFilters } from "@/lib/commitments/list/filters";
 import { listHref } from "@/lib/commitments/list/list-href";
+import { endedOnce } from "@/lib/localization/sentences";
 import { OVERDUE_COUNT_CAP } from "@/lib/timeline/queries";
 import { cursorBefore, timelineHref } from "@/lib/timeline/search-params";
 import { isWithin, windowAsDeadline } from "@/lib/timeline/window";
@@ -43,7 +44,7 @@ export function TimelineNotes({
           ) : null}
         </p>
       ) : null}
-      {isNarrowed ? <p>{t("narrowed", { period })}</p> : null}
+      {isNarrowed ? <p>{endedOnce(t("narrowed", { period }))}</p> : null}
       {overdueBefore > 0 ? (
         <p>
           {overdueBefore < OVERDUE_COUNT_CAP

@@ -1,3 +1,4 @@
+import { endedOnce } from "@/lib/localization/sentences";
 import { deadlineText } from "../deadline-text";
 import type { ActionForm } from "./action-form";
 import { controlDateField, reasonField } from "./fields";
@@ -7,6 +8,6 @@ export const correctControlDate: ActionForm = {
   fields(context) {
     const { commitment, language, t } = context;
     const date = deadlineText(commitment.controlEdtf, language) ?? t("notOnControl");
-    return [controlDateField(context, t("hints.correctDate", { date })), reasonField(context)];
+    return [controlDateField(context, endedOnce(t("hints.correctDate", { date }))), reasonField(context)];
   },
 };
