@@ -71,23 +71,23 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
           </OutsideLink>
         ) : change.statementId && !hasMoved[index] ? (
           <a href="#quote">{t("bySourceText")}</a>
+        ) : change.oldEdtf === null && change.reason === commitment.completionForm && change.approvedBy ? (
+          // The form of completion is kept with a first date, and gives no reason for it.
+          approvedText(change.approvedBy.name)
         ) : change.reason ? (
           <>
             <span lang={change.reasonIn ?? undefined}>{change.reason}</span>
-            {change.approvedBy ? (
-              <>
-                ;{" "}
-                <MultilingualSentence
-                  text={t("approvedBy", { person: personName(change.approvedBy.name, terms("erasedPerson")) })}
-                  language={language}
-                />
-              </>
-            ) : null}
+            {change.approvedBy ? <>; {approvedText(change.approvedBy.name)}</> : null}
           </>
         ) : null,
       };
     });
   };
+
+  function approvedText(name: Parameters<typeof personName>[0]) {
+    const text = t("approvedBy", { person: personName(name, terms("erasedPerson")) });
+    return <MultilingualSentence text={text} language={language} />;
+  }
 
   function moveInWords(first: Deadline, current: Deadline): string | null {
     const move = moveBetween(first, current);
