@@ -6,7 +6,7 @@ export function Chip({ children, remove }: { children: ReactNode; remove?: { hre
     <span className="edge-when-forced inline-flex min-h-7 items-center gap-1 rounded-control border border-hairline bg-surface px-2 text-meta">
       {children}
       {remove ? (
-        <a href={remove.href} className="-mr-1 inline-grid size-6 place-items-center no-underline">
+        <a href={remove.href} className="-mr-1 inline-grid size-6 place-items-center no-underline print:hidden">
           <span className="sr-only">{remove.label}</span>
           <span aria-hidden="true">×</span>
         </a>
