@@ -119,6 +119,7 @@ test("a person is shut out once their items were seen; a coordinator without Jav
   await page.getByRole("button", { name: "Закрыть доступ", exact: true }).click();
   await expect(main(page).getByRole("alert").filter({ hasText: item.reference })).toContainText("Без доступа");
   await page.getByRole("button", { name: "Всё равно закрыть доступ" }).click();
+  await expect(page.getByRole("status")).toHaveText("Доступ закрыт.");
   await expect(main(page)).toContainText("Доступ закрыт: человек не может войти.");
 
   await signedInAs("coordinator");

@@ -40,6 +40,7 @@ export async function HandoverForm({
         input: "choice",
         name: "personId",
         label: commitment("fields.successorId"),
+        hint: colleagues.length === 0 ? t("noColleague") : undefined,
         value: "",
         options: [
           { value: "", label: commitment("fields.nobody") },

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { FieldGroup } from "@/components/forms/form-field";
 import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
+import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
@@ -21,6 +22,7 @@ export async function RegistryEditor({
   history,
   unsavedInputName,
   hidden = {},
+  done = null,
   children,
 }: {
   viewer: Viewer;
@@ -34,6 +36,8 @@ export async function RegistryEditor({
   /** Under which unsent text is kept; the list forgets it once it was sent. */
   unsavedInputName: string;
   hidden?: Record<string, string>;
+  /** What was done just now. */
+  done?: string | null;
   /** What else one may do here. */
   children?: ReactNode;
 }) {
@@ -43,6 +47,13 @@ export async function RegistryEditor({
     <>
       {hasJapanese ? <LanguageFont language="ja" /> : null}
       <PageHeader title={title} above={<a href={list.href}>{list.label}</a>} today={today} viewer={viewer} />
+      {done ? (
+        <div className="mb-5">
+          <Notice tone="done" role="status">
+            {done}
+          </Notice>
+        </div>
+      ) : null}
       <RegistryForm
         act={act}
         hidden={{ id: thing?.id ?? "", version: String(thing?.version ?? 0), key: crypto.randomUUID(), ...hidden }}

@@ -62,7 +62,7 @@ export async function setAccess(_state: FormState, form: FormData): Promise<Form
   const result = await { disable: disablePerson, enable: enablePerson }[access](viewer, request);
   if (!result.ok) return refusedForm(values, result, async () => []);
   revalidatePath(LIST, "layout");
-  redirect(`${LIST}/${request.id}?saved=1` as Route);
+  redirect(`${LIST}/${request.id}?done=${access}` as Route);
 }
 
 /** Erases a person for good and shows what is left of them. */

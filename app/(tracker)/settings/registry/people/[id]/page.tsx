@@ -14,7 +14,10 @@ import { ErasedPerson } from "../erased-person";
 import { PendingChanges } from "../pending-changes";
 import { personFields } from "../person-fields";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = PageProps<"/settings/registry/people/[id]">;
+
+/** What was done to the access just now, as its form came back. */
+const accessDone = z.enum(["disable", "enable"]);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("registry");
@@ -22,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One person; under `new` a new one. */
-export default async function PersonPage({ params }: Props) {
+export default async function PersonPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_people")) notFound();
   const { id } = await params;
@@ -31,6 +34,7 @@ export default async function PersonPage({ params }: Props) {
   if (id !== "new" && !person) notFound();
   if (person?.erasedAt) return <ErasedPerson viewer={viewer} id={person.id} erasedAt={person.erasedAt} />;
   const t = await getTranslations("registry");
+  const done = accessDone.safeParse((await searchParams).done).data;
   return (
     <RegistryEditor
       viewer={viewer}
@@ -39,6 +43,7 @@ export default async function PersonPage({ params }: Props) {
       act={saveOne}
       unsavedInputName={`person/${id}`}
       thing={person}
+      done={done ? t(`access.done.${done}`) : null}
       groups={await personFields(viewer, person)}
       history={person ? await listRegistryHistory(viewer, "administer_people", `user:${person.id}`) : []}
     >
