@@ -63,10 +63,12 @@ export async function WorkSection({
           translations={translations}
           reportBy={(date) => t("reportBy", { date })}
           tellsChange={name === "recent_changes"}
-          action={(row) => {
+          steps={(row) => {
             const possible = possibleActions(viewer, row);
-            const action = stepsFor(row).find((one) => possible.includes(one));
-            return action ? { action, text: translations.actions(action) } : null;
+            return stepsFor(row)
+              .filter((one) => possible.includes(one))
+              .slice(0, name === "waiting_for_me" ? 2 : 1)
+              .map((action) => ({ action, text: translations.actions(action) }));
           }}
         />
       </div>
@@ -81,13 +83,13 @@ export async function WorkSection({
   );
 }
 
-/** What each section is there for; the first of them that this person may do is offered in the row. */
+/** What each section is there for; the first that this person may do is offered in the row, of a decision both ways. */
 const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
   new: ["start", "request_report"],
   no_living_owner: ["hand_over"],
   returned: ["request_report", "report_final"],
   waiting_to_be_put_on_control: ["put_on_control"],
-  waiting_for_me: ["take_off_control"],
+  waiting_for_me: ["take_off_control", "return"],
   overdue: ["request_report", "report_final", "take_off_control"],
   needs_my_update: ["report_interim"],
   asked: ["report_interim"],

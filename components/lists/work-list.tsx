@@ -10,19 +10,21 @@ import type { Action } from "@/lib/vocabulary/commitments";
 import { LeadLines } from "./lead-lines";
 import { type WorkRowContext, workRowTexts } from "./work-row-texts";
 
-/** The rows of a section of work: what, how it stands and why, until when, and the one action that is wanted here. */
+type WorkStep = { action: Action; text: string };
+
+/** The rows of a section of work: what, how it stands and why, until when, and the steps that are wanted here. */
 export function WorkList({
   label,
   rows,
   remarks,
-  action,
+  steps,
   ...context
 }: WorkRowContext & {
   label: string;
   rows: ListRow[];
   remarks: ReadonlyMap<string, WorkRemark>;
-  /** The action this section asks for, where this person may take it. */
-  action: (row: ListRow) => { action: Action; text: string } | null;
+  /** The steps this section asks for, of those that this person may take: two at most. */
+  steps: (row: ListRow) => WorkStep[];
 }) {
   return (
     <ul aria-label={label} className="border-hairline border-t bg-surface text-table">
@@ -32,7 +34,7 @@ export function WorkList({
           row={row}
           texts={workRowTexts(row, remarks.get(row.id), context)}
           translations={context.translations}
-          action={action(row)}
+          steps={steps(row)}
         />
       ))}
     </ul>
@@ -43,15 +45,15 @@ function WorkRow({
   row: { reference, titles, original },
   texts,
   translations,
-  action,
+  steps,
 }: {
   row: ListRow;
   texts: ReturnType<typeof workRowTexts>;
   translations: Translations;
-  action: { action: Action; text: string } | null;
+  steps: WorkStep[];
 }) {
   return (
-    <li className="work-row">
+    <li className={texts.deadline.near ? "work-row work-row-near" : "work-row"}>
       <div className="work-number">
         <ReferenceLink reference={reference} />
         {texts.marking ? <MarkingMark texts={texts.marking} /> : null}
@@ -64,29 +66,31 @@ function WorkRow({
         </div>
         <div className="work-line">
           <StatusMark {...texts.status} />
+          {texts.reportBy ? <strong className="work-part font-medium text-ink">{texts.reportBy}</strong> : null}
+          {texts.absent ? <strong className="work-part font-medium text-ink">{texts.absent}</strong> : null}
+          {texts.quiet ? <StaleMark label={texts.quiet} /> : null}
+          {texts.changed ? <span className="work-part">{texts.changed}</span> : null}
           {texts.why ? (
             <span className="work-why" lang={texts.why.lang} title={texts.why.text}>
               {texts.why.text}
             </span>
           ) : null}
-          <span className="work-leads">
+          <span className="work-part work-leads">
             <LeadLines texts={texts.leads} language={translations.language} />
           </span>
-          {texts.quiet ? <StaleMark label={texts.quiet} /> : null}
-          {texts.reportBy ? <strong className="font-medium text-ink">{texts.reportBy}</strong> : null}
-          {texts.changed ? <span>{texts.changed}</span> : null}
         </div>
       </div>
       <div className="work-until">
-        {texts.deadline.label ? <span className="text-meta text-muted">{texts.deadline.label}</span> : null}
         <Deadline texts={texts.deadline} />
       </div>
-      {action ? (
+      {steps.length > 0 ? (
         <div className="work-step not-printed">
-          <a href={`/commitments/${reference}?do=${action.action}#act`}>
-            {action.text}
-            <span className="sr-only"> {reference}</span>
-          </a>
+          {steps.map(({ action, text }) => (
+            <a key={action} href={`/commitments/${reference}?do=${action}#act`}>
+              {text}
+              <span className="sr-only"> {reference}</span>
+            </a>
+          ))}
         </div>
       ) : null}
     </li>

@@ -29,10 +29,16 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
   const dated = control ? ("field.controlDeadline" as const) : ("field.promisedDeadline" as const);
   const deadline = deadlineTexts(row, today, translations);
   const changed = formatShortDate(todayIn(timeZone, row.changedAt), language);
+  const { absent, ...leads } = leadOrganisationsTexts(
+    { ...row, leads: row.leads.slice(0, 1), owner: null },
+    today,
+    translations,
+  );
   return {
     title: localized(row.titles, row.original, language).text,
     status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
-    leads: leadOrganisationsTexts({ ...row, leads: row.leads.slice(0, 1), owner: null }, today, translations),
+    leads,
+    absent: absent ?? null,
     deadline: {
       ...deadline,
       label: !deadline.isNone && (control || promised) ? `${terms(dated)}${labelEnd(language)}` : null,
