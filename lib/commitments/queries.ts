@@ -118,6 +118,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
       orderBy: { occurredAt: "desc" },
       select: {
         id: true,
+        reportId: true,
         kind: true,
         title: true,
         titleIn: true,

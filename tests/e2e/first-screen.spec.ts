@@ -50,11 +50,47 @@ test("status, why it came back and what one can do stand in the first screen", a
   }
 });
 
+test("the form of a step is opened with what it answers to above it", async ({ walk, page, context }) => {
+  const { id: leadId } = await db().organisation.findUniqueOrThrow({ where: { code: "kz-transport" } });
+  const coordinator = await aUser({ role: "coordinator" });
+  const head = await aUser({ role: "head", authorityLevel: "minister" });
+  const reported = () => aCommitment({ leadId, status: "in_progress", control: "2025-03-01", titleRu, titles });
+  const [returned, waiting] = [await reported(), await reported()];
+  await takeAction(coordinator, returned.reference, "report_final");
+  await takeAction(head, returned.reference, "return", { reason });
+  const evidence = { evidenceTitle: "Протокол № 4", evidenceUrl: "https://gov.example.kz/2" };
+  await takeAction(coordinator, waiting.reference, "report_final", { text: "Рейсы открыты 1 марта.", ...evidence });
+
+  const opened = [
+    { role: "executor", reference: returned.reference, step: "report_final", shown: ["Нет подписанного акта"] },
+    { role: "head", reference: waiting.reference, step: "return", shown: ["Рейсы открыты", "Протокол № 4"] },
+    { role: "head", reference: waiting.reference, step: "take_off_control", shown: ["Рейсы открыты"] },
+  ] as const;
+  for (const size of screens) {
+    await page.setViewportSize(size);
+    for (const { role, reference, step, shown } of opened) {
+      await openAs(context, walk, role, "ru");
+      await page.goto(`/commitments/${reference}?do=${step}#act`);
+      const field = page.locator("#act form").locator("select, textarea, input:not([type=hidden])").first();
+      await expect(field).toBeVisible();
+      for (const text of shown) {
+        const part = page.locator("#act").getByText(text).first();
+        const what = `${text}: ${role}, ${step}, ${size.width} × ${size.height}`;
+        await expect.poll(() => isInSight(part), what).toBe(true);
+      }
+    }
+  }
+});
+
+async function isInFirstScreen(part: Locator): Promise<boolean> {
+  return (await isInSight(part)) && (await part.evaluate(() => window.scrollY === 0));
+}
+
 /** Wholly above the edge of the window, and under nothing else, such as the bar of a telephone. */
-function isInFirstScreen(part: Locator): Promise<boolean> {
+function isInSight(part: Locator): Promise<boolean> {
   return part.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     const isOwn = (y: number) => element.contains(document.elementFromPoint((left + right) / 2, y));
-    return window.scrollY === 0 && bottom <= window.innerHeight && isOwn(top + 3) && isOwn(bottom - 3);
+    return bottom <= window.innerHeight && isOwn(top + 3) && isOwn(bottom - 3);
   });
 }

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
-import { OutsideLink } from "@/components/layout/outside-link";
 import { printedDownTo } from "@/lib/commitments/printed-entries";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
+import { EvidenceTitle } from "./evidence-title";
 import { Withdrawn } from "./withdrawn";
 
 type Props = { commitment: CommitmentDetail; language: Language; isWhole: boolean };
@@ -35,13 +35,7 @@ export async function EvidenceSection({ commitment, language, isWhole }: Props) 
           after: (
             <>
               <span className={evidence.withdrawal ? "line-through" : undefined}>
-                {evidence.url ? (
-                  <OutsideLink href={evidence.url} lang={evidence.titleIn}>
-                    {evidence.title}
-                  </OutsideLink>
-                ) : (
-                  <span lang={evidence.titleIn}>{evidence.title}</span>
-                )}
+                <EvidenceTitle evidence={evidence} />
               </span>
               <Withdrawn withdrawal={evidence.withdrawal} />
             </>

@@ -27,6 +27,7 @@ import { QuoteSection } from "./quote-section";
 import { ReportsSection } from "./reports-section";
 import { SentBack } from "./sent-back";
 import { SuccessNotice } from "./success-notice";
+import { WaitingReport } from "./waiting-report";
 
 type Props = {
   params: Promise<{ reference: string }>;
@@ -83,21 +84,24 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}
       {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
-      {/* Why it came back and what one can do stand in the first screen of a telephone too. */}
-      <SentBack commitment={commitment} />
-      <section id="act" aria-labelledby="act-heading" className="mt-3 print:hidden">
-        <h2 id="act-heading" className="sr-only">
-          {t("actHeading")}
-        </h2>
-        <ActionsSection
-          viewer={viewer}
-          commitment={commitment}
-          asked={asked.do}
-          today={today}
-          returnTo={returnTo}
-          within={within}
-        />
-      </section>
+      {/* What the step answers to and what one can do stand in the first screen of a telephone too; a step leads to both. */}
+      <div id="act" className="scroll-mt-8">
+        <SentBack commitment={commitment} />
+        <WaitingReport commitment={commitment} />
+        <section aria-labelledby="act-heading" className="mt-3 print:hidden">
+          <h2 id="act-heading" className="sr-only">
+            {t("actHeading")}
+          </h2>
+          <ActionsSection
+            viewer={viewer}
+            commitment={commitment}
+            asked={asked.do}
+            today={today}
+            returnTo={returnTo}
+            within={within}
+          />
+        </section>
+      </div>
       <CommitmentFacts commitment={commitment} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
       <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">

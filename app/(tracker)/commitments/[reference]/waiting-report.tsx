@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { waitingReport } from "@/lib/commitments/waiting-report";
+import { formatDate } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
+import { env } from "@/lib/env";
+import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
+import { EvidenceTitle } from "./evidence-title";
+import { LastWord } from "./last-word";
+
+/** The report that waits for a decision, with what was filed with it. On paper it stands with the other reports. */
+export async function WaitingReport({ commitment }: { commitment: CommitmentDetail }) {
+  const report = waitingReport(commitment.status, commitment.reports);
+  if (!report) return null;
+  const [t, terms, language] = await Promise.all([
+    getTranslations("commitment"),
+    getTranslations("terms"),
+    getLocale(),
+  ]);
+  const on = formatDate(todayIn(env().timeZone, report.occurredAt), language);
+  const organisation = localized(namesOf(report.organisation), report.organisation.original, language).text;
+  const who = report.onBehalf
+    ? t("onBehalf", { organisation })
+    : `${organisation}, ${personName(report.author.name, terms("erasedPerson"))}`;
+  const filed = commitment.evidence.filter(({ reportId, withdrawal }) => reportId === report.id && !withdrawal);
+  return (
+    <LastWord
+      id="waiting-report"
+      heading={terms(`reportType.${report.type}`)}
+      byline={`${on} · ${who}`}
+      language={language}
+      text={report.text}
+      textIn={report.textIn}
+      whole={{ href: "#reports", text: t("inFullInReports") }}
+      className="print:hidden"
+    >
+      {filed.length > 0 ? (
+        <ul className="text-meta">
+          {filed.map((evidence) => (
+            <li key={evidence.id}>
+              <span className="text-muted">{terms(`evidenceKind.${evidence.kind}`)} · </span>
+              <EvidenceTitle evidence={evidence} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </LastWord>
+  );
+}
