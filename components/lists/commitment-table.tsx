@@ -38,8 +38,8 @@ export function CommitmentTable({
           <SortHeader href={sortHref("reference")} sorted={sorted("reference")} beside={terms("field.title")}>
             {terms("field.reference")}
           </SortHeader>
-          <ColumnHeader className="xl:w-28 print:w-[20mm]">{terms("field.counterpart")}</ColumnHeader>
-          <ColumnHeader className="xl:w-[15%] print:w-[31mm]">{terms("field.lead")}</ColumnHeader>
+          <ColumnHeader className="xl:w-32 print:w-[20mm]">{terms("field.counterpart")}</ColumnHeader>
+          <ColumnHeader className="xl:w-52 print:w-[31mm]">{terms("field.lead")}</ColumnHeader>
           <SortHeader href={sortHref("status")} sorted={sorted("status")} className="xl:w-56 print:w-[33mm]">
             {terms("field.status")}
           </SortHeader>
