@@ -148,7 +148,7 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     case "restated":
       return joinSentences(
         [
-          event.kind === "restated" ? sentence({ release: event.release }) : sentence(movedStatement(event)),
+          event.kind === "restated" ? sentence(namedText(event)) : sentence(movedStatement(event)),
           event.fromKind === event.toKind
             ? ""
             : texts.sentence("restated_kind", { from: texts.kind(event.fromKind), to: texts.kind(event.toKind) }),
@@ -199,11 +199,15 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
 type MovedStatement = Extract<ToldEvent, { kind: "statement_moved_out" | "statement_moved_in" }>;
 
 function movedStatement(event: MovedStatement): Record<string, string> {
-  const { kind, release } = event;
+  const { kind } = event;
   const other = kind === "statement_moved_out" ? event.to : event.from;
   const isSeparated = kind === "statement_moved_out" && event.separated;
   const where = other === null ? "hidden" : isSeparated ? "separated" : "moved";
-  return { release, where, other: other ?? "", reason: reasonOf(event) };
+  return Object.assign(namedText(event), { where, other: other ?? "", reason: reasonOf(event) });
+}
+
+function namedText({ release }: { release: string | null }): Record<string, string> {
+  return { text: release === null ? "hidden" : "named", release: release ?? "" };
 }
 
 function reasonOf({ reason, reasonIn }: { reason: WrittenText | null; reasonIn: Language }): string {

@@ -31,9 +31,9 @@ const restated = {
   /** The text is restricted, and so is the commitment from then on. */
   marking: z.enum(markings).optional(),
 };
-const movedStatement = { release: z.string(), statementId: z.string(), ...reason };
-/** Of another commitment; null once it is read back for who does not see that one. */
+/** Of another commitment, or of a text; null once it is read back for who does not see that one. */
 const hiddenReference = z.string().nullable();
+const movedStatement = { release: hiddenReference, statementId: z.string(), ...reason };
 const pendingChange = z.enum(["rights", "password"]);
 
 /**
@@ -146,7 +146,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("marking_lifted"), ...reason }),
   z.strictObject({
     kind: z.literal("restated"),
-    release: z.string(),
+    release: hiddenReference,
     statementId: z.string(),
     ...restated,
   }),

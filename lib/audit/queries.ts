@@ -1,4 +1,4 @@
-import { visibleTo } from "@/lib/access/scope";
+import { releasesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -18,7 +18,7 @@ const pageSize = 30;
 /**
  * A commitment's history, latest first, a page before `before`. Null when the commitment is out of sight. That a
  * note was written is told only to those who may read it: an executor sees the own organisation's. What replaced the
- * commitment is named only to those who see that one too.
+ * commitment, and the text whose words came or went, are named only to those who see them too.
  */
 export async function listHistory(
   viewer: Viewer,
@@ -53,18 +53,54 @@ export async function listHistory(
 }
 
 async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]): Promise<RecordedEvent[]> {
-  const named = events.flatMap(({ event }) => otherCommitment(event) ?? []);
-  if (named.length === 0) return events;
-  const seen = await db().commitment.findMany({
-    where: { AND: [{ reference: { in: named } }, visibleTo(viewer)] },
-    select: { reference: true },
-  });
+  const commitments = new Set(events.flatMap(({ event }) => otherCommitment(event) ?? []));
+  const texts = new Set(events.flatMap(({ event }) => restatingText(event) ?? []));
+  const [seenCommitments, seenTexts] = await Promise.all([
+    ifAny(commitments, (named) =>
+      db().commitment.findMany({
+        where: { AND: [{ reference: { in: named } }, visibleTo(viewer)] },
+        select: { reference: true },
+      }),
+    ),
+    ifAny(texts, (named) =>
+      db().release.findMany({
+        where: { AND: [{ code: { in: named } }, releasesVisibleTo(viewer)] },
+        select: { code: true },
+      }),
+    ),
+  ]);
+  for (const { reference } of seenCommitments) commitments.delete(reference);
+  for (const { code } of seenTexts) texts.delete(code);
   return events.map((recorded) => {
     const { event } = recorded;
-    const other = otherCommitment(event);
-    const isSeen = other === null || seen.some(({ reference }) => reference === other);
-    return isSeen ? recorded : { ...recorded, event: withoutOther(event) };
+    const shown = texts.has(restatingText(event) ?? "") ? withoutText(event) : event;
+    return { ...recorded, event: commitments.has(otherCommitment(event) ?? "") ? withoutOther(shown) : shown };
   });
+}
+
+/** The text that an event says the words of. */
+function restatingText(event: ToldEvent): string | null {
+  switch (event.kind) {
+    case "restated":
+    case "statement_moved_out":
+    case "statement_moved_in":
+      return event.release;
+    default:
+      return null;
+  }
+}
+
+function withoutText(event: ToldEvent): ToldEvent {
+  switch (event.kind) {
+    case "restated":
+      return { ...event, release: null };
+    case "statement_moved_out":
+      return { ...event, release: null };
+    case "statement_moved_in":
+      return { ...event, release: null };
+    default:
+      return event;
+  }
 }
 
 /** The other commitment that an event names. */

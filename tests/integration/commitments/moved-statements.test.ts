@@ -290,4 +290,27 @@ describe("a statement that was joined to the wrong commitment", () => {
     expect(seen?.events[0]?.event).toMatchObject({ kind: "statement_moved_out", to: null });
     expect(JSON.stringify(seen)).not.toContain(hidden.reference);
   });
+
+  it("names no text to who does not see it, once its words are gone and the commitment is open", async () => {
+    const { wrong, right, code, statementId } = await joined();
+    const { version } = await db().release.findUniqueOrThrow({ where: { code } });
+    const marking = { release: code, version, key: randomUUID(), marking: "restricted", reason: "ДСП", language: "ru" };
+    expect(await setReleaseMarking(team.coordinator, markingInput.parse(marking))).toMatchObject({ ok: true });
+    const away = { statementId, target: right.reference };
+    expect(await takeAction(team.coordinator, wrong.reference, "move_statement", away)).toMatchObject({ ok: true });
+    expect(await takeAction(team.coordinator, wrong.reference, "lift_restriction")).toMatchObject({ ok: true });
+
+    const toAdmin = await listHistory(team.admin, wrong.reference);
+    expect(JSON.stringify(toAdmin)).not.toContain(code);
+    expect(toAdmin?.events.map(({ event }) => event)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: "statement_moved_out", release: null, to: null }),
+        expect.objectContaining({ kind: "restated", release: null }),
+      ]),
+    );
+    for (const viewer of [team.coordinator, team.executor]) {
+      expect(JSON.stringify(await listHistory(viewer, wrong.reference))).toContain(code);
+    }
+    expect((await listHistory(team.executor, right.reference))?.events[0]?.event).toMatchObject({ release: code });
+  });
 });
