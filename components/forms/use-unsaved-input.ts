@@ -22,11 +22,13 @@ export function useUnsavedInput(kept: UnsavedInput | null) {
   useEffect(() => {
     if (owner === null || place === null) return;
     forgetOthers(owner);
-    const stored = sessionStorage.getItem(place);
-    if (!stored || !form.current) return;
-    for (const [field, value] of Object.entries(JSON.parse(stored) as Record<string, string>)) {
-      fill(form.current, typed.current, field, value);
+    const stored: Record<string, string> = JSON.parse(sessionStorage.getItem(place) ?? "{}");
+    const now = valuesOf(form.current, typed.current, false);
+    for (const [field, value] of Object.entries(stored)) {
+      if (!(field in now)) fill(form.current, typed.current, field, value);
     }
+    // What was typed before the scripts came is newer than what is kept.
+    if (Object.keys(now).length > 0) sessionStorage.setItem(place, JSON.stringify({ ...stored, ...now }));
   }, [owner, place]);
 
   const keep = (withRequest: boolean) => {
