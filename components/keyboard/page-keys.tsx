@@ -1,5 +1,5 @@
 import { usePathname, useSearchParams } from "next/navigation";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { isTyping } from "./is-typing";
 import { keyOfPage, type PageKey } from "./key-of-page";
 import { keyboardIsOn } from "./keyboard-switch";
@@ -53,7 +53,8 @@ const PLACE = "pacta-place";
 
 /**
  * Whoever comes back to a list finds the row again, with the focus; where a step has taken it out of the list, the place the list was
- * scrolled to when it was left.
+ * scrolled to when it was left. The keys come after the page: of somebody who has begun on it by then neither the focus nor what is in
+ * view is taken.
  */
 function useReturnToRow(): void {
   const path = usePathname();
@@ -63,9 +64,14 @@ function useReturnToRow(): void {
     window.addEventListener("pagehide", leave);
     return () => window.removeEventListener("pagehide", leave);
   }, []);
+  const isFirst = useRef(true);
   useEffect(() => {
+    const isLate = isFirst.current;
+    isFirst.current = false;
     const reference = /^#at-([A-Z0-9-]{4,40})$/.exec(location.hash)?.[1];
-    if (!reference || focusRowOf(reference) || !done) return;
+    if (!reference || (isLate && document.activeElement !== document.body)) return;
+    const isScrolled = isLate && window.scrollY > 0;
+    if (focusRowOf(reference, !isScrolled) || !done || isScrolled) return;
     const [left, y] = JSON.parse(sessionStorage.getItem(PLACE) ?? "[]");
     if (left === path && typeof y === "number") window.scrollTo(0, y);
   }, [path, done]);

@@ -24,10 +24,11 @@ export function moveByRow(direction: "next" | "previous"): void {
   focusOn(links[wanted]);
 }
 
-/** Goes to the row of that commitment; false where the page has none. */
-export function focusRowOf(reference: string): boolean {
+/** Goes to the row of that commitment, bringing it into view where `isShown`; false where the page has none. */
+export function focusRowOf(reference: string, isShown: boolean): boolean {
   const link = rowLinks().find(({ pathname }) => pathname === `/commitments/${reference}`);
-  focusOn(link);
+  if (isShown) focusOn(link);
+  else link?.focus({ preventScroll: true });
   return link !== undefined;
 }
 

@@ -4,8 +4,9 @@ import { expect, test } from "@/tests/support/app";
 // These change the demonstration: an instance of their own.
 test.use({ instance: "commitment" });
 
-/** Words of the file that has the form. */
+/** Words of the file that has the form, and of the one that has the keys. */
 const FORM = "by-itself";
+const KEYS = "pacta-place";
 
 function gate(): { promise: Promise<void>; resolve: () => void } {
   let resolve = () => {};
@@ -95,4 +96,44 @@ test("where the form's script does not come the page lives, and the form is sent
   await page.getByRole("button", { name: "Добавить заметку" }).click();
   await expect(page.getByRole("status")).toContainText("Заметка добавлена");
   await expect(page.locator("#notes")).toContainText("Без сценария");
+});
+
+test("keys that come late take neither focus nor place from who has begun, and are missed by nobody till then", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("coordinator");
+  await page.setViewportSize({ width: 1000, height: 300 });
+  const list = "/register?sort=reference#at-KZ-JP-2025-01";
+  const search = page.locator("#search");
+  const failed: string[] = [];
+  page.on("pageerror", ({ message }) => failed.push(message));
+
+  const late = await withhold(page, KEYS);
+  await page.goto(list);
+  await late.asked;
+  await page.keyboard.press("/");
+  await page.keyboard.press("?");
+  await expect(search).not.toBeFocused();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await search.click();
+  await page.keyboard.type("рейс");
+  late.letGo();
+  await aliveWithKeys(page);
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue("рейс");
+
+  await page.unrouteAll({ behavior: "wait" });
+  await page.goto("/register");
+  const again = await withhold(page, KEYS);
+  await page.goto(list);
+  await again.asked;
+  await page.mouse.move(500, 200);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(100);
+  again.letGo();
+  await aliveWithKeys(page);
+  await expect(page.getByRole("row").getByRole("link", { name: "KZ-JP-2025-01", exact: true })).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(100);
+  expect(failed).toEqual([]);
 });
