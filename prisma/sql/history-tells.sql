@@ -60,7 +60,7 @@ CREATE CONSTRAINT TRIGGER person_added_is_told AFTER INSERT ON users
 CREATE CONSTRAINT TRIGGER person_changed_is_told AFTER UPDATE ON users
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guards.person_is_told();
 
--- Where each kind of event leads; null for what takes back, which leads to where that came from. TypeScript: transitions in
+-- Where each kind of event leads; what takes something back leads to where that came from. TypeScript: transitions in
 -- lib/commitments/transitions.ts.
 CREATE FUNCTION guards.leads_to(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE kind
@@ -74,7 +74,7 @@ CREATE FUNCTION guards.leads_to(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE
     WHEN 'taken_off_control' THEN '{off_control}'
     WHEN 'reopened' THEN '{in_progress}'
     WHEN 'report_withdrawn' THEN '{on_control,in_progress,returned,additional_control}'
-    WHEN 'decision_withdrawn' THEN '{on_control,in_progress,returned,additional_control,reported,off_control}'
+    WHEN 'decision_withdrawn' THEN '{captured,record_only,on_control,in_progress,returned,additional_control,reported,off_control}'
     ELSE '{}' END
 $$;
 
