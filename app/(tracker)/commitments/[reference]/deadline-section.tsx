@@ -13,7 +13,7 @@ import { env } from "@/lib/env";
 import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
 
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
@@ -71,22 +71,19 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
           </OutsideLink>
         ) : change.statementId && !hasMoved[index] ? (
           <a href="#quote">{t("bySourceText")}</a>
-        ) : change.oldEdtf === null && change.reason === commitment.completionForm && change.approvedBy ? (
-          // The form of completion is kept with a first date, and gives no reason for it.
-          approvedText(change.approvedBy.name)
         ) : change.reason ? (
-          <>
-            <span lang={change.reasonIn ?? undefined}>{change.reason}</span>
-            {change.approvedBy ? <>; {approvedText(change.approvedBy.name)}</> : null}
-          </>
+          <MultilingualSentence text={reasonText(change)} language={language} />
         ) : null,
       };
     });
   };
 
-  function approvedText(name: Parameters<typeof personName>[0]) {
-    const text = t("approvedBy", { person: personName(name, terms("erasedPerson")) });
-    return <MultilingualSentence text={text} language={language} />;
+  /** Why, and who approved it. The form of completion is kept with a first date, and is no reason for it. */
+  function reasonText({ oldEdtf, reason, reasonIn, approvedBy }: CommitmentDetail["deadlineChanges"][number]): string {
+    const isForm = oldEdtf === null && reason === commitment.completionForm;
+    const why = reason && !isForm ? markForeign(reason, reasonIn) : "";
+    const approved = approvedBy ? t("approvedBy", { person: personName(approvedBy.name, terms("erasedPerson")) }) : "";
+    return inARow([why, approved].filter(Boolean), language, "; ");
   }
 
   function moveInWords(first: Deadline, current: Deadline): string | null {
