@@ -6,6 +6,7 @@ import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import { EvidenceTitle } from "./evidence-title";
 import { LastWord } from "./last-word";
 
@@ -22,7 +23,7 @@ export async function WaitingReport({ commitment }: { commitment: CommitmentDeta
   const organisation = localized(namesOf(report.organisation), report.organisation.original, language).text;
   const who = report.onBehalf
     ? t("onBehalf", { organisation })
-    : `${organisation}, ${personName(report.author.name, terms("erasedPerson"))}`;
+    : inARow([organisation, personName(report.author.name, terms("erasedPerson"))], language, ", ");
   const filed = commitment.evidence.filter(({ reportId, withdrawal }) => reportId === report.id && !withdrawal);
   return (
     <LastWord
