@@ -58,7 +58,7 @@ test("the form of a step is opened with what it answers to above it", async ({ w
   const [returned, waiting] = [await reported(), await reported()];
   await takeAction(coordinator, returned.reference, "report_final");
   await takeAction(head, returned.reference, "return", { reason });
-  const evidence = { evidenceTitle: "Протокол № 4", evidenceUrl: "https://gov.example.kz/2" };
+  const evidence = { evidenceKind: "minutes", evidenceTitle: "Протокол № 4", evidenceUrl: "https://gov.example.kz/2" };
   await takeAction(coordinator, waiting.reference, "report_final", { text: "Рейсы открыты 1 марта.", ...evidence });
 
   const opened = [
