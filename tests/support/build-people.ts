@@ -79,7 +79,7 @@ export async function changeUser(id: string, data: Prisma.UserUncheckedUpdateInp
 type Rights = Pick<UserToBuild, "role" | "organisationId" | "authorityLevel">;
 
 function eventOf(data: Prisma.UserUncheckedUpdateInput, before: Rights, after: Rights): AuditEvent {
-  if (data.passwordHash !== undefined) return { kind: "password_renewed" };
+  if (data.passwordHash !== undefined || data.passwordExpiresAt !== undefined) return { kind: "password_renewed" };
   if (data.disabledAt !== undefined) return { kind: data.disabledAt === null ? "user_enabled" : "user_disabled" };
   const { role, organisationId, authorityLevel } = after;
   return { kind: "user_changed", changes: changesBetween(before, { role, organisationId, authorityLevel }) };
