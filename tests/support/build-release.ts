@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { AuditEvent } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { db, type Transaction } from "@/lib/db";
 import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
@@ -104,11 +105,15 @@ export async function aStatement(
 }
 
 /** Anything done to a release outside the product's own operations: raises its version and records an event. */
-export async function changeReleaseInTest<Done>(id: string, change: (tx: Transaction) => Promise<Done>): Promise<Done> {
+export async function changeReleaseInTest<Done>(
+  id: string,
+  change: (tx: Transaction) => Promise<Done>,
+  event: AuditEvent = { kind: "release_changed", changes: {} },
+): Promise<Done> {
   return db().$transaction(async (tx) => {
     const done = await change(tx);
     const { version } = await tx.release.update({ where: { id }, data: { version: { increment: 1 } } });
-    await recordEvent(tx, `release:${id}`, version, null, new Date(), { kind: "release_changed", changes: {} });
+    await recordEvent(tx, `release:${id}`, version, null, new Date(), event);
     return done;
   });
 }

@@ -119,10 +119,9 @@ CREATE FUNCTION guards.marking_is_told() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   history text := TG_ARGV[0] || NEW.id;
-  first int := CASE WHEN TG_OP = 'INSERT' THEN 1 ELSE NEW.version END;
 BEGIN
   IF NOT EXISTS (
-    SELECT FROM audit_event e WHERE e.chain = history AND e.seq = first AND e.xmin = pg_current_xact_id()::xid
+    SELECT FROM audit_event e WHERE e.chain = history AND e.seq >= NEW.version AND e.xmin = pg_current_xact_id()::xid
       AND CASE WHEN NEW.marking IS NULL THEN e.kind = 'marking_lifted' ELSE e.payload::jsonb ->> 'marking' = NEW.marking::text END
   ) THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
   RETURN NULL;

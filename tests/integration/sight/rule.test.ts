@@ -49,8 +49,12 @@ beforeAll(async () => {
     }
     await aStatement({ release, quote: "рейс" });
     const { awaitsEntry, marking } = state;
-    await changeReleaseInTest(release.id, (tx) =>
-      tx.release.update({ where: { id: release.id }, data: { awaitsEntry, marking } }),
+    await changeReleaseInTest(
+      release.id,
+      (tx) => tx.release.update({ where: { id: release.id }, data: { awaitsEntry, marking } }),
+      marking === null
+        ? { kind: "release_changed", changes: {} }
+        : { kind: "marking_set", marking, reason: null, reasonIn: "ru" },
     );
     built.push({ state, code: release.code, reference });
   }
