@@ -133,6 +133,7 @@ test("the head accepts what is reported as done, in the row, or sends it back", 
   await form.getByLabel("Итог").selectOption({ label: "Исполнено" });
   await form.getByLabel("Подтверждение: ссылка").fill("https://gov.example/act");
   await form.getByLabel("Название документа").fill("Акт");
+  await form.getByLabel("Вид подтверждения").selectOption("signed_act");
   await form.getByRole("button", { name: "Снять с контроля" }).click();
   await expect(page.locator("#done").getByRole("status")).toContainText("В этом перечне его больше нет");
 });
