@@ -26,7 +26,7 @@ test("a commitment goes from a request for information to closing with evidence"
     await page.getByLabel("Текст информации").fill("Перечень аэропортов согласован.\nИсх. № 12 от 20 ноября.");
     await page.getByRole("button", { name: "Доложить об исполнении" }).click();
     await expect(page.getByRole("status")).toContainText("ждёт решения");
-    await expect(page.getByText("Исх. № 12 от 20 ноября.")).toBeVisible();
+    await expect(page.locator("#reports").getByText("Исх. № 12 от 20 ноября.")).toBeVisible();
     await expect(page.getByText("Какие аэропорты готовы")).toBeHidden();
     await expect(page.getByRole("link", { name: "Снять с контроля" })).toBeHidden();
   });
