@@ -32,7 +32,7 @@ test("a coordinator sets a wrong title and a wrong lead right, and history says 
 
   await page.getByRole("link", { name: "К договорённости" }).click();
   await expect(page.locator("#owners")).toContainText("Министерство здравоохранения");
-  await expect(page.locator("#history")).toContainText("название на русском");
+  await expect(page.locator("#history")).toContainText("Название на русском");
   await expect(page.locator("#history")).toContainText("При внесении выбран не тот орган");
 });
 
