@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { FoundTable } from "./found-table";
+
+type Props<Found> = {
+  title: string;
+  hint: string;
+  column: string;
+  found: readonly Found[];
+  tell: (one: Found) => ReactNode;
+};
+
+/** Rows of a file with their titles, and what was found of each. */
+export async function FoundRows<Found extends { row: number; title: string }>({
+  title,
+  hint,
+  column,
+  found,
+  tell,
+}: Props<Found>) {
+  const t = await getTranslations("import");
+  const headings = [{ text: t("row"), className: "number" }, { text: t("fields.title") }, { text: column }];
+  return (
+    <FoundTable title={title} hint={hint} headings={headings} found={found}>
+      {(one) => (
+        <tr key={one.row}>
+          <th scope="row" className="number">
+            {one.row}
+          </th>
+          <td data-label={t("fields.title")} className="break-words">
+            {one.title}
+          </td>
+          <td data-label={column}>{tell(one)}</td>
+        </tr>
+      )}
+    </FoundTable>
+  );
+}
