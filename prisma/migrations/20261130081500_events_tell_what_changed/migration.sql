@@ -121,7 +121,8 @@ DECLARE
   history text := TG_ARGV[0] || NEW.id;
 BEGIN
   IF NOT EXISTS (
-    SELECT FROM audit_event e WHERE e.chain = history AND e.seq >= NEW.version AND e.xmin = pg_current_xact_id()::xid
+    SELECT FROM audit_event e WHERE e.chain = history AND e.xmin = pg_current_xact_id()::xid
+      AND CASE TG_OP WHEN 'INSERT' THEN e.seq = 1 ELSE e.seq >= NEW.version END
       AND CASE WHEN NEW.marking IS NULL THEN e.kind = 'marking_lifted' ELSE e.payload::jsonb ->> 'marking' = NEW.marking::text END
   ) THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
   RETURN NULL;

@@ -178,6 +178,25 @@ describe("a change of a commitment", () => {
     );
   });
 
+  it("is told marked by its first event, however many versions it begins with", async () => {
+    const begin = (id: string): [string, ...unknown[]] => [
+      `INSERT INTO commitment (id, reference, series, number, kind, title_ru, original, sector_code, marking, changed_at, version)
+       SELECT $1::uuid, 'KZ-XX-2026-' || n, 'KZ-XX-2026', n, 'planned', 'Новая', 'ru', code, 'restricted', now(), 2
+       FROM sector, (SELECT 90 + count(*)::int AS n FROM commitment) AS next LIMIT 1`,
+      id,
+    ];
+    const captured = (told: object) =>
+      Object.assign({ kind: "commitment_captured", reference: "x", status: "captured" }, told);
+    const note = { kind: "note_added", noteId: "x" } as const;
+    const outcomeOf = (told: object) => {
+      const id = randomUUID();
+      const first = record(`commitment:${id}`, 1, captured(told) as AuditEvent);
+      return refusedBy(client, begin(id), first, record(`commitment:${id}`, 2, note));
+    };
+    expect(await outcomeOf({})).toBe("audit_event_tells");
+    expect(await outcomeOf({ marking: "restricted" })).toBe("committed");
+  });
+
   it("leads where the table of transitions leads, for every action", async () => {
     const moving = actions.filter((action) => transitions[action].to !== null);
     expect(moving.length).toBeGreaterThan(10);
