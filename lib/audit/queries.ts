@@ -93,9 +93,7 @@ function restatingText(event: ToldEvent): string | null {
 function withoutText(event: ToldEvent): ToldEvent {
   switch (event.kind) {
     case "restated":
-      return { ...event, release: null };
     case "statement_moved_out":
-      return { ...event, release: null };
     case "statement_moved_in":
       return { ...event, release: null };
     default:

@@ -1,4 +1,4 @@
-import { fiscalYearsToEdtf } from "./fiscal-years";
+import { fiscalYearsToEdtf, yearOfEra } from "./fiscal-years";
 
 const YEAR = String.raw`\d{4}`;
 const ERA = String.raw`(?:令和|平成)(?:\d{1,2}|元)`;
@@ -42,5 +42,5 @@ function asBeginsIn(from = "", to: string): string {
 function yearOf(typed = ""): number {
   const [, era, inEra] = /^(令和|平成)(.+)$/u.exec(typed) ?? [];
   if (era === undefined) return Number(typed);
-  return (era === "令和" ? 2018 : 1988) + (inEra === "元" ? 1 : Number(inEra));
+  return yearOfEra(era, inEra === "元" ? 1 : Number(inEra));
 }

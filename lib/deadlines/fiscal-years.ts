@@ -19,6 +19,9 @@ export function fiscalYearsIn(from: Period, to: Period): FiscalYears | null {
   return begins && ends ? { from: from.year, to: to.year - 1 } : null;
 }
 
+/** The year that the tenth of 令和, or the thirty-first of 平成, is. */
+export const yearOfEra = (era: string, inEra: number): number => inEra + (era === "令和" ? 2018 : 1988);
+
 /** 31 March of the year after the last of them. */
 export function lastDayOfFiscalYears({ to }: FiscalYears) {
   return { precision: "day", year: to + 1, month: 3, day: 31 } as const;

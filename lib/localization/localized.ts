@@ -39,6 +39,9 @@ export function shortNamesOf(row: ShortColumns): Names {
   return { kk: row.shortKk, ru: row.shortRu, en: row.shortEn, ja: row.shortJa };
 }
 
+/** Where the title in each language stands. */
+export const titleColumn = { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" } as const;
+
 export function titlesOf(row: TitleColumns): Names {
   return { kk: row.titleKk, ru: row.titleRu, en: row.titleEn, ja: row.titleJa };
 }

@@ -175,10 +175,16 @@ async function withChanges(raw: readonly DatabaseRow[], { language, today }: Tim
   });
   const { timeZone } = env();
   const byRow = new Map<string, DeadlineChanges>();
-  for (const commitmentId of new Set(changes.map((change) => change.commitmentId))) {
+  const byCommitment = new Map<string, typeof changes>();
+  for (const change of changes) {
+    const own = byCommitment.get(change.commitmentId);
+    if (own) own.push(change);
+    else byCommitment.set(change.commitmentId, [change]);
+  }
+  for (const [commitmentId, own] of byCommitment) {
     const of = (wanted: "promised" | "control") =>
       standingChanges(
-        changes.filter((change) => change.commitmentId === commitmentId && change.field === wanted),
+        own.filter(({ field }) => field === wanted),
         commitmentId,
       ).map(({ oldEdtf, newEdtf, announced, occurredAt, sourceTitle: source, isCorrection }) => ({
         oldEdtf,

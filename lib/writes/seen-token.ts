@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** Stands for exactly these rows: what was confirmed is what was seen. */
-export function seenToken(rows: readonly object[]): string {
-  return createHash("sha256").update(JSON.stringify(rows)).digest("base64url");
+/** Stands for exactly this: what was confirmed is what was seen. */
+export function seenToken(seen: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(seen)).digest("base64url");
 }

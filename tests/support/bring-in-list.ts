@@ -5,13 +5,13 @@ import { db } from "@/lib/db";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Duplicate } from "@/lib/import/check/duplicates";
 import type { FarDate } from "@/lib/import/check/far-dates";
-import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";
 import { mapWords } from "@/lib/import/map-words";
 import { proposedDefaults } from "@/lib/import/proposed-defaults";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
+import { seenToken } from "@/lib/writes/seen-token";
 import { loadOrganisations, loadSectors } from "@/prisma/seed/load-reference-data";
 import { checkUploaded, uploadFile } from "./build-import";
 

@@ -4,12 +4,12 @@ import { db } from "@/lib/db";
 import { readTable } from "@/lib/files/read-table";
 import { checkUpload } from "@/lib/import/check/check-upload";
 import type { ImportProblem } from "@/lib/import/check/row-reader";
-import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import type { ImportKind } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
 import { getImportUpload, importKindsOf, proposedColumns } from "@/lib/import/queries";
 import { storeUpload } from "@/lib/import/store-upload";
+import { seenToken } from "@/lib/writes/seen-token";
 
 /** Reads a file as the page does, and keeps it. Gives the upload's id. */
 export async function uploadFile(

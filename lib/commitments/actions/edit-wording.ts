@@ -2,13 +2,12 @@ import { z } from "zod";
 import { changesBetween } from "@/lib/audit/changes";
 import { blankOr, text, title } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
+import { titleColumn } from "@/lib/localization/localized";
 import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
 import { defineAction } from "./define-action";
 import { somethingChanged } from "./something-changed";
-
-const titleIn = { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" } as const;
 
 /**
  * Sets the words right: titles, the form of completion, the next step, what is to be clarified. Refused: no title in the language
@@ -28,7 +27,7 @@ export const editWording = defineAction("edit_wording", {
     clarification: blankOr(text),
   },
   refine: (input, context) => {
-    const field = titleIn[input.original];
+    const field = titleColumn[input.original];
     if (input[field] === null) addProblem(context, "original_required", field);
   },
   run: async ({ tx, commitment }, input) => {

@@ -27,9 +27,7 @@ export const handOver = defineAction("hand_over", {
     if (stays && personId === had) throw new FormRefused("nothing_to_hand_over", "personId");
     // As it was: where the successor becomes the lead, its own row gives way to the one it takes over.
     const own = commitment.assignments.find((part) => part.organisationId === successorId)?.responsiblePersonId ?? null;
-    const { before, after } = stays
-      ? unchanged(commitment.assignments)
-      : await giveParts(context, organisationId, successorId);
+    const { before, after } = stays ? unchanged(commitment.assignments) : await giveParts(context, given, successorId);
     const part = { commitmentId: commitment.id, organisationId: successorId };
     const { responsiblePersonId: stored } = await tx.assignment.findFirstOrThrow({ where: part });
     const alongside = had !== null && !stays && (await isOf(context, had, successorId)) ? had : null;
@@ -51,16 +49,17 @@ export const handOver = defineAction("hand_over", {
   },
 });
 
-async function giveParts(context: ChangeContext, from: string, to: string) {
+type GivenPart = ChangeContext["commitment"]["assignments"][number];
+
+async function giveParts(context: ChangeContext, given: GivenPart, to: string) {
   const { tx, commitment, clock } = context;
-  const parts = handedOver(commitment.assignments, from, to);
-  const given = commitment.assignments.find((part) => part.organisationId === from);
+  const parts = handedOver(commitment.assignments, given.organisationId, to);
   const successor = await tx.organisation.findFirst({
     where: { AND: [{ id: to }, inForceOn(clock.today)] },
     select: { side: true },
   });
   if (!successor) throw new FormRefused("organisation_not_in_force", "successorId");
-  if (!parts || given?.side !== successor.side) throw new FormRefused("successor_of_other_side", "successorId");
+  if (!parts || given.side !== successor.side) throw new FormRefused("successor_of_other_side", "successorId");
   return writeParts(context, parts);
 }
 

@@ -49,12 +49,13 @@ export async function isImported(tx: Pick<Transaction, "auditEvent">, commitment
  */
 export async function columnsWithout(tx: Transaction, commitmentId: string, statement: Stating) {
   const { id: statementId } = statement;
-  const { kind, standing, promisedEdtf, statements } = await tx.commitment.findUniqueOrThrow({
+  const { kind, standing, promisedEdtf, promisedMilestoneId, statements } = await tx.commitment.findUniqueOrThrow({
     where: { id: commitmentId },
     select: {
       kind: true,
       standing: true,
       promisedEdtf: true,
+      promisedMilestoneId: true,
       statements: {
         where: { id: { not: statementId } },
         orderBy: [{ release: { publishedOn: "desc" } }, { id: "desc" }],
@@ -64,7 +65,11 @@ export async function columnsWithout(tx: Transaction, commitmentId: string, stat
   });
   const toKind = statements[0]?.kind ?? (await kindBefore(tx, commitmentId, statementId)) ?? kind;
   const stays = { fromKind: kind, toKind, fromPromised: promisedEdtf, toPromised: promisedEdtf };
-  const { before, dates, ...said } = await promiseOfStatement(tx, commitmentId, statement);
+  const { before, dates, ...said } = await promiseOfStatement(
+    tx,
+    { id: commitmentId, promisedEdtf, promisedMilestoneId },
+    statement,
+  );
   const isSaidElsewhere = statements.some(
     ({ deadlineEdtf: date, deadlineBasis }) =>
       date === promisedEdtf || (deadlineBasis === "event" && date !== null && dates.has(date)),

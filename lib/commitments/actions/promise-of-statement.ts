@@ -6,16 +6,19 @@ import type { EventMove } from "../write-promised-date";
 /** A statement of a commitment, with the date its words give. */
 export type Stating = { id: string; deadlineEdtf: string | null; deadlineBasis: DeadlineBasis | null };
 
+/** A commitment, with the date in force and the event it hangs on. */
+type Promising = { id: string; promisedEdtf: string | null; promisedMilestoneId: string | null };
+
 /**
  * What of a commitment's promised date goes with a statement that is about to leave it. `before` is the date that stood before it, and
  * undefined where the date in force does not rest on its words; `dates` are all that rest on them; `milestoneId` is the event its date
  * hangs on, and `since` that event's moves since.
  */
-export async function promiseOfStatement(tx: Transaction, commitmentId: string, statement: Stating) {
-  const { promisedEdtf, promisedMilestoneId } = await tx.commitment.findUniqueOrThrow({
-    where: { id: commitmentId },
-    select: { promisedEdtf: true, promisedMilestoneId: true },
-  });
+export async function promiseOfStatement(
+  tx: Transaction,
+  { id: commitmentId, promisedEdtf, promisedMilestoneId }: Promising,
+  statement: Stating,
+) {
   const changes = await tx.deadlineChange.findMany({
     where: { commitmentId, field: "promised" },
     orderBy: { recordedAt: "asc" },

@@ -6,6 +6,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { id, text, title } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
+import { titleColumn } from "@/lib/localization/localized";
 import { FormRefused } from "@/lib/writes/write";
 import { referenceOf } from "../reference";
 import { seriesOf } from "../series";
@@ -14,8 +15,6 @@ import { promisedNow, writePromisedMoves } from "../write-promised-date";
 import { defineAction } from "./define-action";
 import { columnsWithout, takeStatement } from "./leave-commitment";
 import { tellRelease } from "./moved-statement";
-
-const titleIn = { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" } as const;
 
 /**
  * Makes a statement that a capture joined to the wrong commitment one of its own, accepted and not yet on control: its strength and
@@ -60,7 +59,7 @@ export const separateStatement = defineAction("separate_statement", {
         kind,
         sectorCode,
         marking,
-        [titleIn[language]]: words,
+        [titleColumn[language]]: words,
         original: language,
         changedAt: clock.now,
         version: events.length,

@@ -36,10 +36,8 @@ export function deadlineInCell(cell: string): Deadline | null {
 
 /** A day in a cell on which something was; null for what only says before or until when. */
 export function dayInCell(cell: string): CalendarDate | null {
-  const text = tidy(cell);
-  const typed = deadlineInCell(cell);
-  const isItsOwn = typed?.precision === "day" && periodInCell(text)?.precision === "day";
-  return isItsOwn ? typed.latest : null;
+  const said = periodInCell(tidy(cell));
+  return said?.precision === "day" ? said.latest : null;
 }
 
 const endsBefore = ({ precision }: Deadline, text: string) =>

@@ -134,8 +134,9 @@ function readStanding(row: RowReader, { words }: ImportContext): Standing | null
   const text = row.text("status");
   if (text === "") return { status: "captured", outcome: null };
   const standing = row.word("status", words.status, "status");
-  const isAsItSays = standing?.outcome === null && vocabularies.status.get(normalized(text)) === standing.status;
-  if (standing && !isAsItSays && !(row.own("outcome") !== "" && vocabularies.status.has(normalized(text)))) {
+  const said = saidStatus(row);
+  const isAsItSays = standing?.outcome === null && said === standing.status;
+  if (standing && !isAsItSays && (row.own("outcome") === "" || said === undefined)) {
     row.took({ of: "status", word: text }, standingCode(standing));
   }
   return standing;
@@ -144,14 +145,13 @@ function readStanding(row: RowReader, { words }: ImportContext): Standing | null
 /** How it ended as its status says; where that only says "taken off control", as the note says, else as a person said for all of these. */
 function outcomeBeside(row: RowReader, standing: Standing | null): Outcome | null {
   if (standing?.status !== "off_control" || row.own("outcome") !== "") return null;
-  const isInNote = saysNoOutcome(row);
-  const noted = isInNote ? vocabularies.outcome.get(normalized(row.text("note"))) : undefined;
+  const noted = saidStatus(row) === "off_control" ? vocabularies.outcome.get(normalized(row.text("note"))) : undefined;
   return noted ?? standing.outcome;
 }
 
-/** «Снято с контроля», and not how it ended. */
-function saysNoOutcome(row: RowReader): boolean {
-  return vocabularies.status.get(normalized(row.text("status"))) === "off_control";
+/** The status that its letters say, whatever a person said they mean: «Снято с контроля» does not tell how it ended. */
+function saidStatus(row: RowReader) {
+  return vocabularies.status.get(normalized(row.text("status")));
 }
 
 /** The note of the row, with what of its other cells has no place of its own. */

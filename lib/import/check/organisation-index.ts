@@ -63,15 +63,16 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     const typed = ownWords(name, place.state);
     if (typed.length === 0) return [];
     const isWhole = (words: readonly string[]) => words.join(" ") === typed.join(" ");
+    const isOfState = saysOwnState(name, place.state);
+    const sides = whose === "anybodys" ? (["ours", "theirs"] as const) : [whose];
     for (const fits of [
       isWhole,
-      (words: readonly string[], isOurs: boolean) => shortens(typed, words, isOurs && saysOwnState(name, place.state)),
+      (words: readonly string[], isOurs: boolean) => shortens(typed, words, isOurs && isOfState),
     ]) {
-      for (const each of ["ours", "theirs"] as const) {
+      for (const each of sides) {
         const found = names
           .filter(
-            ({ organisation, words }) =>
-              isOf(each, organisation) && isOf(whose, organisation) && words.some((one) => fits(one, each === "ours")),
+            ({ organisation, words }) => isOf(each, organisation) && words.some((one) => fits(one, each === "ours")),
           )
           .map(({ organisation }) => organisation);
         // A committee's name begins with its ministry's: the ministry is meant.

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
+import { seenToken } from "@/lib/writes/seen-token";
 import { FormRefused } from "@/lib/writes/write";
 import type { MilestoneInput } from "../meetings/inputs";
 import { type RegistryContext, ToBeConfirmed } from "../write-registry";
@@ -27,7 +27,7 @@ export function confirmMoves(tied: readonly Tied[], { date, sourceUrl, confirmed
   const moves = tied
     .map(({ reference, promisedEdtf: from }) => ({ reference, from, to: date.edtf }))
     .toSorted((one, other) => one.reference.localeCompare(other.reference, "en", { numeric: true }));
-  const token = createHash("sha256").update(JSON.stringify(moves)).digest("base64url");
+  const token = seenToken(moves);
   if (confirmed !== token) throw new ToBeConfirmed({ token, moves });
 }
 

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { seenToken } from "@/lib/writes/seen-token";
 import { readWorkLeft, unfinishedParts } from "../work-left-queries";
 import { ToBeConfirmed } from "../write-registry";
 
@@ -27,6 +27,6 @@ export async function confirmClosing(
   });
   const closing = { day, parts, people, commitments, leads };
   const told = [closing, work.items.map(({ reference }) => reference)];
-  const token = createHash("sha256").update(JSON.stringify(told)).digest("base64url");
+  const token = seenToken(told);
   if (confirmed !== token) throw new ToBeConfirmed({ token, closing, work });
 }

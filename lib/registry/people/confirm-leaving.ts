@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { seenToken } from "@/lib/writes/seen-token";
 import { readWorkLeft } from "../work-left-queries";
 import { type Leaving, type RegistryContext, ToBeConfirmed } from "../write-registry";
 
@@ -17,6 +17,6 @@ export async function confirmLeaving(
   const work = await readWorkLeft(tx, viewer, whose);
   if (work.count === 0) return;
   const told = [leaving, goesTo ?? null, work.count, work.items.map(({ reference }) => reference)];
-  const token = createHash("sha256").update(JSON.stringify(told)).digest("base64url");
+  const token = seenToken(told);
   if (confirmed !== token) throw new ToBeConfirmed({ token, leaving, work });
 }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { seenToken } from "@/lib/import/check/seen-token";
 import { enterImport } from "@/lib/import/enter/enter-import";
+import { seenToken } from "@/lib/writes/seen-token";
 import { aSector } from "@/tests/support/build-commitment";
 import { checkUploaded, csvFile, importFile, uploadAndMap } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";

@@ -1,3 +1,4 @@
+import { yearOfEra } from "@/lib/deadlines/fiscal-years";
 import type { Groups } from "@/lib/extraction/dates/date-rule";
 import type { SaidYear } from "@/lib/extraction/dates/readings";
 
@@ -42,7 +43,7 @@ export function inCenturyOf(year: number | null, figures: string): number | null
 export function namedYear(g: Groups): number | null {
   if (g.year) return numberOf(g.year);
   if (g.same) return numberOf(g.same);
-  if (g.era) return numberOf(g.inEra) + (g.era === "令和" ? 2018 : 1988);
+  if (g.era) return yearOfEra(g.era, numberOf(g.inEra));
   return null;
 }
 

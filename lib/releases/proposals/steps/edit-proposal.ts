@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { DeadlineBasis } from "@/lib/deadlines/deadline";
+import { titleColumn } from "@/lib/localization/localized";
 import { anchorAt, findQuote } from "@/lib/releases/matching/anchor";
 import { FormRefused } from "@/lib/writes/write";
 import { changeProposal, type OpenRelease } from "../change-proposal";
@@ -12,7 +13,7 @@ import { decided } from "./decide-proposal";
 export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
   return changeProposal(viewer, input, async (proposed, release, tx) => {
     const { titleKk, titleRu, titleEn, titleJa, kind, statedBy } = input;
-    if (!titleKk && !titleRu && !titleEn && !titleJa) throw new FormRefused("required", titleField(release.language));
+    if (!titleKk && !titleRu && !titleEn && !titleJa) throw new FormRefused("required", titleColumn[release.language]);
     const accepting = input.afterwards === "accept" ? decided({ kind }, "accept").proposal : {};
     return {
       statement: {
@@ -35,10 +36,6 @@ export function editProposal(viewer: Viewer, input: StepOf<"edit">) {
       },
     };
   });
-}
-
-function titleField(language: OpenRelease["language"]) {
-  return { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" }[language];
 }
 
 export async function knownSector(tx: Transaction, code: string | null): Promise<string | null> {
