@@ -25,13 +25,12 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const { viewer, id } = await requireSession();
   const [done] = valuesOf(await searchParams, "done");
   const { today } = await readRequestClock();
-  const [sections, captures, texts, milestones, t, tOverdue, translations] = await Promise.all([
+  const [sections, captures, texts, milestones, t, translations] = await Promise.all([
     readLastVisit(viewer, id).then((lastVisit) => listMyWork(viewer, today, lastVisit)),
     listCapturesInProgress(viewer),
     listUnregisteredTexts(viewer),
     listUpcomingMilestones(today),
     getTranslations("myWork"),
-    getTranslations("overdue"),
     getCommitmentTranslations(),
   ]);
   const filled = sections.filter(({ rows }) => rows.length > 0);
@@ -69,12 +68,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
             {t("nothingIn", { sections: inARow(empty, translations.language, "; ") })}
           </p>
         ) : null}
-        {filled.length > 0 ? (
-          <Signature
-            language={translations.language}
-            texts={{ who: tOverdue("signature"), how: tOverdue("signatureLine") }}
-          />
-        ) : null}
+        {filled.length > 0 ? <Signature language={translations.language} /> : null}
         <UpcomingMilestones
           milestones={milestones}
           today={today}

@@ -1,5 +1,6 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Line, LineList } from "@/components/lists/line-list";
 import { formatInstant } from "@/lib/deadlines/wording";
 import type { CaptureInProgress, UnregisteredText } from "@/lib/releases/unfinished-queries";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -18,16 +19,16 @@ export async function UnfinishedTexts({
   return (
     <>
       {captures.length > 0 ? (
-        <Texts id="captures" heading={t("captures")}>
+        <LineList id="captures" heading={t("captures")} className="not-printed">
           {captures.map(({ code, title, language: writtenIn, undecided }) => (
             <Text key={code} href={`/releases/${code}/capture`} name={title} writtenIn={writtenIn}>
               <span className="figures">{t("undecided", { count: undecided })}</span>
             </Text>
           ))}
-        </Texts>
+        </LineList>
       ) : null}
       {texts.length > 0 ? (
-        <Texts id="where-from" heading={t("whereFrom")}>
+        <LineList id="where-from" heading={t("whereFrom")} className="not-printed">
           {texts.map(({ id, beginning, fileName, keptAt }) => (
             <Text key={id} href={`/releases/new?upload=${id}`} name={fileName ?? beginning.trim()}>
               <span className="figures text-muted">
@@ -35,20 +36,9 @@ export async function UnfinishedTexts({
               </span>
             </Text>
           ))}
-        </Texts>
+        </LineList>
       ) : null}
     </>
-  );
-}
-
-function Texts({ id, heading, children }: { id: string; heading: string; children: ReactNode }) {
-  return (
-    <section aria-labelledby={id} className="not-printed">
-      <h2 id={id} className="text-section">
-        {heading}
-      </h2>
-      <ul className="mt-1 border-hairline border-t bg-surface text-table">{children}</ul>
-    </section>
   );
 }
 
@@ -64,11 +54,11 @@ function Text({
   children: ReactNode;
 }) {
   return (
-    <li className="flex flex-wrap gap-x-5 border-hairline border-b px-4 py-2">
+    <Line>
       <a href={href} lang={writtenIn} className="said min-w-0 grow">
         {name}
       </a>
       {children}
-    </li>
+    </Line>
   );
 }

@@ -13,7 +13,7 @@ export type DraftHold = { typed(): void; sent(): void; forget(): void };
  * Keeps on the server what is typed into the form around it, and offers what its author began there some other time. Loaded once the page
  * stands: a form works without it.
  */
-export default function Drafts({
+export function Drafts({
   form,
   kept: { owner, name },
   version,

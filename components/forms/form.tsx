@@ -3,9 +3,7 @@
 import {
   type ComponentProps,
   type FormEvent,
-  lazy,
   type ReactNode,
-  Suspense,
   startTransition,
   useActionState,
   useCallback,
@@ -14,12 +12,13 @@ import {
   useState,
 } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { useLater } from "@/components/ui/use-later";
 import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
 import { nextRequest } from "@/lib/forms/next-request";
 import { labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { ConnectionBoundary } from "./connection-boundary";
-import type { DraftHold } from "./drafts";
+import type { DraftHold, Drafts } from "./drafts";
 import { FormAnswerContext } from "./form-answer";
 import { FormNotice } from "./form-notice";
 import { ShownOnce } from "./shown-once";
@@ -51,8 +50,13 @@ export type FormProps = Pick<ComponentProps<"form">, "className" | "autoComplete
   children: ReactNode;
 };
 
-// Not needed to write or send anything: it comes after the page, and where it does not come nothing else fails.
-const Drafts = lazy(() => import("./drafts").catch(() => ({ default: () => null })));
+const loadDrafts = () => import("./drafts").then((file) => file.Drafts);
+
+/** Not needed to write or send anything. */
+function LaterDrafts(props: ComponentProps<typeof Drafts>) {
+  const Loaded = useLater(loadDrafts);
+  return Loaded ? <Loaded {...props} /> : null;
+}
 
 /**
  * The one form. What was typed stays where it is whatever the answer; what somebody else has made of it meanwhile is shown
@@ -88,8 +92,6 @@ function OpenForm({
   const [sent, setSent] = useState<"no" | "by-itself" | "by-hand">("no");
   const { form, keepTyped, keepSent, typedValues, resume, forget: forgetHere } = useUnsavedInput(unsavedInput);
   const drafts = useRef<DraftHold | null>(null);
-  const [isLive, setIsLive] = useState(false);
-  useEffect(() => setIsLive(true), []);
   const forget = () => {
     forgetHere();
     drafts.current?.forget();
@@ -144,17 +146,15 @@ function OpenForm({
       {Object.entries(nextRequest(state, hidden)).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {isLive && unsavedInput ? (
-        <Suspense>
-          <Drafts
-            form={form}
-            kept={unsavedInput}
-            version={hidden.version ?? ""}
-            hold={drafts}
-            typed={typedValues}
-            resume={resume}
-          />
-        </Suspense>
+      {unsavedInput ? (
+        <LaterDrafts
+          form={form}
+          kept={unsavedInput}
+          version={hidden.version ?? ""}
+          hold={drafts}
+          typed={typedValues}
+          resume={resume}
+        />
       ) : null}
       <FormAnswerContext value={answer}>{children}</FormAnswerContext>
     </form>

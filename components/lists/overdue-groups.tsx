@@ -1,7 +1,7 @@
 "use client";
 
-import { Fragment, type ReactNode, useState } from "react";
-import { type ChosenSteps, StepsMenu } from "@/components/status/steps-menu";
+import { Fragment, type ReactNode } from "react";
+import { useStepsMenu } from "@/components/status/steps-menu";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -39,8 +39,11 @@ export function OverdueGroups({
   language: Language;
   texts: OverdueTexts;
 }) {
-  const [chosen, choose] = useState<ChosenSteps | null>(null);
   const { listQuery, actionNames } = texts;
+  const { onChoose, menu } = useStepsMenu(
+    actionNames,
+    (reference, action) => `${listQuery}&act=${reference}%3A${action}#act`,
+  );
   return (
     <>
       {deserialize(groups).map(({ key, heading, rows }) => (
@@ -49,12 +52,7 @@ export function OverdueGroups({
           {inserted?.key === key && inserted.below === null ? <InsertedRow>{inserted.content}</InsertedRow> : null}
           {rows.map((row) => (
             <Fragment key={row.reference}>
-              <OverdueRow
-                row={row}
-                language={language}
-                texts={texts}
-                onChoose={(steps) => choose((before) => (before?.link === steps.link ? null : steps))}
-              />
+              <OverdueRow row={row} language={language} texts={texts} onChoose={onChoose} />
               {inserted?.key === key && inserted.below === row.reference ? (
                 <InsertedRow>{inserted.content}</InsertedRow>
               ) : null}
@@ -62,15 +60,7 @@ export function OverdueGroups({
           ))}
         </tbody>
       ))}
-      {chosen ? (
-        <StepsMenu
-          key={chosen.reference}
-          chosen={chosen}
-          nameOf={(action) => actionNames[action] ?? action}
-          hrefOf={(reference, action) => `${listQuery}&act=${reference}%3A${action}#act`}
-          onClose={() => choose((now) => (now === chosen ? null : now))}
-        />
-      ) : null}
+      {menu}
     </>
   );
 }

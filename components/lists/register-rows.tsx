@@ -1,12 +1,11 @@
 "use client";
 
-import { useState } from "react";
 import { HighlightedText } from "@/components/commitments/highlighted-text";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
 import { MarkingMark } from "@/components/status/marking-mark";
 import { StaleMark, StatusMark } from "@/components/status/status-mark";
-import { type ChosenSteps, StepsLink, StepsMenu } from "@/components/status/steps-menu";
+import { type ChosenSteps, StepsLink, useStepsMenu } from "@/components/status/steps-menu";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
 import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -38,7 +37,10 @@ export function RegisterRows({
   language: Language;
   texts: RegisterRowTexts;
 }) {
-  const [chosen, choose] = useState<ChosenSteps | null>(null);
+  const { onChoose, menu } = useStepsMenu(
+    actionNames,
+    (reference, action) => `/commitments/${reference}?do=${action}#act`,
+  );
   return (
     <>
       {deserialize(groups).map(({ key, heading, rows }) => (
@@ -54,9 +56,7 @@ export function RegisterRows({
                 <LeadLines texts={row.leads} language={language} />
               </td>
               <td className={row.status.quiet || row.changed ? "status one-line" : "status"}>
-                {rowStatus(row, changeStatus, (steps) =>
-                  choose((before) => (before?.link === steps.link ? null : steps)),
-                )}
+                {rowStatus(row, changeStatus, onChoose)}
               </td>
               <td className="deadline figures">
                 <DeadlineLines texts={row.deadline} />
@@ -65,15 +65,7 @@ export function RegisterRows({
           ))}
         </tbody>
       ))}
-      {chosen ? (
-        <StepsMenu
-          key={chosen.reference}
-          chosen={chosen}
-          nameOf={(action) => actionNames[action] ?? action}
-          hrefOf={(reference, action) => `/commitments/${reference}?do=${action}#act`}
-          onClose={() => choose((now) => (now === chosen ? null : now))}
-        />
-      ) : null}
+      {menu}
     </>
   );
 }

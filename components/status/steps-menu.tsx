@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type ComponentProps, type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Action } from "@/lib/vocabulary/commitments";
 
@@ -41,8 +41,29 @@ export function StepsLink({
   );
 }
 
+/** The one menu of the steps in a list: `onChoose` opens it below a link, or closes it where it is open there. */
+export function useStepsMenu(
+  names: Partial<Record<Action, string>>,
+  /** Where the form of a step is. */
+  hrefOf: (reference: string, action: Action) => string,
+) {
+  const [chosen, choose] = useState<ChosenSteps | null>(null);
+  return {
+    onChoose: (steps: ChosenSteps) => choose((before) => (before?.link === steps.link ? null : steps)),
+    menu: chosen ? (
+      <StepsMenu
+        key={chosen.reference}
+        chosen={chosen}
+        nameOf={(action) => names[action] ?? action}
+        hrefOf={hrefOf}
+        onClose={() => choose((now) => (now === chosen ? null : now))}
+      />
+    ) : null,
+  };
+}
+
 /** The one menu of a list: links to the forms of the steps. A native popover, closed by Escape and by a press beside it. */
-export function StepsMenu({
+function StepsMenu({
   chosen: { reference, actions, note, link },
   nameOf,
   hrefOf,
@@ -50,7 +71,6 @@ export function StepsMenu({
 }: {
   chosen: ChosenSteps;
   nameOf: (action: Action) => string;
-  /** Where the form of a step is. */
   hrefOf: (reference: string, action: Action) => string;
   onClose: () => void;
 }) {

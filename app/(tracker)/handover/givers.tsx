@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { PageHeader } from "@/components/layout/page-header";
+import { Line, LineList } from "@/components/lists/line-list";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
 import { handoverHref } from "@/lib/commitments/handover/handover-href";
@@ -27,34 +28,38 @@ export async function Givers({ viewer }: { viewer: Viewer }) {
       <PageHeader viewer={viewer} today={today} title={t("title")} />
       <p className="max-w-prose text-muted">{t("lead")}</p>
       {organisations.length + people.length === 0 ? <p className="mt-6">{t("nothing")}</p> : null}
-      <GiverList id="organisations" heading={t("organisations")}>
-        {organisations.map((organisation) => {
-          const { code, validTo, items } = organisation;
-          const date = formatDate(validTo, language);
-          return (
+      {organisations.length > 0 ? (
+        <LineList id="organisations" heading={t("organisations")} className="mt-6">
+          {organisations.map((organisation) => {
+            const { code, validTo, items } = organisation;
+            const date = formatDate(validTo, language);
+            return (
+              <GiverRow
+                key={code}
+                href={handoverHref({ of: code })}
+                name={<OneName of={organisation} language={language} />}
+                about={hasEnded(organisation, today) ? t("ended", { date }) : t("ends", { date })}
+                items={t("itemsCount", { count: countText(conditions, items) })}
+              />
+            );
+          })}
+        </LineList>
+      ) : null}
+      {people.length > 0 ? (
+        <LineList id="people" heading={t("people")} className="mt-6">
+          {people.map((person) => (
             <GiverRow
-              key={code}
-              href={handoverHref({ of: code })}
-              name={<OneName of={organisation} language={language} />}
-              about={hasEnded(organisation, today) ? t("ended", { date }) : t("ends", { date })}
-              items={t("itemsCount", { count: countText(conditions, items) })}
+              key={`${person.personId} ${person.code}`}
+              href={handoverHref({ of: person.code, person: person.personId })}
+              name={
+                <MultilingualSentence text={personName(person.personName, terms("erasedPerson"))} language={language} />
+              }
+              about={<OneName of={person} language={language} />}
+              items={t("itemsCount", { count: countText(conditions, person.items) })}
             />
-          );
-        })}
-      </GiverList>
-      <GiverList id="people" heading={t("people")}>
-        {people.map((person) => (
-          <GiverRow
-            key={`${person.personId} ${person.code}`}
-            href={handoverHref({ of: person.code, person: person.personId })}
-            name={
-              <MultilingualSentence text={personName(person.personName, terms("erasedPerson"))} language={language} />
-            }
-            about={<OneName of={person} language={language} />}
-            items={t("itemsCount", { count: countText(conditions, person.items) })}
-          />
-        ))}
-      </GiverList>
+          ))}
+        </LineList>
+      ) : null}
     </>
   );
 }
@@ -62,18 +67,6 @@ export async function Givers({ viewer }: { viewer: Viewer }) {
 function OneName({ of, language }: { of: Parameters<typeof namesOf>[0] & { original: Language }; language: Language }) {
   const name = localized(namesOf(of), of.original, language);
   return <span lang={name.isFallback ? name.language : undefined}>{name.text}</span>;
-}
-
-function GiverList({ id, heading, children }: { id: string; heading: string; children: ReactNode[] }) {
-  if (children.length === 0) return null;
-  return (
-    <section aria-labelledby={id} className="mt-6">
-      <h2 id={id} className="text-section">
-        {heading}
-      </h2>
-      <ul className="mt-1 border-hairline border-t bg-surface text-table">{children}</ul>
-    </section>
-  );
 }
 
 function GiverRow({
@@ -89,11 +82,11 @@ function GiverRow({
   items: string;
 }) {
   return (
-    <li className="flex flex-wrap gap-x-5 border-hairline border-b px-4 py-2">
+    <Line>
       <span className="min-w-0 grow">
         <a href={href}>{name}</a> <span className="text-muted">{about}</span>
       </span>
       <span className="figures text-muted">{items}</span>
-    </li>
+    </Line>
   );
 }

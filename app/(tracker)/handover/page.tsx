@@ -9,23 +9,21 @@ import { Givers } from "./givers";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+const code = z
+  .string()
+  .regex(/^[\w.-]{1,64}$/)
+  .optional()
+  .catch(undefined);
+
 const asked = z.object({
-  of: z
-    .string()
-    .regex(/^[\w.-]{1,64}$/)
-    .optional()
-    .catch(undefined),
+  of: code,
   person: z.uuid().optional().catch(undefined),
   after: z
     .string()
     .regex(/^[A-Z0-9-]{4,40}$/)
     .optional()
     .catch(undefined),
-  to: z
-    .string()
-    .regex(/^[\w.-]{1,64}$/)
-    .optional()
-    .catch(undefined),
+  to: code,
   toPerson: z.uuid().optional().catch(undefined),
   done: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
 });

@@ -86,7 +86,7 @@ export async function OverdueList({
         timeZone={timeZone}
         translations={translations}
       />
-      <Signature language={translations.language} texts={{ who: t("signature"), how: t("signatureLine") }} />
+      <Signature language={translations.language} />
     </>
   );
 }

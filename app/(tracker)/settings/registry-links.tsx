@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { registryPagesOf } from "@/app/registry-pages";
 import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { handoverHref } from "@/lib/commitments/handover/handover-href";
 import { maySeeHandover } from "@/lib/commitments/handover/may-hand-over";
 
 /** What this person may administer; nothing for those who administer nothing. */
@@ -30,7 +31,7 @@ export async function RegistryLinks({ viewer }: { viewer: Viewer }) {
         ) : null}
         {maySeeHandover(viewer) ? (
           <li>
-            <a href="/handover" className="inline-flex min-h-8 items-center">
+            <a href={handoverHref()} className="inline-flex min-h-8 items-center">
               {await handoverTitle()}
             </a>
           </li>

@@ -108,7 +108,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         <Section id="quote" title={t("quoteHeading")}>
           <QuoteSection commitment={commitment} language={language} />
         </Section>
-        <aside className="card-side lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
+        <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
           <Section id="deadline" title={t("deadlineHeading")}>
             <DeadlineSection commitment={commitment} />
           </Section>

@@ -8,9 +8,9 @@ import { formatDateIn, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
-import { inARow } from "@/lib/localization/punctuation";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import { reporterText } from "./reporter-text";
 import { ShowAllLink } from "./show-all-link";
 import { Withdrawn } from "./withdrawn";
 
@@ -61,18 +61,7 @@ export async function ReportsSection({ commitment, language, isWhole }: Props) {
             <>
               <strong className="font-medium text-ink">{terms(`reportType.${report.type}`)}</strong> ·{" "}
               {formatInstant(report.occurredAt, env().timeZone, language)} ·{" "}
-              {report.onBehalf ? (
-                t("onBehalf", { organisation: name(report.organisation) })
-              ) : (
-                <MultilingualSentence
-                  text={inARow(
-                    [name(report.organisation), personName(report.author.name, terms("erasedPerson"))],
-                    language,
-                    ", ",
-                  )}
-                  language={language}
-                />
-              )}
+              <MultilingualSentence text={reporterText(report, { t, terms, language })} language={language} />
             </>
           ),
           text: report.text,

@@ -4,11 +4,9 @@ import { waitingReport } from "@/lib/commitments/waiting-report";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
-import { localized, namesOf } from "@/lib/localization/localized";
-import { personName } from "@/lib/localization/person-name";
-import { inARow } from "@/lib/localization/punctuation";
 import { EvidenceTitle } from "./evidence-title";
 import { LastWord } from "./last-word";
+import { reporterText } from "./reporter-text";
 
 /** The report that waits for a decision, with what was filed with it. On paper it stands with the other reports. */
 export async function WaitingReport({ commitment }: { commitment: CommitmentDetail }) {
@@ -20,16 +18,12 @@ export async function WaitingReport({ commitment }: { commitment: CommitmentDeta
     getLocale(),
   ]);
   const on = formatDate(todayIn(env().timeZone, report.occurredAt), language);
-  const organisation = localized(namesOf(report.organisation), report.organisation.original, language).text;
-  const who = report.onBehalf
-    ? t("onBehalf", { organisation })
-    : inARow([organisation, personName(report.author.name, terms("erasedPerson"))], language, ", ");
   const filed = commitment.evidence.filter(({ reportId, withdrawal }) => reportId === report.id && !withdrawal);
   return (
     <LastWord
       id="waiting-report"
       heading={terms(`reportType.${report.type}`)}
-      byline={`${on} · ${who}`}
+      byline={`${on} · ${reporterText(report, { t, terms, language })}`}
       language={language}
       text={report.text}
       textIn={report.textIn}

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import { STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
-import { seenToken } from "@/lib/import/check/seen-token";
+import { seenToken } from "@/lib/writes/seen-token";
 import { DefaultValuesNotice } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
 import { FarDateTable } from "./far-date-table";

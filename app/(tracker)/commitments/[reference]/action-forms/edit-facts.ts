@@ -4,23 +4,14 @@ import { inARow } from "@/lib/localization/punctuation";
 import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import { deadlineText } from "../deadline-text";
 import type { ActionForm } from "./action-form";
-import { reportIntervalField } from "./fields";
+import { reportIntervalField, sectorField } from "./fields";
 
 export const editFacts: ActionForm = {
   async fields(context) {
     const { viewer, commitment, language, t } = context;
     const { sectors, milestones } = await listFactChoices(viewer, commitment);
     return [
-      {
-        input: "choice",
-        name: "sectorCode",
-        label: t("fields.sectorCode"),
-        value: commitment.sector.code,
-        options: sectors.map((sector) => ({
-          value: sector.code,
-          label: localized(namesOf(sector), language, language).text,
-        })),
-      },
+      sectorField(context, sectors),
       {
         input: "choice",
         name: "milestoneId",

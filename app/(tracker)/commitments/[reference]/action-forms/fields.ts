@@ -1,6 +1,11 @@
 import type { FormField } from "@/components/forms/form-field";
+import type { listFactChoices } from "@/lib/commitments/edit-queries";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { evidenceKinds } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { FormContext } from "./action-form";
+
+type FactChoices = Awaited<ReturnType<typeof listFactChoices>>;
 
 export function reasonField({ t }: FormContext, required = true): FormField {
   return { input: "long", name: "reason", label: t("fields.reason"), required };
@@ -18,6 +23,26 @@ export function reportIntervalField({ commitment, t }: FormContext): FormField {
     hint: t("hints.reportInterval"),
     value: commitment.reportInterval === null ? "" : String(commitment.reportInterval),
   };
+}
+
+/** Which sector it is of, out of these. */
+export function sectorField({ commitment, language, t }: FormContext, sectors: FactChoices["sectors"]): FormField {
+  return {
+    input: "choice",
+    name: "sectorCode",
+    label: t("fields.sectorCode"),
+    value: commitment.sector.code,
+    options: sectors.map((sector) => ({
+      value: sector.code,
+      label: localized(namesOf(sector), language, language).text,
+    })),
+  };
+}
+
+type NamedOrganisation = Parameters<typeof namesOf>[0] & { id: string; original: Language };
+
+export function organisationOption(organisation: NamedOrganisation, language: Language) {
+  return { value: organisation.id, label: localized(namesOf(organisation), organisation.original, language).text };
 }
 
 export function evidenceFields(context: FormContext, required: boolean): FormField[] {

@@ -1,17 +1,13 @@
 import { listLeadCandidates } from "@/lib/commitments/queries";
-import { localized, namesOf } from "@/lib/localization/localized";
 import { controlLevels } from "@/lib/vocabulary/people";
 import type { ActionForm } from "./action-form";
-import { controlDateField, unchosen } from "./fields";
+import { controlDateField, organisationOption, unchosen } from "./fields";
 
 export const putOnControl: ActionForm = {
   async fields(context) {
     const { viewer, commitment, today, language, t, terms } = context;
     const leads = await listLeadCandidates(viewer, commitment, today);
-    const leadOptions = leads.map((lead) => ({
-      value: lead.id,
-      label: localized(namesOf(lead), lead.original, language).text,
-    }));
+    const leadOptions = leads.map((lead) => organisationOption(lead, language));
     const levelOptions = controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }));
     return [
       {

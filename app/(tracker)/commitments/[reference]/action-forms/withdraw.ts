@@ -1,4 +1,5 @@
 import type { Option } from "@/components/forms/form-field";
+import { waitingReport } from "@/lib/commitments/waiting-report";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
@@ -51,10 +52,7 @@ function entries({ viewer, commitment, language, t, terms }: FormContext): Optio
   const isTheirs = (organisationId: string) =>
     viewer.role === "coordinator" || organisationId === viewer.organisationId;
   const day = (instant: Date) => formatDate(todayIn(env().timeZone, instant), language);
-  const waiting =
-    commitment.status === "reported"
-      ? commitment.reports.find(({ type, withdrawal }) => type === "final" && !withdrawal)
-      : undefined;
+  const waiting = waitingReport(commitment.status, commitment.reports);
   return [
     ...commitment.reports
       .filter((report) => !report.withdrawal && report.id !== waiting?.id && isTheirs(report.organisation.id))
