@@ -95,11 +95,11 @@ async function update(pool: pg.Pool, viewerId: string, body: string): Promise<An
       return { status: 409, headers: {}, body: "" };
     }
     await client.query(
-      `UPDATE commitment SET status = 'additional_control', version = version + 1, changed_at = clock_timestamp()
+      `UPDATE commitment SET status = 'in_progress', version = version + 1, changed_at = clock_timestamp()
        WHERE id = $1 AND version = $2`,
       [found.id, version],
     );
-    const payload = { kind: "started", from: found.status, to: "additional_control" };
+    const payload = { kind: "started", from: found.status, to: "in_progress" };
     await client.query(
       `INSERT INTO audit_event (chain, seq, kind, payload, actor_id, occurred_at, previous_hash, hash)
        VALUES ($1, $2, $3, $4, $5, clock_timestamp(), '', '')`,

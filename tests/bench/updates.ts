@@ -4,13 +4,13 @@ import type { BenchRequest } from "./load-generator";
 
 type Pending = { reference: string; version: number };
 
-/** Commitments to update, each of which is taken once. */
-export async function takePending(client: pg.Client, status: "on_control" | "in_progress", count: number) {
+/** Commitments on which work can start, each of which is taken once. */
+export async function takePending(client: pg.Client, count: number) {
   const { rows } = await client.query<Pending>(
-    "SELECT reference, version FROM commitment WHERE status = $1::status ORDER BY md5(reference) LIMIT $2",
-    [status, count],
+    "SELECT reference, version FROM commitment WHERE status = 'on_control' ORDER BY md5(reference) LIMIT $1",
+    [count],
   );
-  if (rows.length < count) throw new Error(`Only ${rows.length} commitments are ${status}; ${count} were wanted.`);
+  if (rows.length < count) throw new Error(`Only ${rows.length} commitments are on control; ${count} were wanted.`);
   return rows;
 }
 
