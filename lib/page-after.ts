@@ -17,9 +17,26 @@ export function pageAfter<Key extends object>(key: Key | undefined): { take: num
   return key === undefined ? { take } : { take, cursor: key, skip: 1 };
 }
 
+/**
+ * The same page of keys that stand in an order no query knows, such as that of the reader's alphabet: all of them are given. After a key
+ * that is not among them there is nothing.
+ */
+export function pageOfKeys(keys: readonly string[], after: string | undefined): Page<string> {
+  const start = after === undefined ? 0 : keys.indexOf(after) + 1;
+  return after !== undefined && start === 0
+    ? { rows: [], next: null }
+    : asPage(keys.slice(start, start + PAGE_SIZE + 1), (key) => key);
+}
+
 /** The page of what such a query gave. */
 export function asPage<Row>(rows: Row[], keyOf: (row: Row) => string): Page<Row> {
   const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > PAGE_SIZE && last !== undefined ? keyOf(last) : null };
+}
+
+/** Rows in the order of their ids; what is gone since is left out. */
+export function inOrderOf<Row extends { id: string }>(ids: readonly string[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

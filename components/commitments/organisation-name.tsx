@@ -1,4 +1,5 @@
-import { localized, type Names } from "@/lib/localization/localized";
+import { byLabel } from "@/lib/localization/alphabet";
+import { localized, type Names, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** A name ready to be shown: the short one with the full name behind it, or the full one with its language if not the reader's. */
@@ -26,4 +27,15 @@ export function OrganisationName({ organisation, language }: { organisation: Nam
 /** The same as plain text, for lists of choices and files. */
 export function organisationLabel({ full, short, original }: Named, language: Language): string {
   return short[language] ?? localized(full, original, language).text;
+}
+
+type Chosen = Parameters<typeof namesOf>[0] & { id: string; original: Language };
+
+/** Organisations to choose from, by their full names. */
+export function organisationOptions(organisations: readonly Chosen[], language: Language) {
+  const options = organisations.map((each) => ({
+    value: each.id,
+    label: localized(namesOf(each), each.original, language).text,
+  }));
+  return byLabel(options, language);
 }

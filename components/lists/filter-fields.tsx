@@ -2,6 +2,7 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Translations } from "@/components/commitments/translations";
 import type { FilterOptions } from "@/lib/commitments/list/filter-options";
 import { conditions, type Filters, NO_OWNER } from "@/lib/commitments/list/filters";
+import { byLabel, sidesInAlphabet } from "@/lib/localization/alphabet";
 import { localized, sideName } from "@/lib/localization/localized";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -21,10 +22,8 @@ export function FilterFields({
   translations: Translations;
 }) {
   const { terms, language } = translations;
-  const collator = new Intl.Collator(language);
-  const leads = options.leads
-    .map((lead) => ({ value: lead.code, label: organisationLabel(lead, language) }))
-    .toSorted((a, b) => collator.compare(a.label, b.label));
+  const leads = options.leads.map((lead) => ({ value: lead.code, label: organisationLabel(lead, language) }));
+  const owners = options.owners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       <CheckboxFilter
@@ -72,14 +71,17 @@ export function FilterFields({
           label={filterLabel("lead", t, translations)}
           chosen={filters.lead}
           any={t("any")}
-          choices={leads}
+          choices={byLabel(leads, language)}
         />
         <SelectFilter
           name="side"
           label={filterLabel("side", t, translations)}
           chosen={filters.side}
           any={t("any")}
-          choices={options.sides.map((value) => ({ value, label: sideName(value, language) }))}
+          choices={sidesInAlphabet(options.sides, language).map((value) => ({
+            value,
+            label: sideName(value, language),
+          }))}
         />
       </div>
       <div className="space-y-4">
@@ -88,10 +90,7 @@ export function FilterFields({
           label={filterLabel("owner", t, translations)}
           chosen={filters.owner}
           any={t("any")}
-          choices={[
-            { value: NO_OWNER, label: t("nobody") },
-            ...options.owners.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          choices={[{ value: NO_OWNER, label: t("nobody") }, ...byLabel(owners, language)]}
         />
         <SelectFilter
           name="release"

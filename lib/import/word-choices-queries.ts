@@ -2,7 +2,9 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
+import { bySide } from "@/lib/localization/alphabet";
+import { localized, namesOf, shortNamesOf, sideName } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 import { kinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -14,19 +16,21 @@ type Choice = { value: string; label: string };
 /** More than these are not offered in each list: of the other sides those that are near have to do. */
 const MOST = 300;
 
-/** What each kind of word can be said to mean: organisations in force, the home side's first, sectors, standings, kinds, levels. */
+/** What each kind of word can be said to mean: organisations in force by name, the home side's first, sectors, standings, kinds, levels. */
 export async function listWordChoices(language: Language, today: CalendarDate): Promise<Record<WordKind, Choice[]>> {
   const { terms } = messagesIn(language);
   const [organisations, sectors] = await Promise.all([
-    db().organisation.findMany({ where: inForceOn(today), orderBy: { code: "asc" } }),
+    db().organisation.findMany({ where: inForceOn(today), orderBy: { id: "asc" } }),
     db().sector.findMany({ orderBy: { position: "asc" } }),
   ]);
   const isOurs = ({ side }: { side: string }) => side === env().homeSide;
-  const ordered = [...organisations.filter(isOurs), ...organisations.filter((each) => !isOurs(each))];
+  const ordered = bySide(organisations, env().homeSide, language, (each) => labelOf(each, language));
   return {
     organisation: (ordered.length > MOST ? ordered.filter(isOurs) : ordered).map((each) => ({
       value: each.code,
-      label: labelOf(each, language),
+      label: isOurs(each)
+        ? labelOf(each, language)
+        : `${sideName(each.side, language)}${labelEnd(language)}${labelOf(each, language)}`,
     })),
     sector: sectors.map((each) => ({ value: each.code, label: localized(namesOf(each), "ru", language).text })),
     status: standings.map((standing) => ({

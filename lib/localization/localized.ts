@@ -6,7 +6,7 @@ export type Names = Record<Language, string | null>;
 export type Localized = { text: string; language: Language; isFallback: boolean; isOriginal: boolean };
 
 /** What a reader of each language most likely reads next. */
-const readingOrder: Record<Language, readonly Language[]> = {
+export const readingOrder: Record<Language, readonly Language[]> = {
   kk: ["kk", "ru", "en", "ja"],
   ru: ["ru", "en", "kk", "ja"],
   en: ["en", "ru", "kk", "ja"],

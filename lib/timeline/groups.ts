@@ -1,3 +1,5 @@
+import { inAlphabet } from "@/lib/localization/alphabet";
+import { sideName } from "@/lib/localization/localized";
 import { statuses } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { TimelineRow } from "./row";
@@ -18,27 +20,17 @@ export function groupKeyOf(row: TimelineRow, grouping: Grouping): string {
 }
 
 /**
- * The rows with their groups together: sectors in the order of their list, organisations by name and countries by code with "none" last,
+ * The rows with their groups together: sectors in the order of their list, organisations and countries by name with "none" last,
  * statuses in the order a commitment goes through them. Inside a group the given order stays.
  */
 export function inGroupOrder(rows: readonly TimelineRow[], grouping: Grouping, language: Language): TimelineRow[] {
   switch (grouping) {
     case "sector":
       return rows.toSorted((a, b) => a.sector.position - b.sector.position);
-    case "organisation": {
-      const { compare } = new Intl.Collator(language);
-      return rows.toSorted((a, b) =>
-        a.lead && b.lead
-          ? compare(a.lead.name.text, b.lead.name.text) || compare(a.lead.code, b.lead.code)
-          : Number(a.lead === null) - Number(b.lead === null),
-      );
-    }
+    case "organisation":
+      return byName(rows, grouping, language, (row) => row.lead?.name.text ?? "");
     case "counterpart":
-      return rows.toSorted(
-        (a, b) =>
-          Number(a.counterparts.length === 0) - Number(b.counterparts.length === 0) ||
-          a.counterparts.join().localeCompare(b.counterparts.join(), "en"),
-      );
+      return byName(rows, grouping, language, (row) => row.counterparts.map((side) => sideName(side, language)).join());
     case "status":
       return rows.toSorted(
         (a, b) =>
@@ -46,4 +38,18 @@ export function inGroupOrder(rows: readonly TimelineRow[], grouping: Grouping, l
           groupKeyOf(a, grouping).localeCompare(groupKeyOf(b, grouping), "en"),
       );
   }
+}
+
+/** Groups of one name stand one after the other, and what has none comes last. */
+function byName(
+  rows: readonly TimelineRow[],
+  grouping: Grouping,
+  language: Language,
+  nameOf: (row: TimelineRow) => string,
+): TimelineRow[] {
+  const keyed = rows.map((row) => ({ row, key: groupKeyOf(row, grouping) }));
+  const together = keyed.toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1));
+  return inAlphabet(together, language, ({ row }) => nameOf(row))
+    .toSorted((a, b) => Number(a.key === "") - Number(b.key === ""))
+    .map(({ row }) => row);
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { countText, getCommitmentTranslations } from "@/components/commitments/translations";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
@@ -16,13 +16,14 @@ import type { Language } from "@/lib/vocabulary/languages";
 
 /** Everyone who has work to be handed over: organisations with a last day, those that ended first, and people who have left. */
 export async function Givers({ viewer }: { viewer: Viewer }) {
+  const language = await getLocale();
   const [{ today }, { organisations, people }, t, translations] = await Promise.all([
     readRequestClock(),
-    listGivers(viewer),
+    listGivers(viewer, language),
     getTranslations("handover"),
     getCommitmentTranslations(),
   ]);
-  const { language, conditions, terms } = translations;
+  const { conditions, terms } = translations;
   return (
     <>
       <PageHeader viewer={viewer} today={today} title={t("title")} />

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formWords } from "@/app/forms/form-words";
+import { organisationOptions } from "@/components/commitments/organisation-name";
 import { countText, type Translations } from "@/components/commitments/translations";
 import { Form } from "@/components/forms/form";
 import type { FormField } from "@/components/forms/form-field";
@@ -10,7 +11,7 @@ import { TextField } from "@/components/forms/text-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { GiverToShow } from "@/lib/commitments/handover/item-queries";
 import type { CappedCount } from "@/lib/commitments/list/queries";
-import { localized, namesOf } from "@/lib/localization/localized";
+import { byLabel } from "@/lib/localization/alphabet";
 import { handOver } from "./actions";
 import { HandoverButtons } from "./handover-buttons";
 import { ItemsProblem } from "./items-problem";
@@ -44,7 +45,10 @@ export async function HandoverForm({
         value: "",
         options: [
           { value: "", label: commitment("fields.nobody") },
-          ...colleagues.map(({ id, name }) => ({ value: id, label: name ?? "" })),
+          ...byLabel(
+            colleagues.map(({ id, name }) => ({ value: id, label: name ?? "" })),
+            language,
+          ),
         ],
       }
     : {
@@ -53,13 +57,7 @@ export async function HandoverForm({
         label: commitment("fields.successorId"),
         value: proposed ?? "",
         required: true,
-        options: [
-          { value: "", label: commitment("fields.choose") },
-          ...successors.map((each) => ({
-            value: each.id,
-            label: localized(namesOf(each), each.original, language).text,
-          })),
-        ],
+        options: [{ value: "", label: commitment("fields.choose") }, ...organisationOptions(successors, language)],
       };
   const reason = { name: "reason", label: commitment("fields.reason"), required: true };
   return (

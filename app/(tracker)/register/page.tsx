@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTimeZone, getTranslations } from "next-intl/server";
+import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { DoneInList } from "@/app/(tracker)/commitments/[reference]/done-in-list";
 import { countText, getCommitmentTranslations, oncePerCount } from "@/components/commitments/translations";
 import { CommitmentTable } from "@/components/lists/commitment-table";
@@ -39,8 +39,9 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const { filters, sort, grouping, after, ignored } = parseRegisterParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { today } = await readRequestClock();
+  const language = await getLocale();
   const [page, total, options, t, tFound, tFilters, translations, timeZone] = await Promise.all([
-    listRegister(viewer, today, { filters, sort, grouping, after }),
+    listRegister(viewer, today, { filters, sort, grouping, language, after }),
     countCommitments(viewer, today, { filters }),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("register"),
@@ -57,7 +58,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
             viewer,
             filters.q,
             page.groups.flatMap(({ rows }) => rows),
-            translations.language,
+            language,
           ),
           nameOf: (field: FoundField) => tFound(field),
         };
@@ -87,7 +88,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
         views={
           <>
             <ViewMenu
-              language={translations.language}
+              language={language}
               label={t("sort.label")}
               chosen={sort.key}
               mark={sort.descending ? "↓" : "↑"}
@@ -96,7 +97,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
               nameOf={(key) => t(`sort.${key}`)}
             />
             <ViewMenu
-              language={translations.language}
+              language={language}
               label={t("groupBy")}
               chosen={grouping}
               choices={groupings}
@@ -143,7 +144,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
           viewer={viewer}
           filters={
             hasFilters(filters)
-              ? asOneLine(activeFilterTexts(filters, options, tFilters, translations), translations.language)
+              ? asOneLine(activeFilterTexts(filters, options, tFilters, translations), language)
               : null
           }
           t={t}

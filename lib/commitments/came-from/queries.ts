@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { Language } from "@/lib/vocabulary/languages";
 import { criteriaSql, type ListRequest } from "../list/queries";
 import { cursorAfter, positionOf, type Sort } from "../list/sort";
 import { keysetRangesAfter, orderSql } from "../list/sort-sql";
@@ -33,13 +34,18 @@ export async function findNeighbours(
   today: CalendarDate,
   from: CameFrom,
   commitment: CommitmentDetail,
-  lastVisit: () => Promise<Date>,
+  { language, lastVisit }: { language: Language; lastVisit: () => Promise<Date> },
 ): Promise<PlaceInListFound | null> {
   const place = placeOf(commitment);
   switch (from.list) {
     case "register": {
       if (from.grouping !== "none") {
-        const { after, ...found } = await findGroupedNeighbours(viewer, today, { ...from, by: from.grouping, place });
+        const { after, ...found } = await findGroupedNeighbours(viewer, today, {
+          ...from,
+          by: from.grouping,
+          language,
+          place,
+        });
         return { from, ...found, pageFrom: { ...from, after } };
       }
       const found = await findBeside(viewer, today, { ...from, place });

@@ -4,6 +4,7 @@ import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Language } from "@/lib/vocabulary/languages";
+import { inAlphabetSql, organisationSeenSql } from "../list/alphabet-sql";
 import { type CappedCount, COUNT_CAP, capped } from "../list/queries";
 import { leftPartsSql } from "../living-sql";
 import { maySeeHandover } from "./may-hand-over";
@@ -29,6 +30,7 @@ const organisationColumns = Prisma.sql`o.id::text AS id, o.code, o.side, o.origi
  */
 export async function listGivers(
   viewer: Viewer,
+  language: Language,
 ): Promise<{ organisations: EndingOrganisation[]; people: LeftPerson[] }> {
   if (!maySeeHandover(viewer)) return { organisations: [], people: [] };
   type Counted<Row> = Omit<Row, "items"> & { count: number };
@@ -40,14 +42,14 @@ export async function listGivers(
         WHERE c.id = ANY (ARRAY(SELECT p.commitment_id FROM search.unfinished_part p WHERE p.organisation_id = o.id))
           AND ${visibleToSql(viewer)} LIMIT ${COUNT_CAP + 1}) counted) n
       WHERE o.valid_to IS NOT NULL AND n.count > 0
-      ORDER BY o.valid_to, o.code LIMIT ${MOST_GIVERS}`,
+      ORDER BY o.valid_to, ${inAlphabetSql(organisationSeenSql(language), language)}, o.id LIMIT ${MOST_GIVERS}`,
     readRows<Counted<LeftPerson>>`
       SELECT u.id::text AS "personId", u.name AS "personName", ${organisationColumns}, n.count
       FROM (SELECT p.person_id, p.organisation_id, count(*)::int AS count
           FROM (${leftPartsSql}) p JOIN commitment c ON c.id = p.commitment_id
           WHERE ${visibleToSql(viewer)} GROUP BY p.person_id, p.organisation_id) n
         JOIN users u ON u.id = n.person_id JOIN organisation o ON o.id = n.organisation_id
-      ORDER BY u.name, u.id, o.code LIMIT ${MOST_GIVERS}`,
+      ORDER BY ${inAlphabetSql(Prisma.sql`u.name`, language)}, u.id, ${inAlphabetSql(organisationSeenSql(language), language)} LIMIT ${MOST_GIVERS}`,
   ]);
   const withItems = <Row extends { count: number }>({ count, ...row }: Row) => ({
     ...row,

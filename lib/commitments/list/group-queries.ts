@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { languages } from "@/lib/vocabulary/languages";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 import { enoughGroups, GROUP_CAP } from "./enough-groups";
 import { type ByWhat, groupCandidatesSql, inGroupSql } from "./group-sql";
 import { type Group, type Grouping, type GroupName, groupCursor, parseGroupCursor } from "./grouping";
@@ -12,15 +12,15 @@ import { type DatabaseRow, rowColumns, rowJoins, toListRow } from "./row";
 import { cursorAfter, parseCursor } from "./sort";
 import { keysetRangesAfter, orderSql } from "./sort-sql";
 
-type Request = ListRequest & { by: ByWhat };
+type Request = ListRequest & { by: ByWhat; language: Language };
 type GroupPage = { groups: Group[]; next: string | null };
 type Head = Omit<Group, "rows">;
 
-/** A page of the register; without grouping it is one group. */
+/** A page of the register, its groups in the order of the reader's language; without grouping it is one group. */
 export async function listRegister(
   viewer: Viewer,
   today: CalendarDate,
-  request: ListRequest & { grouping: Grouping },
+  request: ListRequest & { grouping: Grouping; language: Language },
 ): Promise<GroupPage> {
   const { grouping } = request;
   if (grouping !== "none") return listByGroup(viewer, today, { ...request, by: grouping });
@@ -37,10 +37,15 @@ export async function listRegister(
  * ended. Source: docs/decisions/07-raw-sql-and-keyset-paging.md.
  */
 async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request): Promise<GroupPage> {
-  const { by, sort, after, pageSize = PAGE_SIZE } = request;
+  const { by, language, sort, after, pageSize = PAGE_SIZE } = request;
   const position = parseGroupCursor(after);
   const criteria = criteriaSql(viewer, today, request);
-  const heads = await readHeads(viewer, by, criteria, { from: position?.group, most: pageSize + 1 });
+  const heads = await readHeads(viewer, groupCandidatesSql(viewer, by, language), {
+    by,
+    criteria,
+    from: position?.group,
+    most: pageSize + 1,
+  });
   const needed = enoughGroups(pageSize + 1, heads, ({ key }) => key === position?.group);
   if (needed.length === 0) return { groups: [], next: null };
 
@@ -82,14 +87,13 @@ async function listByGroup(viewer: Viewer, today: CalendarDate, request: Request
 /** The groups that hold something, from one on; each stops counting at the cap, and no more are looked at than fill a page. */
 async function readHeads(
   viewer: Viewer,
-  by: ByWhat,
-  criteria: Prisma.Sql,
-  { from, most }: { from: string | null | undefined; most: number },
+  candidates: Prisma.Sql,
+  { by, criteria, from, most }: { by: ByWhat; criteria: Prisma.Sql; from: string | null | undefined; most: number },
 ): Promise<Head[]> {
   const count = (key: Prisma.Sql | null) => Prisma.sql`(SELECT count(*)::int AS total FROM
     (SELECT FROM commitment c WHERE ${inGroupSql(viewer, by, key)} AND ${criteria} LIMIT ${GROUP_CAP + 1}) counted)`;
   const found = await readRows<{ key: string | null; names: unknown; total: number }>`
-    WITH candidates AS MATERIALIZED (SELECT s.key, s.names, row_number() OVER () AS place FROM (${groupCandidatesSql(viewer, by)}) s),
+    WITH candidates AS MATERIALIZED (SELECT s.key, s.names, row_number() OVER () AS place FROM (${candidates}) s),
     named AS (SELECT g.key, g.names, g.place, n.total FROM candidates g CROSS JOIN LATERAL ${count(Prisma.sql`g.key`)} n
       WHERE ${from !== null} AND n.total > 0
         AND g.place >= coalesce((SELECT f.place FROM candidates f WHERE f.key = ${from ?? null}), 1)

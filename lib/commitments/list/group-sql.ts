@@ -1,6 +1,8 @@
 import { releasesVisibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { Language } from "@/lib/vocabulary/languages";
+import { inAlphabetSql, organisationSeenSql, sidePlaceSql } from "./alphabet-sql";
 import type { Grouping } from "./grouping";
 import { hasCounterpartSql, knownSidesSql } from "./sides-sql";
 
@@ -11,8 +13,8 @@ const noNames = Prisma.sql`NULL::json`;
 const fourNames = (of: Prisma.Sql, original: Prisma.Sql) =>
   Prisma.sql`json_build_array(${original}, ${of}.name_kk, ${of}.name_ru, ${of}.name_en, ${of}.name_ja`;
 
-/** All there may be, in the order they are shown in: `key` and `names`. */
-export function groupCandidatesSql(viewer: Viewer, by: ByWhat): Prisma.Sql {
+/** All there may be, in the order that this reader is shown them in: `key` and `names`. */
+export function groupCandidatesSql(viewer: Viewer, by: ByWhat, language: Language): Prisma.Sql {
   switch (by) {
     case "sector":
       return Prisma.sql`SELECT x.code AS key, ${fourNames(Prisma.sql`x`, Prisma.sql`'ru'`)}, NULL, NULL, NULL, NULL) AS names
@@ -21,9 +23,10 @@ export function groupCandidatesSql(viewer: Viewer, by: ByWhat): Prisma.Sql {
       return Prisma.sql`SELECT o.id::text AS key, ${fourNames(Prisma.sql`o`, Prisma.sql`o.original`)},
           o.short_kk, o.short_ru, o.short_en, o.short_ja) AS names
         FROM organisation o WHERE o.side = (SELECT home_side FROM installation)
-        ORDER BY coalesce(o.short_ru, o.name_ru, o.name_en), o.id`;
+        ORDER BY ${inAlphabetSql(organisationSeenSql(language), language)}, o.id`;
     case "counterpart":
-      return Prisma.sql`SELECT s.side AS key, ${noNames} AS names FROM (${knownSidesSql}) s ORDER BY s.side`;
+      return Prisma.sql`SELECT s.side AS key, ${noNames} AS names FROM (${knownSidesSql}) s
+        ORDER BY ${sidePlaceSql(Prisma.sql`s.side`, language)}, s.side`;
     case "status":
       return Prisma.sql`SELECT s.status::text AS key, ${noNames} AS names
         FROM unnest(enum_range(NULL::status)) AS s (status) ORDER BY s.status`;

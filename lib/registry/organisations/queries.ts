@@ -4,8 +4,12 @@ import type { Viewer } from "@/lib/access/viewer";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { asPage, pageAfter } from "@/lib/page-after";
+import { bySide } from "@/lib/localization/alphabet";
+import { localized, namesOf } from "@/lib/localization/localized";
+import { inOrderOf, pageOfKeys } from "@/lib/page-after";
+import type { Language } from "@/lib/vocabulary/languages";
 
 type OrganisationFilters = { q: string; side: string; state: "in_force" | "all"; after?: string | undefined };
 
@@ -33,32 +37,43 @@ const listed = (viewer: Viewer) =>
     _count: { select: { users: true, assignments: { where: { commitment: visibleTo(viewer) } } } },
   }) as const;
 
-/** A page of organisations by side and code, found by any of their names; with how many all pages have. */
+/**
+ * A page of organisations, found by any of their names: those of the home side first, then country by country, each by name in the
+ * reader's language; with how many all pages have. A registry has some hundreds, so their names are read for every page.
+ */
 export async function listOrganisations(
   viewer: Viewer,
   today: CalendarDate,
   { q, side, state, after }: OrganisationFilters,
+  language: Language,
 ) {
   if (!canAdminister(viewer, "administer_organisations")) return { rows: [], next: null, count: 0, sides: [] };
   const where: Prisma.OrganisationWhereInput = {
     AND: [side ? { side } : {}, state === "in_force" ? inForceOn(today) : {}, q ? { OR: isNamed(q) } : {}],
   };
-  const [rows, count, sides] = await Promise.all([
-    db().organisation.findMany({
-      where,
-      select: listed(viewer),
-      orderBy: [{ side: "asc" }, { code: "asc" }],
-      ...pageAfter(after === undefined ? undefined : { id: after }),
-    }),
-    db().organisation.count({ where }),
-    db().organisation.findMany({ distinct: ["side"], select: { side: true }, orderBy: { side: "asc" } }),
+  const [found, sides] = await Promise.all([
+    db().organisation.findMany({ where, select: { id: true, side: true, ...nameColumns }, orderBy: { code: "asc" } }),
+    db().organisation.findMany({ distinct: ["side"], select: { side: true } }),
   ]);
+  const ordered = bySide(
+    found,
+    env().homeSide,
+    language,
+    (each) => localized(namesOf(each), each.original, language).text,
+  );
+  const page = pageOfKeys(
+    ordered.map(({ id }) => id),
+    after,
+  );
+  const rows = await db().organisation.findMany({ where: { id: { in: page.rows } }, select: listed(viewer) });
   return {
-    ...asPage(
-      rows.map((row) => ({ ...row, validFrom: fromDbDate(row.validFrom), validTo: fromDbDate(row.validTo) })),
-      ({ id }) => id,
-    ),
-    count,
+    rows: inOrderOf(page.rows, rows).map((row) => ({
+      ...row,
+      validFrom: fromDbDate(row.validFrom),
+      validTo: fromDbDate(row.validTo),
+    })),
+    next: page.next,
+    count: found.length,
     sides: sides.map((each) => each.side),
   };
 }

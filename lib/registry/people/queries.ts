@@ -5,7 +5,9 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { asPage, pageAfter } from "@/lib/page-after";
+import { inAlphabet } from "@/lib/localization/alphabet";
+import { inOrderOf, pageOfKeys } from "@/lib/page-after";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { Role } from "@/lib/vocabulary/people";
 import { readWorkLeft } from "../work-left-queries";
 
@@ -36,23 +38,21 @@ const listed = {
   organisation: { select: names },
 } as const;
 
-/** A page of people by name, without those who were erased, with how many all pages have. Passwords are not among what is read. */
-export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilters) {
+/** A page of people by name in the order of the reader's alphabet, without those who were erased, with how many all pages have. Passwords are not among what is read. */
+export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilters, language: Language) {
   if (!canAdminister(viewer, "administer_people")) return { rows: [], next: null, count: 0 };
   const part = { contains: q, mode: "insensitive" as const };
   const where: Prisma.UserWhereInput = {
     AND: [{ erasedAt: null }, q ? { OR: [{ name: part }, { email: part }] } : {}, role ? { role } : {}],
   };
-  const [rows, count] = await Promise.all([
-    db().user.findMany({
-      where,
-      select: listed,
-      orderBy: [{ name: "asc" }, { id: "asc" }],
-      ...pageAfter(after === undefined ? undefined : { id: after }),
-    }),
-    db().user.count({ where }),
-  ]);
-  return { ...asPage(rows, ({ id }) => id), count };
+  const found = await db().user.findMany({ where, select: { id: true, name: true }, orderBy: { id: "asc" } });
+  const ordered = inAlphabet(found, language, ({ name }) => name ?? "");
+  const page = pageOfKeys(
+    ordered.map(({ id }) => id),
+    after,
+  );
+  const rows = await db().user.findMany({ where: { id: { in: page.rows } }, select: listed });
+  return { rows: inOrderOf(page.rows, rows), next: page.next, count: found.length };
 }
 
 /** One person as the form shows them, with what they answer for in the viewer's sight; null when there is nobody. */

@@ -168,7 +168,7 @@ describe("at the same moment", () => {
         sendForm(team.coordinator, actionForm(reference, 1, "hand_over", given)),
         changeUser(person.id, { organisationId: team.other.id }),
       ]);
-      const { people } = await listGivers(team.coordinator);
+      const { people } = await listGivers(team.coordinator, "ru");
       const listed = people.filter(({ personId }) => personId === person.id).map(({ items }) => items.count);
       expect(listed).toEqual(handed.ok ? [1] : []);
     }

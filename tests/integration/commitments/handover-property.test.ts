@@ -131,7 +131,7 @@ it("leaves nothing on an organisation that ended or a person who left unlisted, 
       const world = await aWorld();
       for (const one of taken) await take(world, one);
       const expected = await hanging();
-      const { organisations, people } = await listGivers(world.coordinator);
+      const { organisations, people } = await listGivers(world.coordinator, "ru");
       const givers = [
         ...organisations
           .filter(({ validTo }) => validTo < today)

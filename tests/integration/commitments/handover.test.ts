@@ -61,7 +61,7 @@ describe("what hangs on nobody", () => {
     expect(references(all.rows.filter(({ status, presence }) => hangsOnNobody(status, presence, today)))).toEqual(
       expected.sort(),
     );
-    const { organisations, people } = await listGivers(team.coordinator);
+    const { organisations, people } = await listGivers(team.coordinator, "ru");
     expect(organisations.map(({ id, items }) => [id, items.count])).toEqual([
       [past.id, 6],
       [last.id, 3],
@@ -73,7 +73,7 @@ describe("what hangs on nobody", () => {
       ].sort(),
     );
     for (const viewer of [team.head, team.observer, team.executor]) {
-      expect(await listGivers(viewer)).toEqual({ organisations: [], people: [] });
+      expect(await listGivers(viewer, "ru")).toEqual({ organisations: [], people: [] });
       expect(await getGiver(viewer, today, { of: past.code })).toBeNull();
     }
   });
@@ -87,7 +87,7 @@ describe("what hangs on nobody", () => {
     const seen = await listHandoverItems(team.admin, giver);
     expect(seen.rows.map((row) => row.reference)).toEqual([reference]);
     expect((await listHandoverItems(team.coordinator, giver)).rows).toHaveLength(2);
-    const { organisations } = await listGivers(team.admin);
+    const { organisations } = await listGivers(team.admin, "ru");
     expect(organisations.find(({ id }) => id === past.id)?.items.count).toBe(1);
   });
 });

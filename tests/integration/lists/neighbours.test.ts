@@ -44,7 +44,7 @@ beforeAll(async () => {
 async function neighboursOf(reference: string | undefined, from: CameFrom, by = viewer) {
   const commitment = reference === undefined ? null : await getCommitment(by, reference);
   if (!commitment) throw new Error(`no such commitment: ${reference}`);
-  return findNeighbours(by, today, from, commitment, () => Promise.resolve(lastVisit));
+  return findNeighbours(by, today, from, commitment, { language: "ru", lastVisit: () => Promise.resolve(lastVisit) });
 }
 
 /** The neighbours of every row are the rows beside it, and nothing at both ends. */
@@ -78,12 +78,12 @@ describe("the neighbours of a commitment", () => {
       for (const order of ["deadline", "-reference"]) {
         const from = parseCameFrom(`register?group=${grouping}&sort=${order}`);
         if (from?.list !== "register") return expect.unreachable("it is the register");
-        const { groups } = await listRegister(viewer, today, from);
+        const { groups } = await listRegister(viewer, today, { ...from, language: "ru" });
         const seen = groups.flatMap(({ rows }) => rows.map(({ reference }) => reference));
         await expectSteps(seen, from);
         const found = await neighboursOf(seen[3], from);
         if (found?.pageFrom.list !== "register") return expect.unreachable("it stands in the register");
-        const page = await listRegister(viewer, today, found.pageFrom);
+        const page = await listRegister(viewer, today, { ...found.pageFrom, language: "ru" });
         expect(page.groups[0]?.rows[0]?.reference).toBe(seen[3]);
       }
     }

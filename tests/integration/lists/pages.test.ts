@@ -34,8 +34,8 @@ const lists: Record<string, (after: string | undefined) => Promise<Page<{ id: st
   releases: (after) => listReleases(coordinator, { q: "", after }),
   meetings: (after) => listMeetings(coordinator, { q: "", after }),
   milestones: (after) => listMilestones(coordinator, { after }),
-  people: (after) => listPeople(admin, { q: "", role: "", after }),
-  organisations: (after) => listOrganisations(admin, today, { q: "", side: "", state: "all", after }),
+  people: (after) => listPeople(admin, { q: "", role: "", after }, "ru"),
+  organisations: (after) => listOrganisations(admin, today, { q: "", side: "", state: "all", after }, "ru"),
 };
 
 it.each(Object.entries(lists))("of %s follow each other, every row once", async (_, read) => {

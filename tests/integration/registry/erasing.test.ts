@@ -185,7 +185,7 @@ describe("an erased person", () => {
     const email = `${id}@erased.invalid`;
     expect(await db().user.findUnique({ where: { id } })).toMatchObject({ name: null, email, language: null });
     expect(await signIn({ email, password: "erased" }, { address: "10.0.0.1", userAgent: null })).toBeNull();
-    expect((await listPeople(admin, { q: "", role: "" })).rows.map((row) => row.id)).not.toContain(id);
+    expect((await listPeople(admin, { q: "", role: "" }, "ru")).rows.map((row) => row.id)).not.toContain(id);
     expect(await getPerson(admin, id)).toMatchObject({ erasedAt: expect.any(Date) });
 
     for (const change of [enablePerson, disablePerson])

@@ -33,7 +33,9 @@ const request = (id: string) => ({ id, version: 1, key: randomUUID() });
 const shownOf = (result: Awaited<ReturnType<typeof disablePerson>>) =>
   result.ok ? undefined : result.details?.confirm;
 const listed = async (personId: string) =>
-  (await listGivers(coordinator)).people.filter((each) => each.personId === personId).map(({ items }) => items.count);
+  (await listGivers(coordinator, "ru")).people
+    .filter((each) => each.personId === personId)
+    .map(({ items }) => items.count);
 
 describe("a person who answers for something", () => {
   it("is shut out once that was seen, item by item, as it is then; from then on a coordinator finds it", async () => {

@@ -148,7 +148,7 @@ describe("an organisation", () => {
     expect(result).toMatchObject({ ok: false, details: { problem: "lead_not_of_home_side" } });
     const code = String(form.code);
     const search = (state: "in_force" | "all") =>
-      listOrganisations(admin, "2026-11-23" as never, { q: code, side: "", state });
+      listOrganisations(admin, "2026-11-23" as never, { q: code, side: "", state }, "ru");
     expect((await search("in_force")).count).toBe(0);
     expect((await search("all")).rows[0]?.code).toBe(code);
   });
@@ -235,9 +235,9 @@ describe("an organisation", () => {
 
       expect(await sendOrganisation(viewer, organisationForm())).toEqual({ ok: false, refusal: "forbidden" });
       expect(await getOrganisation(viewer, code)).toBeNull();
-      expect((await listOrganisations(viewer, "2026-11-23" as never, { q: "", side: "", state: "all" })).rows).toEqual(
-        [],
-      );
+      expect(
+        (await listOrganisations(viewer, "2026-11-23" as never, { q: "", side: "", state: "all" }, "ru")).rows,
+      ).toEqual([]);
     },
   );
 

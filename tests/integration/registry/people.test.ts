@@ -216,7 +216,7 @@ describe("a person", () => {
       expect(await disablePerson(viewer, request(id, 1))).toEqual({ ok: false, refusal: "forbidden" });
       expect(await renewPassword(viewer, request(id, 1), "x")).toEqual({ ok: false, refusal: "forbidden" });
       expect(await getPerson(viewer, id)).toBeNull();
-      expect((await listPeople(viewer, { q: "", role: "" })).rows).toEqual([]);
+      expect((await listPeople(viewer, { q: "", role: "" }, "ru")).rows).toEqual([]);
     },
   );
 });

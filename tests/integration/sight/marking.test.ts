@@ -106,7 +106,7 @@ describe("a restricted commitment", () => {
     const sectors = await listSectors(team.admin, {});
     expect(sectors.rows.find(({ code }) => code === "secret-sector")?._count.commitments).toBe(0);
     const all = { q: team.lead.code, side: "", state: "all" as const, page: 1 };
-    const [lead] = (await listOrganisations(team.admin, today, all)).rows.filter(({ id }) => id === team.lead.id);
+    const [lead] = (await listOrganisations(team.admin, today, all, "ru")).rows.filter(({ id }) => id === team.lead.id);
     expect(lead?._count.assignments).toBe(1);
   });
 

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
+import { sidesInAlphabet } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -12,7 +13,7 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
   const terms = await getTranslations("terms");
   if (commitment.assignments.length === 0) return <p className="text-muted">{t("noOrganisation")}</p>;
   const home = env().homeSide;
-  const sides = [...new Set(commitment.assignments.map(({ side }) => side))].sort(
+  const sides = sidesInAlphabet([...new Set(commitment.assignments.map(({ side }) => side))], language).toSorted(
     (a, b) => Number(b === home) - Number(a === home),
   );
   return sides.map((side) => (

@@ -63,7 +63,10 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const stated = parseCameFrom(asked.in);
   const from = stated ?? cameFromReferer(requested.get("referer"), requested.get("host"));
   const place = from
-    ? await findNeighbours(viewer, today, from, commitment, () => readLastVisit(viewer, sessionId))
+    ? await findNeighbours(viewer, today, from, commitment, {
+        language,
+        lastVisit: () => readLastVisit(viewer, sessionId),
+      })
     : null;
   const within = place ? cameFromText(place.from) : undefined;
   // On paper the latest alone, unless everything is asked for.

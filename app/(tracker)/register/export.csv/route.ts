@@ -11,6 +11,7 @@ import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list
 import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { recordExport } from "@/lib/security-log/record-file-taken";
+import type { Language } from "@/lib/vocabulary/languages";
 import { type CsvColumn, csvColumns } from "./csv";
 
 /** Rows read at a time; more than a page of the screen, so that a long file needs fewer questions. */
@@ -45,13 +46,13 @@ async function* piecesOf(
   today: CalendarDate,
   { filters, sort, grouping }: RegisterParams,
   columns: CsvColumn[],
-  language: string,
+  language: Language,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + formatCsv([columns.map((column) => column.heading)], language);
   let after: string | undefined;
   const told = new Set<string>();
   do {
-    const page = await listRegister(viewer, today, { filters, sort, grouping, after, pageSize: CHUNK_ROWS });
+    const page = await listRegister(viewer, today, { filters, sort, grouping, language, after, pageSize: CHUNK_ROWS });
     const rows = page.groups.flatMap((group) => group.rows).filter(({ id }) => !told.has(id));
     // What stands under two groups is in a file once, where it comes first.
     if (grouping !== "none") for (const { id } of rows) told.add(id);

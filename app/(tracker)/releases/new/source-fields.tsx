@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ChoiceField } from "@/components/forms/choice-field";
 import { TextField } from "@/components/forms/text-field";
 import { formatDate } from "@/lib/deadlines/wording";
+import { inAlphabet } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { listSourceChoices } from "@/lib/releases/source/queries";
@@ -77,7 +78,7 @@ export async function SourceFields({
         name="publisher"
         label={labels.publisher}
         value={values.publisher}
-        suggestions={choices.publishers}
+        suggestions={inAlphabet(choices.publishers, language, (publisher) => publisher)}
         required
       />
       <TextField

@@ -7,6 +7,7 @@ import { fieldsOf, fieldsWithDefault, type ImportField, labelOf, type Mapping } 
 import { defaultFieldName, defaultStatuses, LONGEST_FORM, listDefaultChoices } from "@/lib/import/map-columns";
 import { proposedDefaults } from "@/lib/import/proposed-defaults";
 import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
+import { byLabel } from "@/lib/localization/alphabet";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { kinds } from "@/lib/vocabulary/commitments";
@@ -86,10 +87,16 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     },
     side: { hint: t("sideHint") },
     lead: {
-      options: leads.map((each) => ({
-        value: each.code,
-        label: organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language),
-      })),
+      options: byLabel(
+        leads.map((each) => ({
+          value: each.code,
+          label: organisationLabel(
+            { full: namesOf(each), short: shortNamesOf(each), original: each.original },
+            language,
+          ),
+        })),
+        language,
+      ),
     },
     status: { options: defaultStatuses.map((value) => ({ value, label: terms(`status.${value}`) })) },
     controlLevel: { options: controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) })) },

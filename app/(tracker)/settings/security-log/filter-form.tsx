@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { SelectOptions } from "@/components/lists/select-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { inAlphabet } from "@/lib/localization/alphabet";
 import { securityEventKinds } from "@/lib/security-log/events";
 import { type SecurityLogFilters, securityLogQuery } from "@/lib/security-log/filters";
 
@@ -12,10 +13,14 @@ type Props = { filters: SecurityLogFilters; people: { id: string; name: string }
 
 /** By what the log is narrowed: a plain form of the address, with all that it may ask. */
 export async function FilterForm({ filters, people }: Props) {
-  const [t, words] = await Promise.all([getTranslations("securityLog"), getTranslations("filters")]);
+  const [t, words, language] = await Promise.all([
+    getTranslations("securityLog"),
+    getTranslations("filters"),
+    getLocale(),
+  ]);
   const choices = {
     kind: securityEventKinds.map((kind) => [kind, t(`kinds.${kind}`)] as const),
-    person: people.map(({ id, name }) => [id, name] as const),
+    person: inAlphabet(people, language, ({ name }) => name).map(({ id, name }) => [id, name] as const),
   };
   return (
     <form className="not-printed mb-5 flex flex-wrap items-end gap-3">

@@ -1,8 +1,9 @@
 import { listOwnerCandidates } from "@/lib/commitments/queries";
+import { byLabel } from "@/lib/localization/alphabet";
 import type { ActionForm } from "./action-form";
 
 export const assignOwner: ActionForm = {
-  async fields({ viewer, commitment, t }) {
+  async fields({ viewer, commitment, language, t }) {
     const people = await listOwnerCandidates(viewer, commitment);
     return [
       {
@@ -12,7 +13,10 @@ export const assignOwner: ActionForm = {
         value: commitment.ownerId ?? "",
         options: [
           { value: "", label: t("fields.nobody") },
-          ...people.map(({ id, name }) => ({ value: id, label: name ?? "" })),
+          ...byLabel(
+            people.map(({ id, name }) => ({ value: id, label: name ?? "" })),
+            language,
+          ),
         ],
       },
     ];

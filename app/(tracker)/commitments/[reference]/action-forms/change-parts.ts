@@ -1,5 +1,7 @@
+import { organisationOptions } from "@/components/commitments/organisation-name";
 import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import { listPartChoices } from "@/lib/commitments/edit-queries";
+import { bySide, sidesInAlphabet } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 import type { ActionForm, FormContext } from "./action-form";
@@ -17,7 +19,6 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
   const { sides, organisations } = await listPartChoices(viewer, commitment, today);
   const name = (each: Parameters<typeof namesOf>[0] & { original: (typeof organisations)[number]["original"] }) =>
     localized(namesOf(each), each.original, language).text;
-  const option = (each: (typeof organisations)[number]) => ({ value: each.id, label: name(each) });
   const roles = (["co_executor", "consolidator"] as const).map((value) => ({
     value,
     label: terms(`assignmentRole.${value}`),
@@ -35,7 +36,10 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
       label: t("fields.lead", { side: sideName(side, language) }),
       hint: t("hints.changeLead"),
       value: lead?.organisationId ?? "",
-      options: [{ value: "", label: t("fields.noLeadOfSide") }, ...[...ended, ...inForce].map(option)],
+      options: [
+        { value: "", label: t("fields.noLeadOfSide") },
+        ...organisationOptions([...ended, ...inForce], language),
+      ],
     };
     const others = parts
       .filter(({ role }) => role !== "lead")
@@ -53,7 +57,7 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
 
   const anyOrganisation = [
     { value: "", label: "–" },
-    ...organisations.map((each) => ({
+    ...bySide(organisations, sides[0] ?? "", language, name).map((each) => ({
       value: each.id,
       label: `${sideName(each.side, language)}${labelEnd(language)}${name(each)}`,
     })),
@@ -69,7 +73,7 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
     },
   ]);
   return [
-    ...sides.map(ofSide),
+    ...[...sides.slice(0, 1), ...sidesInAlphabet(sides.slice(1), language)].map(ofSide),
     { legend: t("fields.more"), fields: more.flat() },
     { legend: null, fields: [reasonField(context)] },
   ];

@@ -2,7 +2,6 @@ import type { FormField } from "@/components/forms/form-field";
 import type { listFactChoices } from "@/lib/commitments/edit-queries";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { evidenceKinds } from "@/lib/vocabulary/commitments";
-import type { Language } from "@/lib/vocabulary/languages";
 import type { FormContext } from "./action-form";
 
 type FactChoices = Awaited<ReturnType<typeof listFactChoices>>;
@@ -37,12 +36,6 @@ export function sectorField({ commitment, language, t }: FormContext, sectors: F
       label: localized(namesOf(sector), language, language).text,
     })),
   };
-}
-
-type NamedOrganisation = Parameters<typeof namesOf>[0] & { id: string; original: Language };
-
-export function organisationOption(organisation: NamedOrganisation, language: Language) {
-  return { value: organisation.id, label: localized(namesOf(organisation), organisation.original, language).text };
 }
 
 export function evidenceFields(context: FormContext, required: boolean): FormField[] {

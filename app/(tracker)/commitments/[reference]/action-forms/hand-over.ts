@@ -1,6 +1,7 @@
+import { organisationOptions } from "@/components/commitments/organisation-name";
 import { listPartChoices } from "@/lib/commitments/edit-queries";
 import type { ActionForm, FormContext } from "./action-form";
-import { organisationOption, reasonField, unchosen } from "./fields";
+import { reasonField, unchosen } from "./fields";
 
 const ending = ({ commitment }: FormContext) =>
   commitment.assignments.filter(({ organisation }) => organisation.validTo !== null);
@@ -12,14 +13,16 @@ export const handOver: ActionForm = {
     const { viewer, commitment, today, language, t } = context;
     const { organisations } = await listPartChoices(viewer, commitment, today);
     const parts = ending(context);
-    const option = (each: Parameters<typeof organisationOption>[0]) => organisationOption(each, language);
     return [
       {
         input: "choice",
         name: "organisationId",
         label: t("fields.organisationId"),
         value: parts[0]?.organisationId ?? "",
-        options: parts.map(({ organisation }) => option(organisation)),
+        options: organisationOptions(
+          parts.map(({ organisation }) => organisation),
+          language,
+        ),
       },
       {
         input: "choice",
@@ -27,7 +30,7 @@ export const handOver: ActionForm = {
         label: t("fields.successorId"),
         value: parts[0]?.organisation.successorId ?? "",
         required: true,
-        options: [unchosen(context), ...organisations.map(option)],
+        options: [unchosen(context), ...organisationOptions(organisations, language)],
       },
       reasonField(context),
     ];

@@ -1,13 +1,13 @@
+import { organisationOptions } from "@/components/commitments/organisation-name";
 import { listLeadCandidates } from "@/lib/commitments/queries";
 import { controlLevels } from "@/lib/vocabulary/people";
 import type { ActionForm } from "./action-form";
-import { controlDateField, organisationOption, unchosen } from "./fields";
+import { controlDateField, unchosen } from "./fields";
 
 export const putOnControl: ActionForm = {
   async fields(context) {
     const { viewer, commitment, today, language, t, terms } = context;
     const leads = await listLeadCandidates(viewer, commitment, today);
-    const leadOptions = leads.map((lead) => organisationOption(lead, language));
     const levelOptions = controlLevels.map((value) => ({ value, label: terms(`controlLevel.${value}`) }));
     return [
       {
@@ -16,7 +16,7 @@ export const putOnControl: ActionForm = {
         label: t("fields.leadId"),
         value: commitment.leadId ?? "",
         required: true,
-        options: [unchosen(context), ...leadOptions],
+        options: [unchosen(context), ...organisationOptions(leads, language)],
       },
       {
         input: "long",

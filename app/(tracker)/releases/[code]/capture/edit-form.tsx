@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
+import { sidesInAlphabet } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { kinds } from "@/lib/vocabulary/commitments";
@@ -72,10 +73,12 @@ export async function EditForm({
           name="statedBy"
           label={t("fields.statedBy")}
           value={proposed.statedBy.join(",")}
-          options={[...new Set([...capture.meeting.sides, ...proposed.statedBy])].map((value) => ({
-            value,
-            label: sideName(value, language),
-          }))}
+          options={sidesInAlphabet([...new Set([...capture.meeting.sides, ...proposed.statedBy])], language).map(
+            (value) => ({
+              value,
+              label: sideName(value, language),
+            }),
+          )}
         />
         <SectorField sectors={choices.sectors} value={proposal.sectorCode} />
         <TextField

@@ -3,6 +3,7 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { env } from "@/lib/env";
+import { byLabel } from "@/lib/localization/alphabet";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listOrganisationChoices, type OrganisationToEdit } from "@/lib/registry/organisations/queries";
 import { dayValue, inFourLanguages, nameGroup } from "../name-fields";
@@ -70,7 +71,7 @@ export async function organisationFields(
           label: t("fields.parentId"),
           input: "choice",
           value: organisation?.parentId ?? "",
-          options: [none, ...others],
+          options: [none, ...byLabel(others, language)],
         },
         {
           name: "sectors",
@@ -109,7 +110,7 @@ export async function organisationFields(
           hint: t("hints.successor"),
           input: "choice",
           value: organisation?.successorId ?? "",
-          options: [none, ...others],
+          options: [none, ...byLabel(others, language)],
         },
       ],
     },

@@ -8,6 +8,7 @@ import { hrefsAfter } from "@/components/lists/href-after";
 import { StackingTable } from "@/components/lists/stacking-table";
 import { canAdminister } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
+import { sidesInAlphabet } from "@/lib/localization/alphabet";
 import { sideName } from "@/lib/localization/localized";
 import { listOrganisations } from "@/lib/registry/organisations/queries";
 import { listAsked } from "../list-asked";
@@ -40,7 +41,7 @@ export default async function OrganisationsPage({ searchParams }: Props) {
     getTranslations("filters"),
     getLocale(),
   ]);
-  const page = await listOrganisations(viewer, today, filters);
+  const page = await listOrganisations(viewer, today, filters, language);
   const { q, side, state, after } = filters;
   return (
     <ListFrame
@@ -61,7 +62,10 @@ export default async function OrganisationsPage({ searchParams }: Props) {
             value: side,
             options: [
               { value: "", label: filterWords("any") },
-              ...page.sides.map((each) => ({ value: each, label: sideName(each, language) })),
+              ...sidesInAlphabet(page.sides, language).map((each) => ({
+                value: each,
+                label: sideName(each, language),
+              })),
             ],
           },
           {

@@ -34,13 +34,13 @@ export default async function PeoplePage({ searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_people")) notFound();
   const { saved, ...filters } = asked.parse(await searchParams);
-  const [page, ofFirstPassword, t, terms, filterWords, language] = await Promise.all([
-    listPeople(viewer, filters),
+  const language = await getLocale();
+  const [page, ofFirstPassword, t, terms, filterWords] = await Promise.all([
+    listPeople(viewer, filters, language),
     firstPasswordSentence(),
     getTranslations("registry"),
     getTranslations("terms"),
     getTranslations("filters"),
-    getLocale(),
   ]);
   const { q, role, after } = filters;
   return (

@@ -3,6 +3,7 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { FieldGroup } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
+import { byLabel } from "@/lib/localization/alphabet";
 import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listHomeOrganisations, type PersonToEdit } from "@/lib/registry/people/queries";
 import { languages } from "@/lib/vocabulary/languages";
@@ -18,7 +19,12 @@ export async function personFields(viewer: Viewer, person: PersonToEdit | null):
   ]);
   const inForce = await listHomeOrganisations(viewer, today);
   const own = person && !inForce.some(({ id }) => id === person.organisationId);
-  const organisations = [...(own ? [{ ...person.organisation, id: person.organisationId }] : []), ...inForce];
+  const organisations = [...(own ? [{ ...person.organisation, id: person.organisationId }] : []), ...inForce].map(
+    (each) => ({
+      value: each.id,
+      label: `${organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language)} (${each.code})`,
+    }),
+  );
   const none = { value: "", label: t("none") };
   return [
     {
@@ -61,13 +67,7 @@ export async function personFields(viewer: Viewer, person: PersonToEdit | null):
           hint: t("hints.homeOrganisation"),
           input: "choice",
           value: person?.organisationId ?? "",
-          options: [
-            ...(person ? [] : [none]),
-            ...organisations.map((each) => ({
-              value: each.id,
-              label: `${organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language)} (${each.code})`,
-            })),
-          ],
+          options: [...(person ? [] : [none]), ...byLabel(organisations, language)],
         },
         {
           name: "language",

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { organisationOptions } from "@/components/commitments/organisation-name";
 import { Autosave } from "@/components/forms/autosave";
 import { ChecksField } from "@/components/forms/checks-field";
 import { ChoiceField } from "@/components/forms/choice-field";
@@ -11,7 +12,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { sidesInAlphabet } from "@/lib/localization/alphabet";
+import { sideName } from "@/lib/localization/localized";
 import { destinations, firstTitle } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -47,7 +49,14 @@ export async function FillForm({
   const { proposal } = proposed;
   const title = firstTitle(proposal, capture.language);
   const later = { value: "", label: t("fill.noLevel") };
-  const sides = [env().homeSide, ...capture.meeting.sides.filter((side) => side !== env().homeSide)];
+  const others = capture.meeting.sides.filter((side) => side !== env().homeSide);
+  const sides = [env().homeSide, ...sidesInAlphabet(others, language)];
+  const coExecutors = sides.flatMap((side) =>
+    organisationOptions(
+      choices.organisations.filter((each) => each.side === side),
+      language,
+    ),
+  );
   return (
     <section aria-labelledby="item-title">
       <h2 id="item-title" lang={title?.language} className="text-section">
@@ -128,12 +137,7 @@ export async function FillForm({
               .filter(({ role }) => role === "co_executor")
               .map(({ organisationId }) => organisationId)
               .join(",")}
-            options={choices.organisations
-              .filter(({ side }) => sides.includes(side))
-              .map((each) => ({
-                value: each.id,
-                label: localized(namesOf(each), each.original, language).text,
-              }))}
+            options={coExecutors}
           />
         </Disclosure>
         <div className="flex flex-wrap gap-3">

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { organisationOptions } from "@/components/commitments/organisation-name";
 import type { Option } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -40,9 +41,8 @@ export async function leadFields(
     viewer,
     likely.flatMap(({ insteadOf }) => insteadOf ?? []),
   );
-  const name = (each: Parameters<typeof namesOf>[0] & { original: Choices["organisations"][number]["original"] }) =>
-    localized(namesOf(each), each.original, language).text;
-  const marked = (each: Parameters<typeof name>[0]) => inOwnLanguage(localized(namesOf(each), each.original, language));
+  const marked = (each: Parameters<typeof namesOf>[0] & { original: Choices["organisations"][number]["original"] }) =>
+    inOwnLanguage(localized(namesOf(each), each.original, language));
 
   function reason({ reason: given, insteadOf }: LikelyOwner): string {
     const replaced = before.find(({ id }) => id === insteadOf);
@@ -58,7 +58,7 @@ export async function leadFields(
       const proposed = owner && ofSide.find(({ id }) => id === owner.organisationId);
       const field: LeadField = {
         value: owners.find((each) => each.role === "lead" && each.side === side)?.organisationId ?? "",
-        options: [{ value: "", label: t("noLead") }, ...ofSide.map((each) => ({ value: each.id, label: name(each) }))],
+        options: [{ value: "", label: t("noLead") }, ...organisationOptions(ofSide, language)],
         proposed: proposed && {
           value: proposed.id,
           sentence: t("proposed", { organisation: marked(proposed), reason: reason(owner) }),
