@@ -1,32 +1,66 @@
 /** How many days apart reports are due where a list says "constantly" and nobody said how often: a quarter. */
 export const STANDING_REPORT_DAYS = 90;
 
-/** What lists call things that come again and again, by the days between two reports. */
-const WORDS: readonly { days: number | null; pattern: RegExp }[] = [
+/**
+ * What says how often a thing comes again, by the days between two reports. `parted` are the words of languages that part them, `alone`
+ * those that describe a thing as well ("a monthly report"), `unparted` the Japanese ones.
+ */
+type Wording = { days: number; parted: string; alone?: string; unparted: string };
+
+const WORDINGS: readonly Wording[] = [
   {
     days: 7,
-    pattern: /^(?:еженедельно|раз в неделю|апта сайын|weekly|every week|毎週)/u,
+    parted:
+      "еженедельно|(?:один раз|раз|одного раза) в неделю|каждую неделю|апта сайын|аптасына бір рет|every week|each week|once a week|on a weekly basis",
+    alone: "weekly",
+    unparted: "毎週|週に?[1１一]回",
   },
   {
     days: 30,
-    pattern: /^(?:ежемесячно|раз в месяц|каждый месяц|ай сайын|monthly|every month|毎月)/u,
+    parted:
+      "ежемесячно|(?:один раз|раз|одного раза) в месяц|каждый месяц|ай сайын|айына бір рет|every month|each month|once a month|on a monthly basis",
+    alone: "monthly",
+    unparted: "毎月|月に[1１一]回",
   },
   {
     days: 90,
-    pattern:
-      /^(?:ежеквартально|раз в квартал|каждый квартал|тоқсан сайын|quarterly|every quarter|毎四半期|四半期(?:ごと|毎))/u,
+    parted:
+      "ежеквартально|(?:один раз|раз|одного раза) в квартал|каждый квартал|раз в три месяца|каждые три месяца|тоқсан сайын|тоқсанына бір рет|үш айда бір рет|every quarter|each quarter|once a quarter|every three months|on a quarterly basis",
+    alone: "quarterly",
+    unparted: "毎四半期|四半期(?:ごと|毎|に[1１一]回)|[3３三][かカヵヶ箇]月(?:ごと|毎)",
   },
   {
     days: 180,
-    pattern:
-      /^(?:раз в полугодие|раз в полгода|каждое полугодие|жартыжылдық сайын|жарты жыл сайын|half-yearly|semi-?annually|半年(?:ごと|毎))/u,
+    parted:
+      "(?:один раз|раз|одного раза) в (?:полугодие|полгода|шесть месяцев)|каждое полугодие|каждые полгода|каждые шесть месяцев|дважды в год|два раза в год|двух раз в год|жартыжылдық сайын|жарты жыл сайын|жарты жылда бір рет|жылына екі рет|semi-?annually|twice a year|every six months|every half-year",
+    alone: "half-yearly|twice yearly",
+    unparted: "半年(?:ごと|毎|に[1１一]回)|半期(?:ごと|毎)|(?<![\\d０-９])年に?[2２二][回度](?!目)",
   },
-  { days: 365, pattern: /^(?:ежегодно|раз в год|каждый год|жыл сайын|yearly|annually|every year|毎年)/u },
   {
-    days: null,
-    pattern:
-      /^(?:(?:на )?постоянн(?:о|ой основе)|в постоянном режиме|бессрочно|по мере (?:необходимости|поступления)|при необходимости|тұрақты(?: негізде| түрде)?|мерзімсіз|қажеттілігіне қарай|қажет болған жағдайда|as needed|as necessary|as required|ongoing|permanent(?:ly)?|continuous(?:ly)?|standing|継続(?:事項|的に|実施)?|常時|随時|必要に応じて)(?!\p{L})/u,
+    days: 365,
+    parted:
+      "ежегодно|(?:один раз|раз|одного раза) в год|каждый год|жыл сайын|жылына бір рет|annually|every year|each year|once a year|on an annual basis|on a yearly basis",
+    alone: "yearly",
+    unparted: "毎年|(?<![\\d０-９])年に?[1１一][回度](?!目)",
   },
+  {
+    days: 730,
+    parted:
+      "(?:один раз|раз|одного раза) в два года|каждые два года|екі жыл сайын|екі жылда бір рет|every two years|every other year|every second year|biennially",
+    unparted: "隔年|(?<![\\d０-９十])[2２二]年(?:ごと|毎|に[1１一][回度])",
+  },
+];
+
+/** What only says that a thing goes on. In a sentence it is said of anything, in a cell of a list only of what has no end. */
+const CONSTANTLY =
+  "(?:на )?постоянн(?:о|ой основе)|в постоянном режиме|бессрочно|по мере (?:необходимости|поступления)|при необходимости|тұрақты(?: негізде| түрде)?|мерзімсіз|қажеттілігіне қарай|қажет болған жағдайда|as needed|as necessary|as required|ongoing|permanent(?:ly)?|continuous(?:ly)?|standing|継続(?:事項|的に|実施)?|常時|随時|必要に応じて";
+
+const IN_CELL: readonly { days: number | null; pattern: RegExp }[] = [
+  ...WORDINGS.map(({ days, parted, alone, unparted }) => ({
+    days,
+    pattern: new RegExp(`^(?:${[parted, ...(alone ? [alone] : []), unparted].join("|")})`, "u"),
+  })),
+  { days: null, pattern: new RegExp(`^(?:${CONSTANTLY})(?!\\p{L})`, "u") },
 ];
 
 /** `days` is the interval of reports, null where the words only say that it goes on; `isWhole` whether they say no more than that. */
@@ -38,9 +72,36 @@ type Recurrence = { days: number | null; isWhole: boolean };
  */
 export function recurrenceFromInput(value: string): Recurrence | null {
   const text = value.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
-  for (const { days, pattern } of WORDS) {
+  for (const { days, pattern } of IN_CELL) {
     const found = pattern.exec(text);
     if (found) return { days, isWhole: /^[.\s]*$/u.test(text.slice(found[0].length)) };
   }
   return null;
+}
+
+/** In a sentence "yearly" and its like say how often where no word follows that they could describe. */
+const NOTHING_TO_DESCRIBE =
+  "(?=\\s*(?:[.,;:)!?]|$)|\\s+(?:and|as|at|between|by|for|from|in|of|on|or|to|under|until|with|within)(?!\\p{L}))";
+
+const IN_SENTENCE = WORDINGS.map(({ days, parted, alone, unparted }) => {
+  const words = [`(?:${parted})(?!\\p{L})`, ...(alone ? [`(?:${alone})${NOTHING_TO_DESCRIBE}`] : [])].join("|");
+  return { days, pattern: new RegExp(`(?<![\\p{L}-])(?:${words.replaceAll(" ", "\\s+")})|${unparted}`, "giu") };
+});
+
+/** Where a sentence says how often, in UTF-16 code units from its beginning, end exclusive. */
+type RecurrenceInText = { days: number; start: number; end: number };
+
+/** Every place of a sentence that says how often something comes again, in its order. That it merely goes on is none. */
+export function recurrencesIn(text: string): RecurrenceInText[] {
+  const found = IN_SENTENCE.flatMap(({ days, pattern }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ days, start: index, end: index + words.length })),
+  );
+  found.sort((one, other) => one.start - other.start || other.end - one.end);
+  // «Жарты жыл сайын» holds «жыл сайын», which is not said.
+  let reached = 0;
+  return found.filter(({ end }) => {
+    const isPart = end <= reached;
+    reached = Math.max(reached, end);
+    return !isPart;
+  });
 }

@@ -17,8 +17,18 @@ import { detectLanguage } from "./language";
 import { trimmedPassage } from "./passages";
 import { withoutRepeats } from "./repeats";
 import { refersBack, selectDeadline } from "./select-deadline";
+import { findRecurrences, selectRecurrence } from "./select-recurrence";
 import { splitSentences } from "./sentences";
-import type { ExtractedStatement, Extraction, FoundDeadline, LeftOut, Passage, Span } from "./types";
+import type {
+  Cue,
+  ExtractedStatement,
+  Extraction,
+  FoundDeadline,
+  FoundRecurrence,
+  LeftOut,
+  Passage,
+  Span,
+} from "./types";
 
 const lexicons = { en: compileLexicon(en), ru: compileLexicon(ru), kk: compileLexicon(kk), ja: compileLexicon(ja) };
 
@@ -57,6 +67,7 @@ export function extractStatements(
     }
     const clauses = proposals.read({ ...analysed, clauses: listed.clauses }, compiled);
     const lead = leadOf({ ...analysed, clauses }, compiled);
+    const recurrences = clauses.length > 0 ? findRecurrences(sentence) : [];
     for (const { clause, classification } of clauses) {
       const cue = cuePassage(text, tokens, classification.cue, compiled);
       if ("leftOut" in classification) {
@@ -74,6 +85,7 @@ export function extractStatements(
         if (said?.edtf) dated = { index, deadline: said };
         const sides = resolveParties({ quote, kind, cue }, index);
         const { sector, cues } = findSector(text, tokens, part, sentence.language);
+        const recurrence = selectRecurrence(scope, recurrences);
         statements.push({
           ...quote,
           language: sentence.language,
@@ -81,13 +93,22 @@ export function extractStatements(
           trackable: classification.trackable || deadline?.edtf != null,
           ...sides,
           deadline: inItsFiscalYear(deadline, sides.parties, sentence),
+          recurrence,
           sector,
-          cues: [...explainClassification(text, analysed, classification, heading, compiled), ...cues],
+          cues: [
+            ...explainClassification(text, analysed, classification, heading, compiled),
+            ...(recurrence ? [recurrenceCue(recurrence)] : []),
+            ...cues,
+          ],
         });
       }
     }
   }
   return { language: textLanguage, ...withoutRepeats(statements, leftOut) };
+}
+
+function recurrenceCue({ start, end, quote }: FoundRecurrence): Cue {
+  return { start, end, quote, role: "recurrence" };
 }
 
 /** What stands before the first verb holds for all of them; where verbs stand last, only a day that opens the sentence. */

@@ -9,7 +9,7 @@ export type Span = { start: number; end: number };
 export type Passage = Span & { quote: string };
 
 /** What a cue decided, so that a reader can follow the proposal. */
-type CueRole = "kind" | "trackable" | "not_trackable" | "sector";
+type CueRole = "kind" | "trackable" | "not_trackable" | "sector" | "recurrence";
 /** A word of the text that decided something. */
 export type Cue = Passage & { role: CueRole };
 
@@ -23,6 +23,9 @@ export type FoundDeadline = Passage & {
   basis: "explicit" | "relative_to_release" | "event";
 };
 
+/** How often something is to be done again, as the text says it: about so many days apart. */
+export type FoundRecurrence = Passage & { days: number };
+
 /** One passage that promises something: a proposal for a person to accept, edit or reject. */
 export type ExtractedStatement = Passage & {
   language: Language;
@@ -34,6 +37,7 @@ export type ExtractedStatement = Passage & {
   /** The side that speaks, where the text says which; else the same as the parties. */
   statedBy: string[];
   deadline: FoundDeadline | null;
+  recurrence: FoundRecurrence | null;
   /** Code of a sector, as the registry has them. */
   sector: string | null;
   cues: Cue[];

@@ -4,7 +4,7 @@ import { deadlineInMonths } from "./edtf-in-months";
 /** The statements as other programs take them: a deadline is its EDTF string, `why` the words that decided. */
 export function formatJson({ statements }: Extraction) {
   return statements.map(
-    ({ quote, start, end, language, kind, trackable, deadline, parties, statedBy, sector, cues }) => ({
+    ({ quote, start, end, language, kind, trackable, deadline, recurrence, parties, statedBy, sector, cues }) => ({
       quote,
       start,
       end,
@@ -13,6 +13,7 @@ export function formatJson({ statements }: Extraction) {
       trackable,
       deadline: deadlineInMonths({ deadline }),
       deadlineQuote: deadline?.quote ?? null,
+      everyDays: recurrence?.days ?? null,
       parties,
       statedBy,
       sector,

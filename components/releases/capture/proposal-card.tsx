@@ -13,6 +13,7 @@ export type ProposalCardWords = {
   kind: string;
   saidBy: string | null;
   deadline: string | null;
+  standing: string | null;
   sector: string | null;
   owners: string | null;
   why: string | null;
@@ -77,7 +78,16 @@ export function ProposalCard({
         ) : null}
         <Facts
           language={words.reader}
-          facts={[words.saidBy, words.deadline, words.sector, words.owners, words.why, words.merge, words.changed]}
+          facts={[
+            words.saidBy,
+            words.deadline,
+            words.standing,
+            words.sector,
+            words.owners,
+            words.why,
+            words.merge,
+            words.changed,
+          ]}
         />
         {children ?? (
           <form action={takeStep} className="not-printed flex flex-wrap gap-2 pt-1">

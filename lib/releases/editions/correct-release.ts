@@ -79,6 +79,7 @@ function asBefore(statement: EarlierStatement, { start, end }: Span): NewProposa
     parties: statedBy,
     sectorCode: commitment?.sectorCode ?? null,
     destination: "on_control",
+    reportInterval: null,
     deadline: deadlineOf(statement, start),
     before: { decision: decisionOf(statement), mergeIntoId: commitmentId },
   };

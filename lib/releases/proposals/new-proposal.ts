@@ -20,6 +20,8 @@ export type NewProposal = {
   sectorCode: string | null;
   /** Null where somebody has yet to choose. */
   destination: Destination | null;
+  /** Days between two reports of what is to be done again and again; null for what is done once. */
+  reportInterval: number | null;
   /** Where the passage before it ends, whose verb it repeats: its title begins after that. */
   sharesUntil?: number;
   /** What was decided about the same words before; a person still enters it. */
@@ -29,6 +31,7 @@ export type NewProposal = {
 /**
  * What can be asked about later is proposed for control. Of the rest the reading can't tell a position from a promise it did not
  * understand: nothing is proposed as if it were decided, and a person chooses.
+ * What comes again without an end is proposed as standing; where the text names a date as well, the date stands.
  */
 export function readStatement(found: ExtractedStatement): NewProposal {
   return {
@@ -42,6 +45,7 @@ export function readStatement(found: ExtractedStatement): NewProposal {
     sectorCode: found.sector,
     cues: [...new Set(found.cues.map(({ quote }) => quote))],
     destination: found.trackable ? "on_control" : null,
+    reportInterval: found.trackable && !found.deadline?.edtf ? (found.recurrence?.days ?? null) : null,
   };
 }
 
@@ -57,6 +61,7 @@ export function readLeftOut(found: LeftOut): NewProposal {
     parties: [],
     sectorCode: null,
     destination: "on_control",
+    reportInterval: null,
   };
 }
 
@@ -86,6 +91,7 @@ export function proposalColumns(release: { id: string; body: string; language: L
       parties: made.parties,
       sectorCode: made.sectorCode,
       destination: made.destination,
+      reportInterval: made.reportInterval,
       ...(isContext ? {} : titleColumn(release.language, title)),
     },
   };

@@ -34,7 +34,11 @@ const anyLanguage = fc.constantFrom<(Language | undefined)[]>(undefined, "en", "
 function passagesOf({ statements, leftOut }: Extraction): Passage[] {
   return [
     ...statements,
-    ...statements.flatMap(({ cues, deadline }) => [...cues, ...(deadline ? [deadline] : [])]),
+    ...statements.flatMap(({ cues, deadline, recurrence }) => [
+      ...cues,
+      ...(deadline ? [deadline] : []),
+      ...(recurrence ? [recurrence] : []),
+    ]),
     ...leftOut.flatMap((one) => [one, one.cue]),
   ];
 }

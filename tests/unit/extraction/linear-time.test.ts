@@ -29,6 +29,8 @@ const hostile: [string, string][] = [
   ["cues in Kazakh", "келісті, "],
   ["cues in Japanese", "一致した、"],
   ["acts in Japanese", "行い、"],
+  ["how often in Russian", "договорились ежегодно проводимый "],
+  ["how often in Japanese", "毎年開催される一致した"],
   ["commas and conjunctions", "и, "],
   ["semicolons", "; a"],
   ["opening quotes", "«"],

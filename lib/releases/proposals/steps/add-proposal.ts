@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
+import { recurrencesIn } from "@/lib/deadlines/recurrence";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import { anchorAt, findQuote, splitSpan, tidySpan } from "@/lib/releases/matching/anchor";
 import { readInThread } from "@/lib/releases/reading/read-in-thread";
@@ -44,17 +45,23 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
         parties: proposal.parties,
         sectorCode: proposal.sectorCode,
         destination: proposal.destination,
+        reportInterval: saysHowOften(release.body.slice(second.start, second.end)) ? proposal.reportInterval : null,
       },
       batch,
     );
     const words = anchorAt(release.body, first.start, first.end);
+    // How often stays with the words that say it; what a person set stays.
+    const isSaidBehind = saysHowOften(proposed.quote) && !saysHowOften(words.quote);
     const title = firstTitle(proposal, release.language)?.text;
     // A title that a person wrote stays; the words themselves are these now.
     const renewed =
       title === titleFromQuote(proposed.quote) ? titleColumn(release.language, titleFromQuote(words.quote)) : {};
-    return { statement: words, proposal: { decision: "undecided", mergeIntoId: null, ...renewed } };
+    const once = isSaidBehind ? { reportInterval: null } : {};
+    return { statement: words, proposal: { decision: "undecided", mergeIntoId: null, ...once, ...renewed } };
   });
 }
+
+const saysHowOften = (words: string) => recurrencesIn(words).length > 0;
 
 function placeOfWords(quote: string, words: string, from: number): number | null {
   const place = words.trim() === "" ? -1 : quote.indexOf(words.trim());
@@ -80,7 +87,15 @@ async function readWords(release: OpenRelease, { start, end }: { start: number; 
   const [first] = (await readInThread(words)).statements;
   const span = { start, end };
   if (first) return { ...readStatement(first), ...span };
-  const nothingRead = { statedBy: [], cues: [], parties: [], deadline: null, leftOut: null, sectorCode: null };
+  const nothingRead = {
+    statedBy: [],
+    cues: [],
+    parties: [],
+    deadline: null,
+    leftOut: null,
+    sectorCode: null,
+    reportInterval: null,
+  };
   return { ...span, ...nothingRead, kind: "discussed", destination: "on_control" };
 }
 

@@ -43,6 +43,10 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
     return t("deadlineRead", { words: markForeign(deadlineQuote, capture.language), deadline: read, basis });
   }
 
+  function standing({ proposal: { reportInterval: days } }: ProposalToShow): string | null {
+    return days === null ? null : t("standingRead", { days });
+  }
+
   function merge({ kind, proposal }: ProposalToShow): string | null {
     const into = proposal.mergeInto;
     if (!into || kind === null) return null;
@@ -90,6 +94,7 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
             })
           : null,
       deadline: kind ? deadline(proposed) : null,
+      standing: kind ? standing(proposed) : null,
       sector: sectorName ? t("sector", { sector: sectorName }) : null,
       owners: named.length > 0 ? t("likelyOwner", { owners: inARow(named, language, "; ") }) : null,
       why:
