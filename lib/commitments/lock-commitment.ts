@@ -27,6 +27,16 @@ export type LockedCommitment = {
 };
 
 /**
+ * Holds commitments until the end of the transaction, all at once and in the order that every write keeps. Only what is in sight: waiting
+ * for something hidden would tell that it is there. Source: docs/decisions/23-lock-order.md.
+ */
+export async function holdCommitments(tx: Transaction, viewer: Viewer, references: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT c.id FROM commitment c WHERE c.reference = ANY (${references}::text[]) AND ${visibleToSql(viewer)}
+    ORDER BY c.id FOR NO KEY UPDATE OF c`;
+}
+
+/**
  * The commitment a person wants to change, held until the end of the transaction; null if they see none of that number.
  * Source: docs/decisions/06-audit-chain.md.
  */
@@ -36,9 +46,7 @@ export async function lockCommitment(
   reference: string,
 ): Promise<LockedCommitment | null> {
   // One change of a commitment at a time: who waits here then reads what the one before has written, in a statement of its own.
-  // Only for what is in sight: waiting for something hidden would tell that it is there.
-  await tx.$queryRaw`
-    SELECT c.id FROM commitment c WHERE c.reference = ${reference} AND ${visibleToSql(viewer)} FOR NO KEY UPDATE OF c`;
+  await holdCommitments(tx, viewer, [reference]);
   const [found] = await tx.$queryRaw<LockedCommitment[]>`
     SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.marking::text AS marking, c.control_level::text AS "controlLevel",
       c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",

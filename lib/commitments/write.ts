@@ -29,7 +29,8 @@ export type Changed = { reference: string; version: number };
  * The one way a commitment changes; prisma/sql/history-of-commitments.sql lets no other by. In one transaction: wait for a change in progress; find what the person sees; may
  * they; was this very form already carried out; is it still the version they saw; does the status allow it; write, with
  * the status that the table of transitions gives; record the event.
- * `asked` is what was asked, for telling a repeated form from a key used again for something else.
+ * `asked` is what was asked, for telling a repeated form from a key used again for something else. `hold` takes what else is to be held,
+ * where it comes first: docs/decisions/23-lock-order.md.
  */
 export function changeCommitment(
   viewer: Viewer,
@@ -37,8 +38,10 @@ export function changeCommitment(
   action: Action,
   asked: unknown,
   change: (context: ChangeContext) => Promise<Change>,
+  hold?: (tx: Transaction) => Promise<void>,
 ) {
   return write<Changed>(async (tx) => {
+    await hold?.(tx);
     const commitment = await lockCommitment(tx, viewer, request.reference);
     if (!commitment) throw new WriteRefused("not-found");
     if (!can(viewer, action, commitment)) throw new WriteRefused("forbidden");

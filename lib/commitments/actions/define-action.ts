@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEventKind, ToldEvent } from "@/lib/audit/events";
+import type { Transaction } from "@/lib/db";
 import type { Problem } from "@/lib/forms/problems";
 import { version } from "@/lib/forms/version";
 import type { Action } from "@/lib/vocabulary/commitments";
@@ -33,6 +35,8 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
   refine?: (input: InputOf<Name, Fields>, context: z.RefinementCtx) => void;
   /** Why a commitment can't take the action whatever is sent; it is then not offered either. */
   hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
+  /** Holds what it changes beside its commitment, and that with it, before anything is read: docs/decisions/23-lock-order.md. */
+  hold?: (tx: Transaction, viewer: Viewer, input: InputOf<Name, Fields>) => Promise<void>;
   /** Writes what belongs to it, in the transaction of the change. */
   run: (context: ChangeContext, input: InputOf<Name, Fields>) => Promise<Change>;
 };
@@ -42,6 +46,7 @@ export type ActionDefinition = {
   event: AuditEventKind;
   isItsEvent?: (event: ToldEvent) => boolean;
   hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
+  hold?(tx: Transaction, viewer: Viewer, input: unknown): Promise<void>;
   run(context: ChangeContext, input: unknown): Promise<Change>;
 };
 

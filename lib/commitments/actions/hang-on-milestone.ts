@@ -17,6 +17,8 @@ export async function hangOnMilestone(
     const basis = promisedEdtf === null ? null : ("explicit" as const);
     return { code: null, edtf: promisedEdtf, columns: { promisedBasis: basis, promisedMilestoneId: null } };
   }
+  // Its date is not moved meanwhile: what is being hung on it would stay behind.
+  await tx.$queryRaw`SELECT id FROM milestone WHERE id = ${milestoneId}::uuid FOR SHARE`;
   const milestone = await tx.milestone.findUnique({ where: { id: milestoneId } });
   if (!milestone) throw new FormRefused("required", "milestoneId");
   const { code, edtf, earliest, latest, precision } = milestone;

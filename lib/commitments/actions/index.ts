@@ -4,7 +4,7 @@ import type { ToldEvent } from "@/lib/audit/events";
 import type { Problem } from "@/lib/forms/problems";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
-import { changeCommitment } from "../write";
+import { type ChangeContext, changeCommitment } from "../write";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
@@ -90,9 +90,11 @@ export function actionOf(event: ToldEvent): Action | null {
 
 /** Carries out a form that passed `changeInput`: one way in for pages, and for whatever else sends such a form. */
 export function carryOut(viewer: Viewer, input: ChangeInput) {
-  return changeCommitment(viewer, input, input.action, input, (context) => {
+  const { hold, run } = definitions[input.action];
+  const change = (context: ChangeContext) => {
     const problem = hinderedBy(input.action, context.commitment);
     if (problem) throw new FormRefused(problem);
-    return definitions[input.action].run(context, input);
-  });
+    return run(context, input);
+  };
+  return changeCommitment(viewer, input, input.action, input, change, hold && ((tx) => hold(tx, viewer, input)));
 }

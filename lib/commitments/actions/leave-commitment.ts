@@ -1,17 +1,32 @@
+import { releasesVisibleToSql } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
 import { auditEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
 import { FormRefused } from "@/lib/writes/write";
+import { holdCommitments } from "../lock-commitment";
 import type { ChangeContext } from "../write";
 import { promisedColumns } from "../write-promised-date";
 import { promiseOfStatement, type Stating } from "./promise-of-statement";
 
+/** Holds a statement's release, which tells of its move too, and after it the commitments of these numbers. */
+export async function holdStatement(
+  tx: Transaction,
+  viewer: Viewer,
+  statementId: string,
+  references: readonly string[],
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT r.id FROM release r
+    WHERE r.id IN (SELECT s.release_id FROM statement s WHERE s.id = ${statementId}::uuid) AND ${releasesVisibleToSql(viewer)}
+    FOR UPDATE OF r`;
+  await holdCommitments(tx, viewer, references);
+}
+
 /**
- * The statement that is to leave a commitment, held with its release, which tells of it too. Refused: one that is not (or no more) of
+ * The statement that is to leave a commitment, both held by `holdStatement`. Refused: one that is not (or no more) of
  * this commitment; the last one of what was captured from a text, since it would stand without a source.
  */
 export async function takeStatement({ tx, commitment }: ChangeContext, statementId: string) {
-  await tx.$queryRaw`
-    SELECT r.id FROM release r JOIN statement s ON s.release_id = r.id WHERE s.id = ${statementId}::uuid FOR UPDATE OF r`;
   const statement = await tx.statement.findFirst({
     where: { id: statementId, commitmentId: commitment.id },
     include: {

@@ -7,7 +7,7 @@ import { FormRefused } from "@/lib/writes/write";
 import { joinStatement } from "../join-statement";
 import { lockCommitment } from "../lock-commitment";
 import { defineAction } from "./define-action";
-import { columnsWithout, takeStatement } from "./leave-commitment";
+import { columnsWithout, holdStatement, takeStatement } from "./leave-commitment";
 import { tellRelease } from "./moved-statement";
 
 /**
@@ -27,6 +27,7 @@ export const moveStatement = defineAction("move_statement", {
       .regex(/^[A-Z0-9-]{4,40}$/, problem("no_such_reference")),
     reason: text,
   },
+  hold: (tx, viewer, { reference, statementId, target }) => holdStatement(tx, viewer, statementId, [reference, target]),
   run: async (context, { statementId, target, reason, language: reasonIn }) => {
     const { tx, commitment, viewer, clock } = context;
     const statement = await takeStatement(context, statementId);

@@ -13,7 +13,7 @@ import { seriesOf } from "../series";
 import { takeNumbers } from "../take-numbers";
 import { promisedNow, writePromisedMoves } from "../write-promised-date";
 import { defineAction } from "./define-action";
-import { columnsWithout, takeStatement } from "./leave-commitment";
+import { columnsWithout, holdStatement, takeStatement } from "./leave-commitment";
 import { tellRelease } from "./moved-statement";
 
 /**
@@ -25,6 +25,7 @@ export const separateStatement = defineAction("separate_statement", {
   event: "statement_moved_out",
   isItsEvent: (event) => event.kind === "statement_moved_out" && event.separated === true,
   fields: { statementId: id, title, sectorCode: z.string().max(60, problem("too_long")), reason: text },
+  hold: (tx, viewer, { reference, statementId }) => holdStatement(tx, viewer, statementId, [reference]),
   run: async (context, { statementId, title: words, sectorCode, reason, language }) => {
     const { tx, commitment, viewer, clock } = context;
     const statement = await takeStatement(context, statementId);

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { reserveNumbers } from "@/lib/import/enter/references";
 import { checkWritten, writeInBatches } from "@/lib/import/enter/write-in-batches";
 import { likelyLanguage } from "@/lib/localization/likely-language";
+import { lockSectors } from "@/lib/registry/sectors/lock-sectors";
 import { isBeforeControl } from "@/lib/vocabulary/commitments";
 import type { CommitmentEntry } from "../check/commitment-entry";
 import type { ImportRun } from "./import-run";
@@ -19,6 +20,10 @@ type Numbered = CommitmentEntry & { id: string; number: number; reference: strin
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterCommitments(run: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
+  await lockSectors(
+    run.tx,
+    entries.map(({ sectorCode }) => sectorCode),
+  );
   const numbered = await number(run, entries);
   let written = 0;
   await writeInBatches(numbered, async (chunk) => {

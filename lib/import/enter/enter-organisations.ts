@@ -3,6 +3,8 @@ import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { checkWritten, writeInBatches } from "@/lib/import/enter/write-in-batches";
+import { lockTies } from "@/lib/registry/organisations/lock-ties";
+import { lockSectors } from "@/lib/registry/sectors/lock-sectors";
 import type { OrganisationEntry } from "../check/check-organisations";
 import type { ImportRun } from "./import-run";
 
@@ -12,6 +14,11 @@ import type { ImportRun } from "./import-run";
  */
 export async function enterOrganisations(run: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
   const { tx, viewer, clock } = run;
+  await lockTies(tx);
+  await lockSectors(
+    tx,
+    entries.flatMap(({ sectors }) => sectors),
+  );
   const known = await tx.organisation.findMany({ select: { id: true, code: true } });
   const idOf = new Map(known.map(({ code, id }) => [code, id]));
   for (const { code } of entries) idOf.set(code, randomUUID());

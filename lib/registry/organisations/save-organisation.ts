@@ -4,9 +4,11 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { FormRefused } from "@/lib/writes/write";
+import { lockSectors } from "../sectors/lock-sectors";
 import { asSeen, type RegistryContext, writeRegistry } from "../write-registry";
 import { confirmClosing } from "./confirm-closing";
 import type { OrganisationInput } from "./inputs";
+import { lockTies } from "./lock-ties";
 
 /**
  * Adds an organisation or changes one. Refused: a code in use; another side for one that has people or a part in
@@ -78,11 +80,6 @@ function columnsOf(input: OrganisationInput) {
   };
 }
 
-/** The database's own lock on ties: two that are drawn at once would not see each other. */
-async function lockTies(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('organisation_ties', 0))`;
-}
-
 async function checkTies(tx: Transaction, id: string, { parentId, successorId }: OrganisationInput): Promise<void> {
   const rings = await tx.$queryRaw<{ parent: boolean; successor: boolean }[]>`
     WITH RECURSIVE above (id) AS (
@@ -109,6 +106,7 @@ async function setSectors(tx: Transaction, organisationId: string, had: string[]
   await tx.organisationSector.deleteMany({ where: { organisationId, sectorCode: { notIn: wanted } } });
   const fresh = wanted.filter((code) => !had.includes(code));
   if (fresh.length === 0) return;
+  await lockSectors(tx, fresh);
   const known = await tx.sector.findMany({ where: { code: { in: fresh } }, select: { code: true } });
   if (known.length !== fresh.length) throw new FormRefused("unexpected", "sectors");
   await tx.$executeRaw`

@@ -3,12 +3,12 @@ import { changesBetween } from "@/lib/audit/changes";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
-import { asSeen, writeRegistry } from "../write-registry";
+import { asSeen } from "../write-registry";
 import { giveFirstPassword } from "./give-first-password";
 import type { DecisionInput } from "./inputs";
 import { isStillAsked } from "./pending-queries";
-import { lockPerson } from "./save-person";
 import { givesFirstPassword } from "./second-person";
+import { writePerson } from "./write-person";
 
 /**
  * Confirms what another administrator asked for a person, which is carried out at once, or declines it; whoever asked takes it
@@ -17,9 +17,8 @@ import { givesFirstPassword } from "./second-person";
  * `givesFirstPassword` says when it is given; the person's sessions end with the old one.
  */
 export function decideChange(viewer: Viewer, input: DecisionInput, passwordHash: string) {
-  return writeRegistry(viewer, "administer_people", input, input, async (context, personId) => {
+  return writePerson(viewer, input, input, async (context, personId) => {
     const { tx, clock } = context;
-    await lockPerson(context, personId);
     const person = asSeen(await tx.user.findUnique({ where: { id: personId }, omit: { personalSalt: true } }), input);
     const asked = await tx.pendingChange.findFirst({
       where: { AND: [{ id: input.pending, personId }, isStillAsked(clock.now)] },

@@ -6,10 +6,10 @@ import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { unfinishedParts } from "../work-left-queries";
-import { asSeen, writeRegistry } from "../write-registry";
+import { asSeen } from "../write-registry";
 import type { ErasingInput } from "./inputs";
-import { lockPerson } from "./save-person";
 import { asksForSecondPerson, LEAST_RIGHTS, type Rights } from "./second-person";
+import { writePerson } from "./write-person";
 
 /**
  * Takes a person's name, address and every way in away for good, and what was kept for them alone; what they wrote and decided stays,
@@ -20,10 +20,9 @@ import { asksForSecondPerson, LEAST_RIGHTS, type Rights } from "./second-person"
 export function erasePerson(viewer: Viewer, input: ErasingInput) {
   const { id: personId } = input;
   // Not with what was typed: the key of the form would be kept with a hash of it.
-  return writeRegistry(viewer, "administer_people", input, [personId, "erase"], async (context, id) => {
+  return writePerson(viewer, input, [personId, "erase"], async (context, id) => {
     const { tx, clock } = context;
     if (id === viewer.id) throw new FormRefused("own_access");
-    await lockPerson(context, id);
     const person = asSeen(await tx.user.findUnique({ where: { id } }), input);
     if (person.erasedAt) throw new WriteRefused("not-found");
     if (input.typed.normalize("NFKC").trim().toLowerCase() !== person.email) {
@@ -56,11 +55,12 @@ export function mustLoseRightsFirst(person: Rights): boolean {
 /** What nobody else needs: sessions with their addresses, what they were bringing in, how they read files, keys of their forms. */
 async function forgetWhatIsTheirs(tx: Transaction, id: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId: id } });
+  // Drafts before uploads, as a text is withdrawn: docs/decisions/23-lock-order.md.
+  await tx.draft.deleteMany({ where: { authorId: id } });
   await tx.sourceUpload.deleteMany({ where: { createdById: id } });
   await tx.importUpload.deleteMany({ where: { createdById: id } });
   await tx.importMapping.deleteMany({ where: { personId: id } });
   await tx.importWord.deleteMany({ where: { personId: id } });
-  await tx.draft.deleteMany({ where: { authorId: id } });
   await tx.idempotencyKey.deleteMany({ where: { actorId: id } });
   await tx.pendingChange.deleteMany({ where: { OR: [{ personId: id }, { askedById: id }] } });
 }

@@ -6,12 +6,13 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { env } from "@/lib/env";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
-import { type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
+import type { RegistryContext, RegistryRequest } from "../write-registry";
 import { confirmLeaving } from "./confirm-leaving";
 import { firstPassword } from "./first-password";
 import type { PersonInput } from "./inputs";
 import { keepPendingChange, rightsWait } from "./keep-pending-change";
 import { LEAST_RIGHTS, type Rights } from "./second-person";
+import { writePerson } from "./write-person";
 
 /** Events of a person that change nothing of what the form holds. */
 const besideTheForm: AuditEventKind[] = [
@@ -29,7 +30,7 @@ const besideTheForm: AuditEventKind[] = [
  * a second administrator confirms it.
  */
 export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: string) {
-  return writeRegistry(viewer, "administer_people", input, input, async (context, id) => {
+  return writePerson(viewer, input, input, async (context, id) => {
     const { tx, clock } = context;
     await checkAddress(context, null, input.email);
     await checkOrganisation(context, input.organisationId);
@@ -68,9 +69,8 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
  */
 export function changePerson(viewer: Viewer, input: PersonInput) {
   const { confirmed, ...form } = input;
-  return writeRegistry(viewer, "administer_people", input, form, async (context, id) => {
+  return writePerson(viewer, input, form, async (context, id) => {
     const { tx, clock } = context;
-    await lockPerson(context, id);
     const before = await asSeenInForm(context, id, input);
     if (id === viewer.id && input.role !== before.role) throw new FormRefused("own_role", "role");
     await checkAddress(context, id, input.email);
@@ -123,11 +123,6 @@ async function asSeenInForm({ tx }: RegistryContext, id: string, request: Regist
   const isOutdated = request.version > version || (await tx.auditEvent.count({ where: since })) > 0;
   if (isOutdated) throw new WriteRefused("conflict", { version });
   return person;
-}
-
-/** The administrators first, always in one order: two who take each other's rights at once must not both succeed. */
-export async function lockPerson({ tx }: RegistryContext, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid OR role = 'admin' ORDER BY id FOR NO KEY UPDATE`;
 }
 
 async function checkAddress({ tx }: RegistryContext, id: string | null, email: string): Promise<void> {

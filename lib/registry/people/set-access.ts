@@ -5,11 +5,11 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused } from "@/lib/writes/write";
-import { asSeen, type RegistryContext, type RegistryRequest, writeRegistry } from "../write-registry";
+import { asSeen, type RegistryContext, type RegistryRequest } from "../write-registry";
 import { confirmLeaving } from "./confirm-leaving";
 import { giveFirstPassword } from "./give-first-password";
 import { keepPendingChange, passwordWaits } from "./keep-pending-change";
-import { lockPerson } from "./save-person";
+import { writePerson } from "./write-person";
 
 type Known = RegistryRequest & { id: string };
 
@@ -18,7 +18,7 @@ type Known = RegistryRequest & { id: string };
  * an administrator always is left, which the database holds to as well: prisma/sql/registry-guards.sql.
  */
 export function disablePerson(viewer: Viewer, request: Known & { confirmed?: string | null }) {
-  return writeRegistry(viewer, "administer_people", request, "disable", async (context, id) => {
+  return writePerson(viewer, request, "disable", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_access");
     await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
     await confirmLeaving(context, id, "disable", request.confirmed ?? null);
@@ -27,7 +27,7 @@ export function disablePerson(viewer: Viewer, request: Known & { confirmed?: str
 }
 
 export function enablePerson(viewer: Viewer, request: Known) {
-  return writeRegistry(viewer, "administer_people", request, "enable", (context, id) =>
+  return writePerson(viewer, request, "enable", (context, id) =>
     setAccess(context, id, request, { disabledAt: null }, "user_enabled"),
   );
 }
@@ -37,9 +37,8 @@ export function enablePerson(viewer: Viewer, request: Known) {
  * administrator's, and that of whoever is to be one, waits for a second administrator: nothing changes until then.
  */
 export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
-  return writeRegistry(viewer, "administer_people", request, "renew_password", async (context, id) => {
+  return writePerson(viewer, request, "renew_password", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_password");
-    await lockPerson(context, id);
     const person = await asSeenHere(context, id, request);
     if (await passwordWaits(context, person))
       await keepPendingChange(context, id, person.version, { kind: "password" });
@@ -55,7 +54,6 @@ async function setAccess(
   kind: Extract<AuditEventKind, "user_disabled" | "user_enabled">,
 ): Promise<void> {
   const { tx, viewer, clock } = context;
-  await lockPerson(context, id);
   const { version: before } = await asSeenHere(context, id, request);
   const version = before + 1;
   await tx.user.update({ where: { id }, data: { ...data, version } });

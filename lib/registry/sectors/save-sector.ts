@@ -34,7 +34,7 @@ export function saveSector(viewer: Viewer, input: SectorInput) {
   const asked = { id: null, version: input.version, key: input.key };
   return writeRegistry(viewer, "administer_sectors", asked, input, async (context) => {
     const { tx } = context;
-    const sectors = await lockSectors(tx);
+    const sectors = await readSectors(tx);
     const before = asSeen(sectors.find((each) => each.code === input.code) ?? null, asked);
     const { nameKk, nameRu, nameEn, nameJa } = input;
 
@@ -43,6 +43,7 @@ export function saveSector(viewer: Viewer, input: SectorInput) {
     order.splice(place, 0, before);
     const firstMoved = order.findIndex((each, index) => each.code !== sectors[index]?.code);
     const moved = firstMoved === -1 ? [] : order.slice(firstMoved).map((each) => each.code);
+    await lockMoved(tx, moved);
     // Past all places in use: no two sectors share one, not even on the way.
     const free = (sectors.at(-1)?.position ?? 0) + 1;
 
@@ -60,10 +61,14 @@ export function addSector(viewer: Viewer, input: SectorInput) {
   const asked = { id: null, version: input.version, key: input.key };
   return writeRegistry(viewer, "administer_sectors", asked, input, async (context) => {
     const { tx, clock } = context;
-    const sectors = await lockSectors(tx);
+    const sectors = await readSectors(tx);
     const { code, nameKk, nameRu, nameEn, nameJa } = input;
     if (sectors.some((each) => each.code === code)) throw new FormRefused("code_taken", "code");
     const after = sectors.slice(placeAfter(sectors, input.after));
+    await lockMoved(
+      tx,
+      after.map((each) => each.code),
+    );
     const position = (sectors.at(-1)?.position ?? 0) + 1;
     await tx.sector.create({ data: { code, nameKk, nameRu, nameEn, nameJa, position, version: 1 } });
     await recordEvent(tx, `sector:${code}`, 1, viewer.id, clock.now, { kind: "sector_added", code });
@@ -72,9 +77,14 @@ export function addSector(viewer: Viewer, input: SectorInput) {
 }
 
 /** All sectors in their order, which nobody else changes meanwhile, by a new one neither. */
-async function lockSectors(tx: Transaction): Promise<Sector[]> {
+async function readSectors(tx: Transaction): Promise<Sector[]> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('sector_order', 0))`;
   return tx.sector.findMany({ orderBy: { position: "asc" } });
+}
+
+/** Places are unique, so a new one waits for whoever names the sector: in the order of lockSectors. */
+async function lockMoved(tx: Transaction, codes: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT code FROM sector WHERE code = ANY (${codes}::text[]) ORDER BY code FOR UPDATE`;
 }
 
 function placeAfter(order: readonly { code: string }[], after: string): number {

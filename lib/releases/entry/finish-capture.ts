@@ -9,6 +9,7 @@ import type { Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { type Result, refused } from "@/lib/forms/result";
+import { lockSectors } from "@/lib/registry/sectors/lock-sectors";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { type ProposedStatement, proposedStatementSelect } from "../proposals/proposal";
@@ -94,7 +95,12 @@ async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): 
   await tx.proposal.deleteMany({ where: { statement: { releaseId: release.id } } });
   await tx.proposalStep.deleteMany({ where: { releaseId: release.id } });
 
-  const accept = decidedAs("accept");
+  const [accept, merge] = [decidedAs("accept"), decidedAs("merge")];
+  await lockCommitments(tx, merge);
+  await lockSectors(
+    tx,
+    accept.flatMap(({ proposal }) => proposal.sectorCode ?? []),
+  );
   const series = seriesOf(env().homeSide, release.meeting.sides, release.side, release.publishedOn);
   const first = accept.length === 0 ? 0 : await takeNumbers(tx, series, accept.length);
   const accepted: Tracked[] = [];
@@ -102,8 +108,6 @@ async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): 
     const reference = await enterCommitment(entry, proposed, { series, number: first + index });
     accepted.push({ statementId: proposed.id, reference });
   }
-  const merge = decidedAs("merge");
-  await lockCommitments(tx, merge);
   const merged: Tracked[] = [];
   for (const proposed of merge) {
     merged.push({ statementId: proposed.id, reference: await restateCommitment(entry, proposed) });
@@ -115,7 +119,7 @@ async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): 
   return { accepted, merged, rejected, context };
 }
 
-/** All of them first and in one order, so that two releases that restate the same ones don't wait for each other in a ring. */
+/** All of them first and in one order: docs/decisions/23-lock-order.md. */
 async function lockCommitments(tx: Transaction, merge: readonly ProposedStatement[]): Promise<void> {
   const ids = merge.flatMap(({ proposal }) => proposal.mergeIntoId ?? []);
   if (ids.length === 0) return;
