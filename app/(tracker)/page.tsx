@@ -37,6 +37,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const remarks = await listWorkRemarks(
     viewer,
     filled.flatMap(({ rows }) => rows),
+    translations.language,
   );
   const empty = sections.filter(({ rows }) => rows.length === 0).map(({ name }) => t(`sections.${name}`));
   const show = (section: SectionWithRows) => (

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
-import type { Language } from "@/lib/vocabulary/languages";
+import type { ShownText } from "@/lib/commitments/translations/shown-text";
+import { OriginalNote } from "./original-note";
 
 type AuthoredEntry = {
   id: string;
   byline: ReactNode;
-  text?: string | undefined;
-  textIn?: Language;
+  text?: ShownText | undefined;
   after?: ReactNode;
   /** Taken back: it stays, and is struck through. */
   isWithdrawn?: boolean;
 };
 
-/** Reports, notes and other things people wrote: who and when above, the words below in the language they chose. */
+/** Reports, notes and other things people wrote: who and when above, the words below. */
 export function AuthoredEntryList({
   entries,
   empty,
@@ -25,19 +25,22 @@ export function AuthoredEntryList({
   if (entries.length === 0) return <p className="text-muted">{empty}</p>;
   return (
     <ol>
-      {entries.map(({ id, byline: lead, text, textIn, after, isWithdrawn }, index) => (
+      {entries.map(({ id, byline: lead, text, after, isWithdrawn }, index) => (
         <li
           key={id}
           className={`border-hairline border-b py-3 first:pt-0 last:border-b-0 ${index < printed ? "" : "print:hidden"}`}
         >
           <p className="text-meta text-muted">{lead}</p>
           {text ? (
-            <p
-              lang={textIn}
-              className={`mt-1 max-w-[72ch] whitespace-pre-line ${isWithdrawn ? "text-muted line-through" : ""}`}
-            >
-              {text}
-            </p>
+            <>
+              <p
+                lang={text.textIn ?? undefined}
+                className={`mt-1 max-w-[72ch] whitespace-pre-line ${isWithdrawn ? "text-muted line-through" : ""}`}
+              >
+                {text.text}
+              </p>
+              <OriginalNote of={text} />
+            </>
           ) : null}
           {after}
         </li>

@@ -4,6 +4,7 @@ import { type TitleTexts, titleTexts } from "@/components/commitments/title-text
 import { statusLabel, type Translations } from "@/components/commitments/translations";
 import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import type { LastReport, ListRow } from "@/lib/commitments/list/row";
+import type { RowTranslation } from "@/lib/commitments/translations/row-translation";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { daysLate } from "@/lib/deadlines/lateness";
 import { daysInWords, formatShortDate } from "@/lib/deadlines/wording";
@@ -40,13 +41,16 @@ export type OverdueContext = {
   translations: Translations;
   actionsOf: (row: ListRow) => Action[];
   lackingOf: (row: ListRow) => ControlLevel | null;
+  /** What the row says in the reader's language that was written in another. */
+  rowTranslations: ReadonlyMap<string, RowTranslation>;
 };
 
 export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueRowTexts {
-  const { today, timeZone, translations, actionsOf, lackingOf } = context;
+  const { today, timeZone, translations, actionsOf, lackingOf, rowTranslations } = context;
   const { terms, language } = translations;
   const { status, outcome } = row;
   const lacking = lackingOf(row);
+  const translated = rowTranslations.get(row.id);
   return {
     reference: row.reference,
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
@@ -61,8 +65,8 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
     leads: leadOrganisationsTexts(row, today, translations),
     deadline: deadlineInForceTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
-    ...(row.lastReport && { report: reportTexts(row.lastReport, timeZone, translations) }),
-    ...(row.nextStep && { nextStep: { text: row.nextStep, lang: row.nextStepIn } }),
+    ...(row.lastReport && { report: reportTexts(row.lastReport, translated?.lastReport, timeZone, translations) }),
+    ...(row.nextStep && { nextStep: inWords(row.nextStep, row.nextStepIn, translated?.nextStep, translations) }),
     actions: actionsOf(row),
     ...(lacking !== null && { lacking }),
   };
@@ -70,9 +74,23 @@ export function overdueRowTexts(row: ListRow, context: OverdueContext): OverdueR
 
 function reportTexts(
   { type, text, textIn, occurredAt }: LastReport,
+  translation: string | null | undefined,
   timeZone: string,
-  { terms, language }: Translations,
+  translations: Translations,
 ) {
+  const { terms, language } = translations;
   const on = todayIn(timeZone, occurredAt);
-  return { on, day: formatShortDate(on, language), type: terms(`reportType.${type}`), text, lang: textIn };
+  const words = inWords(text, textIn, translation, translations);
+  return Object.assign({ on, day: formatShortDate(on, language), type: terms(`reportType.${type}`) }, words);
+}
+
+/** As it was written, or a translation that says so. */
+function inWords<Written extends Language | null>(
+  text: string,
+  writtenIn: Written,
+  translation: string | null | undefined,
+  { terms, language }: Translations,
+): { text: string; lang: Written | Language } {
+  if (translation === null || translation === undefined) return { text, lang: writtenIn };
+  return { text: terms("translatedLine", { text: translation }), lang: language };
 }

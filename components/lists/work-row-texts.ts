@@ -46,9 +46,16 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
     marking: row.marking && markingTexts(row.marking, terms),
     quiet: quietText(row, today, translations),
     reportBy: remark?.askedBy ? reportBy(formatDateIn(remark.askedBy, language, "dative")) : null,
-    why: remark?.sentBack ? { text: remark.sentBack.reason, lang: remark.sentBack.reasonIn } : null,
+    why: remark?.sentBack ? whyTexts(remark.sentBack, terms) : null,
     changed: tellsChange ? `${terms("field.updated")}${labelEnd(language)}${changed}` : null,
   };
+}
+
+function whyTexts(
+  { reason, reasonIn, isTranslated }: NonNullable<WorkRemark["sentBack"]>,
+  terms: Translations["terms"],
+) {
+  return { text: isTranslated ? terms("translatedLine", { text: reason }) : reason, lang: reasonIn };
 }
 
 /** How long nothing was heard; where nothing ever was, since when it is on control. */

@@ -44,6 +44,8 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   withdraw_entry: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
   withdraw_note: { coordinator: "always", executor: "of_assigned", head: "always" },
   hand_over: { coordinator: "always" },
+  // An executor says only what the own organisation reported in other languages.
+  translate: { coordinator: "always", executor: "of_assigned" },
 };
 
 /** What a person can do with published texts; it looks at no commitment. The same page prints it. */

@@ -4,7 +4,7 @@ import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization
 import { localized, namesOf } from "@/lib/localization/localized";
 import { inARow } from "@/lib/localization/punctuation";
 import type { AssignmentRole } from "@/lib/vocabulary/commitments";
-import type { Language } from "@/lib/vocabulary/languages";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { EventNames, HistoryTexts } from "./history-texts";
 
 type Changes = Record<string, [WrittenText | null, WrittenText | null]>;
@@ -48,6 +48,22 @@ function valueInWords(
     default:
       return markForeign(value);
   }
+}
+
+/** Each language, with what was said in it and what is; those that were confirmed after it. */
+export function describeTranslations(
+  { changes, confirmed = [] }: { changes: Changes; confirmed?: readonly Language[] | undefined },
+  texts: HistoryTexts,
+  language: Language,
+): string {
+  const changed = languages.flatMap((of) => {
+    const change = changes[of];
+    if (!change) return [];
+    const [from, to] = change.map((words) => (words === null ? texts.none : markForeign(words, of)));
+    return [texts.sentence("change", { field: texts.language(of), from: from ?? "", to: to ?? "" })];
+  });
+  const kept = confirmed.map((of) => texts.sentence("translation_confirmed", { language: texts.language(of) }));
+  return inARow([...changed, ...kept], language, "; ");
 }
 
 type Named = Parameters<typeof namesOf>[0] & { original?: Language };

@@ -8,7 +8,7 @@ import { personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
 import { beginSentence, endedOnce, joinSentences } from "@/lib/localization/sentences";
 import type { Language } from "@/lib/vocabulary/languages";
-import { describeChanges, describeParts } from "./describe-corrections";
+import { describeChanges, describeParts, describeTranslations } from "./describe-corrections";
 import type { ToldEvent } from "./events";
 import type { EventNames, HistoryTexts } from "./history-texts";
 
@@ -117,6 +117,11 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
       ];
       return sentence({ changes: inARow(changes.filter(Boolean), language, "; "), reason: reasonOf(event) });
     }
+    case "text_translated":
+      return sentence({
+        of: event.text.split(":")[0] ?? "",
+        changes: beginSentence(describeTranslations(event, texts, language), language),
+      });
     case "parts_changed":
       return sentence({ changes: describeParts(event, organisation, texts, language), reason: reasonOf(event) });
     case "set_for_record":

@@ -140,6 +140,16 @@ export const auditEvent = z.discriminatedUnion("kind", [
     after: parts,
     ...reason,
   }),
+  /**
+   * What somebody wrote was said in other languages, by language what was and what is. `text` is as lib/commitments/translations/text-key.ts
+   * names it; `confirmed` are those that were looked at and hold for another wording too.
+   */
+  z.strictObject({
+    kind: z.literal("text_translated"),
+    text: z.string(),
+    changes,
+    confirmed: z.array(language).optional(),
+  }),
   z.strictObject({ kind: z.literal("parts_changed"), before: parts, after: parts, ...reason }),
   /** Of a commitment or of a text. */
   z.strictObject({ kind: z.literal("marking_set"), marking: z.enum(markings), ...reason }),

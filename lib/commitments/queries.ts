@@ -100,7 +100,15 @@ const detail = (viewer: Viewer, take: number | undefined) =>
     reportRequests: {
       where: { answeredById: null, withdrawal: null },
       orderBy: { dueOn: "asc" },
-      select: { id: true, dueOn: true, text: true, textIn: true, askedBy: person, organisation: organisationNames },
+      select: {
+        id: true,
+        dueOn: true,
+        text: true,
+        textIn: true,
+        occurredAt: true,
+        askedBy: person,
+        organisation: organisationNames,
+      },
     },
     decisions: {
       where: { type: { in: [...sendingBack] }, withdrawal: null },

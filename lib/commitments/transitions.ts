@@ -43,6 +43,7 @@ export const transitions = {
   withdraw_entry: { from: statuses, to: null },
   withdraw_note: { from: statuses, to: null },
   hand_over: { from: ["captured", ...openStatuses], to: null },
+  translate: { from: statuses, to: null },
 } as const satisfies Record<Action, { from: readonly Status[]; to: Status | "before" | null }>;
 
 /** Does the status allow the action? Independent of who asks. */

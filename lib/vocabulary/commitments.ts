@@ -49,7 +49,7 @@ export function isBeforeControl(status: Status): boolean {
 export const outcomes = ["fulfilled", "partially_fulfilled", "not_fulfilled", "superseded", "lapsed"] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Those that set right what was entered: they have a page of their own. */
+/** Those that set right what was entered, or say it in another language: they have pages of their own. */
 const editingActions = [
   "edit_wording",
   "edit_facts",
@@ -63,6 +63,7 @@ const editingActions = [
   "withdraw_entry",
   "withdraw_note",
   "hand_over",
+  "translate",
 ] as const;
 
 /** Everything a person can do to a commitment. What each does: lib/commitments/actions; who may: lib/access/permissions.ts. */
@@ -91,6 +92,22 @@ export type Action = (typeof actions)[number];
 export function isEditing(action: Action): boolean {
   return editingActions.some((editing) => editing === action);
 }
+
+/** Words that stand in the commitment itself, beside its titles, and have translations. */
+export const translatedFields = ["completion_form", "next_step", "clarification"] as const;
+export type TranslatedField = (typeof translatedFields)[number];
+
+/** Everything of a commitment that has translations. `event` is a reason that its history alone keeps. */
+export const translatedTexts = [
+  ...translatedFields,
+  "report",
+  "report_request",
+  "decision",
+  "deadline_change",
+  "withdrawal",
+  "event",
+] as const;
+export type TranslatedText = (typeof translatedTexts)[number];
 
 /** What an organisation is to a commitment; each side has one lead at most. */
 export const assignmentRoles = ["lead", "co_executor", "consolidator"] as const;

@@ -69,6 +69,8 @@ CREATE TRIGGER report_request_keeps_key BEFORE UPDATE OF commitment_id ON report
   EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER note_keeps_key BEFORE UPDATE OF commitment_id ON note FOR EACH ROW WHEN (OLD.commitment_id <> NEW.commitment_id)
   EXECUTE FUNCTION refuse_change('_keeps_key');
+CREATE TRIGGER text_translation_keeps_key BEFORE UPDATE OF commitment_id ON text_translation FOR EACH ROW WHEN (OLD.commitment_id <> NEW.commitment_id)
+  EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER organisation_sector_keeps_key BEFORE UPDATE OF organisation_id ON organisation_sector FOR EACH ROW WHEN (OLD.organisation_id <> NEW.organisation_id)
   EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER assignment_is_not_truncated BEFORE TRUNCATE ON assignment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -79,6 +81,7 @@ CREATE TRIGGER note_is_not_truncated BEFORE TRUNCATE ON note FOR EACH STATEMENT 
 CREATE TRIGGER evidence_is_not_truncated BEFORE TRUNCATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER deadline_change_is_not_truncated BEFORE TRUNCATE ON deadline_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER withdrawal_is_not_truncated BEFORE TRUNCATE ON withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER text_translation_is_not_truncated BEFORE TRUNCATE ON text_translation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER statement_is_not_truncated BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER release_file_is_not_truncated BEFORE TRUNCATE ON release_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER organisation_sector_is_not_truncated BEFORE TRUNCATE ON organisation_sector FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

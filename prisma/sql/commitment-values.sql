@@ -75,3 +75,11 @@ ALTER TABLE deadline_change
 ALTER TABLE withdrawal
   ADD CONSTRAINT withdrawal_of_one CHECK (num_nonnulls(report_id, report_request_id, evidence_id, decision_id) = 1),
   ADD CONSTRAINT withdrawal_reason CHECK (reason ~ '\S');
+
+-- What people wrote, in another language. TypeScript: lib/commitments/translations/text-key.ts.
+ALTER TABLE text_translation
+  -- A translation is of one thing, says something, and holds the hash of the words it was made from.
+  ADD CONSTRAINT text_translation_of_one CHECK (
+    num_nonnulls(field, report_id, report_request_id, decision_id, deadline_change_id, withdrawal_id, event_seq) = 1),
+  ADD CONSTRAINT text_translation_text CHECK (text ~ '\S'),
+  ADD CONSTRAINT text_translation_hash CHECK (octet_length(original_sha256) = 32);

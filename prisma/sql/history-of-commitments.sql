@@ -90,6 +90,12 @@ CREATE TRIGGER deadline_change_added_has_event AFTER INSERT ON deadline_change
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER withdrawal_added_has_event AFTER INSERT ON withdrawal
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER text_translation_added_has_event AFTER INSERT ON text_translation
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER text_translation_changed_has_event AFTER UPDATE ON text_translation
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER text_translation_removed_has_event AFTER DELETE ON text_translation
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 
 -- A statement belongs to the commitment that tracks it, and once its release is entered to that as well. One that goes from one to another
 -- needs an event of each.

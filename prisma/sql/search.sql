@@ -71,7 +71,8 @@ CREATE INDEX commitment_words_idx ON search.commitment USING gin (words);
 CREATE INDEX commitment_plain_idx ON search.commitment USING gin (plain gin_trgm_ops);
 CREATE INDEX commitment_parts_idx ON search.commitment USING gin (parts);
 
--- What is searched of a commitment: its titles, its form of completion, its reference and the words of its statements.
+-- What is searched of a commitment: its titles, its form of completion with the translations of the wording it has now, its reference
+-- and the words of its statements.
 CREATE FUNCTION search.refresh(ids uuid[]) RETURNS void LANGUAGE sql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   INSERT INTO search.commitment (commitment_id, words, plain)
@@ -83,10 +84,17 @@ CREATE FUNCTION search.refresh(ids uuid[]) RETURNS void LANGUAGE sql
       string_agg(s.quote, E'\n') FILTER (WHERE r.language = 'ja') AS japanese
     FROM public.statement s JOIN public.release r ON r.id = s.release_id WHERE s.commitment_id = c.id
   ) q ON true
+  LEFT JOIN LATERAL (
+    SELECT string_agg(x.text, E'\n') FILTER (WHERE x.language IN ('ru', 'en')) AS western,
+      string_agg(x.text, E'\n') FILTER (WHERE x.language = 'kk') AS kazakh,
+      string_agg(x.text, E'\n') FILTER (WHERE x.language = 'ja') AS japanese
+    FROM public.text_translation x WHERE x.commitment_id = c.id AND x.field = 'completion_form'
+      AND x.original_sha256 = sha256(convert_to(c.completion_form, 'UTF8'))
+  ) x ON true
   CROSS JOIN LATERAL (
-    SELECT search.fold(concat_ws(E'\n', c.title_ru, c.title_en, c.completion_form, q.western)) AS western,
-      search.fold(concat_ws(E'\n', c.title_kk, q.kazakh)) AS kazakh,
-      search.fold(concat_ws(E'\n', c.reference, c.title_ja, q.japanese)) AS others
+    SELECT search.fold(concat_ws(E'\n', c.title_ru, c.title_en, c.completion_form, x.western, q.western)) AS western,
+      search.fold(concat_ws(E'\n', c.title_kk, x.kazakh, q.kazakh)) AS kazakh,
+      search.fold(concat_ws(E'\n', c.reference, c.title_ja, x.japanese, q.japanese)) AS others
   ) t
   CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT ref) AS refs FROM (
@@ -162,6 +170,27 @@ END $$;
 
 CREATE TRIGGER search_statement_changed AFTER UPDATE ON public.statement
   REFERENCING OLD TABLE AS before_rows NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION search.statement_changed();
+
+-- What is said of it in another language. One that is only being made is looked up when its statements come, or at COMMIT: not here too.
+CREATE FUNCTION search.translations_touched() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  ids uuid[];
+BEGIN
+  SELECT array_agg(f.commitment_id) INTO ids FROM search.commitment f
+  WHERE f.commitment_id = ANY (ARRAY(SELECT t.commitment_id FROM touched t WHERE t.field = 'completion_form'));
+  IF ids IS NOT NULL THEN
+    PERFORM search.refresh(ids);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER search_translation_added AFTER INSERT ON public.text_translation
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION search.translations_touched();
+CREATE TRIGGER search_translation_changed AFTER UPDATE ON public.text_translation
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION search.translations_touched();
+CREATE TRIGGER search_translation_removed AFTER DELETE ON public.text_translation
+  REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION search.translations_touched();
 
 -- Who has a part. A commitment that is only being made is looked up when its statements come, or at COMMIT: not here too.
 CREATE FUNCTION search.assignments_touched() RETURNS trigger LANGUAGE plpgsql

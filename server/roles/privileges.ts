@@ -44,6 +44,12 @@ export const privileges: Record<string, TablePrivileges> = {
     isVerified: true,
   },
   "public.note": { app: ["SELECT", "INSERT"], appUpdates: ["removed_at"], isVerified: true },
+  // A translation that is wrong is made anew, or taken away; history keeps its words.
+  "public.text_translation": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: ["text", "original_sha256", "author_id", "occurred_at"],
+    isVerified: true,
+  },
   "public.report_request": {
     app: ["SELECT", "INSERT"],
     appUpdates: ["answered_by_id", "organisation_id"],

@@ -43,6 +43,7 @@ const least: Partial<Record<Action, Form>> = {
   withdraw_decision: { reason: "Относится к другому пункту" },
   withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Относится к другому пункту" },
   withdraw_note: { noteId: randomUUID(), reason: "Относится к другому пункту" },
+  translate: { of: "completion_form", textEn: "Report on execution" },
   hand_over: { organisationId: randomUUID(), successorId: randomUUID(), reason: "Реорганизация" },
   change_parts: { parts: [], reason: "Внесён не тот исполнитель" },
 };
@@ -67,21 +68,47 @@ export async function takeAction(viewer: Viewer, reference: string, action: Acti
 /** Everything kept of a commitment, for seeing that nothing changed, or what did. Idempotency keys are of everyone. */
 export async function readEverything(id: string) {
   const commitmentId = { where: { commitmentId: id }, orderBy: { id: "asc" as const } };
-  const [commitment, assignments, reports, requests, decisions, notes, evidence, dates, withdrawals, events, keys] =
-    await Promise.all([
-      db().commitment.findUniqueOrThrow({ where: { id } }),
-      db().assignment.findMany(commitmentId),
-      db().report.findMany(commitmentId),
-      db().reportRequest.findMany(commitmentId),
-      db().decision.findMany(commitmentId),
-      db().note.findMany(commitmentId),
-      db().evidence.findMany(commitmentId),
-      db().deadlineChange.findMany(commitmentId),
-      db().withdrawal.findMany(commitmentId),
-      db().auditEvent.findMany({ where: { chain: `commitment:${id}` }, orderBy: { seq: "asc" } }),
-      db().idempotencyKey.count(),
-    ]);
-  return { commitment, assignments, reports, requests, decisions, notes, evidence, dates, withdrawals, events, keys };
+  const [
+    commitment,
+    assignments,
+    reports,
+    requests,
+    decisions,
+    notes,
+    evidence,
+    dates,
+    withdrawals,
+    translations,
+    events,
+    keys,
+  ] = await Promise.all([
+    db().commitment.findUniqueOrThrow({ where: { id } }),
+    db().assignment.findMany(commitmentId),
+    db().report.findMany(commitmentId),
+    db().reportRequest.findMany(commitmentId),
+    db().decision.findMany(commitmentId),
+    db().note.findMany(commitmentId),
+    db().evidence.findMany(commitmentId),
+    db().deadlineChange.findMany(commitmentId),
+    db().withdrawal.findMany(commitmentId),
+    db().textTranslation.findMany(commitmentId),
+    db().auditEvent.findMany({ where: { chain: `commitment:${id}` }, orderBy: { seq: "asc" } }),
+    db().idempotencyKey.count(),
+  ]);
+  return {
+    commitment,
+    assignments,
+    reports,
+    requests,
+    decisions,
+    notes,
+    evidence,
+    dates,
+    withdrawals,
+    translations,
+    events,
+    keys,
+  };
 }
 
 /** People of every role around one commitment's organisations. The coordinator and the head belong to the ministry `mfa`. */

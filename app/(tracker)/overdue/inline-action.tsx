@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ActionFormPanel } from "@/app/(tracker)/commitments/[reference]/action-form-panel";
+import { hasForm } from "@/app/(tracker)/commitments/[reference]/action-forms/index";
 import { readDone } from "@/app/(tracker)/commitments/[reference]/read-done";
 import { SuccessNotice } from "@/app/(tracker)/commitments/[reference]/success-notice";
 import { FocusOnMount } from "@/components/ui/focus-on-mount";
@@ -28,7 +29,7 @@ export type InlineAction = { position: InlinePosition | null; content: ReactNode
 export async function inlineForm({ viewer, params, groups, today }: Shown): Promise<InlineAction | null> {
   const { openAction: act } = params;
   const row = groups.flatMap(({ rows }) => rows).find(({ reference }) => reference === act?.reference);
-  if (!act || !row || !overdueActions(viewer, row).includes(act.action)) return null;
+  if (!act || !row || !hasForm(act.action) || !overdueActions(viewer, row).includes(act.action)) return null;
   const [commitment, t] = await Promise.all([getCommitment(viewer, act.reference), getTranslations("overdue")]);
   const actions = await getTranslations("commitment.actions");
   if (!commitment) return null;

@@ -9,6 +9,7 @@ import { overdueActions } from "@/lib/commitments/list/row-actions";
 import type { OverdueGroup } from "@/lib/commitments/overdue/queries";
 import { type OverdueParams, overdueQuery } from "@/lib/commitments/overdue/search-params";
 import { actionsBeyondAuthority } from "@/lib/commitments/possible-actions";
+import { readRowTranslations } from "@/lib/commitments/translations/rows-queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { sideName } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
@@ -37,6 +38,11 @@ export async function OverdueList({
     getTimeZone(),
   ]);
   const { terms } = translations;
+  const rowTranslations = await readRowTranslations(
+    viewer,
+    groups.flatMap(({ rows }) => rows),
+    translations.language,
+  );
   const lackingOf = (row: ListRow) =>
     viewer.authorityLevel && actionsBeyondAuthority(viewer, row).length > 0 ? row.controlLevel : null;
   const own = viewer.authorityLevel;
@@ -75,6 +81,7 @@ export async function OverdueList({
         }
         actionsOf={(row) => overdueActions(viewer, row)}
         lackingOf={lackingOf}
+        rowTranslations={rowTranslations}
         texts={{
           openActions: t("openActions"),
           noReport: t("noReport"),

@@ -11,6 +11,7 @@ const coveredTables = [
   "public.evidence",
   "public.deadline_change",
   "public.withdrawal",
+  "public.text_translation",
   "public.statement",
   "public.release",
   "public.release_file",

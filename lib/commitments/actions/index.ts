@@ -27,6 +27,7 @@ import { keepOnAdditionalControl, sendBack } from "./return";
 import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
+import { translate } from "./translate";
 import { withdrawDecision } from "./withdraw-decision";
 import { withdrawEntry } from "./withdraw-entry";
 import { withdrawNote } from "./withdraw-note";
@@ -63,6 +64,7 @@ export const actionDefinitions = {
   withdraw_entry: withdrawEntry,
   withdraw_note: withdrawNote,
   hand_over: handOver,
+  translate,
 };
 
 /** The same, for whoever does not know which action it is. */

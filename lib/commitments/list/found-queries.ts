@@ -8,6 +8,7 @@ import type { Sought } from "@/lib/search/find-marks";
 import { readTerms } from "@/lib/search/read-terms";
 import { russianForms } from "@/lib/search/russian-forms";
 import { type Language, languages } from "@/lib/vocabulary/languages";
+import { isCurrentSql } from "../translations/texts-sql";
 import { type Found, foundIn, type Place } from "./found-in";
 import type { ListRow } from "./row";
 import { nameSql, notedSql, notHomeSql } from "./search-sql";
@@ -32,6 +33,9 @@ export async function readFoundIn(
       (SELECT json_agg(to_json(tsvector_to_array(to_tsvector('pg_catalog.russian', asked.forms))) ORDER BY asked.place)
         FROM unnest(${forms}::text[]) WITH ORDINALITY AS asked (forms, place)) AS stems,
       (SELECT json_agg(json_build_array(c.id, c.completion_form, c.completion_in,
+        (SELECT json_agg(json_build_array(t.text, t.language) ORDER BY t.language = ${language}::language DESC)
+          FROM text_translation t WHERE t.commitment_id = c.id AND t.field = 'completion_form'
+            AND ${isCurrentSql(Prisma.sql`c.completion_form`)}),
         (SELECT json_agg(json_build_array(s.quote, r.language) ORDER BY r.published_on DESC, s.span_start)
           FROM statement s JOIN release r ON r.id = s.release_id WHERE s.commitment_id = c.id),
         (SELECT json_agg(json_build_array(o.short_kk, o.short_ru, o.short_en, o.short_ja, o.name_kk, o.name_ru, o.name_en, o.name_ja)
@@ -65,6 +69,7 @@ const rowOfPlaces = z.tuple([
   name,
   z.enum(languages).nullable(),
   many(text),
+  many(text),
   many(names),
   many(z.string()),
   many(z.tuple([z.string(), z.string()])),
@@ -79,12 +84,16 @@ function placesOf(
   found: z.infer<typeof rowOfPlaces> | undefined,
   language: Language,
 ): Place[] {
-  const [, form, formIn, quotes, organisations, people, sides, notes] = found ?? [];
+  const [, form, formIn, forms, quotes, organisations, people, sides, notes] = found ?? [];
   const inOrder = [language, ...languages.filter((each) => each !== language)];
   const textsOf = (of: Names) => inOrder.flatMap((each) => (of[each] ? [{ text: of[each], language: each }] : []));
   return [
     { field: "title", texts: textsOf({ ...row.titles, [shownTitle]: null }) },
-    { field: "completionForm", texts: form && formIn ? [{ text: form, language: formIn }] : [] },
+    {
+      field: "completionForm",
+      texts:
+        form && formIn ? [[form, formIn] as const, ...(forms ?? [])].map(([text, of]) => ({ text, language: of })) : [],
+    },
     ...(sides ?? []).map(
       ([side, alsoCalled]): Place => ({
         field: "side",

@@ -11,19 +11,29 @@ import type { WorkRemark } from "./work-remark";
 /** As much of a reason as two lines of a row hold. */
 const REASON_SHOWN = 300;
 
-/** The remarks of rows in sight, by their ids, in one statement. */
+/** The remarks of rows in sight, by their ids, in one statement; a reason in the reader's language where there is a translation. */
 export async function listWorkRemarks(
   viewer: Viewer,
   rows: readonly Pick<ListRow, "id" | "status">[],
+  language: Language,
 ): Promise<Map<string, WorkRemark>> {
   if (rows.length === 0) return new Map();
-  type Found = { id: string; type: string | null; reason: string | null; reason_in: Language; asked_by: string | null };
+  type Found = {
+    id: string;
+    type: string | null;
+    reason: string | null;
+    reason_in: Language;
+    translation: string | null;
+    asked_by: string | null;
+  };
   const found = await readRows<Found>`
     SELECT c.id::text, d.type::text, left(d.reason, ${REASON_SHOWN}::int) AS reason, d.reason_in::text,
+      (SELECT left(t.text, ${REASON_SHOWN}::int) FROM text_translation t
+        WHERE t.decision_id = d.id AND t.language = ${language}::language AND d.reason_in <> t.language) AS translation,
       (SELECT min(q.due_on)::text FROM report_request q WHERE q.commitment_id = c.id AND q.answered_by_id IS NULL
         AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_request_id = q.id)) AS asked_by
     FROM commitment c LEFT JOIN LATERAL (
-      SELECT d.type, d.reason, d.reason_in FROM decision d
+      SELECT d.id, d.type, d.reason, d.reason_in FROM decision d
       WHERE d.commitment_id = c.id AND d.type::text = ANY (${[...sendingBack]}::text[])
         AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id)
       ORDER BY d.occurred_at DESC LIMIT 1) d ON true
@@ -35,9 +45,14 @@ export async function listWorkRemarks(
         type = null,
         reason = null,
         reason_in: reasonIn = "ru",
+        translation = null,
         asked_by: askedBy = null,
       } = remarks.get(id) ?? {};
-      const decision = type !== null && reason !== null ? { type, reason, reasonIn } : undefined;
+      const shown = translation === null ? { reason, reasonIn } : { reason: translation, reasonIn: language };
+      const decision =
+        type !== null && shown.reason !== null
+          ? { type, reason: shown.reason, reasonIn: shown.reasonIn, isTranslated: translation !== null }
+          : undefined;
       return [
         id,
         {

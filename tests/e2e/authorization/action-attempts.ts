@@ -40,6 +40,7 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   withdraw_entry: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
   withdraw_note: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
   hand_over: { from: "on_control", roles: ["coordinator"] },
+  translate: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
 };
 
 /** One thing to try on one commitment: who may, who may not, and what is filled in. */
@@ -124,6 +125,9 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
     case "withdraw_entry":
       await take(await theUser(email), "add_evidence");
       return { entry: `evidence:${(await db().evidence.findFirstOrThrow(of)).id}` };
+    case "translate":
+      await take(await theUser(email), "report_interim");
+      return { of: `report:${(await db().report.findFirstOrThrow(of)).id}` };
     case "withdraw_note":
       await take(await theUser(email), "add_note");
       return { noteId: (await db().note.findFirstOrThrow(of)).id };
@@ -178,6 +182,8 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       const successorId = await organisation("kz-industry");
       return { organisationId: leadId, successorId, reason: "Реорганизация." };
     }
+    case "translate":
+      return { textEn: "As it was asked." };
     case "correct_control_date":
       return { controlDate: "2026-01-05", reason: "Опечатка в дне." };
     case "move_statement":

@@ -22,6 +22,13 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
       only: ["coordinator", "head", "executor"],
       addresses: [`/commitments/${own}/edit`, `/commitments/${own}/edit?done=1`],
     },
+    "/commitments/[reference]/translations": {
+      addresses: [
+        `/commitments/${own}/translations`,
+        `/commitments/${own}/translations?text=completion_form&done=1`,
+        `/commitments/${own}/translations?text=report:1`,
+      ],
+    },
     "/handover": {
       only: ["coordinator", "admin"],
       addresses: [

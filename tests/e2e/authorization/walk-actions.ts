@@ -83,9 +83,10 @@ export function walkActions(): void {
   });
 
   test("offers to each role only what that role may do", async ({ walk }) => {
-    for (const { reference, action, may, mayNot, name } of await actionAttempts()) {
+    for (const { reference, action, may, mayNot, name, values } of await actionAttempts()) {
+      const form = action === "translate" ? `/translations?text=${values.of}` : `?do=${action}`;
       for (const role of [...may, ...mayNot]) {
-        const { body } = await walk.send({ path: `/commitments/${reference}?do=${action}`, as: role });
+        const { body } = await walk.send({ path: `/commitments/${reference}${form}`, as: role });
         const isOffered = new RegExp(`name="action" value="${action}"`).test(body);
         expect(isOffered, `${name} to ${role}`).toBe(may.includes(role));
       }

@@ -21,6 +21,7 @@ beforeAll(async () => {
   await seedDemonstration(database.url());
   await addFile();
   await withdrawEvidence();
+  await translateForm();
 });
 
 /** The demonstration's text was pasted: here it has a file as well. */
@@ -43,6 +44,12 @@ async function withdrawEvidence(): Promise<void> {
   const evidence = await db().evidence.findFirstOrThrow({ where: { commitmentId: id, addedById: coordinator.id } });
   const entry = `evidence:${evidence.id}`;
   expect(await takeAction(coordinator, reference, "withdraw_entry", { entry })).toMatchObject({ ok: true });
+}
+
+async function translateForm(): Promise<void> {
+  const coordinator = await theUser("coordinator@demo.pacta");
+  const { reference } = await db().commitment.findFirstOrThrow({ where: { status: "on_control" } });
+  expect(await takeAction(coordinator, reference, "translate")).toMatchObject({ ok: true });
 }
 
 /** Every column of every table that is said to be proven, but for those that are said not to be. */

@@ -84,6 +84,8 @@ const uniqueColumns: Record<string, Prisma.Sql> = {
   "public.organisation": sql` || jsonb_build_object('code', t.code || 'x')`,
   "public.meeting": sql` || jsonb_build_object('code', t.code || 'x')`,
   "public.milestone": sql` || jsonb_build_object('code', t.code || 'x')`,
+  "public.text_translation": sql` || jsonb_build_object('field', NULL, 'report_id', NULL, 'report_request_id', NULL,
+    'decision_id', NULL, 'deadline_change_id', NULL, 'withdrawal_id', NULL, 'event_seq', 100000)`,
   "public.assignment": sql` || jsonb_build_object('organisation_id', gen_random_uuid(), 'role', 'co_executor')`,
 };
 

@@ -62,6 +62,19 @@ function entryOf({ reports, requests, evidence }: Everything, nth: number): stri
   return entries[nth % Math.max(1, entries.length)] ?? `report:${randomUUID()}`;
 }
 
+/** One of the texts, withdrawn or not. */
+function textOf({ reports, requests, decisions, dates, withdrawals }: Everything, nth: number): string {
+  const texts = [
+    ...["completion_form", "next_step", "event:2"],
+    ...reports.map(({ id }) => `report:${id}`),
+    ...requests.map(({ id }) => `report_request:${id}`),
+    ...decisions.map(({ id }) => `decision:${id}`),
+    ...dates.map(({ id }) => `deadline_change:${id}`),
+    ...withdrawals.map(({ id }) => `withdrawal:${id}`),
+  ];
+  return texts[nth % texts.length] ?? "next_step";
+}
+
 function formOf(
   { action, outcome, date, withEvidence, nth }: Step,
   successor: string,
@@ -89,6 +102,12 @@ function formOf(
     extend: { controlDate: date },
     correct_control_date: { controlDate: date },
     withdraw_entry: { entry: entryOf(before, nth) },
+    translate: {
+      of: textOf(before, nth),
+      textEn: withEvidence ? `Translation ${nth}` : "",
+      textJa: nth % 3 === 0 ? `訳文${nth}` : "",
+      ...(nth % 5 === 0 ? { confirmedEn: "yes" } : {}),
+    },
     withdraw_note: { noteId: before.notes[nth % Math.max(1, before.notes.length)]?.id ?? randomUUID() },
     report_final: evidence,
     report_interim: evidence,

@@ -69,6 +69,7 @@ const mayDo: Record<Action, Who[]> = {
   withdraw_decision: ["head"],
   withdraw_entry: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
   hand_over: ["coordinator"],
+  translate: ["coordinator", "executor", "coExecutor", "consolidatorOfficer"],
   withdraw_note: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
 };
 

@@ -4,7 +4,7 @@ import type { DeadlineBasis, Precision } from "@/lib/deadlines/deadline";
 import type { ImportedAssignment } from "@/lib/import/check/commitment-entry";
 import type { ImportKind } from "@/lib/import/fields";
 import { destinations, proposalDecisions } from "@/lib/releases/proposals/proposal";
-import { evidenceKinds, kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { evidenceKinds, kinds, outcomes, statuses, translatedFields } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 import { meetingKinds } from "@/lib/vocabulary/meetings";
@@ -27,6 +27,7 @@ const wordsOf = <Word extends string>(words: Record<Word, true>): string[] => Ob
 const lists: Record<string, readonly (readonly string[])[]> = {
   status: [statuses],
   outcome: [outcomes],
+  translated_field: [translatedFields],
   kind: [kinds],
   role: [roles],
   control_level: [controlLevels],

@@ -51,7 +51,7 @@ async function officeAt(url: string) {
     const { parseRegisterParams } = await import("@/lib/commitments/list/search-params");
     const { filters, sort } = parseRegisterParams({ sort: "reference" });
     const page = await listCommitments(person, today, { filters, sort, after: undefined, pageSize: 500 });
-    const detailsOf = await readExportDetails(person, page.rows);
+    const detailsOf = await readExportDetails(person, page.rows, "ru");
     return [
       columns.map(({ heading }) => heading),
       ...page.rows.map((row) => columns.map(({ value }) => value(row, detailsOf(row)))),

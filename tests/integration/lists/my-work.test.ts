@@ -160,13 +160,13 @@ describe("my work", () => {
     await takeAction(coordinator, reference, "request_report", { dueOn: "2026-12-01" });
 
     const row = { id, status: "returned" as const };
-    expect((await listWorkRemarks(executor, [row])).get(id)).toEqual({
-      sentBack: { type: "return", reason: "Нет протокола", reasonIn: "ru" },
+    expect((await listWorkRemarks(executor, [row], "ru")).get(id)).toEqual({
+      sentBack: { type: "return", reason: "Нет протокола", reasonIn: "ru", isTranslated: false },
       askedBy: "2026-12-01",
     });
     const nothing = { sentBack: null, askedBy: null };
-    expect((await listWorkRemarks(await aUser({ role: "executor" }), [row])).get(id)).toEqual(nothing);
-    expect((await listWorkRemarks(executor, [])).size).toBe(0);
+    expect((await listWorkRemarks(await aUser({ role: "executor" }), [row], "ru")).get(id)).toEqual(nothing);
+    expect((await listWorkRemarks(executor, [], "ru")).size).toBe(0);
   });
 
   it("says nothing of a decision or a request that was withdrawn", async () => {
@@ -176,7 +176,8 @@ describe("my work", () => {
       await aUser({ role: "executor", organisationId: own }),
       await aUser({ role: "head" }),
     ];
-    const remark = async () => (await listWorkRemarks(executor, [{ id, status: "in_progress" as const }])).get(id);
+    const remark = async () =>
+      (await listWorkRemarks(executor, [{ id, status: "in_progress" as const }], "ru")).get(id);
     await takeAction(executor, reference, "report_final");
     await takeAction(head, reference, "return");
     await takeAction(head, reference, "withdraw_decision");

@@ -68,7 +68,7 @@ describe("a restricted commitment", () => {
     const request = { filters, today, language: "ru" as const };
     const sort = { key: "deadline" as const, descending: false };
     const window = { from: calendarDate("2025-01-01"), to: calendarDate("2027-12-31") };
-    const detailsOf = await readExportDetails(viewer, [hidden, replaced]);
+    const detailsOf = await readExportDetails(viewer, [hidden, replaced], "ru");
     const told = await Promise.all([
       listCommitments(viewer, today, { filters, sort }),
       listCommitments(viewer, today, { filters: searched, sort }),

@@ -50,6 +50,7 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   withdraw_entry: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "with authority" },
   withdraw_note: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "any" },
   hand_over: { coordinator: true, executor: [], head: "none" },
+  translate: { coordinator: true, executor: ["lead", "co_executor", "consolidator"], head: "none" },
 };
 
 /** Which levels of control each level of authority covers. */

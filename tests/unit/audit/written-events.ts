@@ -18,6 +18,8 @@ export const written: ({ kind: string } & Record<string, unknown>)[] = [
   },
   { kind: "put_on_control", from: "captured", to: "on_control", controlLevel: "x", leadId: id, control: null },
   { kind: "set_for_record", from: "captured", to: "record_only", ...reason },
+  { kind: "text_translated", text: "next_step", changes: { ja: [null, "会合"], en: ["Meet", null] } },
+  { kind: "text_translated", text: `report:${id}`, changes: {}, confirmed: ["en"] },
   { kind: "returned_to_captured", from: "record_only", to: "captured", ...reason },
   { kind: "started", from: "on_control", to: "in_progress" },
   {

@@ -47,6 +47,7 @@ const least: Record<string, Form> = {
   withdraw_entry: { entry: `evidence:${randomUUID()}`, reason: "Не тот пункт" },
   withdraw_note: { noteId: randomUUID(), reason: "Не тот пункт" },
   hand_over: { organisationId: randomUUID(), successorId: randomUUID(), reason: "Реорганизация" },
+  translate: { of: "next_step", textEn: "Ask the ministry" },
 };
 
 function aForm(action: string, given: Form = {}): Form {

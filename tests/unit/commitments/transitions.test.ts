@@ -56,6 +56,7 @@ const table: Record<Action, string> = {
   withdraw_entry: "stays stays stays stays stays stays stays stays",
   withdraw_note: "stays stays stays stays stays stays stays stays",
   hand_over: "stays · stays stays stays stays stays ·",
+  translate: "stays stays stays stays stays stays stays stays",
 };
 
 const cells = actions.flatMap((action) =>

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
-import { actionForms } from "./action-forms/index";
+import { type ActionWithForm, actionForms } from "./action-forms/index";
 import { change } from "./actions";
 
 /** The form of one step, for a commitment's own page and for wherever else the step is taken. */
@@ -22,7 +22,7 @@ export async function ActionFormPanel({
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
-  action: Action;
+  action: ActionWithForm;
   today: CalendarDate;
   cancelHref: string;
   /** The list the step is taken in, to which the answer leads back. */

@@ -6,6 +6,7 @@ import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Action, isEditing } from "@/lib/vocabulary/commitments";
 import { ActionFormPanel } from "./action-form-panel";
+import { hasForm } from "./action-forms/index";
 
 /** What is added beside the work itself: offered after the steps that move it. */
 const besides: readonly Action[] = ["assign_owner", "add_evidence", "add_note", "restrict", "lift_restriction"];
@@ -31,7 +32,7 @@ export async function ActionsSection({
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const possible = possibleActions(viewer, commitment);
-  const chosen = possible.find((action) => action === asked);
+  const chosen = possible.filter(hasForm).find((action) => action === asked);
   const steps = possible.filter((action) => !isEditing(action));
   const inOrder = [
     ...steps.filter((action) => !besides.includes(action)),
@@ -74,13 +75,18 @@ export async function ActionsSection({
               </LinkButton>
             </li>
           ))}
-          {possible.some(isEditing) ? (
+          {possible.some((action) => isEditing(action) && hasForm(action)) ? (
             <li>
               <LinkButton look="quiet" className="px-2! text-left" href={`${href}/edit`}>
                 {t("edit.link")}
               </LinkButton>
             </li>
           ) : null}
+          <li>
+            <LinkButton look="quiet" className="px-2! text-left" href={`${href}/translations`}>
+              {t("translations.link")}
+            </LinkButton>
+          </li>
         </ul>
       )}
       {lacksAuthority && viewer.authorityLevel && commitment.controlLevel ? (

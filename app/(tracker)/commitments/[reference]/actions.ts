@@ -58,6 +58,7 @@ type TakenIn = { list?: string | undefined; within?: string | undefined; page?: 
 /** Leads on to where the step was taken, which says that it was carried out. */
 function sayDone(done: Changed, { list, within, page }: TakenIn): never {
   if (page === "edit") redirect(`/commitments/${done.reference}/edit?done=${done.version}`);
+  if (page === "translations") redirect(`/commitments/${done.reference}/translations?done=${done.version}`);
   const from = parseCameFrom(list);
   if (from) redirect(hrefOfDone(from, done) as Route);
   const goesOnIn = parseCameFrom(within);

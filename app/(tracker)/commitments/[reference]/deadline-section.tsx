@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type DeadlineChange, DeadlineHistory } from "@/components/commitments/deadline-history";
 import { DescriptionList } from "@/components/commitments/description-list";
+import { textInSentence } from "@/components/commitments/text-in-sentence";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { standingChanges, walkChanges } from "@/lib/commitments/standing-changes";
+import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -16,8 +18,10 @@ import { personName } from "@/lib/localization/person-name";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
 
+type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
+
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
-export async function DeadlineSection({ commitment }: { commitment: CommitmentDetail }) {
+export async function DeadlineSection({ commitment, translations }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const conditions = await getTranslations("conditions");
@@ -79,9 +83,12 @@ export async function DeadlineSection({ commitment }: { commitment: CommitmentDe
   };
 
   /** Why, and who approved it. The form of completion is kept with a first date, and is no reason for it. */
-  function reasonText({ oldEdtf, reason, reasonIn, approvedBy }: CommitmentDetail["deadlineChanges"][number]): string {
+  function reasonText(change: CommitmentDetail["deadlineChanges"][number]): string {
+    const { oldEdtf, reason, reasonIn, approvedBy, occurredAt } = change;
     const isForm = oldEdtf === null && reason === commitment.completionForm;
-    const why = reason && !isForm ? markForeign(reason, reasonIn) : "";
+    const act = { authorId: approvedBy?.id ?? null, at: occurredAt };
+    const why =
+      reason && !isForm ? textInSentence(shownAct(translations, act, { text: reason, textIn: reasonIn }), terms) : "";
     const approved = approvedBy ? t("approvedBy", { person: personName(approvedBy.name, terms("erasedPerson")) }) : "";
     return inARow([why, approved].filter(Boolean), language, "; ");
   }

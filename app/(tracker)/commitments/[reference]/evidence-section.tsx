@@ -3,19 +3,25 @@ import { AuthoredEntryList } from "@/components/commitments/authored-entry-list"
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { printedDownTo } from "@/lib/commitments/printed-entries";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import type { ReaderTranslations } from "@/lib/commitments/translations/shown-text";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
 import { EvidenceTitle } from "./evidence-title";
 import { Withdrawn } from "./withdrawn";
 
-type Props = { commitment: CommitmentDetail; language: Language; isWhole: boolean };
+type Props = {
+  commitment: CommitmentDetail;
+  translations: ReaderTranslations;
+  language: Language;
+  isWhole: boolean;
+};
 
 /** As many as stand go on paper. */
 const PRINTED_STANDING = 2;
 
 /** What proves it, the latest filed first; on paper down to the second that stands. */
-export async function EvidenceSection({ commitment, language, isWhole }: Props) {
+export async function EvidenceSection({ commitment, translations, language, isWhole }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const { evidence: entries } = commitment;
@@ -37,7 +43,7 @@ export async function EvidenceSection({ commitment, language, isWhole }: Props) 
               <span className={evidence.withdrawal ? "line-through" : undefined}>
                 <EvidenceTitle evidence={evidence} />
               </span>
-              <Withdrawn withdrawal={evidence.withdrawal} />
+              <Withdrawn withdrawal={evidence.withdrawal} translations={translations} />
             </>
           ),
         }))}

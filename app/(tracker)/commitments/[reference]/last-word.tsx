@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { OriginalNote } from "@/components/commitments/original-note";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import type { ShownText } from "@/lib/commitments/translations/shown-text";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** Longer words are cut on the screen, so that the steps stay in sight; further down the page has them whole. */
@@ -11,8 +13,7 @@ export function LastWord({
   heading,
   byline,
   language,
-  text,
-  textIn,
+  of,
   whole,
   className = "",
   children,
@@ -21,8 +22,7 @@ export function LastWord({
   heading: string;
   byline: string;
   language: Language;
-  text: string;
-  textIn: Language | null;
+  of: ShownText;
   /** Where long words stand whole. */
   whole: { href: string; text: string };
   className?: string;
@@ -37,10 +37,11 @@ export function LastWord({
         <strong className="font-medium text-ink">{heading}</strong> ·{" "}
         <MultilingualSentence text={byline} language={language} />
       </h2>
-      <p lang={textIn ?? undefined} className="line-clamp-4 max-w-[72ch] whitespace-pre-line print:line-clamp-none">
-        {text}
+      <p lang={of.textIn ?? undefined} className="line-clamp-4 max-w-[72ch] whitespace-pre-line print:line-clamp-none">
+        {of.text}
       </p>
-      {text.length > SHOWN_WHOLE ? (
+      <OriginalNote of={of} />
+      {of.text.length > SHOWN_WHOLE ? (
         <a href={whole.href} className="not-printed text-meta">
           {whole.text}
         </a>

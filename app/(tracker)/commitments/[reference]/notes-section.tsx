@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { shownAsWritten } from "@/lib/commitments/translations/shown-text";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { localized, namesOf } from "@/lib/localization/localized";
@@ -35,8 +36,7 @@ export async function NotesSection({ commitment, language }: Props) {
               language={language}
             />
           ),
-          text: note.text,
-          textIn: note.textIn,
+          text: shownAsWritten(note),
         }))}
       />
       <ShowAllLink commitment={commitment} part="notes" />

@@ -11,6 +11,7 @@ import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { cameFromReferer, cameFromText, hrefOfList, parseCameFrom } from "@/lib/commitments/came-from/came-from";
 import { findNeighbours } from "@/lib/commitments/came-from/queries";
 import { getCommitment } from "@/lib/commitments/queries";
+import { readTranslations } from "@/lib/commitments/translations/queries";
 import { highestVersion } from "@/lib/forms/version";
 import { ActionsSection } from "./actions-section";
 import { CommitmentFacts } from "./commitment-facts";
@@ -53,13 +54,15 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const asked = wanted.parse(await searchParams);
 
-  const [commitment, history, { today }] = await Promise.all([
+  const language = await getLocale();
+  const [commitment, history, translations, { today }] = await Promise.all([
     getCommitment(viewer, reference, { all: asked.all !== undefined }),
     listHistory(viewer, reference, { before: asked.before }),
+    readTranslations(viewer, reference, language),
     readRequestClock(),
   ]);
   if (!commitment || !history) notFound();
-  const [t, language, requested] = await Promise.all([getTranslations("commitment"), getLocale(), headers()]);
+  const [t, requested] = await Promise.all([getTranslations("commitment"), headers()]);
   const stated = parseCameFrom(asked.in);
   const from = stated ?? cameFromReferer(requested.get("referer"), requested.get("host"));
   const place = from
@@ -89,8 +92,8 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       {asked.undo ? <Notice tone="failure">{t("undoRefused")}</Notice> : null}
       {/* What the step answers to and what one can do stand in the first screen of a telephone too; a step leads to both. */}
       <div id="act" className="scroll-mt-8">
-        <SentBack commitment={commitment} />
-        <WaitingReport commitment={commitment} />
+        <SentBack commitment={commitment} translations={translations} />
+        <WaitingReport commitment={commitment} translations={translations} />
         <section aria-labelledby="act-heading" className="mt-3 print:hidden">
           <h2 id="act-heading" className="sr-only">
             {t("actHeading")}
@@ -113,7 +116,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </Section>
         <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
           <Section id="deadline" title={t("deadlineHeading")}>
-            <DeadlineSection commitment={commitment} />
+            <DeadlineSection commitment={commitment} translations={translations} />
           </Section>
           <Section id="owners" title={t("ownersHeading")}>
             <OwnersSection commitment={commitment} language={language} />
@@ -121,13 +124,18 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </aside>
         <div className="min-w-0">
           <Section id="completion" title={t("completionHeading")}>
-            <CompletionSection commitment={commitment} />
+            <CompletionSection commitment={commitment} translations={translations} />
           </Section>
           <Section id="reports" title={t("updatesHeading")}>
-            <ReportsSection commitment={commitment} language={language} isWhole={isWhole} />
+            <ReportsSection commitment={commitment} translations={translations} language={language} isWhole={isWhole} />
           </Section>
           <Section id="evidence" title={t("evidenceHeading")}>
-            <EvidenceSection commitment={commitment} language={language} isWhole={isWhole} />
+            <EvidenceSection
+              commitment={commitment}
+              translations={translations}
+              language={language}
+              isWhole={isWhole}
+            />
           </Section>
           {viewer.role === "admin" ? null : (
             <Section id="notes" title={t("notesHeading")}>
@@ -138,6 +146,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
             <HistorySection
               reference={reference}
               events={history.events}
+              translations={translations}
               more={history.more}
               isLatest={asked.before === undefined}
               isWhole={isWhole}

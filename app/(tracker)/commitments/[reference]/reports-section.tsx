@@ -3,6 +3,7 @@ import { AuthoredEntryList } from "@/components/commitments/authored-entry-list"
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDateIn, formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
@@ -14,10 +15,15 @@ import { reporterText } from "./reporter-text";
 import { ShowAllLink } from "./show-all-link";
 import { Withdrawn } from "./withdrawn";
 
-type Props = { commitment: CommitmentDetail; language: Language; isWhole: boolean };
+type Props = {
+  commitment: CommitmentDetail;
+  translations: ReaderTranslations;
+  language: Language;
+  isWhole: boolean;
+};
 
 /** What was asked for and is still awaited, then what was reported, the latest first; on paper down to the last that stands. */
-export async function ReportsSection({ commitment, language, isWhole }: Props) {
+export async function ReportsSection({ commitment, translations, language, isWhole }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const name = (organisation: CommitmentDetail["reports"][number]["organisation"]) =>
@@ -46,8 +52,14 @@ export async function ReportsSection({ commitment, language, isWhole }: Props) {
                   language={language}
                 />
               ),
-              text: request.text ?? undefined,
-              textIn: request.textIn,
+              text:
+                request.text === null
+                  ? undefined
+                  : shownAct(
+                      translations,
+                      { authorId: request.askedBy.id, at: request.occurredAt },
+                      { text: request.text, textIn: request.textIn },
+                    ),
             }))}
           />
         </div>
@@ -64,10 +76,9 @@ export async function ReportsSection({ commitment, language, isWhole }: Props) {
               <MultilingualSentence text={reporterText(report, { t, terms, language })} language={language} />
             </>
           ),
-          text: report.text,
-          textIn: report.textIn,
+          text: shownAct(translations, { authorId: report.author.id, at: report.occurredAt }, report),
           isWithdrawn: report.withdrawal !== null,
-          after: <Withdrawn withdrawal={report.withdrawal} />,
+          after: <Withdrawn withdrawal={report.withdrawal} translations={translations} />,
         }))}
       />
       <EarlierEntries count={reports.length - printed} orMore={commitment.hasMore.reports} />

@@ -5,11 +5,18 @@ import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
+import type { ToldEvent } from "@/lib/audit/events";
 import type { RecordedEvent } from "@/lib/audit/queries";
 import { actionOf } from "@/lib/commitments/actions";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { canUndo } from "@/lib/commitments/undo-last";
+import type { Action } from "@/lib/vocabulary/commitments";
 import { undo } from "./actions";
+
+/** As the form named it that is done now. */
+function unsavedInputName(reference: string, action: Action, event: ToldEvent): string {
+  return event.kind === "text_translated" ? `${reference}/${action}/${event.text}` : `${reference}/${action}`;
+}
 
 /** What this person has just done, told from the history and not from the address: a link can't claim it. */
 export async function SuccessNotice({
@@ -47,7 +54,9 @@ export async function SuccessNotice({
           </form>
         ) : null}
       </Notice>
-      {action ? <ForgetUnsavedInput owner={viewer.id} name={`${commitment.reference}/${action}`} /> : null}
+      {action ? (
+        <ForgetUnsavedInput owner={viewer.id} name={unsavedInputName(commitment.reference, action, last.event)} />
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
 import { waitingReport } from "@/lib/commitments/waiting-report";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
@@ -8,8 +9,10 @@ import { EvidenceTitle } from "./evidence-title";
 import { LastWord } from "./last-word";
 import { reporterText } from "./reporter-text";
 
+type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
+
 /** The report that waits for a decision, with what was filed with it. On paper it stands with the other reports. */
-export async function WaitingReport({ commitment }: { commitment: CommitmentDetail }) {
+export async function WaitingReport({ commitment, translations }: Props) {
   const report = waitingReport(commitment.status, commitment.reports);
   if (!report) return null;
   const [t, terms, language] = await Promise.all([
@@ -25,8 +28,7 @@ export async function WaitingReport({ commitment }: { commitment: CommitmentDeta
       heading={terms(`reportType.${report.type}`)}
       byline={`${on} · ${reporterText(report, { t, terms, language })}`}
       language={language}
-      text={report.text}
-      textIn={report.textIn}
+      of={shownAct(translations, { authorId: report.author.id, at: report.occurredAt }, report)}
       whole={{ href: "#reports", text: t("inFullInReports") }}
       className="print:hidden"
     >

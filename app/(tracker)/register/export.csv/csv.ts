@@ -62,6 +62,8 @@ export function csvColumns({
       value: (row) => (row.controlLevel ? terms(`controlLevel.${row.controlLevel}`) : ""),
     },
     { heading: terms("field.nextStep"), value: (row) => row.nextStep ?? "" },
+    { heading: csv("nextStepTranslated"), value: (_, { translation }) => translation?.nextStep ?? "" },
+    { heading: csv("completionFormTranslated"), value: (_, { translation }) => translation?.completionForm ?? "" },
     {
       heading: terms("field.lastReport"),
       value: ({ lastReport }) => (lastReport ? todayIn(timeZone, lastReport.occurredAt) : ""),

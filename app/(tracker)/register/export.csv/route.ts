@@ -56,7 +56,7 @@ async function* piecesOf(
     const rows = page.groups.flatMap((group) => group.rows).filter(({ id }) => !told.has(id));
     // What stands under two groups is in a file once, where it comes first.
     if (grouping !== "none") for (const { id } of rows) told.add(id);
-    const detailsOf = await readExportDetails(viewer, rows);
+    const detailsOf = await readExportDetails(viewer, rows, language);
     yield formatCsv(
       rows.map((row) => columns.map((column) => column.value(row, detailsOf(row)))),
       language,

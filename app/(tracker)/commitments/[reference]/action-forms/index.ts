@@ -20,8 +20,15 @@ import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { withdrawDecision, withdrawEntry, withdrawNote, withdrawReport } from "./withdraw";
 
+/** Texts are translated on a page of their own, each with its own form. */
+export type ActionWithForm = Exclude<Action, "translate">;
+
+export function hasForm(action: Action): action is ActionWithForm {
+  return action !== "translate";
+}
+
 /** The form of every action; one that is forgotten does not compile. */
-export const actionForms: Record<Action, ActionForm> = {
+export const actionForms: Record<ActionWithForm, ActionForm> = {
   put_on_control: putOnControl,
   set_for_record: reasoned,
   return_to_captured: reasoned,

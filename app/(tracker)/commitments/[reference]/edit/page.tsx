@@ -13,7 +13,7 @@ import { highestVersion } from "@/lib/forms/version";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { isEditing } from "@/lib/vocabulary/commitments";
 import { ActionFormPanel } from "../action-form-panel";
-import { actionForms } from "../action-forms/index";
+import { actionForms, hasForm } from "../action-forms/index";
 import { SuccessNotice } from "../success-notice";
 
 type Props = {
@@ -60,7 +60,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   ]);
   if (!commitment || !history) notFound();
   const possible = possibleActions(viewer, commitment);
-  if (!possible.some(isEditing)) notFound();
+  if (!possible.some((action) => isEditing(action) && hasForm(action))) notFound();
   const context = { viewer, commitment, today, language, t, terms };
   const needed = await Promise.all(
     sections.map(

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { LanguageFont } from "@/components/layout/language-font";
+import { PageHeader } from "@/components/layout/page-header";
+import { LinkButton } from "@/components/ui/link-button";
+import { listHistory } from "@/lib/audit/queries";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
+import { possibleActions } from "@/lib/commitments/possible-actions";
+import { getCommitment } from "@/lib/commitments/queries";
+import { isTheirsToTranslate } from "@/lib/commitments/translations/may-translate";
+import { listTexts } from "@/lib/commitments/translations/queries";
+import { highestVersion } from "@/lib/forms/version";
+import { localized, titlesOf } from "@/lib/localization/localized";
+import { SuccessNotice } from "../success-notice";
+import { TextSection } from "./text-section";
+import { TranslationForm } from "./translation-form";
+
+type Props = {
+  params: Promise<{ reference: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const wanted = z.object({
+  text: z.string().optional().catch(undefined),
+  done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations("commitment.translations");
+  return { title: t("title", { reference: (await params).reference }) };
+}
+
+/** What was written of a commitment, in the original and in the other languages; who may translate a text opens its form (`?text=`). */
+export default async function TranslationsPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { reference } = await params;
+  const asked = wanted.parse(await searchParams);
+  const [commitment, texts, history, { today }, t, language] = await Promise.all([
+    getCommitment(viewer, reference),
+    listTexts(viewer, reference),
+    listHistory(viewer, reference),
+    readRequestClock(),
+    getTranslations("commitment"),
+    getLocale(),
+  ]);
+  if (!commitment || !texts || !history) notFound();
+  const mayTranslate = possibleActions(viewer, commitment).includes("translate");
+  const title = localized(titlesOf(commitment), commitment.original, language);
+  const href = `/commitments/${reference}`;
+  return (
+    <>
+      {language === "ja" ? null : <LanguageFont language="ja" />}
+      <PageHeader
+        viewer={viewer}
+        today={today}
+        title={t("translations.title", { reference })}
+        above={<a href={href}>{t("edit.back")}</a>}
+      />
+      <p lang={title.language} className="max-w-prose">
+        {title.text}
+      </p>
+      <p className="mt-2 max-w-prose text-muted">{t("translations.lead")}</p>
+      {asked.done === commitment.version ? (
+        <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
+      ) : null}
+      {texts.length === 0 ? <p className="mt-4 text-muted">{t("translations.empty")}</p> : null}
+      {texts.map((text) => {
+        const isTheirs = mayTranslate && !text.isWithdrawn && isTheirsToTranslate(viewer, text);
+        return (
+          <TextSection key={text.key} text={text}>
+            {!isTheirs ? null : asked.text === text.key ? (
+              <TranslationForm viewer={viewer} commitment={commitment} text={text} />
+            ) : (
+              <LinkButton
+                look="quiet"
+                className="-ml-2 px-2! print:hidden"
+                href={`${href}/translations?text=${text.key}#${text.key}`}
+              >
+                {text.translations.length > 0 ? t("translations.change") : t("translations.translate")}
+              </LinkButton>
+            )}
+          </TextSection>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { visibleToSql } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
+import { readRows, type Transaction } from "@/lib/db";
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { TranslatedField } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
+import { actKey, type ReaderTranslations } from "./shown-text";
+import type { TextKey } from "./text-key";
+import { isCurrentSql, keySql, textsSql } from "./texts-sql";
+
+/** What somebody wrote of a commitment; author and moment are null for its own words, which several may have shaped. */
+export type CommitmentText = {
+  key: TextKey;
+  text: string;
+  textIn: Language | null;
+  authorId: string | null;
+  at: Date | null;
+  /** Whose report it is. */
+  organisationId: string | null;
+  isWithdrawn: boolean;
+};
+
+const columns = Prisma.sql`x.key, x.text, x.text_in AS "textIn", x.author_id::text AS "authorId", x.at,
+  x.organisation_id::text AS "organisationId", x.is_withdrawn AS "isWithdrawn"`;
+
+/** Inside a change of the commitment: the one text of that name, or null. */
+export async function findText(tx: Transaction, commitmentId: string, key: TextKey): Promise<CommitmentText | null> {
+  const [found] = await tx.$queryRaw<CommitmentText[]>`
+    SELECT ${columns} FROM (${textsSql(Prisma.sql`${commitmentId}::uuid`)}) x WHERE x.key = ${key}`;
+  return found ?? null;
+}
+
+type TranslationOf = { language: Language; text: string; isCurrent: boolean };
+export type TextWithTranslations = CommitmentText & {
+  /** The name is null once the person is erased. */
+  author: string | null;
+  translations: TranslationOf[];
+};
+
+/** Every text of a commitment in sight with all its translations: its own words first, then the latest; null out of sight. */
+export async function listTexts(viewer: Viewer, reference: string): Promise<TextWithTranslations[] | null> {
+  const [commitment] = await readRows<{ id: string }>`
+    SELECT c.id FROM commitment c WHERE c.reference = ${reference} AND ${visibleToSql(viewer)}`;
+  if (!commitment) return null;
+  const id = Prisma.sql`${commitment.id}::uuid`;
+  return readRows<TextWithTranslations>`
+    SELECT ${columns}, u.name AS author, (SELECT coalesce(json_agg(json_build_object('language', t.language, 'text', t.text,
+        'isCurrent', ${isCurrentSql(Prisma.sql`x.text`)})), '[]')
+      FROM text_translation t WHERE t.commitment_id = ${id} AND ${keySql} = x.key) AS translations
+    FROM (${textsSql(id)}) x LEFT JOIN users u ON u.id = x.author_id
+    ORDER BY x.at DESC NULLS FIRST, array_position(ARRAY['completion_form', 'next_step', 'clarification'], x.key), x.key`;
+}
+
+type Read = {
+  field: TranslatedField | null;
+  text: string;
+  original: string | null;
+  authorId: string | null;
+  at: Date;
+  isCurrent: boolean | null;
+};
+
+/** What there is of a commitment's texts in the reader's language, in one statement; nothing of one out of sight. */
+export async function readTranslations(
+  viewer: Viewer,
+  reference: string,
+  language: Language,
+): Promise<ReaderTranslations> {
+  const original = Prisma.sql`coalesce(CASE t.field WHEN 'completion_form' THEN c.completion_form WHEN 'next_step' THEN c.next_step
+    WHEN 'clarification' THEN c.clarification END, p.text, q.text, d.reason, m.reason, w.reason, e.payload::json ->> 'reason')`;
+  const found = await readRows<Read>`
+    SELECT t.field::text AS field, t.text, ${original} AS original, ${isCurrentSql(original)} AS "isCurrent",
+      coalesce(p.author_id, q.asked_by_id, d.author_id, m.approved_by_id, w.author_id, e.actor_id)::text AS "authorId",
+      coalesce(p.occurred_at, q.occurred_at, d.occurred_at, m.occurred_at, w.occurred_at, e.occurred_at) AS at
+    FROM commitment c JOIN text_translation t ON t.commitment_id = c.id
+      LEFT JOIN report p ON p.id = t.report_id
+      LEFT JOIN report_request q ON q.id = t.report_request_id
+      LEFT JOIN decision d ON d.id = t.decision_id
+      LEFT JOIN deadline_change m ON m.id = t.deadline_change_id
+      LEFT JOIN withdrawal w ON w.id = t.withdrawal_id
+      LEFT JOIN audit_event e ON e.chain = 'commitment:' || c.id AND e.seq = t.event_seq
+    WHERE c.reference = ${reference} AND t.language = ${language}::language AND ${visibleToSql(viewer)}`;
+  const fields: [TranslatedField, { text: string; isOfEarlier: boolean }][] = [];
+  const acts: [string, { text: string; isOfEarlier: boolean }][] = [];
+  for (const { field, text, original: words, authorId, at, isCurrent } of found) {
+    const translation = { text, isOfEarlier: isCurrent !== true };
+    if (field !== null) fields.push([field, translation]);
+    else if (words !== null) acts.push([actKey({ authorId, at }, words), translation]);
+  }
+  return { language, fields: new Map(fields), acts: new Map(acts) };
+}
