@@ -4,8 +4,8 @@
 
 -- No organisation stands above itself or comes after itself, over however many others. One tie at a time: two that are drawn at
 -- once would not see each other.
--- TypeScript: checkTies in lib/registry/organisations/save-organisation.ts, under the same lock; leadsBack in
--- lib/import/check/check-organisations.ts.
+-- TypeScript: checkTies in lib/registry/organisations/save-organisation.ts, under the same lock, which lib/registry/organisations/lock-ties.ts
+-- takes beforehand; leadsBack in lib/import/check/check-organisations.ts.
 CREATE FUNCTION organisation_ties() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('organisation_ties', 0));
