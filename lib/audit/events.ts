@@ -199,6 +199,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     merged: z.array(trackedStatement),
     rejected: z.array(z.string()),
     context: z.array(z.string()),
+    /** Of the rejected and of context: what was left without a decision, knowingly. */
+    undecided: z.array(z.string()).optional(),
   }),
   /** People are known by their ids alone: names and addresses stand in their rows, which can be erased. */
   z.strictObject({

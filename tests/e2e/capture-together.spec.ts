@@ -175,6 +175,33 @@ test("a text too long to paste stays where it is, and is to come as a file", asy
   await expect(page.getByLabel("Текст пресс-релиза")).toHaveValue(long);
 });
 
+test("what waits for a decision is said before one goes on, and left out knowingly", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  await pasteRelease(page, text("Девятая."));
+  const cards = page.locator("[data-item]");
+  await cards.first().getByRole("button", { name: "Отклонить" }).click();
+  await expect(cards.first()).toHaveAttribute("data-decision", "reject");
+  const total = await page.locator("[data-item][data-decision=undecided]").count();
+  const here = page.url().split(/[?#]/)[0] ?? "";
+
+  await expect(page.getByText(`Ждут решения: ${total}.`)).toBeVisible();
+  await page.keyboard.press("KeyN");
+  await expect(page.getByRole("status").filter({ hasText: `Ещё ждут решения: ${total}` })).toBeVisible();
+  await page.keyboard.press("KeyU");
+  await expect(cards.nth(1)).toBeFocused();
+  await page.keyboard.press("KeyN");
+  await expect(page).toHaveURL(/\/fill/);
+  await page.getByRole("link", { name: "К первому нерешённому" }).click();
+  await expect(page).toHaveURL(`${here}#item-${await cards.nth(1).getAttribute("data-item")}`);
+
+  await page.goto(`${here}/check`);
+  await page.getByRole("button", { name: "Внести в реестр" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Ничего не внесено" })).toContainText(`Не решено: ${total}`);
+  await page.getByRole("checkbox", { name: new RegExp(`Оставить нерешённые \\(${total}\\) без внесения`) }).check();
+  await page.getByRole("button", { name: "Внести в реестр" }).click();
+  await expect(page.getByText("внесён в реестр")).toBeVisible();
+});
+
 test("single keys can be turned off, and never act while one types", async ({ page, signedInAs }) => {
   await signedInAs("coordinator");
   await pasteRelease(page, text("Третья."));
@@ -239,7 +266,16 @@ test("a restated promise joins its commitment; a corrected text shows what chang
     const candidate = page.getByRole("listitem").filter({ has: page.getByRole("link", { name: reference }) });
     await expect(candidate.last()).toContainText("сильнее");
     await candidate.last().getByRole("button", { name: "Повторяет эту договорённость" }).click();
-    await expect(page.locator("[data-item]").first()).toHaveAttribute("data-decision", "merge");
+    const joining = page.locator("[data-item]").first();
+    await expect(joining).toHaveAttribute("data-decision", "merge");
+    await expect(joining.getByRole("button", { name: "Принять отдельно" })).toBeVisible();
+    await joining.focus();
+    await page.keyboard.press("KeyA");
+    await expect(joining).toHaveAttribute("data-decision", "accept");
+    await expect(joining).toContainText(`Больше не присоединяется к ${reference}`);
+    await joining.getByRole("button", { name: "Снова присоединить" }).click();
+    await expect(joining).toHaveAttribute("data-decision", "merge");
+    await expect(joining).toContainText(`Присоединяется к ${reference}`);
     await page.goto(`${page.url().split(/[?#]/)[0]}/check`);
     await page.getByRole("button", { name: "Внести в реестр" }).click();
     await expect(page.getByText("внесён в реестр")).toBeVisible();

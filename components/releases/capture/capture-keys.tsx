@@ -6,12 +6,18 @@ import { useEffect, useRef, useState } from "react";
 import type { KeysHelpWords } from "@/components/keyboard/keys-help";
 import { Button } from "@/components/ui/button";
 import { useLater } from "@/components/ui/use-later";
-import { cardsOf, currentCard, lightUp, moveTo } from "./cards";
+import { cardsOf, countUndecided, currentCard, lightUp, moveTo } from "./cards";
 import { selectedSpan } from "./selected-span";
 import { type KeyAct, useKeys } from "./use-keys";
 import { useReturnedFocus } from "./use-returned-focus";
 
-export type CaptureKeysWords = KeysHelpWords & { markSelection: string; split: string; selectFirst: string };
+export type CaptureKeysWords = KeysHelpWords & {
+  markSelection: string;
+  split: string;
+  selectFirst: string;
+  /** "Still to decide: {count}": said once, before the key goes on. */
+  stillUndecided: string;
+};
 
 /**
  * The keys of the capture, and what of it has no form of its own: the selection. Lights a passage and its proposal together. Without
@@ -63,15 +69,22 @@ export function CaptureKeys({
 
   useKeys((act) => {
     if (act === "help") setHelpOpen(true);
-    else if (act === "next" || act === "previous") moveTo(currentCard(), act);
+    else if (act === "next" || act === "previous" || act === "undecided") moveTo(currentCard(), act);
     else if (act === "edit" || act === "merge") open(act);
     else if (act === "leave") open("leave");
     else if (act === "mark") markSelection();
     else if (act === "split") splitHere();
-    else if (act === "fill") router.push(`/releases/${release}/capture/fill` as Route);
+    else if (act === "fill") goOn();
     else if (act === "undo") document.querySelector<HTMLButtonElement>("button[data-do=undo]")?.click();
     else decide(act);
   });
+
+  function goOn() {
+    const left = countUndecided();
+    const warning = words.stillUndecided.replace("{count}", String(left));
+    if (left > 0 && notice !== warning) setNotice(warning);
+    else router.push(`/releases/${release}/capture/fill` as Route);
+  }
 
   function open(name: "edit" | "merge" | "leave") {
     const href = currentCard()?.querySelector(`a[data-do=${name}]`)?.getAttribute("href");

@@ -17,7 +17,10 @@ export function cardNamed(hash: string): HTMLElement | undefined {
   return cardsOf().find(({ id }) => `#${id}` === hash);
 }
 
-export function moveTo(from: HTMLElement | undefined, where: "next" | "previous" | "next-undecided"): void {
+export function moveTo(
+  from: HTMLElement | undefined,
+  where: "next" | "previous" | "undecided" | "next-undecided",
+): void {
   const cards = cardsOf();
   const index = from ? cards.indexOf(from) : -1;
   const isFocused = from?.contains(document.activeElement) ?? false;
@@ -25,11 +28,16 @@ export function moveTo(from: HTMLElement | undefined, where: "next" | "previous"
     // The first press only says where one is.
     next: () => (isFocused ? cards[index + 1] : from),
     previous: () => (isFocused ? cards[index - 1] : from),
+    undecided: () => cards.find(isUndecided),
     "next-undecided": () => cards.slice(index + 1).find(isUndecided) ?? from,
   }[where]();
   if (!target) return;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "nearest" });
+}
+
+export function countUndecided(): number {
+  return cardsOf().filter(isUndecided).length;
 }
 
 /** Lights a proposal together with its words, whichever of the two was pointed at; the words are brought into sight. */

@@ -19,7 +19,8 @@ export type ProposalCardWords = {
   why: string | null;
   changed: string | null;
   merge: string | null;
-  buttons: Record<"accept" | "reject" | "context" | "undecided" | "edit" | "merge" | "makeItem", string>;
+  filled: string | null;
+  buttons: Record<"accept" | "reject" | "context" | "undecided" | "edit" | "merge" | "joinAgain" | "makeItem", string>;
   /** For who listens: which proposal this is. */
   label: string;
 };
@@ -86,6 +87,7 @@ export function ProposalCard({
             words.owners,
             words.why,
             words.merge,
+            words.filled,
             words.changed,
           ]}
         />
@@ -109,6 +111,11 @@ export function ProposalCard({
                     {words.buttons[each]}
                   </Button>
                 ))}
+            {isLeftOut || decision === "merge" || proposal.mergeIntoId === null ? null : (
+              <Button type="submit" name="decision" value="join_again" className={small}>
+                {words.buttons.joinAgain}
+              </Button>
+            )}
             {/* Where there is no room for all, both go to the next line. */}
             <span className="inline-flex gap-2">
               {isLeftOut ? null : (

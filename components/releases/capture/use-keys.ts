@@ -5,6 +5,7 @@ import { keyboardIsOn } from "@/components/keyboard/keyboard-switch";
 export type KeyAct =
   | "next"
   | "previous"
+  | "undecided"
   | "accept"
   | "reject"
   | "context"
@@ -20,6 +21,7 @@ export type KeyAct =
 const actOfKey = new Map<string, KeyAct>([
   ["KeyJ", "next"],
   ["KeyK", "previous"],
+  ["KeyU", "undecided"],
   ["KeyA", "accept"],
   ["KeyR", "reject"],
   ["KeyC", "context"],

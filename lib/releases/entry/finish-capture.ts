@@ -26,12 +26,13 @@ type FinishDetails = RefusalDetails & { missing?: { statementId: string; lacks: 
 /**
  * Enters everything that was decided about a release into the register, in one transaction: commitments with their
  * references, owners and first dates, restated ones, what was rejected and what is context, and every event. Nothing of
- * it is written while any proposal lacks what it needs. A second time, or after somebody else, it is done already. No proposal is
+ * it is written while any proposal lacks what it needs. `leave` says how many undecided ones the person saw and leaves out: they are
+ * rejected, and what has no kind is context; where others are undecided by then, nothing is entered. A second time, or after somebody else, it is done already. No proposal is
  * left behind: prisma/sql/capture-guards.sql.
  */
 export async function finishCapture(
   viewer: Viewer,
-  input: { release: string; key: string; language: Entry["writtenIn"] },
+  input: { release: string; key: string; language: Entry["writtenIn"]; leave?: number | undefined },
 ): Promise<Result<{ release: string }, FinishDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   return write(
@@ -47,8 +48,9 @@ export async function finishCapture(
       const claimed = await claimOnce(tx, viewer, input.key, ["finish_capture", release.code]);
       const clock = claimed ?? (await readClock(tx));
 
-      const proposals = release.statements.flatMap(({ proposal, ...rest }) =>
-        proposal ? [{ ...rest, proposal }] : [],
+      const { proposals, left } = leaveOut(
+        release.statements.flatMap(({ proposal, ...rest }) => (proposal ? [{ ...rest, proposal }] : [])),
+        input.leave,
       );
       const rules = await readEntryRules(tx, clock.today);
       const missing = proposals
@@ -61,12 +63,28 @@ export async function finishCapture(
       const entered = await enterAll(entry, proposals);
       const version = release.version + 1;
       await tx.release.update({ where: { id: release.id }, data: { captureOpen: false, awaitsEntry: null, version } });
-      const event = { kind: "release_captured" as const, ...entered };
+      const undecided = left.length > 0 ? { undecided: left } : {};
+      const event = { kind: "release_captured" as const, ...entered, ...undecided };
       await recordEvent(tx, `release:${release.id}`, version, viewer.id, clock.now, event);
       return { release: release.code };
     },
     { timeoutMs: 60_000, maxWaitMs: 5_000 },
   );
+}
+
+/** The undecided as what is left out, where they are as many as the person left; `left` are their ids. */
+function leaveOut(proposals: ProposedStatement[], leave: number | undefined) {
+  const undecided = proposals.filter(({ proposal }) => proposal.decision === "undecided");
+  if (undecided.length !== leave) return { proposals, left: [] };
+  const isLeft = new Set(undecided.map(({ id }) => id));
+  return {
+    left: [...isLeft],
+    proposals: proposals.map(({ proposal, ...rest }): ProposedStatement => {
+      if (!isLeft.has(rest.id)) return { ...rest, proposal };
+      const decision = rest.kind === null ? "context" : "reject";
+      return { ...rest, proposal: { ...proposal, decision } };
+    }),
+  };
 }
 
 const releaseToEnter = {

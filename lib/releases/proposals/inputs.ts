@@ -50,7 +50,8 @@ export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
     step: z.literal("decide"),
     ...proposal,
-    decision: z.enum(["accept", "reject", "context", "undecided"]),
+    /** `join_again`: what it joined before another decision. */
+    decision: z.enum(["accept", "reject", "context", "undecided", "join_again"]),
   }),
   z.strictObject({
     step: z.literal("edit"),

@@ -119,6 +119,16 @@ export function readSnapshot(json: string): Snapshot {
   return snapshot.parse(JSON.parse(json));
 }
 
+/** Whether a person filled in what follows from it: it enters the register only where the proposal is accepted. */
+export function isFilledIn({
+  owners,
+  completionForm,
+  controlLevel,
+  controlEdtf,
+}: Pick<ProposedStatement["proposal"], "owners" | "completionForm" | "controlLevel" | "controlEdtf">): boolean {
+  return owners.length > 0 || completionForm !== null || controlLevel !== null || controlEdtf !== null;
+}
+
 /**
  * The title in the language of the release, else in the first language that has one: the original, which a commitment never
  * lacks (prisma/sql/commitment-values.sql).

@@ -130,6 +130,29 @@ describe("entering a release", () => {
     expect((await db().release.findUniqueOrThrow({ where: { code } })).captureOpen).toBe(true);
   });
 
+  it("leaves out what is undecided only where the person saw as many, and says so", async () => {
+    const { code, proposals } = await aCapture(coordinator);
+    const [flight, ...others] = undecided(proposals);
+    if (!flight || others.length === 0) return expect.unreachable("several promises are proposed");
+    await accept(code, flight.id);
+    const leaving = (leave?: number) =>
+      finishCapture(coordinator, { release: code, key: randomUUID(), language: "ru", leave });
+
+    expect(await leaving()).toMatchObject({ refusal: "not-allowed-from-here" });
+    expect(await leaving(others.length - 1 || 99)).toMatchObject({ refusal: "not-allowed-from-here" });
+    expect(await leaving(others.length)).toMatchObject({ ok: true });
+
+    const left = others.map(({ id }) => id);
+    const judged = await db().statement.findMany({ where: { id: { in: left } }, select: { judgement: true } });
+    expect(judged).toEqual(left.map(() => ({ judgement: "rejected" })));
+    const { payload } = await db().auditEvent.findFirstOrThrow({
+      where: { kind: "release_captured", payload: { contains: flight.id } },
+    });
+    expect(new Set(JSON.parse(payload).undecided)).toEqual(new Set(left));
+    expect(await reopenCapture(coordinator, code)).toMatchObject({ ok: true });
+    expect((await proposalsOf(code)).map(({ id }) => id)).toEqual(expect.arrayContaining(left));
+  });
+
   it("happens once, by two people at once as well", async () => {
     const { code, proposals } = await aCapture(coordinator);
     const [first] = undecided(proposals);

@@ -132,6 +132,75 @@ describe("a decision", () => {
   });
 });
 
+describe("what a proposal joins", () => {
+  async function joined() {
+    const { reference, id } = await aCommitment({ titleRu: "Рейс" });
+    const { code, first, request, now, proposals } = await open();
+    expect(await sendStep(one, { step: "merge", ...request, into: reference })).toMatchObject({ ok: true });
+    return { code, first, request: { ...request, version: 100 }, now, proposals, id };
+  }
+
+  it.each(["accept", "reject", "context", "undecided"])("stays known when it is decided: %s", async (decision) => {
+    const { request, now, id } = await joined();
+
+    expect(await sendStep(one, { step: "decide", ...request, decision })).toMatchObject({ ok: true });
+    expect((await now())?.proposal).toMatchObject({ decision, mergeIntoId: id });
+    expect(await sendStep(one, { step: "decide", ...request, decision: "join_again" })).toMatchObject({ ok: true });
+    expect((await now())?.proposal).toMatchObject({ decision: "merge", mergeIntoId: id });
+  });
+
+  it("stays joined when its words are set right, unless it is accepted as its own", async () => {
+    const { first, request, now, id } = await joined();
+    const edit = { step: "edit", ...request, quote: first.quote, kind: "agreed", titleRu: "Рейс" };
+
+    await sendStep(one, edit);
+    expect((await now())?.proposal).toMatchObject({ decision: "merge", mergeIntoId: id });
+    await sendStep(one, { ...edit, afterwards: "accept" });
+    expect((await now())?.proposal).toMatchObject({ decision: "accept", mergeIntoId: id });
+  });
+
+  it("stays known of both parts when it is cut in two", async () => {
+    const { code, first, request, id } = await joined();
+    const before = await proposalsOf(code);
+
+    await sendStep(one, { step: "split", ...request, splitAt: first.quote.split(" ").slice(2).join(" ") });
+    const isOld = new Set(before.map((each) => each.id));
+    const parts = (await proposalsOf(code)).filter((each) => each.id === first.id || !isOld.has(each.id));
+    expect(parts.map(({ proposal }) => proposal)).toEqual([
+      expect.objectContaining({ decision: "undecided", mergeIntoId: id }),
+      expect.objectContaining({ decision: "undecided", mergeIntoId: id }),
+    ]);
+  });
+
+  it("is joined again only where it joined something", async () => {
+    const { request } = await open();
+    expect(await sendStep(one, { step: "decide", ...request, decision: "join_again" })).toMatchObject({
+      details: { problem: "no_such_commitment" },
+    });
+  });
+});
+
+describe("what is to be done again and again", () => {
+  it("is proposed as standing, and when it is cut in two stays with the words that say so", async () => {
+    const body = "Стороны договорились открыть центр развития и ежегодно проводить консультации по торговле.";
+    const { code, proposals } = await aCapture(one, body);
+    const whole = proposals.find(({ quote }) => quote.includes("ежегодно"));
+    if (!whole) return expect.unreachable("the promise is proposed");
+    expect(whole.proposal).toMatchObject({ reportInterval: 365, destination: "on_control" });
+
+    const request = { release: code, statementId: whole.id, version: 1 };
+    await sendStep(one, { step: "split", ...request, splitAt: "ежегодно проводить" });
+    const parts = (await proposalsOf(code)).filter(({ spanEnd, spanStart }) => {
+      return spanEnd <= whole.spanEnd && spanStart >= whole.spanStart;
+    });
+    const days = (words: RegExp) => parts.filter(({ quote }) => words.test(quote)).map((each) => each.proposal);
+    expect(days(/центр развития и?$/).map((each) => each?.reportInterval)).toEqual(
+      days(/центр развития и?$/).map(() => null),
+    );
+    expect(days(/^ежегодно/)).toEqual([expect.objectContaining({ reportInterval: 365 })]);
+  });
+});
+
 describe("what was left out", () => {
   it("becomes an item only once somebody says of what kind", async () => {
     const { code, proposals } = await open();

@@ -107,6 +107,7 @@ export const written: ({ kind: string } & Record<string, unknown>)[] = [
     rejected: [id],
     context: [],
   },
+  { kind: "release_captured", accepted: [], merged: [], rejected: [id], context: [], undecided: [id] },
   { kind: "capture_reopened" },
   {
     kind: "restated",

@@ -22,7 +22,7 @@ export function addProposal(viewer: Viewer, code: string, place: Place) {
   });
 }
 
-/** Cuts a proposal in two, at a place in the text or before the words given. Both parts are to be decided on again. */
+/** Cuts a proposal in two, at a place in the text or before the words given. Both parts are to be decided on again; what it joined stays known of both. */
 export function splitProposal(viewer: Viewer, request: ProposalRequest, at: number | string) {
   return changeProposal(viewer, request, async (proposed, release, tx, batch) => {
     const span = { start: proposed.spanStart, end: proposed.spanEnd };
@@ -46,6 +46,7 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
         sectorCode: proposal.sectorCode,
         destination: proposal.destination,
         reportInterval: saysHowOften(release.body.slice(second.start, second.end)) ? proposal.reportInterval : null,
+        before: { decision: "undecided", mergeIntoId: proposal.mergeIntoId },
       },
       batch,
     );
@@ -57,7 +58,7 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
     const renewed =
       title === titleFromQuote(proposed.quote) ? titleColumn(release.language, titleFromQuote(words.quote)) : {};
     const once = isSaidBehind ? { reportInterval: null } : {};
-    return { statement: words, proposal: { decision: "undecided", mergeIntoId: null, ...once, ...renewed } };
+    return { statement: words, proposal: { decision: "undecided", ...once, ...renewed } };
   });
 }
 

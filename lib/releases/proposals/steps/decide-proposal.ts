@@ -1,19 +1,35 @@
+import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Transaction } from "@/lib/db";
 import { FormRefused } from "@/lib/writes/write";
 import { changeProposal, type Patch } from "../change-proposal";
 import type { StepOf } from "../inputs";
 import type { ProposedStatement } from "../proposal";
 
-/** Accepts, rejects, keeps as context, or opens the decision again. Nothing enters the register by it. */
-export function decideProposal(viewer: Viewer, input: StepOf<"decide">) {
-  return changeProposal(viewer, input, (proposed) => decided(proposed, input.decision));
+type Decision = StepOf<"decide">["decision"];
+
+/**
+ * Accepts, rejects, keeps as context, or opens the decision again. Nothing enters the register by it. What the proposal joined until then
+ * stays known, and is joined again by one step.
+ */
+export function decideProposal(viewer: Viewer, { decision, ...input }: StepOf<"decide">) {
+  return changeProposal(viewer, input, (proposed, _release, tx) =>
+    decision === "join_again" ? joinedAgain(tx, viewer, proposed) : decided(proposed, decision),
+  );
 }
 
 /** What was left out has no kind: a person must say one before it can be an item, and to reject it is to leave it out. */
-export function decided(proposed: Pick<ProposedStatement, "kind">, decision: StepOf<"decide">["decision"]): Patch {
-  const merged = { mergeIntoId: null };
+export function decided(proposed: Pick<ProposedStatement, "kind">, decision: Exclude<Decision, "join_again">): Patch {
   if (proposed.kind === null && decision === "accept") throw new FormRefused("kind_required", "kind");
-  if (proposed.kind === null)
-    return { proposal: { ...merged, decision: decision === "reject" ? "context" : decision } };
-  return { statement: { judgement: "proposed" }, proposal: { ...merged, decision } };
+  if (proposed.kind === null) return { proposal: { decision: decision === "reject" ? "context" : decision } };
+  return { statement: { judgement: "proposed" }, proposal: { decision } };
+}
+
+async function joinedAgain(tx: Transaction, viewer: Viewer, { kind, proposal }: ProposedStatement): Promise<Patch> {
+  const joined = { id: proposal.mergeIntoId ?? undefined };
+  const commitment =
+    joined.id && (await tx.commitment.findFirst({ where: { AND: [joined, visibleTo(viewer)] }, select: { id: true } }));
+  if (!commitment) throw new FormRefused("no_such_commitment", "into");
+  if (kind === null) throw new FormRefused("kind_required", "kind");
+  return { statement: { judgement: "proposed" }, proposal: { decision: "merge" } };
 }

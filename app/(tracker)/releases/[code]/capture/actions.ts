@@ -8,6 +8,7 @@ import { invalidState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
+import { highestVersion } from "@/lib/forms/version";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
 import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
@@ -81,7 +82,12 @@ export async function reopen(form: FormData): Promise<void> {
   redirect(`/releases/${result.value.release}/capture` as Route);
 }
 
-const enterInput = z.strictObject({ release: releaseCodeInput, key: z.uuid(), language: z.enum(languages) });
+const enterInput = z.strictObject({
+  release: releaseCodeInput,
+  key: z.uuid(),
+  language: z.enum(languages),
+  leave: z.coerce.number().int().positive().max(highestVersion).optional(),
+});
 
 /** Enters everything into the register, and shows what came of it. */
 export async function enter(form: FormData): Promise<void> {

@@ -20,6 +20,7 @@ export async function CaptureFrame({
 }) {
   const t = await getTranslations("capture");
   const { decided, total } = progressOf(capture.proposals);
+  const first = capture.proposals.find(({ proposal }) => proposal.decision === "undecided");
   return (
     <>
       <CaptureHead viewer={viewer} release={capture} step={step} mayMend={capture.entered.length === 0} />
@@ -27,6 +28,12 @@ export async function CaptureFrame({
       <p role="status" className="font-medium">
         {t("progress", { decided: String(decided), total: String(total) })}
       </p>
+      {first ? (
+        <p className="not-printed text-meta">
+          {t("undecidedLeft", { count: String(total - decided) })}{" "}
+          <a href={`/releases/${capture.code}/capture#item-${first.id}`}>{t("toFirstUndecided")}</a>
+        </p>
+      ) : null}
       <p className="not-printed mb-4 text-meta text-muted max-md:sr-only">{t("autosaved")}</p>
       {children}
     </>

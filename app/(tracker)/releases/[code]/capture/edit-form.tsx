@@ -50,6 +50,12 @@ export async function EditForm({
       rows={2}
     />
   );
+  const isJoined = proposal.decision === "merge";
+  const accept = (
+    <Button type="submit" look={isJoined ? "secondary" : "primary"} name="afterwards" value="accept">
+      {t(isJoined ? "fields.saveAndAcceptOwn" : "fields.saveAndAccept")}
+    </Button>
+  );
   return (
     <>
       <CaptureForm
@@ -120,12 +126,12 @@ export async function EditForm({
         </Disclosure>
         <input type="hidden" name="go" value={place} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" name="afterwards" value="accept">
-            {t("fields.saveAndAccept")}
-          </Button>
-          <Button type="submit" name="afterwards" value="keep">
+          {/* The key Enter presses the first: it takes no joining back. */}
+          {isJoined ? null : accept}
+          <Button type="submit" look={isJoined ? "primary" : "secondary"} name="afterwards" value="keep">
             {t("fields.save")}
           </Button>
+          {isJoined ? accept : null}
           <LinkButton look="quiet" data-do="leave" href={`${here}${place}`}>
             {t("fields.cancel")}
           </LinkButton>
@@ -138,7 +144,7 @@ export async function EditForm({
         words={words}
         className="mt-4 space-y-3 border-hairline border-t pt-4"
       >
-        <TextField name="splitAt" label={t("fields.splitAt")} lang={capture.language} />
+        <TextField name="splitAt" label={t("fields.splitAt")} hint={t("fields.splitHint")} lang={capture.language} />
         <Button type="submit">{t("fields.splitButton")}</Button>
       </CaptureForm>
     </>

@@ -10,9 +10,11 @@ export async function keysWords(): Promise<CaptureKeysWords> {
     markSelection: t("keys.markSelection"),
     split: t("keys.split"),
     selectFirst: t("keys.selectFirst"),
+    stillUndecided: t("keys.stillUndecided", { count: "{count}" }),
     list: [
       { key: "J", does: t("keys.next") },
       { key: "K", does: t("keys.previous") },
+      { key: "U", does: t("keys.undecided") },
       { key: "A", does: t("buttons.accept") },
       { key: "R", does: t("buttons.reject") },
       { key: "C", does: t("buttons.context") },

@@ -7,6 +7,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { listSimilar } from "@/lib/releases/matching/queries";
+import { isFilledIn } from "@/lib/releases/proposals/proposal";
 import type { Capture, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { takeFormStep } from "./actions";
 import { captureFormWords } from "./capture-form-words";
@@ -37,7 +38,9 @@ export async function MergeForm({
       earlierId: proposal.mergeIntoId,
     }),
   ]);
-  const wasHere = (await getTranslations("capture.correct"))("wasHere");
+  const capturing = await getTranslations("capture");
+  // What a correction brought along nobody has touched yet.
+  const wasHere = proposal.changedBy === null ? capturing("correct.wasHere") : t("wasJoined");
   const here = `/releases/${capture.code}/capture`;
   const place = `#item-${proposed.id}`;
   return (
@@ -55,6 +58,7 @@ export async function MergeForm({
       className="space-y-4 pt-2"
     >
       <h3 className="font-semibold">{t("mergeHeading")}</h3>
+      {isFilledIn(proposal) ? <p className="text-meta text-muted">{capturing("filledUnused")}</p> : null}
       {/* First, because the key Enter presses the first button. */}
       <OtherReference
         label={t("into")}

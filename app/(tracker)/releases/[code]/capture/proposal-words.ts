@@ -8,7 +8,7 @@ import { localized, namesOf, sideName, titlesOf } from "@/lib/localization/local
 import { personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
 import type { LikelyOwner } from "@/lib/releases/proposals/likely-owners";
-import type { ProposalDecision } from "@/lib/releases/proposals/proposal";
+import { isFilledIn, type ProposalDecision } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
 import { type Kind, kinds } from "@/lib/vocabulary/commitments";
 
@@ -51,8 +51,9 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
     const into = proposal.mergeInto;
     if (!into || kind === null) return null;
     const title = inOwnLanguage(localized(titlesOf(into), into.original, language));
-    if (proposal.decision === "undecided") return t("correct.wasIn", { reference: into.reference, title });
-    if (proposal.decision !== "merge") return null;
+    const named = { reference: into.reference, title };
+    if (proposal.decision === "undecided" && proposal.changedBy === null) return t("correct.wasIn", named);
+    if (proposal.decision !== "merge") return t("notJoined", named);
     return t("mergesInto", {
       reference: into.reference,
       title,
@@ -60,6 +61,11 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
       to: terms(`kind.${kind}`),
       change: strengthChange(into.kind, kind),
     });
+  }
+
+  function filled({ kind, proposal }: ProposalToShow): string | null {
+    const isEntered = proposal.decision === "accept" || proposal.decision === "undecided";
+    return kind !== null && !isEntered && isFilledIn(proposal) ? t("filledUnused") : null;
   }
 
   /** The decision says "context" already, as long as nobody has taken it back. */
@@ -108,6 +114,7 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
             })
           : null,
       merge: merge(proposed),
+      filled: filled(proposed),
       changed: proposal.changedBy
         ? t("changedBy", {
             person: personName(proposal.changedBy.name, terms("erasedPerson")),
@@ -115,12 +122,13 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
           })
         : null,
       buttons: {
-        accept: t("buttons.accept"),
+        accept: proposal.decision === "merge" ? t("buttons.acceptOwn") : t("buttons.accept"),
         reject: t("buttons.reject"),
         context: t("buttons.context"),
         undecided: t("buttons.undecided"),
         edit: t("buttons.edit"),
         merge: t("buttons.merge"),
+        joinAgain: t("buttons.joinAgain"),
         makeItem: t("buttons.makeItem"),
       },
     };

@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { ColumnHeader } from "@/components/lists/data-table";
 import { StackingTable } from "@/components/lists/stacking-table";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { isFarAhead } from "@/lib/deadlines/far";
-import { localized, namesOf } from "@/lib/localization/localized";
+import { inOwnLanguage } from "@/lib/localization/foreign-text";
+import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { isLaterThanPromised } from "@/lib/releases/proposals/later-than-promised";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
@@ -71,6 +73,7 @@ export async function EntryTable({
                 <span className="block font-normal text-meta text-muted">
                   {proposed.kind ? terms(`kind.${proposed.kind}`) : null}
                 </span>
+                <NotJoined proposal={proposal} />
                 <span className="block font-normal text-meta text-muted">
                   {t("sector", { sector: sector(proposed) })}
                 </span>
@@ -108,6 +111,18 @@ export async function EntryTable({
         })}
       </tbody>
     </StackingTable>
+  );
+}
+
+/** A commitment it was to join before it was accepted as one of its own. */
+async function NotJoined({ proposal: { mergeInto } }: Pick<ProposalToShow, "proposal">) {
+  const [t, language] = await Promise.all([getTranslations("capture"), getLocale()]);
+  if (!mergeInto) return null;
+  const title = inOwnLanguage(localized(titlesOf(mergeInto), mergeInto.original, language));
+  return (
+    <span className="block font-normal text-meta">
+      <MultilingualSentence text={t("notJoined", { reference: mergeInto.reference, title })} language={language} />
+    </span>
   );
 }
 

@@ -93,6 +93,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <input type="hidden" name="release" value={code} />
         <input type="hidden" name="key" value={randomUUID()} />
         <input type="hidden" name="language" value={language} />
+        {undecided.length > 0 ? (
+          <label className="mb-4 flex max-w-prose items-start gap-2">
+            <input type="checkbox" name="leave" value={undecided.length} className="mt-1" />
+            {t("check.leave", { count: String(undecided.length) })}
+          </label>
+        ) : null}
         <Button type="submit" look="primary">
           {t("check.enter")}
         </Button>
