@@ -5,6 +5,8 @@ export type PaletteWords = {
   title: string;
   field: string;
   screens: string;
+  /** "All that is found in the register". */
+  allFound: string;
   /** "Steps of {reference}" */
   steps: string;
   nothing: string;

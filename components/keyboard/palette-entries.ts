@@ -6,9 +6,18 @@ export type PaletteEntry = { href: string; label: string; detail: string; lang?:
 /** A step offered on the open page. */
 export type OpenStep = { href: string; label: string };
 
+/** The list, even for a number that leads to its item. */
+function allFound(find: string, words: PaletteWords): PaletteEntry {
+  return {
+    href: `/register?${new URLSearchParams({ q: find, as: "list" })}`,
+    label: words.allFound,
+    detail: `«${find}»`,
+  };
+}
+
 /**
  * What the palette offers: the steps of the open commitment and the screens whose name has the words in it, wherever they stand; then the
- * commitments that the words find. Without words everything but these.
+ * commitments that the words find, and the register with all of these. Without words everything but commitments.
  */
 export function paletteEntries(
   find: string,
@@ -25,5 +34,6 @@ export function paletteEntries(
       detail: item.status,
       lang: item.lang,
     })),
+    ...(items.length > 0 && wanted !== "" ? [allFound(find.trim(), words)] : []),
   ];
 }

@@ -77,6 +77,33 @@ test("what is found is marked, and each row says where it was found", async ({ p
   await expect(row).toContainText("Страна: Япония");
 });
 
+test("a number leads to its item, and from there to the search; out of sight it is an empty list as if there were none", async ({
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("coordinator");
+  await page.goto("/register?sort=status");
+  await page.getByRole("main").getByRole("searchbox").fill("kz jp 2025 5");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/commitments\/KZ-JP-2025-05\?in=register/);
+  await page.getByRole("link", { name: "Поиск: «kz jp 2025 5»" }).click();
+  await expect(page).toHaveURL(/\/register\?q=kz\+jp\+2025\+5/);
+  await page.goto("/");
+  await page.locator("#search").fill("КZ-JP-2025-05");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("филиал");
+
+  await signedInAs("executor");
+  const seen = [];
+  for (const number of ["KZ-JP-2025-05", "KZ-JP-2025-95"]) {
+    const answer = await page.goto(`/register?q=${number}`);
+    expect(answer?.status()).toBe(200);
+    const text = (await page.getByRole("main").textContent()) ?? "";
+    seen.push([new URL(page.url()).pathname, text.replaceAll(number, "")]);
+  }
+  expect(seen[0]).toEqual(seen[1]);
+});
+
 test("an executor sees the own ministry's work first", async ({ page, signedInAs }) => {
   await signedInAs("executor");
   await page.goto("/");

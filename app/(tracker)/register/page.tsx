@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getLocale, getTimeZone, getTranslations } from "next-intl/server";
 import { DoneInList } from "@/app/(tracker)/commitments/[reference]/done-in-list";
 import { countText, getCommitmentTranslations, oncePerCount } from "@/components/commitments/translations";
@@ -12,17 +13,20 @@ import { ViewMenu } from "@/components/lists/view-menu";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
+import { cameFromText } from "@/lib/commitments/came-from/came-from";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters, valuesOf } from "@/lib/commitments/list/filters";
 import type { FoundField } from "@/lib/commitments/list/found-in";
 import { readFoundIn } from "@/lib/commitments/list/found-queries";
 import { listRegister } from "@/lib/commitments/list/group-queries";
 import { groupings } from "@/lib/commitments/list/grouping";
-import { listHref } from "@/lib/commitments/list/list-href";
+import { isListMeant, listHref } from "@/lib/commitments/list/list-href";
 import { countCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerActions } from "@/lib/commitments/list/row-actions";
-import { parseRegisterParams } from "@/lib/commitments/list/search-params";
+import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
 import { type SortKey, sortKeys, sortParam } from "@/lib/commitments/list/sort";
+import { getCommitmentState } from "@/lib/commitments/queries";
+import { readReference } from "@/lib/commitments/reference";
 import { inARow } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -38,6 +42,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   const params = await searchParams;
   const { filters, sort, grouping, after, ignored } = parseRegisterParams(params);
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
+  if (!panel.isPanelOpen && !isListMeant(params)) await goToNumber(viewer, { filters, sort, grouping });
   const { today } = await readRequestClock();
   const language = await getLocale();
   const [page, total, options, t, tFound, tFilters, translations, timeZone] = await Promise.all([
@@ -162,6 +167,14 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
       />
     </>
   );
+}
+
+/** A number that was typed leads to the item, which leads back to the search; out of sight there is nothing but the empty list. */
+async function goToNumber(viewer: Viewer, list: Pick<RegisterParams, "filters" | "sort" | "grouping">): Promise<void> {
+  const reference = list.filters.q === null ? null : readReference(list.filters.q);
+  if (reference === null || !(await getCommitmentState(viewer, reference))) return;
+  const within = cameFromText({ list: "register", after: undefined, ...list });
+  redirect(`/commitments/${reference}?in=${encodeURIComponent(within)}`);
 }
 
 function asOneLine(inWords: ReturnType<typeof activeFilterTexts>, language: Language): string {

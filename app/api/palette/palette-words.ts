@@ -32,6 +32,7 @@ export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
     title: t("title"),
     field: t("field"),
     screens: t("screens"),
+    allFound: t("allFound"),
     steps: t("steps", { reference: "{reference}" }),
     nothing: t("nothing"),
     failed: t("failed"),

@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { statusLabel } from "@/components/commitments/translations";
 import type { PaletteItems } from "@/components/keyboard/palette-answer";
 import type { Viewer } from "@/lib/access/viewer";
-import { getViewer, readRequestClock } from "@/lib/auth/viewer";
+import { getViewer } from "@/lib/auth/viewer";
+import { findBest } from "@/lib/commitments/list/best-found-queries";
 import { parseFilters } from "@/lib/commitments/list/filters";
-import { listCommitments } from "@/lib/commitments/list/queries";
 import { localized } from "@/lib/localization/localized";
 import { paletteWords } from "./palette-words";
 
@@ -22,11 +22,10 @@ export async function GET(request: Request): Promise<Response> {
 async function findItems(viewer: Viewer, q: string): Promise<PaletteItems> {
   const { filters } = parseFilters({ q });
   if (filters.q === null) return { items: [] };
-  const [{ today }, terms, language] = await Promise.all([readRequestClock(), getTranslations("terms"), getLocale()]);
-  const sort = { key: "updated", descending: true } as const;
-  const { rows } = await listCommitments(viewer, today, { filters, sort, pageSize: MOST });
+  const [terms, language] = await Promise.all([getTranslations("terms"), getLocale()]);
+  const found = await findBest(viewer, filters.q, MOST);
   return {
-    items: rows.map(({ reference, titles, original, status, outcome }) => {
+    items: found.map(({ reference, titles, original, status, outcome }) => {
       const title = localized(titles, original, language);
       return { reference, title: title.text, lang: title.language, status: statusLabel(terms, status, outcome) };
     }),

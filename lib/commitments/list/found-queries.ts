@@ -6,12 +6,11 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { localized, type Names, sideName } from "@/lib/localization/localized";
 import type { Sought } from "@/lib/search/find-marks";
 import { readTerms } from "@/lib/search/read-terms";
-import { russianForms } from "@/lib/search/russian-forms";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { isCurrentSql } from "../translations/texts-sql";
 import { type Found, foundIn, type Place } from "./found-in";
 import type { ListRow } from "./row";
-import { nameSql, notedSql, notHomeSql } from "./search-sql";
+import { nameSql, notedSql, notHomeSql, stemsSql } from "./search-sql";
 
 /**
  * Where the rows of a page were found, in one statement: their titles' marks, and in which text of theirs, name or note the rest is. Of
@@ -25,13 +24,11 @@ export async function readFoundIn(
 ): Promise<(row: ListRow) => Found> {
   const terms = readTerms(typed);
   if (terms.length === 0 || rows.length === 0) return () => ({ titleMarks: [], lines: [] });
-  const forms = terms.map(({ text }) => russianForms(text).join(" "));
   const [raw] = await readRows<object>`
     WITH named AS MATERIALIZED (SELECT n.ref, n.plain FROM search.name n
       WHERE (${Prisma.join(terms.map(nameSql), " OR ")}) AND ${notHomeSql})
     SELECT
-      (SELECT json_agg(to_json(tsvector_to_array(to_tsvector('pg_catalog.russian', asked.forms))) ORDER BY asked.place)
-        FROM unnest(${forms}::text[]) WITH ORDINALITY AS asked (forms, place)) AS stems,
+      ${stemsSql(terms)} AS stems,
       (SELECT json_agg(json_build_array(c.id, c.completion_form, c.completion_in,
         (SELECT json_agg(json_build_array(t.text, t.language) ORDER BY t.language = ${language}::language DESC)
           FROM text_translation t WHERE t.commitment_id = c.id AND t.field = 'completion_form'

@@ -55,6 +55,13 @@ export function notedSql(viewer: Viewer, terms: readonly Term[]): Prisma.Sql {
     WHERE ${Prisma.join(found, " AND ")} AND ${notesVisibleToSql(viewer)}`;
 }
 
+/** What the dictionary makes of each term, as json: lexemes of all forms of the word, by which marks are set. */
+export function stemsSql(terms: readonly Term[]): Prisma.Sql {
+  const forms = terms.map(({ text }) => russianForms(text).join(" "));
+  return Prisma.sql`(SELECT json_agg(to_json(tsvector_to_array(to_tsvector('pg_catalog.russian', asked.forms))) ORDER BY asked.place)
+    FROM unnest(${forms}::text[]) WITH ORDINALITY AS asked (forms, place))`;
+}
+
 /** A condition on `n`, a row of search.name: it has the term in it. */
 export function nameSql(term: Term): Prisma.Sql {
   const part = partSql("n", term);

@@ -1,6 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { cameFromText, hrefOfList } from "@/lib/commitments/came-from/came-from";
 import type { PlaceInListFound } from "@/lib/commitments/came-from/queries";
+import { markForeign } from "@/lib/localization/foreign-text";
 
 const sections = { register: "register", overdue: "overdue", work: "myWork" } as const;
 
@@ -15,11 +17,17 @@ export async function PlaceInList({
   /** One came by these links, so that the page of the list one began with may be another by now. */
   isStepped: boolean;
 }) {
-  const [t, nav] = await Promise.all([getTranslations("commitment"), getTranslations("nav")]);
+  const [t, nav, language] = await Promise.all([getTranslations("commitment"), getTranslations("nav"), getLocale()]);
   const within = encodeURIComponent(cameFromText(from));
   return (
     <nav aria-label={t("inList")} className="flex flex-wrap gap-x-4" data-place-in-list>
-      <a href={hrefOfList(isStepped ? pageFrom : from, reference)}>{nav(sections[from.list])}</a>
+      <a href={hrefOfList(isStepped ? pageFrom : from, reference)}>
+        {from.list === "register" && from.filters.q !== null ? (
+          <MultilingualSentence text={t("toSearch", { words: markForeign(from.filters.q) })} language={language} />
+        ) : (
+          nav(sections[from.list])
+        )}
+      </a>
       {previous ? (
         <a href={`/commitments/${previous}?in=${within}`} rel="prev">
           <span aria-hidden="true">← {previous}</span>
