@@ -18,10 +18,10 @@ import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
 import { hasFilters, noFilters, valuesOf } from "@/lib/commitments/list/filters";
 import type { FoundField } from "@/lib/commitments/list/found-in";
 import { readFoundIn } from "@/lib/commitments/list/found-queries";
-import { listRegister } from "@/lib/commitments/list/group-queries";
+import { readRegister } from "@/lib/commitments/list/group-queries";
 import { groupings } from "@/lib/commitments/list/grouping";
 import { isListMeant, listHref } from "@/lib/commitments/list/list-href";
-import { countCommitments, listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
+import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { registerActions } from "@/lib/commitments/list/row-actions";
 import { parseRegisterParams, type RegisterParams } from "@/lib/commitments/list/search-params";
 import { type SortKey, sortKeys, sortParam } from "@/lib/commitments/list/sort";
@@ -45,9 +45,8 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
   if (!panel.isPanelOpen && !isListMeant(params)) await goToNumber(viewer, { filters, sort, grouping });
   const { today } = await readRequestClock();
   const language = await getLocale();
-  const [page, total, options, t, tFound, tFilters, translations, timeZone] = await Promise.all([
-    listRegister(viewer, today, { filters, sort, grouping, language, after }),
-    countCommitments(viewer, today, { filters }),
+  const [{ page, total }, options, t, tFound, tFilters, translations, timeZone] = await Promise.all([
+    readRegister(viewer, today, { filters, sort, grouping, language, after }),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("register"),
     getTranslations("register.foundIn"),

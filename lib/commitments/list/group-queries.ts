@@ -7,7 +7,18 @@ import { type Language, languages } from "@/lib/vocabulary/languages";
 import { enoughGroups, GROUP_CAP } from "./enough-groups";
 import { type ByWhat, groupCandidatesSql, inGroupSql } from "./group-sql";
 import { type Group, type Grouping, type GroupName, groupCursor, parseGroupCursor } from "./grouping";
-import { COUNT_CAP, capped, criteriaSql, type ListRequest, listCommitments, PAGE_SIZE } from "./queries";
+import {
+  type CappedCount,
+  COUNT_CAP,
+  capped,
+  countCommitments,
+  criteriaSql,
+  type ListPage,
+  type ListRequest,
+  listCommitments,
+  listFound,
+  PAGE_SIZE,
+} from "./queries";
 import { type DatabaseRow, rowColumns, rowJoins, toListRow } from "./row";
 import { cursorAfter, parseCursor } from "./sort";
 import { keysetRangesAfter, orderSql } from "./sort-sql";
@@ -24,7 +35,25 @@ export async function listRegister(
 ): Promise<GroupPage> {
   const { grouping } = request;
   if (grouping !== "none") return listByGroup(viewer, today, { ...request, by: grouping });
-  const { rows, next } = await listCommitments(viewer, today, request);
+  return inOneGroup(await listCommitments(viewer, today, request));
+}
+
+/** The same with how many match in all. What is searched for is found once for both. */
+export async function readRegister(
+  viewer: Viewer,
+  today: CalendarDate,
+  request: Parameters<typeof listRegister>[2],
+): Promise<{ page: GroupPage; total: CappedCount }> {
+  const count = () => countCommitments(viewer, today, { filters: request.filters });
+  if (request.grouping !== "none" || request.filters.q === null) {
+    const [page, total] = await Promise.all([listRegister(viewer, today, request), count()]);
+    return { page, total };
+  }
+  const { total, ...found } = await listFound(viewer, today, request);
+  return { page: inOneGroup(found), total: total ?? (await count()) };
+}
+
+function inOneGroup({ rows, next }: ListPage): GroupPage {
   return {
     groups: rows.length > 0 ? [{ key: null, name: null, total: capped(rows.length, COUNT_CAP), rows }] : [],
     next,

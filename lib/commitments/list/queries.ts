@@ -46,6 +46,36 @@ export async function listCommitments(viewer: Viewer, today: CalendarDate, reque
     orderSql(sort),
     pageSize + 1,
   );
+  return asListPage(found, sort, pageSize);
+}
+
+/**
+ * The same for what is searched for, with how many match, up to a thousand: found once for both, since finding costs more than reading the
+ * page. Past the end of the list nothing tells how many there are.
+ */
+export async function listFound(
+  viewer: Viewer,
+  today: CalendarDate,
+  request: ListRequest,
+): Promise<ListPage & { total: CappedCount | null }> {
+  const { sort, after, pageSize = PAGE_SIZE } = request;
+  const ranges = keysetRangesAfter(parseCursor(after, sort.key), sort.descending);
+  const raw = await readRows<DatabaseRow & { range: number; total: number }>`
+    WITH found AS MATERIALIZED (SELECT c.id FROM commitment c WHERE ${criteriaSql(viewer, today, request)}),
+    ${rangesSql(
+      ranges.map((range) => Prisma.sql`${range} AND c.id = ANY (ARRAY(SELECT f.id FROM found f))`),
+      orderSql(sort),
+      pageSize + 1,
+    )}
+    SELECT page.range, (SELECT count(*)::int FROM (SELECT FROM found LIMIT ${COUNT_CAP + 1}) counted) AS total, ${rowColumns}
+    FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
+    ORDER BY page.range, ${orderSql(sort)} LIMIT ${pageSize + 1}`;
+  const [one] = raw;
+  const total = one ? capped(one.total, COUNT_CAP) : after === undefined ? capped(0, COUNT_CAP) : null;
+  return { ...asListPage(raw.map(ranged), sort, pageSize), total };
+}
+
+function asListPage(found: readonly RangedRow[], sort: Sort, pageSize: number): ListPage {
   const rows = found.map(({ row }) => row);
   const last = rows[pageSize - 1];
   const hasMore = rows.length > pageSize && last !== undefined;
@@ -60,22 +90,31 @@ export type RangedRow = { range: number; row: ListRow };
  * first does not fill the page, and everything shown is fetched for the rows of the page alone.
  */
 export async function readKeysetRanges(
-  [first, ...others]: readonly Prisma.Sql[],
+  ranges: readonly Prisma.Sql[],
   order: Prisma.Sql,
   limit: number,
 ): Promise<RangedRow[]> {
-  if (!first) return [];
+  if (ranges.length === 0) return [];
+  const raw = await readRows<DatabaseRow & { range: number }>`
+    WITH ${rangesSql(ranges, order, limit)}
+    SELECT page.range, ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
+    ORDER BY page.range, ${order} LIMIT ${limit}`;
+  return raw.map(ranged);
+}
+
+/** The keys of the page, by `first` and `page` of a WITH. */
+function rangesSql([first, ...others]: readonly Prisma.Sql[], order: Prisma.Sql, limit: number): Prisma.Sql {
   const more = others.map(
     (range, index) => Prisma.sql`UNION ALL (SELECT c.id, ${index + 1}::int FROM commitment c
       WHERE (SELECT count(*) FROM first) < ${limit} AND ${range} ORDER BY ${order} LIMIT ${limit})`,
   );
-  const raw = await readRows<DatabaseRow & { range: number }>`
-    WITH first AS MATERIALIZED (
-      SELECT c.id, 0 AS range FROM commitment c WHERE ${first} ORDER BY ${order} LIMIT ${limit}),
-    page AS (SELECT id, range FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})
-    SELECT page.range, ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins}
-    ORDER BY page.range, ${order} LIMIT ${limit}`;
-  return raw.map((one) => ({ range: one.range, row: toListRow(one) }));
+  return Prisma.sql`first AS MATERIALIZED (
+      SELECT c.id, 0 AS range FROM commitment c WHERE ${first ?? Prisma.sql`false`} ORDER BY ${order} LIMIT ${limit}),
+    page AS (SELECT id, range FROM first ${more.length > 0 ? Prisma.join(more, " ") : Prisma.empty})`;
+}
+
+function ranged(raw: DatabaseRow & { range: number }): RangedRow {
+  return { range: raw.range, row: toListRow(raw) };
 }
 
 /** What a person sees of what was asked for. */
