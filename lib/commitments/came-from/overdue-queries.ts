@@ -4,9 +4,13 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Filters } from "../list/filters";
 import { criteriaSql } from "../list/queries";
+import { counterpartsSql } from "../list/sides-sql";
 import { overdueCursor } from "../overdue/cursor";
 import { type ByWhat, countGroups, isBefore, isIn } from "../overdue/queries";
 import { type Place, readFirst } from "./place-queries";
+
+/** Who leads it and who is responsible. */
+type Parts = { leadId: string | null; ownerId: string | null };
 
 const upwards = Prisma.sql`c.due_on, c.id`;
 const downwards = Prisma.sql`c.due_on DESC, c.id DESC`;
@@ -19,14 +23,17 @@ const downwards = Prisma.sql`c.due_on DESC, c.id DESC`;
 export async function findOverdueNeighbours(
   viewer: Viewer,
   today: CalendarDate,
-  { filters, grouping, place }: { filters: Filters; grouping: ByWhat; place: Place },
+  { filters, grouping, place, parts }: { filters: Filters; grouping: ByWhat; place: Place; parts: Parts },
 ): Promise<{ previous: string | null; next: string | null; after: string | undefined } | null> {
   const { dueOn, id } = place;
   if (dueOn === null) return null;
   const criteria = criteriaSql(viewer, today, { filters, within: "overdue" });
   const key = Prisma.sql`(${dueOn}::date, ${id}::uuid)`;
-  const groups = await countGroups(viewer, grouping, criteria);
-  const group = await findGroup(grouping, groups, id);
+  const [groups, keys] = await Promise.all([
+    countGroups(viewer, grouping, criteria),
+    groupsOf(grouping, { id, ...parts }),
+  ]);
+  const group = groups.find((one) => one.id !== null && keys.includes(one.id))?.id ?? null;
   const own = isIn(grouping, keyOf(group));
   const position = { oldest: groups.find((one) => one.id === group)?.oldest ?? dueOn, group, dueOn, id };
   const others = groups.filter((one) => one.id !== group);
@@ -52,14 +59,13 @@ export async function findOverdueNeighbours(
   };
 }
 
-/** The first of the groups that a commitment stands in; null for the one of those that have none. */
-async function findGroup(grouping: ByWhat, groups: readonly { id: string | null }[], id: string) {
-  const ids = groups.flatMap((group) => group.id ?? []);
-  const [found] = await readRows<{ id: string }>`
-    SELECT g.id FROM unnest(${ids}::text[]) WITH ORDINALITY AS g (id, place)
-    WHERE EXISTS (SELECT FROM commitment c WHERE c.id = ${id}::uuid AND ${isIn(grouping, Prisma.sql`g.id`)})
-    ORDER BY g.place LIMIT 1`;
-  return found?.id ?? null;
+/** All groups that a commitment stands in; only its countries have to be asked for. */
+async function groupsOf(grouping: ByWhat, { id, leadId, ownerId }: Parts & { id: string }): Promise<string[]> {
+  if (grouping === "organisation") return leadId === null ? [] : [leadId];
+  if (grouping === "owner") return ownerId === null ? [] : [ownerId];
+  const [found] = await readRows<{ sides: string[] }>`
+    SELECT ${counterpartsSql} AS sides FROM commitment c WHERE c.id = ${id}::uuid`;
+  return found?.sides ?? [];
 }
 
 function keyOf(id: string | null): Prisma.Sql | null {

@@ -55,7 +55,12 @@ export async function findNeighbours(
     case "overdue": {
       const { grouping, filters } = from;
       if (grouping !== "none") {
-        const found = await findOverdueNeighbours(viewer, today, { filters, grouping, place });
+        const found = await findOverdueNeighbours(viewer, today, {
+          filters,
+          grouping,
+          place,
+          parts: { leadId: commitment.leadId, ownerId: commitment.ownerId },
+        });
         return found && { from, previous: found.previous, next: found.next, pageFrom: { ...from, after: found.after } };
       }
       const found = await findBeside(viewer, today, { filters, within: "overdue", sort: byDeadline, place });

@@ -8,7 +8,7 @@ import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
-import type { Presence } from "../living";
+import { type Presence, presenceOf } from "../living";
 import { parseStoredDeadline } from "../parse-stored-deadline";
 import { counterpartsSql } from "./sides-sql";
 
@@ -75,8 +75,7 @@ export const rowColumns = Prisma.sql`
   u.id::text AS "ownerId", u.name AS "ownerName",
   (SELECT json_agg(json_build_array(o.id, a.side, a.role, CASE WHEN a.role = 'lead' THEN json_build_array(o.original,
       o.name_kk, o.name_ru, o.name_en, o.name_ja, o.short_kk, o.short_ru, o.short_en, o.short_ja) END,
-      o.valid_to, EXISTS (SELECT FROM users p WHERE p.id = a.responsible_person_id
-        AND (p.disabled_at IS NOT NULL OR p.organisation_id <> a.organisation_id)))
+      o.valid_to, (SELECT json_build_array(p.organisation_id, p.disabled_at IS NOT NULL) FROM users p WHERE p.id = a.responsible_person_id))
       ORDER BY a.organisation_id IS DISTINCT FROM c.lead_id, a.side, a.position)
     FROM assignment a JOIN organisation o ON o.id = a.organisation_id WHERE a.commitment_id = c.id) AS assignments,
   ${counterpartsSql} AS counterparts,
@@ -98,7 +97,7 @@ const assignments = z.array(
     z.enum(["lead", "co_executor", "consolidator"]),
     organisation.nullable(),
     z.string().nullable(),
-    z.boolean(),
+    z.tuple([z.uuid(), z.boolean()]).nullable(),
   ]),
 );
 const source = z.tuple([z.string(), z.uuid()]);
@@ -178,10 +177,13 @@ export function toListRow(raw: DatabaseRow): ListRow {
     counterparts: raw.counterparts,
     leads: parts.flatMap(([id, side, , names]) => (names ? [readOrganisation(id, side, names)] : [])),
     assignments: parts.map(([organisationId, side, role]) => ({ organisationId, side, role })),
-    presence: {
-      firstEnd: parts.flatMap(([, , , , lastDay]) => dateOf(lastDay) ?? []).toSorted()[0] ?? null,
-      hasPersonLeft: parts.some(([, , , , , hasLeft]) => hasLeft),
-    },
+    presence: presenceOf(
+      parts.map(([organisationId, , , , lastDay, person]) => ({
+        organisationId,
+        validTo: dateOf(lastDay),
+        person: person && { organisationId: person[0], isDisabled: person[1] },
+      })),
+    ),
     owner: raw.ownerId === null ? null : { id: raw.ownerId, name: raw.ownerName },
     source: releaseCode && statementId ? { releaseCode, statementId } : null,
     lastReport: raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport)),
