@@ -28,3 +28,22 @@ it("knows every state by the name that the screen shows, in four languages", asy
 
   expect(shown.filter(([code, name]) => !known.get(`=c${code}`)?.includes(name))).toEqual([]);
 });
+
+it("knows every state by what it calls itself, in the language most likely spoken there", async () => {
+  const { rows } = await client.query<{ ref: string; plain: string }>(
+    "SELECT ref, plain FROM search.name WHERE ref ~ '^=c'",
+  );
+  const known = new Map(rows.map(({ ref, plain }) => [ref, plain.split("\n")]));
+
+  const own = stateCodes.flatMap((code) => {
+    const { language, script } = new Intl.Locale(`und-${code}`).maximize();
+    return (["long", "short"] as const).flatMap((style) => {
+      const names = new Intl.DisplayNames(`${language}-${script}`, { type: "region", style, fallback: "none" });
+      const name = names.of(code);
+      return name === undefined ? [] : [[code, fold(name)] as const];
+    });
+  });
+
+  expect(own.filter(([code, name]) => !known.get(`=c${code}`)?.includes(name))).toEqual([]);
+  expect(known.get("=cKR")).toEqual(expect.arrayContaining(["한국", "대한민국"]));
+});
