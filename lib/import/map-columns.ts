@@ -16,6 +16,7 @@ import {
   type Mapping,
 } from "@/lib/import/fields";
 import type { ColumnProblem } from "@/lib/import/problems";
+import { inTransaction } from "@/lib/security-log/record-security-event";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { headersHash, importKindsOf } from "./queries";
@@ -62,16 +63,18 @@ export async function mapColumns(
 
   const mapping = columnsToStore(columns);
   const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
-  await db().$transaction(async (tx) => {
+  const isKept = await inTransaction(async (tx) => {
     const { now } = await readClock(tx);
-    await tx.importUpload.update({ where: { id }, data: { mapping } });
+    const { count } = await tx.importUpload.updateMany({ where: { id, createdById: viewer.id }, data: { mapping } });
+    if (count === 0) return false;
     await tx.importMapping.upsert({
       where: { personId_kind_headersHash: remembered },
       create: { ...remembered, mapping, changedAt: now },
       update: { mapping, changedAt: now },
     });
+    return true;
   });
-  return done({ id });
+  return isKept ? done({ id }) : refused("not-found");
 }
 
 function columnsOf(kind: ImportKind, count: number, given: Record<string, string>): Columns {

@@ -4,6 +4,7 @@ import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { importKindsOf } from "@/lib/import/queries";
+import { inTransaction } from "@/lib/security-log/record-security-event";
 import { normalized } from "./vocabularies";
 import { LEFT_OUT, LONGEST_WORD, type WordKind, wordKey, wordKinds } from "./words";
 
@@ -34,7 +35,9 @@ export async function mapWords(
   if ((await db().importUpload.count({ where })) === 0) return refused("not-found");
   const said = wordsIn(values);
   const personId = viewer.id;
-  await db().$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
+    // One form of a person at a time: two that say the same words would each add what the other has added.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import_words ${personId}`}, 0))`;
     const { now } = await readClock(tx);
     await tx.importWord.deleteMany({ where: { personId, OR: said.map(({ of, word }) => ({ of, word })) } });
     await tx.importWord.createMany({
