@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { recordFirstEvents } from "@/lib/audit/record-first-events";
 import { referenceOf } from "@/lib/commitments/reference";
+import { db } from "@/lib/db";
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { reserveNumbers } from "@/lib/import/enter/references";
@@ -14,9 +15,9 @@ import type { ImportRun } from "./import-run";
 type Numbered = CommitmentEntry & { id: string; number: number; reference: string };
 
 /**
- * Writes checked commitments: first all of them as captured with their parts, since what is on control leans on its lead, then their
+ * Writes checked commitments, some at a time: as captured with their parts, since what is on control leans on its lead, then their
  * statuses. Each has one event, which tells the file and the row it came from and holds from the day the file says; it comes last,
- * since it carries the digest of what it leaves behind.
+ * since it carries the digest of what it leaves behind. What another row replaces comes after all others.
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function enterCommitments(run: ImportRun, entries: readonly CommitmentEntry[]): Promise<void> {
@@ -24,23 +25,36 @@ export async function enterCommitments(run: ImportRun, entries: readonly Commitm
     run.tx,
     entries.map(({ sectorCode }) => sectorCode),
   );
-  const numbered = await number(run, entries);
+  const numbered = await number(entries);
+  const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
+  const isReplaced = ({ supersededBy }: Numbered) => supersededBy !== null && idOf.has(supersededBy);
   let written = 0;
-  await writeInBatches(numbered, async (chunk) => {
+  const begin = async (chunk: readonly Numbered[]) => {
     await add(run, chunk);
     written += chunk.length;
     await run.progress(written);
-  });
-  const idOf = new Map(numbered.map(({ reference, id }) => [reference, id]));
-  await writeInBatches(numbered, async (chunk) => {
+  };
+  const finish = async (chunk: readonly Numbered[]) => {
     await setStatuses(run, chunk, idOf);
     await recordImported(run, chunk);
-  });
+  };
+  await writeInBatches(
+    numbered.filter((each) => !isReplaced(each)),
+    async (chunk) => {
+      await begin(chunk);
+      await finish(chunk);
+      await checkWritten(run.tx);
+    },
+  );
+  // These may replace each other: all are there before any is closed.
+  const replaced = numbered.filter(isReplaced);
+  await writeInBatches(replaced, begin);
+  await writeInBatches(replaced, finish);
   await checkWritten(run.tx);
 }
 
-async function number({ tx }: ImportRun, entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
-  const next = await reserveNumbers(tx, entries);
+async function number(entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
+  const next = await reserveNumbers(db(), entries);
   return entries.map((entry) => {
     const number = entry.number ?? next(entry.series);
     return { ...entry, id: randomUUID(), number, reference: referenceOf(entry.series, number) };
