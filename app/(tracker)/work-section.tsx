@@ -67,7 +67,7 @@ export async function WorkSection({
             const possible = possibleActions(viewer, row);
             return stepsFor(row)
               .filter((one) => possible.includes(one))
-              .slice(0, name === "waiting_for_me" ? 2 : 1)
+              .slice(0, name === "waiting_for_me" || name === "extension_forwarded" ? 2 : 1)
               .map((action) => ({ action, text: translations.actions(action) }));
           }}
         />
@@ -90,6 +90,8 @@ const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
   returned: ["request_report", "report_final"],
   waiting_to_be_put_on_control: ["put_on_control"],
   waiting_for_me: ["take_off_control", "return"],
+  extension_requested: ["forward_extension"],
+  extension_forwarded: ["extend", "refuse_extension"],
   overdue: ["request_report", "report_final", "take_off_control"],
   needs_my_update: ["report_interim"],
   asked: ["report_interim"],

@@ -9,7 +9,9 @@ import {
   type LatenessInput,
   slippageDays,
 } from "@/lib/deadlines/lateness";
-import { daysInWords, deadlineInWords } from "@/lib/deadlines/wording";
+import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
+import { inARow } from "@/lib/localization/punctuation";
+import type { Language } from "@/lib/vocabulary/languages";
 import type { Translations } from "./translations";
 
 /** A deadline in words, ready to be shown on either side of the wire. */
@@ -20,9 +22,16 @@ export type DeadlineTexts = {
   near?: { mark: "overdue" | "due_soon"; text: string };
   /** How far it has moved since it was first promised. */
   slip?: { first: string; days: string };
+  /** A later date is asked for: which. */
+  asked?: string;
 };
 
-type Row = { lateness: LatenessInput; firstPromised: Deadline | null };
+type Row = {
+  lateness: LatenessInput;
+  firstPromised: Deadline | null;
+  extensionTo: Deadline | null;
+  controlMoves: number;
+};
 
 /** The deadline in its own precision, how late or how near it is, and how far it has moved. */
 export function deadlineTexts(row: Row, today: CalendarDate, translations: Translations): DeadlineTexts {
@@ -31,13 +40,28 @@ export function deadlineTexts(row: Row, today: CalendarDate, translations: Trans
 }
 
 /** Only the date itself, where lateness is said elsewhere in the row. */
-export function deadlineInForceTexts({ lateness, firstPromised }: Row, translations: Translations): DeadlineTexts {
+export function deadlineInForceTexts(
+  { lateness, firstPromised, extensionTo, controlMoves }: Row,
+  translations: Translations,
+): DeadlineTexts {
   const { language, terms, conditions } = translations;
   // A date that was only talked about makes nothing late, but it was said, and is shown.
   const shown = deadlineInForce(lateness) ?? lateness.promised;
   if (!shown) return { name: lateness.standing ? terms("standing") : conditions("noDeadline"), isNone: true };
-  const slip = slippage(firstPromised ?? lateness.promised, shown, translations);
-  return { name: deadlineInWords(shown, language, { form: "nominative" }), ...(slip && { slip }) };
+  const slip = slippage(firstPromised ?? lateness.promised, shown, controlMoves, translations);
+  return {
+    name: deadlineInWords(shown, language, { form: "nominative" }),
+    ...(slip && { slip }),
+    ...(extensionTo && { asked: conditions("extensionTo", { date: inShort(extensionTo, language) }) }),
+  };
+}
+
+/** A day in figures, anything wider in words: it stands on a line of a narrow column. */
+function inShort(deadline: Deadline, language: Language): string {
+  const { precision, latest } = deadline;
+  return precision === "day" && latest !== null
+    ? formatShortDate(latest, language)
+    : deadlineInWords(deadline, language, { form: "nominative" });
 }
 
 function nearness(lateness: LatenessInput, today: CalendarDate, translations: Translations): DeadlineTexts["near"] {
@@ -54,11 +78,13 @@ function nearness(lateness: LatenessInput, today: CalendarDate, translations: Tr
 function slippage(
   first: Deadline | null,
   current: Deadline,
+  times: number,
   { language, conditions }: Translations,
 ): { first: string; days: string } | undefined {
   const days = first ? slippageDays(first, current) : null;
   // An earlier control date is a stage on the way, not a slip.
   if (!first || days === null || days <= 0) return undefined;
   const deadline = deadlineInWords(first, language, { form: "nominative" });
-  return { first: conditions("firstPromised", { deadline }), days: conditions("slippage", { sign: "+", days }) };
+  const told = [conditions("firstPromised", { deadline }), times > 0 ? conditions("movedTimes", { times }) : ""];
+  return { first: inARow(told.filter(Boolean), language, "; "), days: conditions("slippage", { sign: "+", days }) };
 }

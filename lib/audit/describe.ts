@@ -55,11 +55,25 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
         hasReason: event.reason ? "yes" : "no",
       });
     case "control_deadline_changed":
-      return texts.sentence(event.correction ? "control_deadline_corrected" : event.kind, {
+      return texts.sentence(controlDateSentence(event), {
+        from: date(event.from),
+        to: date(event.to),
+        ...(event.requested === undefined ? {} : { requested: date(event.requested) }),
+        reason: reasonOf(event),
+      });
+    case "extension_requested":
+      return sentence({
+        organisation: organisation(event.organisationId),
+        onBehalf: event.onBehalf ? "yes" : "no",
         from: date(event.from),
         to: date(event.to),
         reason: reasonOf(event),
       });
+    case "extension_forwarded":
+      return sentence({ supported: event.supported ? "yes" : "no", to: date(event.to), reason: reasonOf(event) });
+    case "extension_refused":
+    case "extension_withdrawn":
+      return sentence({ to: date(event.to), reason: reasonOf(event) });
     case "report_withdrawn":
       return sentence({
         organisation: organisation(event.organisationId),
@@ -213,6 +227,12 @@ function movedStatement(event: MovedStatement): Record<string, string> {
 
 function namedText({ release }: { release: string | null }): Record<string, string> {
   return { text: release === null ? "hidden" : "named", release: release ?? "" };
+}
+
+/** A correction, a date that was asked for, or one that was not. */
+function controlDateSentence({ correction, requested }: Extract<ToldEvent, { kind: "control_deadline_changed" }>) {
+  if (correction) return "control_deadline_corrected";
+  return requested === undefined ? "control_deadline_changed" : "control_deadline_extended";
 }
 
 function reasonOf({ reason, reasonIn }: { reason: WrittenText | null; reasonIn: Language }): string {

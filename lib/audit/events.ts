@@ -84,6 +84,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     ...reason,
     /** The date before was entered wrongly: nothing was moved. */
     correction: z.literal(true).optional(),
+    /** The date that was asked for, where this answers a request: as EDTF. */
+    requested: z.string().optional(),
     /** Whether a head corrected; a coordinator does without authority. Missing in corrections of before, which were all a head's. */
     withAuthority: z.boolean().optional(),
   }),
@@ -93,6 +95,19 @@ export const auditEvent = z.discriminatedUnion("kind", [
     sourceUrl: z.string().nullable(),
     sourceTitle: words.nullable(),
   }),
+  /** A later control date was asked for: dates as EDTF, `to` the one wanted, `forecastFor` by when what is forecast will be done. */
+  z.strictObject({
+    kind: z.literal("extension_requested"),
+    organisationId: z.string(),
+    onBehalf: z.boolean(),
+    ...deadline,
+    ...reason,
+    done: words,
+    forecast: words,
+    forecastFor: z.string(),
+  }),
+  z.strictObject({ kind: z.literal("extension_forwarded"), supported: z.boolean(), to: z.string(), ...reason }),
+  z.strictObject({ kind: z.enum(["extension_refused", "extension_withdrawn"]), to: z.string(), ...reason }),
   z.strictObject({
     kind: z.literal("report_requested"),
     organisationId: z.string(),

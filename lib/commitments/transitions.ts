@@ -22,6 +22,11 @@ export const transitions = {
   take_off_control: { from: openStatuses, to: "off_control" },
   reopen: { from: ["off_control"], to: "in_progress" },
   extend: { from: openStatuses, to: null },
+  // What is reported as done asks for no more time.
+  request_extension: { from: underway, to: null },
+  forward_extension: { from: openStatuses, to: null },
+  refuse_extension: { from: openStatuses, to: null },
+  withdraw_extension: { from: openStatuses, to: null },
   request_report: { from: underway, to: null },
   assign_owner: { from: openStatuses, to: null },
   add_evidence: { from: statuses, to: null },

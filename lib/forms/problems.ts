@@ -53,6 +53,9 @@ export const problems = [
   "outcome_rests_on_it",
   "no_decision_to_withdraw",
   "nothing_to_hand_over",
+  "extension_waits",
+  "extension_forwarded",
+  "no_extension_waits",
   "successor_of_other_side",
 
   // of a proposal

@@ -79,6 +79,10 @@ export const actions = [
   "take_off_control",
   "reopen",
   "extend",
+  "request_extension",
+  "forward_extension",
+  "refuse_extension",
+  "withdraw_extension",
   "request_report",
   "assign_owner",
   "add_evidence",
@@ -108,6 +112,12 @@ export const translatedTexts = [
   "event",
 ] as const;
 export type TranslatedText = (typeof translatedTexts)[number];
+
+/** Where a request for a later control date stands that nobody has answered. */
+export type ExtensionState = "requested" | "forwarded";
+
+/** How it was answered: granted as asked, granted to another date, refused; taken back by who asked; or its control ended first. */
+export type ExtensionAnswer = "granted" | "granted_otherwise" | "refused" | "withdrawn" | "lapsed";
 
 /** What an organisation is to a commitment; each side has one lead at most. */
 export const assignmentRoles = ["lead", "co_executor", "consolidator"] as const;

@@ -1,6 +1,7 @@
 import type { Step } from "./demonstration";
 import type { Applied, StepContext } from "./step-context";
 import { moveControlDate, movePromisedDate, putOnControl } from "./step-dates";
+import { forwardExtension, requestExtension } from "./step-extensions";
 import { addEvidence, addNote, requestReport, sendReport } from "./step-records";
 import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-statuses";
 
@@ -17,6 +18,10 @@ export async function applyStep(context: StepContext, step: Step): Promise<Appli
       return movePromisedDate(context, step);
     case "control_moved":
       return moveControlDate(context, step);
+    case "extension_requested":
+      return requestExtension(context, step);
+    case "extension_forwarded":
+      return forwardExtension(context, step);
     case "started":
       return start();
     case "owner_assigned":

@@ -43,6 +43,16 @@ export type Step = { on: Moment } & (
       announced?: string;
     }
   | { step: "control_moved"; control: number; reason: string }
+  /** `control` and `forecast` are days from the day of first loading. The next move of the control date, if there is one, answers it. */
+  | {
+      step: "extension_requested";
+      control: number;
+      reason: string;
+      done: string;
+      forecast: string;
+      forecastFor: number;
+    }
+  | { step: "extension_forwarded"; supported: boolean; opinion: string }
   | { step: "started" }
   | { step: "owner_assigned"; to: "coordinator" | "executor" }
   | { step: "report"; type: "interim" | "final"; by: "coordinator" | "executor"; text: string; evidence?: Source[] }

@@ -4,10 +4,10 @@ import { referenceOf } from "@/lib/commitments/reference";
 import type { Transaction } from "@/lib/db";
 import { applyStep } from "./apply-step";
 import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demonstration";
+import { readDeadline } from "./read-deadline";
 import { series } from "./release";
 import { statementColumns } from "./statement-columns";
 import { type ChangedColumns, completeEvent, type LoadedReferences, type StepContext } from "./step-context";
-import { readDeadline } from "./step-dates";
 
 /**
  * Writes a commitment with its owners and its statement, then its history step by step, one event for each.

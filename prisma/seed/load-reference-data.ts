@@ -8,10 +8,10 @@ import { type IdByCode, instantOf, lookUp } from "./demonstration";
 import { type DemonstrationMeeting, meetings, milestones } from "./meetings";
 import { organisationSectors } from "./organisation-sectors";
 import { organisations } from "./organisations";
+import { readDeadline } from "./read-deadline";
 import { contextPassages, release, releaseBody } from "./release";
 import { sectors } from "./sectors";
 import { statementColumns } from "./statement-columns";
-import { readDeadline } from "./step-dates";
 
 export async function loadSectors(tx: Transaction, now: Date): Promise<void> {
   await tx.sector.createMany({

@@ -1,8 +1,10 @@
 import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
-import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
+import type { Deadline } from "@/lib/deadlines/deadline";
 import { instantOf, lookUp } from "./demonstration";
 import { demonstrationControlDate } from "./demonstration-texts";
+import { readDeadline } from "./read-deadline";
 import { type Applied, type ChangedColumns, SEED_LANGUAGE, type StepContext, type StepOf } from "./step-context";
+import { answerByExtending } from "./step-extensions";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {
@@ -36,7 +38,7 @@ export async function putOnControl(context: StepContext, step: StepOf<"put_on_co
 /** A later control date, decided by the head. */
 export async function moveControlDate(context: StepContext, step: StepOf<"control_moved">): Promise<Applied> {
   const { tx, commitment, loaded, occurredAt, state } = context;
-  await tx.decision.create({
+  const decision = await tx.decision.create({
     data: {
       commitmentId: commitment.id,
       type: "extend",
@@ -45,8 +47,10 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
       reasonIn: SEED_LANGUAGE,
       occurredAt,
     },
+    select: { id: true },
   });
   const columns = await writeControlDate(context, step.control, step.reason, loaded.people.head);
+  const answered = await answerByExtending(context, decision.id, columns.controlEdtf);
   return {
     actor: "head",
     action: "extend",
@@ -56,6 +60,7 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
       to: columns.controlEdtf,
       reason: step.reason,
       reasonIn: SEED_LANGUAGE,
+      ...answered,
     },
     columns,
   };
@@ -128,11 +133,4 @@ function announcedColumns(edtf: string): { occurredAt: Date; announced: string |
 
 function newDeadlineColumns({ edtf, earliest, latest, precision }: Deadline) {
   return { newEdtf: edtf, newEarliest: toDbDate(earliest), newLatest: toDbDate(latest), newPrecision: precision };
-}
-
-/** The demonstration's own dates are right or a bug. */
-export function readDeadline(edtf: string): Deadline {
-  const deadline = parseDeadline(edtf);
-  if (!deadline) throw new Error(`not a deadline: ${edtf}`);
-  return deadline;
 }

@@ -76,6 +76,10 @@ CREATE TRIGGER report_request_changed_has_event AFTER UPDATE ON report_request
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER report_request_removed_has_event AFTER DELETE ON report_request
   REFERENCING OLD TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER extension_request_added_has_event AFTER INSERT ON extension_request
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER extension_request_changed_has_event AFTER UPDATE ON extension_request
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER decision_added_has_event AFTER INSERT ON decision
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER note_added_has_event AFTER INSERT ON note

@@ -31,9 +31,20 @@ export const privileges: Record<string, TablePrivileges> = {
   // What changes together with an event, and is never taken away.
   "public.commitment": {
     app: ["SELECT", "INSERT"],
-    // Triggers keep the last five.
+    // Triggers keep the last six.
     appUpdates: {
-      except: ["id", "reference", "series", "number", "due_on", "due_soon_from", "open", "lead_id", "owner_id"],
+      except: [
+        "id",
+        "reference",
+        "series",
+        "number",
+        "due_on",
+        "due_soon_from",
+        "open",
+        "lead_id",
+        "owner_id",
+        "extension_state",
+      ],
     },
     isVerified: true,
   },
@@ -53,6 +64,23 @@ export const privileges: Record<string, TablePrivileges> = {
   "public.report_request": {
     app: ["SELECT", "INSERT"],
     appUpdates: ["answered_by_id", "organisation_id"],
+    isVerified: true,
+  },
+  "public.extension_request": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: [
+      "is_supported",
+      "opinion",
+      "opinion_in",
+      "forwarded_by_id",
+      "forwarded_at",
+      "answer",
+      "answered_by_id",
+      "answered_at",
+      "decision_id",
+      "answer_reason",
+      "answer_in",
+    ],
     isVerified: true,
   },
   "public.release": {

@@ -146,12 +146,21 @@ test("each role is offered its own steps, and no form by an address", async ({ w
     "request_report",
     "report_interim",
     "report_final",
+    "request_extension",
     "assign_owner",
     "add_evidence",
     "add_note",
   ];
   const byHead = ["take_off_control", "request_report", "extend", "add_evidence", "add_note"];
-  const byLead = ["report_interim", "report_final", "start", "assign_owner", "add_evidence", "add_note"];
+  const byLead = [
+    "report_interim",
+    "report_final",
+    "start",
+    "request_extension",
+    "assign_owner",
+    "add_evidence",
+    "add_note",
+  ];
   const onReported = ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note"];
   const may: [Parameters<typeof openAs>[2], string, string[]][] = [
     ["coordinator", reference, [...byCoordinator, "restrict"]],

@@ -10,6 +10,7 @@ const coveredTables = [
   "public.note",
   "public.evidence",
   "public.deadline_change",
+  "public.extension_request",
   "public.withdrawal",
   "public.text_translation",
   "public.statement",

@@ -53,6 +53,7 @@ export function partsWithoutOwner(reader: Reader): Promise<{ part: string }[]> {
       SELECT 'assignment ' || id AS part, commitment_id AS owner FROM public.assignment
       UNION ALL SELECT 'report ' || id, commitment_id FROM public.report
       UNION ALL SELECT 'report_request ' || id, commitment_id FROM public.report_request
+      UNION ALL SELECT 'extension_request ' || id, commitment_id FROM public.extension_request
       UNION ALL SELECT 'decision ' || id, commitment_id FROM public.decision
       UNION ALL SELECT 'note ' || id, commitment_id FROM public.note
       UNION ALL SELECT 'evidence ' || id, commitment_id FROM public.evidence

@@ -9,6 +9,7 @@ import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { noDates } from "./no-dates";
 import { somethingChanged } from "./something-changed";
+import { letExtensionLapse } from "./waiting-extension";
 import { refusePast, writeControlDate } from "./write-control-date";
 
 /**
@@ -54,6 +55,7 @@ export const changeControl = defineAction("change_control", {
         },
       ),
     );
+    if (becomes) await letExtensionLapse(context);
     return {
       columns: {
         controlLevel,

@@ -4,7 +4,7 @@ import type { AuditEventKind, ToldEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
 import type { Problem } from "@/lib/forms/problems";
 import { version } from "@/lib/forms/version";
-import type { Action } from "@/lib/vocabulary/commitments";
+import type { Action, ExtensionState } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { Change, ChangeContext } from "../write";
@@ -18,7 +18,12 @@ const request = {
 };
 
 /** What may hinder an action beside the status. */
-export type CommitmentToHinder = { standing: boolean; marking: Marking | null };
+export type CommitmentToHinder = {
+  standing: boolean;
+  marking: Marking | null;
+  /** Of the request for a later control date that waits. */
+  extensionState: ExtensionState | null;
+};
 
 type InputOf<Name extends Action, Fields extends z.ZodRawShape> = z.output<
   z.ZodObject<{ action: z.ZodLiteral<Name> } & typeof request & Fields, z.core.$strict>

@@ -15,13 +15,16 @@ import type { ActionDefinition, CommitmentToHinder } from "./define-action";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
+import { forwardExtension } from "./forward-extension";
 import { handOver } from "./hand-over";
 import { liftRestriction, restrict } from "./marking";
 import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
 import { returnToCaptured, setForRecord } from "./record-only";
+import { refuseExtension } from "./refuse-extension";
 import { reopen } from "./reopen";
 import { reportFinal, reportInterim } from "./report";
+import { requestExtension } from "./request-extension";
 import { requestReport } from "./request-report";
 import { keepOnAdditionalControl, sendBack } from "./return";
 import { separateStatement } from "./separate-statement";
@@ -30,6 +33,7 @@ import { takeOffControl } from "./take-off-control";
 import { translate } from "./translate";
 import { withdrawDecision } from "./withdraw-decision";
 import { withdrawEntry } from "./withdraw-entry";
+import { withdrawExtension } from "./withdraw-extension";
 import { withdrawNote } from "./withdraw-note";
 import { withdrawReport } from "./withdraw-report";
 
@@ -46,6 +50,10 @@ export const actionDefinitions = {
   take_off_control: takeOffControl,
   reopen,
   extend,
+  request_extension: requestExtension,
+  forward_extension: forwardExtension,
+  refuse_extension: refuseExtension,
+  withdraw_extension: withdrawExtension,
   request_report: requestReport,
   assign_owner: assignOwner,
   add_evidence: addEvidence,

@@ -7,6 +7,7 @@ import { FormRefused } from "@/lib/writes/write";
 import { needsEvidence, needsReason } from "../transitions";
 import type { ChangeContext } from "../write";
 import { defineAction } from "./define-action";
+import { letExtensionLapse } from "./waiting-extension";
 import { writeDecision } from "./write-decision";
 import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
 
@@ -45,7 +46,8 @@ export const takeOffControl = defineAction("take_off_control", {
     }
     const supersededBy = outcome === "superseded" ? await findSuccessor(context, input.supersededBy) : null;
     const supersededById = supersededBy?.id ?? null;
-    await writeDecision(context, { type: action, reason, reasonIn: language, outcome, supersededById });
+    const decided = { type: action, reason, reasonIn: language, outcome, supersededById };
+    await letExtensionLapse(context, await writeDecision(context, decided));
     return {
       columns: { outcome, supersededById, closedOn: toDbDate(clock.today) },
       event: {

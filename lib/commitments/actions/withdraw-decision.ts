@@ -6,6 +6,7 @@ import { FormRefused } from "@/lib/writes/write";
 import { lastMove } from "../last-move-queries";
 import type { Change, ChangeContext } from "../write";
 import { defineAction } from "./define-action";
+import { letExtensionLapse } from "./waiting-extension";
 import { writeWithdrawal } from "./write-withdrawal";
 
 /** What a decision is called in the events that tell of it. A later date is set right by correct-control-date.ts. */
@@ -36,6 +37,11 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     });
     if (!decision) throw new FormRefused("no_decision_to_withdraw");
     await writeWithdrawal(context, { decisionId: decision.id }, reason, language);
+    // A request for a later date that lapsed by it waits again.
+    await tx.extensionRequest.updateMany({
+      where: { decisionId: decision.id, answer: "lapsed" },
+      data: { answer: null, answeredById: null, answeredAt: null, decisionId: null },
+    });
     return {
       columns: await columnsBefore(context, type),
       event: { kind: "decision_withdrawn", decision: type, reason, reasonIn: language },
@@ -54,6 +60,7 @@ type Decision = (typeof decisionOf)[keyof typeof decisionOf];
 async function columnsBefore(context: ChangeContext, type: Decision): Promise<NonNullable<Change["columns"]>> {
   switch (type) {
     case "put_on_control":
+      await letExtensionLapse(context);
       return {
         controlEdtf: null,
         controlEarliest: null,

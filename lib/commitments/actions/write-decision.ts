@@ -1,12 +1,14 @@
 import type { Prisma } from "@/lib/generated/prisma/client";
 import type { ChangeContext } from "../write";
 
-/** Keeps who decided what, and why. */
+/** Keeps who decided what, and why; gives the decision's id. */
 export async function writeDecision(
   { tx, commitment, viewer, clock }: Pick<ChangeContext, "tx" | "viewer" | "clock"> & { commitment: { id: string } },
   decided: Omit<Prisma.DecisionUncheckedCreateInput, "commitmentId" | "authorId" | "occurredAt">,
-): Promise<void> {
-  await tx.decision.create({
+): Promise<string> {
+  const { id } = await tx.decision.create({
     data: { ...decided, commitmentId: commitment.id, authorId: viewer.id, occurredAt: clock.now },
+    select: { id: true },
   });
+  return id;
 }

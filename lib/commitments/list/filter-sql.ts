@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { STALE_AFTER_DAYS } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { hasMovedSql } from "../control-moves-sql";
 import { hangsOnNobodySql } from "../living-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { searchSql } from "./search-sql";
@@ -57,6 +58,12 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
       return Prisma.sql`(c.open AND NOT c.standing AND c.quiet_since <= ${addDays(today, -STALE_AFTER_DAYS)}::date)`;
     case "report_overdue":
       return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
+    case "extension_requested":
+      return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'requested')`;
+    case "extension_forwarded":
+      return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'forwarded')`;
+    case "moved":
+      return Prisma.sql`(c.open AND ${hasMovedSql})`;
     case "no_living_owner":
       return hangsOnNobodySql(today);
     case "asked":

@@ -4,7 +4,17 @@ import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-d
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
 
-export const conditions = ["overdue", "due_soon", "stale", "report_overdue", "asked", "no_living_owner"] as const;
+export const conditions = [
+  "overdue",
+  "due_soon",
+  "stale",
+  "report_overdue",
+  "asked",
+  "extension_requested",
+  "extension_forwarded",
+  "moved",
+  "no_living_owner",
+] as const;
 export type Condition = (typeof conditions)[number];
 
 /** `owner` may be this instead of a person: nobody is responsible yet. */

@@ -4,7 +4,7 @@ import { possibleActions } from "../possible-actions";
 import { changesStatus } from "../transitions";
 import type { ListRow } from "./row";
 
-type Actable = Pick<ListRow, "status" | "standing" | "marking" | "controlLevel" | "assignments">;
+type Actable = Pick<ListRow, "status" | "standing" | "marking" | "extensionState" | "controlLevel" | "assignments">;
 
 /** The changes of status offered in a row of the register. */
 export function registerActions(viewer: Viewer, row: Actable): Action[] {
@@ -18,6 +18,8 @@ const mostWanted: readonly Action[] = [
   "take_off_control",
   "request_report",
   "extend",
+  "refuse_extension",
+  "forward_extension",
   "report_interim",
   "report_final",
 ];

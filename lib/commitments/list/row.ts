@@ -4,10 +4,12 @@ import type { Deadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localization/localized";
-import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { ExtensionState, Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
+import { controlMovesSql } from "../control-moves-sql";
+import type { Presence } from "../living";
 import { type Presence, presenceOf } from "../living";
 import { parseStoredDeadline } from "../parse-stored-deadline";
 import { counterpartsSql } from "./sides-sql";
@@ -37,6 +39,11 @@ export type ListRow = {
   /** Last day of the deadline in force. */
   dueOn: CalendarDate | null;
   lateness: LatenessInput;
+  extensionState: ExtensionState | null;
+  /** The control date that is asked for. */
+  extensionTo: Deadline | null;
+  /** How often the control date was moved. */
+  controlMoves: number;
   closedOn: CalendarDate | null;
   changedAt: Date;
   nextStep: string | null;
@@ -70,6 +77,9 @@ export const rowColumns = Prisma.sql`
       ELSE d.old_edtf IS NULL OR NOT EXISTS (SELECT FROM deadline_change g JOIN statement w ON w.id = g.statement_id
         WHERE g.commitment_id = c.id AND g.field = 'promised' AND w.commitment_id <> c.id AND w.deadline_basis = 'event') END
     ORDER BY d.occurred_at LIMIT 1)) AS "firstPromisedEdtf",
+  c.extension_state::text AS "extensionState", CASE WHEN c.extension_state IS NOT NULL THEN
+    (SELECT e.requested_edtf FROM extension_request e WHERE e.commitment_id = c.id AND e.answer IS NULL) END AS "extensionEdtf",
+  CASE WHEN c.control_edtf IS NOT NULL THEN ${controlMovesSql} ELSE 0 END AS "controlMoves",
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
   u.id::text AS "ownerId", u.name AS "ownerName",
@@ -122,6 +132,9 @@ export type DatabaseRow = {
   promisedEdtf: string | null;
   controlEdtf: string | null;
   firstPromisedEdtf: string | null;
+  extensionState: ExtensionState | null;
+  extensionEdtf: string | null;
+  controlMoves: number;
   dueOn: string | null;
   quietSince: string | null;
   closedOn: string | null;
@@ -170,6 +183,9 @@ export function toListRow(raw: DatabaseRow): ListRow {
       quietSince: dateOf(raw.quietSince),
       reportIntervalDays: raw.reportInterval,
     },
+    extensionState: raw.extensionState,
+    extensionTo: parseStoredDeadline(raw.extensionEdtf),
+    controlMoves: raw.controlMoves,
     closedOn: dateOf(raw.closedOn),
     changedAt: raw.changedAt,
     nextStep: raw.nextStep,

@@ -11,6 +11,8 @@ export const sectionNames = [
   "returned",
   "waiting_to_be_put_on_control",
   "waiting_for_me",
+  "extension_requested",
+  "extension_forwarded",
   "overdue",
   "needs_my_update",
   "asked",
@@ -61,6 +63,7 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
         // Before the others: until somebody takes it over nothing that they ask for is done.
         view("no_living_owner", { condition: ["no_living_owner"] }),
         view("returned", { status: ["returned"] }),
+        view("extension_requested", { condition: ["extension_requested"] }),
         view("waiting_to_be_put_on_control", { status: ["captured"] }),
         view("overdue", { condition: ["overdue"] }),
         view("asked", { condition: ["asked"] }),
@@ -72,6 +75,7 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
       return [
         isNew({ level }),
         view("waiting_for_me", { status: ["reported"], level }),
+        view("extension_forwarded", { condition: ["extension_forwarded"], level }),
         view("overdue", { condition: ["overdue"], level }),
         view("due_soon", { condition: ["due_soon"], level }),
       ];

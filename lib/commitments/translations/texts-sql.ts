@@ -15,6 +15,9 @@ export function isCurrentSql(words: Prisma.Sql): Prisma.Sql {
 const reasonedEvents = [
   "set_for_record",
   "returned_to_captured",
+  "extension_requested",
+  "extension_forwarded",
+  "extension_withdrawn",
   "marking_set",
   "marking_lifted",
   "commitment_edited",

@@ -1,6 +1,13 @@
 import type { DemonstrationCommitment } from "../demonstration";
-import { demonstrationInterim, demonstrationMove, demonstrationRequest } from "../demonstration-texts";
+import {
+  demonstrationExtension,
+  demonstrationInterim,
+  demonstrationMove,
+  demonstrationRequest,
+} from "../demonstration-texts";
 import { sources } from "../sources";
+
+const { opinion: _opinion, ...asked } = demonstrationExtension;
 
 const transitFlights: DemonstrationCommitment = {
   number: 6,
@@ -26,6 +33,8 @@ const transitFlights: DemonstrationCommitment = {
     { on: -40, step: "owner_assigned", to: "executor" },
     { on: -38, step: "started" },
     { on: -8, step: "report", type: "interim", by: "executor", text: demonstrationInterim },
+    { on: -3, step: "extension_requested", control: 65, forecastFor: 60, ...asked },
+    { on: -2, step: "extension_forwarded", supported: true, opinion: demonstrationExtension.opinion },
   ],
 };
 
@@ -50,6 +59,8 @@ const terminals: DemonstrationCommitment = {
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: -75 },
+    { on: -84, step: "extension_requested", control: -20, forecastFor: -30, ...asked },
+    { on: -82, step: "extension_forwarded", supported: false, opinion: demonstrationExtension.opinion },
     { on: -80, step: "control_moved", control: -45, reason: demonstrationMove },
     { on: -7, step: "report_requested", dueInDays: 3, text: demonstrationRequest },
   ],

@@ -22,6 +22,10 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   take_off_control: { from: "in_progress", roles: ["head"], byAuthority: true },
   reopen: { from: "off_control", roles: ["head"], byAuthority: true },
   extend: { from: "on_control", roles: ["head"], byAuthority: true },
+  request_extension: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  forward_extension: { from: "on_control", roles: ["coordinator"] },
+  refuse_extension: { from: "on_control", roles: ["head"], byAuthority: true },
+  withdraw_extension: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   request_report: { from: "on_control", roles: ["coordinator", "head"] },
   assign_owner: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   add_evidence: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
@@ -116,6 +120,11 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
       if (action === "separate_statement") return { statementId };
       return { statementId, target: (await aCommitment({ series: "TR-JP-2032" })).reference };
     }
+    case "forward_extension":
+    case "refuse_extension":
+    case "withdraw_extension":
+      await take(await aUser({ role: "coordinator" }), "request_extension");
+      return {};
     case "withdraw_report":
       await take(await theUser(email), "report_final");
       return {};
@@ -164,6 +173,16 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       return { outcome: "lapsed", reason: "Утратило смысл." };
     case "extend":
       return { controlDate: "2027-03-01", reason: "Стороны попросили." };
+    case "request_extension":
+      return {
+        controlDate: "2027-03-01",
+        reason: "Стороны попросили.",
+        done: "Начато.",
+        forecast: "Закончим.",
+        forecastFor: "2027-02-01",
+      };
+    case "forward_extension":
+      return { opinion: "for", reason: "Обоснованно." };
     case "request_report":
       return { dueOn: "2027-03-01" };
     case "assign_owner": {

@@ -100,6 +100,8 @@ function formOf(
     put_on_control: { leadId: team.lead.id, controlDate: date },
     take_off_control: { outcome, ...(outcome === "superseded" ? { supersededBy: successor } : {}), ...evidence },
     extend: { controlDate: date },
+    request_extension: { controlDate: date, forecastFor: date },
+    forward_extension: { opinion: withEvidence ? "for" : "against" },
     correct_control_date: { controlDate: date },
     withdraw_entry: { entry: entryOf(before, nth) },
     translate: {
@@ -149,7 +151,8 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
   expect((await verifyHistory(db())).flaws).toEqual([]);
 });
 
-function holds({ commitment, events, assignments, evidence, dates, decisions, reports, withdrawals }: Everything) {
+function holds(everything: Everything) {
+  const { commitment, events, assignments, evidence, dates, decisions, reports, withdrawals, extensions } = everything;
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
   expect(events).toHaveLength(commitment.version);
   const last = events.at(-1);
@@ -178,6 +181,13 @@ function holds({ commitment, events, assignments, evidence, dates, decisions, re
   const hasNone = commitment.standing || ["captured", "record_only"].includes(commitment.status);
   expect(commitment.controlEdtf).toBe(hasNone ? null : (trail.at(-1)?.newEdtf ?? null));
 
+  // A later date is asked for only where one is kept, by one request at a time.
+  const waiting = extensions.filter(({ answer }) => answer === null);
+  expect(waiting.map(({ forwardedAt }) => (forwardedAt ? "forwarded" : "requested"))).toEqual(
+    commitment.extensionState === null ? [] : [commitment.extensionState],
+  );
+  if (!isOpen(commitment.status) || commitment.standing) expect(waiting).toEqual([]);
+
   const kinds = events.map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === "report_sent")).toHaveLength(reports.length);
   const corrections = dates.filter(({ isCorrection }) => isCorrection).length;
@@ -195,6 +205,7 @@ const decided = new Set([
   "taken_off_control",
   "reopened",
   "control_deadline_changed",
+  "extension_refused",
 ]);
 
 function followsTheTable(action: Action, from: Status, to: Status) {

@@ -4,7 +4,15 @@ import type { DeadlineBasis, Precision } from "@/lib/deadlines/deadline";
 import type { ImportedAssignment } from "@/lib/import/check/commitment-entry";
 import type { ImportKind } from "@/lib/import/fields";
 import { destinations, proposalDecisions } from "@/lib/releases/proposals/proposal";
-import { evidenceKinds, kinds, outcomes, statuses, translatedFields } from "@/lib/vocabulary/commitments";
+import {
+  type ExtensionAnswer,
+  type ExtensionState,
+  evidenceKinds,
+  kinds,
+  outcomes,
+  statuses,
+  translatedFields,
+} from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 import { meetingKinds } from "@/lib/vocabulary/meetings";
@@ -37,6 +45,10 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   proposal_decision: [proposalDecisions],
   destination: [destinations],
   meeting_kind: [meetingKinds],
+  extension_state: [wordsOf<ExtensionState>({ requested: true, forwarded: true })],
+  extension_answer: [
+    wordsOf<ExtensionAnswer>({ granted: true, granted_otherwise: true, refused: true, withdrawn: true, lapsed: true }),
+  ],
   assignment_role: [wordsOf<ImportedAssignment["role"]>({ lead: true, co_executor: true, consolidator: true })],
   import_kind: [wordsOf<ImportKind>({ organisations: true, commitments: true })],
   deadline_basis: [wordsOf<DeadlineBasis>({ explicit: true, relative_to_release: true, event: true, assigned: true })],

@@ -42,6 +42,15 @@ beforeAll(async () => {
   const ended = await anOrganisation({ validTo: toDbDate(addDays(today, -1)) });
   await make("capturedOfNobody", { status: "captured", leadId: ended.id });
   await make("lateReturned", { status: "returned", control: addDays(today, -5) });
+  await make("asksForTime", { control: addDays(today, 60) });
+  await make("asksHead", { control: addDays(today, 61) });
+  await make("asksGovernment", { control: addDays(today, 62), controlLevel: "government" });
+  const coordinator = await aUser({ role: "coordinator" });
+  const dates = { controlDate: addDays(today, 200), forecastFor: addDays(today, 190) };
+  for (const name of ["asksForTime", "asksHead", "asksGovernment"]) {
+    expect(await takeAction(coordinator, made[name] ?? "", "request_extension", dates)).toMatchObject({ ok: true });
+    if (name !== "asksForTime") await takeAction(coordinator, made[name] ?? "", "forward_extension");
+  }
 });
 
 const longAgo = new Date("2020-01-01");
@@ -70,6 +79,7 @@ describe("my work", () => {
       new: [],
       no_living_owner: ["capturedOfNobody"],
       returned: ["lateReturned", "returned"],
+      extension_requested: ["asksForTime"],
       waiting_to_be_put_on_control: ["captured"],
       overdue: ["late", "lateElsewhere", "lateGovernment"],
       asked: [],
@@ -82,6 +92,7 @@ describe("my work", () => {
     expect(await work(await aUser({ role: "head", authorityLevel: "minister" }))).toEqual({
       new: [],
       waiting_for_me: ["reported", "reportedSilent"],
+      extension_forwarded: ["asksHead"],
       overdue: ["late", "lateElsewhere", "lateReturned"],
       due_soon: ["soon"],
     });

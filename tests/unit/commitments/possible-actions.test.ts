@@ -18,7 +18,15 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
     { organisationId: "co", role: "co_executor" as const },
     { organisationId: "sum", role: "consolidator" as const },
   ];
-  return { status, standing: false, marking: null, controlLevel: "minister", assignments, ...given };
+  return {
+    status,
+    standing: false,
+    marking: null,
+    extensionState: null,
+    controlLevel: "minister",
+    assignments,
+    ...given,
+  };
 }
 
 const editing = ["edit_wording", "edit_facts", "change_parts", "move_statement", "separate_statement"];
@@ -73,6 +81,7 @@ describe("possibleActions", () => {
         "start",
         "report_interim",
         "report_final",
+        "request_extension",
         "assign_owner",
         "add_evidence",
         "add_note",
@@ -126,6 +135,7 @@ describe("possibleActions", () => {
       status: fc.constantFrom(...statuses),
       standing: fc.boolean(),
       marking: fc.constantFrom(null, "restricted" as const),
+      extensionState: fc.constantFrom(null, "requested" as const, "forwarded" as const),
       controlLevel: fc.constantFrom(null, ...controlLevels),
       assignments: fc.array(fc.record({ organisationId: fc.constantFrom("lead", "co"), role: part }), { maxLength: 4 }),
     });
@@ -133,8 +143,13 @@ describe("possibleActions", () => {
       fc.property(fc.constantFrom(...roles), commitment, (role, item) => {
         const viewer = anActor(role);
         const allowed = actions.filter((action) => can(viewer, action, item) && isPossible(action, item.status));
-        const ofDates = item.standing ? ["extend", "correct_control_date"] : [];
-        const hindered = [...ofDates, item.marking ? "restrict" : "lift_restriction"];
+        const ofDates = item.standing ? ["extend", "request_extension", "correct_control_date"] : [];
+        const ofRequest = {
+          none: ["forward_extension", "refuse_extension", "withdraw_extension"],
+          requested: ["request_extension"],
+          forwarded: ["request_extension", "forward_extension"],
+        }[item.extensionState ?? "none"];
+        const hindered = [...ofDates, ...ofRequest, item.marking ? "restrict" : "lift_restriction"];
         expect(possibleActions(viewer, item)).toEqual(allowed.filter((action) => !hindered.includes(action)));
       }),
     );

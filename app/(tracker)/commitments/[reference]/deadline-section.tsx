@@ -7,6 +7,7 @@ import { OutsideLink } from "@/components/layout/outside-link";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { standingChanges, walkChanges } from "@/lib/commitments/standing-changes";
 import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { moveBetween } from "@/lib/deadlines/move";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -17,11 +18,12 @@ import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
+import { Extensions } from "./extensions";
 
 type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
 
 /** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
-export async function DeadlineSection({ commitment, translations }: Props) {
+export async function DeadlineSection({ commitment, today, translations }: Props & { today: CalendarDate }) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const conditions = await getTranslations("conditions");
@@ -131,6 +133,7 @@ export async function DeadlineSection({ commitment, translations }: Props) {
         heading={`${t("trailHeading")}${labelEnd(language)}${t("control").toLocaleLowerCase(language)}`}
         moves={moves("control")}
       />
+      <Extensions commitment={commitment} today={today} translations={translations} />
       <DeadlineHistory
         heading={`${t("trailHeading")}${labelEnd(language)}${t("promised").toLocaleLowerCase(language)}`}
         moves={moves("promised")}

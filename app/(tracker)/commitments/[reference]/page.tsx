@@ -28,6 +28,7 @@ import { QuoteSection } from "./quote-section";
 import { ReportsSection } from "./reports-section";
 import { SentBack } from "./sent-back";
 import { SuccessNotice } from "./success-notice";
+import { WaitingExtension } from "./waiting-extension";
 import { WaitingReport } from "./waiting-report";
 
 type Props = {
@@ -94,6 +95,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <div id="act" className="scroll-mt-8">
         <SentBack commitment={commitment} translations={translations} />
         <WaitingReport commitment={commitment} translations={translations} />
+        <WaitingExtension commitment={commitment} translations={translations} />
         <section aria-labelledby="act-heading" className="mt-3 print:hidden">
           <h2 id="act-heading" className="sr-only">
             {t("actHeading")}
@@ -116,7 +118,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </Section>
         <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
           <Section id="deadline" title={t("deadlineHeading")}>
-            <DeadlineSection commitment={commitment} translations={translations} />
+            <DeadlineSection commitment={commitment} today={today} translations={translations} />
           </Section>
           <Section id="owners" title={t("ownersHeading")}>
             <OwnersSection commitment={commitment} language={language} />

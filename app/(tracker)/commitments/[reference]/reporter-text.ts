@@ -6,7 +6,7 @@ import type { FormContext } from "./action-forms/action-form";
 
 /** Who reported: the organisation and the person, or for which one somebody else sent it. */
 export function reporterText(
-  { organisation, author, onBehalf }: CommitmentDetail["reports"][number],
+  { organisation, author, onBehalf }: Pick<CommitmentDetail["reports"][number], "organisation" | "author" | "onBehalf">,
   { t, terms, language }: Pick<FormContext, "t" | "terms" | "language">,
 ): string {
   const name = localized(namesOf(organisation), organisation.original, language).text;

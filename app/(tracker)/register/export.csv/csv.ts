@@ -56,6 +56,8 @@ export function csvColumns({
     { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },
     { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },
     { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, translations) },
+    { heading: csv("extensionTo"), value: (row) => row.extensionTo?.edtf ?? "" },
+    { heading: csv("controlMoves"), value: (row) => String(row.controlMoves || "") },
     { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
     {
       heading: terms("field.level"),

@@ -9,11 +9,13 @@ import { correctControlDate } from "./correct-control-date";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
 import { extend } from "./extend";
+import { forwardExtension } from "./forward-extension";
 import { handOver } from "./hand-over";
 import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
 import { reasoned } from "./reasoned";
 import { reportFinal, reportInterim } from "./report";
+import { requestExtension } from "./request-extension";
 import { requestReport } from "./request-report";
 import { separateStatement } from "./separate-statement";
 import { start } from "./start";
@@ -40,6 +42,10 @@ export const actionForms: Record<ActionWithForm, ActionForm> = {
   take_off_control: takeOffControl,
   reopen: reasoned,
   extend,
+  request_extension: requestExtension,
+  forward_extension: forwardExtension,
+  refuse_extension: reasoned,
+  withdraw_extension: reasoned,
   request_report: requestReport,
   assign_owner: assignOwner,
   add_evidence: addEvidence,

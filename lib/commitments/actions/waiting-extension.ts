@@ -1,0 +1,54 @@
+import type { Problem } from "@/lib/forms/problems";
+import type { ExtensionAnswer } from "@/lib/vocabulary/commitments";
+import { FormRefused } from "@/lib/writes/write";
+import type { ChangeContext } from "../write";
+import type { CommitmentToHinder } from "./define-action";
+
+/** Of what answers a request for a later control date: there is none. */
+export function noneWaits({ extensionState }: CommitmentToHinder): Problem | null {
+  return extensionState === null ? "no_extension_waits" : null;
+}
+
+/** The request that waits; refused where none does. */
+export async function waitingExtension({ tx, commitment }: Pick<ChangeContext, "tx" | "commitment">) {
+  const waiting = await tx.extensionRequest.findFirst({
+    where: { commitmentId: commitment.id, answer: null },
+    select: { id: true, requestedEdtf: true },
+  });
+  if (!waiting) throw new FormRefused("no_extension_waits");
+  return waiting;
+}
+
+type Answer = {
+  answer: ExtensionAnswer;
+  decisionId?: string;
+  answerReason?: string;
+  answerIn?: "kk" | "ru" | "en" | "ja";
+};
+
+/**
+ * Answers the request that waits, by a decision or by itself (prisma/sql/extensions.sql holds which needs what), and gives the date that
+ * was asked for, as EDTF. `answer` may look at it.
+ */
+export async function answerExtension(
+  context: ChangeContext,
+  answer: Answer | ((requestedEdtf: string) => Answer),
+): Promise<string> {
+  const { tx, viewer, clock } = context;
+  const { id, requestedEdtf } = await waitingExtension(context);
+  await tx.extensionRequest.update({
+    where: { id },
+    data: {
+      ...(typeof answer === "function" ? answer(requestedEdtf) : answer),
+      answeredById: viewer.id,
+      answeredAt: clock.now,
+    },
+  });
+  return requestedEdtf;
+}
+
+/** Where control ends, or has no date any more, what asked for a later one is moot. `decisionId`: of the decision that ended it. */
+export async function letExtensionLapse(context: ChangeContext, decisionId?: string): Promise<void> {
+  if (context.commitment.extensionState === null) return;
+  await answerExtension(context, { answer: "lapsed", ...(decisionId === undefined ? {} : { decisionId }) });
+}
