@@ -9,7 +9,6 @@ import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 import { controlMovesSql } from "../control-moves-sql";
-import type { Presence } from "../living";
 import { type Presence, presenceOf } from "../living";
 import { parseStoredDeadline } from "../parse-stored-deadline";
 import { counterpartsSql } from "./sides-sql";
