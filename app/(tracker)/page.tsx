@@ -52,9 +52,9 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   );
   return (
     <>
-      <PageHeader title={t("title")} today={today} viewer={viewer} />
+      <PageHeader title={t("title")} today={today} viewer={viewer} isLow />
       <DoneInList viewer={viewer} done={done} from={{ list: "work", section: undefined }} />
-      <div className="space-y-6">
+      <div className="space-y-6 max-sm:space-y-1">
         {filled.length === 0 ? (
           <div>
             <p>{t("empty")}</p>

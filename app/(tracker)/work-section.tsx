@@ -36,13 +36,13 @@ export async function WorkSection({
     name === "no_living_owner" && !hasEnded({ validTo: firstEnd }, today) ? ["assign_owner"] : wanted;
   return (
     <section aria-labelledby={name}>
-      <h2 id={name} className="flex items-baseline gap-3 text-section">
+      <h2 id={name} className="flex items-baseline gap-3 text-section max-sm:text-body">
         {title}
         <span className="figures font-normal text-body text-muted">{countText(translations.conditions, total)}</span>
       </h2>
       {hasHint(name) ? (
         <p className="break-after-avoid text-meta text-muted">
-          {t(`hints.${name}`)}
+          <span className="max-sm:sr-only">{t(`hints.${name}`)}</span>
           {name === "no_living_owner" ? (
             <>
               {" "}
@@ -53,7 +53,7 @@ export async function WorkSection({
           ) : null}
         </p>
       ) : null}
-      <div className="mt-1">
+      <div className="mt-1 max-sm:mt-0">
         <WorkList
           label={t("caption", { section: title })}
           rows={rows}
@@ -63,6 +63,7 @@ export async function WorkSection({
           translations={translations}
           reportBy={(date) => t("reportBy", { date })}
           tellsChange={name === "recent_changes"}
+          isOfNobody={name === "no_living_owner"}
           steps={(row) => {
             const possible = possibleActions(viewer, row);
             return stepsFor(row)

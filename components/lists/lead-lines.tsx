@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { LeadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
 import { ShortName } from "@/components/commitments/organisation-name";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import { splitForeign } from "@/lib/localization/foreign-text";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** The leads on one line; on the next the person named, or how many help. */
@@ -35,4 +36,20 @@ export function LeadLines({
       ) : null}
     </>
   );
+}
+
+/** More than has room in the cell. */
+const LONG = 24;
+
+/** All of it as plain text, where it may be cut off. */
+export function leadTitle({ leads, owner, helping }: LeadOrganisationsTexts): string | undefined {
+  const whole = [...leads.map(({ full, text }) => full ?? text), owner && plainText(owner), helping].filter(Boolean);
+  const title = whole.join(" · ");
+  return title.length > LONG ? title : undefined;
+}
+
+function plainText(sentence: string): string {
+  return splitForeign(sentence)
+    .map(({ text }) => text)
+    .join("");
 }

@@ -7,7 +7,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
 import { DeadlineLines } from "./deadline-lines";
-import { LeadLines } from "./lead-lines";
+import { LeadLines, leadTitle } from "./lead-lines";
 import type { OverdueRowTexts } from "./overdue-row-texts";
 
 export type OverdueRowWords = {
@@ -60,7 +60,9 @@ export function OverdueRow({
       </th>
       <td className="counterpart">{row.counterpart}</td>
       <td className="lead">
-        <LeadLines texts={row.leads} language={language} />
+        <div className="lead-lines" title={leadTitle(row.leads)}>
+          <LeadLines texts={row.leads} language={language} />
+        </div>
       </td>
       <td className="deadline figures one-line">
         <DeadlineLines texts={row.deadline} />
@@ -76,20 +78,20 @@ function lastHeard({ report, nextStep }: OverdueRowTexts, { noReport, noNextStep
   return (
     <>
       {report ? (
-        <span title={report.text} className="reported">
+        <span title={report.text} className="reported one-line">
           <time dateTime={report.on}>{report.day}</time>
           {` · ${report.type} · `}
           <span lang={report.lang}>{report.text}</span>
         </span>
       ) : (
-        <span className="reported text-muted">{noReport}</span>
+        <span className="reported one-line text-muted">{noReport}</span>
       )}
       {nextStep ? (
-        <span lang={nextStep.lang ?? undefined} title={nextStep.text} className="next-step">
+        <span lang={nextStep.lang ?? undefined} title={nextStep.text} className="next-step one-line">
           {nextStep.text}
         </span>
       ) : (
-        <span className="next-step text-muted">{noNextStep}</span>
+        <span className="next-step one-line text-muted">{noNextStep}</span>
       )}
     </>
   );

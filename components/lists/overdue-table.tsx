@@ -28,11 +28,11 @@ export function OverdueTable({
     <DenseTable caption={caption}>
       <thead>
         <tr>
-          <ColumnHeader className="xl:w-32 print:w-[22mm]">{terms("field.daysLate")}</ColumnHeader>
+          <ColumnHeader className="xl:w-28 print:w-[22mm]">{terms("field.daysLate")}</ColumnHeader>
           <ColumnHeader>{`${terms("field.reference")} · ${terms("field.title")}`}</ColumnHeader>
           <ColumnHeader className="xl:w-32 print:w-[18mm]">{terms("field.counterpart")}</ColumnHeader>
           <ColumnHeader className="xl:w-52 print:w-[28mm]">{terms("field.lead")}</ColumnHeader>
-          <ColumnHeader className="xl:w-56 print:w-[29mm]">{terms("field.deadline")}</ColumnHeader>
+          <ColumnHeader className="xl:w-66 print:w-[29mm]">{terms("field.deadline")}</ColumnHeader>
           <ColumnHeader className="xl:w-[18%] print:w-[42mm]">
             {terms("field.lastReport")}
             <span className="not-print:sr-only">{` · ${terms("field.nextStep")}`}</span>

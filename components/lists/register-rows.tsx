@@ -13,7 +13,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { DeadlineLines } from "./deadline-lines";
 import { FoundLines } from "./found-lines";
 import { GroupNameRow } from "./group-name-row";
-import { LeadLines } from "./lead-lines";
+import { LeadLines, leadTitle } from "./lead-lines";
 import type { RegisterGroup, RegisterRow } from "./register-row";
 
 type RegisterRowTexts = {
@@ -53,7 +53,9 @@ export function RegisterRows({
               </th>
               <td className="counterpart">{row.counterpart}</td>
               <td className="lead">
-                <LeadLines texts={row.leads} language={language} />
+                <div className="lead-lines" title={leadTitle(row.leads)}>
+                  <LeadLines texts={row.leads} language={language} />
+                </div>
               </td>
               <td className={row.status.quiet || row.changed ? "status one-line" : "status"}>
                 {rowStatus(row, changeStatus, onChoose)}

@@ -19,11 +19,13 @@ export type WorkRowContext = {
   reportBy: (date: string) => string;
   /** Where the list is of what changed: the day of the change is said. */
   tellsChange?: boolean;
+  /** Where the heading says already that nobody is there. */
+  isOfNobody?: boolean;
 };
 
 /** A row of work in words; every date says what it is the date of. */
 export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, context: WorkRowContext) {
-  const { today, timeZone, translations, reportBy, tellsChange } = context;
+  const { today, timeZone, translations, reportBy, tellsChange, isOfNobody } = context;
   const { terms, language } = translations;
   const { control, promised } = row.lateness;
   const dated = control ? ("field.controlDeadline" as const) : ("field.promisedDeadline" as const);
@@ -38,7 +40,7 @@ export function workRowTexts(row: ListRow, remark: WorkRemark | undefined, conte
     title: localized(row.titles, row.original, language).text,
     status: { status: row.status, outcome: row.outcome, label: statusLabel(terms, row.status, row.outcome) },
     leads,
-    absent: absent ?? null,
+    absent: isOfNobody ? null : (absent ?? null),
     deadline: {
       ...deadline,
       label: !deadline.isNone && (control || promised) ? `${terms(dated)}${labelEnd(language)}` : null,

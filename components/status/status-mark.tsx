@@ -40,6 +40,9 @@ export function StaleMark({ label }: { label: string }) {
   return markOf({ shape: "stale", colour: "quiet", label });
 }
 
+/** Words that a row may cut off. */
+const LONG = 18;
+
 /**
  * Its looks are in status-mark.css and its shape is drawn once on the page (`IconSprite`): a page has a hundred of them. It is no
  * component for the same reason.
@@ -56,7 +59,10 @@ function markOf({
   label: string;
 }) {
   return (
-    <span className={`mark mark-${colour}${filled ? " mark-filled edge-when-forced" : ""}`}>
+    <span
+      className={`mark mark-${colour}${filled ? " mark-filled edge-when-forced" : ""}`}
+      title={label.length > LONG ? label : undefined}
+    >
       <svg aria-hidden="true">
         <use href={`#${iconId(shape)}`} />
       </svg>

@@ -86,7 +86,7 @@ test("a number leads to its item, and from there to the search; out of sight it 
   await page.getByRole("main").getByRole("searchbox").fill("kz jp 2025 5");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/commitments\/KZ-JP-2025-05\?in=register/);
-  await page.getByRole("link", { name: "Поиск: «kz jp 2025 5»" }).click();
+  await page.getByRole("link", { name: "Реестр: поиск «kz jp 2025 5»" }).click();
   await expect(page).toHaveURL(/\/register\?q=kz\+jp\+2025\+5/);
   await page.goto("/");
   await page.locator("#search").fill("КZ-JP-2025-05");
@@ -98,10 +98,36 @@ test("a number leads to its item, and from there to the search; out of sight it 
   for (const number of ["KZ-JP-2025-05", "KZ-JP-2025-95"]) {
     const answer = await page.goto(`/register?q=${number}`);
     expect(answer?.status()).toBe(200);
+    // The browser puts it in, and whatever else it does is done by then.
+    await expect(page.getByRole("button", { name: "Печать" })).toBeVisible();
     const text = (await page.getByRole("main").textContent()) ?? "";
     seen.push([new URL(page.url()).pathname, text.replaceAll(number, "")]);
   }
   expect(seen[0]).toEqual(seen[1]);
+});
+
+/** Where one chooses organisations, people and countries, with how many there are at least. */
+const choices = [
+  { role: "coordinator", path: "/register?panel=open", fields: { lead: 5, side: 1, owner: 1 } },
+  { role: "coordinator", path: "/commitments/KZ-JP-2025-09?do=hand_over#act", fields: { successorId: 5 } },
+  { role: "admin", path: "/settings/registry/organisations/new", fields: { parentId: 5, successorId: 5 } },
+  { role: "admin", path: "/settings/registry/people/new", fields: { organisationId: 5 } },
+  { role: "admin", path: "/settings/security-log", fields: { person: 5 } },
+] as const;
+
+test("one chooses in the order of the reader's alphabet", async ({ page, context, app, signedInAs }) => {
+  const { compare } = new Intl.Collator("kk");
+  for (const { role, path, fields } of choices) {
+    await signedInAs(role);
+    await context.addCookies([{ name: "pacta.language", value: "kk", url: app.url }]);
+    await page.goto(path);
+    for (const [name, least] of Object.entries(fields)) {
+      const options = page.locator(`select[name="${name}"] option:not([value=""], [value="none"])`);
+      const labels = await options.allTextContents();
+      expect(labels.length, `${path} ${name}`).toBeGreaterThanOrEqual(least);
+      expect(labels, `${path} ${name}`).toEqual(labels.toSorted(compare));
+    }
+  }
 });
 
 test("an executor sees the own ministry's work first", async ({ page, signedInAs }) => {

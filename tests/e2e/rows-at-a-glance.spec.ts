@@ -109,11 +109,21 @@ for (const role of ["coordinator", "executor", "head"] as const) {
           });
           const bar = document.querySelector(".sections-below")?.getBoundingClientRect();
           const top = document.querySelector("main")?.getBoundingClientRect().top ?? Number.NaN;
-          const room = (bar && bar.height > 0 ? bar.top : innerHeight) - top;
-          return { rows, room, isWide: document.documentElement.scrollWidth > innerWidth };
+          const bottom = bar && bar.height > 0 ? bar.top : innerHeight;
+          const whole = [...document.querySelectorAll(".work-row")].filter(
+            (row) => row.getBoundingClientRect().bottom <= bottom,
+          );
+          return {
+            rows,
+            room: bottom - top,
+            whole: whole.length,
+            isWide: document.documentElement.scrollWidth > innerWidth,
+          };
         });
         const where = `${role}, ${language}, ${screen.width} px`;
         expect(seen.rows.length, where).toBeGreaterThan(0);
+        // With the heads of its sections above and between them: an executor's are of one or two rows.
+        if (screen.width < 640) expect(seen.whole, where).toBeGreaterThanOrEqual(role === "executor" ? 3 : screen.rows);
         expect(
           seen.rows.filter(({ height }) => height * screen.rows > seen.room),
           where,

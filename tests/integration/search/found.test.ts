@@ -129,7 +129,10 @@ describe("a commitment is found by what it refers to", () => {
     const oman = await aCommitment({ series: "KZ-OM-2026", titleRu: "Заход судов" });
 
     await foundBy(["Корея", "Кореи", "корейский", "Республика Корея", "Южная Корея", "韓国", "大韓民国"], reference);
-    await foundBy(["Оңтүстік Корея", "Кореямен", "South Korea", "korean", "한국", "대한민국", "Кopея", "корея mofa"], reference);
+    await foundBy(
+      ["Оңтүстік Корея", "Кореямен", "South Korea", "korean", "한국", "대한민국", "Кopея", "корея mofa"],
+      reference,
+    );
     await foundBy(["Оман"], oman.reference);
     // It is in the name of another country, which is another one.
     const somalia = await aCommitment({ series: "KZ-SO-2026", titleRu: "Заход яхт" });
