@@ -10,8 +10,13 @@ export type FieldBase = {
 
 export type Option = { value: string; label: string };
 
+/** What a field for a commitment says beside its label, and which one it can't mean. */
+export type CommitmentFieldBase = FieldBase & { texts: { found: string; nothing: string }; except?: string };
+
 /** One field as the server describes it. Of `checks` the value is a list, joined by commas. */
-export type FormField = FieldBase &
-  ({ input: "text" | "long" | "day" | "link" | "email" } | { input: "choice" | "checks"; options: Option[] });
+export type FormField =
+  | (FieldBase &
+      ({ input: "text" | "long" | "day" | "link" | "email" } | { input: "choice" | "checks"; options: Option[] }))
+  | (CommitmentFieldBase & { input: "commitment" });
 
 export type FieldGroup = { legend: string | null; fields: FormField[] };

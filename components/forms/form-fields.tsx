@@ -2,6 +2,7 @@
 
 import { ChecksField } from "./checks-field";
 import { ChoiceField } from "./choice-field";
+import { CommitmentField } from "./commitment-field";
 import type { FieldGroup, FormField } from "./form-field";
 import { TextField } from "./text-field";
 
@@ -25,6 +26,8 @@ function OneField({ field }: { field: FormField }) {
       return <ChecksField {...field} inColumns />;
     case "choice":
       return <ChoiceField {...field} />;
+    case "commitment":
+      return <CommitmentField {...field} />;
     case "long":
       return <TextField {...field} rows={5} />;
     default:

@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/vocabulary/languages";
+import type { FoundCommitment } from "@/lib/forms/form-state";
 
 /** What `/api/palette` answers without words to find: what the palette and the help say, and the screens one may go to. */
 export type PaletteWords = {
@@ -16,4 +16,4 @@ export type PaletteWords = {
 };
 
 /** What it answers to words: the commitments they find, within what the person sees. */
-export type PaletteItems = { items: { reference: string; title: string; lang: Language; status: string }[] };
+export type PaletteItems = { items: FoundCommitment[] };

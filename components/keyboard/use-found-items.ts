@@ -4,22 +4,25 @@ import type { PaletteItems } from "./palette-answer";
 /** Long enough for a word to be typed on, short enough not to be noticed. */
 const PAUSE_MS = 150;
 
-type Found = PaletteItems["items"];
+/** `of` are the words that the items answer; `failed` where the answer did not come. */
+type Found = PaletteItems & { of: string; failed: boolean };
 
-/** The commitments that words find; those of before until the next ones are here. `failed` where the answer did not come. */
-export function useFoundItems(find: string): { items: Found; failed: boolean } {
-  const [found, setFound] = useState<{ items: Found; failed: boolean }>({ items: [], failed: false });
+const nothing: Found = { items: [], of: "", failed: false };
+
+/** The commitments that words find; those of before until the next ones are here. */
+export function useFoundItems(find: string): Found {
+  const [found, setFound] = useState(nothing);
   useEffect(() => {
     const words = find.trim();
     const left = new AbortController();
     const asked = setTimeout(async () => {
-      if (words === "") return setFound({ items: [], failed: false });
+      if (words === "") return setFound(nothing);
       try {
         const answer = await fetch(`/api/palette?q=${encodeURIComponent(words)}`, { signal: left.signal });
-        const items: Found = answer.ok ? (await answer.json()).items : [];
-        setFound({ items, failed: !answer.ok });
+        const items: Found["items"] = answer.ok ? (await answer.json()).items : [];
+        setFound({ items, of: words, failed: !answer.ok });
       } catch {
-        if (!left.signal.aborted) setFound({ items: [], failed: true });
+        if (!left.signal.aborted) setFound({ items: [], of: words, failed: true });
       }
     }, PAUSE_MS);
     return () => {

@@ -2,6 +2,7 @@ import { Title } from "@/components/commitments/title";
 import { statusLabel, type Translations } from "@/components/commitments/translations";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { StatusMark } from "@/components/status/status-mark";
+import { moveStatementHref } from "@/lib/commitments/statement-href";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { markForeign } from "@/lib/localization/foreign-text";
@@ -34,16 +35,20 @@ type StatementTexts = {
   saidBy: (sides: string) => string;
   both: string;
   deadlineSaid: (words: string, deadline: string) => string;
+  move: string;
 };
 
 /** The statements of a release in text order: what kind, the words, who said them, and the commitment they became. */
 export function StatementList({
   statements,
+  movable,
   language,
   translations,
   texts,
 }: {
   statements: StatementShown[];
+  /** Those that this person may move to another commitment, by id. */
+  movable: ReadonlySet<string>;
   /** Of the release, and so of the quotes. */
   language: Language;
   translations: Translations;
@@ -72,6 +77,11 @@ export function StatementList({
                 : null}
               <DeadlineSaid statement={statement} language={language} translations={translations} texts={texts} />
             </p>
+            {statement.commitment && movable.has(statement.id) ? (
+              <p className="not-printed text-meta">
+                <a href={moveStatementHref(statement.commitment.reference, statement.id)}>{texts.move}</a>
+              </p>
+            ) : null}
           </div>
         </li>
       ))}

@@ -1,4 +1,5 @@
-import { type CommitmentForPermission, can } from "@/lib/access/permissions";
+import { type CommitmentForPermission, can, permissions } from "@/lib/access/permissions";
+import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
@@ -24,6 +25,27 @@ export async function mayLeave(
 ) {
   if (!can(viewer, "move_statement", commitment) || commitment.statements.length === 0) return false;
   return commitment.statements.length > 1 || (await isImported(db(), commitment.id));
+}
+
+/** Of these statements those that may leave their commitment, by id. Empty for who may not move any. */
+export async function listMovable(viewer: Viewer, statementIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (!permissions.move_statement[viewer.role] || statementIds.length === 0) return new Set();
+  const found = await db().statement.findMany({
+    where: { id: { in: [...statementIds] }, commitment: visibleTo(viewer) },
+    select: {
+      id: true,
+      commitment: {
+        select: {
+          id: true,
+          controlLevel: true,
+          assignments: { select: { organisationId: true, role: true } },
+          statements: { take: 2, select: { id: true } },
+        },
+      },
+    },
+  });
+  const may = await Promise.all(found.map(async ({ commitment }) => commitment && mayLeave(viewer, commitment)));
+  return new Set(found.filter((_, index) => may[index]).map(({ id }) => id));
 }
 
 type CommitmentWithSides = Pick<CommitmentForPermission, "controlLevel"> & {

@@ -250,6 +250,14 @@ export function getCommitmentState(viewer: Viewer, reference: string) {
   });
 }
 
+/** The titles of a commitment in sight. */
+export function getCommitmentTitles(viewer: Viewer, reference: string) {
+  return db().commitment.findFirst({
+    where: { AND: [{ reference }, visibleTo(viewer)] },
+    select: { titleKk: true, titleRu: true, titleEn: true, titleJa: true, original: true },
+  });
+}
+
 /** Organisations that can lead today: those of the home side, in force; none for who may not put this on control. */
 export async function listLeadCandidates(viewer: Viewer, commitment: CommitmentForPermission, today: CalendarDate) {
   if (!can(viewer, "put_on_control", commitment)) return [];

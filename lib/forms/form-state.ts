@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/vocabulary/languages";
+
 /** What was sent, by the names of the fields; of a field that may come several times, joined by commas. */
 export type Values = Record<string, string>;
 
@@ -9,12 +11,16 @@ export type Now = {
   request: Values;
 };
 
+/** A commitment that words or a number found, as much of it as tells it from others. */
+export type FoundCommitment = { reference: string; title: string; lang: Language; status: string };
+
 type Link = { href: string; text: string };
 
 /** What any form is answered with where it does not lead elsewhere: nothing that was typed is lost. */
 export type FormState =
   | { kind: "fresh" }
-  | { kind: "invalid"; values: Values; errors: Record<string, string> }
+  /** `found`: by field, what was found for the words typed there, to choose from. */
+  | { kind: "invalid"; values: Values; errors: Record<string, string>; found?: Record<string, FoundCommitment[]> }
   | { kind: "refused"; values: Values; message: string; now?: Now | undefined }
   /** To be looked at; sent again with the token it is carried out. `submit` is what the button says then. */
   | {

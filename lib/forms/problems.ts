@@ -27,6 +27,7 @@ export const problems = [
   "evidence_required",
   "no_such_commitment",
   "no_such_reference",
+  "choose_commitment",
   "last_statement",
   "no_such_note",
   "person_not_of_lead",

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { accessibilityViolations } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/support/app";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aRelease, aStatement } from "@/tests/support/build-release";
@@ -97,6 +98,46 @@ test("shows both values where two correct at once, and keeps what was typed", as
   await expect(page.getByRole("status")).toContainText("Формулировки исправлены");
 });
 
+test("a statement leads to its move, and the right commitment is found by words while one types", async ({
+  app,
+  page,
+  signedInAs,
+}) => {
+  Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
+  const { wrong, right, code } = await joinedWords();
+  await db().$disconnect();
+  await signedInAs("coordinator");
+  await page.goto(`/releases/${code}`);
+  const item = page.getByRole("listitem").filter({ hasText: "Обсудили туризм" });
+  await expect(item.getByRole("link", { name: "Перенести или выделить" })).toHaveAttribute("href", /#move_statement$/);
+
+  await page.goto(`/commitments/${wrong}`);
+  // Of the words in the order of their text.
+  await page.locator("#quote").getByRole("link", { name: "Перенести или выделить" }).nth(1).click();
+  const move = page.locator("#move_statement");
+  await expect(move.getByLabel("Фрагмент текста").locator("option:checked")).toContainText("Стороны планируют рейс");
+  const target = move.getByLabel("Правильная договорённость");
+  await expect(async () => {
+    await target.fill("");
+    await target.pressSequentially("верный рейс");
+    await expect(move.getByRole("radio", { name: right })).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await expect(move.getByRole("radio", { name: wrong })).toHaveCount(0);
+  await move.getByRole("radio", { name: right }).check();
+  await move.getByLabel("Основание").fill("Слова о рейсе");
+  // Nothing half under the head of the page.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  expect(await accessibilityViolations(page)).toEqual([]);
+  await move.getByRole("button", { name: "Перенести" }).click();
+  const done = page.getByRole("status").filter({ hasText: "Фрагмент перенесён" });
+  await done.getByRole("link", { name: right, exact: true }).click();
+  await expect(page.locator("#quote")).toContainText("Стороны планируют рейс");
+
+  await signedInAs("head");
+  await page.goto(`/releases/${code}`);
+  await expect(page.getByRole("link", { name: "Перенести или выделить" })).toHaveCount(0);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -126,26 +167,37 @@ test.describe("without JavaScript", () => {
     await page.goto(`/commitments/${wrong}/edit`);
     const move = page.locator("#move_statement");
     await move.getByLabel("Фрагмент текста").selectOption({ label: "10 марта 2026 г.: Стороны планируют рейс" });
-    await move.getByLabel("Номер правильной договорённости").fill("KZ-JP-1999-01");
+    await move.getByLabel("Правильная договорённость").fill("KZ-JP-1999-01");
     await move.getByLabel("Основание").fill("Слова о рейсе, а не о порте");
     await move.getByRole("button", { name: "Перенести" }).click();
     await expect(move).toContainText("Другой договорённости с таким номером нет");
-    await move.getByLabel("Номер правильной договорённости").fill(right.toLowerCase());
+    await move.getByLabel("Правильная договорённость").fill("верный рейс");
     await move.getByRole("button", { name: "Перенести" }).click();
-    await expect(page.getByRole("status")).toContainText("Фрагмент перенесён");
+    await expect(move).toContainText("Выберите, какая из найденных договорённостей имеется в виду");
+    await expect(move.getByRole("radio", { name: `${right} Верный рейс` })).not.toBeChecked();
+    await move.getByLabel("Правильная договорённость").fill(right.toLowerCase());
+    await move.getByRole("button", { name: "Перенести" }).click();
+    const found = move.getByRole("radio", { name: right });
+    await expect(found, "a number is shown with whose it is before it is sent").toBeChecked();
+    await expect(move.locator("label", { hasText: right })).toContainText("На контроле");
+    await move.getByRole("button", { name: "Перенести" }).click();
+    await expect(page.getByRole("status").first()).toContainText("Фрагмент перенесён");
+    await expect(page.getByRole("status").first()).toContainText(`Теперь здесь: ${right}, Верный рейс`);
 
     const separate = page.locator("#separate_statement");
     await separate.getByLabel("Фрагмент текста").selectOption({ label: "10 марта 2026 г.: Обсудили туризм" });
     await separate.getByLabel("Название новой договорённости").fill("Туризм");
     await separate.getByLabel("Основание").fill("Сказано о другом");
     await separate.getByRole("button", { name: "Выделить" }).click();
-    await expect(page.getByRole("status")).toContainText("отдельную договорённость");
+    await expect(page.getByRole("status").first()).toContainText("отдельную договорённость");
     // What is left is the only one: there is nothing to move any more.
     await expect(move).toBeHidden();
 
     await page.goto(`/commitments/${right}`);
     await expect(page.locator("#quote")).toContainText("Стороны планируют рейс");
     await expect(page.locator("#history")).toContainText(`перенесены сюда из ${wrong}`);
+    await page.locator("#history").getByRole("link", { name: wrong, exact: true }).click();
+    await expect(page.locator("#history").getByRole("link", { name: right, exact: true })).toBeVisible();
     await page.goto("/register?q=туризм");
     await expect(page.getByRole("main")).toContainText("Туризм");
   });
@@ -155,9 +207,9 @@ test.describe("without JavaScript", () => {
 async function joinedWords() {
   const body = "Обсудили порт. Стороны планируют рейс. Обсудили туризм.";
   const release = await aRelease({ body, publishedOn: "2026-03-10" });
-  const [wrong, right] = [await aCommitment({ titleRu: "Порт" }), await aCommitment({ titleRu: "Рейс" })];
+  const [wrong, right] = [await aCommitment({ titleRu: "Порт" }), await aCommitment({ titleRu: "Верный рейс" })];
   for (const quote of ["Обсудили порт", "Стороны планируют рейс", "Обсудили туризм"]) {
     await aStatement({ release, quote, commitmentId: wrong.id });
   }
-  return { wrong: wrong.reference, right: right.reference };
+  return { wrong: wrong.reference, right: right.reference, code: release.code };
 }

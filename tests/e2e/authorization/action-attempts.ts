@@ -118,7 +118,8 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
     case "separate_statement": {
       const statementId = await joinedStatement(reference);
       if (action === "separate_statement") return { statementId };
-      return { statementId, target: (await aCommitment({ series: "TR-JP-2032" })).reference };
+      const target = (await aCommitment({ series: "TR-JP-2032" })).reference;
+      return { statementId, target, targetChosen: target, targetAsked: target };
     }
     case "forward_extension":
     case "refuse_extension":

@@ -19,6 +19,7 @@ export async function ActionFormPanel({
   list,
   within,
   isOnEditPage = false,
+  statementId,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
@@ -31,6 +32,8 @@ export async function ActionFormPanel({
   within?: string | undefined;
   /** It stands on the page where what was entered is set right, and the answer leads back there. */
   isOnEditPage?: boolean;
+  /** The statement it was opened from. */
+  statementId?: string | undefined;
 }) {
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),
@@ -39,7 +42,7 @@ export async function ActionFormPanel({
   ]);
   const { reference, version } = commitment;
   const { intro, fields: fieldsOf, groups: groupsOf } = actionForms[action];
-  const context = { viewer, commitment, today, language, t, terms };
+  const context = { viewer, commitment, today, language, t, terms, statementId };
   const groups = groupsOf ? await groupsOf(context) : [{ legend: null, fields: await fieldsOf(context) }];
   const fields = groups.flatMap((group) => group.fields);
   const request = { action, reference, version: String(version), key: randomUUID(), language };
@@ -49,7 +52,7 @@ export async function ActionFormPanel({
       {intro ? <p className="text-muted">{intro(context)}</p> : null}
       <div className="mt-3">
         <FormOnDemand
-          key={`${action}-${version}`}
+          key={`${action}-${version}-${statementId ?? ""}`}
           act={change}
           idPrefix={isOnEditPage ? `${action}-` : ""}
           hidden={{ ...request, ...lists, ...(isOnEditPage ? { page: "edit" } : {}) }}

@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { chooseCommitment } from "@/app/forms/choose-commitment";
 import { invalidState, refusedState, type WhatIsNow } from "@/app/forms/states";
 import type { Viewer } from "@/lib/access/viewer";
 import { describeEvent } from "@/lib/audit/describe";
@@ -34,7 +35,9 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   const viewer = await requireViewer();
   const { list, in: within, page, ...values } = fieldsOf(form);
 
-  const parsed = changeInput.safeParse(readParts(values));
+  const chosen = await chooseTarget(viewer, values);
+  if ("state" in chosen) return chosen.state;
+  const parsed = changeInput.safeParse(readParts(chosen.values));
   if (!parsed.success) return invalidState(values, parsed.error);
 
   const result = await carryOut(viewer, parsed.data);
@@ -44,6 +47,19 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
 
   revalidatePath("/", "layout");
   sayDone(result.value, { list, within, page });
+}
+
+/** Steps that name another commitment: a person sees whose number it is before it is sent. */
+function chooseTarget(viewer: Viewer, values: Values): ReturnType<typeof chooseCommitment> {
+  const except = values.reference;
+  switch (values.action) {
+    case "move_statement":
+      return chooseCommitment(viewer, values, { name: "target", nothing: "no_such_reference", except });
+    case "take_off_control":
+      return chooseCommitment(viewer, values, { name: "supersededBy", nothing: "no_such_commitment", except });
+    default:
+      return Promise.resolve({ values });
+  }
 }
 
 /** A date so far ahead that it may be mistyped is carried out once it was looked at. */

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { describeEvent } from "@/lib/audit/describe";
+import type { ToldEvent } from "@/lib/audit/events";
 import { type RecordedEvent, readEventNames } from "@/lib/audit/queries";
 import type { ReaderTranslations } from "@/lib/commitments/translations/shown-text";
 import { translatedEvent } from "@/lib/commitments/translations/translated-event";
@@ -11,6 +12,29 @@ import { personName } from "@/lib/localization/person-name";
 import { historyTexts } from "./history-texts";
 
 const PRINTED_AT_MOST = 3;
+
+/** Where the other commitment and the text that an event names are; those out of sight it does not name. */
+function linksOf(event: ToldEvent): Record<string, string> {
+  switch (event.kind) {
+    case "statement_moved_out":
+      return links(event.to, event.release);
+    case "statement_moved_in":
+      return links(event.from, event.release);
+    case "taken_off_control":
+      return links(event.supersededBy, null);
+    case "restated":
+      return links(null, event.release);
+    default:
+      return {};
+  }
+}
+
+function links(commitment: string | null, release: string | null): Record<string, string> {
+  return {
+    ...(commitment === null ? {} : { [commitment]: `/commitments/${commitment}` }),
+    ...(release === null ? {} : { [release]: `/releases/${release}` }),
+  };
+}
 
 /** What happened, latest first, a sentence each; who and when stand before it. */
 export async function HistorySection({
@@ -63,6 +87,7 @@ export async function HistorySection({
                 <MultilingualSentence
                   text={describeEvent(told(recorded), names, texts, language)}
                   language={language}
+                  links={linksOf(recorded.event)}
                 />
               </p>
             </li>

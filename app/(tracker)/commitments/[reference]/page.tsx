@@ -114,7 +114,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
       <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>
-          <QuoteSection commitment={commitment} language={language} />
+          <QuoteSection viewer={viewer} commitment={commitment} language={language} />
         </Section>
         <aside className="lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
           <Section id="deadline" title={t("deadlineHeading")}>

@@ -1,17 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { SourceQuote } from "@/components/commitments/source-quote";
+import type { Viewer } from "@/lib/access/viewer";
+import { mayLeave } from "@/lib/commitments/edit-queries";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { moveStatementHref } from "@/lib/commitments/statement-href";
 import { formatDateIn } from "@/lib/deadlines/wording";
 import { sideName } from "@/lib/localization/localized";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 
-type Props = { commitment: CommitmentDetail; language: Language };
+type Props = { viewer: Viewer; commitment: CommitmentDetail; language: Language };
 
 /** Every statement of this promise, the latest release first: what was said, how strongly, by whom. */
-export async function QuoteSection({ commitment, language }: Props) {
+export async function QuoteSection({ viewer, commitment, language }: Props) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
+  const isMovable = await mayLeave(viewer, commitment);
   return commitment.statements.map((statement) => (
     <div key={statement.id} className="mb-6 last:mb-0">
       <SourceQuote
@@ -35,6 +39,12 @@ export async function QuoteSection({ commitment, language }: Props) {
               language,
               ", ",
             )}
+        {isMovable ? (
+          <span className="not-printed">
+            {" · "}
+            <a href={moveStatementHref(commitment.reference, statement.id)}>{t("statementLink")}</a>
+          </span>
+        ) : null}
       </p>
     </div>
   ));

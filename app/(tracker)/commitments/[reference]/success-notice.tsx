@@ -1,21 +1,46 @@
 import { randomUUID } from "node:crypto";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ForgetUnsavedInput } from "@/components/forms/forget-unsaved-input";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ToldEvent } from "@/lib/audit/events";
 import type { RecordedEvent } from "@/lib/audit/queries";
 import { actionOf } from "@/lib/commitments/actions";
-import type { CommitmentDetail } from "@/lib/commitments/queries";
+import { type CommitmentDetail, getCommitmentTitles } from "@/lib/commitments/queries";
 import { canUndo } from "@/lib/commitments/undo-last";
+import { inOwnLanguage } from "@/lib/localization/foreign-text";
+import { localized, titlesOf } from "@/lib/localization/localized";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { undo } from "./actions";
 
 /** As the form named it that is done now. */
 function unsavedInputName(reference: string, action: Action, event: ToldEvent): string {
   return event.kind === "text_translated" ? `${reference}/${action}/${event.text}` : `${reference}/${action}`;
+}
+
+/** The commitment that a statement is in now. */
+async function MovedTo({ viewer, event }: { viewer: Viewer; event: RecordedEvent["event"] }) {
+  if (event.kind !== "statement_moved_out" || event.to === null) return null;
+  const [to, t, language] = await Promise.all([
+    getCommitmentTitles(viewer, event.to),
+    getTranslations("commitment"),
+    getLocale(),
+  ]);
+  if (!to) return null;
+  const title = inOwnLanguage(localized(titlesOf(to), to.original, language));
+  return (
+    <>
+      {" "}
+      <MultilingualSentence
+        text={t("movedTo", { reference: event.to, title })}
+        language={language}
+        links={{ [event.to]: `/commitments/${event.to}` }}
+      />
+    </>
+  );
 }
 
 /** What this person has just done, told from the history and not from the address: a link can't claim it. */
@@ -42,6 +67,7 @@ export async function SuccessNotice({
       <Notice tone="done" role="status">
         {children}
         {action ? t(`done.${action}`) : t("undone")}
+        <MovedTo viewer={viewer} event={last.event} />
         {canUndo(viewer, last) ? (
           <form action={undo} className="ml-2 inline">
             <input type="hidden" name="reference" value={commitment.reference} />

@@ -8,6 +8,7 @@ import { ReleaseText } from "@/components/releases/release-text";
 import { StatementList } from "@/components/releases/statement-list";
 import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
+import { listMovable } from "@/lib/commitments/edit-queries";
 import { getRelease } from "@/lib/releases/queries";
 import { paragraphsOf } from "@/lib/releases/source/segments";
 import { getWithdrawable, getWithdrawnRelease } from "@/lib/releases/withdrawal/queries";
@@ -47,6 +48,8 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   }
   const { statements, body, marking } = release;
   const total = statements.length;
+  const accepted = statements.filter(({ judgement }) => judgement === "accepted").map(({ id }) => id);
+  const [movable, commitmentWords] = await Promise.all([listMovable(viewer, accepted), getTranslations("commitment")]);
   const spans = statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
   const shown = statements.map(({ id, judgement, commitment }, index) => ({
     id,
@@ -108,6 +111,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             </h2>
             <StatementList
               statements={statements}
+              movable={movable}
               translations={translations}
               language={release.language}
               texts={{
@@ -116,6 +120,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
                 toText: t("toText"),
                 saidBy: (sides) => t("saidBy", { sides }),
                 both: t("both"),
+                move: commitmentWords("statementLink"),
                 deadlineSaid: (said, deadline) => t("deadlineSaid", { words: said, deadline }),
               }}
             />

@@ -15,6 +15,8 @@ export type FormContext = {
   language: Language;
   t: Translator<"commitment">;
   terms: Translator<"terms">;
+  /** The statement it was opened from, if it was. */
+  statementId?: string | undefined;
 };
 
 /** The form of one action. */

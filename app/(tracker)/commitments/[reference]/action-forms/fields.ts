@@ -38,6 +38,23 @@ export function sectorField({ commitment, language, t }: FormContext, sectors: F
   };
 }
 
+/** Another commitment, found by its number or words. */
+export function commitmentField(
+  { commitment, t }: FormContext,
+  name: "target" | "supersededBy",
+  required: boolean,
+): FormField {
+  return {
+    input: "commitment",
+    name,
+    label: t(`fields.${name}`),
+    hint: t("fields.byNumberOrWords"),
+    required,
+    except: commitment.reference,
+    texts: { found: t("fields.found"), nothing: t("fields.nothingFound") },
+  };
+}
+
 export function evidenceFields(context: FormContext, required: boolean): FormField[] {
   const { t, terms } = context;
   const kinds = evidenceKinds.map((value) => ({ value, label: terms(`evidenceKind.${value}`) }));

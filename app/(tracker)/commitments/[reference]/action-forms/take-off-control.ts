@@ -1,6 +1,6 @@
 import { outcomes } from "@/lib/vocabulary/commitments";
 import type { ActionForm } from "./action-form";
-import { evidenceFields, reasonField, unchosen } from "./fields";
+import { commitmentField, evidenceFields, reasonField, unchosen } from "./fields";
 
 export const takeOffControl: ActionForm = {
   fields(context) {
@@ -16,7 +16,7 @@ export const takeOffControl: ActionForm = {
         options: [unchosen(context), ...options],
       },
       reasonField(context, false),
-      { input: "text", name: "supersededBy", label: t("fields.supersededBy"), hint: "KZ-JP-2025-03" },
+      commitmentField(context, "supersededBy", false),
       ...evidenceFields(context, false),
     ];
   },

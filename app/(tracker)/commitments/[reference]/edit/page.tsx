@@ -38,7 +38,10 @@ const sections = [
   "withdraw_note",
 ] as const;
 
-const wanted = z.object({ done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined) });
+const wanted = z.object({
+  done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
+  statement: z.uuid().optional().catch(undefined),
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations("commitment.edit");
@@ -49,7 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EditPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { reference } = await params;
-  const { done } = wanted.parse(await searchParams);
+  const { done, statement } = wanted.parse(await searchParams);
   const [commitment, history, { today }, t, terms, language] = await Promise.all([
     getCommitment(viewer, reference, { all: true }),
     listHistory(viewer, reference),
@@ -105,6 +108,7 @@ export default async function EditPage({ params, searchParams }: Props) {
               today={today}
               cancelHref={href}
               isOnEditPage
+              statementId={statement}
             />
           </Section>
         </div>

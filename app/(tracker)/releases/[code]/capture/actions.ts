@@ -4,6 +4,7 @@ import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
+import { chooseCommitment } from "@/app/forms/choose-commitment";
 import { invalidState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
@@ -26,9 +27,14 @@ const goInput = z
 export async function takeFormStep(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const { given, values } = readStepForm(form);
-  const { go, ...fields } = given;
+  const { go, intoPressed: _pressed, intoChosen: _chosen, intoAsked: _asked, ...fields } = given;
+  const isMerge = given.step === "merge";
+  const chosen = isMerge
+    ? await chooseCommitment(viewer, values, { name: "into", nothing: "no_such_commitment" })
+    : { values };
+  if ("state" in chosen) return chosen.state;
 
-  const parsed = stepInput.safeParse(fields);
+  const parsed = stepInput.safeParse(isMerge ? { ...fields, into: chosen.values.into } : fields);
   if (!parsed.success) return invalidState(values, parsed.error);
 
   const result = await dispatchCaptureStep(viewer, parsed.data);

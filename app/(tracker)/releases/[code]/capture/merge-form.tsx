@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { TextField } from "@/components/forms/text-field";
+import { CommitmentField } from "@/components/forms/commitment-field";
 import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
@@ -38,7 +38,7 @@ export async function MergeForm({
       earlierId: proposal.mergeIntoId,
     }),
   ]);
-  const capturing = await getTranslations("capture");
+  const [capturing, fields] = await Promise.all([getTranslations("capture"), getTranslations("commitment.fields")]);
   // What a correction brought along nobody has touched yet.
   const wasHere = proposal.changedBy === null ? capturing("correct.wasHere") : t("wasJoined");
   const here = `/releases/${capture.code}/capture`;
@@ -65,6 +65,7 @@ export async function MergeForm({
         hint={t("intoHint")}
         value={proposal.mergeInto?.reference}
         button={t("mergeButton")}
+        texts={{ found: fields("found"), nothing: fields("nothingFound") }}
       />
       {similar.length === 0 ? <p>{t("noSimilar")}</p> : null}
       <ul className="divide-y divide-hairline">
@@ -95,7 +96,7 @@ export async function MergeForm({
                   </p>
                 ) : null}
               </div>
-              <Button type="submit" name="into" value={one.reference}>
+              <Button type="submit" name="intoPressed" value={one.reference}>
                 {t("mergeButton")}
                 <span className="sr-only">
                   {labelEnd(language)}
@@ -118,15 +119,17 @@ function OtherReference({
   hint,
   value,
   button,
+  texts,
 }: {
   label: string;
   hint: string;
   value: string | undefined;
   button: string;
+  texts: { found: string; nothing: string };
 }) {
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <TextField name="into" label={label} hint={hint} value={value} />
+    <div className="space-y-2">
+      <CommitmentField name="into" label={label} hint={hint} value={value} texts={texts} />
       <Button type="submit">{button}</Button>
     </div>
   );
