@@ -24,6 +24,7 @@ const config = {
     optimisticRouting: false,
     prefetchInlining: false,
     varyParams: false,
+    turbopackCjsTreeShaking: true,
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000, maxChunkCountPerGroup: 1 },
   },
 };

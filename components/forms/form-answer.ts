@@ -2,7 +2,6 @@
 
 import { createContext, useContext } from "react";
 import { type FormState, fresh, type Values } from "@/lib/forms/form-state";
-import type { Language } from "@/lib/vocabulary/languages";
 
 type FormAnswer = {
   /** Before the ids of the form's fields. */
@@ -12,7 +11,6 @@ type FormAnswer = {
   errors: Record<string, string>;
   /** What was sent and not taken. */
   typed: Values;
-  reader: Language;
   isPending: boolean;
   /** Sends the form without a press. */
   sendByItself: (data: FormData) => void;
@@ -25,7 +23,6 @@ export const FormAnswerContext = createContext<FormAnswer>({
   state: fresh,
   errors: {},
   typed: {},
-  reader: "ru",
   isPending: false,
   sendByItself: () => {},
   forget: () => {},

@@ -136,7 +136,7 @@ function OpenForm({
     text: labels[name] ? `${labels[name]}${labelEnd(words.language)}${text}` : text,
   }));
   const typed = "values" in state ? state.values : {};
-  const answer = { idPrefix, state, errors, typed, reader: words.language, isPending, sendByItself, forget };
+  const answer = { idPrefix, state, errors, typed, isPending, sendByItself, forget };
   return (
     <form ref={form} action={dispatch} onSubmit={submit} onInput={keepTyped} {...attributes}>
       {problems.length > 0 && sent !== "by-itself" ? <ErrorSummary title={words.problem} errors={problems} /> : null}

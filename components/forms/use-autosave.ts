@@ -25,22 +25,19 @@ export function useAutosave(
       }
       for (const name of ["", ...changed.current]) formData.append("only", name);
     };
-    form.addEventListener("formdata", nameChanged);
-    return () => form.removeEventListener("formdata", nameChanged);
-  }, [inside]);
-
-  // React's own change event comes with every letter; the platform's comes when a text field is left.
-  useEffect(() => {
-    const form = inside.current?.closest("form");
-    if (!form) return;
+    // React's own change event comes with every letter; the platform's comes when a text field is left.
     const save = ({ target }: Event) => {
       if (isField(target)) changed.current.add(target.name);
       if (isPaused) return;
       isUnderWay.current = true;
       send(new FormData(form));
     };
+    form.addEventListener("formdata", nameChanged);
     form.addEventListener("change", save);
-    return () => form.removeEventListener("change", save);
+    return () => {
+      form.removeEventListener("formdata", nameChanged);
+      form.removeEventListener("change", save);
+    };
   }, [inside, isPaused, send]);
 
   useEffect(() => {

@@ -1,28 +1,25 @@
 "use client";
 
-import { useFormAnswer } from "@/components/forms/form-answer";
-import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 
 /** What is proposed for a list, with its reason: set only when the person takes it. */
 export function ProposedChoice({
   list,
   value,
-  sentence,
   take,
+  children,
 }: {
   /** The id of the list. */
   list: string;
   value: string;
-  sentence: string;
   take: string;
+  /** The reason, as a sentence. */
+  children: ReactNode;
 }) {
-  const { reader } = useFormAnswer();
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 text-meta">
-      <span>
-        <MultilingualSentence text={sentence} language={reader} />
-      </span>
+      <span>{children}</span>
       <Button
         type="button"
         look="quiet"

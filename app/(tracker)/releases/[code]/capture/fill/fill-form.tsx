@@ -4,6 +4,7 @@ import { Autosave } from "@/components/forms/autosave";
 import { ChecksField } from "@/components/forms/checks-field";
 import { ChoiceField } from "@/components/forms/choice-field";
 import { TextField } from "@/components/forms/text-field";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { CaptureForm } from "@/components/releases/capture/capture-form";
 import { ProposedChoice } from "@/components/releases/capture/proposed-choice";
 import { Button } from "@/components/ui/button";
@@ -101,7 +102,9 @@ export async function FillForm({
               focused={index === 0}
             >
               {field.proposed && field.proposed.value !== field.value ? (
-                <ProposedChoice list={id} {...field.proposed} />
+                <ProposedChoice list={id} value={field.proposed.value} take={field.proposed.take}>
+                  <MultilingualSentence text={field.proposed.sentence} language={language} />
+                </ProposedChoice>
               ) : null}
             </ChoiceField>
           ) : null;
