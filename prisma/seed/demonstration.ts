@@ -27,7 +27,7 @@ type Owners = { KZ: readonly [string, ...string[]]; JP: readonly [string, ...str
 /** One step of a commitment's history: what is written, and the one event that tells of it. */
 export type Step = { on: Moment } & (
   | { step: "captured" }
-  | { step: "set_for_record"; reason: string }
+  | { step: "set_for_record"; reason: Names }
   /** `control` is days from the day of first loading; null where the promised date or none counts. */
   | { step: "put_on_control"; level: ControlLevel; control: number | null }
   | {
@@ -42,23 +42,23 @@ export type Step = { on: Moment } & (
        */
       announced?: string;
     }
-  | { step: "control_moved"; control: number; reason: string }
+  | { step: "control_moved"; control: number; reason: Names }
   /** `control` and `forecast` are days from the day of first loading. The next move of the control date, if there is one, answers it. */
   | {
       step: "extension_requested";
       control: number;
-      reason: string;
+      reason: Names;
       done: string;
       forecast: string;
       forecastFor: number;
     }
-  | { step: "extension_forwarded"; supported: boolean; opinion: string }
+  | { step: "extension_forwarded"; supported: boolean; opinion: Names }
   | { step: "started" }
   | { step: "owner_assigned"; to: "coordinator" | "executor" }
-  | { step: "report"; type: "interim" | "final"; by: "coordinator" | "executor"; text: string; evidence?: Source[] }
-  | { step: "returned" | "additional_control"; reason: string }
-  | { step: "taken_off_control"; outcome: Outcome; reason: string }
-  | { step: "report_requested"; dueInDays: number; text: string }
+  | { step: "report"; type: "interim" | "final"; by: "coordinator" | "executor"; text: Names; evidence?: Source[] }
+  | { step: "returned" | "additional_control"; reason: Names }
+  | { step: "taken_off_control"; outcome: Outcome; reason: Names }
+  | { step: "report_requested"; dueInDays: number; text: Names }
   | { step: "evidence"; evidence: Source }
   | { step: "note"; text: string }
 );
@@ -78,10 +78,10 @@ export type DemonstrationCommitment = Passage & {
   sector: string;
   owners: Owners;
   saidDeadline?: { quote: string; edtf: string; basis: DeadlineBasis };
-  /** In Russian, as a proposal: the text names no form of completion. */
-  completionForm?: string;
-  nextStep?: string;
-  clarification?: string;
+  /** A proposal, written in Russian: the text names no form of completion. */
+  completionForm?: Names;
+  nextStep?: Names;
+  clarification?: Names;
   /** Days between two reports of a standing commitment. */
   reportInterval?: number;
   history: readonly Step[];

@@ -7,7 +7,14 @@ import { type DemonstrationCommitment, dayOf, instantOf, lookUp } from "./demons
 import { readDeadline } from "./read-deadline";
 import { series } from "./release";
 import { statementColumns } from "./statement-columns";
-import { type ChangedColumns, completeEvent, type LoadedReferences, type StepContext } from "./step-context";
+import {
+  type ChangedColumns,
+  completeEvent,
+  type LoadedReferences,
+  SEED_LANGUAGE,
+  type StepContext,
+} from "./step-context";
+import { writeTranslations } from "./write-translations";
 
 /**
  * Writes a commitment with its owners and its statement, then its history step by step, one event for each.
@@ -44,6 +51,7 @@ export async function loadCommitment(
     where: { id },
     data: { ...columns, status: state.status, version: events.length, changedAt: events.at(-1)?.occurredAt },
   });
+  await writeTranslations(tx, { id, events }, commitment, loaded.people.coordinator);
   for (const [index, { event, actorId, occurredAt }] of events.entries()) {
     await recordEvent(tx, `commitment:${id}`, index + 1, actorId, occurredAt, event);
   }
@@ -63,12 +71,12 @@ async function createCommitment(tx: Transaction, commitment: DemonstrationCommit
       titleJa: titles.ja,
       original: "ru",
       sectorCode: commitment.sector,
-      completionForm,
-      completionIn: completionForm ? "ru" : null,
-      nextStep,
-      nextStepIn: nextStep ? "ru" : null,
-      clarification,
-      clarificationIn: clarification ? "ru" : null,
+      completionForm: completionForm?.ru,
+      completionIn: completionForm ? SEED_LANGUAGE : null,
+      nextStep: nextStep?.ru,
+      nextStepIn: nextStep ? SEED_LANGUAGE : null,
+      clarification: clarification?.ru,
+      clarificationIn: clarification ? SEED_LANGUAGE : null,
       standing: reportInterval !== undefined,
       reportInterval,
       changedAt: new Date(0),

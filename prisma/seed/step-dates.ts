@@ -21,7 +21,7 @@ export async function putOnControl(context: StepContext, step: StepOf<"put_on_co
   const dates =
     step.control === null
       ? null
-      : await writeControlDate(context, step.control, demonstrationControlDate, loaded.people.coordinator);
+      : await writeControlDate(context, step.control, demonstrationControlDate.ru, loaded.people.coordinator);
   return {
     actor: "coordinator",
     action: "put_on_control",
@@ -43,13 +43,13 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
       commitmentId: commitment.id,
       type: "extend",
       authorId: loaded.people.head,
-      reason: step.reason,
+      reason: step.reason.ru,
       reasonIn: SEED_LANGUAGE,
       occurredAt,
     },
     select: { id: true },
   });
-  const columns = await writeControlDate(context, step.control, step.reason, loaded.people.head);
+  const columns = await writeControlDate(context, step.control, step.reason.ru, loaded.people.head);
   const answered = await answerByExtending(context, decision.id, columns.controlEdtf);
   return {
     actor: "head",
@@ -58,7 +58,7 @@ export async function moveControlDate(context: StepContext, step: StepOf<"contro
       kind: "control_deadline_changed",
       from: state.controlEdtf,
       to: columns.controlEdtf,
-      reason: step.reason,
+      reason: step.reason.ru,
       reasonIn: SEED_LANGUAGE,
       ...answered,
     },

@@ -5,7 +5,8 @@ import { type Applied, SEED_LANGUAGE, type StepContext, type StepOf } from "./st
 /** The lead asks for a later control date. */
 export async function requestExtension(context: StepContext, step: StepOf<"extension_requested">): Promise<Applied> {
   const { tx, commitment, loaded, occurredAt, state } = context;
-  const { reason, done, forecast } = step;
+  const { done, forecast } = step;
+  const reason = step.reason.ru;
   const to = readDeadline(addDays(loaded.loadedOn, step.control));
   const forecastFor = addDays(loaded.loadedOn, step.forecastFor);
   const asked = { organisationId: commitment.leadId, onBehalf: false };
@@ -49,7 +50,8 @@ export async function requestExtension(context: StepContext, step: StepOf<"exten
 export async function forwardExtension(context: StepContext, step: StepOf<"extension_forwarded">): Promise<Applied> {
   const { tx, loaded, occurredAt } = context;
   const { id, requestedEdtf } = await waiting(context);
-  const { supported, opinion } = step;
+  const { supported } = step;
+  const opinion = step.opinion.ru;
   const forwarded = { isSupported: supported, opinion, opinionIn: SEED_LANGUAGE } as const;
   await tx.extensionRequest.update({
     where: { id },

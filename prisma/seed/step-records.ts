@@ -7,7 +7,7 @@ export async function sendReport(context: StepContext, step: StepOf<"report">): 
   const { tx, commitment, loaded, occurredAt } = context;
   const told = {
     type: step.type,
-    text: step.text,
+    text: step.text.ru,
     textIn: SEED_LANGUAGE,
     organisationId: commitment.leadId,
     onBehalf: step.by === "coordinator",
@@ -62,7 +62,7 @@ export async function requestReport(context: StepContext, step: StepOf<"report_r
       organisationId: commitment.leadId,
       askedById: loaded.people.coordinator,
       dueOn: toDbDate(dueOn),
-      text: step.text,
+      text: step.text.ru,
       textIn: SEED_LANGUAGE,
       occurredAt,
     },
@@ -70,7 +70,7 @@ export async function requestReport(context: StepContext, step: StepOf<"report_r
   return {
     actor: "coordinator",
     action: "request_report",
-    event: { kind: "report_requested", organisationId: commitment.leadId, dueOn, text: step.text },
+    event: { kind: "report_requested", organisationId: commitment.leadId, dueOn, text: step.text.ru },
   };
 }
 

@@ -10,7 +10,7 @@ export function capture({ commitment }: StepContext): Applied {
   };
 }
 
-export function setForRecord({ reason }: StepOf<"set_for_record">): Applied {
+export function setForRecord({ reason: { ru: reason } }: StepOf<"set_for_record">): Applied {
   return {
     actor: "coordinator",
     action: "set_for_record",
@@ -39,7 +39,7 @@ export async function assignOwner(context: StepContext, step: StepOf<"owner_assi
 /** The head sends a final report back, or keeps the item on additional control. */
 export async function sendBack(
   context: StepContext,
-  { step, reason }: StepOf<"returned" | "additional_control">,
+  { step, reason: { ru: reason } }: StepOf<"returned" | "additional_control">,
 ): Promise<Applied> {
   const action = step === "returned" ? "return" : "additional_control";
   await writeDecision(context, { type: action, reason });
@@ -49,7 +49,8 @@ export async function sendBack(
 
 /** The head accepts the report; its evidence is what the outcome rests on. */
 export async function takeOffControl(context: StepContext, step: StepOf<"taken_off_control">): Promise<Applied> {
-  const { outcome, reason } = step;
+  const { outcome } = step;
+  const reason = step.reason.ru;
   await writeDecision(context, { type: "take_off_control", reason, outcome });
   return {
     actor: "head",

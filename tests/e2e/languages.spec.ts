@@ -1,4 +1,9 @@
 import type { Page } from "@playwright/test";
+import { referenceOf } from "@/lib/commitments/reference";
+import { db } from "@/lib/db";
+import { commitments } from "@/prisma/seed/commitments/all";
+import { demonstrationExtension } from "@/prisma/seed/demonstration-texts";
+import { sources } from "@/prisma/seed/sources";
 import { openAs, statesOf } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
@@ -48,6 +53,49 @@ for (const language of ["en", "ja", "kk"] as const) {
     }
 
     expect(found).toEqual([]);
+  });
+}
+
+/** What is marked as of another language, but for originals one opens, quotes of the text, names of sources and of people, and notes. */
+function leftUntranslated(page: Page, names: readonly string[]): Promise<string[]> {
+  return page.evaluate((names) => {
+    const marked = [...document.querySelectorAll<HTMLElement>("main [lang]")];
+    return marked
+      .filter((element) => element.lang !== document.documentElement.lang)
+      .filter((element) => !element.closest("details, blockquote, #quote, #evidence, #notes"))
+      .map((element) => (element.textContent ?? "").trim())
+      .filter((text) => !names.includes(text));
+  }, names);
+}
+
+for (const language of ["ru", "en", "ja", "kk"] as const) {
+  test(`says in the reader's language what officials wrote of the demonstration (${language})`, async ({
+    walk,
+    page,
+    context,
+  }) => {
+    await openAs(context, walk, "coordinator", language);
+    const titles = Object.values(sources).map(({ title }) => title);
+    const people = await db().user.findMany({ where: { email: { endsWith: "@demo.pacta" } }, select: { name: true } });
+    // What is done and what is forecast has no translations yet: it says that it is the original.
+    const asWritten = [demonstrationExtension.done, demonstrationExtension.forecast];
+    const names = [...asWritten, ...titles, ...people.flatMap(({ name }) => name ?? [])];
+    const left: string[] = [];
+    for (const { number } of commitments) {
+      const path = `/commitments/${referenceOf("KZ-JP-2025", number)}?all=1`;
+      await page.goto(path);
+      left.push(...(await leftUntranslated(page, names)).map((text) => `${path}: ${text}`));
+    }
+    for (const path of ["/", "/overdue"]) {
+      await page.goto(path);
+      const rows = page.locator("main tr, main li").filter({ hasText: /KZ-JP-2025-[01]\d/ });
+      const marked = rows.locator("[lang]").filter({ visible: true });
+      for (const one of await marked.all()) {
+        const text = (await one.textContent())?.trim() ?? "";
+        if ((await one.getAttribute("lang")) !== language && !names.includes(text)) left.push(`${path}: ${text}`);
+      }
+    }
+    expect(left).toEqual([]);
   });
 }
 

@@ -16,9 +16,18 @@ const digitalTechnologies: DemonstrationCommitment = {
   statedBy: ["KZ"],
   cues: ["по словам главы МИД РК", "готов к"],
   owners: { KZ: ["kz-digital", "kz-artificial-intelligence"], JP: ["jp-meti", "jp-internal-affairs"] },
-  completionForm:
-    "Предлагается: определён хотя бы один совместный проект по цифровым технологиям или ИИ и его участники (меморандум или письмо).",
-  nextStep: "Уточнить, какое подразделение нового министерства ведёт пункт.",
+  completionForm: {
+    ru: "Предлагается: определён хотя бы один совместный проект по цифровым технологиям или ИИ и его участники (меморандум или письмо).",
+    kk: "Ұсынылады: цифрлық технологиялар немесе жасанды интеллект бойынша кемінде бір бірлескен жоба және оның қатысушылары айқындалды (меморандум немесе хат).",
+    en: "Proposed: at least one joint project in digital technologies or AI and its participants are determined (a memorandum or a letter).",
+    ja: "案：デジタル技術又は人工知能（AI）に関する共同案件が少なくとも1件とその参加者が特定されたこと（覚書又は書簡）。",
+  },
+  nextStep: {
+    ru: "Уточнить, какое подразделение нового министерства ведёт пункт.",
+    kk: "Тармақты жаңа министрліктің қай бөлімшесі жүргізетінін нақтылау.",
+    en: "Clarify which unit of the new ministry is in charge of the item.",
+    ja: "新しい省のどの部局がこの事項を担当するかを確認する。",
+  },
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: 12 },
@@ -47,10 +56,24 @@ const exportGrowth: DemonstrationCommitment = {
   statedBy: ["KZ"],
   cues: ["выразил готовность"],
   owners: { KZ: ["kz-trade", "kz-industry", "kz-agriculture"], JP: ["jp-meti"] },
-  completionForm:
-    "Предлагается: постоянный контроль, раз в квартал — справка об экспорте в Японию по названным товарам по данным статистики.",
-  nextStep: "Представить справку за очередной квартал.",
-  clarification: "Слова «115 млн тонн в год – крупнейший показатель в мире» — часть цитаты; число не проверялось.",
+  completionForm: {
+    ru: "Предлагается: постоянный контроль, раз в квартал — справка об экспорте в Японию по названным товарам по данным статистики.",
+    kk: "Ұсынылады: тұрақты бақылау, тоқсанына бір рет — аталған тауарлар бойынша Жапонияға экспорт туралы статистика деректеріне негізделген анықтама.",
+    en: "Proposed: standing control; once a quarter a note on exports to Japan of the goods named, by statistics.",
+    ja: "案：継続事項とし、四半期に一度、挙げられた品目の対日輸出に関する統計に基づく資料を提出すること。",
+  },
+  nextStep: {
+    ru: "Представить справку за очередной квартал.",
+    kk: "Кезекті тоқсан бойынша анықтама ұсыну.",
+    en: "Present the note for the next quarter.",
+    ja: "次の四半期の資料を提出する。",
+  },
+  clarification: {
+    ru: "Слова «115 млн тонн в год – крупнейший показатель в мире» — часть цитаты; число не проверялось.",
+    kk: "«Жылына 115 млн тонна – әлемдегі ең ірі көрсеткіш» деген сөздер — дәйексөздің бір бөлігі; сан тексерілген жоқ.",
+    en: "The words “115 million tonnes a year, the largest figure in the world” are part of the quote; the figure was not checked.",
+    ja: "「年間1億1,500万トン、世界最大の規模」という文言は引用の一部であり、数値は検証していない。",
+  },
   reportInterval: 90,
   history: [
     { on: "2025-08-25", step: "captured" },
@@ -73,11 +96,26 @@ const rareElements: DemonstrationCommitment = {
   statedBy: ["KZ", "JP"],
   cues: ["обсуждают"],
   owners: { KZ: ["kz-industry", "kz-kazatomprom"], JP: ["jp-meti", "jp-jogmec"] },
-  completionForm: "Предлагается: представлен перечень обсуждаемых проектов с указанием отрасли, участников и стадии.",
-  nextStep: "Запросить перечень проектов и уточнить, к какой сфере они относятся.",
-  clarification:
-    "Слова «в этой сфере» неоднозначны: перед ними названы и атомная энергетика, и редкие и стратегически важные элементы. " +
-    "К какой сфере относятся проекты, уточняется; состав соисполнителей — к подтверждению.",
+  completionForm: {
+    ru: "Предлагается: представлен перечень обсуждаемых проектов с указанием отрасли, участников и стадии.",
+    kk: "Ұсынылады: саласы, қатысушылары мен сатысы көрсетілген талқыланып жатқан жобалардың тізбесі ұсынылды.",
+    en: "Proposed: a list of the projects under discussion has been presented, with sector, participants and stage.",
+    ja: "案：協議中の案件の一覧が、分野、参加者及び段階を付して提出されたこと。",
+  },
+  nextStep: {
+    ru: "Запросить перечень проектов и уточнить, к какой сфере они относятся.",
+    kk: "Жобалардың тізбесін сұрату және олардың қай салаға жататынын нақтылау.",
+    en: "Ask for the list of projects and clarify which sector they belong to.",
+    ja: "案件の一覧を照会し、どの分野に属するかを確認する。",
+  },
+  clarification: {
+    ru:
+      "Слова «в этой сфере» неоднозначны: перед ними названы и атомная энергетика, и редкие и стратегически важные элементы. " +
+      "К какой сфере относятся проекты, уточняется; состав соисполнителей — к подтверждению.",
+    kk: "«Осы салада» деген сөздер бірмәнді емес: олардың алдында атом энергетикасы да, сирек және стратегиялық маңызы бар элементтер де аталған. Жобалардың қай салаға жататыны нақтылануда; бірлесіп орындаушылардың құрамы расталуы тиіс.",
+    en: "The words “in this field” are ambiguous: both nuclear energy and rare and strategic elements are named before them. Which sector the projects belong to is being clarified; the co-executors are to be confirmed.",
+    ja: "「この分野で」という文言は一義的でない。その前に原子力と希少・戦略的元素の双方が挙げられている。案件がどの分野に属するかは確認中であり、副担当の構成は今後確定する。",
+  },
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: 75 },

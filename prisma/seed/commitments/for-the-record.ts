@@ -1,6 +1,11 @@
 import type { DemonstrationCommitment } from "../demonstration";
 
-const reason = "Политическое заявление без поручения и срока: учитывается для сведения.";
+const reason = {
+  ru: "Политическое заявление без поручения и срока: учитывается для сведения.",
+  kk: "Тапсырмасы мен мерзімі жоқ саяси мәлімдеме: мәлімет үшін есепке алынады.",
+  en: "A political statement without a task or a date: kept for information.",
+  ja: "指示も期限も伴わない政治的表明であり、参考として記録する。",
+};
 const history = [
   { on: "2025-08-25", step: "captured" },
   { on: "2025-08-26", step: "set_for_record", reason },
@@ -29,8 +34,12 @@ export const forTheRecord: readonly DemonstrationCommitment[] = [
       {
         on: "2025-08-26",
         step: "set_for_record",
-        reason:
-          "Общая тема двух отдельных пунктов (обучение медиков и раннее оповещение): сама учитывается для сведения.",
+        reason: {
+          ru: "Общая тема двух отдельных пунктов (обучение медиков и раннее оповещение): сама учитывается для сведения.",
+          kk: "Екі жеке тармақтың (медицина мамандарын оқыту және ерте ескерту) ортақ тақырыбы: өзі мәлімет үшін есепке алынады.",
+          en: "The common subject of two separate items (training of doctors and early warning): itself kept for information.",
+          ja: "二つの個別事項（医療人材の研修及び早期警戒）に共通する主題であり、それ自体は参考として記録する。",
+        },
       },
     ],
   },
@@ -52,7 +61,12 @@ export const forTheRecord: readonly DemonstrationCommitment[] = [
       {
         on: "2025-08-26",
         step: "set_for_record",
-        reason: "Перечень сфер использован как справочник отраслей; отдельного действия в нём не названо.",
+        reason: {
+          ru: "Перечень сфер использован как справочник отраслей; отдельного действия в нём не названо.",
+          kk: "Салалар тізбесі салалар анықтамалығы ретінде пайдаланылды; онда жеке іс-әрекет аталмаған.",
+          en: "The list of sectors was used as the register’s list of sectors; it names no separate action.",
+          ja: "分野の列挙は分野の基本データとして用いた。個別の行動は挙げられていない。",
+        },
       },
     ],
   },
@@ -68,8 +82,12 @@ export const forTheRecord: readonly DemonstrationCommitment[] = [
     kind: "discussed",
     span: [3735, 3851],
     cues: ["обсудили"],
-    clarification:
-      "Здесь сказано «формат Центральная Азия+», в начале текста — «формат ЦА + Япония»: один ли это формат, текст не говорит.",
+    clarification: {
+      ru: "Здесь сказано «формат Центральная Азия+», в начале текста — «формат ЦА + Япония»: один ли это формат, текст не говорит.",
+      kk: "Мұнда «Орталық Азия+ форматы», мәтіннің басында «ОА + Жапония форматы» делінген: бұл бір формат па, мәтін айтпайды.",
+      en: "Here it says “the Central Asia+ format”, at the beginning of the text “the CA + Japan format”: whether they are the same format the text does not say.",
+      ja: "ここでは「『中央アジア＋』の枠組み」、本文の冒頭では「『中央アジア＋日本』の枠組み」とあり、同一の枠組みかどうかを本文は述べていない。",
+    },
     history,
   },
   {

@@ -23,10 +23,24 @@ const transitFlights: DemonstrationCommitment = {
   statedBy: ["KZ", "JP"],
   cues: ["Рассмотрены возможности"],
   owners: { KZ: ["kz-transport", "kz-civil-aviation"], JP: ["jp-civil-aviation"] },
-  completionForm:
-    "Предлагается: представлен перечень аэропортов и условий обслуживания, по нему получена позиция японской стороны.",
-  nextStep: "Подготовить перечень аэропортов и условий обслуживания.",
-  clarification: "Слово «рассмотрены» стоит без подлежащего: кто рассматривал, текст не говорит.",
+  completionForm: {
+    ru: "Предлагается: представлен перечень аэропортов и условий обслуживания, по нему получена позиция японской стороны.",
+    kk: "Ұсынылады: әуежайлар мен қызмет көрсету шарттарының тізбесі ұсынылды, ол бойынша жапон тарапының ұстанымы алынды.",
+    en: "Proposed: a list of airports and terms of service has been presented, and the position of the Japanese side on it received.",
+    ja: "案：空港及び受入条件の一覧が提出され、これに対する日本側の立場が得られたこと。",
+  },
+  nextStep: {
+    ru: "Подготовить перечень аэропортов и условий обслуживания.",
+    kk: "Әуежайлар мен қызмет көрсету шарттарының тізбесін дайындау.",
+    en: "Prepare the list of airports and terms of service.",
+    ja: "空港及び受入条件の一覧を作成する。",
+  },
+  clarification: {
+    ru: "Слово «рассмотрены» стоит без подлежащего: кто рассматривал, текст не говорит.",
+    kk: "«Қарастырылды» сөзі бастауышсыз тұр: кім қарастырғанын мәтін айтпайды.",
+    en: "The word “considered” has no subject: the text does not say who considered it.",
+    ja: "「検討された」という語には主語がなく、誰が検討したのかを本文は述べていない。",
+  },
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: 5 },
@@ -53,9 +67,18 @@ const terminals: DemonstrationCommitment = {
   statedBy: ["KZ", "JP"],
   cues: ["Рассмотрены возможности"],
   owners: { KZ: ["kz-transport", "kz-railways"], JP: ["jp-mlit", "jp-meti"] },
-  completionForm:
-    "Предлагается: определены места возможных терминалов и согласован следующий шаг с японской стороной (протокол или письмо).",
-  nextStep: "Представить информацию о возможных местах и участниках.",
+  completionForm: {
+    ru: "Предлагается: определены места возможных терминалов и согласован следующий шаг с японской стороной (протокол или письмо).",
+    kk: "Ұсынылады: терминалдар салынуы мүмкін орындар айқындалды және жапон тарапымен келесі қадам келісілді (хаттама немесе хат).",
+    en: "Proposed: places of possible terminals are determined and the next step is agreed with the Japanese side (minutes or a letter).",
+    ja: "案：ターミナルの候補地が特定され、日本側と次の対応が合意されたこと（議事録又は書簡）。",
+  },
+  nextStep: {
+    ru: "Представить информацию о возможных местах и участниках.",
+    kk: "Ықтимал орындар мен қатысушылар туралы ақпарат ұсыну.",
+    en: "Present information on possible places and participants.",
+    ja: "候補地及び参加者に関する情報を提出する。",
+  },
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: -75 },
@@ -80,9 +103,18 @@ const middleCorridor: DemonstrationCommitment = {
   statedBy: ["KZ"],
   cues: ["по словам главы МИД РК", "готов к"],
   owners: { KZ: ["kz-transport", "kz-railways"], JP: ["jp-meti", "jp-mofa", "jp-jica"] },
-  completionForm:
-    "Предлагается: согласован перечень совместных проектов с японскими инвесторами по Среднему коридору (протокол или меморандум).",
-  nextStep: "Представить перечень возможных проектов и участников.",
+  completionForm: {
+    ru: "Предлагается: согласован перечень совместных проектов с японскими инвесторами по Среднему коридору (протокол или меморандум).",
+    kk: "Ұсынылады: Орта дәліз бойынша жапон инвесторларымен бірлескен жобалардың тізбесі келісілді (хаттама немесе меморандум).",
+    en: "Proposed: a list of joint projects with Japanese investors on the Middle Corridor has been agreed (minutes or a memorandum).",
+    ja: "案：中央回廊に関する日本の投資家との共同案件の一覧が合意されたこと（議事録又は覚書）。",
+  },
+  nextStep: {
+    ru: "Представить перечень возможных проектов и участников.",
+    kk: "Ықтимал жобалар мен қатысушылардың тізбесін ұсыну.",
+    en: "Present a list of possible projects and participants.",
+    ja: "候補案件及び参加者の一覧を提出する。",
+  },
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: 90 },
@@ -92,9 +124,14 @@ const middleCorridor: DemonstrationCommitment = {
       step: "report",
       type: "interim",
       by: "coordinator",
-      text:
-        "По открытым источникам: в декабре 2025 года Президент Казахстана приветствовал решение Японии присоединиться к " +
-        "совершенствованию таможенных процедур в порту Актау.",
+      text: {
+        ru:
+          "По открытым источникам: в декабре 2025 года Президент Казахстана приветствовал решение Японии присоединиться к " +
+          "совершенствованию таможенных процедур в порту Актау.",
+        kk: "Ашық дереккөздер бойынша: 2025 жылғы желтоқсанда Қазақстан Президенті Жапонияның Ақтау портындағы кедендік рәсімдерді жетілдіруге қосылу туралы шешімін құптады.",
+        en: "From open sources: in December 2025 the President of Kazakhstan welcomed Japan’s decision to join in improving customs procedures in the port of Aktau.",
+        ja: "公開情報によれば、カザフスタン大統領は2025年12月、アクタウ港における税関手続の改善に参加するとの日本の決定を歓迎した。",
+      },
       evidence: [sources.talksInTokyo],
     },
     {
@@ -102,14 +139,24 @@ const middleCorridor: DemonstrationCommitment = {
       step: "report",
       type: "final",
       by: "executor",
-      text:
-        "Демонстрационная запись: сверх сказанного о порте Актау (декабрь 2025 года, по открытым источникам) сведений не " +
-        "содержит. Предлагается снять с контроля.",
+      text: {
+        ru:
+          "Демонстрационная запись: сверх сказанного о порте Актау (декабрь 2025 года, по открытым источникам) сведений не " +
+          "содержит. Предлагается снять с контроля.",
+        kk: "Көрсетілім жазбасы: Ақтау порты туралы айтылғаннан (2025 жылғы желтоқсан, ашық дереккөздер бойынша) тыс мәлімет жоқ. Бақылаудан алу ұсынылады.",
+        en: "Demonstration entry: it holds nothing beyond what was said of the port of Aktau (December 2025, from open sources). Taking it off control is proposed.",
+        ja: "デモ用の記録：アクタウ港に関する記述（2025年12月、公開情報）以外の情報を含まない。管理の終了を提案する。",
+      },
     },
     {
       on: -22,
       step: "additional_control",
-      reason: "Демонстрационное решение: форма завершения не достигнута, перечень совместных проектов не представлен.",
+      reason: {
+        ru: "Демонстрационное решение: форма завершения не достигнута, перечень совместных проектов не представлен.",
+        kk: "Көрсетілім шешімі: аяқталу нысанына қол жеткізілмеді, бірлескен жобалардың тізбесі ұсынылмады.",
+        en: "Demonstration decision: the form of completion was not reached; no list of joint projects was presented.",
+        ja: "デモ用の決定：完了の形式に達していない。共同案件の一覧が提出されていない。",
+      },
     },
   ],
 };

@@ -108,6 +108,23 @@ describe("the data around it", () => {
     }
   });
 
+  it("says what officials wrote in four languages, each in its own letters", () => {
+    const written = commitments.flatMap(({ completionForm, nextStep, clarification, history }) => [
+      ...[completionForm, nextStep, clarification].filter((names) => names !== undefined),
+      ...history.flatMap((step) => ("reason" in step ? step.reason : [])),
+      ...history.flatMap((step) => (step.step === "report" || step.step === "report_requested" ? step.text : [])),
+    ]);
+    expect(written.length).toBeGreaterThan(50);
+    for (const { ru, kk, en, ja } of written) {
+      expect(ja).toMatch(/[\u3040-\u30FF\u4E00-\u9FFF]/u);
+      expect(ja).not.toMatch(/[():;?!]|\p{Script=Cyrillic}/u);
+      expect(en).not.toMatch(/[^\p{Script=Latin}\P{L}]/u);
+      expect(kk).toMatch(/[әғқңөұүһі]/iu);
+      expect(kk).not.toMatch(/ё/iu);
+      expect(new Set([ru, kk, en, ja]).size).toBe(4);
+    }
+  });
+
   it("names only addresses that the research found", () => {
     const written = JSON.stringify([commitments, milestones, release, sources]);
     const addresses = written.match(/https?:[^"\s)]+/gu) ?? [];
@@ -120,10 +137,10 @@ describe("the data around it", () => {
     const reports = commitments.flatMap(({ history }) =>
       history.flatMap((step) => (step.step === "report" ? step : [])),
     );
-    const uncertain = reports.filter(({ text }) => /экологический саммит|рейс/u.test(text));
+    const uncertain = reports.filter(({ text: { ru } }) => /экологический саммит|рейс/u.test(ru));
 
     expect(uncertain.length).toBeGreaterThan(2);
-    for (const { text } of uncertain) expect(text).toContain("сообщалось");
+    for (const { text } of uncertain) expect(text.ru).toContain("сообщалось");
   });
 
   it("has readable dates everywhere", () => {
@@ -156,6 +173,8 @@ describe("the data around it", () => {
   });
 
   it("has reasons that the page can go on after", () => {
-    for (const reason of [demonstrationControlDate, demonstrationMove]) expect(reason).toMatch(/\p{L}$/u);
+    for (const reason of [demonstrationControlDate, demonstrationMove]) {
+      for (const language of languages) expect(reason[language]).toMatch(/\p{L}$/u);
+    }
   });
 });

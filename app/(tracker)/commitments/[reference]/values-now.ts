@@ -22,7 +22,7 @@ export async function valuesNow(viewer: Viewer, action: Action, reference: strin
   if (!commitment) return [];
   const fields = hasForm(action)
     ? await actionForms[action].fields({ viewer, commitment, today, language, t, terms })
-    : await fieldsOfText(viewer, reference, values.of, { t, terms });
+    : await fieldsOfText(viewer, reference, values.of, { t, terms, language });
   return fields
     .filter(({ name, value }) => value !== undefined && (values[name] ?? "") !== value)
     .map((field) => t("edit.nowIs", { field: field.label, value: inWords(field) || t("edit.empty") }));

@@ -68,9 +68,10 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
       {texts.length === 0 ? <p className="mt-4 text-muted">{t("translations.empty")}</p> : null}
       {texts.map((text) => {
         const isTheirs = mayTranslate && !text.isWithdrawn && isTheirsToTranslate(viewer, text);
+        const isOpen = isTheirs && asked.text === text.key;
         return (
-          <TextSection key={text.key} text={text}>
-            {!isTheirs ? null : asked.text === text.key ? (
+          <TextSection key={text.key} text={text} isOpen={isOpen}>
+            {!isTheirs ? null : isOpen ? (
               <TranslationForm viewer={viewer} commitment={commitment} text={text} />
             ) : (
               <LinkButton

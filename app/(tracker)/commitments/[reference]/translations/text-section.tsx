@@ -9,17 +9,26 @@ import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { writtenName } from "@/lib/localization/foreign-text";
 import { personName } from "@/lib/localization/person-name";
+import { beginSentence } from "@/lib/localization/sentences";
 import { languages } from "@/lib/vocabulary/languages";
 
-/** One text: the original first, then what there is of it in each other language; below it what leads on. */
-export async function TextSection({ text, children }: { text: TextWithTranslations; children: ReactNode }) {
+/** One text: the original first, then what there is of it in each other language, unless its form shows them; below it what leads on. */
+export async function TextSection({
+  text,
+  isOpen,
+  children,
+}: {
+  text: TextWithTranslations;
+  isOpen: boolean;
+  children: ReactNode;
+}) {
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment.translations"),
     getTranslations("terms"),
     getLocale(),
   ]);
   const { key, at, textIn, isWithdrawn, translations } = text;
-  const name = (of: (typeof languages)[number]) => terms(`language.${of}`);
+  const name = (of: (typeof languages)[number]) => beginSentence(terms(`language.${of}`), language);
   const words = (lang: string | null, written: string) => (
     <span lang={lang ?? undefined} className={`whitespace-pre-line ${isWithdrawn ? "text-muted line-through" : ""}`}>
       {written}
@@ -46,7 +55,7 @@ export async function TextSection({ text, children }: { text: TextWithTranslatio
             value: words(textIn, text.text),
           },
           ...languages
-            .filter((of) => of !== textIn)
+            .filter((of) => of !== textIn && !isOpen)
             .map((of) => {
               const made = translations.find((one) => one.language === of);
               return {

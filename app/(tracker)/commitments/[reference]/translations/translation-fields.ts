@@ -1,20 +1,21 @@
 import type { FormField } from "@/components/forms/form-field";
 import { translationFields as fieldNames } from "@/lib/commitments/actions/translate";
 import type { TextWithTranslations } from "@/lib/commitments/translations/queries";
+import { beginSentence } from "@/lib/localization/sentences";
 import { languages } from "@/lib/vocabulary/languages";
 import type { FormContext } from "../action-forms/action-form";
 
-export type TranslationTexts = Pick<FormContext, "t" | "terms">;
+export type TranslationTexts = Pick<FormContext, "t" | "terms" | "language">;
 
 /** A field for each language but the original's; one that was made from an earlier wording can be confirmed as it is. */
 export function translationFields(
   { textIn, translations }: Pick<TextWithTranslations, "textIn" | "translations">,
-  { t, terms }: TranslationTexts,
+  { t, terms, language: reader }: TranslationTexts,
 ): FormField[] {
   return languages.flatMap((language): FormField[] => {
     if (language === textIn) return [];
     const made = translations.find((one) => one.language === language);
-    const name = terms(`language.${language}`);
+    const name = beginSentence(terms(`language.${language}`), reader);
     const words: FormField = {
       input: "long",
       name: fieldNames[language].text,

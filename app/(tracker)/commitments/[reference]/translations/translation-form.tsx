@@ -23,7 +23,7 @@ export async function TranslationForm({
     getTranslations("terms"),
     getLocale(),
   ]);
-  const fields = translationFields(text, { t, terms });
+  const fields = translationFields(text, { t, terms, language });
   const request = { action: "translate", reference, version: String(version), key: randomUUID(), language };
   return (
     <FormOnDemand
