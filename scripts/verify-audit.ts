@@ -17,6 +17,7 @@ const whatIsWrong: Record<Why, string> = {
   previous: "it does not follow the event before it, or belongs to another chain",
   hash: "something in it was changed after it was written",
   kind: "its kind is not the one it was written with",
+  unreadable: "it is not in the form of what the product writes: it was written beside it",
   version: "the chain and the version of what it tells of do not end at the same number",
   state:
     "what is there now is not what this event, the latest, left: something was changed, added or taken away beside the history",

@@ -157,6 +157,7 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
       );
     case "commitment_captured":
       return joinSentences([sentence({}), event.marking ? texts.sentence("restricted_by_text", {}) : ""], language);
+    case "unreadable":
     case "started":
     case "note_added":
     case "note_removed":

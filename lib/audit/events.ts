@@ -15,7 +15,7 @@ const evidence = z.strictObject({
   kind: z.string(),
   title: words,
   url: z.string().nullable(),
-  dated: z.string().nullable(),
+  dated: z.iso.date().nullable(),
 });
 const strength = z.enum(kinds);
 const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });
@@ -111,7 +111,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("report_requested"),
     organisationId: z.string(),
-    dueOn: z.string(),
+    dueOn: z.iso.date(),
     text: words.nullable(),
   }),
   z.strictObject({
@@ -279,6 +279,16 @@ export const auditEvent = z.discriminatedUnion("kind", [
 ]);
 /** An event as it is recorded. */
 export type AuditEvent = z.input<typeof auditEvent>;
-/** An event as it is read back. */
-export type ToldEvent = z.output<typeof auditEvent>;
+/** An event as it is read back: one that was not written by the product says no more than that it is there. */
+export type ToldEvent = z.output<typeof auditEvent> | { kind: typeof UNREADABLE };
+const UNREADABLE = "unreadable";
 export type AuditEventKind = AuditEvent["kind"];
+
+/**
+ * Reads the payload of a row. What no version of the product writes, as somebody may who has the application's connection, is read as
+ * `unreadable`, so that one such row does not keep anybody from the rest; `audit:verify` names it.
+ */
+export function readEvent(payload: string): ToldEvent {
+  const read = auditEvent.safeParse(JSON.parse(payload));
+  return read.success ? read.data : { kind: UNREADABLE };
+}

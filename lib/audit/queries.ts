@@ -1,9 +1,10 @@
+import { z } from "zod";
 import { releasesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
-import { auditEvent, type ToldEvent } from "./events";
+import { readEvent, type ToldEvent } from "./events";
 
 export type RecordedEvent = {
   seq: number;
@@ -37,7 +38,7 @@ export async function listHistory(
       seq: {
         gt: page.since ?? 0,
         ...(page.before ? { lt: page.before } : {}),
-        notIn: await hiddenNotes(viewer, chain),
+        notIn: await hiddenNotes(viewer, commitment.id),
       },
     },
     orderBy: { seq: "desc" },
@@ -47,7 +48,7 @@ export async function listHistory(
   const events = rows.slice(0, pageSize).map(({ payload, actor, ...row }) => ({
     ...row,
     actor: actor && { id: actor.id, name: writtenName(actor.name) },
-    event: auditEvent.parse(JSON.parse(payload)),
+    event: readEvent(payload),
   }));
   return { events: await withoutHiddenReferences(viewer, events), more: rows.length > pageSize };
 }
@@ -132,14 +133,19 @@ function withoutOther(event: ToldEvent): ToldEvent {
  * Where the history tells of notes this person may not read. A note belongs to the organisation its author wrote it for,
  * wherever the author has gone since. The kinds are those of ./events that name a note.
  */
-async function hiddenNotes(viewer: Viewer, chain: string): Promise<number[]> {
+async function hiddenNotes(viewer: Viewer, commitmentId: string): Promise<number[]> {
   if (viewer.role !== "executor" && viewer.role !== "admin") return [];
   const own = viewer.role === "executor" ? Prisma.sql`${viewer.organisationId}::uuid` : Prisma.sql`NULL::uuid`;
   const hidden = await db().$queryRaw<{ seq: number }[]>`
     SELECT e.seq FROM audit_event e
-    WHERE e.chain = ${chain} AND e.kind IN ('note_added', 'note_removed', 'note_restored', 'note_withdrawn') AND NOT EXISTS (
-      SELECT FROM note n WHERE n.id = (e.payload::json ->> 'noteId')::uuid AND n.organisation_id = ${own})`;
+    WHERE e.chain = ${`commitment:${commitmentId}`} AND e.kind IN ('note_added', 'note_removed', 'note_restored', 'note_withdrawn') AND NOT EXISTS (
+      SELECT FROM note n WHERE n.commitment_id = ${commitmentId}::uuid AND n.id::text = e.payload::json ->> 'noteId' AND n.organisation_id = ${own})`;
   return hidden.map(({ seq }) => seq);
+}
+
+/** What is no id names nothing, and the database would refuse to look for it. */
+function onlyIds(named: ReadonlySet<string>): Set<string> {
+  return new Set([...named].filter((each) => z.uuid().safeParse(each).success));
 }
 
 /** Asks for none where none is named: most pages of history name few kinds of things. */
@@ -172,8 +178,10 @@ export async function readEventNames(events: RecordedEvent[]) {
     }
   }
   const [organisations, people, sectors, milestones] = await Promise.all([
-    ifAny(organisationIds, (ids) => db().organisation.findMany({ where: { id: { in: ids } } })),
-    ifAny(personIds, (ids) => db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })),
+    ifAny(onlyIds(organisationIds), (ids) => db().organisation.findMany({ where: { id: { in: ids } } })),
+    ifAny(onlyIds(personIds), (ids) =>
+      db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+    ),
     ifAny(sectorCodes, (codes) => db().sector.findMany({ where: { code: { in: codes } } })),
     ifAny(milestoneCodes, (codes) => db().milestone.findMany({ where: { code: { in: codes } } })),
   ]);

@@ -1,4 +1,4 @@
-import { auditEvent } from "@/lib/audit/events";
+import { readEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
 
 /** The kinds of events that move a status; lib/audit/events.ts gives them `from` and `to`. */
@@ -26,11 +26,11 @@ export async function lastMove(tx: Transaction, commitmentId: string, kinds: rea
     orderBy: { seq: "desc" },
     select: { payload: true },
   });
-  const event = row && auditEvent.parse(JSON.parse(row.payload));
+  const event = row && readEvent(row.payload);
   return event && "from" in event && "to" in event && isMove(event) ? event : null;
 }
 
-type Move = Extract<ReturnType<typeof auditEvent.parse>, { kind: (typeof moving)[number] }>;
+type Move = Extract<ReturnType<typeof readEvent>, { kind: (typeof moving)[number] }>;
 
 function isMove(event: { kind: string }): event is Move {
   return moving.some((kind) => kind === event.kind);

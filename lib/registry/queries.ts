@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { auditEvent, type ToldEvent } from "@/lib/audit/events";
+import { readEvent, type ToldEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
 import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
 
@@ -29,8 +30,10 @@ export async function listRegistryHistory(
     take: MOST,
     select: { seq: true, occurredAt: true, payload: true, actor: { select: { name: true } } },
   });
-  const events = rows.map((row) => ({ row, event: auditEvent.parse(JSON.parse(row.payload)) }));
-  const askers = events.flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []));
+  const events = rows.map((row) => ({ row, event: readEvent(row.payload) }));
+  const askers = events
+    .flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []))
+    .filter((id) => z.uuid().safeParse(id).success);
   const people = await db().user.findMany({ where: { id: { in: askers } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, writtenName(name)]));
   return events.map(({ row: { seq, occurredAt, actor }, event }) => ({

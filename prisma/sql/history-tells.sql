@@ -60,56 +60,117 @@ CREATE CONSTRAINT TRIGGER person_added_is_told AFTER INSERT ON users
 CREATE CONSTRAINT TRIGGER person_changed_is_told AFTER UPDATE ON users
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guards.person_is_told();
 
--- Where each kind of event leads; what takes something back leads to where that came from. TypeScript: transitions in
--- lib/commitments/transitions.ts.
-CREATE FUNCTION guards.leads_to(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+-- Does an event of this kind lead from there to there? Null of a kind that moves nothing. What takes something back leads to where that
+-- came from, which the history of the commitment says: below. TypeScript: transitions in lib/commitments/transitions.ts.
+CREATE FUNCTION guards.moves(kind text, type text, origin text, target text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE kind
-    WHEN 'put_on_control' THEN '{on_control}'::text[]
-    WHEN 'set_for_record' THEN '{record_only}'
-    WHEN 'returned_to_captured' THEN '{captured}'
-    WHEN 'started' THEN '{in_progress}'
-    WHEN 'report_sent' THEN '{in_progress,reported}'
-    WHEN 'returned' THEN '{returned}'
-    WHEN 'kept_on_additional_control' THEN '{additional_control}'
-    WHEN 'taken_off_control' THEN '{off_control}'
-    WHEN 'reopened' THEN '{in_progress}'
-    WHEN 'report_withdrawn' THEN '{on_control,in_progress,returned,additional_control}'
-    WHEN 'decision_withdrawn' THEN '{captured,record_only,on_control,in_progress,returned,additional_control,reported,off_control}'
-    ELSE '{}' END
+    WHEN 'put_on_control' THEN coalesce(origin = 'captured' AND target = 'on_control', false)
+    WHEN 'set_for_record' THEN coalesce(origin = 'captured' AND target = 'record_only', false)
+    WHEN 'returned_to_captured' THEN coalesce(origin = 'record_only' AND target = 'captured', false)
+    WHEN 'started' THEN coalesce(origin IN ('on_control', 'returned', 'additional_control') AND target = 'in_progress', false)
+    WHEN 'report_sent' THEN coalesce(origin IN ('on_control', 'in_progress', 'returned', 'additional_control')
+      AND target = CASE type WHEN 'interim' THEN 'in_progress' WHEN 'final' THEN 'reported' END, false)
+    WHEN 'returned' THEN coalesce(origin = 'reported' AND target = 'returned', false)
+    WHEN 'kept_on_additional_control' THEN coalesce(origin = 'reported' AND target = 'additional_control', false)
+    WHEN 'taken_off_control' THEN coalesce(
+      origin IN ('on_control', 'in_progress', 'returned', 'additional_control', 'reported') AND target = 'off_control', false)
+    WHEN 'reopened' THEN coalesce(origin = 'off_control' AND target = 'in_progress', false)
+    WHEN 'report_withdrawn' THEN coalesce(
+      origin = 'reported' AND target IN ('on_control', 'in_progress', 'returned', 'additional_control'), false)
+    WHEN 'decision_withdrawn' THEN coalesce(
+      origin IN ('on_control', 'in_progress', 'returned', 'additional_control', 'off_control') AND origin <> target, false)
+  END
 $$;
 
--- One change may be several versions, each with its event: they lead, one after another, from the one status to the other. The first
--- event of all tells where a commitment begins.
+-- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is, and whether it begins in this
+-- transaction. The first event tells where it begins; each of this transaction must move it from where it was, take back nothing but what
+-- came last, and say no more of these than its kind may. Its plan is kept for the session, and may be made while there are few events:
+-- hence no sequential scan.
+CREATE FUNCTION guards.told_of_commitment(history text, OUT status text, OUT outcome text, OUT marking text, OUT begins boolean)
+  LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
+DECLARE
+  event record;
+  origin text;
+  target text;
+  leads boolean;
+  sets_marking boolean;
+  -- The last move: its kind, and from where.
+  moved_by text;
+  moved_from text;
+  sent_from text;
+  closed_as text;
+BEGIN
+  begins := false;
+  FOR event IN
+    SELECT e.seq, e.kind, e.payload::jsonb AS told, e.xmin = pg_current_xact_id()::xid AS is_new FROM audit_event e
+    WHERE e.chain = history ORDER BY e.seq
+  LOOP
+    origin := event.told ->> 'from';
+    target := event.told ->> 'to';
+    leads := guards.moves(event.kind, event.told ->> 'type', origin, target);
+    sets_marking := event.kind IN (
+      'commitment_captured', 'commitment_imported', 'marking_set', 'restated', 'statement_moved_in', 'statement_moved_out');
+    IF event.is_new AND (
+      (event.seq = 1) <> (event.kind IN ('commitment_captured', 'commitment_imported'))
+      OR event.seq > 1 AND event.told ? 'status'
+      OR event.told ? 'outcome' AND event.kind NOT IN ('taken_off_control', 'commitment_imported')
+      OR leads IS NOT NULL AND (leads AND origin = coalesce(status, origin) AND CASE event.kind
+        WHEN 'report_withdrawn' THEN target = sent_from
+        WHEN 'decision_withdrawn' THEN target = moved_from
+          AND moved_by IN ('put_on_control', 'returned', 'kept_on_additional_control', 'taken_off_control', 'reopened')
+        ELSE true END) IS NOT TRUE
+    ) THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
+    IF event.is_new AND event.told ? 'marking' AND NOT sets_marking THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
+
+    IF event.seq = 1 THEN
+      begins := event.is_new;
+      status := event.told ->> 'status';
+      closed_as := event.told ->> 'outcome';
+    ELSIF leads IS NOT NULL THEN
+      moved_by := event.kind;
+      moved_from := origin;
+      status := target;
+      -- What withdraws the decision to open it again brings back how it was closed.
+      IF event.kind = 'taken_off_control' THEN closed_as := event.told ->> 'outcome'; END IF;
+      IF event.kind = 'report_sent' THEN sent_from := origin; END IF;
+    END IF;
+    IF event.kind = 'marking_lifted' THEN marking := NULL;
+    ELSIF sets_marking THEN marking := coalesce(event.told ->> 'marking', marking); END IF;
+  END LOOP;
+  outcome := CASE WHEN status = 'off_control' THEN closed_as END;
+END $$;
+
+CREATE FUNCTION guards.commitment_begins_as_told() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  told record := guards.told_of_commitment(NEW.chain);
+  stands record;
+BEGIN
+  IF NOT told.begins THEN RETURN NULL; END IF;
+  SELECT c.status::text, c.outcome::text, c.marking::text INTO stands FROM commitment c
+  WHERE c.id = substr(NEW.chain, length('commitment:') + 1)::uuid;
+  IF (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome) THEN PERFORM guards.refuse_untold(NEW.chain, 'status'); END IF;
+  IF told.marking IS DISTINCT FROM stands.marking THEN PERFORM guards.refuse_untold(NEW.chain, 'marking'); END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER unproven_begins_as_told AFTER INSERT ON guards.unproven
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (starts_with(NEW.chain, 'commitment:')) EXECUTE FUNCTION guards.commitment_begins_as_told();
+
+-- What did not change is not asked for: an old register may hold what history never told.
 CREATE FUNCTION guards.commitment_is_told() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   history text := 'commitment:' || NEW.id;
-  status text := OLD.status;
-  outcome text := OLD.outcome;
-  marking text := OLD.marking;
-  event record;
+  told record := guards.told_of_commitment(history);
+  stands record;
 BEGIN
-  FOR event IN
-    SELECT e.seq, e.kind, e.payload::jsonb AS told FROM audit_event e
-    WHERE e.chain = history AND e.seq >= OLD.version AND e.xmin = pg_current_xact_id()::xid ORDER BY e.seq
-  LOOP
-    IF event.seq = 1 AND event.kind IN ('commitment_captured', 'commitment_imported') THEN
-      status := event.told ->> 'status';
-      outcome := event.told ->> 'outcome';
-    ELSIF event.told ->> 'from' = status AND event.told ->> 'to' = ANY (guards.leads_to(event.kind)) THEN
-      IF event.told ->> 'to' = 'off_control' THEN
-        -- What withdraws the decision to open it again brings the outcome back as it was.
-        outcome := CASE event.kind WHEN 'taken_off_control' THEN event.told ->> 'outcome' ELSE NEW.outcome::text END;
-      ELSE
-        outcome := NULL;
-      END IF;
-      status := event.told ->> 'to';
-    END IF;
-    marking := CASE WHEN event.kind = 'marking_lifted' THEN NULL ELSE coalesce(event.told ->> 'marking', marking) END;
-  END LOOP;
-  IF status IS DISTINCT FROM NEW.status::text OR outcome IS DISTINCT FROM NEW.outcome::text
+  SELECT c.status::text, c.outcome::text, c.marking::text INTO stands FROM commitment c WHERE c.id = NEW.id;
+  IF (OLD.status, OLD.outcome) IS DISTINCT FROM (NEW.status, NEW.outcome)
+    AND (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome)
   THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
-  IF marking IS DISTINCT FROM NEW.marking::text THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
+  IF OLD.marking IS DISTINCT FROM NEW.marking AND told.marking IS DISTINCT FROM stands.marking
+  THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
   RETURN NULL;
 END $$;
 
@@ -118,23 +179,23 @@ CREATE CONSTRAINT TRIGGER commitment_is_told AFTER UPDATE OF status, outcome, ma
   WHEN (OLD.status <> NEW.status OR OLD.outcome IS DISTINCT FROM NEW.outcome OR OLD.marking IS DISTINCT FROM NEW.marking)
   EXECUTE FUNCTION guards.commitment_is_told();
 
--- A text, and what is marked from its beginning. The arguments are the beginning of the chain's name.
+-- The last event that may say for whom a text is says what it is.
 CREATE FUNCTION guards.marking_is_told() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
-  history text := TG_ARGV[0] || NEW.id;
+  history text := 'release:' || NEW.id;
+  told text;
 BEGIN
-  IF NOT EXISTS (
-    SELECT FROM audit_event e WHERE e.chain = history AND e.xmin = pg_current_xact_id()::xid
-      AND CASE TG_OP WHEN 'INSERT' THEN e.seq = 1 ELSE e.seq >= NEW.version END
-      AND CASE WHEN NEW.marking IS NULL THEN e.kind = 'marking_lifted' ELSE e.payload::jsonb ->> 'marking' = NEW.marking::text END
-  ) THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
+  SELECT CASE WHEN e.kind IN ('release_registered', 'marking_set') THEN e.payload::jsonb ->> 'marking' END INTO told FROM audit_event e
+  WHERE e.chain = history AND e.kind IN ('release_registered', 'marking_set', 'marking_lifted', 'release_withdrawn')
+    AND (e.kind <> 'release_registered' OR e.seq = 1)
+  ORDER BY e.seq DESC LIMIT 1;
+  IF told IS DISTINCT FROM (SELECT r.marking::text FROM release r WHERE r.id = NEW.id)
+  THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
   RETURN NULL;
 END $$;
 
-CREATE CONSTRAINT TRIGGER commitment_added_is_told AFTER INSERT ON commitment
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.marking IS NOT NULL) EXECUTE FUNCTION guards.marking_is_told('commitment:');
 CREATE CONSTRAINT TRIGGER release_added_is_told AFTER INSERT ON release
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.marking IS NOT NULL) EXECUTE FUNCTION guards.marking_is_told('release:');
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guards.marking_is_told();
 CREATE CONSTRAINT TRIGGER release_is_told AFTER UPDATE OF marking ON release
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.marking IS DISTINCT FROM NEW.marking) EXECUTE FUNCTION guards.marking_is_told('release:');
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.marking IS DISTINCT FROM NEW.marking) EXECUTE FUNCTION guards.marking_is_told();

@@ -15,6 +15,8 @@ export type CommitmentToBuild = {
   kind: Kind;
   status: Status;
   outcome: Outcome;
+  /** It came in by a list; so does whatever is off control. */
+  imported: boolean;
   marking: Marking;
   sector: string;
   controlLevel: ControlLevel;
@@ -84,26 +86,28 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
       ],
     });
     const closed = status === "off_control";
+    const outcome = closed ? (given.outcome ?? "not_fulfilled") : null;
     await tx.commitment.update({
       where: { id },
       data: {
         status,
-        outcome: closed ? (given.outcome ?? "not_fulfilled") : null,
+        outcome,
         closedOn: closed ? toDbDate(calendarDate(given.closedOn ?? "2026-01-01")) : null,
       },
     });
     const told = given.marking ? { marking: given.marking } : {};
-    const event: AuditEvent = closed
-      ? {
-          kind: "commitment_imported",
-          reference,
-          status,
-          outcome: given.outcome ?? "not_fulfilled",
-          file: "list.csv",
-          row: 1,
-          ...told,
-        }
-      : { kind: "commitment_captured", reference, status, ...told };
+    const event: AuditEvent =
+      (given.imported ?? closed)
+        ? {
+            kind: "commitment_imported",
+            reference,
+            status,
+            outcome,
+            file: "list.csv",
+            row: 1,
+            ...told,
+          }
+        : { kind: "commitment_captured", reference, status, ...told };
     await recordEvent(tx, `commitment:${id}`, 1, null, changedAt, event);
     return { id, reference };
   });

@@ -1,6 +1,6 @@
 /**
  * What can be wrong with a chain. Of its events: `gap`, one is missing or stands out of order; `previous`, it does not follow the one
- * before it; `hash`, something in it was changed; `kind`, its kind is not its payload's. Of its end: `version`, it does not end at the
+ * before it; `hash`, something in it was changed; `kind`, its kind is not its payload's; `unreadable`, no version of the product writes such a one. Of its end: `version`, it does not end at the
  * version of what it tells of; `state`, what it tells of is not as its last event left it. Of what stands beside: `no-history`, a thing
  * without a chain; `gone`, a chain of nothing; `no-owner`, a part of nothing. Of the chains that a migration closed: `closed`, where they
  * ended was changed; `closed-broken`, it was broken before.
@@ -10,6 +10,7 @@ export type Why =
   | "previous"
   | "hash"
   | "kind"
+  | "unreadable"
   | "version"
   | "state"
   | "no-history"

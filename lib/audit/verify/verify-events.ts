@@ -1,3 +1,4 @@
+import { readEvent } from "../events";
 import { beginningOf, type EventRow, hashOf } from "./event-hash";
 import type { Flaws, Why } from "./flaws";
 import { EVENTS, nextEvents, type Reader, withoutAggregate } from "./queries";
@@ -42,7 +43,8 @@ function flawOf(row: EventRow, before: EventRow | null): Why | null {
   const previous = before ? Buffer.from(before.hash) : beginningOf(row.chain);
   if (!previous.equals(row.previousHash)) return "previous";
   if (!hashOf(row, previous)?.equals(row.hash)) return "hash";
-  return kindOf(row.payload) === row.kind ? null : "kind";
+  if (kindOf(row.payload) !== row.kind) return "kind";
+  return readEvent(row.payload).kind === "unreadable" ? "unreadable" : null;
 }
 
 function kindOf(payload: string): unknown {

@@ -1,4 +1,4 @@
-import { auditEvent, type ToldEvent } from "@/lib/audit/events";
+import { readEvent, type ToldEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
 
 /**
@@ -16,7 +16,7 @@ export async function isDateOfHead(tx: Pick<Transaction, "auditEvent">, commitme
     select: { payload: true },
   });
   for (const { payload } of told) {
-    const isHeads = decidedBy(auditEvent.parse(JSON.parse(payload)));
+    const isHeads = decidedBy(readEvent(payload));
     if (isHeads !== null) return isHeads;
   }
   return false;

@@ -1,6 +1,6 @@
 import { releasesVisibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { auditEvent } from "@/lib/audit/events";
+import { readEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
 import { FormRefused } from "@/lib/writes/write";
 import { holdCommitments } from "../lock-commitment";
@@ -120,6 +120,6 @@ async function kindBefore(tx: Transaction, commitmentId: string, statementId: st
     orderBy: { seq: "desc" },
     select: { payload: true },
   });
-  const event = came && auditEvent.parse(JSON.parse(came.payload));
+  const event = came && readEvent(came.payload);
   return event && "fromKind" in event ? event.fromKind : null;
 }

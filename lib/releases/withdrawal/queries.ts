@@ -1,6 +1,6 @@
 import { canWithdraw, extentOf } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { auditEvent } from "@/lib/audit/events";
+import { readEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
 import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -37,7 +37,7 @@ async function readWithdrawal(releaseId: string, kind: "release_withdrawn" | "re
     select: { payload: true, occurredAt: true, actor: { select: { name: true } } },
   });
   if (!recorded) return null;
-  const event = auditEvent.parse(JSON.parse(recorded.payload));
+  const event = readEvent(recorded.payload);
   if (event.kind !== "release_withdrawn" && event.kind !== "release_file_withdrawn") return null;
   return {
     at: recorded.occurredAt,

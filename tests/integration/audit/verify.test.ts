@@ -91,7 +91,7 @@ describe("an honest history", () => {
     const told = [
       sql`UPDATE installation SET version = 3`,
       sql`INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash) VALUES
-        ('system', 2, 'started', '{"kind":"started"}', now() - interval '59 minutes', '', ''),
+        ('system', 2, 'demonstration_loaded', '{"kind":"demonstration_loaded"}', now() - interval '59 minutes', '', ''),
         ('system', 3, 'recorded', '{"kind":"recorded"}', now() - interval '61 minutes', '', '')`,
     ];
 
@@ -102,7 +102,7 @@ describe("an honest history", () => {
     const filled = [
       sql`UPDATE installation SET version = 5005`,
       sql`INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-        SELECT 'system', n, 'started', '{"kind":"started"}', now(), '', '' FROM generate_series(2, 5005) n`,
+        SELECT 'system', n, 'demonstration_loaded', '{"kind":"demonstration_loaded"}', now(), '', '' FROM generate_series(2, 5005) n`,
     ];
 
     expect(await brokenAfter(filled, "on")).toEqual([]);

@@ -263,9 +263,7 @@ describe("a statement that was joined to the wrong commitment", () => {
   });
 
   it("may be the only one of what came in by a list, which is then as it came", async () => {
-    const imported = await aCommitment({ ...team.owners, kind: "agreed" });
-    const came = { reference: imported.reference, status: "on_control" as const, outcome: null, file: "a.csv", row: 2 };
-    await changeInTest(imported.id, { kind: "commitment_imported", ...came }, () => Promise.resolve());
+    const imported = await aCommitment({ ...team.owners, kind: "agreed", imported: true });
     const { right } = await joined();
     const { code } = await aCapture(team.coordinator, `Стороны планируют открыть рейс. ${randomUUID()}`);
     await enterCapture(team.coordinator, code, { accept: [0], into: imported.reference });

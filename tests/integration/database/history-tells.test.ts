@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AuditEvent } from "@/lib/audit/events";
 import { actionDefinitions } from "@/lib/commitments/actions/index";
 import { transitions } from "@/lib/commitments/transitions";
-import { actions } from "@/lib/vocabulary/commitments";
+import { actions, type Status, statuses } from "@/lib/vocabulary/commitments";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -197,16 +197,26 @@ describe("a change of a commitment", () => {
     expect(await outcomeOf({ marking: "restricted" })).toBe("committed");
   });
 
-  it("leads where the table of transitions leads, for every action", async () => {
+  it("leads from where to where the table of transitions leads, and nowhere else", async () => {
     const moving = actions.filter((action) => transitions[action].to !== null);
     expect(moving.length).toBeGreaterThan(10);
+    const type = { report_interim: "interim", report_final: "final" } as Record<string, string>;
     for (const action of moving) {
-      const { event } = actionDefinitions[action];
-      const { rows } = await client.query<{ to: string[] }>("SELECT guards.leads_to($1) AS to", [event]);
-      const { from, to } = transitions[action];
-      const led = to === "before" ? rows[0]?.to.length : rows[0]?.to.includes(to ?? "");
-      expect(led, `${action} from ${from}`).toBeTruthy();
+      const { from, to }: { from: readonly Status[]; to: Status | "before" | null } = transitions[action];
+      const { rows } = await client.query<{ origin: Status; target: Status }>(
+        `SELECT a AS origin, b AS target FROM unnest($1::text[]) a, unnest($1::text[]) b WHERE guards.moves($2, $3, a, b)`,
+        [statuses, actionDefinitions[action].event, type[action] ?? null],
+      );
+      expect(new Set(rows.map(({ origin }) => origin)), action).toEqual(new Set(from));
+      if (to === "before") expect(rows.filter(({ origin, target }) => origin === target)).toEqual([]);
+      else expect(new Set(rows.map(({ target }) => target)), action).toEqual(new Set([to]));
     }
+    const still = ["note_added", "owner_assigned", "commitment_captured", "marking_set"];
+    const { rows } = await client.query(
+      "SELECT k FROM unnest($1::text[]) k WHERE guards.moves(k, NULL, 'on_control', 'in_progress') IS NOT NULL",
+      [still],
+    );
+    expect(rows).toEqual([]);
   });
 
   it("of marking is refused under an event that tells of another thing", async () => {
