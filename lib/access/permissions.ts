@@ -105,6 +105,13 @@ export const readingPermissions: Record<Reading, Partial<Record<Role, Extent>>> 
   withdrawn_text: { coordinator: "all", head: "all" },
 };
 
+/** What a role reads whole, or does where the installation says so, that an administrator does not. */
+export function readsBeyondAdministrator(role: Role): Reading[] {
+  const readsWholly = (who: Role, reading: Reading) =>
+    ["all", "if_set"].includes(readingPermissions[reading][who] ?? "");
+  return readings.filter((reading) => readsWholly(role, reading) && !readsWholly("admin", reading));
+}
+
 /** How much of it this person reads; null for nothing. */
 export function extentOf(viewer: Pick<Viewer, "role" | "readsCaptures">, reading: Reading): "all" | "own_part" | null {
   const extent = readingPermissions[reading][viewer.role];

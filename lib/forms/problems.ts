@@ -101,6 +101,7 @@ export const problems = [
   "own_password",
   "owns_open",
   "admin_not_erased",
+  "admin_not_disabled",
   "erasing_not_typed",
   "own_request",
   "own_rights",

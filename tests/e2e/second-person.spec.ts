@@ -13,10 +13,24 @@ test.describe.configure({ mode: "serial" });
 const PEOPLE = "/settings/registry/people";
 const WAITING = "Ждёт подтверждения вторым администратором";
 
-/** A second administrator, made as the first one's page makes them, in a browser of their own. */
+const SECOND = "Второй администратор";
+
+/** As `npm run create-admin` makes one. */
+async function makeSecondAdministrator(app: App): Promise<void> {
+  const database = openDatabase(app.databaseUrl, 1);
+  const { organisationId } = await database.user.findFirstOrThrow({ where: { role: "admin" } });
+  await database.$transaction(async (tx) => {
+    const data = { name: SECOND, email: "second@demo.pacta", role: "admin" as const, organisationId };
+    const { id } = await tx.user.create({ data: { ...data, passwordHash: "none" } });
+    await recordEvent(tx, `user:${id}`, 1, null, new Date(), { kind: "user_created", role: "admin", organisationId });
+  });
+  await database.$disconnect();
+}
+
+/** The second administrator in a browser of their own. */
 async function secondAdministrator(browser: Browser, app: App): Promise<Page> {
   const database = openDatabase(app.databaseUrl, 1);
-  const person = await database.user.findFirstOrThrow({ where: { name: "Второй администратор" } });
+  const person = await database.user.findFirstOrThrow({ where: { name: SECOND } });
   const sid = await createSession(database, person.id, { address: null, userAgent: "journey" });
   await database.$disconnect();
   const context = await browser.newContext({ baseURL: app.url });
@@ -57,8 +71,9 @@ let firstOfHead: string;
 
 const waiting = (page: Page) => page.getByRole("region", { name: WAITING }).getByRole("listitem");
 
-test("the only administrator is told that nobody can confirm a head, and makes the second one", async ({
+test("the only administrator is told that nobody can confirm a head, until the server has a second one", async ({
   page,
+  app,
   signedInAs,
 }) => {
   await signedInAs("admin");
@@ -67,7 +82,7 @@ test("the only administrator is told that nobody can confirm a head, and makes t
   await page.getByRole("link", { name: "Продолжить" }).click();
   await expect(waiting(page)).toContainText("Подтвердить некому");
 
-  await add(page, "Второй администратор", "Администратор");
+  await makeSecondAdministrator(app);
 
   await page.goto(PEOPLE);
   await expect(waiting(page)).toContainText("Новый руководитель: новые права: Руководитель");
@@ -77,16 +92,6 @@ test("the only administrator is told that nobody can confirm a head, and makes t
 
 test("the second administrator confirms a head, and history names both", async ({ browser, app }) => {
   const theirs = await secondAdministrator(browser, app);
-  await theirs.goto("/password");
-  await expect(theirs).toHaveURL("/password");
-  const database = openDatabase(app.databaseUrl, 1);
-  const { id, version } = await database.user.findFirstOrThrow({ where: { name: "Второй администратор" } });
-  await database.$transaction(async (tx) => {
-    const data = { passwordIsOneTime: false, passwordExpiresAt: null, version: version + 1 };
-    await tx.user.update({ where: { id }, data });
-    await recordEvent(tx, `user:${id}`, version + 1, id, new Date(), { kind: "password_changed" });
-  });
-  await database.$disconnect();
   await theirs.goto(PEOPLE);
   await expect(waiting(theirs)).toContainText("При подтверждении создаётся новый первый пароль");
   await waiting(theirs).getByRole("button", { name: "Подтвердить" }).click();
@@ -126,6 +131,16 @@ test("a head's password is asked for by one and made by the other", async ({ pag
   await expect(theirs.locator(".select-all")).toHaveText(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
   await head.goto("/register");
   await expect(head).toHaveURL(/sign-in/);
+});
+
+test("an administrator's access is not offered to be closed while they are one", async ({ page, signedInAs }) => {
+  await signedInAs("admin");
+  await page.goto(PEOPLE);
+  await page.getByRole("row").filter({ hasText: SECOND }).getByRole("link").first().click();
+
+  await expect(page.getByText("затем его доступ можно закрыть")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Закрыть доступ" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Создать новый первый пароль" })).toBeVisible();
 });
 
 test("what was asked is taken back", async ({ page, signedInAs }) => {

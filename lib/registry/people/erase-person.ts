@@ -1,14 +1,13 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
-import { env } from "@/lib/env";
 import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { unfinishedParts } from "../work-left-queries";
 import { asSeen } from "../write-registry";
 import type { ErasingInput } from "./inputs";
-import { asksForSecondPerson, LEAST_RIGHTS, type Rights } from "./second-person";
+import { mustLoseRightsFirst } from "./keep-pending-change";
 import { writePerson } from "./write-person";
 
 /**
@@ -47,16 +46,14 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
   });
 }
 
-/** Erasing takes every right away: of whom one administrator does not take them alone, they go first, as a second one confirms. */
-export function mustLoseRightsFirst(person: Rights): boolean {
-  return env().secondPerson && asksForSecondPerson(person, LEAST_RIGHTS);
-}
-
-/** What nobody else needs: sessions with their addresses, what they were bringing in, how they read files, keys of their forms. */
+/**
+ * What nobody else needs: sessions with their addresses, what they were bringing in, how they read files, keys of their forms; and what
+ * anybody began to write on their page, or to add a person by, which may name them.
+ */
 async function forgetWhatIsTheirs(tx: Transaction, id: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId: id } });
   // Drafts before uploads, as a text is withdrawn: docs/decisions/23-lock-order.md.
-  await tx.draft.deleteMany({ where: { authorId: id } });
+  await tx.draft.deleteMany({ where: { OR: [{ authorId: id }, { name: { in: [`person/${id}`, "person/new"] } }] } });
   await tx.sourceUpload.deleteMany({ where: { createdById: id } });
   await tx.importUpload.deleteMany({ where: { createdById: id } });
   await tx.importMapping.deleteMany({ where: { personId: id } });

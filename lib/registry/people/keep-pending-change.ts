@@ -5,20 +5,24 @@ import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { type Role, roles } from "@/lib/vocabulary/people";
 import type { RegistryContext } from "../write-registry";
 import { isStillAsked } from "./pending-queries";
-import { asksForSecondPerson, hasGuardedPassword, PENDING_DAYS, type Rights } from "./second-person";
+import { asksForSecondPerson, hasGuardedPassword, LEAST_RIGHTS, PENDING_DAYS, type Rights } from "./second-person";
 
 type Asked = { kind: "rights"; before: Rights; after: Rights } | { kind: "password" };
 
 /**
- * Does this change of rights wait for a second administrator? Not where the setting is off, and not where the viewer is the only
- * administrator there ever was and makes the second. One who is shut out still counts: shutting the other out must not be a way
- * to be alone.
+ * Does this change of rights wait for a second administrator? Not where the setting is off. The only administrator makes no second one
+ * either, who would confirm whatever the first asks: `npm run create-admin` does, docs/operating.md.
  */
-export async function rightsWait(context: RegistryContext, before: Rights | null, after: Rights): Promise<boolean> {
-  if (!env().secondPerson || !asksForSecondPerson(before, after)) return false;
-  if (after.role !== "admin") return true;
-  const { tx, viewer } = context;
-  return (await tx.user.count({ where: { role: "admin", id: { not: viewer.id } } })) > 0;
+export function rightsWait(before: Rights | null, after: Rights): boolean {
+  return env().secondPerson && asksForSecondPerson(before, after);
+}
+
+/**
+ * Shutting out and erasing take every right away: of whom one administrator does not take them alone, they go first, as a second one
+ * confirms.
+ */
+export function mustLoseRightsFirst(person: Rights): boolean {
+  return rightsWait(person, LEAST_RIGHTS);
 }
 
 /** Does a new password of this person wait for a second administrator? So it does where such rights are asked for and not decided yet. */

@@ -26,8 +26,8 @@ const besideTheForm: AuditEventKind[] = [
 
 /**
  * Adds a person whose first password somebody else knows, by its hash. Refused: an address in use; an organisation of another
- * side, whose people have no accounts, or one that is not in force. Who is to be a head or an administrator is an executor until
- * a second administrator confirms it.
+ * side, whose people have no accounts, or one that is not in force. Who is to have more than one administrator gives alone is an
+ * executor until a second one confirms it.
  */
 export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: string) {
   return writePerson(viewer, input, input, async (context, id) => {
@@ -36,7 +36,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
     await checkOrganisation(context, input.organisationId);
     const { name, email, organisationId, language } = input;
     const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
-    const waits = await rightsWait(context, null, asked);
+    const waits = rightsWait(null, asked);
     const { role, authorityLevel } = waits ? LEAST_RIGHTS : asked;
     await tx.user.create({
       data: {
@@ -80,7 +80,7 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
     }
     const { name, email, organisationId, language } = input;
     const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
-    const waits = await rightsWait(context, before, asked);
+    const waits = rightsWait(before, asked);
     const { role, authorityLevel } = waits ? before : asked;
     const after = { name, email, role, organisationId, authorityLevel, language };
     const { name: nameChange, email: emailChange, ...changes } = changesBetween(before, after);

@@ -1,3 +1,4 @@
+import { readsBeyondAdministrator } from "@/lib/access/permissions";
 import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/people";
 
 export type Rights = { role: Role; authorityLevel: ControlLevel | null };
@@ -9,18 +10,20 @@ export const LEAST_RIGHTS: Rights = { role: "executor", authorityLevel: null };
 export const PENDING_DAYS = 7;
 
 /**
- * May one administrator not make this change of rights alone? To make a head or an administrator, to raise a head's level, and to
- * take an administrator's rights, which would leave the other one alone. `before` is null for a new person.
+ * May one administrator not make this change of rights alone? To make a head or an administrator, to raise a head's level, to let
+ * somebody read whole what no administrator reads, and to take an administrator's rights, which would leave the other one alone.
+ * `before` is null for a new person.
  */
 export function asksForSecondPerson(before: Rights | null, after: Rights): boolean {
   if (before?.role === "admin" || after.role === "admin") return before?.role !== after.role;
-  if (after.role !== "head") return false;
-  return before?.role !== "head" || rankOf(after) > rankOf(before);
+  if (after.role === "head" && (before?.role !== "head" || rankOf(after) > rankOf(before))) return true;
+  const read = before ? readsBeyondAdministrator(before.role) : [];
+  return readsBeyondAdministrator(after.role).some((reading) => !read.includes(reading));
 }
 
-/** Whose password one administrator does not renew alone: whoever knows it has their rights. */
+/** Whose password one administrator does not renew alone: whoever knows it has their rights, and reads what they read. */
 export function hasGuardedPassword({ role }: Pick<Rights, "role">): boolean {
-  return role === "head" || role === "admin";
+  return role === "admin" || readsBeyondAdministrator(role).length > 0;
 }
 
 /**

@@ -8,18 +8,20 @@ import { FormRefused } from "@/lib/writes/write";
 import { asSeen, type RegistryContext, type RegistryRequest } from "../write-registry";
 import { confirmLeaving } from "./confirm-leaving";
 import { giveFirstPassword } from "./give-first-password";
-import { keepPendingChange, passwordWaits } from "./keep-pending-change";
+import { keepPendingChange, mustLoseRightsFirst, passwordWaits } from "./keep-pending-change";
 import { writePerson } from "./write-person";
 
 type Known = RegistryRequest & { id: string };
 
 /**
- * Shuts a person out: every session is over at once, on every instance. Refused until it was seen what they answer for; for oneself; somebody else does that, so that
- * an administrator always is left, which the database holds to as well: prisma/sql/registry-guards.sql.
+ * Shuts a person out: every session is over at once, on every instance. Refused until it was seen what they answer for;
+ * an administrator, while a second one confirms the end of that role; for oneself: somebody else does that, so that an administrator
+ * always is left, which the database holds to as well (prisma/sql/registry-guards.sql).
  */
 export function disablePerson(viewer: Viewer, request: Known & { confirmed?: string | null }) {
   return writePerson(viewer, request, "disable", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_access");
+    if (mustLoseRightsFirst(await asSeenHere(context, id, request))) throw new FormRefused("admin_not_disabled");
     await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
     await confirmLeaving(context, id, "disable", request.confirmed ?? null);
     await endSessionsOf(context.tx, id, { reason: "disabled", actorId: viewer.id });
@@ -33,8 +35,8 @@ export function enablePerson(viewer: Viewer, request: Known) {
 }
 
 /**
- * Gives a person a new first password, by its hash, and ends every session that the old one began. A head's or an
- * administrator's, and that of whoever is to be one, waits for a second administrator: nothing changes until then.
+ * Gives a person a new first password, by its hash, and ends every session that the old one began. That of whoever has, or is to have,
+ * more than one administrator gives alone waits for a second one: nothing changes until then.
  */
 export function renewPassword(viewer: Viewer, request: Known, passwordHash: string) {
   return writePerson(viewer, request, "renew_password", async (context, id) => {

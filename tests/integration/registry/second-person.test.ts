@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
+import { createAdmin } from "@/lib/auth/create-admin";
 import { createSession } from "@/lib/auth/create-session";
 import { makeOneTimePassword } from "@/lib/auth/one-time-password";
 import { findLiveSession } from "@/lib/auth/queries";
@@ -59,25 +61,32 @@ async function decided(
 }
 
 describe("the only administrator", () => {
-  it("makes the second one alone, and no head", async () => {
-    const { id: head } = await added(HEAD);
-    expect(await rowOf(head)).toMatchObject({ role: "executor", authorityLevel: null });
-    const [pending] = await listPendingChanges(admin, head);
-    expect(pending && (await hasSecondPerson(admin, pending))).toBe(false);
+  it.each([HEAD, { role: "admin" }, { role: "coordinator" }, { role: "observer" }])(
+    "makes nobody alone who has or reads more: %j",
+    async (rights) => {
+      const { id } = await added(rights);
 
-    const { id } = await added({ role: "admin" });
+      expect(await rowOf(id)).toMatchObject({ role: "executor", authorityLevel: null });
+      const [pending] = await listPendingChanges(admin, id);
+      expect(pending).toMatchObject({ kind: "rights", role: rights.role });
+      expect(pending && (await hasSecondPerson(admin, pending))).toBe(false);
+      expect(await decided(admin, id, "confirm")).toMatchObject({ details: { problem: "own_request" } });
+    },
+  );
 
-    expect(await rowOf(id)).toMatchObject({ role: "admin" });
-    expect(await listPendingChanges(admin, id)).toEqual([]);
+  it("has a second one from the server", async () => {
+    const { id } = await added(HEAD);
+    const [pending] = await listPendingChanges(admin, id);
+    const made = await createAdmin({
+      email: "second@test.pacta",
+      name: "Second",
+      organisationCode: (await db().organisation.findUniqueOrThrow({ where: { id: organisationId } })).code,
+      organisationName: null,
+      password: "four words of no kin",
+    });
+
+    expect(made).toBe("created");
     expect(pending && (await hasSecondPerson(admin, pending))).toBe(true);
-    await disablePerson(admin, request(id, 1));
-  });
-
-  it("is not alone by having shut the other one out", async () => {
-    const { id } = await added({ role: "admin" });
-
-    expect(await rowOf(id)).toMatchObject({ role: "executor" });
-    expect(await listPendingChanges(admin, id)).toMatchObject([{ kind: "rights", role: "admin" }]);
   });
 });
 
@@ -87,12 +96,12 @@ describe("of two administrators", () => {
   });
 
   it("one asks for a head and the other confirms, both named in history and nobody's name in the payload", async () => {
-    const { id, form } = await added({ role: "observer", name: "Айгерим Сатпаева" });
+    const { id, form } = await added({ role: "executor", name: "Айгерим Сатпаева" });
     const sid = await createSession(db(), id, { address: null, userAgent: null });
     const asked = await sendPerson(admin, { ...form, ...HEAD, id, version: "1", key: randomUUID() });
     expect(asked.ok).toBe(true);
-    expect(await rowOf(id)).toMatchObject({ role: "observer", authorityLevel: null, version: 2 });
-    expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("observer");
+    expect(await rowOf(id)).toMatchObject({ role: "executor", authorityLevel: null, version: 2 });
+    expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("executor");
 
     expect((await decided(other, id, "confirm")).ok).toBe(true);
 
@@ -100,7 +109,7 @@ describe("of two administrators", () => {
     expect(await findLiveSession(sid, { touch: false })).toBeNull();
     expect(await listPendingChanges(admin, id)).toEqual([]);
     const [, first, second, third] = await eventsOf(id);
-    const changes = { role: ["observer", "head"], authorityLevel: [null, "minister"] };
+    const changes = { role: ["executor", "head"], authorityLevel: [null, "minister"] };
     expect(first).toMatchObject({ kind: "change_asked", actorId: admin.id, payload: { change: "rights", changes } });
     expect(second).toMatchObject({ kind: "change_confirmed", actorId: other.id });
     expect(second?.payload).toMatchObject({ askedById: admin.id, changes });
@@ -112,7 +121,7 @@ describe("of two administrators", () => {
     ["a head", HEAD],
     ["an administrator", { role: "admin", authorityLevel: "" }],
   ])("neither has the password of %s that they set or learnt before", async (_what, rights) => {
-    const form = personForm(organisationId);
+    const form = personForm(organisationId, { role: "executor" });
     const known = await makeOneTimePassword();
     const result = await addPerson(admin, personInput.parse(form), known.hash);
     const id = result.ok ? result.value.id : "";
@@ -173,20 +182,23 @@ describe("of two administrators", () => {
     await asked({ role: "admin" });
     await decided(other, id, "confirm", undefined, "with the role");
     const sid = await createSession(db(), id, { address: null, userAgent: null });
-    await asked({ role: "observer" });
+    await asked({ role: "executor" });
 
     await decided(other, id, "confirm", undefined, "for less");
 
-    expect(await rowOf(id)).toMatchObject({ role: "observer", passwordHash: "with the role" });
-    expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("observer");
+    expect(await rowOf(id)).toMatchObject({ role: "executor", passwordHash: "with the role" });
+    expect((await findLiveSession(sid, { touch: false }))?.viewer.role).toBe("executor");
   });
 
-  it("neither erases an administrator alone: the other confirms the end of the role first", async () => {
+  it("neither shuts out or erases an administrator alone: the other confirms the end of the role first", async () => {
     const { id, form } = await added({ role: "admin" });
     await decided(other, id, "confirm");
     const email = String(form.email);
     const erased = async () => erasePerson(admin, { ...request(id, (await rowOf(id)).version), typed: email });
-    await disablePerson(admin, request(id, (await rowOf(id)).version));
+    expect(await disablePerson(admin, request(id, (await rowOf(id)).version))).toMatchObject({
+      details: { problem: "admin_not_disabled" },
+    });
+    expect(await rowOf(id)).toMatchObject({ disabledAt: null });
 
     expect(await erased()).toMatchObject({ details: { problem: "admin_not_erased" } });
     const version = String((await rowOf(id)).version);
@@ -225,20 +237,23 @@ describe("of two administrators", () => {
     expect(await decided(other, id, "confirm")).toMatchObject({ refusal: "not-found" });
   });
 
-  it("one asks for a head's password, and the other makes it", async () => {
-    const { id } = await added(HEAD);
-    await decided(other, id, "confirm");
-    const sid = await createSession(db(), id, { address: null, userAgent: null });
-    const { version, passwordHash } = await rowOf(id);
+  it.each([HEAD, { role: "coordinator" }, { role: "observer" }])(
+    "one asks for the password of %j, and the other makes it",
+    async (rights) => {
+      const { id } = await added(rights);
+      await decided(other, id, "confirm");
+      const sid = await createSession(db(), id, { address: null, userAgent: null });
+      const { version, passwordHash } = await rowOf(id);
 
-    await renewPassword(admin, request(id, version), "made by the one who asked");
-    expect(await rowOf(id)).toMatchObject({ passwordHash });
-    expect(await findLiveSession(sid, { touch: false })).not.toBeNull();
+      await renewPassword(admin, request(id, version), "made by the one who asked");
+      expect(await rowOf(id)).toMatchObject({ passwordHash });
+      expect(await findLiveSession(sid, { touch: false })).not.toBeNull();
 
-    expect((await decided(other, id, "confirm")).ok).toBe(true);
-    expect(await rowOf(id)).toMatchObject({ passwordHash: "new", passwordIsOneTime: true });
-    expect(await findLiveSession(sid, { touch: false })).toBeNull();
-  });
+      expect((await decided(other, id, "confirm")).ok).toBe(true);
+      expect(await rowOf(id)).toMatchObject({ passwordHash: "new", passwordIsOneTime: true });
+      expect(await findLiveSession(sid, { touch: false })).toBeNull();
+    },
+  );
 
   it("one raises a level in vain, lowers it alone, and with that takes back what was asked", async () => {
     const { id, form } = await added(HEAD);
@@ -282,7 +297,10 @@ describe("of two administrators", () => {
     await db()
       .$executeRaw`UPDATE pending_change SET expires_at = now() - interval '1 second' WHERE person_id = ${old}::uuid`;
     const [pending] = await listPendingChanges(admin, id);
-    await disablePerson(admin, request(gone.id, 1));
+    await db().$transaction(async (tx) => {
+      await tx.user.update({ where: { id: gone.id }, data: { disabledAt: new Date(), version: 2 } });
+      await recordEvent(tx, `user:${gone.id}`, 2, null, new Date(), { kind: "user_disabled" });
+    });
 
     expect(await decided(other, id, "confirm", pending?.id)).toMatchObject({ refusal: "not-found" });
     expect(await decided(other, old, "confirm")).toMatchObject({ refusal: "not-found" });

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { problemSentence } from "@/app/forms/problem-sentence";
 import type { Viewer } from "@/lib/access/viewer";
-import { mustLoseRightsFirst } from "@/lib/registry/people/erase-person";
+import { mustLoseRightsFirst } from "@/lib/registry/people/keep-pending-change";
 import type { PersonToEdit } from "@/lib/registry/people/queries";
 import { RegistryForm } from "../registry-form";
 import { erase } from "./actions";
