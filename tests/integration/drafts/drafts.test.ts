@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { isUnavailable } from "@/lib/db-unavailable";
 import { draftInput, MOST_DRAFTS } from "@/lib/drafts/draft-rules";
 import { getDraft } from "@/lib/drafts/queries";
 import { removeDraft } from "@/lib/drafts/remove-drafts";
 import { saveDraft } from "@/lib/drafts/save-draft";
 import { tidyUp } from "@/lib/jobs/housekeeping";
+import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { withdrawRelease } from "@/lib/releases/withdrawal/withdraw-release";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -66,6 +68,13 @@ describe("what somebody began to write", () => {
     await saveDraft(coordinator, { ...note, name: `capture/${statement.id}/edit` });
     await saveDraft(coordinator, { ...note, name: `release/${code}/source` });
     await saveDraft(coordinator, { ...note, name: `release/${code}0/source` });
+    const { body } = await db().release.findUniqueOrThrow({ where: { code }, select: { body: true } });
+    await saveDraft(coordinator, { ...note, name: "release/text", values: { text: `Черновик\r\n${body}\r\n` } });
+    await saveDraft(author, {
+      ...note,
+      name: "release/text",
+      values: { text: "Другой текст, который никто не отзывал." },
+    });
 
     const input = {
       release: code,
@@ -75,10 +84,21 @@ describe("what somebody began to write", () => {
       language: "ru" as const,
       agreed: "yes" as const,
     };
-    expect(await withdrawRelease(head, input)).toMatchObject({ ok: true });
+    const upload = await keepSourceUpload(coordinator, "Ещё один текст, не этот.");
+    const waiting = `release/${upload.ok ? upload.value.id : ""}`;
+    await saveDraft(coordinator, { ...note, name: waiting });
+    const about = [`capture/${code}/words`, `capture/${statement.id}/fill`, `release/${code}/file`];
+    const saves = about.map((name) => saveDraft(coordinator, { ...note, name }).catch(() => null));
+    const [withdrawn] = await Promise.all([withdrawRelease(head, input), ...saves]);
+    expect(withdrawn).toMatchObject({ ok: true });
+    for (const name of [...about, `release/${crypto.randomUUID()}`]) {
+      const late = await saveDraft(coordinator, { ...note, name }).catch((error: unknown) => error);
+      expect(isUnavailable(late), name).toBe(true);
+    }
+    expect(await getDraft(author, "release/text")).not.toBeNull();
 
     const kept = await db().draft.findMany({ where: { authorId: coordinator.id } });
-    expect(kept.map(({ name }) => name)).toEqual([`release/${code}0/source`]);
+    expect(new Set(kept.map(({ name }) => name))).toEqual(new Set([`release/${code}0/source`, waiting]));
   });
 
   it.each<[object, boolean]>([

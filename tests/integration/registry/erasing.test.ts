@@ -93,6 +93,9 @@ async function aBusyPerson() {
     await saveLanguage(viewer, "kk");
     await saveDraft(viewer, { name: `${reference}/add_note`, version: "1", values: { text: TYPED } });
   });
+  for (const name of [`person/${id}`, "person/new"]) {
+    await saveDraft(admin, { name, version: "1", values: { name: NAME, email: EMAIL } });
+  }
   await sendPerson(admin, personForm(organisation.id));
   return { id, reference, viewer };
 }
@@ -193,7 +196,7 @@ describe("an erased person", () => {
     expect(await renewPassword(admin, await request(id), "x")).toMatchObject({ refusal: "not-found" });
     expect(await erased(id, email)).toMatchObject({ refusal: "not-found" });
     expect(await refusedBy(client, ["UPDATE users SET disabled_at = NULL WHERE id = $1", id])).toBe(
-      "users_is_append_only",
+      "users_stay_erased",
     );
   });
 
@@ -211,6 +214,15 @@ describe("an erased person", () => {
       );
       expect(isUnavailable(failed)).toBe(true);
     }
+    const named = await saveDraft(admin, { name: `person/${id}`, version: "1", values: { name: TYPED } }).catch(
+      (e) => e,
+    );
+    expect(isUnavailable(named)).toBe(true);
+    await saveLanguage(viewer, "ja");
+    const written = await db()
+      .user.update({ where: { id }, data: { language: "ja" } })
+      .catch((error: unknown) => error);
+    expect(isUnavailable(written)).toBe(true);
     expect(await takeAction(viewer, reference, "add_note", { text: TYPED })).toMatchObject({ refusal: "busy" });
     expect(await tablesWith([TYPED, BROWSER])).toEqual([]);
   });
