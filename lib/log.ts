@@ -1,4 +1,5 @@
 import pino from "pino";
+import { errorInLog } from "./error-in-log";
 import { requestContext } from "./request-context";
 
 /** Names of fields that never reach a log, at the top or one and two levels down. */
@@ -26,6 +27,7 @@ export const log = pino({
     const context = requestContext();
     return context ? { requestId: context.requestId } : {};
   },
+  serializers: { err: (error: unknown) => errorInLog(error) },
   redact: {
     paths: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
     censor: "[hidden]",

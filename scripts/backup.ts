@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { writeCheckpoint } from "@/lib/checkpoints/write-checkpoint";
 import { type Env, EnvError, readEnv } from "@/lib/env";
+import { errorText } from "@/lib/error-in-log";
 import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { checkpointPlace } from "@/server/checkpoints/checkpoint-place";
 import { defaultDataFolder } from "@/server/postgres/folders";
@@ -36,7 +37,7 @@ async function addCheckpoint(databaseUrl: string, env: Env): Promise<void> {
 backUp(process.argv[2] ?? path.join(root, "backups")).then(
   (file) => console.log(`Backup made: ${file}\nIts SHA-256:  ${file}.sha256`),
   (error: unknown) => {
-    console.error(error instanceof BackupRefused || error instanceof EnvError ? error.message : error);
+    console.error(error instanceof BackupRefused || error instanceof EnvError ? error.message : errorText(error));
     process.exitCode = 1;
   },
 );

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { SeriesRefused } from "@/lib/checkpoints/end-series";
 import { writeCheckpoint } from "@/lib/checkpoints/write-checkpoint";
 import { EnvError, readEnv } from "@/lib/env";
+import { errorText } from "@/lib/error-in-log";
 import { checkpointPlace } from "@/server/checkpoints/checkpoint-place";
 import { withDatabase } from "@/server/start/with-database";
 
@@ -30,7 +31,7 @@ begin().then(
   (said) => console.log(said),
   (error: unknown) => {
     const isForPerson = error instanceof SeriesRefused || error instanceof EnvError || error instanceof TypeError;
-    console.error(isForPerson ? error.message : error);
+    console.error(isForPerson ? error.message : errorText(error));
     process.exitCode = 1;
   },
 );

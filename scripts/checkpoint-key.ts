@@ -1,5 +1,6 @@
 import { publicKeyOf, readOrCreateKey } from "@/lib/checkpoints/signing-key";
 import { EnvError, readEnv } from "@/lib/env";
+import { errorText } from "@/lib/error-in-log";
 import { checkpointPaths } from "@/server/checkpoints/checkpoint-place";
 
 // `npm run checkpoint:key`: prints the public key that others verify the checkpoints of this installation with.
@@ -9,6 +10,6 @@ async function print(): Promise<void> {
 }
 
 print().catch((error: unknown) => {
-  console.error(error instanceof EnvError ? error.message : error);
+  console.error(error instanceof EnvError ? error.message : errorText(error));
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { EnvError, readEnv } from "@/lib/env";
+import { errorText } from "@/lib/error-in-log";
 import { addressesOf, makeRoles, type RoleAddresses } from "@/server/roles/make-roles";
 import { type RolePasswords, rolesSql } from "@/server/roles/roles-sql";
 
@@ -43,6 +44,6 @@ function random(): string {
 main(process.argv.slice(2)).catch((error: unknown) => {
   const isForPerson = error instanceof EnvError;
   if (error instanceof pg.DatabaseError) console.error(`The server refused: ${error.message}.\n\n${USAGE}`);
-  else console.error(isForPerson ? error.message : error);
+  else console.error(isForPerson ? error.message : errorText(error));
   process.exitCode = 1;
 });

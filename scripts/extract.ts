@@ -1,6 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
+import { errorText } from "@/lib/error-in-log";
 import { extractStatements } from "@/lib/extraction/extract";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { ExtractError } from "@/scripts/extract/extract-error";
@@ -56,6 +57,6 @@ function languageOf(text: string): Language {
 }
 
 extract().catch((error: unknown) => {
-  console.error(error instanceof ExtractError ? error.message : error);
+  console.error(error instanceof ExtractError ? error.message : errorText(error));
   process.exitCode = 1;
 });

@@ -2,6 +2,7 @@ import path from "node:path";
 import { verifyOneMoment } from "@/lib/audit/verify/verify-history";
 import { openDatabase } from "@/lib/db";
 import { type Env, EnvError, readEnv } from "@/lib/env";
+import { errorText } from "@/lib/error-in-log";
 import { againstCheckpoints } from "@/scripts/backup/against-checkpoints";
 import { BackupRefused } from "@/scripts/backup/backup-refused";
 import { restoreEmbedded } from "@/scripts/backup/embedded";
@@ -54,7 +55,7 @@ restore(process.argv[2]).then(
   (error: unknown) => {
     const isForPerson =
       error instanceof BackupRefused || error instanceof EnvError || error instanceof MigrationRefused;
-    console.error(isForPerson ? error.message : error);
+    console.error(isForPerson ? error.message : errorText(error));
     process.exitCode = 1;
   },
 );

@@ -26,7 +26,12 @@ export const layers = [
   { name: "env", only: [], why: "The settings stand before everything that reads them." },
   { name: "keyed-hash", only: ["env"], why: "How a hash is keyed is the same for whatever is hashed." },
   { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
-  { name: "log", only: ["request-context"], why: "The log stands before everything that writes to it." },
+  { name: "error-in-log", only: [], why: "What is kept of an error is asked of the error alone." },
+  {
+    name: "log",
+    only: ["request-context", "error-in-log"],
+    why: "The log stands before everything that writes to it.",
+  },
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
   { name: "db-pool", only: ["env"], why: "Connections stand before the client that uses them." },
   { name: "db", only: ["env", "db-pool", "generated"], why: "The client of the database knows no domain." },

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { privileges, updatable } from "./privileges";
+import { appFunctions, privileges, updatable } from "./privileges";
 import { roles, schemas } from "./role-names";
 
 // Arbitrary and our own: of several instances starting at once one grants, the others wait.
@@ -82,19 +82,19 @@ const jobQueue = [
   `GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO ${roles.app}`,
 ];
 
-// A trigger fires whoever may call its function; whoever may not can't put it on a table of their own either. Other functions that run
-// as their owner are for the application alone.
+// Postgres lets everybody call a function that nobody was given. One that an older version does not have yet is no mistake.
 const closeFunctions = `DO $$
 DECLARE
   own text;
-  fires boolean;
+  is_called boolean;
 BEGIN
-  FOR own, fires IN
-    SELECT p.oid::regprocedure, p.prorettype = 'trigger'::regtype FROM pg_proc p
-    WHERE (p.prorettype = 'trigger'::regtype OR p.prosecdef) AND p.pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'search', 'guards'))
+  FOR own, is_called IN
+    SELECT p.oid::regprocedure, p.oid = ANY (SELECT to_regprocedure(f) FROM unnest(ARRAY[${Object.keys(appFunctions).map(pg.escapeLiteral).join(", ")}]) f)
+    FROM pg_proc p
+    WHERE p.pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('public', 'search', 'guards'))
       AND p.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_proc'::regclass AND deptype = 'e')
   LOOP
     EXECUTE 'REVOKE ALL ON FUNCTION ' || own || ' FROM PUBLIC, ${roles.app}';
-    IF NOT fires THEN EXECUTE 'GRANT EXECUTE ON FUNCTION ' || own || ' TO ${roles.app}'; END IF;
+    IF is_called THEN EXECUTE 'GRANT EXECUTE ON FUNCTION ' || own || ' TO ${roles.app}'; END IF;
   END LOOP;
 END $$`;

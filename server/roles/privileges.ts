@@ -12,6 +12,27 @@ type TablePrivileges = {
 const appendOnly: TablePrivileges = { app: ["SELECT", "INSERT"], isVerified: true };
 
 /**
+ * Every function of ours that the application may call, by its signature, and what for. Triggers fire whoever may call their functions,
+ * and what those that run as their owner call needs no leave: whatever is not here is closed, and a test fails for what is too many.
+ */
+export const appFunctions: Record<string, string> = {
+  // They run as their owner, and each says in prisma/sql what it refuses.
+  "public.empty_release(uuid,timestamp with time zone)": "lib/releases/withdrawal takes a text out",
+  "public.remove_release_file(uuid)": "lib/releases/withdrawal takes its file out",
+  "public.forget_addresses_of(uuid)": "lib/registry/people/erase-person.ts",
+  "public.remove_old_security_events(integer)": "lib/jobs/housekeeping.ts",
+  // Triggers and checks that run as whoever writes compute with them; none writes anything.
+  "public.version_of(text)": "audit_event_chain",
+  "public.state_of(text)": "state_digest",
+  "public.state_digest(text)": "audit_event_chain",
+  "public.event_hash(bytea,text,timestamp with time zone,uuid,integer,timestamp with time zone,bigint,bytea)":
+    "audit_event_chain",
+  "public.microseconds(timestamp with time zone)": "event_hash",
+  "public.utf16_length(text)": "where a statement's sentence stands: prisma/sql/sentences.sql",
+  "public.code_points_at(text,integer)": "where a statement's sentence stands: prisma/sql/sentences.sql",
+};
+
+/**
  * Every table of ours, by its full name. One that is not here is open to nobody but the owner, and a test fails: whoever adds a
  * table says here what the product needs of it, and no more.
  */

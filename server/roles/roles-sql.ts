@@ -30,9 +30,25 @@ END $$;`,
     `GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${name} TO ${roles.owner};`,
     `GRANT CONNECT ON DATABASE ${name} TO ${readers};`,
     `REVOKE CREATE ON SCHEMA public FROM PUBLIC;`,
+    closeLargeObjects,
     handOver,
   ].join("\n");
 }
+
+// Large objects belong to no table, and no privilege on tables keeps anybody from filling the disk with them; Pacta has none. Only a
+// superuser can close what Postgres brings along: on a server whose administrator is none they stay open.
+const closeLargeObjects = `DO $$
+DECLARE
+  makes text;
+BEGIN
+  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN RETURN; END IF;
+  FOR makes IN
+    SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = 'pg_catalog'::regnamespace
+      AND proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lowrite', 'lo_truncate', 'lo_truncate64', 'lo_open')
+  LOOP
+    EXECUTE 'REVOKE EXECUTE ON FUNCTION ' || makes || ' FROM PUBLIC';
+  END LOOP;
+END $$;`;
 
 const handOver = `DO $$
 DECLARE

@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { privileges } from "@/server/roles/privileges";
+import { appFunctions, privileges } from "@/server/roles/privileges";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
@@ -81,6 +81,9 @@ const forbidden: [string, string][] = [
   ["shorten how long the security log is kept", "UPDATE guards.security_log_kept SET days = 30"],
   ["forget how long the security log is kept", "DELETE FROM guards.security_log_kept"],
   ["change what is searched", "UPDATE search.commitment SET plain = ''"],
+  ["change by what name something is found", "SELECT search.set_name('=cKZX', 'y', 'y', 'y')"],
+  ["make a large object", "SELECT lo_create(0)"],
+  ["fill one", "SELECT lo_from_bytea(0, 'y')"],
   ["mark a migration as applied", "UPDATE _prisma_migrations SET logs = logs"],
   ["read the server's files", "SELECT pg_read_file('postgresql.conf')"],
   ["run a program on the server", "COPY audit_event TO PROGRAM 'cat'"],
@@ -125,6 +128,17 @@ it("lets the backup read every table and the verifier those of the history, and 
      WHERE grantee IN ('pacta_backup', 'pacta_verifier') AND privilege_type <> 'SELECT'`,
   );
   expect(rows).toEqual([]);
+});
+
+it("lets the application call what is listed, and no other function of ours", async () => {
+  const { rows } = await superuser.query<{ name: string }>(
+    `SELECT n.nspname || '.' || p.proname || '(' || array_to_string(ARRAY(
+         SELECT format_type(t, NULL) FROM unnest(p.proargtypes) WITH ORDINALITY a (t, place) ORDER BY place), ',') || ')' AS name
+     FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname IN ('public', 'search', 'guards') AND has_function_privilege('pacta_app', p.oid, 'EXECUTE')
+       AND p.oid NOT IN (SELECT objid FROM pg_depend WHERE classid = 'pg_proc'::regclass AND deptype = 'e')`,
+  );
+  expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(appFunctions).sort());
 });
 
 it("knows every table there is, and no other", async () => {

@@ -23,6 +23,7 @@ export const wrongImports: Wrong[] = [
   ["lib-beginning-of", "lib/beginning-of/wrong.ts", usingValue("../cursor/word")],
   ["lib-keyed-hash", "lib/keyed-hash/wrong.ts", usingValue("../log/word")],
   ["lib-request-context", "lib/request-context/wrong.ts", usingValue("../log/word")],
+  ["lib-error-in-log", "lib/error-in-log/wrong.ts", usingValue("../env/word")],
   ["lib-log", "lib/log/wrong.ts", usingValue("../env/word")],
   ["lib-db-pool", "lib/db-pool/wrong.ts", usingType("../generated/word")],
   ["lib-db-unavailable", "lib/db-unavailable/wrong.ts", usingValue("../env/word")],
