@@ -100,8 +100,6 @@ async function add({ tx, viewer, clock }: ImportRun, chunk: readonly Numbered[])
     }),
   });
   await addNotes({ tx, viewer, clock }, chunk);
-  // All at once; one at a time, at COMMIT, they would take longer than a statement may.
-  await tx.$executeRaw`SELECT search.refresh(${chunk.map(({ id }) => id)}::uuid[])`;
 }
 
 /** What lists remark on a row is an internal note of whoever brings it in. */
