@@ -62,7 +62,7 @@ const versionOf = (chain: string, version: number) =>
   sql`UPDATE commitment SET version = ${version} WHERE 'commitment:' || id = ${chain}`;
 const insert = (chain: string, seq: number) => sql`
   INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-  SELECT ${chain}, ${seq}, 'started', '{"kind":"started"}', now(),
+  SELECT ${chain}, ${seq}, 'note_added', '{"kind":"note_added"}', now(),
     coalesce((SELECT hash FROM audit_event ${where(chain, seq - 1)}), sha256(convert_to(${chain}, 'UTF8'))),
     sha256('forged')`;
 /** Makes an event's own hash fit its columns again, as someone who knows the rule can. */

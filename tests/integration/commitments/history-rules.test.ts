@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => client.end());
 
 const insertEvent = `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-  VALUES ($1, $2, 'started', '{"kind":"started"}', now(), '', '')`;
+  VALUES ($1, $2, 'note_added', '{"kind":"note_added","noteId":"x"}', now(), '', '')`;
+const insertFirst = `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+  VALUES ($1, 1, 'commitment_captured', '{"kind":"commitment_captured","reference":"x","status":"captured"}', now(), '', '')`;
 const raise = "UPDATE commitment SET version = version + 1 WHERE id = $1";
 
 describe("a commitment's own row", () => {
@@ -46,7 +48,7 @@ describe("a commitment's own row", () => {
     const id = randomUUID();
 
     expect(await refusedBy(client, [insert, id])).toBe("commitment_version_has_event");
-    expect(await refusedBy(client, [insert, id], [insertEvent, `commitment:${id}`, 1])).toBe("committed");
+    expect(await refusedBy(client, [insert, id], [insertFirst, `commitment:${id}`])).toBe("committed");
   });
 
   it("gets no event after a gap, nor a second one of a number", async () => {
@@ -62,7 +64,7 @@ describe("a commitment's own row", () => {
 
   it("can't be told of by an event of another kind than its payload", async () => {
     const { id } = await aCommitment(team.owners);
-    const wrong = insertEvent.replace("'started', '", "'reopened', '");
+    const wrong = insertEvent.replace("'note_added', '", "'reopened', '");
 
     expect(await refusedBy(client, [raise, id], [wrong, `commitment:${id}`, 2])).toBe("audit_event_kind");
   });
@@ -176,7 +178,7 @@ describe("history", () => {
   it("makes its own hashes and its own time of recording, whatever it is given", async () => {
     const { id } = await aCommitment(team.owners);
     const forged = `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, recorded_at, previous_hash, hash)
-      VALUES ($1, 2, 'started', '{"kind":"started"}', '2020-01-01', '2020-01-01', 'x', 'y')`;
+      VALUES ($1, 2, 'note_added', '{"kind":"note_added","noteId":"x"}', '2020-01-01', '2020-01-01', 'x', 'y')`;
 
     expect(await refusedBy(client, [raise, id], [forged, `commitment:${id}`])).toBe("committed");
     const { rows } = await client.query("SELECT recorded_at FROM audit_event WHERE chain = $1 AND seq = 2", [

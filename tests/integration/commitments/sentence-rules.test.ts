@@ -192,7 +192,7 @@ describe("the search row", () => {
     );
     return rows[0];
   };
-  const event = { kind: "started", from: "on_control", to: "on_control" } as const;
+  const event = { kind: "note_added", noteId: "none" } as const;
 
   it("follows the titles and the form of completion", async () => {
     const { id, reference } = await aCommitment({ titleRu: "Открыть рейсы" });

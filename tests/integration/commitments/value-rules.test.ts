@@ -25,7 +25,7 @@ function tryOn({ id }: Built, sql: string, ...values: unknown[]): Promise<string
     ["UPDATE commitment SET version = version + 1 WHERE id = $1", id],
     [
       `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-       SELECT 'commitment:' || id, version, 'started', '{"kind":"started"}', now(), '', '' FROM commitment WHERE id = $1`,
+       SELECT 'commitment:' || id, version, 'note_added', '{"kind":"note_added","noteId":"x"}', now(), '', '' FROM commitment WHERE id = $1`,
       id,
     ],
   );

@@ -69,7 +69,7 @@ describe.each(Object.entries(aggregates))("a %s", (name, { table, key, make }) =
     const id = await make();
     const event: [string, ...unknown[]] = [
       `INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
-       VALUES ($1, 2, 'started', '{"kind":"started"}', now(), '', '')`,
+       VALUES ($1, 2, 'note_added', '{"kind":"note_added","noteId":"x"}', now(), '', '')`,
       `${name}:${id}`,
     ];
 
