@@ -18,14 +18,14 @@ const WORDINGS: readonly Wording[] = [
   {
     days: 30,
     parted:
-      "ежемесячно|(?:один раз|раз|одного раза) в месяц|каждый месяц|ай сайын|айына бір рет|every month|each month|once a month|on a monthly basis",
+      "ежемесячно|(?:один раз|раз|одного раза) в месяц|каждый месяц|ай сайын|әр айда?|айына бір рет|every month|each month|once a month|on a monthly basis",
     alone: "monthly",
     unparted: "毎月|月に[1１一]回",
   },
   {
     days: 90,
     parted:
-      "ежеквартально|(?:один раз|раз|одного раза) в квартал|каждый квартал|раз в три месяца|каждые три месяца|тоқсан сайын|тоқсанына бір рет|үш айда бір рет|every quarter|each quarter|once a quarter|every three months|on a quarterly basis",
+      "ежеквартально|(?:один раз|раз|одного раза) в квартал|каждый квартал|раз в три месяца|каждые три месяца|тоқсан сайын|әр тоқсан(?:да)?|тоқсанына бір рет|үш айда бір рет|every quarter|each quarter|once a quarter|every three months|on a quarterly basis",
     alone: "quarterly",
     unparted: "毎四半期|四半期(?:ごと|毎|に[1１一]回)|[3３三][かカヵヶ箇]月(?:ごと|毎)",
   },
@@ -53,7 +53,7 @@ const WORDINGS: readonly Wording[] = [
 
 /** What only says that a thing goes on. In a sentence it is said of anything, in a cell of a list only of what has no end. */
 const CONSTANTLY =
-  "(?:на )?постоянн(?:о|ой основе)|в постоянном режиме|бессрочно|по мере (?:необходимости|поступления)|при необходимости|тұрақты(?: негізде| түрде)?|мерзімсіз|қажеттілігіне қарай|қажет болған жағдайда|as needed|as necessary|as required|ongoing|permanent(?:ly)?|continuous(?:ly)?|standing|継続(?:事項|的に|実施)?|常時|随時|必要に応じて";
+  "(?:на )?постоянн(?:о|ой основе)|в постоянном режиме|бессрочно|по мере (?:необходимости|поступления)|при необходимости|тұрақты(?: негізде| түрде)?|мерзімсіз|қажеттілігіне қарай|қажет болған жағдайда|as needed|as necessary|as required|on-?going|permanent(?:ly)?|continuous(?:ly)?|standing|継続(?:事項|的に|実施)?|常時|随時|必要に応じて";
 
 const IN_CELL: readonly { days: number | null; pattern: RegExp }[] = [
   ...WORDINGS.map(({ days, parted, alone, unparted }) => ({

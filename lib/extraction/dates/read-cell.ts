@@ -2,13 +2,14 @@ import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { languages } from "@/lib/vocabulary/languages";
+import { everydayForm } from "./everyday-form";
 import { findDates } from "./find-dates";
 import { fiscalYearsNamed } from "./its-fiscal-year";
 
 /** What stands around a date in a cell and changes nothing of when it ends. */
 const BEFORE =
-  /^(?:(?:(?:в )?срок(?: исполнения)?|до|к|ко|в|во|не позднее|в течение|конец|by|before|until|till|due|in|during|no later than|through)(?: |:)+)+/iu;
-const AFTER = /[ .,]*(?:(?<=\d ?)г\.?|дейін|ішінде|まで(?:に)?|中に?)?[ .,;]*$/iu;
+  /^(?:(?:(?:в )?срок(?: исполнения)?|до|к|ко|в|во|не позднее|в течение|конец|the|end(?: of)?|by|before|until|till|due|in|during|no later than|through)(?: |:)+)+/iu;
+const AFTER = /[ .,]*(?:(?<=\d ?)[гж]\.?|дейін|ішінде|まで(?:に)?|中に?)?[ .,;]*$/iu;
 
 /** Words before or behind a period that end where it begins; its end and its middle lie within it. */
 const UP_TO = [
@@ -16,6 +17,8 @@ const UP_TO = [
   /^(?:due |deadline:? )?before (?!(?:the )?(?:end|close|middle)(?!\p{L}))/iu,
   /^(?!.*(?:соң|аяғ|аяқ|орта)).* дейін[ .,;]*$/iu,
 ];
+/** It begins and ends on days that the list does not tell. */
+const SCHOOL_YEAR = /учебн|оқу жыл|academic|school year|学年/iu;
 const PERIODS: readonly Deadline["precision"][] = ["month", "quarter", "half", "year"];
 /** «До сентября 2027 включительно»: the period itself belongs to it. */
 const INCLUDED = /[ ,(]+(?:включительно|қоса алғанда|қоса есептегенде|inclusive(?:ly)?)\)?[ .,;]*$/iu;
@@ -43,9 +46,17 @@ export function dayInCell(cell: string): CalendarDate | null {
 const endsBefore = ({ precision }: Deadline, text: string) =>
   PERIODS.includes(precision) && UP_TO.some((pattern) => pattern.test(text));
 
-function periodInCell(text: string): Deadline | null {
-  const typed = deadlineFromInput(text) ?? deadlineFromInput(withoutAround(text));
+function periodInCell(cell: string): Deadline | null {
+  const typed = deadlineFromInput(cell) ?? deadlineFromInput(withoutAround(cell));
   if (typed) return typed;
+  if (SCHOOL_YEAR.test(cell)) return null;
+  const text = everydayForm(withoutAround(cell).trim());
+  const plain = text === null ? null : deadlineFromInput(text);
+  if (plain) return plain;
+  return inSentences(text ?? cell);
+}
+
+function inSentences(text: string): Deadline | null {
   const found = new Set<string>();
   for (const language of languages) {
     const [first, ...others] = findDates({ text, start: 0, language }, null);
