@@ -8,6 +8,8 @@ export type Cells = {
   endRow(): void;
   /** Rows the file leaves out are blank: the next one has this number, counted from 1. */
   startRow(number: number): void;
+  /** One cell over several rows of a column says the same of each; rows by their numbers, counted from 1. */
+  fillDown(merged: { column: number; from: number; to: number }): void;
   table(): Table;
 };
 
@@ -54,6 +56,13 @@ export function collectedCells(): Cells {
       }
       row = [];
       next = 0;
+    },
+    fillDown({ column, from, to }) {
+      const first = from - 1 - leading;
+      const said = rows[first]?.[column] ?? "";
+      if (said === "") return;
+      // Only rows that say something: a merged cell may run on below the table.
+      for (const below of rows.slice(first + 1, to - leading)) if (below.length > 0) below[column] ||= said;
     },
     table() {
       const [headers = [], ...rest] = rows;

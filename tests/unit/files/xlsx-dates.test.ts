@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isDateFormat, serialDate } from "@/lib/files/formats/xlsx/dates";
+import { asShown, serialDate, shownDate } from "@/lib/files/formats/xlsx/dates";
 
 describe("serialDate", () => {
   it.each([
@@ -21,14 +21,18 @@ describe("serialDate", () => {
   });
 });
 
-describe("isDateFormat", () => {
+describe("shownDate", () => {
   it.each([
-    [14, undefined],
-    [164, "dd.mm.yyyy"],
-    [165, "[$-419]D MMMM YYYY"],
-    [166, 'yyyy"年"m"月"d"日"'],
-  ])("knows %d %s for a date", (id, code) => {
-    expect(isDateFormat(id, code)).toBe(true);
+    [14, undefined, "day"],
+    [17, undefined, "month"],
+    [164, "dd.mm.yyyy", "day"],
+    [165, "[$-419]D MMMM YYYY", "day"],
+    [166, 'yyyy"年"m"月"d"日"', "day"],
+    [167, "mmm/yy", "month"],
+    [168, "[$-419]mmmm yyyy;@", "month"],
+    [169, "yyyy", "year"],
+  ])("knows how much of a date %d %s shows: %s", (id, code, shown) => {
+    expect(shownDate(id, code)).toBe(shown);
   });
 
   it.each([
@@ -38,6 +42,11 @@ describe("isDateFormat", () => {
     [165, "[Red]0"],
     [166, "h:mm"],
   ])("takes %d %s for none", (id, code) => {
-    expect(isDateFormat(id, code)).toBe(false);
+    expect(shownDate(id, code)).toBeNull();
+  });
+
+  it("leaves of a day what is shown", () => {
+    expect(asShown("2027-03-01", "month")).toBe("2027-03");
+    expect(asShown("2027-03-01", "year")).toBe("2027");
   });
 });

@@ -1,6 +1,6 @@
 import { type Archive, openPart } from "../../archive/zip.ts";
 import { attribute, parseXml } from "../../xml/parse-xml.ts";
-import { isDateFormat } from "./dates.ts";
+import { type ShownDate, shownDate } from "./dates.ts";
 
 /** Texts that several cells share, kept once in the file. Readings above Japanese characters are left out. */
 export async function sharedTexts(archive: Archive): Promise<string[]> {
@@ -28,11 +28,11 @@ export async function sharedTexts(archive: Archive): Promise<string[]> {
   return texts;
 }
 
-/** Which styles of cells show a number as a date. */
-export async function dateStylesOf(archive: Archive): Promise<Set<number>> {
+/** Which styles of cells show a number as a date, and how much of it. */
+export async function dateStylesOf(archive: Archive): Promise<Map<number, ShownDate>> {
   const part = await openPart(archive, "xl/styles.xml");
   const formats = new Map<number, string>();
-  const styles = new Set<number>();
+  const styles = new Map<number, ShownDate>();
   if (!part) return styles;
   let isCellStyle = false;
   let index = 0;
@@ -42,7 +42,8 @@ export async function dateStylesOf(archive: Archive): Promise<Set<number>> {
       else if (tag.local === "cellXfs") isCellStyle = true;
       else if (tag.local === "xf" && isCellStyle) {
         const id = Number(attribute(tag, "numFmtId") ?? 0);
-        if (isDateFormat(id, formats.get(id))) styles.add(index);
+        const shown = shownDate(id, formats.get(id));
+        if (shown) styles.set(index, shown);
         index += 1;
       }
     },

@@ -3,14 +3,14 @@ import { collectedCells } from "../../parsing/collected-cells.ts";
 import { Refused } from "../../parsing/refused.ts";
 import type { Table } from "../../table.ts";
 import { attribute, parseXml } from "../../xml/parse-xml.ts";
-import { serialDate } from "./dates.ts";
+import { asShown, serialDate } from "./dates.ts";
 import { countsFrom1904, dateStylesOf, sharedTexts } from "./parts.ts";
 
 const RELATION = /\/worksheet$/;
 
 /**
  * The cells of a workbook's first sheet, as it shows them to a reader of its table: formulas by the value that was last
- * worked out, dates as YYYY-MM-DD, numbers as they are written. Nothing is calculated.
+ * worked out, dates as YYYY-MM-DD or as much of it as is shown, numbers as they are written. Nothing is calculated.
  */
 export async function read(bytes: Buffer): Promise<Table> {
   const cells = collectedCells();
@@ -36,6 +36,9 @@ export async function read(bytes: Buffer): Promise<Table> {
         kind = attribute(tag, "t") ?? "n";
         style = Number(attribute(tag, "s") ?? 0);
         value = null;
+      } else if (tag.local === "mergeCell") {
+        const rows = mergedRows(attribute(tag, "ref"));
+        if (rows) cells.fillDown(rows);
       } else if (tag.local === "v" || tag.local === "t") isValue = true;
       else if (tag.local === "row") {
         column = 0;
@@ -60,8 +63,17 @@ export async function read(bytes: Buffer): Promise<Table> {
     if (kind === "s") return texts[Number(stored)] ?? "";
     if (kind !== "n") return stored;
     const number = Number(stored);
-    return (dateStyles.has(style) ? serialDate(number, is1904) : null) ?? stored;
+    const date = dateStyles.get(style);
+    const day = date && serialDate(number, is1904);
+    return day ? asShown(day, date) : stored;
   }
+}
+
+/** The rows of one column that a merged cell takes, by the numbers the file gives them; null for any other shape. */
+function mergedRows(range: string | undefined): { column: number; from: number; to: number } | null {
+  const [, left, from, right, to] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(range ?? "") ?? [];
+  const column = columnOf(left);
+  return column !== null && left === right ? { column, from: Number(from), to: Number(to) } : null;
 }
 
 /** The place of a column by its letters: A is 0. Null for a cell that does not say where it is. */
