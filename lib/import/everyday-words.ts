@@ -7,7 +7,10 @@ export type Standing = { status: Status; outcome: Outcome | null };
 const open = (status: Status): Standing => ({ status, outcome: null });
 const closed = (outcome: Outcome): Standing => ({ status: "off_control", outcome });
 
-/** What people write for a status, beside the words of Pacta itself. One that leaves open how a thing ended is not among them. */
+/**
+ * What people write for a status, beside the words of Pacta itself. One that leaves open how a thing ended, or whether it has («не исполнено», «исполнено
+ * частично» of what is still to be done), is not among them.
+ */
 const words: readonly [Standing, string][] = [
   [
     closed("fulfilled"),
@@ -15,27 +18,27 @@ const words: readonly [Standing, string][] = [
   ],
   [closed("fulfilled"), "done; completed; complete; fulfilled; implemented; finished"],
   [closed("fulfilled"), "орындалды; аяқталды; жүзеге асырылды; 完了; 実施済み; 実施済; 済; 終了"],
-  [closed("partially_fulfilled"), "исполнено частично; частично исполнено; выполнено частично; частично выполнено"],
   [
-    closed("partially_fulfilled"),
-    "partly done; partially done; partially completed; partially fulfilled; ішінара орындалды; 一部実施; 一部完了",
-  ],
-  [closed("not_fulfilled"), "не исполнено; не выполнено; not fulfilled; орындалмады"],
-  [closed("lapsed"), "неактуально; утратило актуальность; отменено; lapsed; cancelled; өзектілігін жойды; 失効; 中止"],
-  [
-    open("in_progress"),
-    "в работе; исполняется; в процессе; в процессе исполнения; на исполнении; выполняется; начато; ведется",
+    closed("lapsed"),
+    "неактуально; утратило актуальность; отменено; lapsed; cancelled; canceled; dropped; өзектілігін жойды; 失効; 中止",
   ],
   [
     open("in_progress"),
-    "in progress; ongoing; underway; under way; started; in work; орындалуда; жұмыс жүргізілуде; басталды",
+    "в работе; исполняется; в процессе; в процессе исполнения; на исполнении; выполняется; начато; ведется; в стадии исполнения; проводится работа; ведется работа; работа ведется; работа проводится",
+  ],
+  [
+    open("in_progress"),
+    "in progress; in process; ongoing; on track; on-going; green; amber; red; being implemented; underway; under way; started; in work; орындалуда; орындалу үстінде; жұмыс жүргізілуде; жұмыс жүргізіліп жатыр; басталды",
   ],
   [open("in_progress"), "実施中; 対応中; 進行中; 着手; 着手済み; 作業中"],
   [
     open("on_control"),
-    "на контроле; на постоянном контроле; не начато; не начата; не начат; планируется; к исполнению; новое",
+    "на контроле; на постоянном контроле; запланировано; запланирован; запланирована; работа не начата; не начато; не начата; не начат; планируется; к исполнению; новое; срок не наступил; не приступали",
   ],
-  [open("on_control"), "open; not started; to do; pending; planned; new; бақылауда; басталған жоқ; басталмаған"],
+  [
+    open("on_control"),
+    "open; not started; not yet started; not begun; not due; not due yet; to do; on control; pending; planned; new; бақылауда; жоспарланған; жоспарлануда; мерзімі келген жоқ; басталған жоқ; басталмаған",
+  ],
   [open("on_control"), "未着手; 予定; 計画中; 管理中; フォローアップ中; フォローアップ対象"],
   // That a thing is late is counted from its date.
   [

@@ -122,8 +122,8 @@ export const fieldsWithDefault = {
 /** Those values by the field's name: codes of words, sectors, organisations and countries. */
 type DefaultValues = Partial<Record<ImportField, string>>;
 
-/** How a file is read: its columns, and what it leaves out. */
-export type Columns = { mapping: Mapping; defaults: DefaultValues };
+/** How a file is read: its columns, what it leaves out, and what a person said that its dates mean, by their words in plain form. */
+export type Columns = { mapping: Mapping; defaults: DefaultValues; dates?: Readonly<Record<string, string>> };
 
 export function fieldsOf(kind: ImportKind): Record<string, Field> {
   return kind === "commitments" ? commitmentFields : organisationFields;

@@ -20,7 +20,7 @@ import { inTransaction } from "@/lib/security-log/record-security-event";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
 import { headersHash, importKindsOf } from "./queries";
-import { columnsToStore } from "./stored-columns";
+import { columnsToStore, parseStoredColumns } from "./stored-columns";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
 export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
@@ -49,7 +49,7 @@ export async function mapColumns(
   if (allowed.length === 0) return refused("forbidden");
   const upload = await db().importUpload.findFirst({
     where: { id, kind: { in: allowed }, createdById: viewer.id },
-    select: { kind: true, headers: true },
+    select: { kind: true, headers: true, mapping: true },
   });
   if (!upload) return refused("not-found");
   const { kind } = upload;
@@ -62,10 +62,14 @@ export async function mapColumns(
   if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
 
   const mapping = columnsToStore(columns);
+  const { dates } = upload.mapping === null ? {} : parseStoredColumns(kind, upload.headers, upload.mapping);
   const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
   const isKept = await inTransaction(async (tx) => {
     const { now } = await readClock(tx);
-    const { count } = await tx.importUpload.updateMany({ where: { id, createdById: viewer.id }, data: { mapping } });
+    const { count } = await tx.importUpload.updateMany({
+      where: { id, createdById: viewer.id },
+      data: { mapping: columnsToStore({ ...columns, dates }) },
+    });
     if (count === 0) return false;
     await tx.importMapping.upsert({
       where: { personId_kind_headersHash: remembered },

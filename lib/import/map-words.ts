@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
-import { db } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/forms/result";
-import { importKindsOf } from "@/lib/import/queries";
+import { getImportUpload, importKindsOf } from "@/lib/import/queries";
 import { inTransaction } from "@/lib/security-log/record-security-event";
+import { columnsToStore } from "./stored-columns";
 import { normalized } from "./vocabularies";
 import { LEFT_OUT, LONGEST_WORD, type WordKind, wordKey, wordKinds } from "./words";
 
@@ -20,7 +20,8 @@ const named = z.tuple([z.enum(wordKinds), z.string().min(1)]);
 const given = z.string().max(80);
 
 /**
- * Says what words of a file mean, for this file and for the next one of this person: the code of an organisation, a sector, a standing.
+ * Says what words of a file mean, for this file and for the next one of this person: the code of an organisation, a sector, a standing; for
+ * this file alone, what its dates mean.
  * An empty answer takes back what was said. Codes are looked at where they are used: one that is gone means nothing. Refused: a file
  * that is gone.
  */
@@ -31,14 +32,21 @@ export async function mapWords(
 ): Promise<Result<{ id: string }>> {
   const kinds = importKindsOf(viewer);
   if (kinds.length === 0) return refused("forbidden");
-  const where = { id, kind: { in: kinds }, createdById: viewer.id };
-  if ((await db().importUpload.count({ where })) === 0) return refused("not-found");
-  const said = wordsIn(values);
+  const upload = await getImportUpload(viewer, id);
+  if (!upload) return refused("not-found");
+  const all = wordsIn(values);
+  const said = all.filter(({ of }) => of !== "date");
+  const dates = Object.fromEntries(all.flatMap(({ of, word, code }) => (of === "date" ? [[word, code]] : [])));
   const personId = viewer.id;
-  await inTransaction(async (tx) => {
+  const isKept = await inTransaction(async (tx) => {
     // One form of a person at a time: two that say the same words would each add what the other has added.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import_words ${personId}`}, 0))`;
     const { now } = await readClock(tx);
+    if (upload.columns && Object.keys(dates).length > 0) {
+      const mapping = columnsToStore({ ...upload.columns, dates: saidDates(upload.columns.dates, dates) });
+      const { count } = await tx.importUpload.updateMany({ where: { id, createdById: personId }, data: { mapping } });
+      if (count === 0) return false;
+    }
     await tx.importWord.deleteMany({ where: { personId, OR: said.map(({ of, word }) => ({ of, word })) } });
     await tx.importWord.createMany({
       data: said.filter(({ code }) => code !== "").map((each) => ({ ...each, personId, changedAt: now })),
@@ -47,8 +55,15 @@ export async function mapWords(
       DELETE FROM import_word WHERE person_id = ${personId}::uuid AND (of, word) IN (
         SELECT of, word FROM import_word WHERE person_id = ${personId}::uuid
         ORDER BY changed_at DESC, of, word OFFSET ${MOST_KEPT})`;
+    return true;
   });
-  return done({ id });
+  return isKept ? done({ id }) : refused("not-found");
+}
+
+/** Dates as they were typed, also those that are not read: what is typed stays to be mended. An empty answer takes one back. */
+function saidDates(before: Readonly<Record<string, string>> = {}, now: Readonly<Record<string, string>>) {
+  const kept = Object.entries({ ...before, ...now }).filter(([, typed]) => typed !== "");
+  return Object.fromEntries(kept.slice(-MOST_AT_ONCE));
 }
 
 function wordsIn(values: Record<string, string>): { of: WordKind; word: string; code: string }[] {
@@ -57,7 +72,7 @@ function wordsIn(values: Record<string, string>): { of: WordKind; word: string; 
     const key = named.safeParse([of, rest.join(SEPARATOR)]);
     const code = given.safeParse(value);
     if (!key.success || !code.success || (code.data === LEFT_OUT && key.data[0] !== "organisation")) return [];
-    return [{ of: key.data[0], word: normalized(key.data[1]), code: code.data }];
+    return [{ of: key.data[0], word: normalized(key.data[1]), code: code.data.trim() }];
   });
   // Of two spellings of one word the later counts.
   const kept = new Map(said.map((each) => [wordKey(each), each]));

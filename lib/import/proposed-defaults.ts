@@ -7,7 +7,7 @@ import type { ImportUpload } from "./queries";
 import { suggestSide } from "./suggest-side";
 
 /**
- * What is proposed for a whole file, open to change: the side that its own title names; where a column says how things stand, what
+ * What is proposed for a whole file, open to change: the side that its own title names; "on control" where columns say by whom, by when and how things stand; where a column says how things stand, what
  * those on control and closed ones need (`report` is what a final report is called); where rows only say that they go on, how often they
  * are reported on.
  */
@@ -21,10 +21,10 @@ export function proposedDefaults(
   const where = (field: ImportField, value: string) =>
     stands && mapping[field] === undefined ? { [field]: value } : {};
   return {
-    status: "captured",
+    status: stands && mapping.lead !== undefined && mapping.control !== undefined ? "on_control" : "captured",
     ...(mapping.side === undefined ? { side: suggestSide(upload, homeSide) ?? "" } : {}),
     ...where("controlLevel", controlLevels[0]),
-    ...where("completionForm", report),
+    ...(stands ? { completionForm: report } : {}),
     ...where("closedOn", formatShortDate(today, "ru")),
     ...(goesOn(upload, mapping) ? { reportInterval: String(STANDING_REPORT_DAYS) } : {}),
   };

@@ -15,7 +15,7 @@ import type { OrganisationImportContext } from "./check/check-organisations";
 import { type ImportContext, personKey } from "./check/import-context";
 import { organisationIndex } from "./check/organisation-index";
 import { everydayStandings, type Standing } from "./everyday-words";
-import { type Columns, type ImportKind, suggestMapping } from "./fields";
+import { type Columns, type ImportKind, type Mapping, suggestMapping } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
 import { normalized, stateNames, vocabularies } from "./vocabularies";
 import { plainKey, standingOf, type WordCodes, type WordKind } from "./words";
@@ -75,19 +75,37 @@ export async function getImportProgress(viewer: Viewer, id: string): Promise<num
 }
 
 /**
- * Which column is which: as this person said last time of a file with these headings, else as the headings tell. A column of markings
+ * Which column is which: as this person said last time of a file with these headings, else as the headings tell, and where none tells of a title, the column
+ * with the most words. A column of markings
  * is proposed even if it was left out then: what is for official use comes in open only by a choice made for this very file.
  */
-export async function proposedColumns(viewer: Viewer, kind: ImportKind, headers: readonly string[]): Promise<Columns> {
+export async function proposedColumns(
+  viewer: Viewer,
+  kind: ImportKind,
+  { headers, rows = [] }: { headers: readonly string[]; rows?: readonly (readonly string[])[] },
+): Promise<Columns> {
   const remembered = await db().importMapping.findUnique({
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
-  const suggested = suggestMapping(kind, headers);
+  const suggested = withTitle(kind, suggestMapping(kind, headers), rows);
   if (!remembered) return { mapping: suggested, defaults: {} };
   const { mapping, defaults } = parseStoredColumns(kind, headers, remembered.mapping);
   const { marking } = suggested;
   const isLeftOut = marking !== undefined && !Object.values(mapping).includes(marking);
   return { mapping: isLeftOut ? { marking, ...mapping } : mapping, defaults };
+}
+
+const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
+
+/** Whatever its heading is: of the columns that are nothing else, what is to be done takes the most words. */
+function withTitle(kind: ImportKind, mapping: Mapping, rows: readonly (readonly string[])[]): Mapping {
+  if (kind !== "commitments" || TITLES.some((field) => mapping[field] !== undefined)) return mapping;
+  const taken = new Set(Object.values(mapping));
+  const lengths = (rows[0] ?? []).map((_, place) =>
+    taken.has(place) ? 0 : rows.reduce((sum, cells) => sum + (cells[place] ?? "").length, 0),
+  );
+  const most = Math.max(0, ...lengths);
+  return most === 0 ? mapping : { ...mapping, title: lengths.indexOf(most) };
 }
 
 export function headersHash(headers: readonly string[]): Uint8Array<ArrayBuffer> {
@@ -117,6 +135,7 @@ export async function readImportContext(
     code: each.code,
     side: each.side,
     parentId: each.parentId,
+    successorId: each.successorId,
     names: [
       ...[each.nameKk, each.nameRu, each.nameEn, each.nameJa],
       ...[each.shortKk, each.shortRu, each.shortEn, each.shortJa],

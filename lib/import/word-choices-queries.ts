@@ -40,6 +40,8 @@ export async function listWordChoices(language: Language, today: CalendarDate): 
         .join(" · "),
     })),
     kind: kinds.map((value) => ({ value, label: terms.kind[value] })),
+    // Any day may be meant: it is typed.
+    date: [],
     controlLevel: controlLevels.map((value) => ({ value, label: terms.controlLevel[value] })),
   };
 }

@@ -2,8 +2,11 @@ import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 import type { Standing } from "./everyday-words";
 import { normalized } from "./vocabularies";
 
-/** What a word of a file can stand for, and a person can say on screen what it does. Never a marking: no word makes a thing open. */
-export const wordKinds = ["organisation", "sector", "status", "kind", "controlLevel"] as const;
+/**
+ * What a word of a file can stand for, and a person can say on screen what it does. Never a marking: no word makes a thing open. A date holds
+ * for its file alone: next year «до 1 марта» means another day.
+ */
+export const wordKinds = ["organisation", "sector", "status", "kind", "controlLevel", "date"] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 /** A word of a file, and of what it is one. */

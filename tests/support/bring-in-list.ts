@@ -8,7 +8,7 @@ import type { FarDate } from "@/lib/import/check/far-dates";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";
-import { mapWords } from "@/lib/import/map-words";
+import { mapWords, wordFieldName } from "@/lib/import/map-words";
 import { proposedDefaults } from "@/lib/import/proposed-defaults";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
 import { seenToken } from "@/lib/writes/seen-token";
@@ -26,13 +26,16 @@ export async function loadRegistry(): Promise<void> {
   });
 }
 
-/** Reads a list of tests/fixtures/lists and takes the columns and values that the pages propose, with these answers. */
+/**
+ * Reads a list of tests/fixtures/lists and takes the columns and values that the pages propose, with these answers. `answers` counts them;
+ * the press that confirms what is proposed for words is one, and the same as the one that sends the others.
+ */
 export async function checkList(viewer: Viewer, fileName: string, { whole, words = {} }: Answers, home: string) {
   const bytes = readFileSync(path.join("tests/fixtures/lists", fileName));
   const id = await uploadFile(viewer, bytes, fileName, "commitments");
   const upload = await getImportUpload(viewer, id);
   if (!upload) throw new Error("not kept");
-  const { mapping } = await proposedColumns(viewer, "commitments", upload.headers);
+  const { mapping } = await proposedColumns(viewer, "commitments", upload);
   const context = { homeSide: home, today: calendarDate("2026-11-30"), report: "Отчёт об исполнении" };
   const proposed = Object.entries(proposedDefaults(upload, mapping, context));
   const mapped = await mapColumns(viewer, id, {
@@ -42,7 +45,13 @@ export async function checkList(viewer: Viewer, fileName: string, { whole, words
   });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
   if (Object.keys(words).length > 0) await mapWords(viewer, id, words);
-  return { id, ...(await checkUploaded(viewer, id)) };
+  const proposals = (await checkUploaded(viewer, id)).words.flatMap(({ of, word, proposed }) =>
+    proposed === null ? [] : [[wordFieldName(of, word), proposed] as const],
+  );
+  if (proposals.length > 0) await mapWords(viewer, id, Object.fromEntries(proposals));
+  const presses = proposals.length > 0 ? 1 : 0;
+  const answers = Object.keys(whole).length + Math.max(Object.keys(words).length, presses);
+  return { id, answers, ...(await checkUploaded(viewer, id)) };
 }
 
 /** Enters a checked list, and tells of each row what it became: dates, parts by code, what else was read. */
@@ -67,6 +76,8 @@ export async function enterList(
     const entered = byReference.get(reference);
     return {
       row,
+      series: entered?.series,
+      closedOn: entered?.closedOn?.toISOString().slice(0, 10),
       when: entered?.controlEdtf ?? entered?.reportInterval,
       status: entered?.outcome ?? entered?.status,
       parts: entered?.assignments.map(({ role, organisation }) => `${role} ${organisation.code}`).join(", "),
@@ -75,5 +86,3 @@ export async function enterList(
     };
   });
 }
-
-export const answersIn = ({ whole, words = {} }: Answers) => Object.keys(whole).length + Object.keys(words).length;

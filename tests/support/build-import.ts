@@ -34,7 +34,7 @@ export async function uploadAndMap(
 ): Promise<string> {
   const id = await uploadFile(viewer, bytes, fileName);
   const upload = await getImportUpload(viewer, id);
-  const { mapping } = await proposedColumns(viewer, upload?.kind ?? "commitments", upload?.headers ?? []);
+  const { mapping } = await proposedColumns(viewer, upload?.kind ?? "commitments", upload ?? { headers: [] });
   const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);
   const mapped = await mapColumns(viewer, id, { ...Object.fromEntries(given), ...defaults });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);

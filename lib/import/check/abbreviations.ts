@@ -5,10 +5,14 @@ export type OwnState = { stems: readonly string[]; short: ReadonlySet<string>; j
 
 /** Words that lists leave away as well, forms of companies among them: «АО «НК «ҚТЖ»»». */
 const SMALL =
-  /^(?:республик\p{L}*|republic|of|the|and|и|және|ао|ақ|jsc|нао|кеақ|нк|ұк|nc|тоо|жшс|llp|ргп|рмк|гкп|мкк|рго|гу|мм|пхв|шжқ)$/u;
+  /^(?:республик\p{L}*|republic|of|the|and|и|және|мен|&|ао|ақ|нак|ұак|фнб|ұәқ|jsc|нао|кеақ|нк|ұк|nc|тоо|жшс|llp|ргп|рмк|гкп|мкк|рго|гу|мм|пхв|шжқ)$/u;
 const NATIONAL_COMPANY =
   /(?<!\p{L})(?:национальн\p{L}+ компани\p{L}+|ұлттық компания\p{L}*|national company)(?!\p{L})/gu;
+/** «Мин-во», «м-во»: a ministry in short. */
+const MINISTRY_IN_SHORT = /(?<!\p{L})(?:мин|м)-?(?:во|ва|ву|вом|ве|стр|гі|лігі)(?!\p{L})/gu;
 const MINISTRY = "мин";
+/** Behind the name in Kazakh: «Көлікмині». */
+const MINISTRY_KK = "мині";
 const SHORTEST_PART = 3;
 
 /** By the state's names in the four languages. */
@@ -23,16 +27,44 @@ export function ownState(names: { ru: string; kk: string; en: string; ja: string
 
 /** The words of a name without those that only say whose body it is. */
 export function ownWords(name: string, { stems, short, japanese }: OwnState): string[] {
-  const named = normalized(name).replaceAll(NATIONAL_COMPANY, " ");
+  const named = normalized(name).replaceAll(NATIONAL_COMPANY, " ").replaceAll(MINISTRY_IN_SHORT, MINISTRY);
   const plain = japanese.reduce((text, state) => text.replace(state, ""), named);
   return wordsOf(plain).filter(
     (word) => !SMALL.test(word) && !short.has(word) && !stems.some((stem) => word.startsWith(stem)),
   );
 }
 
+/** Kazakh names are typed on Russian keyboards too («Самрук-Казына»); in a short word a letter tells one body from another (СІМ, СИМ). */
+const RUSSIAN: Readonly<Record<string, string>> = {
+  ә: "а",
+  ғ: "г",
+  қ: "к",
+  ң: "н",
+  ө: "о",
+  ұ: "у",
+  ү: "у",
+  һ: "х",
+  і: "и",
+};
+const SHORTEST_FOLDED = 5;
+export const withoutKazakhLetters = (word: string): string =>
+  word.length < SHORTEST_FOLDED ? word : word.replaceAll(/[әғқңөұүһі]/gu, (letter) => RUSSIAN[letter] ?? letter);
+
+/** The first letters of a name's words, as its short form has them: «МЗ», «ҚМ». */
+export const initialsOf = (name: string, state: OwnState): string =>
+  ownWords(name, state)
+    .map((word) => word.charAt(0))
+    .join("");
+
 /** Whether a name ends or begins with the short name of our state: «МТ РК», «ҚР КМ». */
 export function saysOwnState(name: string, { short }: OwnState): boolean {
   return wordsOf(normalized(name)).some((word) => short.has(word));
+}
+
+/** What stands between two marks of quotation with none inside, as the own names of companies do. */
+export function quotedIn(name: string): string[] {
+  const pieces = name.split(/[«»“”„"]/u).map((each) => each.trim());
+  return pieces.slice(1, -1).filter((each) => each.length >= SHORTEST_PART);
 }
 
 export function wordsOf(plain: string): string[] {
@@ -46,6 +78,10 @@ export function wordsOf(plain: string): string[] {
  * to the last (農水省 for 農林水産省).
  */
 export function shortens(typed: readonly string[], name: readonly string[], isOfState = false): boolean {
+  const [first = "", ...others] = typed;
+  const part = others.length > 0 && first.startsWith(MINISTRY) ? first.slice(MINISTRY.length) : "";
+  // «Минпромышленности и строительства».
+  if (part.length >= SHORTEST_PART && shortens([MINISTRY, part, ...others], name, isOfState)) return true;
   const [only] = typed.length === 1 ? typed : [];
   const fewest = isOfState ? 2 : SHORTEST_PART;
   if (
@@ -60,13 +96,22 @@ export function shortens(typed: readonly string[], name: readonly string[], isOf
 function beginsInOrder(typed: readonly string[], name: readonly string[]): boolean {
   let at = 0;
   return typed.every((word, index) => {
-    const found = name.findIndex((each, place) => place >= at && each.startsWith(word));
+    const folded = withoutKazakhLetters(word);
+    const found = name.findIndex((each, place) => place >= at && withoutKazakhLetters(each).startsWith(folded));
     at = found + 1;
     return found !== -1 && (index > 0 || found === 0);
   });
 }
 
 function isMinistry(word: string, name: readonly string[]): boolean {
+  if (word.endsWith(MINISTRY_KK)) {
+    const stem = word.slice(0, -MINISTRY_KK.length);
+    return (
+      stem.length >= SHORTEST_PART &&
+      name.some((each) => each.startsWith("министрліг")) &&
+      (name[0]?.startsWith(stem) ?? false)
+    );
+  }
   const part = word.slice(MINISTRY.length);
   return (
     word.startsWith(MINISTRY) &&
@@ -77,8 +122,11 @@ function isMinistry(word: string, name: readonly string[]): boolean {
 }
 
 function isInitials(word: string, name: readonly string[], fewest: number): boolean {
+  // What is short itself is no word to have an initial: MoA is not the Ministry of AI.
+  if (name.some((each) => each.length < SHORTEST_PART)) return false;
   const initials = name.map((each) => each.charAt(0)).join("");
-  return word.length >= fewest && (word === initials || word.replace(/(?<=^.)o/u, "") === initials);
+  const isOf = /^(?:minist|depart)/u.test(name[0] ?? "") && word.replace(/(?<=^.)o/u, "") === initials;
+  return word.length >= fewest && (word === initials || isOf);
 }
 
 const HAN = /^[\p{Script=Han}]{3,}$/u;

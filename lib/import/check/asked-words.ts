@@ -1,5 +1,10 @@
-import { type ListedWord, type WordKind, wordKey } from "../words";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Standing } from "../everyday-words";
+import { normalized } from "../vocabularies";
+import { type ListedWord, standingCode, type WordKind, wordKey } from "../words";
 import type { OrganisationIndex, Whose } from "./organisation-index";
+import { proposeDate } from "./propose-date";
+import { proposeStanding } from "./propose-standing";
 import { whoseIn } from "./read-assignments";
 import type { ImportProblem, TakenWord } from "./row-reader";
 
@@ -11,6 +16,10 @@ export const ASKED_AT_ONCE = 30;
  * nothing comes in before it is said. `near` are codes of what it may be meant for, of an unknown word only while it is among those asked about; `rows` counts those that it stops.
  */
 export type AskedWord = {
+  /** What is proposed for a word that is not known, or a date as a person typed it: nothing comes in before it is confirmed. */
+  proposed: string | null;
+  /** A date that a person typed and that is none. */
+  isUnread: boolean;
   of: WordKind;
   word: string;
   code: string | null;
@@ -19,11 +28,30 @@ export type AskedWord = {
   rows: number;
 };
 
+/** What proposals are made from: the day of the list, words of statuses, the organisations, and what a person typed for dates. */
+type Proposals = {
+  organisations: OrganisationIndex;
+  standings: ReadonlyMap<string, Standing>;
+  day: CalendarDate;
+  typed: Readonly<Record<string, string>>;
+};
+
+function proposedFor(
+  { of, word, whose }: ListedWord & { whose: Whose },
+  { organisations, standings, day, typed }: Proposals,
+) {
+  if (of === "organisation") return organisations.proposed(word, whose);
+  if (of === "date") return typed[normalized(word)] ?? proposeDate(word, day);
+  const standing = of === "status" ? proposeStanding(word, standings) : null;
+  return standing && standingCode(standing);
+}
+
 /** The words not known, by how many rows they stop, then those that were taken for something. */
 export function askedWords(
   { problems, taken }: { problems: readonly ImportProblem[]; taken: readonly TakenWord[] },
-  organisations: OrganisationIndex,
+  propose: Proposals,
 ): AskedWord[] {
+  const { organisations } = propose;
   const unknown = new Map<string, ListedWord & { rows: number; whose: Whose }>();
   for (const { word, field } of problems) {
     if (!word) continue;
@@ -35,13 +63,25 @@ export function askedWords(
     of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
   return [
     ...[...unknown.values()]
-      .toSorted((one, other) => other.rows - one.rows)
+      .map((each) => ({ ...each, proposed: proposedFor(each, propose) }))
+      // What nothing is proposed for is what a person has to think about.
+      .toSorted(
+        (one, other) => Number(one.proposed !== null) - Number(other.proposed !== null) || other.rows - one.rows,
+      )
       .map(({ whose, ...each }, place) => ({
         ...each,
         code: null,
         isLeftOut: false,
+        isUnread: each.of === "date" && normalized(each.word) in propose.typed,
         near: place < ASKED_AT_ONCE ? near(each, whose) : [],
       })),
-    ...taken.map((each) => ({ ...each, isLeftOut: each.code === null, near: near(each), rows: 0 })),
+    ...taken.map((each) => ({
+      ...each,
+      proposed: null,
+      isUnread: false,
+      isLeftOut: each.code === null,
+      near: near(each),
+      rows: 0,
+    })),
   ];
 }

@@ -1,15 +1,19 @@
 import { referenceOf } from "@/lib/commitments/reference";
-import { sectorOfHeading } from "@/lib/import/check/sector-of-heading";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { parseDeadline } from "@/lib/deadlines/deadline";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
 import { isBeforeControl, type Outcome, openStatuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
-import type { Standing } from "../everyday-words";
-import { isColumnNumbers } from "../find-headings";
+import { everydayStandings, type Standing } from "../everyday-words";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
 import { standingCode } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
 import type { ImportContext } from "./import-context";
+import { isPlace, linesOf } from "./line-of";
+import { type PartOfPlan, partsOfPlan } from "./part-of-plan";
+import { dayOfList } from "./propose-date";
+import { dayOfClosing } from "./propose-standing";
 import { type Assigned, readAssignments, readOwner } from "./read-assignments";
 import { readDate } from "./read-date";
 import {
@@ -22,6 +26,7 @@ import {
   rowReader,
   type TakenWord,
 } from "./row-reader";
+import { tidyCells } from "./tidy-cells";
 
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;
@@ -31,63 +36,62 @@ const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
 export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] };
 
-/** The rows of a file; the first of them has the number `firstRow`. */
-export type Rows = MappedTable & { rows: readonly string[][]; firstRow: number };
+/** The rows of a file; the first of them has the number `firstRow`; `above` is what stands over the headings. */
+export type Rows = MappedTable & { rows: readonly string[][]; firstRow: number; above?: string };
+
+/** A line under a list that is none of it. */
+export type LeftOut = { row: number; text: string };
+
+type CheckedCommitments = CheckResult<CommitmentEntry> & { taken: TakenWord[]; dates: ReadWords[]; leftOut: LeftOut[] };
 
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
  * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day, as
- * prisma/sql/commitment-values.sql asks. A marking that is no word of the list is a mistake, never an open commitment. Only new commitments come in: a reference in use is a mistake.
+ * prisma/sql/commitment-values.sql asks. A row that names nobody is not put on control: it comes in as accepted, and is said to be. A marking that is no word of the list is a mistake, never an open commitment. Only new commitments come in: a reference in use is a mistake.
  * Source: docs/decisions/15-registry-and-import.md.
  */
-export function checkCommitments(
-  table: Rows,
-  context: ImportContext,
-): CheckResult<CommitmentEntry> & { taken: TakenWord[]; dates: ReadWords[] } {
+export function checkCommitments(table: Rows, context: ImportContext): CheckedCommitments {
   const findings: Findings = { problems: [], taken: new Map(), dates: new Map() };
   const entries: CommitmentEntry[] = [];
+  const leftOut: LeftOut[] = [];
   const inFile = new Map<string, number>();
-  let heading = "";
+  const parts = partsOfPlan(context.sectors, context.homeSide);
+  const asOf = dayOfList(table.above ?? "");
+  const lines = linesOf(table.rows, table.mapping);
+  let above: string[] | null = null;
   for (const [index, cells] of table.rows.entries()) {
-    if (cells.every((cell) => cell === "") || isColumnNumbers(cells)) continue;
-    const row = rowReader(table, { row: table.firstRow + index, cells }, findings);
-    if (isHeading(row, cells)) {
-      heading = row.text("reference");
-      continue;
-    }
+    const line = lines[index] ?? { is: "blank" };
+    if (line.is === "heading") parts.enter(line.text);
+    if (line.is === "left_out") leftOut.push({ row: table.firstRow + index, text: line.text });
+    if (line.is !== "item") continue;
+    above = tidyCells(cells, above, table.mapping);
+    const row = rowReader(table, { row: table.firstRow + index, cells: above }, findings);
     const before = findings.problems.length;
-    const entry = readEntry(row, context, { inFile, heading });
+    const entry = readEntry(row, context, { inFile, part: parts.current(), asOf });
     if (entry && findings.problems.length === before) entries.push(entry);
   }
   checkSuperseded(entries, inFile, { table, context }, findings.problems);
   return {
     entries,
+    leftOut,
     problems: findings.problems,
     taken: [...findings.taken.values()],
     dates: [...findings.dates.values()],
   };
 }
 
-/** A line of its own that names the part of a plan: words, and nothing else, where a number stands in the other rows. */
-function isHeading(row: RowReader, cells: readonly string[]): boolean {
-  return (
-    cells.filter((cell) => cell !== "").length === 1 &&
-    !hasNoReference(row) &&
-    /\p{L}{3}/u.test(row.own("reference")) &&
-    !REFERENCE.test(row.own("reference").toUpperCase())
-  );
-}
+type Before = { inFile: Map<string, number>; part: PartOfPlan; asOf: CalendarDate | null };
 
-type Before = { inFile: Map<string, number>; heading: string };
-
-function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: Before): CommitmentEntry | null {
+function readEntry(row: RowReader, context: ImportContext, { inFile, part, asOf }: Before): CommitmentEntry | null {
   const { titles, original } = readTitles(row, context);
   const kind = required(row, "kind", context.words.kind);
-  const sectorCode = readSector(row, context, heading);
-  const standing = readStanding(row, context);
+  const sectorCode = readSector(row, context, part);
+  const said = readStanding(row, context);
+  const standing = said && hasNobody(row, context, said) ? { status: "captured" as const, outcome: null } : said;
+  const isHeldBack = standing !== said;
   const status = standing?.status ?? null;
   const isClosed = status === "off_control";
-  const { control, reportInterval: again, said } = readDate(row);
+  const { control, reportInterval: again, said: beyondDate } = readDate(row, asOf);
   // What holds for the file is the interval of what goes on, not of every row.
   const ownInterval = row.own("reportInterval") === "" ? null : row.number("reportInterval", LONGEST_INTERVAL);
   const reportInterval = ownInterval ?? again;
@@ -97,7 +101,7 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: 
   const { assignments } = assigned;
   const entry = {
     row: row.row,
-    ...readReference(row, context, inFile, assigned),
+    ...readReference(row, context, { inFile, part }, assigned),
     titles,
     original,
     outcome: row.word("outcome", vocabularies.outcome) ?? outcomeBeside(row, standing),
@@ -111,10 +115,11 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: 
     ownerId: readOwner(row, context, assignments),
     quietSince: row.day("quietSince"),
     // What holds for the whole file holds for what was closed.
-    closedOn: isClosed || row.own("closedOn") !== "" ? row.day("closedOn") : null,
+    closedOn: readClosing(row, isClosed, context),
     updated: row.day("updated"),
     marking: row.word("marking", vocabularies.marking),
-    note: readNote(row, [said, ...assigned.leftOut]),
+    note: readNote(row, [accountIn(row), beyondDate, ...assigned.leftOut]),
+    isHeldBack,
   };
   if (status) checkStatus(row, { ...entry, status }, context, assigned);
   if (!kind || !sectorCode || !status || !original) return null;
@@ -122,11 +127,41 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, heading }: 
 }
 
 /** Its own word, else the part of the plan it stands in, else what holds for the whole file. */
-function readSector(row: RowReader, context: ImportContext, heading: string): string | null {
-  const ofPart = row.own("sector") === "" ? sectorOfHeading(heading, context.sectors) : null;
-  if (ofPart === null) return required(row, "sector", context.sectors);
-  row.took({ of: "sector", word: heading }, ofPart);
-  return ofPart;
+function readSector(row: RowReader, context: ImportContext, { heading, sector }: PartOfPlan): string | null {
+  if (sector === null || row.own("sector") !== "") return required(row, "sector", context.sectors);
+  row.took({ of: "sector", word: heading }, sector);
+  return sector;
+}
+
+/** A row that is to be on control and names nobody of any side, where nobody is named for the whole file either. */
+function hasNobody(row: RowReader, { homeSide }: ImportContext, { status }: Standing): boolean {
+  const isToBeDone = openStatuses.some((each) => each === status);
+  return (
+    isToBeDone &&
+    hasNoReference(row) &&
+    homeSide !== "" &&
+    (["lead", "parts"] as const).every((field) => row.text(field) === "")
+  );
+}
+
+/**
+ * The day it was closed: its own, else the one that its status tells («Исполнено, исх. № 5 от 14.10.2026»), else that of the whole file,
+ * which holds for what was closed.
+ */
+function readClosing(row: RowReader, isClosed: boolean, { today }: ImportContext): CalendarDate | null {
+  if (!isClosed) return row.own("closedOn") === "" ? null : row.day("closedOn");
+  const told = row.own("closedOn") === "" ? dayOfClosing(row.own("status"), today) : null;
+  if (told === null) return row.day("closedOn");
+  const date = parseDeadline(told);
+  if (date) row.readAs(row.own("status"), date);
+  return told;
+}
+
+/** A status that is more than a word of a list is an account of what was done: it stays in the note. */
+function accountIn(row: RowReader): string | null {
+  const status = row.own("status");
+  const plain = normalized(status);
+  return plain === "" || everydayStandings.has(plain) || vocabularies.status.has(plain) ? null : status;
 }
 
 /** Nothing said is the first of all statuses; a word that is none is noted. */
@@ -186,25 +221,23 @@ function readTitles(row: RowReader, context: ImportContext) {
   return { titles, original: first };
 }
 
-/** A plain number, or one of parts (2.10), is a place in somebody's list and no reference. */
-function hasNoReference(row: RowReader): boolean {
-  return /^(?:\d{1,5}(?:\.\d{1,5}){0,4}[.)]?)?$/.test(row.text("reference"));
-}
+/** A place in somebody's list is no reference. */
+const hasNoReference = (row: RowReader): boolean => isPlace(row.text("reference"));
 
 /** Series and number by the reference, or the series of the other side that has a part. */
 function readReference(
   row: RowReader,
   context: ImportContext,
-  inFile: Map<string, number>,
+  { inFile, part }: Pick<Before, "inFile" | "part">,
   { assignments, isUnread }: Assigned,
 ) {
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
     const sides = new Set(assignments.map(({ side }) => side).filter((side) => side !== context.homeSide));
-    const named = readSide(row, context);
+    const named = (row.own("side") === "" ? part.side : null) ?? readSide(row, context);
     const [only] = sides.size === 1 ? sides : [named];
     const other = named && sides.has(named) ? named : only;
-    if (!other && row.text("side") === "" && !isUnread) row.refuse("side", "reference_or_side");
+    if (!other && named === null && row.text("side") === "" && !isUnread) row.refuse("side", "reference_or_side");
     return { series: `${context.homeSide}-${other ?? "MULTI"}-${context.today.slice(0, 4)}`, number: null };
   }
   const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];

@@ -4,14 +4,15 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns, ImportField } from "../fields";
 import { type ImportUpload, readImportContext, readOrganisationImportContext } from "../queries";
 import { type AskedWord, askedWords } from "./asked-words";
-import { checkCommitments } from "./check-commitments";
+import { checkCommitments, type LeftOut } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
 import { type FarDate, farDates } from "./far-dates";
+import { dayOfList } from "./propose-date";
 import type { ImportProblem, ReadWords } from "./row-reader";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
-type Table = Pick<ImportUpload, "headers" | "rows" | "firstRow"> & Columns;
+type Table = Pick<ImportUpload, "headers" | "rows" | "firstRow" | "above"> & Columns;
 
 /** All rows of a file of commitments against the register as it is now, with what this person said that words mean. */
 export async function checkCommitmentTable(reader: Reader, viewer: Viewer, table: Table, language: Language) {
@@ -41,6 +42,10 @@ type Checked = {
   dates: ReadWords[];
   /** Words a person can say the meaning of: those not known, and those taken for what they do not say to the letter. */
   words: AskedWord[];
+  /** Lines that are none of the list. */
+  leftOut: LeftOut[];
+  /** Rows that name nobody and are not put on control for that. */
+  heldBack: number[];
 };
 
 export async function checkUpload(
@@ -61,9 +66,16 @@ export async function checkUpload(
       far: [],
       dates: [],
       words: [],
+      leftOut: [],
+      heldBack: [],
     };
   }
-  const { entries, problems, taken, dates, context } = await checkCommitmentTable(reader, viewer, upload, language);
+  const { entries, problems, taken, dates, leftOut, context } = await checkCommitmentTable(
+    reader,
+    viewer,
+    upload,
+    language,
+  );
   return {
     good: entries.length,
     restricted: entries.filter(({ marking }) => marking !== null).length,
@@ -73,6 +85,16 @@ export async function checkUpload(
     duplicates: await findDuplicates(reader, viewer, entries),
     far: farDates(entries, context.today),
     dates,
-    words: askedWords({ problems, taken }, context.organisations),
+    words: askedWords(
+      { problems, taken },
+      {
+        organisations: context.organisations,
+        standings: context.words.status,
+        day: dayOfList(upload.above) ?? context.today,
+        typed: upload.dates ?? {},
+      },
+    ),
+    leftOut,
+    heldBack: entries.flatMap(({ row, isHeldBack }) => (isHeldBack ? [row] : [])),
   };
 }

@@ -2,7 +2,16 @@ import { isInForce } from "@/lib/commitments/organisations-in-force";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { normalized } from "../vocabularies";
 import { LEFT_OUT, type WordCodes, wordKey } from "../words";
-import { type OwnState, ownWords, saysOwnState, shortens, wordsOf } from "./abbreviations";
+import {
+  initialsOf,
+  type OwnState,
+  ownWords,
+  quotedIn,
+  saysOwnState,
+  shortens,
+  withoutKazakhLetters,
+  wordsOf,
+} from "./abbreviations";
 import { alike, trigrams } from "./similarity";
 
 export type KnownOrganisation = {
@@ -11,6 +20,7 @@ export type KnownOrganisation = {
   side: string;
   names: string[];
   parentId: string | null;
+  successorId: string | null;
   validFrom: CalendarDate | null;
   validTo: CalendarDate | null;
 };
@@ -29,6 +39,13 @@ type Place = { today: CalendarDate; homeSide: string; state: OwnState };
 
 const ALIKE = 0.25;
 const SUGGESTED = 4;
+/** From here on a name is taken for misspelled, if the next comes to no more than this share of it. */
+const MUCH_ALIKE = 0.5;
+const CLEARLY = 0.75;
+
+/** Bodies without a name: «все заинтересованные государственные органы». They get no part. */
+const NOT_ONE =
+  /(?<!\p{L})(?:заинтересованн\p{L}+|другие|иные|все|акиматы|мио|цго|исполнители|министерства(?! \p{Lu})|мүдделі|басқа|барлық|әкімдіктер\p{L}*|министрліктер\p{L}*|interested|relevant|concerned|others?|all|akimats|ministries|関係(?:各)?省庁|各省庁)(?!\p{L})/iu;
 
 /** What lists add behind a name, and is none of it: «(по согласованию)». */
 const IN_BRACKETS = /(?<=\S)\s*\([^()]*\)\s*$/u;
@@ -58,11 +75,14 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   const isOf = (whose: Whose, { side }: KnownOrganisation) =>
     whose === "anybodys" || (side === place.homeSide) === (whose === "ours");
 
+  const folded = (words: readonly string[]) => words.map(withoutKazakhLetters).join("");
+
   /** Those that the words are or shorten: the whole name before a part of it, the home side before the others. */
   function shortened(name: string, whose: Whose): KnownOrganisation[] {
     const typed = ownWords(name, place.state);
     if (typed.length === 0) return [];
-    const isWhole = (words: readonly string[]) => words.join(" ") === typed.join(" ");
+    // One word written as two, or two as one, is no other name.
+    const isWhole = (words: readonly string[]) => folded(words) === folded(typed);
     const isOfState = saysOwnState(name, place.state);
     const sides = whose === "anybodys" ? (["ours", "theirs"] as const) : [whose];
     for (const fits of [
@@ -89,9 +109,20 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     if (said === LEFT_OUT) return { is: "left_out" };
     if (meant) return { is: "said", organisation: meant };
     const named = byNames(name, whose);
-    if (named.is !== "unknown" || !IN_BRACKETS.test(name)) return named;
+    if (named.is !== "unknown") return named;
+    const own = byOwnName(name, whose);
+    if (own || !IN_BRACKETS.test(name)) return own ?? named;
     const bare = byNames(name.replace(IN_BRACKETS, ""), whose);
     return bare.is === "named" ? { ...bare, is: "shortened" } : bare;
+  }
+
+  /** A company by its own name, whatever words for its form stand around it: «АО «НАК «Казатомпром»». */
+  function byOwnName(name: string, whose: Whose): Found | null {
+    const found = quotedIn(name)
+      .map((quoted) => byNames(quoted, whose))
+      .filter((each) => each.is === "named");
+    const [only] = new Set(found.map((each) => ("organisation" in each ? each.organisation : null)));
+    return only && found.length === 1 ? { is: "shortened", organisation: only } : null;
   }
 
   function byNames(name: string, whose: Whose): Found {
@@ -105,12 +136,54 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     return meantBy.length === 1 ? { is: "shortened", organisation: first } : { is: "several" };
   }
 
+  /** «МЗ»: too short to be taken for one, and good enough to be proposed. */
+  function inTwoLetters(name: string, whose: Whose): string | null {
+    if (whose === "theirs" || !/^\p{Lu}{2}$/u.test(name)) return null;
+    const ours = known.filter(
+      (each) =>
+        each.side === place.homeSide &&
+        isInForce(each, place.today) &&
+        each.names.some((one) => initialsOf(one, place.state) === name.toLowerCase()),
+    );
+    return ours.length === 1 ? (ours[0]?.code ?? null) : null;
+  }
+
+  function likely(name: string, whose: Whose): string | null {
+    const [first, second] = scored(name, whose);
+    if (!first || first.score < MUCH_ALIKE || (second && second.score > first.score * CLEARLY)) return null;
+    return first.organisation.code;
+  }
+
+  function scored(name: string, whose: Whose) {
+    const asked = trigrams(normalized(name.replace(IN_BRACKETS, "")));
+    return takenApart()
+      .filter(({ organisation }) => isOf(whose, organisation))
+      .map(({ organisation, names }) => ({
+        organisation,
+        score: Math.max(...names.map((each) => alike(asked, each))),
+      }))
+      .toSorted((one, other) => other.score - one.score);
+  }
+
+  function successorOf(ended: KnownOrganisation): string | null {
+    const passed = new Set<string>();
+    let next: KnownOrganisation | undefined = ended;
+    while (next && !isInForce(next, place.today) && !passed.has(next.id)) {
+      passed.add(next.id);
+      const { successorId }: KnownOrganisation = next;
+      next = known.find(({ id }) => id === successorId);
+    }
+    return next && isInForce(next, place.today) ? next.code : null;
+  }
+
   const looked = new Map<string, Found>();
   let candidates: { organisation: KnownOrganisation; names: Set<string>[] }[] | undefined;
   const takenApart = () => {
     candidates ??= inForce(known).map((organisation) => ({
       organisation,
-      names: organisation.names.map((name) => trigrams(normalized(name))),
+      names: organisation.names
+        .flatMap((name) => [normalized(name), ownWords(name, place.state).join(" ")])
+        .map(trigrams),
     }));
     return candidates;
   };
@@ -123,19 +196,23 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
       looked.set(key, found);
       return found;
     },
+    /**
+     * What is proposed for a word that is not known: whoever came after a body that has ended; for several without a name, that they get no part;
+     * a body of ours with these two initials, where it is the only one; a name spelled much alike, where no other is nearly so. Null for
+     * any other word: it is for a person to choose.
+     */
+    proposed(name: string, whose: Whose): string | null {
+      const ended = byNames(name, whose);
+      if ("organisation" in ended && !isInForce(ended.organisation, place.today))
+        return successorOf(ended.organisation);
+      return NOT_ONE.test(name) ? LEFT_OUT : (inTwoLetters(name, whose) ?? likely(name, whose));
+    },
     /** Those a word may be meant for, the likeliest first; of the side whose column it is. */
     near(name: string, whose: Whose = "anybodys"): KnownOrganisation[] {
       const bare = name.replace(IN_BRACKETS, "");
-      const asked = trigrams(normalized(bare));
-      const scored = takenApart()
-        .filter(({ organisation }) => isOf(whose, organisation))
-        .map(({ organisation, names }) => ({
-          organisation,
-          score: Math.max(...names.map((each) => alike(asked, each))),
-        }));
-      const close = scored.filter(({ score }) => score >= ALIKE).toSorted((one, other) => other.score - one.score);
-      const likely = [...inForce(shortened(bare, whose)), ...close.map(({ organisation }) => organisation)];
-      return [...new Set(likely)].slice(0, SUGGESTED);
+      const close = scored(bare, whose).filter(({ score }) => score >= ALIKE);
+      const all = [...inForce(shortened(bare, whose)), ...close.map(({ organisation }) => organisation)];
+      return [...new Set(all)].slice(0, SUGGESTED);
     },
   };
 }

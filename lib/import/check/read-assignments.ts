@@ -4,6 +4,7 @@ import { type ImportContext, personKey } from "@/lib/import/check/import-context
 import type { RowReader } from "@/lib/import/check/row-reader";
 import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
+import { CONSOLIDATES, leadFirst, namesInCell } from "./names-in-cell";
 import type { KnownOrganisation, OrganisationIndex, Whose } from "./organisation-index";
 
 type Role = ImportedAssignment["role"];
@@ -16,10 +17,6 @@ export function whoseIn(field: ImportField): Whose {
   return field === "coLeads" ? "theirs" : "anybodys";
 }
 
-/** Who brings the parts together, as plans mark it behind the name: «МИД (свод)»; who calls the meeting leads. */
-const MARK = /\s*\((?<mark>свод\p{L}*|созыв|сбор|жинақтау|қорытындылау|consolidat\p{L}*|lead|取りまとめ|主)\)\s*$/iu;
-const CONSOLIDATES = /^(?:свод|сбор|жинақ|қорыт|consol|取り)/iu;
-
 /**
  * Who has a part: by codes with roles where the file has them, as Pacta's own does, else by the columns of leads and
  * co-executors; the lead of the whole file where the home side has none. Each organisation once, one lead a side. Rule: what is assigned
@@ -29,8 +26,12 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
   const parts = new Map<string, ImportedAssignment>();
   const leftOut: string[] = [];
   let isUnread = false;
-  const give = (field: ImportField, { id, side, ...period }: KnownOrganisation, role: Role) => {
-    if (isAssignedNow && !isInForce(period, context.today)) row.refuse(field, "organisation_not_in_force");
+  const give = (field: ImportField, { id, side, ...period }: KnownOrganisation, role: Role, name: string) => {
+    if (isAssignedNow && !isInForce(period, context.today)) {
+      isUnread = true;
+      row.refuse(field, "organisation_not_in_force", { of: "organisation", word: name });
+      return;
+    }
     if (parts.has(id)) return;
     if (role === "lead" && hasLead(parts, side)) row.refuse(field, "one_lead_a_side");
     else parts.set(id, { organisationId: id, side, role });
@@ -40,7 +41,7 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word: name }, found.organisation.code);
-      give(field, found.organisation, role);
+      give(field, found.organisation, role, name);
     } else if (found.is === "left_out") {
       row.took({ of: "organisation", word: name }, null);
       leftOut.push(name);
@@ -57,9 +58,9 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
   }
   if (coded.length > 0) return { assignments: [...parts.values()], leftOut, isUnread };
   const namesIn = (field: ImportField) =>
-    row.list(field).flatMap((cell) => namesOf(cell, context.organisations, whoseIn(field)));
-  for (const { name, mark } of namesIn("lead")) {
-    // Of several in one cell the first answers, as everywhere in Pacta.
+    row.list(field).flatMap((cell) => namesInCell(cell, context.organisations, whoseIn(field)));
+  for (const { name, mark } of leadFirst(namesIn("lead"))) {
+    // Of several in one cell the first answers, as everywhere in Pacta, unless another is marked as the lead.
     const role = parts.size === 0 ? "lead" : CONSOLIDATES.test(mark) ? "consolidator" : "co_executor";
     add("lead", name, role);
   }
@@ -81,26 +82,6 @@ function findIn(
   if (found.is !== "unknown" || isLead) return found;
   const ofAnySide = organisations.find(name);
   return ofAnySide.is === "named" ? ofAnySide : found;
-}
-
-/** The names in one cell, parted by commas and "and" unless that is one name. */
-function namesOf(cell: string, organisations: OrganisationIndex, whose: Whose): { name: string; mark: string }[] {
-  const isOne = (name: string) => {
-    const { is } = organisations.find(name, whose);
-    return is === "named" || is === "said" || is === "left_out";
-  };
-  const { name, mark } = withoutMark(cell);
-  if (isOne(name)) return [{ name, mark }];
-  const pieces = cell.split(/[,、]|(?<=\p{L})\/(?=\p{L})/u).flatMap((piece) => {
-    const joined = piece.split(/\s(?:и|және|мен|and|&)\s/iu);
-    return joined.every((each) => isOne(withoutMark(each).name)) ? joined : [piece];
-  });
-  return pieces.map(withoutMark).filter((each) => each.name !== "");
-}
-
-function withoutMark(text: string): { name: string; mark: string } {
-  const mark = MARK.exec(text)?.groups?.mark ?? "";
-  return { name: text.replace(MARK, "").trim(), mark };
 }
 
 function hasLead(parts: ReadonlyMap<string, ImportedAssignment>, side: string): boolean {

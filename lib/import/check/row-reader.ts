@@ -78,6 +78,12 @@ export function rowReader(
     /** What holds for the whole file. */
     whole: (field: ImportField): string => source.defaults[field] ?? "",
     refuse,
+    /** What a person said that the date in a cell means; undefined where nobody did. */
+    saidDate: (field: ImportField): string | undefined => source.dates?.[normalized(text(field))],
+    /** Notes what words were read as. */
+    readAs: (words: string, date: Deadline): void => {
+      dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
+    },
     /** Notes what a word was taken for. */
     took: (word: ListedWord, code: string | null): void => {
       taken.set(wordKey(word), { ...word, code });
@@ -91,9 +97,8 @@ export function rowReader(
       read(field, "unknown_word", (value) => words.get(normalized(value)), of),
     day: (field: ImportField): CalendarDate | null => read(field, "not_a_day", dayOf),
     /** A date; one that is in words is noted with what it was read as. */
-    deadline: (field: ImportField): Deadline | null => {
-      const date = read(field, "not_a_date", deadlineInCell);
-      const words = text(field);
+    deadline: (field: ImportField, words = text(field), of?: WordKind): Deadline | null => {
+      const date = read(field, "not_a_date", () => deadlineInCell(words), of);
       if (date && deadlineFromInput(words) === null) {
         dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
       }

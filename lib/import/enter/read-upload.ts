@@ -10,10 +10,11 @@ const cells = z.array(z.array(z.string()));
 export async function readUpload(tx: Transaction, viewer: Viewer, kinds: readonly ImportKind[], id: string) {
   const upload = await tx.importUpload.findFirst({ where: { id, kind: { in: [...kinds] }, createdById: viewer.id } });
   if (!upload || upload.mapping === null) return null;
-  const { kind, firstRow } = upload;
+  const { kind, firstRow, above } = upload;
   return {
     kind,
     firstRow,
+    above,
     fileName: upload.fileName,
     headers: upload.headers,
     ...parseStoredColumns(kind, upload.headers, upload.mapping),

@@ -209,7 +209,6 @@ describe("a list of commitments", () => {
     ["Статус", "Делается", "unknown_word"],
     ["Исполнитель", "Минпространства", "unknown_organisation"],
     ["Исполнитель", "kz-gone", "organisation_not_in_force"],
-    ["Исполнитель", "", "home_lead_required"],
     ["Срок", "как получится", "not_a_date"],
     ["Форма завершения", "", "required_on_control"],
     ["Уровень контроля", "", "required_on_control"],

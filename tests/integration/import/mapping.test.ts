@@ -123,11 +123,11 @@ describe("the choice of columns", () => {
     const defaults = { "whole-kind": "agreed", "whole-side": "JP", "whole-nonsense": "x" };
     await mapColumns(coordinator, id, { title: "2", sector: "0", lead: "99", nonsense: "1", ...defaults });
 
-    expect(await proposedColumns(coordinator, "commitments", ["а ", "б", "в:"])).toEqual({
+    expect(await proposedColumns(coordinator, "commitments", { headers: ["а ", "б", "в:"] })).toEqual({
       mapping: { title: 2, sector: 0 },
       defaults: { kind: "agreed", side: "JP" },
     });
-    expect(await proposedColumns(await aUser(), "commitments", headers)).toEqual({ mapping: {}, defaults: {} });
+    expect(await proposedColumns(await aUser(), "commitments", { headers })).toEqual({ mapping: {}, defaults: {} });
   });
 
   it("proposes a column of markings again, even if it was left out before", async () => {
@@ -140,7 +140,7 @@ describe("the choice of columns", () => {
       "whole-sector": "transport",
     });
 
-    const { mapping } = await proposedColumns(coordinator, "commitments", headers);
+    const { mapping } = await proposedColumns(coordinator, "commitments", { headers });
 
     expect(mapping).toEqual({ title: 0, marking: 1 });
   });
@@ -150,7 +150,7 @@ describe("the choice of columns", () => {
     await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });
     const { headers = [] } = (await getImportUpload(coordinator, id)) ?? {};
 
-    expect(await proposedColumns(coordinator, "commitments", headers)).toEqual({
+    expect(await proposedColumns(coordinator, "commitments", { headers })).toEqual({
       mapping: { title: 1, lead: 2 },
       defaults: {},
     });

@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { ownState } from "@/lib/import/check/abbreviations";
+import { leadFirst, namesInCell } from "@/lib/import/check/names-in-cell";
 import { organisationIndex, type Whose } from "@/lib/import/check/organisation-index";
 import { similarity } from "@/lib/import/check/similarity";
 import { stateNames } from "@/lib/import/vocabularies";
 import { LEFT_OUT, wordKey } from "@/lib/import/words";
 
-const body = (code: string, names: string[], more: { side?: string; parentId?: string; validTo?: string } = {}) => ({
+const body = (
+  code: string,
+  names: string[],
+  more: { side?: string; parentId?: string; successorId?: string; validTo?: string } = {},
+) => ({
   id: code,
   code,
   names,
   side: more.side ?? "KZ",
   parentId: more.parentId ?? null,
+  successorId: more.successorId ?? null,
   validFrom: null,
   validTo: more.validTo ? calendarDate(more.validTo) : null,
 });
@@ -42,8 +48,17 @@ const known = [
   body("railways", ["АО «Национальная компания «Қазақстан темір жолы»", "ҚТЖ", "KTZ"]),
 ];
 
+const more = [
+  body("agriculture", ["Министерство сельского хозяйства Республики Казахстан", "Ministry of Agriculture"]),
+  body("health", ["Министерство здравоохранения", "Қазақстан Республикасының Денсаулық сақтау министрлігі"]),
+  body("atom", ["АО «Национальная атомная компания «Казатомпром»", "Казатомпром"]),
+  body("fund", ["АО «Фонд национального благосостояния «Самрук-Қазына»", "Самрук-Қазына"]),
+  body("was-digital", ["Министерство цифрового развития", "МЦР"], { validTo: "2025-09-08", successorId: "digital" }),
+  body("digital", ["Министерство искусственного интеллекта", "Ministry of AI"]),
+];
+
 const place = { today: calendarDate("2026-11-30"), homeSide: "KZ", state: ownState(stateNames("KZ")) };
-const index = organisationIndex(known, new Map(), place);
+const index = organisationIndex([...known, ...more], new Map(), place);
 const found = (name: string) => {
   const result = index.find(name);
   return "organisation" in result ? `${result.is} ${result.organisation.code}` : result.is;
@@ -131,4 +146,43 @@ it("counts how alike words are", () => {
   expect(similarity("транспорт", "трансорт")).toBeGreaterThan(0.4);
   expect(similarity("транспорт", "экология")).toBe(0);
   expect(similarity("", "")).toBe(0);
+});
+
+it.each([
+  ["АО «НАК «Казатомпром»", "atom"],
+  ['АО "ФНБ "Самрук-Казына"', "fund"],
+  ["ФНБ Самрук-Казына", "fund"],
+  ["Минпромышленности и строительства", "industry"],
+  ["Мин-во сельского хозяйства", "agriculture"],
+  ["Көлікмині", "transport"],
+  ["Денсаулықсақтау министрлігі", "health"],
+  ["MoA", "agriculture"],
+])("finds what an office means by %s", (name, code) => {
+  expect(found(name)).toBe(`shortened ${code}`);
+});
+
+it.each([
+  ["МЦР", "digital"],
+  ["МЗ", "health"],
+  ["Министерстро транспорта", "transport"],
+  ["все заинтересованные гос. органы", LEFT_OUT],
+  ["акиматы областей", LEFT_OUT],
+  ["Порт Актау", null],
+])("proposes for %s, and takes nothing: %s", (name, code) => {
+  expect(index.proposed(name, "ours")).toBe(code);
+});
+
+it.each([
+  ["МИД совместно с Казатомпром", ["МИД", "Казатомпром"]],
+  ["Минтранс (Комитет авиации)", ["Минтранс", "Комитет авиации"]],
+  ["МИД (по согласованию, созыв)", ["МИД (по согласованию  созыв)"]],
+  ["Отв.: МИД, МЭПР", ["МИД", "МЭПР"]],
+  ["Казатомпром/ МИД", ["Казатомпром", "МИД"]],
+])("parts %s", (cell, names) => {
+  expect(namesInCell(cell, index, "ours").map(({ name }) => name)).toEqual(names);
+});
+
+it("puts first whoever is marked as the lead", () => {
+  const names = namesInCell("МЭПР, МИД (созыв)", index, "ours");
+  expect(leadFirst(names).map(({ name }) => name)).toEqual(["МИД", "МЭПР"]);
 });

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -11,12 +12,14 @@ import { labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { map } from "./actions";
 
+const GRID = "grid items-end gap-x-6 gap-y-3 sm:grid-cols-2";
+
 type Option = { value: string; label: string };
 type ColumnField = { name: string; label: string; value: string };
 /** Without options it is typed. */
 export type DefaultValueField = ColumnField & { hint?: string; options?: Option[]; longest?: number };
 type Texts = Record<
-  "title" | "hint" | "none" | "notGiven" | "defaultsTitle" | "defaultsHint" | "check" | "problem",
+  "title" | "hint" | "others" | "none" | "notGiven" | "defaultsTitle" | "defaultsHint" | "check" | "problem",
   string
 >;
 
@@ -47,6 +50,14 @@ export function MapForm({
       text: label ? `${label}${labelEnd(reader)}${text}` : text,
     };
   });
+  // What the file has, and what the answer was about; the rest is there to be opened.
+  const isShown = ({ name, value }: ColumnField) =>
+    (values[name] ?? value) !== "" || errors[name] !== undefined || !fields.some((each) => each.value !== "");
+  const columnOf = ({ name, label, value }: ColumnField) => (
+    <Field key={name} id={name} label={label} error={errors[name]}>
+      {(control) => <Choice control={control} value={values[name] ?? value} none={texts.none} options={options} />}
+    </Field>
+  );
   return (
     // Answered anew, the lists are made anew with what was chosen: React would set them back to what they first were.
     <form action={submit} className="max-w-3xl" key={JSON.stringify(values)}>
@@ -54,19 +65,18 @@ export function MapForm({
       <h2 className="text-section">{texts.title}</h2>
       <p className="mb-4 text-meta text-muted">{texts.hint}</p>
       <input type="hidden" name="upload" value={upload} />
-      <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
-        {fields.map(({ name, label, value }) => (
-          <Field key={name} id={name} label={label} error={errors[name]}>
-            {(control) => (
-              <Choice control={control} value={values[name] ?? value} none={texts.none} options={options} />
-            )}
-          </Field>
-        ))}
-      </div>
+      <div className={GRID}>{fields.filter(isShown).map(columnOf)}</div>
+      {fields.every(isShown) ? null : (
+        <div className="mt-4">
+          <Disclosure summary={texts.others}>
+            <div className={GRID}>{fields.filter((each) => !isShown(each)).map(columnOf)}</div>
+          </Disclosure>
+        </div>
+      )}
       <fieldset className="mt-8 border-hairline border-t pt-4">
         <legend className="pr-3 text-section">{texts.defaultsTitle}</legend>
         <p className="mb-4 text-meta text-muted">{texts.defaultsHint}</p>
-        <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
+        <div className={GRID}>
           {defaults.map(({ name, label, hint, value, options: choices, longest }) => (
             <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>
               {(control) =>

@@ -22,7 +22,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
     getTranslations("import"),
     getTranslations("common"),
     getLocale(),
-    upload.columns ?? proposedColumns(viewer, upload.kind, upload.headers),
+    upload.columns ?? proposedColumns(viewer, upload.kind, upload),
   ]);
   const defaults = await defaultValueFields(viewer, upload, columns.mapping);
   const example = (place: number) => upload.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
@@ -48,6 +48,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
       texts={{
         title: t("mapTitle"),
         hint: t("mapHint"),
+        others: t("otherFields"),
         none: t("noColumn"),
         notGiven: t("notGiven"),
         defaultsTitle: t("defaultsTitle"),

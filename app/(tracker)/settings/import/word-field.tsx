@@ -1,9 +1,13 @@
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { TextInput } from "@/components/ui/text-input";
+
+/** A date with the words that lists put around it is no longer than this. */
+const LONGEST_DATE = 60;
 
 type Choice = { value: string; label: string };
 
-/** One word of a file, and what it can mean, the likely first. */
+/** One word of a file, and what it can mean, the likely first; a date is typed. */
 export function WordField({
   id,
   name,
@@ -11,6 +15,8 @@ export function WordField({
   label,
   rows,
   value,
+  isTyped,
+  error,
   near,
   others,
   leftOut,
@@ -22,13 +28,23 @@ export function WordField({
   label: string;
   rows: string | null;
   value: string;
+  isTyped: boolean;
+  error: string | undefined;
   near: Choice[];
   others: Choice[];
   leftOut: Choice | null;
   texts: { choose: string; near: string; others: string };
 }) {
+  const hint = [label, rows].filter(Boolean).join(" · ");
+  if (isTyped) {
+    return (
+      <Field id={id} name={name} label={`«${word}»`} hint={hint} error={error}>
+        {(control) => <TextInput {...control} defaultValue={value} maxLength={LONGEST_DATE} autoComplete="off" />}
+      </Field>
+    );
+  }
   return (
-    <Field id={id} name={name} label={`«${word}»`} hint={[label, rows].filter(Boolean).join(" · ")}>
+    <Field id={id} name={name} label={`«${word}»`} hint={hint}>
       {(control) => (
         <Select {...control} defaultValue={value} className="w-full">
           <option value="">{texts.choose}</option>

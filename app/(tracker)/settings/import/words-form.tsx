@@ -9,24 +9,33 @@ import { LEFT_OUT } from "@/lib/import/words";
 import { sayWords } from "./actions";
 import { WordField } from "./word-field";
 
-/** What words of the file mean: asked where it is not known, shown and open to change where it was read. Works without JavaScript. */
+/**
+ * What words of the file mean: asked where it is not known, first those that nothing is proposed for; shown and open to change where it
+ * was read. One press confirms all that is proposed. Works without JavaScript.
+ */
 export async function WordsForm({ upload, words }: { upload: string; words: readonly AskedWord[] }) {
   const [t, language, { today }] = await Promise.all([getTranslations("import"), getLocale(), readRequestClock()]);
   const choices = await listWordChoices(language, today);
   const isAsked = ({ code, isLeftOut }: AskedWord) => code === null && !isLeftOut;
-  const asked = words.filter(isAsked);
+  const asked = words.filter(isAsked).slice(0, ASKED_AT_ONCE);
   const taken = words.filter((each) => !isAsked(each));
+  const parts = [
+    { name: "open" as const, words: asked.filter(({ proposed }) => proposed === null) },
+    { name: "proposed" as const, words: asked.filter(({ proposed }) => proposed !== null) },
+  ].filter((part) => part.words.length > 0);
   const fieldOf =
-    (id: "word" | "taken") =>
-    ({ of, word, code, isLeftOut, near, rows }: AskedWord, at: number) => (
+    (id: "open" | "proposed" | "taken") =>
+    ({ of, word, code, proposed, isUnread, isLeftOut, near, rows }: AskedWord, at: number) => (
       <WordField
         key={`${of} ${word}`}
         id={`${id}-${at}`}
         name={wordFieldName(of, word)}
         word={word}
-        label={t(`wordOf.${of}`)}
+        label={of === "date" ? t("dateHint") : t(`wordOf.${of}`)}
         rows={rows === 0 ? null : t("wordRows", { count: rows })}
-        value={isLeftOut ? LEFT_OUT : (code ?? "")}
+        value={isLeftOut ? LEFT_OUT : (code ?? proposed ?? "")}
+        isTyped={of === "date"}
+        error={isUnread ? t("problems.not_a_date") : undefined}
         near={choices[of].filter(({ value }) => near.includes(value))}
         others={choices[of].filter(({ value }) => !near.includes(value))}
         leftOut={of === "organisation" ? { value: LEFT_OUT, label: t("leaveOut") } : null}
@@ -36,17 +45,19 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
   return (
     <form action={sayWords} className="mt-5 max-w-3xl">
       <input type="hidden" name="upload" value={upload} />
-      {asked.length > 0 ? (
-        <fieldset>
-          <legend className="text-section">{t("wordsTitle", { count: asked.length })}</legend>
-          <p className="mb-3 text-meta text-muted">{t("wordsHint")}</p>
-          <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
-            {asked.slice(0, ASKED_AT_ONCE).map(fieldOf("word"))}
-          </div>
-          <Button type="submit" look="primary" className="mt-4">
-            {t("sayWords")}
-          </Button>
+      {parts.map(({ name, words: part }) => (
+        <fieldset key={name} className="mb-5">
+          <legend className="text-section">
+            {t(name === "open" ? "wordsTitle" : "proposedTitle", { count: part.length })}
+          </legend>
+          <p className="mb-3 text-meta text-muted">{t(name === "open" ? "wordsHint" : "proposedHint")}</p>
+          <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">{part.map(fieldOf(name))}</div>
         </fieldset>
+      ))}
+      {asked.length > 0 ? (
+        <Button type="submit" look="primary">
+          {t(parts.some(({ name }) => name === "open") ? "sayWords" : "confirmWords")}
+        </Button>
       ) : null}
       {taken.length > 0 ? (
         <div className="mt-5">

@@ -1,0 +1,56 @@
+import type { Mapping } from "../fields";
+import { isColumnNumbers } from "../find-headings";
+
+/** What a line of a file is: one of the list, the heading of a part of it, what is none of it, or nothing at all. */
+type Line = { is: "item" | "blank" } | { is: "heading" | "left_out"; text: string };
+
+const REFERENCE = /^[A-Z]{2}-[A-Z]{2,5}-\d{4}-\d{2,6}$/iu;
+/** A plain number, or one of parts (2.10), is a place in somebody's list. */
+const PLACE = /^\d{1,5}(?:\.\d{1,5}){0,4}[.)]?$/u;
+/** What is added up under a list, and who made it. */
+const TOTAL = /^(?:итого|всего|барлығы|жиыны|total|合計|計)(?!\p{L})/iu;
+/** A row that says one of these is a thing to be done, whatever else it lacks. */
+const SAYS_MORE = ["lead", "parts", "coLeads", "coExecutors", "control", "promised", "completionForm"] as const;
+
+/** Whether what stands in the column of numbers is a place in the list, or nothing. */
+export const isPlace = (text: string): boolean => text === "" || PLACE.test(text);
+
+/**
+ * Tells the lines of a table apart. A heading is a line of its own: words where a number stands in the other rows, or, in a list of numbered
+ * rows, a title alone without a number, or with the number whose parts the rows below it are (2 over 2.1). What is added up, and words below the last numbered row that name no body, date or form (who made
+ * the list), are none of it: they are left out, and said to be.
+ */
+export function linesOf(rows: readonly (readonly string[])[], mapping: Mapping): Line[] {
+  const cell = (cells: readonly string[], field: keyof Mapping) => cells[mapping[field] ?? -1] ?? "";
+  const numbered = (cells: readonly string[]) =>
+    /^\d/u.test(cell(cells, "reference")) && isPlace(cell(cells, "reference"));
+  const isItem = (cells: readonly string[]) => numbered(cells) && cells.filter(Boolean).length > 1;
+  const wholes = new Set(rows.flatMap((cells) => wholeOf(cell(cells, "reference"))));
+  const isWhole = (place: string) => wholes.has(place.replace(/[.)]$/u, ""));
+  const last = rows.findLastIndex(isItem);
+  // Of a list without numbers a row is known by nothing.
+  const isNumbered = rows.filter(isItem).length * 2 > rows.filter((cells) => cells.filter(Boolean).length > 1).length;
+  return rows.map((cells, at): Line => {
+    const said = cells.filter(Boolean);
+    const [first = ""] = said;
+    if (said.length === 0 || isColumnNumbers(cells)) return { is: "blank" };
+    const place = cell(cells, "reference");
+    if (TOTAL.test(first) && (place === "" || place === first)) return { is: "left_out", text: said.join(" · ") };
+    // «2 Экономика» over 2.1 and 2.2.
+    if (said.length === 2 && isWhole(place) && first === place) return heading(said.join(" "));
+    const isAlone = said.length === 1 && /\p{L}{3}/u.test(first);
+    if (isAlone && place !== "" && !REFERENCE.test(place))
+      return at > last && isNumbered ? leftOut(said) : heading(first);
+    const saysMore = SAYS_MORE.some((field) => cell(cells, field) !== "");
+    if (!isNumbered || numbered(cells) || REFERENCE.test(place) || saysMore) return { is: "item" };
+    if (at > last) return leftOut(said);
+    return isAlone ? heading(first) : { is: "item" };
+  });
+}
+
+/** The place whose part this is: 2 of 2.1; of a whole, none. */
+const wholeOf = (place: string): string[] =>
+  /^\d+(?:\.\d+)+[.)]?$/u.test(place) ? [place.replace(/\.\d+[.)]?$/u, "")] : [];
+
+const heading = (text: string): Line => ({ is: "heading", text });
+const leftOut = (said: readonly string[]): Line => ({ is: "left_out", text: said.join(" · ") });

@@ -1,0 +1,56 @@
+import { type CalendarDate, compareDates } from "@/lib/deadlines/calendar-date";
+import { recurrenceFromInput } from "@/lib/deadlines/recurrence";
+import { dayInCell, deadlineInCell } from "@/lib/extraction/dates/read-cell";
+
+/** What stands for a date that there is none: a dash, as in lists. */
+export const NO_DATE = "–";
+
+const THIS_YEAR =
+  /(?<!\p{L})(?:т\.? ?г|с\.? ?г|текущ\p{L}+ год\p{L}*|(?:сего|этого) года|осы жыл\p{L}*|ағымдағы жыл\p{L}*|биыл\p{L}*|this year|本年|今年)\.?(?!\p{L})/iu;
+const IN_BRACKETS = /\s*\([^()]*\)\s*$/u;
+const SCHOOL_YEAR =
+  /^(?<century>\d{2})(?<from>\d{2}) ?[-–/] ?(?:\d{2})?(?<to>\d{2}) ?(?:оқу жыл\p{L}*|уч(?:ебн\p{L}+|\.) ?(?:год\p{L}*|г\.?)|academic year|school year)/iu;
+
+const YEAR_ENDS =
+  /^(?:до |к |в |by |before )?(?:the )?(?:конца?у? (?:этого |текущего )?года|end of (?:the )?year|year[- ]end|жыл(?:дың)? (?:соңы|аяғы)\p{L}*(?: дейін)?|年末(?:まで)?)$/iu;
+/** Words that say of a date that there is none, or that it hangs on something else. */
+const SAYS_NONE =
+  /уточня|не (?:определ|установл|указан)|без срока|по (?:согласованию|готовности|договоренности)|после |отмен|tb[cad](?!\p{L})|asap|as soon as|to be |n\/?a(?!\p{L})|not set|no deadline|cancel|upon |after |when |by the next |келісім(?:і)? бойынша|белгіленбе|белгісіз|кейін|нақтылан|未定|調整中|速やか/iu;
+
+/** The day a list tells it stands as of, over its headings; null where none is told. */
+export function dayOfList(above: string): CalendarDate | null {
+  for (const line of above.split("\n")) {
+    const [, told = ""] =
+      /(?:по состоянию на|на дату|as of|as at|status (?:on|as of)|на)\s+(?=\d)(.+)/iu.exec(line) ?? [];
+    const before =
+      /(\d{4} жылғы \d{1,2} \p{L}+|\d{1,2}\.\d{1,2}\.\d{4})\s*\p{L}*\s*(?:ж\.)?\s*жағдай/iu.exec(line)?.[1] ?? "";
+    const day =
+      dayInCell(told.replace(/[()]+.*$/u, "").trim()) ?? dayInCell(before.replace(/дағы$|дегі$|тағы$|тегі$/u, ""));
+    if (day) return day;
+  }
+  return null;
+}
+
+/** «До 15 декабря т.г.» with the year of the list in place of «т.г.»; null where it says no such thing. */
+export function inYearOf(day: CalendarDate, cell: string): string | null {
+  return THIS_YEAR.test(cell) ? cell.replace(THIS_YEAR, day.slice(0, 4)) : null;
+}
+
+/**
+ * What a cell that is no date is most likely meant for, as a person would type it, to be confirmed: without what stands in brackets behind; a
+ * school year as September to June; in the year of the list where it names none and is not over by then; no date where it says that there is none («уточняется», TBC). Null where it could be several things.
+ */
+export function proposeDate(cell: string, day: CalendarDate): string | null {
+  const school = SCHOOL_YEAR.exec(cell.trim())?.groups;
+  if (school) return `${school.century}${school.from}-09/${school.century}${school.to}-06`;
+  const bare = cell.replace(IN_BRACKETS, "").trim();
+  if (bare !== cell && (deadlineInCell(bare) || recurrenceFromInput(bare))) return bare;
+  const year = day.slice(0, 4);
+  if (YEAR_ENDS.test(bare)) return year;
+  const inYear =
+    inYearOf(day, bare) ?? (/\d{4}/u.test(bare) ? null : `${bare.replace(/ (?:айы|айында|month)$/u, "")} ${year}`);
+  const date = inYear === null ? null : deadlineInCell(inYear);
+  if (inYear !== null && date?.latest)
+    return compareDates(date.latest, day) >= 0 || THIS_YEAR.test(bare) ? inYear : null;
+  return SAYS_NONE.test(bare) ? NO_DATE : null;
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { findDates } from "@/lib/extraction/dates/find-dates";
+import { dayInCell } from "@/lib/extraction/dates/read-cell";
+import { languages } from "@/lib/vocabulary/languages";
+import type { Standing } from "../everyday-words";
+import { normalized } from "../vocabularies";
+
+/** That a thing is put off or not begun: it is still to be done, unless somebody says otherwise. */
+const NOT_YET =
+  /^(?:не |еще не |срок не |not |no (?=\p{L}))|(?:^|[\s,;(])(?:не (?:начат|приступ|исполн|выполн)|отложен|перенес|перенос|продл|приостан|запланир|планиру|postpone|delay|defer|extended|on hold|suspended|pending|tbc|tbd|кейінге|кешікті|мерзімі|ұзартыл|жоспарлан)|(?:лмады|лмаған|мады|меді|маған|меген)(?!\p{L})|未着手|延期|保留/u;
+const IN_PART =
+  /(?:^|\s)(?:частично|част\.|на \d{1,2} ?%|partly|partial\p{L}*|in part|ішінара|жартылай)(?!\p{L})|^\d{1,2} ?%$|一部/u;
+/** «Исполнено, кроме п. 3» is not all done. */
+const LEFT_TO_DO =
+  /кроме|исключением|остал[оси]|ожида|будет|awaiting|waiting|except|remain|will be|to be |күтіл|қоспағанда|を除/u;
+/** What is done, whatever else is told of it. */
+const DONE =
+  /^100 ?%$|(?:^|\s)(?:(?:исполнен|выполнен|завершен|реализован)[оаы]?|орындалды|аяқталды|done|completed|implemented|fulfilled)(?!\p{L})|完了|実施済/u;
+/** What is neither: for a person to say. */
+const CLOSES = /закрыт|closed|снят|бақылаудан|^(?:нет|да|yes|no|ok)$/u;
+/** Single words of what is under way. */
+const UNDER_WAY =
+  /перегов|соглас|подпис|рассмотр|прораб|разраб|подготов|направл|изуча|ведет|ведут|келіс|дайынд|жүргіз|әзірле|енгізіл|пысықта|negotiat|draft|prepar|plann|sent|submitt|discuss|review|process|調整|協議|検討/u;
+
+/**
+ * What a status nobody listed most likely says, to be confirmed by a person: what its first words say («Исполнено, исх. № 5»); not begun for
+ * what is put off or only planned; done where its first sentence says so and nothing is left; else that it is being worked on, as an account of several
+ * words tells. Null for a word that closes and leaves open how it ended, and for a single word that tells none of these.
+ */
+export function proposeStanding(word: string, known: ReadonlyMap<string, Standing>): Standing | null {
+  const plain = normalized(word);
+  if (known.get(plain)?.status === "off_control") return null;
+  const open = (status: "in_progress" | "on_control") => ({ status, outcome: null });
+  if (IN_PART.test(plain)) return open("in_progress");
+  if (NOT_YET.test(plain)) return open("on_control");
+  if (LEFT_TO_DO.test(plain)) return open("in_progress");
+  for (const part of [...beginnings(plain), plain.split(/[,;(]\s*/u).at(-1) ?? ""]) {
+    const standing = known.get(normalized(part));
+    if (standing && (standing.status !== "off_control" || standing.outcome !== null)) return standing;
+  }
+  const [sentence = ""] = plain.split(/[.;(]/u);
+  if (DONE.test(sentence)) return { status: "off_control", outcome: "fulfilled" };
+  if (CLOSES.test(plain)) return null;
+  return UNDER_WAY.test(plain) || plain.split(" ").filter((each) => /\p{L}{2}/u.test(each)).length > 1
+    ? open("in_progress")
+    : null;
+}
+
+/** The first words up to a mark that parts them from what is told besides; the longest first. */
+function beginnings(plain: string): string[] {
+  const ends = [...plain.matchAll(/\s*[,;:.(–—]|\s-\s|\s(?=\d|исх|№|от |письм)/gu)].map(({ index }) => index);
+  return ends.toReversed().map((end) => normalized(plain.slice(0, end)));
+}
+
+/** The one day that an account of what is done names, where it is no later than today: on it the thing was closed. Null for none and for several. */
+export function dayOfClosing(status: string, today: CalendarDate): CalendarDate | null {
+  const days = new Set<CalendarDate>();
+  if (!/\p{N}/u.test(status)) return null;
+  for (const language of languages) {
+    for (const { deadline } of findDates({ text: status, start: 0, language }, null)) {
+      if (deadline?.precision === "day" && deadline.latest) days.add(deadline.latest);
+    }
+  }
+  for (const [figures] of status.matchAll(/(?<![\d./-])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d./-])/gu)) {
+    const day = dayInCell(figures);
+    if (day) days.add(day);
+  }
+  const [only, another] = days;
+  return only !== undefined && another === undefined && only <= today ? only : null;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { linesOf } from "@/lib/import/check/line-of";
+import { partsOfPlan } from "@/lib/import/check/part-of-plan";
+import { dayOfList, inYearOf, NO_DATE, proposeDate } from "@/lib/import/check/propose-date";
+import { dayOfClosing, proposeStanding } from "@/lib/import/check/propose-standing";
+import { tidyCells } from "@/lib/import/check/tidy-cells";
+import { everydayStandings, type Standing } from "@/lib/import/everyday-words";
+import { standingCode } from "@/lib/import/words";
+
+const day = calendarDate("2026-11-25");
+
+describe("the cells of a row", () => {
+  const mapping = { reference: 0, title: 1, lead: 2, control: 3 };
+  const above = ["1", "Открыть рейс", "МИД", "2027"];
+
+  it.each(["то же", "То же самое", "-//-", "- // -", "〃", '"', "ditto", "同上", "сол сияқты"])(
+    "say with %s what the row above says",
+    (ditto) => {
+      expect(tidyCells(["2", "Другое", ditto, ditto], above, mapping)).toEqual(["2", "Другое", "МИД", "2027"]);
+    },
+  );
+
+  it("are empty where there is a dash, and keep a title that goes on from the one above", () => {
+    expect(tidyCells(["-", "то же, по грузам", "–", "н/д"], above, mapping)).toEqual([
+      "-",
+      "Открыть рейс – по грузам",
+      "",
+      "",
+    ]);
+  });
+
+  it("stay as they are where they only begin like that, and where nothing stands above", () => {
+    const cells = ["1", "Того же года выпуск", "-//-", "нет"];
+    expect(tidyCells(cells, null, mapping)).toEqual(["1", "Того же года выпуск", "-//-", "нет"]);
+  });
+});
+
+describe("the lines of a table", () => {
+  const mapping = { reference: 0, title: 1, lead: 2 };
+  const kinds = (rows: string[][]) => linesOf(rows, mapping).map(({ is }) => is);
+
+  it("are rows, headings, and what is none of the list", () => {
+    const rows = [
+      ["1", "2", "3"],
+      ["I. Республика Корея", "", ""],
+      ["1", "Открыть рейс", "МИД"],
+      ["", "", ""],
+      ["", "Экономика", ""],
+      ["2", "Провести форум", ""],
+      ["", "Всего: 2 мероприятия", ""],
+      ["", "Исп.: отдел Азии", ""],
+    ];
+    expect(kinds(rows)).toEqual(["blank", "heading", "item", "blank", "heading", "item", "left_out", "left_out"]);
+  });
+
+  it("have a heading where a number stands over its parts", () => {
+    const rows = [
+      ["1", "Политика", ""],
+      ["1.1", "Провести переговоры", "МИД"],
+      ["2.", "Торговля", ""],
+      ["2.1", "Форум", ""],
+    ];
+    expect(kinds(rows)).toEqual(["heading", "item", "heading", "item"]);
+  });
+
+  it("are all rows in a list without numbers", () => {
+    expect(
+      kinds([
+        ["", "Открыть рейс", ""],
+        ["", "Провести форум", "МИД"],
+      ]),
+    ).toEqual(["item", "item"]);
+  });
+});
+
+it("takes the other side from the heading of a part, until the next of its level", () => {
+  const parts = partsOfPlan(new Map(), "KZ");
+  const sides = ["I. Республика Корея", "1. Торговля", "II. Германия", "III. Общие вопросы"].map((heading) => {
+    parts.enter(heading);
+    return parts.current().side;
+  });
+  expect(sides).toEqual(["KR", "KR", "DE", null]);
+});
+
+describe("a status that is no word of the list", () => {
+  it.each([
+    ["Исполнено, исх. № 03-12/4567 от 14.10.2026", "off_control:fulfilled"],
+    ["Исполнено в полном объеме", "off_control:fulfilled"],
+    ["Done - NV sent 9 Oct 2026", "off_control:fulfilled"],
+    ["Открыт 01.09.2026, исполнено", "off_control:fulfilled"],
+    ["Исполнено, кроме п. 3", "in_progress"],
+    ["Частично исполнено: проведён 1-й раунд", "in_progress"],
+    ["Проект направлен на согласование", "in_progress"],
+    ["жоба дайындалуда", "in_progress"],
+    ["Не исполнено, письмо о продлении", "on_control"],
+    ["Срок продлён", "on_control"],
+    ["Орындалмады", "on_control"],
+    ["Postponed to Feb 2027", "on_control"],
+  ])("is proposed for %s: %s", (word, code) => {
+    expect(standingCode(proposeStanding(word, everydayStandings) as Standing)).toBe(code);
+  });
+
+  it.each(["нет", "Снято", "закрыто", "?", "Исп."])("is for a person to say where it says %s", (word) => {
+    expect(proposeStanding(word, everydayStandings)).toBeNull();
+  });
+
+  it("tells the day of closing where it names one, not after today", () => {
+    expect(dayOfClosing("Исполнено (письмо от 14.10.2026 № 5)", day)).toBe("2026-10-14");
+    expect(dayOfClosing("Выполнено 18 ноября 2026 г.", day)).toBe("2026-11-18");
+    expect(dayOfClosing("Исполнено 01.02.2026, повторно 03.04.2026", day)).toBeNull();
+    expect(dayOfClosing("Исполнено до 01.02.2027", day)).toBeNull();
+  });
+});
+
+describe("a date that is none", () => {
+  it.each([
+    ["март 2027 (по согласованию)", "март 2027"],
+    ["2026/2027 учебный год", "2026-09/2027-06"],
+    ["IV квартал", "IV квартал 2026"],
+    ["до конца года", "2026"],
+    ["уточняется", NO_DATE],
+    ["TBC", NO_DATE],
+  ])("is proposed for %s: %s", (cell, proposed) => {
+    expect(proposeDate(cell, day)).toBe(proposed);
+  });
+
+  it.each(["15 сентября", "в месячный срок", "within 3 months", "05/03/2027", "скоро"])(
+    "is for a person to say where it says %s",
+    (cell) => {
+      expect(proposeDate(cell, day)).toBeNull();
+    },
+  );
+
+  it("is in the year of the day that the list tells", () => {
+    expect(dayOfList("План мероприятий\n(по состоянию на 25.11.2026 г.)")).toBe("2026-11-25");
+    expect(dayOfList("2026 жылғы 27 қарашадағы жағдай бойынша")).toBe("2026-11-27");
+    expect(dayOfList("as of 27 Nov 2026")).toBe("2026-11-27");
+    expect(dayOfList("План на 2026 год")).toBeNull();
+    expect(inYearOf(day, "до 15 декабря т.г.")).toBe("до 15 декабря 2026");
+    expect(inYearOf(day, "до 15 декабря")).toBeNull();
+  });
+});
