@@ -10,7 +10,7 @@ import { hashOf, type SessionId } from "./session-token";
  */
 export async function endSession(sid: SessionId, why: "signed_out" | "new_sign_in" = "signed_out"): Promise<void> {
   await inTransaction(async (tx) => {
-    // A person before their sessions, here and below: docs/decisions/23-lock-order.md.
+    // A person before their sessions, here and below: docs/decisions/25-lock-order.md.
     await tx.$queryRaw`
       SELECT u.id FROM users u WHERE u.id IN (SELECT s.user_id FROM session s WHERE s.token_hash = ${hashOf(sid)}) FOR KEY SHARE`;
     const [ended] = await tx.$queryRaw<{ id: string; personId: string }[]>`

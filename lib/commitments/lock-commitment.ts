@@ -29,7 +29,7 @@ export type LockedCommitment = {
 
 /**
  * Holds commitments until the end of the transaction, all at once and in the order that every write keeps. Only what is in sight: waiting
- * for something hidden would tell that it is there. Source: docs/decisions/23-lock-order.md.
+ * for something hidden would tell that it is there. Source: docs/decisions/25-lock-order.md.
  */
 export async function holdCommitments(tx: Transaction, viewer: Viewer, references: readonly string[]): Promise<void> {
   await tx.$queryRaw`

@@ -30,7 +30,7 @@ export type Changed = { reference: string; version: number };
  * they; was this very form already carried out; is it still the version they saw; does the status allow it; write, with
  * the status that the table of transitions gives; record the event.
  * `asked` is what was asked, for telling a repeated form from a key used again for something else. `hold` takes what else is to be held,
- * where it comes first: docs/decisions/23-lock-order.md.
+ * where it comes first: docs/decisions/25-lock-order.md.
  */
 export function changeCommitment(
   viewer: Viewer,

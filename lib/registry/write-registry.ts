@@ -42,7 +42,7 @@ export class ToBeConfirmed extends WriteRefused<RegistryDetails> {
 /**
  * The one way the registry changes: may they; then in one transaction, was this very form carried out already, write. A new
  * thing takes the form's key for its id, so that a form sent twice finds what it made. Refused as a conflict: a key that was used
- * for something else, or is another thing's id. `hold` takes what is to be held before the form's key: docs/decisions/23-lock-order.md.
+ * for something else, or is another thing's id. `hold` takes what is to be held before the form's key: docs/decisions/25-lock-order.md.
  */
 export async function writeRegistry(
   viewer: Viewer,

@@ -78,7 +78,7 @@ async function restrictCommitments(
   viewer: Viewer,
   { releaseId, now, reason, reasonIn }: Restriction,
 ): Promise<void> {
-  // All of them, since one may be about to be opened; in the order of docs/decisions/23-lock-order.md.
+  // All of them, since one may be about to be opened; in the order of docs/decisions/25-lock-order.md.
   const found = await tx.$queryRaw<{ id: string; marking: string | null }[]>`
     SELECT c.id::text, c.marking::text FROM commitment c
     WHERE c.id IN (SELECT s.commitment_id FROM statement s WHERE s.release_id = ${releaseId}::uuid)

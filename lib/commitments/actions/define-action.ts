@@ -40,7 +40,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
   refine?: (input: InputOf<Name, Fields>, context: z.RefinementCtx) => void;
   /** Why a commitment can't take the action whatever is sent; it is then not offered either. */
   hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
-  /** Holds what it changes beside its commitment, and that with it, before anything is read: docs/decisions/23-lock-order.md. */
+  /** Holds what it changes beside its commitment, and that with it, before anything is read: docs/decisions/25-lock-order.md. */
   hold?: (tx: Transaction, viewer: Viewer, input: InputOf<Name, Fields>) => Promise<void>;
   /** Writes what belongs to it, in the transaction of the change. */
   run: (context: ChangeContext, input: InputOf<Name, Fields>) => Promise<Change>;

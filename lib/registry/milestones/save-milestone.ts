@@ -29,7 +29,7 @@ async function add({ tx, viewer, clock }: RegistryContext, id: string, input: Mi
 
 async function change(context: RegistryContext, id: string, input: MilestoneInput): Promise<void> {
   const { tx, viewer, clock } = context;
-  // What hangs on it comes before it (docs/decisions/23-lock-order.md); what was hung there meanwhile is found once it is held.
+  // What hangs on it comes before it (docs/decisions/25-lock-order.md); what was hung there meanwhile is found once it is held.
   await deadlinesOf(tx, id, input.date);
   await tx.$queryRaw`SELECT id FROM milestone WHERE id = ${id}::uuid FOR UPDATE`;
   const before = asSeen(await tx.milestone.findUnique({ where: { id } }), input);

@@ -52,7 +52,7 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
  */
 async function forgetWhatIsTheirs(tx: Transaction, id: string): Promise<void> {
   await tx.session.deleteMany({ where: { userId: id } });
-  // Drafts before uploads, as a text is withdrawn: docs/decisions/23-lock-order.md.
+  // Drafts before uploads, as a text is withdrawn: docs/decisions/25-lock-order.md.
   await tx.draft.deleteMany({ where: { OR: [{ authorId: id }, { name: { in: [`person/${id}`, "person/new"] } }] } });
   await tx.sourceUpload.deleteMany({ where: { createdById: id } });
   await tx.importUpload.deleteMany({ where: { createdById: id } });

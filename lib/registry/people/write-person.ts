@@ -4,7 +4,7 @@ import { type RegistryContext, type RegistryRequest, writeRegistry } from "../wr
 
 /**
  * The one way a person changes: the person and the administrators are held before anything else, in one order, so that two who take each
- * other's rights don't both succeed, and a new address waits for nobody who waits for it. Source: docs/decisions/23-lock-order.md.
+ * other's rights don't both succeed, and a new address waits for nobody who waits for it. Source: docs/decisions/25-lock-order.md.
  */
 export function writePerson(
   viewer: Viewer,

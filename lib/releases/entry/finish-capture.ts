@@ -137,7 +137,7 @@ async function enterAll(entry: Entry, proposals: readonly ProposedStatement[]): 
   return { accepted, merged, rejected, context };
 }
 
-/** All of them first and in one order: docs/decisions/23-lock-order.md. */
+/** All of them first and in one order: docs/decisions/25-lock-order.md. */
 async function lockCommitments(tx: Transaction, merge: readonly ProposedStatement[]): Promise<void> {
   const ids = merge.flatMap(({ proposal }) => proposal.mergeIntoId ?? []);
   if (ids.length === 0) return;
