@@ -11,6 +11,7 @@ export const cellProblems = [
   "reference_taken",
   "reference_twice",
   "reference_or_side",
+  "too_many_names",
   "unknown_role",
   "unknown_organisation",
   "several_organisation",

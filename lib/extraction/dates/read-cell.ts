@@ -6,6 +6,9 @@ import { everydayForm } from "./everyday-form";
 import { findDates } from "./find-dates";
 import { fiscalYearsNamed } from "./its-fiscal-year";
 
+/** Characters: whatever is longer is prose. */
+const LONGEST = 300;
+
 /** What stands around a date in a cell and changes nothing of when it ends. */
 const BEFORE =
   /^(?:(?:(?:в )?срок(?: исполнения)?|до|к|ко|в|во|не позднее|в течение|конец|the|end(?: of)?|by|before|until|till|due|in|during|no later than|through)(?: |:)+)+/iu;
@@ -31,6 +34,7 @@ const INCLUDED = /[ ,(]+(?:включительно|қоса алғанда|қо
  * begins; «до конца», «включительно», "by" and 「まで」 on its last day. Source: docs/decisions/04-deadlines-as-intervals.md.
  */
 export function deadlineInCell(cell: string): Deadline | null {
+  if (cell.length > LONGEST) return null;
   const tidied = tidy(cell);
   const text = tidied.replace(INCLUDED, "");
   const said = periodInCell(text);
@@ -39,6 +43,7 @@ export function deadlineInCell(cell: string): Deadline | null {
 
 /** A day in a cell on which something was; null for what only says before or until when. */
 export function dayInCell(cell: string): CalendarDate | null {
+  if (cell.length > LONGEST) return null;
   const said = periodInCell(tidy(cell));
   return said?.precision === "day" ? said.latest : null;
 }

@@ -50,6 +50,12 @@ const SHORTEST_FOLDED = 5;
 export const withoutKazakhLetters = (word: string): string =>
   word.length < SHORTEST_FOLDED ? word : word.replaceAll(/[әғқңөұүһі]/gu, (letter) => RUSSIAN[letter] ?? letter);
 
+/** The letter that words begin with, as either keyboard has it: whatever `shortens` a name begins as the name does. */
+export function firstLetter([first = ""]: readonly string[]): string {
+  const letter = first.charAt(0);
+  return RUSSIAN[letter] ?? letter;
+}
+
 /** The first letters of a name's words, as its short form has them: «МЗ», «ҚМ». */
 export const initialsOf = (name: string, state: OwnState): string =>
   ownWords(name, state)

@@ -1,7 +1,8 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Standing } from "../everyday-words";
 import { normalized } from "../vocabularies";
-import { type ListedWord, standingCode, type WordKind, wordKey } from "../words";
+import { type ListedWord, LONGEST_WORD, standingCode, type WordKind, wordKey } from "../words";
+import { giveWay } from "./give-way";
 import type { OrganisationIndex, Whose } from "./organisation-index";
 import { proposeDate } from "./propose-date";
 import { proposeStanding } from "./propose-standing";
@@ -10,6 +11,8 @@ import type { ImportProblem, TakenWord } from "./row-reader";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
 export const ASKED_AT_ONCE = 30;
+/** Of so many words, those of most rows, it is looked up what they may mean. */
+export const MOST_PROPOSED = 300;
 
 /**
  * A word of a file that a person can say the meaning of. `code` is what it was taken for: null where that is not known, so that
@@ -47,10 +50,10 @@ function proposedFor(
 }
 
 /** The words not known, by how many rows they stop, then those that were taken for something. */
-export function askedWords(
+export async function askedWords(
   { problems, taken }: { problems: readonly ImportProblem[]; taken: readonly TakenWord[] },
   propose: Proposals,
-): AskedWord[] {
+): Promise<AskedWord[]> {
   const { organisations } = propose;
   const unknown = new Map<string, ListedWord & { rows: number; whose: Whose }>();
   for (const { word, field } of problems) {
@@ -61,26 +64,31 @@ export function askedWords(
   }
   const near = ({ of, word }: ListedWord, whose?: Whose) =>
     of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
+  const byRows = [...unknown.values()].toSorted((one, other) => other.rows - one.rows);
+  const likely: ((typeof byRows)[number] & { proposed: string | null })[] = [];
+  const othersTurn = giveWay();
+  for (const each of byRows.slice(0, MOST_PROPOSED)) {
+    likely.push({ ...each, proposed: proposedFor(each, propose) });
+    await othersTurn(LONGEST_WORD);
+  }
+  // What nothing is proposed for is what a person has to think about.
+  likely.sort((one, other) => Number(one.proposed !== null) - Number(other.proposed !== null));
   return [
-    ...[...unknown.values()]
-      .map((each) => ({ ...each, proposed: proposedFor(each, propose) }))
-      // What nothing is proposed for is what a person has to think about.
-      .toSorted(
-        (one, other) => Number(one.proposed !== null) - Number(other.proposed !== null) || other.rows - one.rows,
-      )
-      .map(({ whose, ...each }, place) => ({
+    ...[...likely, ...byRows.slice(MOST_PROPOSED).map((each) => ({ ...each, proposed: null }))].map(
+      ({ whose, ...each }, place) => ({
         ...each,
         code: null,
         isLeftOut: false,
         isUnread: each.of === "date" && normalized(each.word) in propose.typed,
         near: place < ASKED_AT_ONCE ? near(each, whose) : [],
-      })),
-    ...taken.map((each) => ({
+      }),
+    ),
+    ...taken.map((each, place) => ({
       ...each,
       proposed: null,
       isUnread: false,
       isLeftOut: each.code === null,
-      near: near(each),
+      near: place < MOST_PROPOSED ? near(each) : [],
       rows: 0,
     })),
   ];

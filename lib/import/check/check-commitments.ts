@@ -9,6 +9,7 @@ import { everydayStandings, type Standing } from "../everyday-words";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
 import { standingCode } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
+import { giveWay, lengthOf } from "./give-way";
 import type { ImportContext } from "./import-context";
 import { isPlace, linesOf } from "./line-of";
 import { type PartOfPlan, partsOfPlan } from "./part-of-plan";
@@ -50,7 +51,7 @@ type CheckedCommitments = CheckResult<CommitmentEntry> & { taken: TakenWord[]; d
  * prisma/sql/commitment-values.sql asks. A row that names nobody is not put on control: it comes in as accepted, and is said to be. A marking that is no word of the list is a mistake, never an open commitment. Only new commitments come in: a reference in use is a mistake.
  * Source: docs/decisions/15-registry-and-import.md.
  */
-export function checkCommitments(table: Rows, context: ImportContext): CheckedCommitments {
+export async function checkCommitments(table: Rows, context: ImportContext): Promise<CheckedCommitments> {
   const findings: Findings = { problems: [], taken: new Map(), dates: new Map() };
   const entries: CommitmentEntry[] = [];
   const leftOut: LeftOut[] = [];
@@ -58,8 +59,10 @@ export function checkCommitments(table: Rows, context: ImportContext): CheckedCo
   const parts = partsOfPlan(context.sectors, context.homeSide);
   const asOf = dayOfList(table.above ?? "");
   const lines = linesOf(table.rows, table.mapping);
+  const othersTurn = giveWay();
   let above: string[] | null = null;
   for (const [index, cells] of table.rows.entries()) {
+    await othersTurn(lengthOf(cells));
     const line = lines[index] ?? { is: "blank" };
     if (line.is === "heading") parts.enter(line.text);
     if (line.is === "left_out") leftOut.push({ row: table.firstRow + index, text: line.text });

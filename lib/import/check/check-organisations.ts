@@ -3,6 +3,8 @@ import type { Names } from "@/lib/localization/localized";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
 import type { CheckResult, Rows } from "./check-commitments";
+import { giveWay, lengthOf } from "./give-way";
+import { inRings } from "./rings";
 import {
   type Findings,
   headingOf,
@@ -44,12 +46,17 @@ const CODE = /^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/;
  * Every row as the organisation it would become. Only new ones come in: a code in use is a mistake.
  * Source: docs/decisions/15-registry-and-import.md.
  */
-export function checkOrganisations(table: Rows, context: OrganisationImportContext): CheckResult<OrganisationEntry> {
+export async function checkOrganisations(
+  table: Rows,
+  context: OrganisationImportContext,
+): Promise<CheckResult<OrganisationEntry>> {
   const findings: Findings = { problems: [], taken: new Map(), dates: new Map() };
   const { problems } = findings;
   const entries: OrganisationEntry[] = [];
   const inFile = new Map<string, OrganisationEntry | null>();
+  const othersTurn = giveWay();
   for (const [index, cells] of table.rows.entries()) {
+    await othersTurn(lengthOf(cells));
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
     const row = rowReader(table, { row: table.firstRow + index, cells }, findings);
@@ -113,39 +120,26 @@ function readEntry(
   };
 }
 
-/** Ties lead to what is there or comes in as well, and never back. */
+/**
+ * Ties lead to what is there or comes in as well, and never back, by parents and successors alike: rows that lead to each other in any
+ * way can't be written one after another. The database refuses the rings among them: prisma/sql/registry-guards.sql.
+ */
 function checkTies(
   entries: readonly OrganisationEntry[],
   inFile: ReadonlyMap<string, OrganisationEntry | null>,
   { table, context }: { table: MappedTable; context: OrganisationImportContext },
   problems: ImportProblem[],
 ): void {
+  const rings = inRings(new Map(entries.map((entry) => [entry.code, tiesOf(entry)])));
   for (const field of ["parent", "successor"] as const) {
     for (const entry of entries) {
       const value = entry[field];
       if (value === null) continue;
       const cell = { row: entry.row, field, column: headingOf(table, field), value };
       if (!inFile.has(value) && !context.codes.has(value)) problems.push({ ...cell, problem: "unknown_organisation" });
-      else if (leadsBack(entry, inFile)) problems.push({ ...cell, problem: "ring" });
+      else if (rings.has(entry.code)) problems.push({ ...cell, problem: "ring" });
     }
   }
-}
-
-/**
- * By parents and successors alike: rows that lead to each other in any way can't be written one after another. The database
- * refuses the rings among them: prisma/sql/registry-guards.sql.
- */
-function leadsBack(entry: OrganisationEntry, inFile: ReadonlyMap<string, OrganisationEntry | null>): boolean {
-  const seen = new Set<string>();
-  const ahead = tiesOf(entry);
-  for (let code = ahead.pop(); code !== undefined; code = ahead.pop()) {
-    if (code === entry.code) return true;
-    if (seen.has(code)) continue;
-    seen.add(code);
-    const next = inFile.get(code);
-    if (next) ahead.push(...tiesOf(next));
-  }
-  return false;
 }
 
 function tiesOf({ parent, successor }: OrganisationEntry): string[] {

@@ -1,11 +1,53 @@
 import type { Viewer } from "@/lib/access/viewer";
+import { readClock } from "@/lib/clock";
+import { concurrencyLimit } from "@/lib/concurrency-limit";
 import { db } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns } from "../fields";
 import type { ImportUpload } from "../queries";
-import { checkUpload } from "./check-upload";
+import { type Checked, checkUpload } from "./check-upload";
 
-/** A kept file against the register as it is now, for showing what would come in. */
-export function checkStoredUpload(viewer: Viewer, upload: Omit<ImportUpload, "columns"> & Columns, language: Language) {
-  return checkUpload(db(), viewer, upload, language);
+type MappedUpload = Omit<ImportUpload, "columns"> & Columns;
+
+/** As many wait for their turn as a few seconds suffice for. */
+const MOST_WAITING = 5;
+const checks = concurrencyLimit(1);
+
+/** The newest of all, so that whoever turns its pages does not have every row read again. */
+let last: { stamp: string; checked: Checked } | null = null;
+
+/** Too many files are being checked: it may be tried again, which its code says. */
+class ChecksBusy extends Error {
+  readonly code = "ETIMEDOUT";
+}
+
+/**
+ * A kept file against the register as it is now, for showing what would come in; one at a time, and others have their turn meanwhile. Throws
+ * what counts as "busy, try again" when too many wait.
+ */
+export async function checkStoredUpload(viewer: Viewer, upload: MappedUpload, language: Language): Promise<Checked> {
+  if (checks.waiting() >= MOST_WAITING) throw new ChecksBusy("Many files are being checked.");
+  return checks.run(async () => {
+    const stamp = await stampOf(viewer, upload, language);
+    if (stamp !== null && last?.stamp === stamp) return last.checked;
+    const checked = await checkUpload(db(), viewer, upload, language);
+    last = stamp === null ? null : { stamp, checked };
+    return checked;
+  });
+}
+
+/**
+ * Stands for all that a check looks at: the file and how it is read, the day, what this person said that words mean, and the newest event of the
+ * history, where every change of the register and the registry has one. Null while a change is under way, whose event may be older than one
+ * that is there already.
+ */
+async function stampOf(viewer: Viewer, upload: MappedUpload, language: Language): Promise<string | null> {
+  const { id, mapping, defaults, dates } = upload;
+  const { today } = await readClock();
+  const [now] = await db().$queryRaw<{ changing: boolean; event: string | null; words: string }[]>`
+    SELECT EXISTS (SELECT FROM pg_snapshot_xip(pg_current_snapshot())) AS changing,
+      (SELECT max(id)::text FROM audit_event) AS event,
+      (SELECT concat(count(*), ' ', max(changed_at)) FROM import_word WHERE person_id = ${viewer.id}::uuid) AS words`;
+  if (!now || now.changing) return null;
+  return JSON.stringify([viewer, id, mapping, defaults, dates, language, today, now]);
 }

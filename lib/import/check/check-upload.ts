@@ -19,7 +19,7 @@ export async function checkCommitmentTable(reader: Reader, viewer: Viewer, table
   const named = (field: ImportField) => table.rows.map((row) => (row[table.mapping[field] ?? -1] ?? "").toUpperCase());
   const references = [...new Set([...named("reference"), ...named("supersededBy")])].filter(Boolean);
   const context = await readImportContext(reader, viewer, { language, references });
-  return { ...checkCommitments(table, context), context };
+  return { ...(await checkCommitments(table, context)), context };
 }
 
 export async function checkOrganisationTable(reader: Reader, table: Table) {
@@ -27,7 +27,7 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
 }
 
 /** What is to be said of a file before it comes in. */
-type Checked = {
+export type Checked = {
   /** How many rows would come in; of those, how many for official use, without an end, and with a note. */
   good: number;
   restricted: number;
@@ -85,7 +85,7 @@ export async function checkUpload(
     duplicates: await findDuplicates(reader, viewer, entries),
     far: farDates(entries, context.today),
     dates,
-    words: askedWords(
+    words: await askedWords(
       { problems, taken },
       {
         organisations: context.organisations,

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { normalized } from "../vocabularies";
 import { LEFT_OUT, type WordCodes, wordKey } from "../words";
 import {
+  firstLetter,
   initialsOf,
   type OwnState,
   ownWords,
@@ -12,7 +13,7 @@ import {
   withoutKazakhLetters,
   wordsOf,
 } from "./abbreviations";
-import { alike, trigrams } from "./similarity";
+import { likenessIndex } from "./likeness";
 
 export type KnownOrganisation = {
   id: string;
@@ -35,10 +36,18 @@ export type Whose = "ours" | "theirs" | "anybodys";
 
 export type OrganisationIndex = ReturnType<typeof organisationIndex>;
 
+/** The names of an organisation that begin with one letter, in their words. */
+type Spelled = { organisation: KnownOrganisation; words: (readonly string[])[] };
+
 type Place = { today: CalendarDate; homeSide: string; state: OwnState };
 
 const ALIKE = 0.25;
 const SUGGESTED = 4;
+
+/** So many different names of a file that are none of the registry are looked at for what they may shorten. */
+export const MOST_UNKNOWN = 2000;
+/** Characters; names of the registry are no longer than 300. */
+const LONGEST_LOOKED_FOR = 400;
 /** From here on a name is taken for misspelled, if the next comes to no more than this share of it. */
 const MUCH_ALIKE = 0.5;
 const CLEARLY = 0.75;
@@ -60,13 +69,15 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   const byCode = new Map(known.map((each) => [each.code, each]));
   const add = (word: string, organisation: KnownOrganisation) =>
     byWord.set(word, (byWord.get(word) ?? new Set()).add(organisation));
-  const names = known.map((organisation) => {
+  const byLetter = new Map<string, Spelled[]>();
+  for (const organisation of known) {
     const isOurs = organisation.side === place.homeSide;
-    return {
-      organisation,
-      words: organisation.names.map((name) => (isOurs ? ownWords(name, place.state) : wordsOf(normalized(name)))),
-    };
-  });
+    const names = organisation.names.map((name) => (isOurs ? ownWords(name, place.state) : wordsOf(normalized(name))));
+    for (const letter of new Set(names.map(firstLetter))) {
+      const words = names.filter((each) => firstLetter(each) === letter);
+      byLetter.set(letter, [...(byLetter.get(letter) ?? []), { organisation, words }]);
+    }
+  }
   for (const organisation of known) {
     for (const word of [organisation.code, ...organisation.names]) add(normalized(word), organisation);
   }
@@ -81,6 +92,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   function shortened(name: string, whose: Whose): KnownOrganisation[] {
     const typed = ownWords(name, place.state);
     if (typed.length === 0) return [];
+    const begunAlike = byLetter.get(firstLetter(typed)) ?? [];
     // One word written as two, or two as one, is no other name.
     const isWhole = (words: readonly string[]) => folded(words) === folded(typed);
     const isOfState = saysOwnState(name, place.state);
@@ -90,7 +102,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
       (words: readonly string[], isOurs: boolean) => shortens(typed, words, isOurs && isOfState),
     ]) {
       for (const each of sides) {
-        const found = names
+        const found = begunAlike
           .filter(
             ({ organisation, words }) => isOf(each, organisation) && words.some((one) => fits(one, each === "ours")),
           )
@@ -130,6 +142,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     const [only] = exact.length === 1 ? exact : inForce(exact);
     if (only && (exact.length === 1 || inForce(exact).length === 1)) return { is: "named", organisation: only };
     if (exact.length > 0) return { is: "several" };
+    if (unknown >= MOST_UNKNOWN) return { is: "unknown" };
     const meantBy = inForce(shortened(name, whose));
     const [first] = meantBy;
     if (!first) return { is: "unknown" };
@@ -155,14 +168,10 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   }
 
   function scored(name: string, whose: Whose) {
-    const asked = trigrams(normalized(name.replace(IN_BRACKETS, "")));
-    return takenApart()
-      .filter(({ organisation }) => isOf(whose, organisation))
-      .map(({ organisation, names }) => ({
-        organisation,
-        score: Math.max(...names.map((each) => alike(asked, each))),
-      }))
-      .toSorted((one, other) => other.score - one.score);
+    return likeness()
+      .scores(normalized(name.replace(IN_BRACKETS, "")))
+      .filter(({ of }) => isOf(whose, of))
+      .map(({ of, score }) => ({ organisation: of, score }));
   }
 
   function successorOf(ended: KnownOrganisation): string | null {
@@ -177,22 +186,30 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   }
 
   const looked = new Map<string, Found>();
-  let candidates: { organisation: KnownOrganisation; names: Set<string>[] }[] | undefined;
-  const takenApart = () => {
-    candidates ??= inForce(known).map((organisation) => ({
-      organisation,
-      names: organisation.names
-        .flatMap((name) => [normalized(name), ownWords(name, place.state).join(" ")])
-        .map(trigrams),
-    }));
-    return candidates;
+  let unknown = 0;
+  let alike: ReturnType<typeof likenessIndex<KnownOrganisation>> | undefined;
+  const likeness = () => {
+    alike ??= likenessIndex(
+      inForce(known).map((organisation) => ({
+        of: organisation,
+        names: organisation.names.flatMap((name) => [normalized(name), ownWords(name, place.state).join(" ")]),
+      })),
+    );
+    return alike;
   };
 
   return {
-    /** The same name stands in many rows of a file: it is looked for once. */
+    /**
+     * The same name stands in many rows of a file: it is looked for once. After MOST_UNKNOWN that are none, only what stands in the registry to the
+     * letter, or was said by a person, is found: nothing comes in before those are said, and then the rest is looked for.
+     */
     find(name: string, whose: Whose = "anybodys"): Found {
+      if (name.length > LONGEST_LOOKED_FOR) return { is: "unknown" };
       const key = `${whose} ${name}`;
-      const found = looked.get(key) ?? look(name, whose);
+      const before = looked.get(key);
+      if (before) return before;
+      const found = look(name, whose);
+      if (found.is === "unknown") unknown += 1;
       looked.set(key, found);
       return found;
     },

@@ -17,6 +17,11 @@ export function whoseIn(field: ImportField): Whose {
   return field === "coLeads" ? "theirs" : "anybodys";
 }
 
+const FIELDS = ["parts", "lead", "coLeads", "coExecutors"] as const;
+const BETWEEN_NAMES = /[;,、\n/]/u;
+/** In one cell; the longest lists of the texts that were tried name fourteen. */
+const MOST_NAMES = 50;
+
 /**
  * Who has a part: by codes with roles where the file has them, as Pacta's own does, else by the columns of leads and
  * co-executors; the lead of the whole file where the home side has none. Each organisation once, one lead a side. Rule: what is assigned
@@ -50,6 +55,10 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
       row.refuse(field, `${found.is}_organisation`, { of: "organisation", word: name });
     }
   };
+
+  const manyIn = FIELDS.filter((field) => row.text(field).split(BETWEEN_NAMES).length > MOST_NAMES);
+  for (const field of manyIn) row.refuse(field, "too_many_names");
+  if (manyIn.length > 0) return { assignments: [], leftOut, isUnread: true };
 
   const coded = row.list("parts");
   for (const each of coded) {

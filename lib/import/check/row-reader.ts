@@ -112,7 +112,7 @@ export function rowReader(
     list: (field: ImportField): string[] =>
       text(field)
         .split(/[;\n]/)
-        .map((each) => each.trim())
+        .map((each) => each.replaceAll(/\s+/g, " ").trim())
         .filter(Boolean),
   };
 }

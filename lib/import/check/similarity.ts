@@ -3,11 +3,7 @@
  * plain form (`normalized`).
  */
 export function similarity(one: string, other: string): number {
-  return alike(trigrams(one), trigrams(other));
-}
-
-/** The same of texts whose stretches are known: a name that many words are held against is taken apart once. */
-export function alike(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  const [ours, theirs] = [trigrams(one), trigrams(other)];
   const shared = [...ours].filter((each) => theirs.has(each)).length;
   const all = ours.size + theirs.size - shared;
   return all === 0 ? 0 : shared / all;

@@ -51,11 +51,11 @@ describe("a list that comes in", () => {
   const usual = { title: "Рейс", kind: "agreed", sector: "transport", side: "JP" };
 
   /** The rows that the check lets through, as they would be entered; null for those it refuses. */
-  function checked<Cells extends Record<string, string>>(space: readonly Cells[]) {
+  async function checked<Cells extends Record<string, string>>(space: readonly Cells[]) {
     const headers = [...Object.keys(usual), ...Object.keys(space[0] ?? {})];
     const mapping = Object.fromEntries(headers.map((header, place) => [header, place]));
     const rows = space.map((cells) => headers.map((header) => ({ ...usual, ...cells })[header] ?? ""));
-    const { entries } = checkCommitments({ headers, mapping, defaults: {}, rows, firstRow: 2 }, context);
+    const { entries } = await checkCommitments({ headers, mapping, defaults: {}, rows, firstRow: 2 }, context);
     return rows.map((_row, place) => entries.find(({ row }) => row === place + 2) ?? null);
   }
 
@@ -84,7 +84,7 @@ describe("a list that comes in", () => {
     const kept = await allHold(client, constraints, rows);
 
     // One that names nobody comes in with another status than its own.
-    const entered = checked(space).map((entry) => entry !== null && !entry.isHeldBack);
+    const entered = (await checked(space)).map((entry) => entry !== null && !entry.isHeldBack);
     expect(space.filter((_cells, place) => entered[place] !== kept[place])).toEqual([]);
     expect(new Set(entered)).toEqual(new Set([true, false]));
   });
@@ -92,7 +92,7 @@ describe("a list that comes in", () => {
   it("is standing with an interval and no date, or has no interval", async () => {
     const dates = ["", "2026", "2026-12-31"];
     const space = combinations({ reportInterval: ["", "0", "1", "90", "9999"], control: dates, promised: dates });
-    const rows = checked(space).flatMap((entry) =>
+    const rows = (await checked(space)).flatMap((entry) =>
       entry
         ? {
             standing: entry.reportInterval !== null,

@@ -61,7 +61,7 @@ describe.each(["parent", "successor"] as const)("a %s", (tie) => {
       const written = await refusedBy(client, ...set.flat());
 
       const rows = ties.map(([from, other]) => [`org-${from}`, "Имя", "2030-01-01", other && `org-${other}`]);
-      const { problems } = checkOrganisations({ headers, mapping, defaults: {}, rows, firstRow: 2 }, context);
+      const { problems } = await checkOrganisations({ headers, mapping, defaults: {}, rows, firstRow: 2 }, context);
 
       expect([to, written === "committed" ? written : rings.includes(written)]).toEqual([
         to,

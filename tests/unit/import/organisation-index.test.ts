@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { ownState } from "@/lib/import/check/abbreviations";
 import { leadFirst, namesInCell } from "@/lib/import/check/names-in-cell";
-import { organisationIndex, type Whose } from "@/lib/import/check/organisation-index";
+import { MOST_UNKNOWN, organisationIndex, type Whose } from "@/lib/import/check/organisation-index";
 import { similarity } from "@/lib/import/check/similarity";
 import { stateNames } from "@/lib/import/vocabularies";
 import { LEFT_OUT, wordKey } from "@/lib/import/words";
@@ -185,4 +185,16 @@ it.each([
 it("puts first whoever is marked as the lead", () => {
   const names = namesInCell("МЭПР, МИД (созыв)", index, "ours");
   expect(leadFirst(names).map(({ name }) => name)).toEqual(["МИД", "МЭПР"]);
+});
+
+describe("a file of thousands of names that are none", () => {
+  it("has the others found by what stands in the registry only", () => {
+    const crowded = organisationIndex(known, new Map(), place);
+    expect(crowded.find("Минтранс")).toMatchObject({ is: "shortened" });
+    for (let at = 0; at < MOST_UNKNOWN; at += 1) crowded.find(`щука-${at}`);
+
+    expect(crowded.find("Мин. транспорта")).toEqual({ is: "unknown" });
+    expect(crowded.find("МЭПР")).toMatchObject({ is: "named" });
+    expect(crowded.find("Минтранс")).toMatchObject({ is: "shortened" });
+  });
 });

@@ -2,12 +2,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { readRequestClock } from "@/lib/auth/viewer";
-import { ASKED_AT_ONCE, type AskedWord } from "@/lib/import/check/asked-words";
+import { ASKED_AT_ONCE, type AskedWord, MOST_PROPOSED } from "@/lib/import/check/asked-words";
 import { wordFieldName } from "@/lib/import/map-words";
 import { listWordChoices } from "@/lib/import/word-choices-queries";
 import { LEFT_OUT } from "@/lib/import/words";
 import { sayWords } from "./actions";
 import { WordField } from "./word-field";
+
+/** More than anyone looks through. */
+const SHOWN_TAKEN = 100;
 
 /**
  * What words of the file mean: asked where it is not known, first those that nothing is proposed for; shown and open to change where it
@@ -17,7 +20,8 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
   const [t, language, { today }] = await Promise.all([getTranslations("import"), getLocale(), readRequestClock()]);
   const choices = await listWordChoices(language, today);
   const isAsked = ({ code, isLeftOut }: AskedWord) => code === null && !isLeftOut;
-  const asked = words.filter(isAsked).slice(0, ASKED_AT_ONCE);
+  const unknown = words.filter(isAsked);
+  const asked = unknown.slice(0, ASKED_AT_ONCE);
   const taken = words.filter((each) => !isAsked(each));
   const parts = [
     { name: "open" as const, words: asked.filter(({ proposed }) => proposed === null) },
@@ -54,6 +58,11 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
           <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">{part.map(fieldOf(name))}</div>
         </fieldset>
       ))}
+      {unknown.length > asked.length ? (
+        <p className="mb-5 text-meta text-muted">
+          {t("moreWords", { count: unknown.length - asked.length, proposed: MOST_PROPOSED })}
+        </p>
+      ) : null}
       {asked.length > 0 ? (
         <Button type="submit" look="primary">
           {t(parts.some(({ name }) => name === "open") ? "sayWords" : "confirmWords")}
@@ -63,7 +72,12 @@ export async function WordsForm({ upload, words }: { upload: string; words: read
         <div className="mt-5">
           <Disclosure summary={t("takenTitle", { count: taken.length })}>
             <p className="mb-3 text-meta text-muted">{t("takenHint")}</p>
-            <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">{taken.map(fieldOf("taken"))}</div>
+            <div className="grid items-end gap-x-6 gap-y-3 sm:grid-cols-2">
+              {taken.slice(0, SHOWN_TAKEN).map(fieldOf("taken"))}
+            </div>
+            {taken.length > SHOWN_TAKEN ? (
+              <p className="mt-2 text-meta text-muted">{t("moreDuplicates", { count: SHOWN_TAKEN })}</p>
+            ) : null}
             <Button type="submit" className="mt-4">
               {t("changeWords")}
             </Button>

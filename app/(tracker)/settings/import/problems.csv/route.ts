@@ -5,6 +5,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
 import { labelOf } from "@/lib/import/fields";
+import { cellProblems } from "@/lib/import/problems";
 import { getImportUpload } from "@/lib/import/queries";
 import { recordExport } from "@/lib/security-log/record-file-taken";
 
@@ -19,9 +20,10 @@ export async function GET(request: Request): Promise<Response> {
   if (!upload?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const { problems } = await checkStoredUpload(viewer, { ...upload, ...upload.columns }, language);
+  const sentences = new Map(cellProblems.map((problem) => [problem, t(`problems.${problem}`)]));
   const rows = problems.map(({ row, field, column, value, problem }) => [
     ...[String(row), column || labelOf(upload.kind, field, language), value],
-    t(`problems.${problem}`),
+    sentences.get(problem) ?? "",
   ]);
   await recordExport(viewer, "import_problems");
   const headings = [t("row"), t("column"), t("value"), t("what")];
