@@ -95,8 +95,13 @@ beforeAll(async () => {
   };
 });
 
-/** Reports and texts are records of their own and do not travel with the list. */
-const LEFT_BEHIND = [ru.terms.field.lastReport, ru.register.sentence];
+/** Reports, requests for more time, moves and texts are records of their own and do not travel with the list. */
+const LEFT_BEHIND = [
+  ru.terms.field.lastReport,
+  ru.register.csv.extensionTo,
+  ru.register.csv.controlMoves,
+  ru.register.sentence,
+];
 
 it("gives the same register again from its own file", () => {
   expect(before.length).toBe(20);
