@@ -81,7 +81,15 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   );
 }
 
-/** What is new, what is nobody's and what came back stand before everything else, texts in work too. */
+const beforeTexts: readonly SectionWithRows["name"][] = [
+  "extension_requested",
+  "extension_forwarded",
+  "new",
+  "no_living_owner",
+  "returned",
+];
+
+/** What asks for more time, what is new, what is nobody's and what came back stand before everything else, texts in work too. */
 function isFirst({ name }: SectionWithRows): boolean {
-  return name === "new" || name === "no_living_owner" || name === "returned";
+  return beforeTexts.includes(name);
 }

@@ -49,6 +49,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
     promisedEdtf: true,
     promisedBasis: true,
     controlEdtf: true,
+    controlLatest: true,
     quietSince: true,
     closedOn: true,
     changedAt: true,
@@ -119,6 +120,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         onBehalf: true,
         fromEdtf: true,
         requestedEdtf: true,
+        requestedLatest: true,
         reason: true,
         done: true,
         forecast: true,
@@ -202,6 +204,8 @@ export type CommitmentDetail = Omit<Found, "statements"> & {
   })[];
   /** Of which there are more than it holds. */
   hasMore: { reports: boolean; notes: boolean };
+  /** When the final reports that stand were sent, all of them; none where no later date was ever asked for. */
+  reportedDoneAt: Date[];
 };
 
 /**
@@ -227,6 +231,7 @@ export async function getCommitment(
     notes: notes.slice(0, shown),
     hasMore: { reports: reports.length > shown, notes: notes.length > shown },
     statements: found.statements.map((statement) => withoutHiddenText(viewer, statement)),
+    reportedDoneAt: found.extensionRequests.length > 0 ? await listReportedDone(found.id) : [],
   };
   if (!found.supersededBy) return commitment;
   const replacedBy = { reference: found.supersededBy.reference };
@@ -235,6 +240,15 @@ export async function getCommitment(
     select: { reference: true },
   });
   return { ...commitment, supersededBy: seen };
+}
+
+/** Of a commitment in sight: what its forecasts are held against. */
+async function listReportedDone(commitmentId: string): Promise<Date[]> {
+  const sent = await db().report.findMany({
+    where: { commitmentId, type: "final", withdrawal: null },
+    select: { occurredAt: true },
+  });
+  return sent.map(({ occurredAt }) => occurredAt);
 }
 
 function withoutHiddenText(viewer: Viewer, statement: FoundStatement): CommitmentDetail["statements"][number] {

@@ -57,6 +57,7 @@ export const problems = [
   "extension_waits",
   "extension_forwarded",
   "no_extension_waits",
+  "forecast_too_late",
   "successor_of_other_side",
 
   // of a proposal

@@ -7,6 +7,7 @@ import type { ChangeContext } from "../write";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { isDateOfHead } from "./date-of-head";
 import { defineAction } from "./define-action";
+import { letExtensionLapse, waitingExtension } from "./waiting-extension";
 import { lastDay, writeControlDate } from "./write-control-date";
 
 /**
@@ -27,6 +28,7 @@ export const correctControlDate = defineAction("correct_control_date", {
     const withAuthority = permissions.correct_control_date[context.viewer.role] !== "earlier_only";
     if (!withAuthority) await refuseMoreTime(context, to);
     confirmFarDate(to, confirmed, context.clock);
+    await endRequestOvertaken(context, to);
     return {
       columns: await writeControlDate(context, to, reason, language, { isCorrection: true }),
       event: {
@@ -46,4 +48,11 @@ async function refuseMoreTime({ tx, commitment }: ChangeContext, to: Deadline): 
   const inForce = fromDbDate(commitment.controlLatest);
   if (inForce && lastDay(to) >= inForce) throw new FormRefused("later_needs_authority", "controlDate");
   if (await isDateOfHead(tx, commitment.id)) throw new FormRefused("head_decided_date", "controlDate");
+}
+
+/** A later date was asked for than the one entered wrongly; where the right one is no earlier than that, there is nothing to ask for. */
+async function endRequestOvertaken(context: ChangeContext, to: Deadline): Promise<void> {
+  if (context.commitment.extensionState === null) return;
+  const { requestedLatest } = await waitingExtension(context);
+  if (fromDbDate(requestedLatest) <= lastDay(to)) await letExtensionLapse(context);
 }

@@ -9,7 +9,8 @@ import { lastDay, refusePast } from "./write-control-date";
 /**
  * Asks for a later control date: which one, why, what is done so far, and what will be done by when (the forecast). Nothing moves by
  * it: a head decides. The coordinator asks on the lead's behalf, and it says so. Refused while one waits, for a standing commitment,
- * and for a date that is past or not after the one in force. Source: docs/decisions/24-extension-requests.md; prisma/sql/extensions.sql holds it to that.
+ * for a date that is past or not after the one in force, and for a forecast later than that. That one waits at a time the database holds
+ * too, and that its words stay: prisma/sql/extensions.sql. Source: docs/decisions/24-extension-requests.md.
  */
 export const requestExtension = defineAction("request_extension", {
   event: "extension_requested",
@@ -24,6 +25,7 @@ export const requestExtension = defineAction("request_extension", {
     if (inForce && lastDay(to) <= inForce) throw new FormRefused("not_later", "controlDate");
     refusePast(to, clock);
     if (lastDay(forecastFor) < clock.today) throw new FormRefused("date_is_past", "forecastFor");
+    if (lastDay(forecastFor) > lastDay(to)) throw new FormRefused("forecast_too_late", "forecastFor");
     confirmFarDate(to, confirmed, clock);
     const onBehalf = viewer.role === "coordinator";
     const organisationId = onBehalf ? homeLead(context).organisationId : viewer.organisationId;

@@ -13,7 +13,7 @@ export function noneWaits({ extensionState }: CommitmentToHinder): Problem | nul
 export async function waitingExtension({ tx, commitment }: Pick<ChangeContext, "tx" | "commitment">) {
   const waiting = await tx.extensionRequest.findFirst({
     where: { commitmentId: commitment.id, answer: null },
-    select: { id: true, requestedEdtf: true },
+    select: { id: true, requestedEdtf: true, requestedLatest: true },
   });
   if (!waiting) throw new FormRefused("no_extension_waits");
   return waiting;

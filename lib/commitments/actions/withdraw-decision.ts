@@ -71,6 +71,7 @@ async function columnsBefore(context: ChangeContext, type: Decision): Promise<No
     case "take_off_control":
       return { outcome: null, supersededById: null, closedOn: null };
     case "reopen":
+      await letExtensionLapse(context);
       return closedAsBefore(context);
     default:
       return {};

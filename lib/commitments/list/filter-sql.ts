@@ -63,7 +63,7 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
     case "extension_forwarded":
       return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'forwarded')`;
     case "moved":
-      return Prisma.sql`(c.open AND ${hasMovedSql})`;
+      return Prisma.sql`(c.open AND c.control_edtf IS NOT NULL AND ${hasMovedSql})`;
     case "no_living_owner":
       return hangsOnNobodySql(today);
     case "asked":

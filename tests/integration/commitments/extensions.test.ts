@@ -9,8 +9,9 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment, type CommitmentToBuild } from "@/tests/support/build-commitment";
 import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
+import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
-testDatabase({ PACTA_TODAY: "2026-11-23" });
+const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
 const today = calendarDate("2026-11-23");
 
 let team: Team;
@@ -64,6 +65,7 @@ describe("a request for a later control date", () => {
     ["an earlier date", { controlDate: "2026-12-30" }, {}, "not_later"],
     ["a date that has passed", { controlDate: "2026-11-01" }, { control: "2026-01" }, "date_is_past"],
     ["a forecast for the past", { forecastFor: "2026-10" }, {}, "date_is_past"],
+    ["a forecast for later", { forecastFor: "2028" }, {}, "forecast_too_late"],
     ["a standing commitment", {}, { standing: true, control: undefined }, "standing_has_no_date"],
   ] as const)("is refused for %s", async (_what, form, given, expected) => {
     const { control = "2026-12-31", ...rest } = given as Partial<CommitmentToBuild>;
@@ -157,12 +159,46 @@ describe("its answer", () => {
     expect((await readEverything(id)).extensions).toMatchObject([{ answer: "withdrawn", answerReason: "Успеваем" }]);
   });
 
+  it("is that control ended again, where a reopening in which it was asked is withdrawn", async () => {
+    const { id, reference } = await aCommitment({ ...team.owners, control: "2026-12-31" });
+    await takeAction(team.head, reference, "take_off_control");
+    await takeAction(team.head, reference, "reopen");
+    await takeAction(team.executor, reference, "request_extension");
+    expect(await takeAction(team.head, reference, "withdraw_decision")).toMatchObject({ ok: true });
+
+    const { commitment, extensions } = await readEverything(id);
+    expect([commitment.status, commitment.extensionState, extensions[0]?.answer]).toEqual([
+      "off_control",
+      null,
+      "lapsed",
+    ]);
+  });
+
+  it.each([
+    ["control becomes standing", "change_control", { reportInterval: "30", controlLevel: "minister" }],
+    ["the date is corrected to a later one", "correct_control_date", { controlDate: "2028-01-15" }],
+  ] as const)("is that it lapsed where %s", async (_where, action, given) => {
+    const { id, reference } = await requested();
+    expect(await takeAction(team.head, reference, action, given)).toMatchObject({ ok: true });
+    expect((await readEverything(id)).extensions).toMatchObject([{ answer: "lapsed", decisionId: null }]);
+  });
+
+  it("waits on where the date is corrected to an earlier one", async () => {
+    const { id, reference } = await requested();
+    const earlier = { controlDate: "2026-12-01" };
+    expect(await takeAction(team.head, reference, "correct_control_date", earlier)).toMatchObject({ ok: true });
+    expect((await readEverything(id)).extensions).toMatchObject([{ answer: null }]);
+  });
+
   it("keeps what was asked as it was written", async () => {
     const { id } = await requested();
-    await expect(
-      db().extensionRequest.updateMany({ where: { commitmentId: id }, data: { reason: "Иначе" } }),
-    ).rejects.toThrow();
-    await expect(db().extensionRequest.deleteMany({ where: { commitmentId: id } })).rejects.toThrow();
+    const client = await rawSql(database.url());
+    const refused = (sql: string) => refusedBy(client, [sql, id]);
+    expect(await refused("UPDATE extension_request SET reason = 'Иначе' WHERE commitment_id = $1")).toBe(
+      "extension_request_keeps_words",
+    );
+    expect(await refused("DELETE FROM extension_request WHERE commitment_id = $1")).toBe("extension_request_is_kept");
+    await client.end();
   });
 });
 

@@ -102,7 +102,12 @@ export async function DeadlineSection({ commitment, today, translations }: Props
   }
 
   if (commitment.standing) {
-    return <p>{t("standing", { days: commitment.reportInterval ?? 0 })}</p>;
+    return (
+      <>
+        <p>{t("standing", { days: commitment.reportInterval ?? 0 })}</p>
+        <Extensions commitment={commitment} today={today} translations={translations} />
+      </>
+    );
   }
   return (
     <>

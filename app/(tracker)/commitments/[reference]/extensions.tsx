@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { OriginalNote } from "@/components/commitments/original-note";
 import { textInSentence } from "@/components/commitments/text-in-sentence";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { controlMoves } from "@/lib/commitments/control-moves";
@@ -13,6 +12,7 @@ import { env } from "@/lib/env";
 import { personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
+import { ExtensionWords } from "./extension-words";
 
 type Request = CommitmentDetail["extensionRequests"][number];
 
@@ -25,23 +25,24 @@ export async function Extensions({ commitment, today, translations }: Props) {
     getTranslations("terms"),
     getLocale(),
   ]);
-  const { extensionRequests: requests, deadlineChanges, reports } = commitment;
+  const { extensionRequests: requests, deadlineChanges, reportedDoneAt, controlEdtf } = commitment;
   const dayOf = (instant: Date) => todayIn(env().timeZone, instant);
   const { times, days } = controlMoves(deadlineChanges.filter(({ field }) => field === "control"));
-  const reportedOn = reports.flatMap(({ type, withdrawal, occurredAt }) =>
-    type === "final" && withdrawal === null ? [dayOf(occurredAt)] : [],
-  );
-  const made = requests
-    .filter(({ answer }) => answer !== "withdrawn")
-    .map(({ occurredAt, forecastLatest }) => ({ askedOn: dayOf(occurredAt), latest: fromDbDate(forecastLatest) }));
-  const record = forecastRecord(made, reportedOn, today);
+  const isLater = days !== null && days > 0;
+  // A forecast whose request was taken back before its day binds nobody.
+  const made = requests.flatMap(({ occurredAt, forecastLatest, answer, answeredAt }) => {
+    const latest = fromDbDate(forecastLatest);
+    const isTakenBack = answer === "withdrawn" && answeredAt !== null && dayOf(answeredAt) <= latest;
+    return isTakenBack ? [] : [{ askedOn: dayOf(occurredAt), latest }];
+  });
+  const record = forecastRecord(made, reportedDoneAt.map(dayOf), today);
   const figures = [
-    times === 0
+    times === 0 || controlEdtf === null
       ? ""
       : t("extension.moves", {
           times,
-          hasDays: days === null ? "no" : "yes",
-          days: days === null ? "" : daysInWords(days, language),
+          hasDays: isLater ? "yes" : "no",
+          days: isLater ? daysInWords(days, language) : "",
         }),
     record.of === 0 ? "" : t("extension.forecasts", record),
   ].filter(Boolean);
@@ -71,28 +72,18 @@ export async function Extensions({ commitment, today, translations }: Props) {
         <div className="mt-3">
           <h3 className="text-meta text-muted">{t("extension.history")}</h3>
           <ul className="mt-1 space-y-2">
-            {requests.map((request) => {
-              const reason = shownAct(
-                translations,
-                { authorId: request.requestedBy.id, at: request.occurredAt },
-                { text: request.reason, textIn: request.writtenIn },
-              );
-              return (
-                <li key={request.id} className="text-meta">
-                  <p>
-                    {formatDate(dayOf(request.occurredAt), language)}
-                    {" · "}
-                    <strong className="font-medium">{deadlineText(request.requestedEdtf, language)}</strong>
-                    {" · "}
-                    <MultilingualSentence text={answerOf(request)} language={language} />
-                  </p>
-                  <p lang={reason.textIn ?? undefined} className="whitespace-pre-line text-muted">
-                    {reason.text}
-                  </p>
-                  <OriginalNote of={reason} />
-                </li>
-              );
-            })}
+            {requests.map((request) => (
+              <li key={request.id} className="text-meta">
+                <p>
+                  {formatDate(dayOf(request.occurredAt), language)}
+                  {" · "}
+                  <strong className="font-medium">{deadlineText(request.requestedEdtf, language)}</strong>
+                  {" · "}
+                  <MultilingualSentence text={answerOf(request)} language={language} />
+                </p>
+                <ExtensionWords request={request} translations={translations} />
+              </li>
+            ))}
           </ul>
         </div>
       ) : null}

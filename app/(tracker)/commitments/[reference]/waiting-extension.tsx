@@ -1,12 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { OriginalNote } from "@/components/commitments/original-note";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { type ReaderTranslations, shownAct, shownAsWritten } from "@/lib/commitments/translations/shown-text";
+import type { ReaderTranslations } from "@/lib/commitments/translations/shown-text";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
-import { labelEnd } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
+import { ExtensionParts, extensionReason } from "./extension-words";
 import { LastWord } from "./last-word";
 import { reporterText } from "./reporter-text";
 
@@ -21,57 +20,21 @@ export async function WaitingExtension({ commitment, translations }: Props) {
     getTranslations("terms"),
     getLocale(),
   ]);
-  const { fromEdtf, requestedEdtf, writtenIn, isSupported } = request;
+  const { fromEdtf, requestedEdtf } = request;
   const from = deadlineText(fromEdtf, language);
   const to = deadlineText(requestedEdtf, language) ?? requestedEdtf;
   const on = formatDate(todayIn(env().timeZone, request.occurredAt), language);
-  const forecastFor = deadlineText(request.forecastEdtf, language) ?? request.forecastEdtf;
-  const { opinion, forwardedBy, forwardedAt } = request;
-  const parts = [
-    { label: t("extension.done"), of: shownAsWritten({ text: request.done, textIn: writtenIn }) },
-    {
-      label: t("extension.forecast", { date: forecastFor }),
-      of: shownAsWritten({ text: request.forecast, textIn: writtenIn }),
-    },
-    ...(opinion === null || forwardedAt === null
-      ? []
-      : [
-          {
-            label: isSupported ? t("extension.opinionFor") : t("extension.opinionAgainst"),
-            of: shownAct(
-              translations,
-              { authorId: forwardedBy?.id ?? null, at: forwardedAt },
-              { text: opinion, textIn: request.opinionIn },
-            ),
-          },
-        ]),
-  ];
   return (
     <LastWord
       id="waiting-extension"
       heading={from === null ? t("extension.asked", { to }) : t("extension.askedFrom", { from, to })}
       byline={`${on} · ${reporterText({ ...request, author: request.requestedBy }, { t, terms, language })}`}
       language={language}
-      of={shownAct(
-        translations,
-        { authorId: request.requestedBy.id, at: request.occurredAt },
-        { text: request.reason, textIn: writtenIn },
-      )}
+      of={extensionReason(request, translations)}
       whole={{ href: "#deadline", text: t("extension.inFull") }}
     >
-      {parts.map(({ label, of }) => (
-        <div key={label} className="max-w-[72ch] text-meta">
-          <span className="text-muted">
-            {label}
-            {labelEnd(language)}
-          </span>
-          <span lang={of.textIn ?? undefined} className="whitespace-pre-line">
-            {of.text}
-          </span>{" "}
-          <OriginalNote of={of} />
-        </div>
-      ))}
-      {forwardedAt === null ? <p className="text-meta text-muted">{t("extension.notForwarded")}</p> : null}
+      <ExtensionParts request={request} translations={translations} />
+      {request.forwardedAt === null ? <p className="text-meta text-muted">{t("extension.notForwarded")}</p> : null}
     </LastWord>
   );
 }

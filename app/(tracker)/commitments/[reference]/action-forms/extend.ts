@@ -1,21 +1,35 @@
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { deadlineFromInput } from "@/lib/deadlines/input";
+import { joinSentences } from "@/lib/localization/sentences";
 import type { Language } from "@/lib/vocabulary/languages";
 import { deadlineText } from "../deadline-text";
-import type { ActionForm } from "./action-form";
+import type { ActionForm, FormContext } from "./action-form";
 import { controlDateField, reasonField } from "./fields";
 
 export const extend: ActionForm = {
   fields(context) {
     const { commitment, language, t } = context;
     const date = deadlineText(commitment.controlEdtf, language) ?? t("notOnControl");
-    const requested = commitment.extensionRequests.find(({ answer }) => answer === null)?.requestedEdtf ?? null;
+    const requested = grantable(context);
     const asked = deadlineText(requested, language);
-    const hints = [`${t("hints.controlDate")}.`, `${t("hints.extend", { date })}.`];
-    if (asked) hints.unshift(t("hints.extendRequested", { date: asked }));
-    const field = controlDateField(context, hints.join(" "));
+    const hints = [
+      asked ? t("hints.extendRequested", { date: asked }) : "",
+      t("hints.controlDate"),
+      t("hints.extend", { date }),
+    ];
+    const field = controlDateField(context, joinSentences(hints, language));
     return [requested === null ? field : { ...field, value: asTyped(requested, language) }, reasonField(context)];
   },
 };
+
+/** The date that is asked for, as EDTF, where it could still be given: later than the one in force, and not past. */
+function grantable({ commitment, today }: FormContext): string | null {
+  const request = commitment.extensionRequests.find(({ answer }) => answer === null);
+  if (!request) return null;
+  const wanted = fromDbDate(request.requestedLatest);
+  const inForce = fromDbDate(commitment.controlLatest);
+  return wanted >= today && (inForce === null || wanted > inForce) ? request.requestedEdtf : null;
+}
 
 /** The date as a person could have typed it: in words where they are read back as the same date. */
 function asTyped(edtf: string, language: Language): string {
