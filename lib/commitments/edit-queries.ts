@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { isImported } from "./actions/leave-commitment";
+import { thatWereImported } from "./actions/leave-commitment";
 import { organisationNames } from "./organisation-names";
 import { inForceOn } from "./organisations-in-force";
 
@@ -18,13 +18,19 @@ export async function listFactChoices(viewer: Viewer, commitment: CommitmentForP
   return { sectors, milestones };
 }
 
+type Leaving = CommitmentForPermission & { id: string; statements: unknown[] };
+
 /** Whether a statement may leave: not the last one of what was captured from a text. Never for who may not move one. */
-export async function mayLeave(
-  viewer: Viewer,
-  commitment: CommitmentForPermission & { id: string; statements: unknown[] },
-) {
-  if (!can(viewer, "move_statement", commitment) || commitment.statements.length === 0) return false;
-  return commitment.statements.length > 1 || (await isImported(db(), commitment.id));
+export async function mayLeave(viewer: Viewer, commitment: Leaving): Promise<boolean> {
+  return (await thatMayLeave(viewer, [commitment])).has(commitment.id);
+}
+
+/** Of these commitments those that a statement may leave, by id, in one statement at most. */
+async function thatMayLeave(viewer: Viewer, commitments: readonly Leaving[]): Promise<ReadonlySet<string>> {
+  const mine = commitments.filter((one) => one.statements.length > 0 && can(viewer, "move_statement", one));
+  const last = mine.filter(({ statements }) => statements.length === 1).map(({ id }) => id);
+  const imported = last.length === 0 ? new Set() : await thatWereImported(db(), last);
+  return new Set(mine.flatMap(({ id, statements }) => (statements.length > 1 || imported.has(id) ? [id] : [])));
 }
 
 /** Of these statements those that may leave their commitment, by id. Empty for who may not move any. */
@@ -44,8 +50,11 @@ export async function listMovable(viewer: Viewer, statementIds: readonly string[
       },
     },
   });
-  const may = await Promise.all(found.map(async ({ commitment }) => commitment && mayLeave(viewer, commitment)));
-  return new Set(found.filter((_, index) => may[index]).map(({ id }) => id));
+  const may = await thatMayLeave(
+    viewer,
+    found.flatMap(({ commitment }) => commitment ?? []),
+  );
+  return new Set(found.flatMap(({ id, commitment }) => (commitment && may.has(commitment.id) ? [id] : [])));
 }
 
 type CommitmentWithSides = Pick<CommitmentForPermission, "controlLevel"> & {

@@ -1,6 +1,6 @@
 -- A person who was erased: no name, shut out, and as they are for good.
 -- Decision: docs/decisions/19-erasing-people.md
--- TypeScript: erasePerson in lib/registry/people/erase-person.ts.
+-- TypeScript: erasePerson in lib/registry/people/erase-person.ts; lib/drafts/remove-drafts.ts.
 ALTER TABLE users ADD CONSTRAINT user_erased CHECK (
   (erased_at IS NULL) = (name IS NOT NULL) AND (erased_at IS NULL OR disabled_at IS NOT NULL)
 );

@@ -28,8 +28,8 @@ export const appFunctions: Record<string, string> = {
   "public.event_hash(bytea,text,timestamp with time zone,uuid,integer,timestamp with time zone,bigint,bytea)":
     "audit_event_chain",
   "public.microseconds(timestamp with time zone)": "event_hash",
-  "public.utf16_length(text)": "where a statement's sentence stands: prisma/sql/sentences.sql",
-  "public.code_points_at(text,integer)": "where a statement's sentence stands: prisma/sql/sentences.sql",
+  "public.utf16_length(text)": "where a statement's sentence stands",
+  "public.code_points_at(text,integer)": "where a statement's sentence stands",
 };
 
 /**

@@ -89,6 +89,7 @@ for (const language of ["ru", "en", "ja", "kk"] as const) {
     for (const path of ["/", "/overdue"]) {
       await page.goto(path);
       const rows = page.locator("main tr, main li").filter({ hasText: /KZ-JP-2025-[01]\d/ });
+      expect(await rows.count(), path).toBeGreaterThan(0);
       const marked = rows.locator("[lang]").filter({ visible: true });
       for (const one of await marked.all()) {
         const text = (await one.textContent())?.trim() ?? "";

@@ -170,7 +170,9 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
 
 /** A number that was typed leads to the item, which leads back to the search; out of sight there is nothing but the empty list. */
 async function goToNumber(viewer: Viewer, list: Pick<RegisterParams, "filters" | "sort" | "grouping">): Promise<void> {
-  const reference = list.filters.q === null ? null : readReference(list.filters.q);
+  const { q } = list.filters;
+  // Beside other filters a number asks whether it is among what they leave.
+  const reference = q === null || hasFilters({ ...list.filters, q: null }) ? null : readReference(q);
   if (reference === null || !(await getCommitmentState(viewer, reference))) return;
   const within = cameFromText({ list: "register", after: undefined, ...list });
   redirect(`/commitments/${reference}?in=${encodeURIComponent(within)}`);

@@ -48,14 +48,21 @@ export async function takeStatement({ tx, commitment }: ChangeContext, statement
   const { kind } = statement;
   if (kind === null) throw new Error(`statement ${statement.id} was accepted without a kind`);
   const others = await tx.statement.count({ where: { commitmentId: commitment.id, id: { not: statementId } } });
-  if (others === 0 && !(await isImported(tx, commitment.id))) throw new FormRefused("last_statement", "statementId");
+  if (others === 0 && !(await thatWereImported(tx, [commitment.id])).has(commitment.id))
+    throw new FormRefused("last_statement", "statementId");
   return Object.assign(statement, { kind });
 }
 
-/** What was brought in from a list stands without the words of a text. */
-export async function isImported(tx: Pick<Transaction, "auditEvent">, commitmentId: string): Promise<boolean> {
-  const imported = { chain: `commitment:${commitmentId}`, kind: "commitment_imported" };
-  return (await tx.auditEvent.count({ where: imported })) > 0;
+/** What was brought in from a list stands without the words of a text: of these commitments those that were, by id. */
+export async function thatWereImported(
+  tx: Pick<Transaction, "auditEvent">,
+  commitmentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const told = await tx.auditEvent.findMany({
+    where: { chain: { in: commitmentIds.map((id) => `commitment:${id}`) }, seq: 1, kind: "commitment_imported" },
+    select: { chain: true },
+  });
+  return new Set(told.map(({ chain }) => chain.slice("commitment:".length)));
 }
 
 /**

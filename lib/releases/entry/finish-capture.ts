@@ -11,6 +11,7 @@ import { env } from "@/lib/env";
 import { type Result, refused } from "@/lib/forms/result";
 import { lockSectors } from "@/lib/registry/sectors/lock-sectors";
 import { claimOnce } from "@/lib/writes/idempotency-key";
+import { seenToken } from "@/lib/writes/seen-token";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { type ProposedStatement, proposedStatementSelect } from "../proposals/proposal";
 import { readEntryRules } from "../proposals/queries";
@@ -32,7 +33,7 @@ type FinishDetails = RefusalDetails & { missing?: { statementId: string; lacks: 
  */
 export async function finishCapture(
   viewer: Viewer,
-  input: { release: string; key: string; language: Entry["writtenIn"]; leave?: number | undefined },
+  input: { release: string; key: string; language: Entry["writtenIn"]; leave?: string | undefined },
 ): Promise<Result<{ release: string }, FinishDetails>> {
   if (!canCapture(viewer)) return refused("forbidden");
   return write(
@@ -72,11 +73,16 @@ export async function finishCapture(
   );
 }
 
-/** The undecided as what is left out, where they are as many as the person left; `left` are their ids. */
-function leaveOut(proposals: ProposedStatement[], leave: number | undefined) {
+/** Stands for exactly these proposals, in whatever order. */
+export function undecidedToken(ids: Iterable<string>): string {
+  return seenToken([...ids].toSorted());
+}
+
+/** The undecided as what is left out, where they are those that the person saw and left (`leave`, their token); `left` are their ids. */
+function leaveOut(proposals: ProposedStatement[], leave: string | undefined) {
   const undecided = proposals.filter(({ proposal }) => proposal.decision === "undecided");
-  if (undecided.length !== leave) return { proposals, left: [] };
   const isLeft = new Set(undecided.map(({ id }) => id));
+  if (leave !== undecidedToken(isLeft)) return { proposals, left: [] };
   return {
     left: [...isLeft],
     proposals: proposals.map(({ proposal, ...rest }): ProposedStatement => {

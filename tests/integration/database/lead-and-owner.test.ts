@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { AuditEvent } from "@/lib/audit/events";
 import { homeLead } from "@/lib/commitments/actions/home-lead";
 import type { LockedCommitment } from "@/lib/commitments/lock-commitment";
 import { db } from "@/lib/db";
@@ -28,7 +29,7 @@ it("copies the home side's lead and its person, whoever has which part", async (
   const [first, second] = [await anOrganisation(), await anOrganisation()];
   const foreign = await anOrganisation({ side: "JP", nameRu: null, nameJa: "外務省", original: "ja" });
   const person = await aUser({ role: "executor", organisationId: first.id });
-  const event = { kind: "started", from: "captured", to: "captured" } as const;
+  const event: AuditEvent = { kind: "parts_changed", before: [], after: [], reason: null, reasonIn: "ru" };
   const { id } = await aCommitment({ status: "captured", leadId: null });
 
   for (const given of combinations({ first: roles, second: roles, foreign: roles })) {

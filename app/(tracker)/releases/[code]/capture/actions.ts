@@ -9,7 +9,6 @@ import { invalidState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
-import { highestVersion } from "@/lib/forms/version";
 import { finishCapture } from "@/lib/releases/entry/finish-capture";
 import { reopenCapture } from "@/lib/releases/entry/reopen-capture";
 import { dispatchCaptureStep } from "@/lib/releases/proposals/dispatch-capture-step";
@@ -92,7 +91,7 @@ const enterInput = z.strictObject({
   release: releaseCodeInput,
   key: z.uuid(),
   language: z.enum(languages),
-  leave: z.coerce.number().int().positive().max(highestVersion).optional(),
+  leave: z.string().max(100).optional(),
 });
 
 /** Enters everything into the register, and shows what came of it. */

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
+import { undecidedToken } from "@/lib/releases/entry/finish-capture";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
@@ -95,7 +96,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
         <input type="hidden" name="language" value={language} />
         {undecided.length > 0 ? (
           <label className="mb-4 flex max-w-prose items-start gap-2">
-            <input type="checkbox" name="leave" value={undecided.length} className="mt-1" />
+            <input
+              type="checkbox"
+              name="leave"
+              value={undecidedToken(undecided.map(({ proposed }) => proposed.id))}
+              className="mt-1"
+            />
             {t("check.leave", { count: String(undecided.length) })}
           </label>
         ) : null}
