@@ -82,14 +82,14 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
 }
 
 const beforeTexts: readonly SectionWithRows["name"][] = [
-  "extension_requested",
-  "extension_forwarded",
   "new",
   "no_living_owner",
+  "extension_requested",
+  "extension_forwarded",
   "returned",
 ];
 
-/** What asks for more time, what is new, what is nobody's and what came back stand before everything else, texts in work too. */
+/** What is new, what is nobody's, what asks for more time and what came back stand before everything else, texts in work too. */
 function isFirst({ name }: SectionWithRows): boolean {
   return beforeTexts.includes(name);
 }

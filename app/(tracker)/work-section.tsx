@@ -86,7 +86,7 @@ export async function WorkSection({
 
 /** What each section is there for; the first that this person may do is offered in the row, of a decision both ways. */
 const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
-  new: ["start", "request_report"],
+  new: ["forward_extension", "refuse_extension", "start", "request_report"],
   no_living_owner: ["hand_over"],
   returned: ["request_report", "report_final"],
   waiting_to_be_put_on_control: ["put_on_control"],

@@ -7,7 +7,7 @@ export async function OriginalNote({ of: { original, textIn, isOfEarlier } }: { 
   const [terms, language] = await Promise.all([getTranslations("terms"), getLocale()]);
   if (!original) return textIn && textIn !== language ? <RowNote text={terms(`originalIn.${textIn}`)} /> : null;
   return (
-    <details className="text-meta text-muted">
+    <details className="original-note text-meta text-muted">
       <summary>
         {terms("translatedFrom", { earlier: isOfEarlier ? "yes" : "no", original: original.textIn ?? "other" })}
       </summary>

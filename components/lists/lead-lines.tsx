@@ -21,7 +21,7 @@ export function LeadLines({
           {index > 0 ? " · " : null}
           <ShortName texts={lead} />
         </Fragment>
-      ))}
+      ))}{" "}
       {absent ? (
         <span className="side-line absent" title={absent}>
           {absent}

@@ -57,7 +57,7 @@ test("a head is asked about a year that may be mistyped, and sets one right that
   await page.goto("/commitments/KZ-JP-2025-07");
   const wrong = page.locator("#deadline").getByRole("listitem").filter({ hasText: "2037" });
   await expect(wrong).toContainText("внесён ошибочно, исправлен");
-  await expect(page.locator("#deadline").getByRole("listitem").last()).toContainText("исправление");
+  await expect(page.locator("#deadline ol > li").last()).toContainText("исправление");
   await page.goto("/timeline?as=table&window=all&q=KZ-JP-2025-07");
   await expect(page.getByRole("main")).toContainText("исправлено (было внесено: 15 января 2037");
 });

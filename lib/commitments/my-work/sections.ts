@@ -59,11 +59,11 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
       ];
     case "coordinator":
       return [
-        // Before what is new: nothing in a row that came back, or was just put on control, would say that it waits for an opinion.
-        view("extension_requested", { condition: ["extension_requested"] }),
         isNew(),
         // Before the others: until somebody takes it over nothing that they ask for is done.
         view("no_living_owner", { condition: ["no_living_owner"] }),
+        // Before what came back: the row there would not say that it waits for an opinion.
+        view("extension_requested", { condition: ["extension_requested"] }),
         view("returned", { status: ["returned"] }),
         view("waiting_to_be_put_on_control", { status: ["captured"] }),
         view("overdue", { condition: ["overdue"] }),
@@ -74,8 +74,8 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
     case "head": {
       const level = levelsWithin(authorityLevel);
       return [
-        view("extension_forwarded", { condition: ["extension_forwarded"], level }),
         isNew({ level }),
+        view("extension_forwarded", { condition: ["extension_forwarded"], level }),
         view("waiting_for_me", { status: ["reported"], level }),
         view("overdue", { condition: ["overdue"], level }),
         view("due_soon", { condition: ["due_soon"], level }),
