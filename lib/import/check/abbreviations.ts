@@ -67,6 +67,14 @@ export function saysOwnState(name: string, { short }: OwnState): boolean {
   return wordsOf(normalized(name)).some((word) => short.has(word));
 }
 
+const COMPANY_IN_FULL =
+  /акционерн\p{L}+ обществ\p{L}+|товариществ\p{L}+ с ограниченной ответственностью|акционерлік қоғам\p{L}*|жауапкершілігі шектеулі серіктестіг\p{L}*|joint[- ]stock company/gu;
+
+/** Whether words around a quoted name say no more than the form of a company and its state: «АО «НАК», not «Профсоюз АО». */
+export function isCompanyForm(words: string, state: OwnState): boolean {
+  return ownWords(normalized(words).replaceAll(COMPANY_IN_FULL, " "), state).length === 0;
+}
+
 /** What stands between two marks of quotation with none inside, as the own names of companies do. */
 export function quotedIn(name: string): string[] {
   const pieces = name.split(/[«»“”„"]/u).map((each) => each.trim());

@@ -1,6 +1,5 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Standing } from "../everyday-words";
-import { normalized } from "../vocabularies";
 import { type ListedWord, LONGEST_WORD, standingCode, type WordKind, wordKey } from "../words";
 import { giveWay } from "./give-way";
 import type { OrganisationIndex, Whose } from "./organisation-index";
@@ -8,6 +7,7 @@ import { proposeDate } from "./propose-date";
 import { proposeStanding } from "./propose-standing";
 import { whoseIn } from "./read-assignments";
 import type { ImportProblem, TakenWord } from "./row-reader";
+import { saidDate } from "./said-date";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
 export const ASKED_AT_ONCE = 30;
@@ -44,7 +44,7 @@ function proposedFor(
   { organisations, standings, day, typed }: Proposals,
 ) {
   if (of === "organisation") return organisations.proposed(word, whose);
-  if (of === "date") return typed[normalized(word)] ?? proposeDate(word, day);
+  if (of === "date") return saidDate(typed, word) ?? proposeDate(word, day);
   const standing = of === "status" ? proposeStanding(word, standings) : null;
   return standing && standingCode(standing);
 }
@@ -79,7 +79,7 @@ export async function askedWords(
         ...each,
         code: null,
         isLeftOut: false,
-        isUnread: each.of === "date" && normalized(each.word) in propose.typed,
+        isUnread: each.of === "date" && saidDate(propose.typed, each.word) !== undefined,
         near: place < ASKED_AT_ONCE ? near(each, whose) : [],
       }),
     ),

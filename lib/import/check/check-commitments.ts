@@ -3,7 +3,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
-import { isBeforeControl, type Outcome, openStatuses } from "@/lib/vocabulary/commitments";
+import { isBeforeControl, isOpen, type Outcome } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { everydayStandings, type Standing } from "../everyday-words";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
@@ -40,15 +40,23 @@ export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] }
 /** The rows of a file; the first of them has the number `firstRow`; `above` is what stands over the headings. */
 export type Rows = MappedTable & { rows: readonly string[][]; firstRow: number; above?: string };
 
-/** A line under a list that is none of it. */
+/** A line that is none of the list, or a heading that says nothing of the rows below it. */
 export type LeftOut = { row: number; text: string };
 
-type CheckedCommitments = CheckResult<CommitmentEntry> & { taken: TakenWord[]; dates: ReadWords[]; leftOut: LeftOut[] };
+/** The other side that a heading names for the rows below it. */
+export type SideOfHeading = LeftOut & { side: string };
+
+type CheckedCommitments = CheckResult<CommitmentEntry> & {
+  taken: TakenWord[];
+  dates: ReadWords[];
+  leftOut: LeftOut[];
+  sides: SideOfHeading[];
+};
 
 /**
  * Every row as the commitment it would become, and everything that is wrong with any of them. Rules are those of the register: what is
  * on control has a lead of the home side, a form of completion and a level; what is closed has an outcome and a day, as
- * prisma/sql/commitment-values.sql asks. A row that names nobody is not put on control: it comes in as accepted, and is said to be. A marking that is no word of the list is a mistake, never an open commitment. Only new commitments come in: a reference in use is a mistake.
+ * prisma/sql/commitment-values.sql asks. A row that is to be on control and names no lead is not put on control: it comes in as accepted, and is said to be. A marking that is no word of the list is a mistake, never an open commitment. Only new commitments come in: a reference in use is a mistake.
  * Source: docs/decisions/15-registry-and-import.md.
  */
 export async function checkCommitments(table: Rows, context: ImportContext): Promise<CheckedCommitments> {
@@ -56,7 +64,9 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   const entries: CommitmentEntry[] = [];
   const leftOut: LeftOut[] = [];
   const inFile = new Map<string, number>();
-  const parts = partsOfPlan(context.sectors, context.homeSide);
+  const sides: SideOfHeading[] = [];
+  const isSideGiven = (table.defaults.side ?? "") !== "";
+  const parts = partsOfPlan(context.sectors, { homeSide: context.homeSide, isSideGiven });
   const asOf = dayOfList(table.above ?? "");
   const lines = linesOf(table.rows, table.mapping);
   const othersTurn = giveWay();
@@ -64,8 +74,12 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   for (const [index, cells] of table.rows.entries()) {
     await othersTurn(lengthOf(cells));
     const line = lines[index] ?? { is: "blank" };
-    if (line.is === "heading") parts.enter(line.text);
-    if (line.is === "left_out") leftOut.push({ row: table.firstRow + index, text: line.text });
+    if (line.is === "heading" || line.is === "left_out") {
+      const { sector, side } = line.is === "heading" ? parts.enter(line.text) : { sector: null, side: null };
+      const said = { row: table.firstRow + index, text: line.text };
+      if (side !== null) sides.push({ ...said, side });
+      else if (sector === null) leftOut.push(said);
+    }
     if (line.is !== "item") continue;
     above = tidyCells(cells, above, table.mapping);
     const row = rowReader(table, { row: table.firstRow + index, cells: above }, findings);
@@ -77,6 +91,7 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   return {
     entries,
     leftOut,
+    sides,
     problems: findings.problems,
     taken: [...findings.taken.values()],
     dates: [...findings.dates.values()],
@@ -90,17 +105,18 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, part, asOf 
   const kind = required(row, "kind", context.words.kind);
   const sectorCode = readSector(row, context, part);
   const said = readStanding(row, context);
-  const standing = said && hasNobody(row, context, said) ? { status: "captured" as const, outcome: null } : said;
+  const standing = said && hasNoLead(row, context, said) ? { status: "captured" as const, outcome: null } : said;
   const isHeldBack = standing !== said;
   const status = standing?.status ?? null;
+  const isToBeDone = said !== null && isOpen(said.status);
   const isClosed = status === "off_control";
   const { control, reportInterval: again, said: beyondDate } = readDate(row, asOf);
   // What holds for the file is the interval of what goes on, not of every row.
   const ownInterval = row.own("reportInterval") === "" ? null : row.number("reportInterval", LONGEST_INTERVAL);
   const reportInterval = ownInterval ?? again;
   const dates = { control, promised: row.deadline("promised") };
-  const isAssignedNow = hasNoReference(row) && openStatuses.some((each) => each === status);
-  const assigned = readAssignments(row, context, isAssignedNow);
+  // Also of a row that is held back: what it was to be decides to whom it is given.
+  const assigned = readAssignments(row, context, hasNoReference(row) && isToBeDone);
   const { assignments } = assigned;
   const entry = {
     row: row.row,
@@ -121,7 +137,7 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, part, asOf 
     closedOn: readClosing(row, isClosed, context),
     updated: row.day("updated"),
     marking: row.word("marking", vocabularies.marking),
-    note: readNote(row, [accountIn(row), beyondDate, ...assigned.leftOut]),
+    note: readNote(row, [isHeldBack ? row.own("status") : accountIn(row), beyondDate, ...assigned.leftOut]),
     isHeldBack,
   };
   if (status) checkStatus(row, { ...entry, status }, context, assigned);
@@ -136,11 +152,10 @@ function readSector(row: RowReader, context: ImportContext, { heading, sector }:
   return sector;
 }
 
-/** A row that is to be on control and names nobody of any side, where nobody is named for the whole file either. */
-function hasNobody(row: RowReader, { homeSide }: ImportContext, { status }: Standing): boolean {
-  const isToBeDone = openStatuses.some((each) => each === status);
+/** A row that is to be on control and names no lead of ours, where none is named for the whole file either; whoever else it names. */
+function hasNoLead(row: RowReader, { homeSide }: ImportContext, { status }: Standing): boolean {
   return (
-    isToBeDone &&
+    isOpen(status) &&
     hasNoReference(row) &&
     homeSide !== "" &&
     (["lead", "parts"] as const).every((field) => row.text(field) === "")
@@ -148,12 +163,12 @@ function hasNobody(row: RowReader, { homeSide }: ImportContext, { status }: Stan
 }
 
 /**
- * The day it was closed: its own, else the one that its status tells («Исполнено, исх. № 5 от 14.10.2026»), else that of the whole file,
- * which holds for what was closed.
+ * The day it was closed: its own, else that of the whole file, which holds for what was closed, else the one that its status tells
+ * («Исполнено, исх. № 5 от 14.10.2026»).
  */
 function readClosing(row: RowReader, isClosed: boolean, { today }: ImportContext): CalendarDate | null {
   if (!isClosed) return row.own("closedOn") === "" ? null : row.day("closedOn");
-  const told = row.own("closedOn") === "" ? dayOfClosing(row.own("status"), today) : null;
+  const told = row.text("closedOn") === "" ? dayOfClosing(row.own("status"), today) : null;
   if (told === null) return row.day("closedOn");
   const date = parseDeadline(told);
   if (date) row.readAs(row.own("status"), date);

@@ -4,7 +4,7 @@ import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns, ImportField } from "../fields";
 import { type ImportUpload, readImportContext, readOrganisationImportContext } from "../queries";
 import { type AskedWord, askedWords } from "./asked-words";
-import { checkCommitments, type LeftOut } from "./check-commitments";
+import { checkCommitments, type LeftOut, type SideOfHeading } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
 import { type FarDate, farDates } from "./far-dates";
@@ -42,9 +42,11 @@ export type Checked = {
   dates: ReadWords[];
   /** Words a person can say the meaning of: those not known, and those taken for what they do not say to the letter. */
   words: AskedWord[];
-  /** Lines that are none of the list. */
+  /** Lines that are none of the list, and headings that say nothing of its rows. */
   leftOut: LeftOut[];
-  /** Rows that name nobody and are not put on control for that. */
+  /** Headings that name the other side of the rows below them. */
+  sides: SideOfHeading[];
+  /** Rows that name no lead of ours and are not put on control for that. */
   heldBack: number[];
 };
 
@@ -67,10 +69,11 @@ export async function checkUpload(
       dates: [],
       words: [],
       leftOut: [],
+      sides: [],
       heldBack: [],
     };
   }
-  const { entries, problems, taken, dates, leftOut, context } = await checkCommitmentTable(
+  const { entries, problems, taken, dates, leftOut, sides, context } = await checkCommitmentTable(
     reader,
     viewer,
     upload,
@@ -95,6 +98,7 @@ export async function checkUpload(
       },
     ),
     leftOut,
+    sides,
     heldBack: entries.flatMap(({ row, isHeldBack }) => (isHeldBack ? [row] : [])),
   };
 }

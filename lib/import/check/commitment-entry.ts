@@ -38,6 +38,6 @@ export type CommitmentEntry = {
   /** Null is open. */
   marking: Marking | null;
   note: string | null;
-  /** It is to be on control and names nobody: it comes in as accepted, until somebody names its lead. */
+  /** It is to be on control and names no lead of ours: it comes in as accepted, its status in the note, until somebody names one. */
   isHeldBack: boolean;
 };

@@ -35,13 +35,14 @@ export function linesOf(rows: readonly (readonly string[])[], mapping: Mapping):
     const [first = ""] = said;
     if (said.length === 0 || isColumnNumbers(cells)) return { is: "blank" };
     const place = cell(cells, "reference");
-    if (TOTAL.test(first) && (place === "" || place === first)) return { is: "left_out", text: said.join(" · ") };
+    const saysMore = SAYS_MORE.some((field) => cell(cells, field) !== "");
+    if (TOTAL.test(first) && !saysMore && (place === "" || place === first))
+      return { is: "left_out", text: said.join(" · ") };
     // «2 Экономика» over 2.1 and 2.2.
     if (said.length === 2 && isWhole(place) && first === place) return heading(said.join(" "));
     const isAlone = said.length === 1 && /\p{L}{3}/u.test(first);
     if (isAlone && place !== "" && !REFERENCE.test(place))
       return at > last && isNumbered ? leftOut(said) : heading(first);
-    const saysMore = SAYS_MORE.some((field) => cell(cells, field) !== "");
     if (!isNumbered || numbered(cells) || REFERENCE.test(place) || saysMore) return { is: "item" };
     if (at > last) return leftOut(said);
     return isAlone ? heading(first) : { is: "item" };

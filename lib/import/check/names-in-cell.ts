@@ -26,8 +26,13 @@ const BRACKETS = /\s*\(([^()]*)\)/gu;
  */
 export function namesInCell(cell: string, organisations: OrganisationIndex, whose: Whose): Marked[] {
   const isOne = (name: string) => isBody(organisations.find(withoutMark(name).name, whose).is);
-  if (isNamed(organisations.find(withoutMark(cell).name, whose).is)) return [withoutMark(cell)];
-  const opened = cell.replace(CALLED, "").replace(BRACKETS, (all, inside: string, at: number) => {
+  const called = cell.replace(CALLED, "");
+  for (const whole of [withoutMark(cell), withoutMark(called)]) {
+    const { is } = organisations.find(whole.name, whose);
+    // What stands in brackets may be a body of its own.
+    if (isNamed(is) || (isBody(is) && !whole.name.includes("("))) return [whole];
+  }
+  const opened = called.replace(BRACKETS, (all, inside: string, at: number) => {
     const bodies = inside.split(BETWEEN).map((each) => each.trim());
     if (at > 0 && bodies.every(isOne)) return `, ${bodies.join(", ")}`;
     return all.replaceAll(",", " ");

@@ -5,6 +5,7 @@ import { LEFT_OUT, type WordCodes, wordKey } from "../words";
 import {
   firstLetter,
   initialsOf,
+  isCompanyForm,
   type OwnState,
   ownWords,
   quotedIn,
@@ -54,7 +55,10 @@ const CLEARLY = 0.75;
 
 /** Bodies without a name: «все заинтересованные государственные органы». They get no part. */
 const NOT_ONE =
-  /(?<!\p{L})(?:заинтересованн\p{L}+|другие|иные|все|акиматы|мио|цго|исполнители|министерства(?! \p{Lu})|мүдделі|басқа|барлық|әкімдіктер\p{L}*|министрліктер\p{L}*|interested|relevant|concerned|others?|all|akimats|ministries|関係(?:各)?省庁|各省庁)(?!\p{L})/iu;
+  /(?<!\p{L})(?:заинтересованн\p{L}+|другие|иные|все|акиматы|мио|цго|исполнители|мүдделі|басқа|барлық|әкімдіктер\p{L}*|министрліктер\p{L}*|interested|relevant|concerned|others?|all|akimats|ministries|関係(?:各)?省庁|各省庁)(?!\p{L})/iu;
+
+/** Nor is it «министерства», unless a name follows: «министерства Японии». */
+const MINISTRIES = /(?<!\p{L})[Мм]инистерства(?! \p{Lu})/u;
 
 /** What lists add behind a name, and is none of it: «(по согласованию)». */
 const IN_BRACKETS = /(?<=\S)\s*\([^()]*\)\s*$/u;
@@ -122,19 +126,26 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     if (meant) return { is: "said", organisation: meant };
     const named = byNames(name, whose);
     if (named.is !== "unknown") return named;
-    const own = byOwnName(name, whose);
+    const company = byOwnName(name, whose);
+    const own = company?.isAlone ? ({ is: "shortened", organisation: company.organisation } as const) : null;
     if (own || !IN_BRACKETS.test(name)) return own ?? named;
     const bare = byNames(name.replace(IN_BRACKETS, ""), whose);
     return bare.is === "named" ? { ...bare, is: "shortened" } : bare;
   }
 
-  /** A company by its own name, whatever words for its form stand around it: «АО «НАК «Казатомпром»». */
-  function byOwnName(name: string, whose: Whose): Found | null {
-    const found = quotedIn(name)
-      .map((quoted) => byNames(quoted, whose))
-      .filter((each) => each.is === "named");
-    const [only] = new Set(found.map((each) => ("organisation" in each ? each.organisation : null)));
-    return only && found.length === 1 ? { is: "shortened", organisation: only } : null;
+  /**
+   * A company by its own name in quotes: «АО «НАК «Казатомпром»». It `isAlone` where only words for its form stand around: «Профсоюз АО
+   * «НАК «Казатомпром»» may be somebody else.
+   */
+  function byOwnName(name: string, whose: Whose) {
+    const found = quotedIn(name).flatMap((quoted) => {
+      const named = byNames(quoted, whose);
+      return named.is === "named" ? [{ quoted, organisation: named.organisation }] : [];
+    });
+    const [only] = found.length === 1 ? found : [];
+    if (!only) return null;
+    const around = name.replace(IN_BRACKETS, "").replace(only.quoted, " ");
+    return { organisation: only.organisation, isAlone: isCompanyForm(around, place.state) };
   }
 
   function byNames(name: string, whose: Whose): Found {
@@ -215,14 +226,17 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     },
     /**
      * What is proposed for a word that is not known: whoever came after a body that has ended; for several without a name, that they get no part;
-     * a body of ours with these two initials, where it is the only one; a name spelled much alike, where no other is nearly so. Null for
+     * a body of ours with these two initials, where it is the only one; the company whose name it quotes; a name spelled much alike, where no other is nearly so. Null for
      * any other word: it is for a person to choose.
      */
     proposed(name: string, whose: Whose): string | null {
       const ended = byNames(name, whose);
       if ("organisation" in ended && !isInForce(ended.organisation, place.today))
         return successorOf(ended.organisation);
-      return NOT_ONE.test(name) ? LEFT_OUT : (inTwoLetters(name, whose) ?? likely(name, whose));
+      if (NOT_ONE.test(name)) return LEFT_OUT;
+      const company = byOwnName(name, whose)?.organisation;
+      const one = inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
+      return one ?? (MINISTRIES.test(name) ? LEFT_OUT : null);
     },
     /** Those a word may be meant for, the likeliest first; of the side whose column it is. */
     near(name: string, whose: Whose = "anybodys"): KnownOrganisation[] {

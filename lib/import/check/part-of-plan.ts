@@ -1,30 +1,63 @@
+import { findStates } from "@/lib/extraction/parties/find-states";
+import { languages } from "@/lib/vocabulary/languages";
 import { suggestSide } from "../suggest-side";
-import { sectorOfHeading } from "./sector-of-heading";
+import { countryByName } from "../vocabularies";
+import { sectorOfHeading, withoutNumber } from "./sector-of-heading";
 
 /** What the headings above a row say of it: the words of the nearest, the sector that one names, the other side. */
 export type PartOfPlan = { heading: string; sector: string | null; side: string | null };
 
-const noPart: PartOfPlan = { heading: "", sector: null, side: null };
+/** A level of headings, by the way they are numbered, and the side that its last one names. */
+type Level = { way: string; side: string | null };
 
-/** How a heading is numbered: headings of one way are of one level. */
+/** How a heading is numbered: headings of one way are of one level, 1.2 under 1. */
 function wayOf(heading: string): string {
   if (/^[ivxіх]+[.)\s]/iu.test(heading)) return "roman";
-  return /^\d/u.test(heading) ? "arabic" : "plain";
+  const [number] = /^\d+(?:\.\d+)*/u.exec(heading) ?? [];
+  return number === undefined ? "plain" : `arabic ${number.split(".").length}`;
+}
+
+/** Whether a heading of this way ends what one of the level says: its own level, and parts of its parts. */
+function ends(way: string, level: Level): boolean {
+  return level.way === way || (way.startsWith("arabic") && level.way.startsWith("arabic") && level.way > way);
+}
+
+const FORM_OF_STATE = /^(?:республика|королевство|republic of|kingdom of|the)\s+/iu;
+
+/** Whether a heading says nothing but the state: «I. Республика Корея», not «Сотрудничество с Японией». */
+function isStateAlone(heading: string, side: string): boolean {
+  const name = withoutNumber(heading);
+  if (countryByName(name) === side) return true;
+  const bare = name.replace(FORM_OF_STATE, "");
+  return languages.some((language) =>
+    findStates(bare, language).some(
+      ({ code, start, end }) => code === side && !/[\p{L}\p{N}]/u.test(bare.slice(0, start) + bare.slice(end)),
+    ),
+  );
 }
 
 /**
  * Reads the headings of a plan one after another. The side that one names («I. Республика Корея») holds for the parts below it («1.1
- * Торговля»), until the next heading of its own level; a heading that names two states names none.
+ * Торговля»), until the next heading of its own level; a heading that names two states names none. Where a side is given for the whole file
+ * (`isSideGiven`), only a heading that is a state alone names another.
  */
-export function partsOfPlan(sectors: ReadonlyMap<string, string>, homeSide: string) {
-  let way: string | null = null;
-  let part = noPart;
+export function partsOfPlan(
+  sectors: ReadonlyMap<string, string>,
+  { homeSide, isSideGiven }: { homeSide: string; isSideGiven: boolean },
+) {
+  let levels: Level[] = [];
+  let part: PartOfPlan = { heading: "", sector: null, side: null };
   return {
-    enter(heading: string): void {
-      const side = suggestSide({ above: heading, fileName: "" }, homeSide);
-      if (side !== null || wayOf(heading) === way) way = wayOf(heading);
-      const held = wayOf(heading) === way ? null : part.side;
-      part = { heading, sector: sectorOfHeading(heading, sectors), side: side ?? held };
+    /** Gives what the heading itself says. */
+    enter(heading: string): Pick<PartOfPlan, "sector" | "side"> {
+      const named = suggestSide({ above: heading, fileName: "" }, homeSide);
+      const side = named !== null && (!isSideGiven || isStateAlone(heading, named)) ? named : null;
+      const way = wayOf(heading);
+      const ended = levels.findIndex((level) => ends(way, level));
+      levels = [...(ended === -1 ? levels : levels.slice(0, ended)), { way, side }];
+      const sector = sectorOfHeading(heading, sectors);
+      part = { heading, sector, side: levels.findLast((level) => level.side !== null)?.side ?? null };
+      return { sector, side };
     },
     current: (): PartOfPlan => part,
   };

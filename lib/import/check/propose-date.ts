@@ -17,11 +17,13 @@ const YEAR_ENDS =
 const SAYS_NONE =
   /уточня|не (?:определ|установл|указан)|без срока|по (?:согласованию|готовности|договоренности)|после |отмен|tb[cad](?!\p{L})|asap|as soon as|to be |n\/?a(?!\p{L})|not set|no deadline|cancel|upon |after |when |by the next |келісім(?:і)? бойынша|белгіленбе|белгісіз|кейін|нақтылан|未定|調整中|速やか/iu;
 
+/** A bare «на» says so only where a line begins with it: «Назначена на 14.10.2025» is the day of something else. */
+const AS_OF = /(?:(?<!\p{L})(?:по состоянию на|на дату|as of|as at|status (?:on|as of))|^[\s([]*на)\s+(?=\d)(.+)/iu;
+
 /** The day a list tells it stands as of, over its headings; null where none is told. */
 export function dayOfList(above: string): CalendarDate | null {
   for (const line of above.split("\n")) {
-    const [, told = ""] =
-      /(?:по состоянию на|на дату|as of|as at|status (?:on|as of)|на)\s+(?=\d)(.+)/iu.exec(line) ?? [];
+    const [, told = ""] = AS_OF.exec(line) ?? [];
     const before =
       /(\d{4} жылғы \d{1,2} \p{L}+|\d{1,2}\.\d{1,2}\.\d{4})\s*\p{L}*\s*(?:ж\.)?\s*жағдай/iu.exec(line)?.[1] ?? "";
     const day =

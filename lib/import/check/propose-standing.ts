@@ -18,6 +18,8 @@ const DONE =
   /^100 ?%$|(?:^|\s)(?:(?:исполнен|выполнен|завершен|реализован)[оаы]?|орындалды|аяқталды|done|completed|implemented|fulfilled)(?!\p{L})|完了|実施済/u;
 /** What is neither: for a person to say. */
 const CLOSES = /закрыт|closed|снят|бақылаудан|^(?:нет|да|yes|no|ok)$/u;
+/** How it goes, in the colours of a report; whoever paints a list may mean something else by them. */
+const COLOUR = /^(?:green|amber|red)$/u;
 /** Single words of what is under way. */
 const UNDER_WAY =
   /перегов|соглас|подпис|рассмотр|прораб|разраб|подготов|направл|изуча|ведет|ведут|келіс|дайынд|жүргіз|әзірле|енгізіл|пысықта|negotiat|draft|prepar|plann|sent|submitt|discuss|review|process|調整|協議|検討/u;
@@ -31,7 +33,7 @@ export function proposeStanding(word: string, known: ReadonlyMap<string, Standin
   const plain = normalized(word);
   if (known.get(plain)?.status === "off_control") return null;
   const open = (status: "in_progress" | "on_control") => ({ status, outcome: null });
-  if (IN_PART.test(plain)) return open("in_progress");
+  if (COLOUR.test(plain) || IN_PART.test(plain)) return open("in_progress");
   if (NOT_YET.test(plain)) return open("on_control");
   if (LEFT_TO_DO.test(plain)) return open("in_progress");
   for (const part of [...beginnings(plain), plain.split(/[,;(]\s*/u).at(-1) ?? ""]) {
@@ -52,19 +54,35 @@ function beginnings(plain: string): string[] {
   return ends.toReversed().map((end) => normalized(plain.slice(0, end)));
 }
 
-/** The one day that an account of what is done names, where it is no later than today: on it the thing was closed. Null for none and for several. */
+/** That a thing is closed, up to the day it was: «исполнено 12.05.2026», «исполнено (исх. № 5 от 12.05.2026)». */
+const CLOSED_ON =
+  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят)[оаы]?(?: с контроля)?|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:on\s+)?(?:(?:(?:исх\p{L}*\.?|письм\p{L}*|нот\p{L}{1,2}|№|letter|note|nv)\s*)+(?:\S*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
+
+/**
+ * The day that a status tells a thing was closed on: it stands right behind the word that closes, or behind the mark of a letter there, is the only one,
+ * and is no later than today. Null for any other: «Исполнено. Продлено Соглашение от 03.03.2015» tells none.
+ */
 export function dayOfClosing(status: string, today: CalendarDate): CalendarDate | null {
-  const days = new Set<CalendarDate>();
-  if (!/\p{N}/u.test(status)) return null;
-  for (const language of languages) {
-    for (const { deadline } of findDates({ text: status, start: 0, language }, null)) {
-      if (deadline?.precision === "day" && deadline.latest) days.add(deadline.latest);
-    }
-  }
-  for (const [figures] of status.matchAll(/(?<![\d./-])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d./-])/gu)) {
-    const day = dayInCell(figures);
-    if (day) days.add(day);
-  }
-  const [only, another] = days;
-  return only !== undefined && another === undefined && only <= today ? only : null;
+  const closed = /\p{N}/u.test(status) ? [...status.matchAll(CLOSED_ON)] : [];
+  if (closed.length === 0) return null;
+  const [only, another] = new Set(daysIn(status).map(({ day }) => day));
+  if (only === undefined || another !== undefined || only > today) return null;
+  const isTold = closed.some(({ 0: words, index }) =>
+    daysIn(status.slice(index + words.length)).some(({ start }) => start === 0),
+  );
+  return isTold ? only : null;
+}
+
+function daysIn(text: string): { start: number; day: CalendarDate }[] {
+  const inWords = languages.flatMap((language) =>
+    findDates({ text, start: 0, language }, null).flatMap(({ deadline, start }) =>
+      deadline?.precision === "day" && deadline.latest ? [{ start, day: deadline.latest }] : [],
+    ),
+  );
+  const figures = text.matchAll(/(?<![\d./-])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d./-])/gu);
+  const inFigures = [...figures].flatMap(({ 0: written, index }) => {
+    const day = dayInCell(written);
+    return day ? [{ start: index, day }] : [];
+  });
+  return [...inWords, ...inFigures];
 }

@@ -8,6 +8,7 @@ import type { CellProblem } from "@/lib/import/problems";
 import { normalized } from "@/lib/import/vocabularies";
 import type { Columns, ImportField } from "../fields";
 import { type ListedWord, LONGEST_WORD, type WordKind, wordKey } from "../words";
+import { saidDate } from "./said-date";
 
 /**
  * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, and what
@@ -67,6 +68,10 @@ export function rowReader(
     if (value === "") return null;
     return parse(value) ?? refuse(field, problem, of && { of, word: value });
   };
+  /** Notes what words were read as. */
+  const readAs = (words: string, date: Deadline): void => {
+    dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
+  };
   const line = (field: ImportField, longest: number): string | null =>
     read(field, "too_long", (value) => (value.length <= longest ? value.replaceAll(/\s+/g, " ") : null));
   return {
@@ -79,11 +84,8 @@ export function rowReader(
     whole: (field: ImportField): string => source.defaults[field] ?? "",
     refuse,
     /** What a person said that the date in a cell means; undefined where nobody did. */
-    saidDate: (field: ImportField): string | undefined => source.dates?.[normalized(text(field))],
-    /** Notes what words were read as. */
-    readAs: (words: string, date: Deadline): void => {
-      dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
-    },
+    saidDate: (field: ImportField): string | undefined => saidDate(source.dates, text(field)),
+    readAs,
     /** Notes what a word was taken for. */
     took: (word: ListedWord, code: string | null): void => {
       taken.set(wordKey(word), { ...word, code });
@@ -96,12 +98,10 @@ export function rowReader(
     word: <Code>(field: ImportField, words: ReadonlyMap<string, Code>, of?: WordKind): Code | null =>
       read(field, "unknown_word", (value) => words.get(normalized(value)), of),
     day: (field: ImportField): CalendarDate | null => read(field, "not_a_day", dayOf),
-    /** A date; one that is in words is noted with what it was read as. */
+    /** A date; a cell that says it in words is noted with what it was read as, whatever words that was read from. */
     deadline: (field: ImportField, words = text(field), of?: WordKind): Deadline | null => {
       const date = read(field, "not_a_date", () => deadlineInCell(words), of);
-      if (date && deadlineFromInput(words) === null) {
-        dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
-      }
+      if (date && deadlineFromInput(text(field)) === null) readAs(text(field), date);
       return date;
     },
     number: (field: ImportField, most: number): number | null =>

@@ -3,7 +3,10 @@ import { tokenize } from "@/lib/extraction/tokens";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { normalized } from "../vocabularies";
 
-const NUMBERING = /^(?:[ivx]+|\d+|\p{L})[.)]\s*/iu;
+const NUMBERING = /^(?:[ivxіх]+[.)\s]|\p{L}[.)]|\d+(?:\.\d+)*[.)]?\s)\s*/iu;
+
+/** The words of a heading behind its number. */
+export const withoutNumber = (heading: string): string => heading.replace(NUMBERING, "").trim();
 
 const SHORTEST_NAME = 4;
 
@@ -12,7 +15,7 @@ const SHORTEST_NAME = 4;
  * («I. Транспорт и логистика»). Null where none is named, or it is none of the registry's.
  */
 export function sectorOfHeading(heading: string, sectors: ReadonlyMap<string, string>): string | null {
-  const text = heading.replace(NUMBERING, "");
+  const text = withoutNumber(heading);
   if (text === "") return null;
   const plain = normalized(text);
   for (const [name, code] of sectors) {

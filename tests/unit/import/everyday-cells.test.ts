@@ -54,6 +54,16 @@ describe("the lines of a table", () => {
     expect(kinds(rows)).toEqual(["blank", "heading", "item", "blank", "heading", "item", "left_out", "left_out"]);
   });
 
+  it("are rows where they begin as a total does and say more", () => {
+    const rows = [
+      ["1", "Открыть рейс", "МИД"],
+      ["", "Всего открыть 5 филиалов", "МТИ"],
+      ["2", "Провести форум", "МИД"],
+      ["", "Всего 2", ""],
+    ];
+    expect(kinds(rows)).toEqual(["item", "item", "item", "left_out"]);
+  });
+
   it("have a heading where a number stands over its parts", () => {
     const rows = [
       ["1", "Политика", ""],
@@ -74,13 +84,35 @@ describe("the lines of a table", () => {
   });
 });
 
-it("takes the other side from the heading of a part, until the next of its level", () => {
-  const parts = partsOfPlan(new Map(), "KZ");
-  const sides = ["I. Республика Корея", "1. Торговля", "II. Германия", "III. Общие вопросы"].map((heading) => {
-    parts.enter(heading);
-    return parts.current().side;
+describe("the other side", () => {
+  const sidesBelow = (headings: string[], isSideGiven = false) => {
+    const parts = partsOfPlan(new Map(), { homeSide: "KZ", isSideGiven });
+    return headings.map((heading) => {
+      parts.enter(heading);
+      return parts.current().side;
+    });
+  };
+
+  it("is taken from the heading of a part, until the next of its level", () => {
+    const headings = ["I. Республика Корея", "1. Торговля", "II. Германия", "III. Общие вопросы"];
+    expect(sidesBelow(headings)).toEqual(["KR", "KR", "DE", null]);
   });
-  expect(sides).toEqual(["KR", "KR", "DE", null]);
+
+  it("is that of the level above again where a part of it named another", () => {
+    const headings = ["I. Республика Корея", "1.1 Форум с Японией", "1.2 Торговля", "1.2.1 Пошлины", "2. Наука"];
+    expect(sidesBelow(headings)).toEqual(["KR", "JP", "KR", "KR", "KR"]);
+  });
+
+  it.each([
+    ["I. Республика Корея", "KR"],
+    ["2. Германия:", "DE"],
+    ["Japan", "JP"],
+    ["1.1 Жапония", "JP"],
+    ["Сотрудничество с Японией", null],
+    ["3. Обучение в Германии", null],
+  ])("is changed by a heading, where one is given for the file, only if that is a state alone: %s", (heading, side) => {
+    expect(sidesBelow([heading], true)).toEqual([side]);
+  });
 });
 
 describe("a status that is no word of the list", () => {
@@ -111,6 +143,28 @@ describe("a status that is no word of the list", () => {
     expect(dayOfClosing("Исполнено 01.02.2026, повторно 03.04.2026", day)).toBeNull();
     expect(dayOfClosing("Исполнено до 01.02.2027", day)).toBeNull();
   });
+
+  it.each([
+    ["исполнено 12.05.2026", "2026-05-12"],
+    ["Исполнено (12.05.2026)", "2026-05-12"],
+    ["Снято с контроля, исх. № 03-12/4567 от 14.10.2026", "2026-10-14"],
+    ["Исполнено, № 5 от 14.10.2026", "2026-10-14"],
+    ["Done - NV sent 9 Oct 2026", "2026-10-09"],
+    ["орындалды (12.05.2026)", "2026-05-12"],
+    ["完了（2026年5月12日）", "2026-05-12"],
+    ["Исполнено. Продлено Соглашение от 03.03.2015", null],
+    ["Исполнено, Соглашение № 5 от 03.03.2015", null],
+    ["Исполнено, письмо о продлении Соглашения от 03.03.2015", null],
+    ["Исполнено 2 пункта Плана от 03.03.2015", null],
+    ["Открыт 01.09.2026, исполнено", null],
+  ])("tells the day right behind the word that closes, and no other: %s", (status, told) => {
+    expect(dayOfClosing(status, day)).toBe(told);
+  });
+
+  it.each(["green", "Amber", "RED"])("is proposed for the colour %s, and not taken", (colour) => {
+    expect(everydayStandings.has(colour.toLowerCase())).toBe(false);
+    expect(proposeStanding(colour, everydayStandings)).toEqual({ status: "in_progress", outcome: null });
+  });
 });
 
 describe("a date that is none", () => {
@@ -137,6 +191,10 @@ describe("a date that is none", () => {
     expect(dayOfList("2026 жылғы 27 қарашадағы жағдай бойынша")).toBe("2026-11-27");
     expect(dayOfList("as of 27 Nov 2026")).toBe("2026-11-27");
     expect(dayOfList("План на 2026 год")).toBeNull();
+    expect(dayOfList("(на 25.11.2026 г.)")).toBe("2026-11-25");
+    expect(dayOfList("Утверждена 12 января 2025 года")).toBeNull();
+    expect(dayOfList("Встреча назначена 14.10.2025")).toBeNull();
+    expect(dayOfList("Встреча назначена на 14.10.2025")).toBeNull();
     expect(inYearOf(day, "до 15 декабря т.г.")).toBe("до 15 декабря 2026");
     expect(inYearOf(day, "до 15 декабря")).toBeNull();
   });

@@ -182,6 +182,30 @@ it.each([
   expect(namesInCell(cell, index, "ours").map(({ name }) => name)).toEqual(names);
 });
 
+it.each([
+  ["Профсоюз АО «НАК «Казатомпром»»", "unknown", "atom"],
+  ["Филиал «Казатомпром» в г. Актау", "unknown", "atom"],
+  ["Акционерное общество «Казатомпром» (по согласованию)", "shortened atom", "atom"],
+])("takes a company by the name in quotes only with the words for its form around it: %s", (name, is, proposed) => {
+  expect(found(name)).toBe(is);
+  expect(index.proposed(name, "ours")).toBe(proposed);
+});
+
+it.each([
+  ["министерства и ведомства", LEFT_OUT],
+  ["Министерства", LEFT_OUT],
+  ["министерства Замбии", null],
+])("proposes no part for ministries without a name: %s", (name, code) => {
+  expect(index.proposed(name, "ours")).toBe(code);
+});
+
+it.each([
+  ["Мин. промышленности, строительства", "Мин. промышленности, строительства"],
+  ["Отв.: Мин. промышленности, строительства", "Мин. промышленности, строительства"],
+])("leaves whole what shortens one body: %s", (cell, name) => {
+  expect(namesInCell(cell, index, "ours")).toEqual([{ name, mark: "" }]);
+});
+
 it("puts first whoever is marked as the lead", () => {
   const names = namesInCell("МЭПР, МИД (созыв)", index, "ours");
   expect(leadFirst(names).map(({ name }) => name)).toEqual(["МИД", "МЭПР"]);

@@ -13,13 +13,15 @@ import { ProblemTable } from "./problem-table";
 import { ReadDateTable } from "./read-date-table";
 import { RowsTable } from "./rows-table";
 import { SetAside } from "./set-aside";
+import { SidesOfHeadings } from "./sides-of-headings";
 import { WordsForm } from "./words-form";
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
 export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const checked = await checkStoredUpload(viewer, upload, language);
-  const { good, restricted, notes, standing, problems, duplicates, far, dates, words, leftOut, heldBack } = checked;
+  const { good, restricted, notes, standing, problems, duplicates, far, dates, words, leftOut, sides, heldBack } =
+    checked;
   const mistakes = problems.filter(({ word }) => word === undefined);
   const confirm = [
     { name: "confirmed", rows: duplicates, label: t("duplicatesConfirm", { count: duplicates.length }) },
@@ -44,6 +46,7 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
       {standing > 0 ? <p className="mt-4">{t("standing", { count: standing, days: daysOf(upload) })}</p> : null}
       {notes > 0 ? <p className="mt-4">{t("notes", { count: notes })}</p> : null}
       <SetAside leftOut={leftOut} heldBack={heldBack} />
+      {sides.length > 0 ? <SidesOfHeadings sides={sides} /> : null}
       {words.length > 0 ? <WordsForm upload={upload.id} words={words} /> : null}
       <DefaultValuesNotice upload={upload} />
       {dates.length > 0 ? <ReadDateTable dates={dates} /> : null}

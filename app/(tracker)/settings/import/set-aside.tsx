@@ -6,7 +6,7 @@ import { inARow } from "@/lib/localization/punctuation";
 const MOST_ROWS = 20;
 const LONGEST = 60;
 
-/** What does not come in as the rows around it: lines that are none of the list, and rows that name nobody. */
+/** What does not come in as the rows around it: lines that are none of the list, and rows that name no lead. */
 export async function SetAside({ leftOut, heldBack }: { leftOut: readonly LeftOut[]; heldBack: readonly number[] }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const rows = heldBack.slice(0, MOST_ROWS).map((row) => t("sameAsRow", { row: String(row) }));

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { ownState } from "@/lib/import/check/abbreviations";
+import { checkCommitments } from "@/lib/import/check/check-commitments";
+import type { ImportContext } from "@/lib/import/check/import-context";
+import { organisationIndex } from "@/lib/import/check/organisation-index";
+import { everydayStandings } from "@/lib/import/everyday-words";
+import type { ImportField } from "@/lib/import/fields";
+import { normalized, stateNames, vocabularies } from "@/lib/import/vocabularies";
+
+const today = calendarDate("2026-11-30");
+const body = (code: string, side: string, names: string[], validTo: string | null = null) => ({
+  id: code,
+  code,
+  side,
+  names,
+  parentId: null,
+  successorId: null,
+  validFrom: null,
+  validTo: validTo === null ? null : calendarDate(validTo),
+});
+const CLOSED = "исполнено (12.05.2026)";
+const PROLONGED = "Исполнено. Продлено Соглашение от 03.03.2015";
+const fulfilled = { status: "off_control", outcome: "fulfilled" } as const;
+const statuses = new Map([
+  ...everydayStandings,
+  ...[CLOSED, PROLONGED].map((each) => [normalized(each), fulfilled] as const),
+]);
+const context: ImportContext = {
+  today,
+  homeSide: "KZ",
+  language: "ru",
+  organisations: organisationIndex(
+    [body("mfa", "KZ", ["МИД РК"]), body("jogmec", "JP", ["JOGMEC"]), body("gone", "JP", ["Бюро"], "2026-01-01")],
+    new Map(),
+    { today, homeSide: "KZ", state: ownState(stateNames("KZ")) },
+  ),
+  people: new Map(),
+  sectors: new Map(["торговля", "trade"].map((word) => [word, "trade"])),
+  words: { status: statuses, kind: vocabularies.kind, controlLevel: vocabularies.controlLevel },
+  references: new Set(),
+};
+const FIELDS = ["reference", "title", "lead", "coExecutors", "control", "status"] as const;
+const wholeFile = { kind: "agreed", sector: "trade", side: "JP", controlLevel: "minister", completionForm: "Отчёт" };
+
+function check(rows: string[][], { above = "", ...given }: Partial<Record<ImportField | "above", string>> = {}) {
+  const mapping = Object.fromEntries(FIELDS.map((field, place) => [field, place]));
+  const defaults = { ...wholeFile, ...given };
+  return checkCommitments({ headers: [...FIELDS], mapping, defaults, rows, firstRow: 2, above }, context);
+}
+
+describe("the day something was closed on", () => {
+  const closed = (status: string, given: Partial<Record<ImportField, string>> = {}) =>
+    check([["1", "Открыть рейс", "МИД РК", "", "", status]], given);
+
+  it("is told by the status", async () => {
+    const { entries, dates } = await closed(CLOSED);
+    expect(entries).toMatchObject([{ closedOn: "2026-05-12", note: CLOSED }]);
+    expect(dates).toMatchObject([{ words: CLOSED, date: { edtf: "2026-05-12" } }]);
+  });
+
+  it("is that of the whole file before any that a status tells", async () => {
+    const { entries } = await closed(CLOSED, { closedOn: "01.11.2026" });
+    expect(entries).toMatchObject([{ closedOn: "2026-11-01", note: CLOSED }]);
+  });
+
+  it("is asked for where a status names the day of something else", async () => {
+    const { problems } = await closed(PROLONGED);
+    expect(problems).toMatchObject([{ field: "closedOn", problem: "required_when_closed" }]);
+  });
+});
+
+describe("a date of this year", () => {
+  it("is shown by the words of its cell", async () => {
+    const rows = [["1", "Открыть рейс", "МИД РК", "", "декабрь т.г.", ""]];
+    const { dates } = await check(rows, { above: "(по состоянию на 25.11.2026 г.)" });
+    expect(dates).toMatchObject([{ words: "декабрь т.г.", date: { edtf: "2026-12" }, rows: 1 }]);
+  });
+
+  it("is asked for where no day of the list is told", async () => {
+    const rows = [["1", "Открыть рейс", "МИД РК", "", "декабрь т.г.", ""]];
+    const { dates, problems } = await check(rows, { above: "Утверждена 12 января 2025 года" });
+    expect(dates).toEqual([]);
+    expect(problems).toMatchObject([{ field: "control", problem: "not_a_date", value: "декабрь т.г." }]);
+  });
+});
+
+describe("a row that is to be on control and names no lead", () => {
+  it("keeps what its status says in the note", async () => {
+    const { entries } = await check([["1", "Открыть рейс", "", "JOGMEC", "", "в работе"]]);
+    expect(entries).toMatchObject([{ status: "captured", isHeldBack: true, note: "в работе" }]);
+  });
+
+  it("has no note of what only the whole file says", async () => {
+    const { entries } = await check([["1", "Открыть рейс", "", "", "", ""]], { status: "на контроле" });
+    expect(entries).toMatchObject([{ status: "captured", isHeldBack: true, note: null }]);
+  });
+
+  it("gives no part to a body that has ended", async () => {
+    const { problems } = await check([["1", "Открыть рейс", "", "Бюро", "", "в работе"]]);
+    expect(problems).toMatchObject([{ field: "coExecutors", problem: "organisation_not_in_force" }]);
+  });
+});
+
+describe("the headings of a list", () => {
+  const rows = [
+    ["I. Республика Корея", "", "", "", "", ""],
+    ["1", "Открыть рейс", "МИД РК", "", "", ""],
+    ["II. Сотрудничество с Германией", "", "", "", "", ""],
+    ["2", "Провести форум", "МИД РК", "", "", ""],
+    ["III. Торговля", "", "", "", "", ""],
+    ["3", "Снять пошлины", "МИД РК", "", "", ""],
+  ];
+  const series = async (side: string) => {
+    const { entries, sides, leftOut } = await check(rows, { side });
+    return {
+      series: entries.map((each) => each.series),
+      sides: sides.map((each) => `${each.row} ${each.side}`),
+      leftOut: leftOut.map(({ row }) => row),
+    };
+  };
+
+  it("change the side of the file only where they are a state alone, and what says nothing is left out aloud", async () => {
+    expect(await series("JP")).toEqual({
+      series: ["KZ-KR-2026", "KZ-JP-2026", "KZ-JP-2026"],
+      sides: ["2 KR"],
+      leftOut: [4],
+    });
+  });
+
+  it("tell the side where none is given for the file", async () => {
+    const { series: named, sides } = await series("");
+    expect([named.slice(0, 2), sides]).toEqual([
+      ["KZ-KR-2026", "KZ-DE-2026"],
+      ["2 KR", "4 DE"],
+    ]);
+  });
+});
