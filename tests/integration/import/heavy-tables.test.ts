@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
+import { recordEvent } from "@/lib/audit/record-event";
 import { db } from "@/lib/db";
 import { checkCommitments } from "@/lib/import/check/check-commitments";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
@@ -12,6 +14,15 @@ import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
+
+/** Holds whoever waits for it until it is opened. */
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), passed };
+}
 
 const HEADERS = ["Название", "Страна", "Ответственный", "Соисполнители", "Срок"];
 const DEFAULTS = { "whole-kind": "signed", "whole-sector": "energy" };
@@ -65,6 +76,46 @@ describe("the check of a table that takes long", () => {
     const said = await check();
 
     expect([first.good, said.good]).toEqual([0, 1]);
+  });
+
+  it("is made anew once a change ends whose event is older than one that was there", async () => {
+    const table = await upload([["Дело", "JP", "Окунь", "", ""]]);
+    const check = () => checkStoredUpload(coordinator, table, "ru");
+    const [older, newer, ending] = [gate(), gate(), gate()];
+    const add = async (nameRu: string, begun: () => Promise<void>, written: () => Promise<void>) =>
+      db().$transaction(
+        async (tx) => {
+          const code = `org-${randomUUID().slice(-12)}`;
+          const { id } = await tx.organisation.create({ data: { code, side: "KZ", nameRu, original: "ru" } });
+          await begun();
+          await recordEvent(tx, `organisation:${id}`, 1, null, new Date(), { kind: "recorded" });
+          await written();
+        },
+        { timeout: 30_000 },
+      );
+    const early = add(
+      "Лещ",
+      async () => {
+        newer.open();
+        await older.passed;
+      },
+      async () => undefined,
+    );
+    await newer.passed;
+    const late = add(
+      "Окунь",
+      async () => undefined,
+      async () => {
+        older.open();
+        await ending.passed;
+      },
+    );
+    await early;
+    const before = await check();
+    ending.open();
+    await late;
+
+    expect([before.good, (await check()).good]).toEqual([0, 1]);
   });
 
   it("is refused as busy when several wait for theirs, and comes again afterwards", async () => {
