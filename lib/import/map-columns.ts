@@ -19,8 +19,9 @@ import type { ColumnProblem } from "@/lib/import/problems";
 import { inTransaction } from "@/lib/security-log/record-security-event";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
+import { lockColumns } from "./lock-columns";
 import { headersHash, importKindsOf } from "./queries";
-import { columnsToStore, parseStoredColumns } from "./stored-columns";
+import { columnsToStore } from "./stored-columns";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
 export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
@@ -49,7 +50,7 @@ export async function mapColumns(
   if (allowed.length === 0) return refused("forbidden");
   const upload = await db().importUpload.findFirst({
     where: { id, kind: { in: allowed }, createdById: viewer.id },
-    select: { kind: true, headers: true, mapping: true },
+    select: { kind: true, headers: true },
   });
   if (!upload) return refused("not-found");
   const { kind } = upload;
@@ -62,13 +63,14 @@ export async function mapColumns(
   if (Object.keys(problems).length > 0) return refused("not-allowed-from-here", { problems });
 
   const mapping = columnsToStore(columns);
-  const { dates } = upload.mapping === null ? {} : parseStoredColumns(kind, upload.headers, upload.mapping);
   const remembered = { personId: viewer.id, kind, headersHash: headersHash(upload.headers) };
   const isKept = await inTransaction(async (tx) => {
+    const before = await lockColumns(tx, viewer, id);
+    if (!before) return false;
     const { now } = await readClock(tx);
     const { count } = await tx.importUpload.updateMany({
       where: { id, createdById: viewer.id },
-      data: { mapping: columnsToStore({ ...columns, dates }) },
+      data: { mapping: columnsToStore({ ...columns, dates: before.columns?.dates }) },
     });
     if (count === 0) return false;
     await tx.importMapping.upsert({

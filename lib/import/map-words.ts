@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { done, type Result, refused } from "@/lib/forms/result";
-import { getImportUpload, importKindsOf } from "@/lib/import/queries";
+import { importKindsOf } from "@/lib/import/queries";
 import { inTransaction } from "@/lib/security-log/record-security-event";
+import { lockColumns } from "./lock-columns";
 import { columnsToStore } from "./stored-columns";
 import { normalized } from "./vocabularies";
 import { LEFT_OUT, LONGEST_WORD, type WordKind, wordKey, wordKinds } from "./words";
@@ -30,20 +31,18 @@ export async function mapWords(
   id: string,
   values: Record<string, string>,
 ): Promise<Result<{ id: string }>> {
-  const kinds = importKindsOf(viewer);
-  if (kinds.length === 0) return refused("forbidden");
-  const upload = await getImportUpload(viewer, id);
-  if (!upload) return refused("not-found");
+  if (importKindsOf(viewer).length === 0) return refused("forbidden");
   const all = wordsIn(values);
   const said = all.filter(({ of }) => of !== "date");
   const dates = Object.fromEntries(all.flatMap(({ of, word, code }) => (of === "date" ? [[word, code]] : [])));
   const personId = viewer.id;
   const isKept = await inTransaction(async (tx) => {
-    // One form of a person at a time: two that say the same words would each add what the other has added.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import_words ${personId}`}, 0))`;
+    const upload = await lockColumns(tx, viewer, id);
+    if (!upload) return false;
     const { now } = await readClock(tx);
-    if (upload.columns && Object.keys(dates).length > 0) {
-      const mapping = columnsToStore({ ...upload.columns, dates: saidDates(upload.columns.dates, dates) });
+    const { columns } = upload;
+    if (columns && Object.keys(dates).length > 0) {
+      const mapping = columnsToStore({ ...columns, dates: saidDates(columns.dates, dates) });
       const { count } = await tx.importUpload.updateMany({ where: { id, createdById: personId }, data: { mapping } });
       if (count === 0) return false;
     }

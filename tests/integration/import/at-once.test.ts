@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { mapWords, wordFieldName } from "@/lib/import/map-words";
-import { getImportProgress } from "@/lib/import/queries";
+import { getImportProgress, getImportUpload } from "@/lib/import/queries";
 import { write } from "@/lib/writes/write";
 import { aSector } from "@/tests/support/build-commitment";
 import { csvFile, uploadAndMap, uploadFile } from "@/tests/support/build-import";
@@ -48,6 +48,24 @@ describe("one form of an import sent many times at once", () => {
 
     expect(answers).toEqual(PRESSES.map(() => ({ ok: true, value: { id } })));
     expect(await db().importMapping.count({ where: { personId: coordinator.id } })).toBe(1);
+  });
+});
+
+describe("several forms of one file at once", () => {
+  it("keep what each says of its dates, and the columns that one of them changes", async () => {
+    const given = { title: "0", sector: "1", side: "2", "whole-kind": "agreed" };
+    const file = await uploadFile(coordinator, list);
+    await mapColumns(coordinator, file, given);
+    const says = PRESSES.map((press) => ({ [wordFieldName("date", `срок ${press}`)]: "2027" }));
+
+    await Promise.all([
+      ...says.map((each) => mapWords(coordinator, file, each)),
+      mapColumns(coordinator, file, { ...given, "whole-kind": "signed" }),
+    ]);
+
+    const { columns } = (await getImportUpload(coordinator, file)) ?? {};
+    expect(Object.keys(columns?.dates ?? {}).toSorted()).toEqual(PRESSES.map((press) => `срок ${press}`));
+    expect(columns?.defaults.kind).toBe("signed");
   });
 });
 
