@@ -22,17 +22,19 @@ function ends(way: string, level: Level): boolean {
   return level.way === way || (way.startsWith("arabic") && level.way.startsWith("arabic") && level.way > way);
 }
 
-const FORM_OF_STATE = /^(?:республика|королевство|republic of|kingdom of|the)\s+/iu;
+/** Words of a state's full name beside its own: «Кыргызская Республика», «Жапония мемлекеті». */
+const FORM_OF_STATE =
+  /(?<!\p{L})(?:(?:народн|демократическ|исламск|арабск|федеративн|социалистическ)(?:ая|ое)|республик[аи]\p{L}*|королевств[оа]|федерация|государство|халық|мемлекеті|корольдігі|people[’']?s|democratic|islamic|federal|republic|kingdom|state|of|the)(?!\p{L})|共和国|王国|国/giu;
 
 /** Whether a heading says nothing but the state: «I. Республика Корея», not «Сотрудничество с Японией». */
 function isStateAlone(heading: string, side: string): boolean {
   const name = withoutNumber(heading);
   if (countryByName(name) === side) return true;
-  const bare = name.replace(FORM_OF_STATE, "");
   return languages.some((language) =>
-    findStates(bare, language).some(
-      ({ code, start, end }) => code === side && !/[\p{L}\p{N}]/u.test(bare.slice(0, start) + bare.slice(end)),
-    ),
+    findStates(name, language).some(({ code, start, end }) => {
+      const around = `${name.slice(0, start)} ${name.slice(end)}`.replaceAll(FORM_OF_STATE, "");
+      return code === side && !/[\p{L}\p{N}]/u.test(around);
+    }),
   );
 }
 

@@ -3,7 +3,7 @@ import { tokenize } from "@/lib/extraction/tokens";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { normalized } from "../vocabularies";
 
-const NUMBERING = /^(?:[ivxіх]+[.)\s]|\p{L}[.)]|\d+(?:\.\d+)*[.)]?\s)\s*/iu;
+const NUMBERING = /^(?:[ivxіх]+[.)\s]|\p{L}[.)]|\d+(?:\.\d+)*(?:[.)]|\s))\s*/iu;
 
 /** The words of a heading behind its number. */
 export const withoutNumber = (heading: string): string => heading.replace(NUMBERING, "").trim();

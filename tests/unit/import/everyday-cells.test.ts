@@ -108,6 +108,11 @@ describe("the other side", () => {
     ["2. Германия:", "DE"],
     ["Japan", "JP"],
     ["1.1 Жапония", "JP"],
+    ["3.Кыргызская Республика", "KG"],
+    ["IV. Китайская Народная Республика", "CN"],
+    ["Корея Республикасы", "KR"],
+    ["日本国", "JP"],
+    ["Форум Республики Корея", null],
     ["Сотрудничество с Японией", null],
     ["3. Обучение в Германии", null],
   ])("is changed by a heading, where one is given for the file, only if that is a state alone: %s", (heading, side) => {
