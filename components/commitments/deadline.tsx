@@ -1,7 +1,10 @@
 import { DueSoonMark, OverdueMark } from "@/components/status/status-mark";
 import type { DeadlineTexts } from "./deadline-texts";
 
-/** The deadline of a row of work, from `deadlineTexts`, with what date it is; how far it has moved is told on its page. */
+/**
+ * The deadline of a row of work, from `deadlineTexts`, with what date it is, and on a line how near it is and which later one is asked for;
+ * how far it has moved is told on its page.
+ */
 export function Deadline({
   texts: { label, name, isNone, near, asked },
 }: {
@@ -13,10 +16,11 @@ export function Deadline({
         {label ? <span className="work-label">{label}</span> : null}
         <span className={isNone ? "text-muted" : "figures wrap-normal"}>{name}</span>
       </span>
-      {asked ? <span className="block text-meta text-muted">{asked}</span> : null}
-      {near ? (
-        <span className={near.mark === "overdue" ? "block font-medium" : "block"}>
-          {near.mark === "overdue" ? <OverdueMark label={near.text} /> : <DueSoonMark label={near.text} />}
+      {near || asked ? (
+        <span className={near?.mark === "overdue" ? "work-near font-medium" : "work-near"}>
+          {near?.mark === "overdue" ? <OverdueMark label={near.text} /> : null}
+          {near?.mark === "due_soon" ? <DueSoonMark label={near.text} /> : null}
+          {asked ? <span className="font-normal text-muted">{asked}</span> : null}
         </span>
       ) : null}
     </>
