@@ -162,6 +162,7 @@ export function hostilePdfs(): Hostile[] {
       fileName: "a.pdf",
       bytes: withContent(packed(zeros(1000))),
       expected: "took-too-long",
+      isSlow: true,
     },
     {
       what: "commands without end",
