@@ -56,7 +56,7 @@ CREATE CONSTRAINT TRIGGER person_added_is_told AFTER INSERT ON users
 CREATE CONSTRAINT TRIGGER person_changed_is_told AFTER UPDATE ON users
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guards.person_is_told();
 
--- Where each kind of event leads; what takes something back leads to where that came from. TypeScript: transitions in
+-- Where each kind of event leads; null for what takes back, which leads to where that came from. TypeScript: transitions in
 -- lib/commitments/transitions.ts.
 CREATE FUNCTION guards.leads_to(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
   SELECT CASE kind
@@ -70,7 +70,7 @@ CREATE FUNCTION guards.leads_to(kind text) RETURNS text[] LANGUAGE sql IMMUTABLE
     WHEN 'taken_off_control' THEN '{off_control}'
     WHEN 'reopened' THEN '{in_progress}'
     WHEN 'report_withdrawn' THEN '{on_control,in_progress,returned,additional_control}'
-    WHEN 'decision_withdrawn' THEN '{captured,record_only,on_control,in_progress,returned,additional_control,reported,off_control}'
+    WHEN 'decision_withdrawn' THEN '{on_control,in_progress,returned,additional_control,reported,off_control}'
     ELSE '{}' END
 $$;
 
@@ -119,10 +119,10 @@ CREATE FUNCTION guards.marking_is_told() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   history text := TG_ARGV[0] || NEW.id;
+  first int := CASE WHEN TG_OP = 'INSERT' THEN 1 ELSE NEW.version END;
 BEGIN
   IF NOT EXISTS (
-    SELECT FROM audit_event e WHERE e.chain = history AND e.xmin = pg_current_xact_id()::xid
-      AND CASE TG_OP WHEN 'INSERT' THEN e.seq = 1 ELSE e.seq >= NEW.version END
+    SELECT FROM audit_event e WHERE e.chain = history AND e.seq = first AND e.xmin = pg_current_xact_id()::xid
       AND CASE WHEN NEW.marking IS NULL THEN e.kind = 'marking_lifted' ELSE e.payload::jsonb ->> 'marking' = NEW.marking::text END
   ) THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
   RETURN NULL;
