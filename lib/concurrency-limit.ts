@@ -1,3 +1,8 @@
+/** Too many wait for their turn, or one took too long: it may be tried again, which the code says (`isUnavailable`, lib/db-unavailable.ts). */
+export class Busy extends Error {
+  readonly code = "ETIMEDOUT";
+}
+
 /** Runs at most `atOnce` pieces of work at the same time in this process, in the order they came. */
 export function concurrencyLimit(atOnce: number) {
   let running = 0;

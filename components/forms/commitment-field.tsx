@@ -24,7 +24,7 @@ export function CommitmentField({ texts, except, focused, ...field }: Commitment
   const found = (find === null ? answered : live.items).filter(({ reference }) => reference !== except);
   const exact = found.find(({ reference }) => reference === words.toUpperCase())?.reference;
   const chosen = picked ?? exact ?? null;
-  const isNothing = find !== null && words !== "" && live.of === words && found.length === 0;
+  const isNothing = find !== null && words !== "" && live.of === words && !live.failed && found.length === 0;
   return (
     <div>
       <Field id={id} name={name} label={label} hint={hint} error={errors[name]}>

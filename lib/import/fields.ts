@@ -97,6 +97,9 @@ export const organisationFields = {
 
 export type ImportKind = "commitments" | "organisations";
 type CommitmentField = keyof typeof commitmentFields;
+
+/** A row needs one of them. */
+export const titleFields = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const satisfies CommitmentField[];
 export type OrganisationField = keyof typeof organisationFields;
 export type ImportField = CommitmentField | OrganisationField;
 

@@ -14,6 +14,7 @@ import {
   type ImportField,
   type ImportKind,
   type Mapping,
+  titleFields,
 } from "@/lib/import/fields";
 import type { ColumnProblem } from "@/lib/import/problems";
 import { inTransaction } from "@/lib/security-log/record-security-event";
@@ -105,7 +106,7 @@ function missing(kind: ImportKind, { mapping, defaults }: Columns): MappingProbl
     return { ...(has("code") ? {} : { code: "column_required" }), ...(isNamed ? {} : { nameRu: "column_required" }) };
   }
   const problems: MappingProblems = {};
-  if (!has("title", "titleKk", "titleRu", "titleEn", "titleJa")) problems.title = "column_required";
+  if (!has(...titleFields)) problems.title = "column_required";
   for (const field of ["kind", "sector"] as const) {
     if (!has(field) && !defaults[field]) problems[defaultFieldName(field)] = "column_or_value";
   }

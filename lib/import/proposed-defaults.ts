@@ -2,6 +2,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { recurrenceFromInput, STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { controlLevels } from "@/lib/vocabulary/people";
+import { giveWay } from "./check/give-way";
 import { dayOfClosing } from "./check/propose-standing";
 import type { ImportField, Mapping } from "./fields";
 import type { ImportUpload } from "./queries";
@@ -12,27 +13,33 @@ import { suggestSide } from "./suggest-side";
  * those on control and closed ones need (`report` is what a final report is called); where rows only say that they go on, how often they
  * are reported on. Where a status tells the day its row was closed on, no day of closing: what holds for the file would stand before it.
  */
-export function proposedDefaults(
+export async function proposedDefaults(
   upload: ImportUpload,
   mapping: Mapping,
   { homeSide, today, report }: { homeSide: string; today: CalendarDate; report: string },
-): Partial<Record<ImportField, string>> {
+): Promise<Partial<Record<ImportField, string>>> {
   if (upload.kind === "organisations") return { side: homeSide };
   const stands = mapping.status !== undefined;
-  const where = (field: ImportField, value: string) =>
-    stands && mapping[field] === undefined ? { [field]: value } : {};
+  const isAsked = (field: ImportField) => stands && mapping[field] === undefined;
+  const where = (field: ImportField, value: string) => (isAsked(field) ? { [field]: value } : {});
+  const asksClosing = isAsked("closedOn") && !(await tellsClosing(upload, mapping, today));
   return {
     status: stands && mapping.lead !== undefined && mapping.control !== undefined ? "on_control" : "captured",
     ...(mapping.side === undefined ? { side: suggestSide(upload, homeSide) ?? "" } : {}),
     ...where("controlLevel", controlLevels[0]),
     ...(stands ? { completionForm: report } : {}),
-    ...(tellsClosing(upload, mapping, today) ? {} : where("closedOn", formatShortDate(today, "ru"))),
+    ...(asksClosing ? { closedOn: formatShortDate(today, "ru") } : {}),
     ...(goesOn(upload, mapping) ? { reportInterval: String(STANDING_REPORT_DAYS) } : {}),
   };
 }
 
-function tellsClosing({ rows }: ImportUpload, { status }: Mapping, today: CalendarDate): boolean {
-  return status !== undefined && rows.some((row) => dayOfClosing(row[status] ?? "", today) !== null);
+async function tellsClosing({ rows }: ImportUpload, { status = -1 }: Mapping, today: CalendarDate): Promise<boolean> {
+  const othersTurn = giveWay();
+  for (const cell of new Set(rows.map((row) => row[status] ?? ""))) {
+    if (dayOfClosing(cell, today) !== null) return true;
+    await othersTurn(cell.length);
+  }
+  return false;
 }
 
 function goesOn({ rows }: ImportUpload, { control }: Mapping): boolean {

@@ -15,7 +15,7 @@ import type { OrganisationImportContext } from "./check/check-organisations";
 import { type ImportContext, personKey } from "./check/import-context";
 import { organisationIndex } from "./check/organisation-index";
 import { everydayStandings, type Standing } from "./everyday-words";
-import { type Columns, type ImportKind, type Mapping, suggestMapping } from "./fields";
+import { type Columns, type ImportKind, type Mapping, suggestMapping, titleFields } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
 import { normalized, stateNames, vocabularies } from "./vocabularies";
 import { plainKey, standingOf, type WordCodes, type WordKind } from "./words";
@@ -87,19 +87,17 @@ export async function proposedColumns(
   const remembered = await db().importMapping.findUnique({
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
-  const suggested = withTitle(kind, suggestMapping(kind, headers), rows);
-  if (!remembered) return { mapping: suggested, defaults: {} };
+  const suggested = suggestMapping(kind, headers);
+  if (!remembered) return { mapping: withTitle(kind, suggested, rows), defaults: {} };
   const { mapping, defaults } = parseStoredColumns(kind, headers, remembered.mapping);
   const { marking } = suggested;
   const isLeftOut = marking !== undefined && !Object.values(mapping).includes(marking);
   return { mapping: isLeftOut ? { marking, ...mapping } : mapping, defaults };
 }
 
-const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
-
 /** Whatever its heading is: of the columns that are nothing else, what is to be done takes the most words. */
 function withTitle(kind: ImportKind, mapping: Mapping, rows: readonly (readonly string[])[]): Mapping {
-  if (kind !== "commitments" || TITLES.some((field) => mapping[field] !== undefined)) return mapping;
+  if (kind !== "commitments" || titleFields.some((field) => mapping[field] !== undefined)) return mapping;
   const taken = new Set(Object.values(mapping));
   const lengths = (rows[0] ?? []).map((_, place) =>
     taken.has(place) ? 0 : rows.reduce((sum, cells) => sum + (cells[place] ?? "").length, 0),

@@ -37,7 +37,7 @@ export async function checkList(viewer: Viewer, fileName: string, { whole, words
   if (!upload) throw new Error("not kept");
   const { mapping } = await proposedColumns(viewer, "commitments", upload);
   const context = { homeSide: home, today: calendarDate("2026-11-30"), report: "Отчёт об исполнении" };
-  const proposed = Object.entries(proposedDefaults(upload, mapping, context));
+  const proposed = Object.entries(await proposedDefaults(upload, mapping, context));
   const mapped = await mapColumns(viewer, id, {
     ...Object.fromEntries(Object.entries(mapping).map(([name, place]) => [name, String(place)])),
     ...Object.fromEntries(proposed.map(([field, value]) => [`whole-${field}`, value])),
@@ -45,13 +45,14 @@ export async function checkList(viewer: Viewer, fileName: string, { whole, words
   });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);
   if (Object.keys(words).length > 0) await mapWords(viewer, id, words);
-  const proposals = (await checkUploaded(viewer, id)).words.flatMap(({ of, word, proposed }) =>
+  const checked = await checkUploaded(viewer, id);
+  const proposals = checked.words.flatMap(({ of, word, proposed }) =>
     proposed === null ? [] : [[wordFieldName(of, word), proposed] as const],
   );
   if (proposals.length > 0) await mapWords(viewer, id, Object.fromEntries(proposals));
   const presses = proposals.length > 0 ? 1 : 0;
   const answers = Object.keys(whole).length + Math.max(Object.keys(words).length, presses);
-  return { id, answers, ...(await checkUploaded(viewer, id)) };
+  return { id, answers, ...(presses > 0 ? await checkUploaded(viewer, id) : checked) };
 }
 
 /** Enters a checked list, and tells of each row what it became: dates, parts by code, what else was read. */

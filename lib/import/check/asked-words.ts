@@ -11,6 +11,8 @@ import { saidDate } from "./said-date";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
 export const ASKED_AT_ONCE = 30;
+/** Of what was taken for something, as many as anyone looks through. */
+export const SHOWN_TAKEN = 100;
 /** Of so many words, those of most rows, it is looked up what they may mean. */
 export const MOST_PROPOSED = 300;
 
@@ -88,7 +90,7 @@ export async function askedWords(
       proposed: null,
       isUnread: false,
       isLeftOut: each.code === null,
-      near: place < MOST_PROPOSED ? near(each) : [],
+      near: place < SHOWN_TAKEN ? near(each) : [],
       rows: 0,
     })),
   ];

@@ -6,6 +6,7 @@ import type { Names } from "@/lib/localization/localized";
 import { isBeforeControl, isOpen, type Outcome } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { everydayStandings, type Standing } from "../everyday-words";
+import { titleFields } from "../fields";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
 import { standingCode } from "../words";
 import type { CommitmentEntry } from "./commitment-entry";
@@ -32,7 +33,6 @@ import { tidyCells } from "./tidy-cells";
 const LONGEST_TITLE = 300;
 const LONGEST_TEXT = 8000;
 const LONGEST_INTERVAL = 9999;
-const TITLES = ["title", "titleKk", "titleRu", "titleEn", "titleJa"] as const;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
 export type CheckResult<Entry> = { entries: Entry[]; problems: ImportProblem[] };
@@ -235,7 +235,7 @@ function readTitles(row: RowReader, context: ImportContext) {
   }
   const [first = null] = [named, ...languages].filter((language) => language !== null && titles[language] !== null);
   // One that is there and does not go was told of already.
-  if (first === null && TITLES.every((field) => row.text(field) === "")) row.refuse("title", "title_required");
+  if (first === null && titleFields.every((field) => row.text(field) === "")) row.refuse("title", "title_required");
   return { titles, original: first };
 }
 

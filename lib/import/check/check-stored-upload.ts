@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
-import { concurrencyLimit } from "@/lib/concurrency-limit";
+import { Busy, concurrencyLimit } from "@/lib/concurrency-limit";
 import { db } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns } from "../fields";
@@ -16,17 +16,12 @@ const checks = concurrencyLimit(1);
 /** The newest of all, so that whoever turns its pages does not have every row read again. */
 let last: { stamp: string; checked: Checked } | null = null;
 
-/** Too many files are being checked: it may be tried again, which its code says. */
-class ChecksBusy extends Error {
-  readonly code = "ETIMEDOUT";
-}
-
 /**
  * A kept file against the register as it is now, for showing what would come in; one at a time, and others have their turn meanwhile. Throws
  * what counts as "busy, try again" when too many wait.
  */
 export async function checkStoredUpload(viewer: Viewer, upload: MappedUpload, language: Language): Promise<Checked> {
-  if (checks.waiting() >= MOST_WAITING) throw new ChecksBusy("Many files are being checked.");
+  if (checks.waiting() >= MOST_WAITING) throw new Busy("Many files are being checked.");
   return checks.run(async () => {
     const stamp = await stampOf(viewer, upload, language);
     if (last?.stamp === stamp) return last.checked;

@@ -1,4 +1,4 @@
-import { trigrams } from "./similarity";
+import { trigrams } from "./trigrams";
 
 /** One of those that are looked for, and the names it has, in plain form. */
 type Named<Of> = { of: Of; names: readonly string[] };
@@ -24,7 +24,10 @@ export function likenessIndex<Of>(all: readonly Named<Of>[]) {
     }
   }
   return {
-    /** How alike each is by its likeliest name, as `similarity` counts it, the likeliest first; without those that share nothing. */
+    /**
+     * How alike each is by its likeliest name, 0 to 1, the likeliest first; without those that share nothing: of the stretches of both the
+     * share that both have, as pg_trgm counts it.
+     */
     scores(plain: string): { of: Of; score: number }[] {
       const asked = trigrams(plain);
       const shared = new Map<number, number>();

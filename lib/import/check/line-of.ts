@@ -36,8 +36,7 @@ export function linesOf(rows: readonly (readonly string[])[], mapping: Mapping):
     if (said.length === 0 || isColumnNumbers(cells)) return { is: "blank" };
     const place = cell(cells, "reference");
     const saysMore = SAYS_MORE.some((field) => cell(cells, field) !== "");
-    if (TOTAL.test(first) && !saysMore && (place === "" || place === first))
-      return { is: "left_out", text: said.join(" · ") };
+    if (TOTAL.test(first) && !saysMore && (place === "" || place === first)) return leftOut(said);
     // «2 Экономика» over 2.1 and 2.2.
     if (said.length === 2 && isWhole(place) && first === place) return heading(said.join(" "));
     const isAlone = said.length === 1 && /\p{L}{3}/u.test(first);

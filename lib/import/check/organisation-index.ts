@@ -14,6 +14,7 @@ import {
   withoutKazakhLetters,
   wordsOf,
 } from "./abbreviations";
+import { IN_BRACKETS } from "./in-brackets";
 import { likenessIndex } from "./likeness";
 
 export type KnownOrganisation = {
@@ -60,9 +61,6 @@ const NOT_ONE =
 /** Nor is it «министерства», unless a name follows: «министерства Японии». */
 const MINISTRIES = /(?<!\p{L})[Мм]инистерства(?! \p{Lu})/u;
 
-/** What lists add behind a name, and is none of it: «(по согласованию)». */
-const IN_BRACKETS = /(?<=\S)\s*\([^()]*\)\s*$/u;
-
 /**
  * Finds organisations by their code, their names and short names in any language; by what a person said a word means; and by what
  * shortens one name only, the home side's before others. Of several of one name the one in force counts. In a column of one side only
@@ -79,7 +77,9 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     const names = organisation.names.map((name) => (isOurs ? ownWords(name, place.state) : wordsOf(normalized(name))));
     for (const letter of new Set(names.map(firstLetter))) {
       const words = names.filter((each) => firstLetter(each) === letter);
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), { organisation, words }]);
+      const begun = byLetter.get(letter);
+      if (begun) begun.push({ organisation, words });
+      else byLetter.set(letter, [{ organisation, words }]);
     }
   }
   for (const organisation of known) {
@@ -175,14 +175,13 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   function likely(name: string, whose: Whose): string | null {
     const [first, second] = scored(name, whose);
     if (!first || first.score < MUCH_ALIKE || (second && second.score > first.score * CLEARLY)) return null;
-    return first.organisation.code;
+    return first.of.code;
   }
 
   function scored(name: string, whose: Whose) {
     return likeness()
       .scores(normalized(name.replace(IN_BRACKETS, "")))
-      .filter(({ of }) => isOf(whose, of))
-      .map(({ of, score }) => ({ organisation: of, score }));
+      .filter(({ of }) => isOf(whose, of));
   }
 
   function successorOf(ended: KnownOrganisation): string | null {
@@ -242,7 +241,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     near(name: string, whose: Whose = "anybodys"): KnownOrganisation[] {
       const bare = name.replace(IN_BRACKETS, "");
       const close = scored(bare, whose).filter(({ score }) => score >= ALIKE);
-      const all = [...inForce(shortened(bare, whose)), ...close.map(({ organisation }) => organisation)];
+      const all = [...inForce(shortened(bare, whose)), ...close.map(({ of }) => of)];
       return [...new Set(all)].slice(0, SUGGESTED);
     },
   };

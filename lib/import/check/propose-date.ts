@@ -1,13 +1,13 @@
 import { type CalendarDate, compareDates } from "@/lib/deadlines/calendar-date";
 import { recurrenceFromInput } from "@/lib/deadlines/recurrence";
 import { dayInCell, deadlineInCell } from "@/lib/extraction/dates/read-cell";
+import { IN_BRACKETS } from "./in-brackets";
 
 /** What stands for a date that there is none: a dash, as in lists. */
 export const NO_DATE = "–";
 
 const THIS_YEAR =
   /(?<!\p{L})(?:т\.? ?г|с\.? ?г|текущ\p{L}+ год\p{L}*|(?:сего|этого) года|осы жыл\p{L}*|ағымдағы жыл\p{L}*|биыл\p{L}*|this year|本年|今年)\.?(?!\p{L})/iu;
-const IN_BRACKETS = /\s*\([^()]*\)\s*$/u;
 const SCHOOL_YEAR =
   /^(?<century>\d{2})(?<from>\d{2}) ?[-–/] ?(?:\d{2})?(?<to>\d{2}) ?(?:оқу жыл\p{L}*|уч(?:ебн\p{L}+|\.) ?(?:год\p{L}*|г\.?)|academic year|school year)/iu;
 

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { concurrencyLimit } from "@/lib/concurrency-limit";
+import { Busy, concurrencyLimit } from "@/lib/concurrency-limit";
 import { answerReading, lengthOf, type Reading, type ReadingAnswer } from "./readings";
 
 /**
@@ -10,11 +10,6 @@ const SHORT = 10_000;
 
 /** `waiting`: UTF-16 code units of texts that wait, some seconds of reading. */
 const LIMITS = { waiting: 3_000_000, timeMs: 30_000, idleMs: 30_000, memoryMb: 384 };
-
-/** Too many long texts are being read, or this one took too long: it may be tried again, which its code says. */
-class ReadingBusy extends Error {
-  readonly code = "ETIMEDOUT";
-}
 
 const turns = concurrencyLimit(1);
 let waiting = 0;
@@ -29,7 +24,7 @@ let idle: NodeJS.Timeout | undefined;
 export async function readInThread<Asked extends Reading>(reading: Asked): Promise<ReadingAnswer<Asked>> {
   const length = lengthOf(reading);
   if (reading.kind === "statements" && length <= SHORT) return answerReading(reading);
-  if (waiting + length > LIMITS.waiting) throw new ReadingBusy("Many long texts are being read.");
+  if (waiting + length > LIMITS.waiting) throw new Busy("Many long texts are being read.");
   waiting += length;
   return turns.run(() => {
     waiting -= length;
@@ -57,7 +52,7 @@ function ask(reading: Reading): Promise<unknown> {
     const lost = (why: string) => {
       end();
       if (thread === asked) thread = undefined;
-      reject(new ReadingBusy(`A long text could not be read: ${why}`));
+      reject(new Busy(`A long text could not be read: ${why}`));
     };
     const failed = (error: Error) => lost(error.message);
     const ended = () => lost("it took too long.");

@@ -180,6 +180,9 @@ describe("a date that is none", () => {
     ["до конца года", "2026"],
     ["уточняется", NO_DATE],
     ["TBC", NO_DATE],
+    ["(TBC)", NO_DATE],
+    ["(уточняется)", NO_DATE],
+    ["(ждём ответа стороны)", null],
   ])("is proposed for %s: %s", (cell, proposed) => {
     expect(proposeDate(cell, day)).toBe(proposed);
   });

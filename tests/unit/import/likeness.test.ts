@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { likenessIndex } from "@/lib/import/check/likeness";
-import { similarity } from "@/lib/import/check/similarity";
+import { similarity } from "@/tests/support/similarity";
 
 const NAMES = [
   ["министерство транспорта", "минтранс"],

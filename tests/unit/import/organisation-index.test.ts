@@ -3,9 +3,9 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { ownState } from "@/lib/import/check/abbreviations";
 import { leadFirst, namesInCell } from "@/lib/import/check/names-in-cell";
 import { MOST_UNKNOWN, organisationIndex, type Whose } from "@/lib/import/check/organisation-index";
-import { similarity } from "@/lib/import/check/similarity";
 import { stateNames } from "@/lib/import/vocabularies";
 import { LEFT_OUT, wordKey } from "@/lib/import/words";
+import { similarity } from "@/tests/support/similarity";
 
 const body = (
   code: string,

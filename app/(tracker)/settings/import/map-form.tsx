@@ -51,8 +51,11 @@ export function MapForm({
     };
   });
   // What the file has, and what the answer was about; the rest is there to be opened.
-  const isShown = ({ name, value }: ColumnField) =>
-    (values[name] ?? value) !== "" || errors[name] !== undefined || !fields.some((each) => each.value !== "");
+  const isAnyKnown = fields.some(({ value }) => value !== "");
+  const shown = fields.filter(
+    ({ name, value }) => !isAnyKnown || (values[name] ?? value) !== "" || errors[name] !== undefined,
+  );
+  const others = fields.filter((each) => !shown.includes(each));
   const columnOf = ({ name, label, value }: ColumnField) => (
     <Field key={name} id={name} label={label} error={errors[name]}>
       {(control) => <Choice control={control} value={values[name] ?? value} none={texts.none} options={options} />}
@@ -65,11 +68,11 @@ export function MapForm({
       <h2 className="text-section">{texts.title}</h2>
       <p className="mb-4 text-meta text-muted">{texts.hint}</p>
       <input type="hidden" name="upload" value={upload} />
-      <div className={GRID}>{fields.filter(isShown).map(columnOf)}</div>
-      {fields.every(isShown) ? null : (
+      <div className={GRID}>{shown.map(columnOf)}</div>
+      {others.length === 0 ? null : (
         <div className="mt-4">
           <Disclosure summary={texts.others}>
-            <div className={GRID}>{fields.filter((each) => !isShown(each)).map(columnOf)}</div>
+            <div className={GRID}>{others.map(columnOf)}</div>
           </Disclosure>
         </div>
       )}

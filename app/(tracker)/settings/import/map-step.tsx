@@ -72,7 +72,7 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     readRequestClock(),
   ]);
   const { sectors, leads } = await listDefaultChoices(viewer, today);
-  const proposed = proposedDefaults(upload, mapping, {
+  const proposed = await proposedDefaults(upload, mapping, {
     homeSide: env().homeSide,
     today,
     report: terms("reportType.final"),

@@ -2,15 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { readRequestClock } from "@/lib/auth/viewer";
-import { ASKED_AT_ONCE, type AskedWord, MOST_PROPOSED } from "@/lib/import/check/asked-words";
+import { ASKED_AT_ONCE, type AskedWord, MOST_PROPOSED, SHOWN_TAKEN } from "@/lib/import/check/asked-words";
 import { wordFieldName } from "@/lib/import/map-words";
 import { listWordChoices } from "@/lib/import/word-choices-queries";
 import { LEFT_OUT } from "@/lib/import/words";
 import { sayWords } from "./actions";
 import { WordField } from "./word-field";
-
-/** More than anyone looks through. */
-const SHOWN_TAKEN = 100;
 
 /**
  * What words of the file mean: asked where it is not known, first those that nothing is proposed for; shown and open to change where it
