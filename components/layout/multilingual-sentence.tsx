@@ -15,11 +15,13 @@ export function MultilingualSentence({
   language: Language;
   links?: Record<string, string>;
 }) {
+  // A commitment's number is the beginning of a text's code: the longer name first.
+  const named = Object.entries(links).toSorted(([one], [other]) => other.length - one.length);
   let at = 0;
   return splitForeign(text).map((part) => {
     const key = at;
     at += part.text.length;
-    if (part.language === null) return <Fragment key={key}>{withLinks(part.text, Object.entries(links))}</Fragment>;
+    if (part.language === null) return <Fragment key={key}>{withLinks(part.text, named)}</Fragment>;
     if (part.language === language) return <Fragment key={key}>{part.text}</Fragment>;
     return (
       <span key={key} lang={part.language}>

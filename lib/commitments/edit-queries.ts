@@ -78,5 +78,5 @@ export async function listPartChoices(viewer: Viewer, commitment: CommitmentWith
   const home = env().homeSide;
   const said = statements.flatMap(({ statedBy, release }) => [...statedBy, ...release.meeting.sides]);
   const others = [...commitment.assignments.map(({ side }) => side), ...said].filter((side) => side !== home);
-  return { sides: [home, ...[...new Set(others)].toSorted()], organisations };
+  return { sides: [home, ...new Set(others)], organisations };
 }

@@ -24,6 +24,13 @@ export function sidesInAlphabet(sides: readonly string[], language: Language): s
   return inAlphabet(sides, language, (side) => sideName(side, language));
 }
 
+/** Countries, each once: the home side first, the others by their names in the reader's language. */
+export function homeFirst(sides: readonly string[], home: string, language: Language): string[] {
+  return sidesInAlphabet([...new Set(sides)], language).toSorted(
+    (one, other) => Number(other === home) - Number(one === home),
+  );
+}
+
 /** Things of several sides: the home side's first, then country by country, and within each by what is seen of them. */
 export function bySide<Item extends { side: string }>(
   items: readonly Item[],
@@ -31,8 +38,12 @@ export function bySide<Item extends { side: string }>(
   language: Language,
   seen: (item: Item) => string,
 ): Item[] {
-  const sides = sidesInAlphabet([...new Set(items.map(({ side }) => side))], language);
-  const place = new Map(sides.map((side, index) => [side, side === home ? -1 : index]));
+  const sides = homeFirst(
+    items.map(({ side }) => side),
+    home,
+    language,
+  );
+  const place = new Map(sides.map((side, index) => [side, index]));
   return inAlphabet(items, language, seen).toSorted(
     (one, other) => (place.get(one.side) ?? 0) - (place.get(other.side) ?? 0),
   );

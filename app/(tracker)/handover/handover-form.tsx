@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { formWords } from "@/app/forms/form-words";
 import { organisationOptions } from "@/components/commitments/organisation-name";
+import { personOptions } from "@/components/commitments/person-options";
 import { countText, type Translations } from "@/components/commitments/translations";
 import { Form } from "@/components/forms/form";
 import type { FormField } from "@/components/forms/form-field";
@@ -11,7 +12,6 @@ import { TextField } from "@/components/forms/text-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { GiverToShow } from "@/lib/commitments/handover/item-queries";
 import type { CappedCount } from "@/lib/commitments/list/queries";
-import { byLabel } from "@/lib/localization/alphabet";
 import { handOver } from "./actions";
 import { HandoverButtons } from "./handover-buttons";
 import { ItemsProblem } from "./items-problem";
@@ -43,13 +43,7 @@ export async function HandoverForm({
         label: commitment("fields.successorId"),
         hint: colleagues.length === 0 ? t("noColleague") : undefined,
         value: "",
-        options: [
-          { value: "", label: commitment("fields.nobody") },
-          ...byLabel(
-            colleagues.map(({ id, name }) => ({ value: id, label: name ?? "" })),
-            language,
-          ),
-        ],
+        options: [{ value: "", label: commitment("fields.nobody") }, ...personOptions(colleagues, language)],
       }
     : {
         input: "choice",

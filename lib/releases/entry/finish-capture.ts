@@ -15,6 +15,7 @@ import { seenToken } from "@/lib/writes/seen-token";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { type ProposedStatement, proposedStatementSelect } from "../proposals/proposal";
 import { readEntryRules } from "../proposals/queries";
+import { asDecided } from "../proposals/steps/decide-proposal";
 import { enterCommitment } from "./enter-commitment";
 import type { Entry } from "./entry";
 import { type Lack, lacksOf } from "./missing";
@@ -87,8 +88,7 @@ function leaveOut(proposals: ProposedStatement[], leave: string | undefined) {
     left: [...isLeft],
     proposals: proposals.map(({ proposal, ...rest }): ProposedStatement => {
       if (!isLeft.has(rest.id)) return { ...rest, proposal };
-      const decision = rest.kind === null ? "context" : "reject";
-      return { ...rest, proposal: { ...proposal, decision } };
+      return { ...rest, proposal: { ...proposal, decision: asDecided(rest, "reject") } };
     }),
   };
 }

@@ -8,6 +8,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { type ActionWithForm, actionForms } from "./action-forms/index";
 import { change } from "./actions";
+import { unsavedInputName } from "./unsaved-input-name";
 
 /** The form of one step, for a commitment's own page and for wherever else the step is taken. */
 export async function ActionFormPanel({
@@ -56,7 +57,7 @@ export async function ActionFormPanel({
           act={change}
           idPrefix={isOnEditPage ? `${action}-` : ""}
           hidden={{ ...request, ...lists, ...(isOnEditPage ? { page: "edit" } : {}) }}
-          unsavedInput={{ owner: viewer.id, name: `${reference}/${action}` }}
+          unsavedInput={{ owner: viewer.id, name: unsavedInputName(reference, action) }}
           words={await formWords(t("thereIsAProblem"))}
           labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
           className="max-w-2xl space-y-5"

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { env } from "@/lib/env";
-import { sidesInAlphabet } from "@/lib/localization/alphabet";
+import { homeFirst } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -13,8 +13,10 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
   const terms = await getTranslations("terms");
   if (commitment.assignments.length === 0) return <p className="text-muted">{t("noOrganisation")}</p>;
   const home = env().homeSide;
-  const sides = sidesInAlphabet([...new Set(commitment.assignments.map(({ side }) => side))], language).toSorted(
-    (a, b) => Number(b === home) - Number(a === home),
+  const sides = homeFirst(
+    commitment.assignments.map(({ side }) => side),
+    home,
+    language,
   );
   return sides.map((side) => (
     <div key={side} className="mb-4 last:mb-0">

@@ -6,20 +6,14 @@ import { MultilingualSentence } from "@/components/layout/multilingual-sentence"
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
-import type { ToldEvent } from "@/lib/audit/events";
 import type { RecordedEvent } from "@/lib/audit/queries";
 import { actionOf } from "@/lib/commitments/actions";
 import { type CommitmentDetail, getCommitmentTitles } from "@/lib/commitments/queries";
 import { canUndo } from "@/lib/commitments/undo-last";
 import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized, titlesOf } from "@/lib/localization/localized";
-import type { Action } from "@/lib/vocabulary/commitments";
 import { undo } from "./actions";
-
-/** As the form named it that is done now. */
-function unsavedInputName(reference: string, action: Action, event: ToldEvent): string {
-  return event.kind === "text_translated" ? `${reference}/${action}/${event.text}` : `${reference}/${action}`;
-}
+import { unsavedInputName } from "./unsaved-input-name";
 
 /** The commitment that a statement is in now. */
 async function MovedTo({ viewer, event }: { viewer: Viewer; event: RecordedEvent["event"] }) {
@@ -62,6 +56,7 @@ export async function SuccessNotice({
   const t = await getTranslations("commitment");
   if (last?.actor?.id !== viewer.id || last.seq !== commitment.version) return null;
   const action = actionOf(last.event);
+  const translated = last.event.kind === "text_translated" ? last.event.text : undefined;
   return (
     <div className="mt-4 print:hidden">
       <Notice tone="done" role="status">
@@ -81,7 +76,7 @@ export async function SuccessNotice({
         ) : null}
       </Notice>
       {action ? (
-        <ForgetUnsavedInput owner={viewer.id} name={unsavedInputName(commitment.reference, action, last.event)} />
+        <ForgetUnsavedInput owner={viewer.id} name={unsavedInputName(commitment.reference, action, translated)} />
       ) : null}
     </div>
   );

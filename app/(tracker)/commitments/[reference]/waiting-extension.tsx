@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { ReaderTranslations } from "@/lib/commitments/translations/shown-text";
+import { waitingRequest } from "@/lib/commitments/waiting-request";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
@@ -13,7 +14,7 @@ type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
 
 /** The later date that is asked for and not decided: why, what is done, what is forecast, and the coordinator's opinion. */
 export async function WaitingExtension({ commitment, translations }: Props) {
-  const request = commitment.extensionRequests.find(({ answer }) => answer === null);
+  const request = waitingRequest(commitment.extensionRequests);
   if (!request) return null;
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),

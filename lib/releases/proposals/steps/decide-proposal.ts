@@ -1,10 +1,10 @@
-import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { FormRefused } from "@/lib/writes/write";
 import { changeProposal, type Patch } from "../change-proposal";
 import type { StepOf } from "../inputs";
 import type { ProposedStatement } from "../proposal";
+import { joined } from "./merge-proposal";
 
 type Decision = StepOf<"decide">["decision"];
 
@@ -18,18 +18,20 @@ export function decideProposal(viewer: Viewer, { decision, ...input }: StepOf<"d
   );
 }
 
-/** What was left out has no kind: a person must say one before it can be an item, and to reject it is to leave it out. */
+/** Of what has no kind, to reject it is to leave it out. */
+export function asDecided<Made extends string>({ kind }: Pick<ProposedStatement, "kind">, decision: Made) {
+  return kind === null && decision === "reject" ? "context" : decision;
+}
+
+/** What was left out has no kind: a person must say one before it can be an item. */
 export function decided(proposed: Pick<ProposedStatement, "kind">, decision: Exclude<Decision, "join_again">): Patch {
   if (proposed.kind === null && decision === "accept") throw new FormRefused("kind_required", "kind");
-  if (proposed.kind === null) return { proposal: { decision: decision === "reject" ? "context" : decision } };
+  if (proposed.kind === null) return { proposal: { decision: asDecided(proposed, decision) } };
   return { statement: { judgement: "proposed" }, proposal: { decision } };
 }
 
-async function joinedAgain(tx: Transaction, viewer: Viewer, { kind, proposal }: ProposedStatement): Promise<Patch> {
-  const joined = { id: proposal.mergeIntoId ?? undefined };
-  const commitment =
-    joined.id && (await tx.commitment.findFirst({ where: { AND: [joined, visibleTo(viewer)] }, select: { id: true } }));
-  if (!commitment) throw new FormRefused("no_such_commitment", "into");
-  if (kind === null) throw new FormRefused("kind_required", "kind");
-  return { statement: { judgement: "proposed" }, proposal: { decision: "merge" } };
+async function joinedAgain(tx: Transaction, viewer: Viewer, proposed: ProposedStatement): Promise<Patch> {
+  const { mergeIntoId: id } = proposed.proposal;
+  if (id === null) throw new FormRefused("no_such_commitment", "into");
+  return joined(tx, viewer, proposed, { id });
 }

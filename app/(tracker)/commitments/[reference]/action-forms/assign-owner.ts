@@ -1,5 +1,5 @@
+import { personOptions } from "@/components/commitments/person-options";
 import { listOwnerCandidates } from "@/lib/commitments/queries";
-import { byLabel } from "@/lib/localization/alphabet";
 import type { ActionForm } from "./action-form";
 
 export const assignOwner: ActionForm = {
@@ -11,13 +11,7 @@ export const assignOwner: ActionForm = {
         name: "personId",
         label: t("fields.personId"),
         value: commitment.ownerId ?? "",
-        options: [
-          { value: "", label: t("fields.nobody") },
-          ...byLabel(
-            people.map(({ id, name }) => ({ value: id, label: name ?? "" })),
-            language,
-          ),
-        ],
+        options: [{ value: "", label: t("fields.nobody") }, ...personOptions(people, language)],
       },
     ];
   },

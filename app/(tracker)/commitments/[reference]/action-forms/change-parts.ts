@@ -1,7 +1,8 @@
 import { organisationOptions } from "@/components/commitments/organisation-name";
 import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import { listPartChoices } from "@/lib/commitments/edit-queries";
-import { bySide, sidesInAlphabet } from "@/lib/localization/alphabet";
+import { env } from "@/lib/env";
+import { bySide, homeFirst } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 import type { ActionForm, FormContext } from "./action-form";
@@ -17,6 +18,7 @@ export const changeParts: ActionForm = {
 async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
   const { viewer, commitment, today, language, t, terms } = context;
   const { sides, organisations } = await listPartChoices(viewer, commitment, today);
+  const home = env().homeSide;
   const name = (each: Parameters<typeof namesOf>[0] & { original: (typeof organisations)[number]["original"] }) =>
     localized(namesOf(each), each.original, language).text;
   const roles = (["co_executor", "consolidator"] as const).map((value) => ({
@@ -57,7 +59,7 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
 
   const anyOrganisation = [
     { value: "", label: "–" },
-    ...bySide(organisations, sides[0] ?? "", language, name).map((each) => ({
+    ...bySide(organisations, home, language, name).map((each) => ({
       value: each.id,
       label: `${sideName(each.side, language)}${labelEnd(language)}${name(each)}`,
     })),
@@ -73,7 +75,7 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
     },
   ]);
   return [
-    ...[...sides.slice(0, 1), ...sidesInAlphabet(sides.slice(1), language)].map(ofSide),
+    ...homeFirst(sides, home, language).map(ofSide),
     { legend: t("fields.more"), fields: more.flat() },
     { legend: null, fields: [reasonField(context)] },
   ];

@@ -1,7 +1,7 @@
+import { waitingRequest } from "@/lib/commitments/waiting-request";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { joinSentences } from "@/lib/localization/sentences";
-import type { Language } from "@/lib/vocabulary/languages";
 import { deadlineText } from "../deadline-text";
 import type { ActionForm, FormContext } from "./action-form";
 import { controlDateField, reasonField } from "./fields";
@@ -18,13 +18,13 @@ export const extend: ActionForm = {
       t("hints.extend", { date }),
     ];
     const field = controlDateField(context, joinSentences(hints, language));
-    return [requested === null ? field : { ...field, value: asTyped(requested, language) }, reasonField(context)];
+    return [requested === null ? field : { ...field, value: asTyped(requested, asked) }, reasonField(context)];
   },
 };
 
 /** The date that is asked for, as EDTF, where it could still be given: later than the one in force, and not past. */
 function grantable({ commitment, today }: FormContext): string | null {
-  const request = commitment.extensionRequests.find(({ answer }) => answer === null);
+  const request = waitingRequest(commitment.extensionRequests);
   if (!request) return null;
   const wanted = fromDbDate(request.requestedLatest);
   const inForce = fromDbDate(commitment.controlLatest);
@@ -32,7 +32,6 @@ function grantable({ commitment, today }: FormContext): string | null {
 }
 
 /** The date as a person could have typed it: in words where they are read back as the same date. */
-function asTyped(edtf: string, language: Language): string {
-  const words = deadlineText(edtf, language);
+function asTyped(edtf: string, words: string | null): string {
   return words !== null && deadlineFromInput(words)?.edtf === edtf ? words : edtf;
 }

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { TextWithTranslations } from "@/lib/commitments/translations/queries";
 import { change } from "../actions";
+import { unsavedInputName } from "../unsaved-input-name";
 import { translationFields } from "./translation-fields";
 
 /** The translations of one text, to be saved together. */
@@ -31,7 +32,7 @@ export async function TranslationForm({
       act={change}
       idPrefix=""
       hidden={{ ...request, of: text.key, page: "translations" }}
-      unsavedInput={{ owner: viewer.id, name: `${reference}/translate/${text.key}` }}
+      unsavedInput={{ owner: viewer.id, name: unsavedInputName(reference, "translate", text.key) }}
       words={await formWords(t("thereIsAProblem"))}
       labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
       className="mt-3 max-w-2xl space-y-5"

@@ -18,12 +18,15 @@ export async function organisationFields(
     getLocale(),
     listOrganisationChoices(viewer),
   ]);
-  const others = choices.organisations
-    .filter(({ id, side }) => id !== organisation?.id && (organisation === null || side === organisation.side))
-    .map((each) => ({
-      value: each.id,
-      label: `${organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language)} (${each.code})`,
-    }));
+  const others = byLabel(
+    choices.organisations
+      .filter(({ id, side }) => id !== organisation?.id && (organisation === null || side === organisation.side))
+      .map((each) => ({
+        value: each.id,
+        label: `${organisationLabel({ full: namesOf(each), short: shortNamesOf(each), original: each.original }, language)} (${each.code})`,
+      })),
+    language,
+  );
   const none = { value: "", label: t("none") };
   const names = organisation && { names: namesOf(organisation), original: organisation.original };
   return [
@@ -71,7 +74,7 @@ export async function organisationFields(
           label: t("fields.parentId"),
           input: "choice",
           value: organisation?.parentId ?? "",
-          options: [none, ...byLabel(others, language)],
+          options: [none, ...others],
         },
         {
           name: "sectors",
@@ -110,7 +113,7 @@ export async function organisationFields(
           hint: t("hints.successor"),
           input: "choice",
           value: organisation?.successorId ?? "",
-          options: [none, ...byLabel(others, language)],
+          options: [none, ...others],
         },
       ],
     },

@@ -12,19 +12,16 @@ import { PersonWork } from "./person-work";
 export async function AccessForms({ viewer, person }: { viewer: Viewer; person: PersonToEdit }) {
   const t = await getTranslations("registry");
   if (person.id === viewer.id) return <p className="mt-8 max-w-3xl text-muted">{t("ownAccount")}</p>;
-  const staysOpen = mustLoseRightsFirst(person);
-  const offered = person.disabledAt
-    ? (["enable"] as const)
-    : staysOpen
-      ? (["renew_password"] as const)
-      : (["renew_password", "disable"] as const);
+  const staysOpen = !person.disabledAt && mustLoseRightsFirst(person);
+  const whileOpen = staysOpen ? (["renew_password"] as const) : (["renew_password", "disable"] as const);
+  const offered = person.disabledAt ? (["enable"] as const) : whileOpen;
   return (
     <section className="mt-10 max-w-3xl">
       <h2 className="mb-2 text-section">{t("access.title")}</h2>
       {person.disabledAt ? <p>{t("access.isDisabled")}</p> : null}
       <p>{(await firstPasswordSentence())(person)}</p>
       <PersonWork work={person.work} />
-      {staysOpen && !person.disabledAt ? <p>{await problemSentence("admin_not_disabled")}</p> : null}
+      {staysOpen ? <p>{await problemSentence("admin_not_disabled")}</p> : null}
       {offered.map((access) => (
         <div key={access} className="mt-5">
           <p className="mb-2">{t(`access.hints.${access}`)}</p>

@@ -13,7 +13,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { sidesInAlphabet } from "@/lib/localization/alphabet";
+import { homeFirst } from "@/lib/localization/alphabet";
 import { sideName } from "@/lib/localization/localized";
 import { destinations, firstTitle } from "@/lib/releases/proposals/proposal";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
@@ -50,8 +50,8 @@ export async function FillForm({
   const { proposal } = proposed;
   const title = firstTitle(proposal, capture.language);
   const later = { value: "", label: t("fill.noLevel") };
-  const others = capture.meeting.sides.filter((side) => side !== env().homeSide);
-  const sides = [env().homeSide, ...sidesInAlphabet(others, language)];
+  const { homeSide } = env();
+  const sides = homeFirst([homeSide, ...capture.meeting.sides], homeSide, language);
   const coExecutors = sides.flatMap((side) =>
     organisationOptions(
       choices.organisations.filter((each) => each.side === side),

@@ -1,0 +1,6 @@
+/** The request for a later control date that nobody has answered, of all that were made. */
+export function waitingRequest<Request extends { answer: string | null }>(
+  requests: readonly Request[],
+): Request | null {
+  return requests.find(({ answer }) => answer === null) ?? null;
+}
