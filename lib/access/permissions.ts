@@ -190,6 +190,11 @@ export function can(viewer: Actor, action: Action, commitment: CommitmentForPerm
   }
 }
 
+/** Is what this organisation sent or wrote theirs to take back or to word anew: a coordinator's any, another's the own organisation's? */
+export function isTheirs({ role, organisationId }: Omit<Actor, "authorityLevel">, sentBy: string | null): boolean {
+  return role === "coordinator" || organisationId === sentBy;
+}
+
 /** Only a level of authority that covers an item decides on it. An item with no level yet has nothing to decide. */
 export function hasAuthority(held: ControlLevel | null, asked: ControlLevel | null): boolean {
   return held !== null && asked !== null && controlLevels.indexOf(held) >= controlLevels.indexOf(asked);

@@ -55,7 +55,7 @@ export async function listHistory(
 
 async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]): Promise<RecordedEvent[]> {
   const commitments = new Set(events.flatMap(({ event }) => otherCommitment(event) ?? []));
-  const texts = new Set(events.flatMap(({ event }) => restatingText(event) ?? []));
+  const texts = new Set(events.flatMap(({ event }) => textOf(event) ?? []));
   const [seenCommitments, seenTexts] = await Promise.all([
     ifAny(commitments, (named) =>
       db().commitment.findMany({
@@ -74,32 +74,25 @@ async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]):
   for (const { code } of seenTexts) texts.delete(code);
   return events.map((recorded) => {
     const { event } = recorded;
-    const shown = texts.has(restatingText(event) ?? "") ? withoutText(event) : event;
+    const shown = texts.has(textOf(event) ?? "") ? withoutText(event) : event;
     return { ...recorded, event: commitments.has(otherCommitment(event) ?? "") ? withoutOther(shown) : shown };
   });
 }
 
-/** The text that an event says the words of. */
-function restatingText(event: ToldEvent): string | null {
-  switch (event.kind) {
-    case "restated":
-    case "statement_moved_out":
-    case "statement_moved_in":
-      return event.release;
-    default:
-      return null;
-  }
+type OfWords = Extract<ToldEvent, { kind: "restated" | "statement_moved_out" | "statement_moved_in" }>;
+
+/** Does the event tell of words of a text? */
+function tellsWords(event: ToldEvent): event is OfWords {
+  return event.kind === "restated" || event.kind === "statement_moved_out" || event.kind === "statement_moved_in";
+}
+
+/** The text whose words an event tells of; null where it tells of none. */
+function textOf(event: ToldEvent): string | null {
+  return tellsWords(event) ? event.release : null;
 }
 
 function withoutText(event: ToldEvent): ToldEvent {
-  switch (event.kind) {
-    case "restated":
-    case "statement_moved_out":
-    case "statement_moved_in":
-      return { ...event, release: null };
-    default:
-      return event;
-  }
+  return tellsWords(event) ? { ...event, release: null } : event;
 }
 
 /** The other commitment that an event names. */
@@ -144,7 +137,7 @@ async function hiddenNotes(viewer: Viewer, commitmentId: string): Promise<number
 }
 
 /** What is no id names nothing, and the database would refuse to look for it. */
-function onlyIds(named: ReadonlySet<string>): Set<string> {
+export function onlyIds(named: ReadonlySet<string>): Set<string> {
   return new Set([...named].filter((each) => z.uuid().safeParse(each).success));
 }
 

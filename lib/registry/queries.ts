@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { canAdminister, type RegistryAction } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { readEvent, type ToldEvent } from "@/lib/audit/events";
+import { onlyIds } from "@/lib/audit/queries";
 import { db } from "@/lib/db";
 import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
 
@@ -31,10 +31,8 @@ export async function listRegistryHistory(
     select: { seq: true, occurredAt: true, payload: true, actor: { select: { name: true } } },
   });
   const events = rows.map((row) => ({ row, event: readEvent(row.payload) }));
-  const askers = events
-    .flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []))
-    .filter((id) => z.uuid().safeParse(id).success);
-  const people = await db().user.findMany({ where: { id: { in: askers } }, select: { id: true, name: true } });
+  const askers = onlyIds(new Set(events.flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []))));
+  const people = await db().user.findMany({ where: { id: { in: [...askers] } }, select: { id: true, name: true } });
   const names = new Map(people.map(({ id, name }) => [id, writtenName(name)]));
   return events.map(({ row: { seq, occurredAt, actor }, event }) => ({
     seq,

@@ -101,18 +101,6 @@ export function isEditing(action: Action): boolean {
 export const translatedFields = ["completion_form", "next_step", "clarification"] as const;
 export type TranslatedField = (typeof translatedFields)[number];
 
-/** Everything of a commitment that has translations. `event` is a reason that its history alone keeps. */
-export const translatedTexts = [
-  ...translatedFields,
-  "report",
-  "report_request",
-  "decision",
-  "deadline_change",
-  "withdrawal",
-  "event",
-] as const;
-export type TranslatedText = (typeof translatedTexts)[number];
-
 /** Where a request for a later control date stands that nobody has answered. */
 export type ExtensionState = "requested" | "forwarded";
 

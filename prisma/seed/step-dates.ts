@@ -5,6 +5,7 @@ import { demonstrationControlDate } from "./demonstration-texts";
 import { readDeadline } from "./read-deadline";
 import { type Applied, type ChangedColumns, SEED_LANGUAGE, type StepContext, type StepOf } from "./step-context";
 import { answerByExtending } from "./step-extensions";
+import { writeDecision } from "./write-decision";
 
 /** Puts it on control; a control date is one of the demonstration's own and says so. */
 export async function putOnControl(context: StepContext, step: StepOf<"put_on_control">): Promise<Applied> {
@@ -37,20 +38,10 @@ export async function putOnControl(context: StepContext, step: StepOf<"put_on_co
 
 /** A later control date, decided by the head. */
 export async function moveControlDate(context: StepContext, step: StepOf<"control_moved">): Promise<Applied> {
-  const { tx, commitment, loaded, occurredAt, state } = context;
-  const decision = await tx.decision.create({
-    data: {
-      commitmentId: commitment.id,
-      type: "extend",
-      authorId: loaded.people.head,
-      reason: step.reason.ru,
-      reasonIn: SEED_LANGUAGE,
-      occurredAt,
-    },
-    select: { id: true },
-  });
+  const { loaded, state } = context;
+  const decisionId = await writeDecision(context, { type: "extend", reason: step.reason.ru });
   const columns = await writeControlDate(context, step.control, step.reason.ru, loaded.people.head);
-  const answered = await answerByExtending(context, decision.id, columns.controlEdtf);
+  const answered = await answerByExtending(context, decisionId, columns.controlEdtf);
   return {
     actor: "head",
     action: "extend",

@@ -7,7 +7,8 @@ export async function requestExtension(context: StepContext, step: StepOf<"exten
   const { tx, commitment, loaded, occurredAt, state } = context;
   const { done, forecast } = step;
   const reason = step.reason.ru;
-  const to = readDeadline(addDays(loaded.loadedOn, step.control));
+  const lastDay = addDays(loaded.loadedOn, step.control);
+  const to = readDeadline(lastDay);
   const forecastFor = addDays(loaded.loadedOn, step.forecastFor);
   const asked = { organisationId: commitment.leadId, onBehalf: false };
   await tx.extensionRequest.create({
@@ -18,7 +19,7 @@ export async function requestExtension(context: StepContext, step: StepOf<"exten
       fromEdtf: state.controlEdtf,
       requestedEdtf: to.edtf,
       requestedEarliest: toDbDate(to.earliest),
-      requestedLatest: toDbDate(addDays(loaded.loadedOn, step.control)),
+      requestedLatest: toDbDate(lastDay),
       requestedPrecision: to.precision,
       reason,
       done,

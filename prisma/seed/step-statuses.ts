@@ -1,6 +1,6 @@
 import { toDbDate } from "@/lib/deadlines/calendar-date";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Applied, SEED_LANGUAGE, type StepContext, type StepOf } from "./step-context";
+import { writeDecision } from "./write-decision";
 
 export function capture({ commitment }: StepContext): Applied {
   return {
@@ -65,19 +65,4 @@ export async function takeOffControl(context: StepContext, step: StepOf<"taken_o
     },
     columns: { outcome, closedOn: toDbDate(context.day) },
   };
-}
-
-async function writeDecision(
-  { tx, commitment, loaded, occurredAt }: StepContext,
-  decided: Pick<Prisma.DecisionUncheckedCreateInput, "type" | "reason" | "outcome">,
-): Promise<void> {
-  await tx.decision.create({
-    data: {
-      ...decided,
-      commitmentId: commitment.id,
-      authorId: loaded.people.head,
-      reasonIn: SEED_LANGUAGE,
-      occurredAt,
-    },
-  });
 }

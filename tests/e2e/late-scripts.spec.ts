@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/tests/support/app";
+import { gate } from "@/tests/support/gate";
 
 // These change the demonstration: an instance of their own.
 test.use({ instance: "commitment" });
@@ -8,14 +9,6 @@ test.use({ instance: "commitment" });
 const FORM = "by-itself";
 const KEYS = "pacta-place";
 
-function gate(): { promise: Promise<void>; resolve: () => void } {
-  let resolve = () => {};
-  const promise = new Promise<void>((open) => {
-    resolve = open;
-  });
-  return { promise, resolve };
-}
-
 /** Keeps the script with these words from coming: until it is let go, or for good where it `isLost`. */
 async function withhold(page: Page, words: string, { isLost = false } = {}) {
   const asked = gate();
@@ -23,13 +16,13 @@ async function withhold(page: Page, words: string, { isLost = false } = {}) {
   await page.route("**/_next/static/**/*.js*", async (route) => {
     const answer = await route.fetch();
     if ((await answer.text()).includes(words)) {
-      asked.resolve();
+      asked.open();
       if (isLost) return route.abort();
-      await free.promise;
+      await free.passed;
     }
     await route.fulfill({ response: answer });
   });
-  return { asked: asked.promise, letGo: free.resolve };
+  return { asked: asked.passed, letGo: free.open };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ChangeContext } from "../write";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { isDateOfHead } from "./date-of-head";
 import { defineAction } from "./define-action";
-import { letExtensionLapse, waitingExtension } from "./waiting-extension";
+import { answerExtension, waitingExtension } from "./waiting-extension";
 import { lastDay, writeControlDate } from "./write-control-date";
 
 /**
@@ -53,6 +53,6 @@ async function refuseMoreTime({ tx, commitment }: ChangeContext, to: Deadline): 
 /** A later date was asked for than the one entered wrongly; where the right one is no earlier than that, there is nothing to ask for. */
 async function endRequestOvertaken(context: ChangeContext, to: Deadline): Promise<void> {
   if (context.commitment.extensionState === null) return;
-  const { requestedLatest } = await waitingExtension(context);
-  if (fromDbDate(requestedLatest) <= lastDay(to)) await letExtensionLapse(context);
+  const waiting = await waitingExtension(context);
+  if (fromDbDate(waiting.requestedLatest) <= lastDay(to)) await answerExtension(context, waiting, { answer: "lapsed" });
 }

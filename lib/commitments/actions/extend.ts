@@ -1,10 +1,8 @@
-import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { controlDate, text } from "@/lib/forms/fields";
-import { FormRefused } from "@/lib/writes/write";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
-import { answerExtension } from "./waiting-extension";
-import { lastDay, refusePast, writeControlDate } from "./write-control-date";
+import { answerExtension, waitingExtension } from "./waiting-extension";
+import { refuseNotLater, refusePast, writeControlDate } from "./write-control-date";
 import { writeDecision } from "./write-decision";
 
 /**
@@ -18,19 +16,16 @@ export const extend = defineAction("extend", {
   fields: { controlDate, reason: text, ...confirmedDate },
   hinderedBy: ({ standing }) => (standing ? "standing_has_no_date" : null),
   run: async (context, { action, controlDate: to, reason, language, confirmed }) => {
-    const { controlLatest, controlEdtf, extensionState } = context.commitment;
-    const inForce = fromDbDate(controlLatest);
-    if (inForce && lastDay(to) <= inForce) throw new FormRefused("not_later", "controlDate");
+    const { controlEdtf, extensionState } = context.commitment;
+    refuseNotLater(context.commitment, to);
     refusePast(to, context.clock);
     confirmFarDate(to, confirmed, context.clock);
     const decisionId = await writeDecision(context, { type: action, reason, reasonIn: language });
-    const requested =
-      extensionState === null
-        ? undefined
-        : await answerExtension(context, (asked) => ({
-            answer: asked === to.edtf ? "granted" : "granted_otherwise",
-            decisionId,
-          }));
+    const waiting = extensionState === null ? null : await waitingExtension(context);
+    if (waiting) {
+      const answer = waiting.requestedEdtf === to.edtf ? "granted" : "granted_otherwise";
+      await answerExtension(context, waiting, { answer, decisionId });
+    }
     return {
       columns: await writeControlDate(context, to, reason, language),
       event: {
@@ -39,7 +34,7 @@ export const extend = defineAction("extend", {
         to: to.edtf,
         reason,
         reasonIn: language,
-        ...(requested === undefined ? {} : { requested }),
+        ...(waiting && { requested: waiting.requestedEdtf }),
       },
     };
   },

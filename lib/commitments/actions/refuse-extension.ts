@@ -1,6 +1,6 @@
 import { text } from "@/lib/forms/fields";
 import { defineAction } from "./define-action";
-import { answerExtension, noneWaits } from "./waiting-extension";
+import { answerExtension, noneWaits, waitingExtension } from "./waiting-extension";
 import { writeDecision } from "./write-decision";
 
 /** Refuses the later control date that was asked for, with a reason; the date in force stays. It is granted by extending (extend.ts). */
@@ -9,8 +9,9 @@ export const refuseExtension = defineAction("refuse_extension", {
   fields: { reason: text },
   hinderedBy: noneWaits,
   run: async (context, { action, reason, language }) => {
+    const waiting = await waitingExtension(context);
     const decisionId = await writeDecision(context, { type: action, reason, reasonIn: language });
-    const to = await answerExtension(context, { answer: "refused", decisionId });
-    return { event: { kind: "extension_refused", to, reason, reasonIn: language } };
+    await answerExtension(context, waiting, { answer: "refused", decisionId });
+    return { event: { kind: "extension_refused", to: waiting.requestedEdtf, reason, reasonIn: language } };
   },
 });

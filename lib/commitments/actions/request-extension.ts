@@ -1,10 +1,10 @@
-import { fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { controlDate, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
-import { lastDay, refusePast } from "./write-control-date";
+import { lastDay, refuseNotLater, refusePast } from "./write-control-date";
 
 /**
  * Asks for a later control date: which one, why, what is done so far, and what will be done by when (the forecast). Nothing moves by
@@ -21,10 +21,9 @@ export const requestExtension = defineAction("request_extension", {
   },
   run: async (context, { controlDate: to, reason, done, forecast, forecastFor, language, confirmed }) => {
     const { tx, commitment, viewer, clock } = context;
-    const inForce = fromDbDate(commitment.controlLatest);
-    if (inForce && lastDay(to) <= inForce) throw new FormRefused("not_later", "controlDate");
+    refuseNotLater(commitment, to);
     refusePast(to, clock);
-    if (lastDay(forecastFor) < clock.today) throw new FormRefused("date_is_past", "forecastFor");
+    refusePast(forecastFor, clock, "forecastFor");
     if (lastDay(forecastFor) > lastDay(to)) throw new FormRefused("forecast_too_late", "forecastFor");
     confirmFarDate(to, confirmed, clock);
     const onBehalf = viewer.role === "coordinator";

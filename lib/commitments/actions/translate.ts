@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { isTheirs } from "@/lib/access/permissions";
 import { changesBetween } from "@/lib/audit/changes";
 import { blankOr, text } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
-import { isTheirsToTranslate } from "../translations/may-translate";
 import { findText } from "../translations/queries";
 import { columnsOfText, textKeyPattern } from "../translations/text-key";
 import { defineAction } from "./define-action";
@@ -42,7 +42,7 @@ export const translate = defineAction("translate", {
     const original = await findText(tx, commitment.id, input.of);
     if (!original) throw new FormRefused("no_such_text");
     if (original.isWithdrawn) throw new FormRefused("text_withdrawn");
-    if (!isTheirsToTranslate(viewer, original)) throw new FormRefused("not_own_text");
+    if (!isTheirs(viewer, original.organisationId)) throw new FormRefused("not_own_text");
     const { textIn } = original;
     if (textIn && input[translationFields[textIn].text] !== null) {
       throw new FormRefused("language_of_original", translationFields[textIn].text);

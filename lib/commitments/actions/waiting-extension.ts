@@ -1,5 +1,6 @@
 import type { Problem } from "@/lib/forms/problems";
 import type { ExtensionAnswer } from "@/lib/vocabulary/commitments";
+import type { Language } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
 import type { ChangeContext } from "../write";
 import type { CommitmentToHinder } from "./define-action";
@@ -19,36 +20,23 @@ export async function waitingExtension({ tx, commitment }: Pick<ChangeContext, "
   return waiting;
 }
 
-type Answer = {
-  answer: ExtensionAnswer;
-  decisionId?: string;
-  answerReason?: string;
-  answerIn?: "kk" | "ru" | "en" | "ja";
-};
+type Answer = { answer: ExtensionAnswer; decisionId?: string; answerReason?: string; answerIn?: Language };
 
-/**
- * Answers the request that waits, by a decision or by itself (prisma/sql/extensions.sql holds which needs what), and gives the date that
- * was asked for, as EDTF. `answer` may look at it.
- */
+/** Answers a request that waits, by a decision or by itself: prisma/sql/extensions.sql holds which needs what. */
 export async function answerExtension(
-  context: ChangeContext,
-  answer: Answer | ((requestedEdtf: string) => Answer),
-): Promise<string> {
-  const { tx, viewer, clock } = context;
-  const { id, requestedEdtf } = await waitingExtension(context);
+  { tx, viewer, clock }: ChangeContext,
+  { id }: { id: string },
+  answer: Answer,
+): Promise<void> {
   await tx.extensionRequest.update({
     where: { id },
-    data: {
-      ...(typeof answer === "function" ? answer(requestedEdtf) : answer),
-      answeredById: viewer.id,
-      answeredAt: clock.now,
-    },
+    data: { ...answer, answeredById: viewer.id, answeredAt: clock.now },
   });
-  return requestedEdtf;
 }
 
 /** Where control ends, or has no date any more, what asked for a later one is moot. `decisionId`: of the decision that ended it. */
 export async function letExtensionLapse(context: ChangeContext, decisionId?: string): Promise<void> {
   if (context.commitment.extensionState === null) return;
-  await answerExtension(context, { answer: "lapsed", ...(decisionId === undefined ? {} : { decisionId }) });
+  const answer = { answer: "lapsed" as const, ...(decisionId === undefined ? {} : { decisionId }) };
+  await answerExtension(context, await waitingExtension(context), answer);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTheirs } from "@/lib/access/permissions";
 import { text } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
 import { FormRefused } from "@/lib/writes/write";
@@ -91,8 +92,7 @@ async function ofEvidence(context: ChangeContext, id: string, why: Reason): Prom
 }
 
 function refuseOthers({ viewer }: ChangeContext, organisationId: string): void {
-  if (viewer.role === "coordinator" || viewer.organisationId === organisationId) return;
-  throw new FormRefused("not_own_entry", "entry");
+  if (!isTheirs(viewer, organisationId)) throw new FormRefused("not_own_entry", "entry");
 }
 
 /** What was closed as done rests on evidence: the last of it does not go while it is closed. */

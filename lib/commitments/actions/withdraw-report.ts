@@ -1,3 +1,4 @@
+import { isTheirs } from "@/lib/access/permissions";
 import { text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
 import { lastMove } from "../last-move-queries";
@@ -22,8 +23,7 @@ export const withdrawReport = defineAction("withdraw_report", {
     });
     if (!report || report.withdrawal || !move) throw new FormRefused("withdrawn_already");
     const { organisationId } = report;
-    if (viewer.role !== "coordinator" && organisationId !== viewer.organisationId)
-      throw new FormRefused("not_own_entry");
+    if (!isTheirs(viewer, organisationId)) throw new FormRefused("not_own_entry");
     return {
       columns: await withdrawReportRow(context, report.id, reason, language),
       event: { kind: "report_withdrawn", organisationId, reason, reasonIn: language },

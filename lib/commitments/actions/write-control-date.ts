@@ -1,13 +1,20 @@
 import type { Clock } from "@/lib/clock";
-import { type CalendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
+import { type CalendarDate, fromDbDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import type { Language } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
+import type { LockedCommitment } from "../lock-commitment";
 import type { ChangeContext } from "../write";
 
-/** A date set today can't have gone by already. */
-export function refusePast(deadline: Deadline, { today }: Clock): void {
-  if (lastDay(deadline) < today) throw new FormRefused("date_is_past", "controlDate");
+/** A date set today can't have gone by already. `field` is the form's that it stands in. */
+export function refusePast(deadline: Deadline, { today }: Clock, field = "controlDate"): void {
+  if (lastDay(deadline) < today) throw new FormRefused("date_is_past", field);
+}
+
+/** A date is moved on, to after the last day in force. */
+export function refuseNotLater({ controlLatest }: Pick<LockedCommitment, "controlLatest">, deadline: Deadline): void {
+  const inForce = fromDbDate(controlLatest);
+  if (inForce && lastDay(deadline) <= inForce) throw new FormRefused("not_later", "controlDate");
 }
 
 /** The last day of a date that control rests on. */

@@ -62,6 +62,15 @@ export type ListRow = {
 /** `text` is its beginning only. */
 export type LastReport = { occurredAt: Date; type: "interim" | "final"; text: string; textIn: Language };
 
+/** As much of a report as a row shows. */
+export const reportBeginningSql = (text: Prisma.Sql) =>
+  Prisma.sql`CASE WHEN length(${text}) > 160 THEN rtrim(left(${text}, 159)) || '…' ELSE ${text} END`;
+
+/** The report of `c` that its row shows, as `p`: the latest that stands. */
+export const lastReportSql = Prisma.sql`FROM report p
+    WHERE p.commitment_id = c.id AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)
+    ORDER BY p.occurred_at DESC LIMIT 1`;
+
 /** The columns of one row over `c`; every look-up beside it is by an index of that one commitment. */
 export const rowColumns = Prisma.sql`
   c.id::text AS id, c.reference, c.series, c.number, c.kind::text AS kind, c.status::text AS status,
@@ -90,10 +99,8 @@ export const rowColumns = Prisma.sql`
   ${counterpartsSql} AS counterparts,
   (SELECT json_build_array(r.code, s.id) FROM statement s JOIN release r ON r.id = s.release_id
     WHERE s.commitment_id = c.id ORDER BY r.published_on DESC, s.span_start LIMIT 1) AS source,
-  (SELECT json_build_array(p.occurred_at, p.type,
-      CASE WHEN length(p.text) > 160 THEN rtrim(left(p.text, 159)) || '…' ELSE p.text END, p.text_in) FROM report p
-    WHERE p.commitment_id = c.id AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)
-    ORDER BY p.occurred_at DESC LIMIT 1) AS "lastReport"`;
+  (SELECT json_build_array(p.occurred_at, p.type, ${reportBeginningSql(Prisma.sql`p.text`)}, p.text_in)
+    ${lastReportSql}) AS "lastReport"`;
 
 export const rowJoins = Prisma.sql`JOIN sector x ON x.code = c.sector_code LEFT JOIN users u ON u.id = c.owner_id`;
 

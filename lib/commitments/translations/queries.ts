@@ -2,7 +2,7 @@ import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRows, type Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { TranslatedField } from "@/lib/vocabulary/commitments";
+import { type TranslatedField, translatedFields } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { actKey, type ReaderTranslations } from "./shown-text";
 import type { TextKey } from "./text-key";
@@ -48,7 +48,7 @@ export async function listTexts(viewer: Viewer, reference: string): Promise<Text
         'isCurrent', ${isCurrentSql(Prisma.sql`x.text`)})), '[]')
       FROM text_translation t WHERE t.commitment_id = ${id} AND ${keySql} = x.key) AS translations
     FROM (${textsSql(id)}) x LEFT JOIN users u ON u.id = x.author_id
-    ORDER BY x.at DESC NULLS FIRST, array_position(ARRAY['completion_form', 'next_step', 'clarification'], x.key), x.key`;
+    ORDER BY x.at DESC NULLS FIRST, array_position(${[...translatedFields]}::text[], x.key), x.key`;
 }
 
 type Read = {

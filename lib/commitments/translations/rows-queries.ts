@@ -3,13 +3,13 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Language } from "@/lib/vocabulary/languages";
-import type { ListRow } from "../list/row";
+import { type ListRow, lastReportSql, reportBeginningSql } from "../list/row";
 import type { RowTranslation } from "./row-translation";
 import { isCurrentSql } from "./texts-sql";
 
 /**
  * The translations of rows in sight, by their ids, in one statement: of what was written in another language, and of the wording it has
- * now. The last report is the one that rows show, and its beginning only.
+ * now. Of the last report its beginning only.
  */
 export async function readRowTranslations(
   viewer: Viewer,
@@ -28,9 +28,8 @@ export async function readRowTranslations(
     SELECT c.id::text,
       ${of("completion_form", Prisma.sql`c.completion_form`, Prisma.sql`c.completion_in`)} AS "completionForm",
       ${of("next_step", Prisma.sql`c.next_step`, Prisma.sql`c.next_step_in`)} AS "nextStep",
-      (SELECT CASE WHEN length(t.text) > 160 THEN rtrim(left(t.text, 159)) || '…' ELSE t.text END
-        FROM (SELECT p.id, p.text_in FROM report p WHERE p.commitment_id = c.id
-            AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id) ORDER BY p.occurred_at DESC LIMIT 1) p
+      (SELECT ${reportBeginningSql(Prisma.sql`t.text`)}
+        FROM (SELECT p.id, p.text_in ${lastReportSql}) p
           JOIN text_translation t ON t.report_id = p.id AND t.language = ${language}::language
         WHERE p.text_in <> ${language}::language) AS "lastReport"
     FROM commitment c WHERE c.id = ANY (${rows.map(({ id }) => id)}::uuid[])

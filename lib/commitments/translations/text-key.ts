@@ -1,14 +1,12 @@
-import {
-  type TranslatedField,
-  type TranslatedText,
-  translatedFields,
-  translatedTexts,
-} from "@/lib/vocabulary/commitments";
+import { type TranslatedField, translatedFields } from "@/lib/vocabulary/commitments";
 
 /** What one text of a commitment is called in forms and in history: `next_step`, `report:…` by its id, `event:12` by its number. */
 export type TextKey = string;
 
 const rows = ["report", "report_request", "decision", "deadline_change", "withdrawal"] as const;
+
+/** Everything of a commitment that has translations. `event` is a reason that its history alone keeps. */
+const kinds = [...translatedFields, ...rows, "event"] as const;
 
 /** What a form may name. */
 export const textKeyPattern = new RegExp(
@@ -16,9 +14,9 @@ export const textKeyPattern = new RegExp(
 );
 
 /** What sort of text it is. Throws for what `textKeyPattern` lets not by. */
-export function kindOfText(key: TextKey): TranslatedText {
+export function kindOfText(key: TextKey): (typeof kinds)[number] {
   const [name] = key.split(":");
-  const kind = translatedTexts.find((one) => one === name);
+  const kind = kinds.find((one) => one === name);
   if (!kind) throw new RangeError(`no text of a commitment: ${key}`);
   return kind;
 }

@@ -106,8 +106,7 @@ async function setSectors(tx: Transaction, organisationId: string, had: string[]
   await tx.organisationSector.deleteMany({ where: { organisationId, sectorCode: { notIn: wanted } } });
   const fresh = wanted.filter((code) => !had.includes(code));
   if (fresh.length === 0) return;
-  await lockSectors(tx, fresh);
-  const known = await tx.sector.findMany({ where: { code: { in: fresh } }, select: { code: true } });
+  const known = await lockSectors(tx, fresh);
   if (known.length !== fresh.length) throw new FormRefused("unexpected", "sectors");
   await tx.$executeRaw`
     INSERT INTO organisation_sector (organisation_id, sector_code, position)

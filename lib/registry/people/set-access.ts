@@ -21,16 +21,17 @@ type Known = RegistryRequest & { id: string };
 export function disablePerson(viewer: Viewer, request: Known & { confirmed?: string | null }) {
   return writePerson(viewer, request, "disable", async (context, id) => {
     if (id === viewer.id) throw new FormRefused("own_access");
-    if (mustLoseRightsFirst(await asSeenHere(context, id, request))) throw new FormRefused("admin_not_disabled");
-    await setAccess(context, id, request, { disabledAt: context.clock.now }, "user_disabled");
+    const person = await asSeenHere(context, id, request);
+    if (mustLoseRightsFirst(person)) throw new FormRefused("admin_not_disabled");
+    await setAccess(context, person, { disabledAt: context.clock.now }, "user_disabled");
     await confirmLeaving(context, id, "disable", request.confirmed ?? null);
     await endSessionsOf(context.tx, id, { reason: "disabled", actorId: viewer.id });
   });
 }
 
 export function enablePerson(viewer: Viewer, request: Known) {
-  return writePerson(viewer, request, "enable", (context, id) =>
-    setAccess(context, id, request, { disabledAt: null }, "user_enabled"),
+  return writePerson(viewer, request, "enable", async (context, id) =>
+    setAccess(context, await asSeenHere(context, id, request), { disabledAt: null }, "user_enabled"),
   );
 }
 
@@ -49,14 +50,11 @@ export function renewPassword(viewer: Viewer, request: Known, passwordHash: stri
 }
 
 async function setAccess(
-  context: RegistryContext,
-  id: string,
-  request: Known,
+  { tx, viewer, clock }: RegistryContext,
+  { id, version: before }: { id: string; version: number },
   data: Prisma.UserUncheckedUpdateInput,
   kind: Extract<AuditEventKind, "user_disabled" | "user_enabled">,
 ): Promise<void> {
-  const { tx, viewer, clock } = context;
-  const { version: before } = await asSeenHere(context, id, request);
   const version = before + 1;
   await tx.user.update({ where: { id }, data: { ...data, version } });
   await recordEvent(tx, `user:${id}`, version, viewer.id, clock.now, { kind });

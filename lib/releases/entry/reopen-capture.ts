@@ -5,10 +5,10 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { readClock } from "@/lib/clock";
 import type { Transaction } from "@/lib/db";
 import { type Result, refused } from "@/lib/forms/result";
+import { titleColumn } from "@/lib/localization/localized";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
-import { titleColumn } from "../proposals/new-proposal";
 import { titleFromQuote } from "./names";
 
 /**
@@ -59,7 +59,7 @@ async function proposeAgain(tx: Transaction, { language, statements }: Reopened)
       decision: "reject" as const,
       // Whether a position can be asked about later is for a person to say.
       destination: kind && positions.has(kind) ? null : ("on_control" as const),
-      ...titleColumn(language, titleFromQuote(quote)),
+      [titleColumn[language]]: titleFromQuote(quote),
     })),
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { ExtractedStatement, FoundDeadline, LeftOut, LeftOutReason } from "@/lib/extraction/types";
+import { titleColumn } from "@/lib/localization/localized";
 import type { Kind } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { titleFromQuote } from "../entry/names";
@@ -92,7 +93,7 @@ export function proposalColumns(release: { id: string; body: string; language: L
       sectorCode: made.sectorCode,
       destination: made.destination,
       reportInterval: made.reportInterval,
-      ...(isContext ? {} : titleColumn(release.language, title)),
+      ...(isContext ? {} : { [titleColumn[release.language]]: title }),
     },
   };
 }
@@ -106,17 +107,4 @@ export function deadlineColumns(found: FoundDeadline | null) {
     deadlinePrecision: dated?.precision ?? null,
     deadlineBasis: dated?.basis ?? null,
   };
-}
-
-export function titleColumn(language: Language, title: string | null) {
-  switch (language) {
-    case "kk":
-      return { titleKk: title };
-    case "ru":
-      return { titleRu: title };
-    case "en":
-      return { titleEn: title };
-    case "ja":
-      return { titleJa: title };
-  }
 }

@@ -114,7 +114,7 @@ it("lets a statement move with its event while the event's date is moved", async
 
 it("lets sectors change places while a capture names several", async () => {
   await race(async (round) => {
-    const { one } = await ofOneText();
+    const one = await aCommitment(team.owners);
     const { position: _, ...first } = await db().sector.findFirstOrThrow({ orderBy: { position: "asc" } });
     const last = await db().sector.findFirstOrThrow({ orderBy: { position: "desc" } });
     const asked = Object.assign({}, first, { version: String(first.version), key: randomUUID(), after: last.code });

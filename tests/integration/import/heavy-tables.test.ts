@@ -12,17 +12,9 @@ import { loadRegistry } from "@/tests/support/bring-in-list";
 import { checkUploaded, csvFile, uploadAndMap } from "@/tests/support/build-import";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
+import { gate } from "@/tests/support/gate";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
-
-/** Holds whoever waits for it until it is opened. */
-function gate() {
-  let open = () => {};
-  const passed = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open: () => open(), passed };
-}
 
 const HEADERS = ["Название", "Страна", "Ответственный", "Соисполнители", "Срок"];
 const DEFAULTS = { "whole-kind": "signed", "whole-sector": "energy" };

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import { recurrencesIn } from "@/lib/deadlines/recurrence";
+import { titleColumn } from "@/lib/localization/localized";
 import { titleFromQuote } from "@/lib/releases/entry/names";
 import { anchorAt, findQuote, splitSpan, tidySpan } from "@/lib/releases/matching/anchor";
 import { readInThread } from "@/lib/releases/reading/read-in-thread";
 import { FormRefused } from "@/lib/writes/write";
 import { changeProposal, inOpenRelease, type OpenRelease, type ProposalRequest } from "../change-proposal";
-import { type NewProposal, proposalColumns, readStatement, titleColumn } from "../new-proposal";
+import { type NewProposal, proposalColumns, readStatement } from "../new-proposal";
 import { firstTitle } from "../proposal";
 
 /** A place in the text, or the words themselves for those who can't select. */
@@ -56,7 +57,7 @@ export function splitProposal(viewer: Viewer, request: ProposalRequest, at: numb
     const title = firstTitle(proposal, release.language)?.text;
     // A title that a person wrote stays; the words themselves are these now.
     const renewed =
-      title === titleFromQuote(proposed.quote) ? titleColumn(release.language, titleFromQuote(words.quote)) : {};
+      title === titleFromQuote(proposed.quote) ? { [titleColumn[release.language]]: titleFromQuote(words.quote) } : {};
     const once = isSaidBehind ? { reportInterval: null } : {};
     return { statement: words, proposal: { decision: "undecided", ...once, ...renewed } };
   });

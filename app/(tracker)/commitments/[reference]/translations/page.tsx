@@ -5,11 +5,11 @@ import { z } from "zod";
 import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
 import { LinkButton } from "@/components/ui/link-button";
+import { isTheirs } from "@/lib/access/permissions";
 import { listHistory } from "@/lib/audit/queries";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import { getCommitment } from "@/lib/commitments/queries";
-import { isTheirsToTranslate } from "@/lib/commitments/translations/may-translate";
 import { listTexts } from "@/lib/commitments/translations/queries";
 import { highestVersion } from "@/lib/forms/version";
 import { localized, titlesOf } from "@/lib/localization/localized";
@@ -67,11 +67,11 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
       ) : null}
       {texts.length === 0 ? <p className="mt-4 text-muted">{t("translations.empty")}</p> : null}
       {texts.map((text) => {
-        const isTheirs = mayTranslate && !text.isWithdrawn && isTheirsToTranslate(viewer, text);
-        const isOpen = isTheirs && asked.text === text.key;
+        const isOffered = mayTranslate && !text.isWithdrawn && isTheirs(viewer, text.organisationId);
+        const isOpen = isOffered && asked.text === text.key;
         return (
           <TextSection key={text.key} text={text} isOpen={isOpen}>
-            {!isTheirs ? null : isOpen ? (
+            {!isOffered ? null : isOpen ? (
               <TranslationForm viewer={viewer} commitment={commitment} text={text} />
             ) : (
               <LinkButton
