@@ -1,5 +1,6 @@
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { inContext } from "@/lib/releases/source/quote-context";
+import { statementHref } from "@/lib/releases/statement-href";
 import type { Language } from "@/lib/vocabulary/languages";
 
 type Statement = {
@@ -40,7 +41,7 @@ export function SourceQuote({ statement, texts }: { statement: Statement; texts:
         {paragraph === null ? null : ` · ¶ ${texts.paragraph(paragraph)}`}
         <span className="not-printed">
           {" · "}
-          <a href={`/releases/${release.code}#statement-${statement.id}`}>{texts.open}</a>
+          <a href={statementHref(release.code, statement.id)}>{texts.open}</a>
         </span>
         {paragraph === null ? <span className="block">{texts.quoteOnly}</span> : null}
       </figcaption>

@@ -10,6 +10,7 @@ import { formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized, sideName } from "@/lib/localization/localized";
 import { inARow } from "@/lib/localization/punctuation";
+import { statementHref } from "@/lib/releases/statement-href";
 import type { Mark } from "@/lib/search/find-marks";
 import type { Action } from "@/lib/vocabulary/commitments";
 import { type Finding, type FoundLineTexts, foundTexts } from "./found-texts";
@@ -64,7 +65,7 @@ export function registerRow(
     ...foundTexts(row, found, language),
     ...((row.outcome === "superseded" || row.outcome === "lapsed") && { isGivenUp: true }),
     about: `${localized(row.sector, "ru", language).text} · ${terms(`kind.${row.kind}`)}`,
-    ...(row.source && { source: `/releases/${row.source.releaseCode}#statement-${row.source.statementId}` }),
+    ...(row.source && { source: statementHref(row.source.releaseCode, row.source.statementId) }),
     counterpart: inARow(
       row.counterparts.map((side) => sideName(side, language)),
       language,

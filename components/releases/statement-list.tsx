@@ -41,12 +41,15 @@ type StatementTexts = {
 /** The statements of a release in text order: what kind, the words, who said them, and the commitment they became. */
 export function StatementList({
   statements,
+  first,
   movable,
   language,
   translations,
   texts,
 }: {
   statements: StatementShown[];
+  /** The number of the first of them, among all of the text. */
+  first: number;
   /** Those that this person may move to another commitment, by id. */
   movable: ReadonlySet<string>;
   /** Of the release, and so of the quotes. */
@@ -62,7 +65,7 @@ export function StatementList({
           id={`item-${statement.id}`}
           className="grid scroll-mt-4 grid-cols-[2rem_minmax(0,1fr)] border-hairline border-b py-4 target:bg-hover"
         >
-          <span className="figures text-muted text-table">{index + 1}</span>
+          <span className="figures text-muted text-table">{first + index}</span>
           <div className="space-y-1.5">
             <Head statement={statement} translations={translations} texts={texts} />
             <blockquote lang={language} className="text-table leading-relaxed">

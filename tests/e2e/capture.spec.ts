@@ -1,6 +1,6 @@
 import { releaseBody } from "@/prisma/seed/release";
 import { expect, test } from "@/tests/support/app";
-import { sourceInput } from "@/tests/support/capture-page";
+import { pasteRelease, sourceInput } from "@/tests/support/capture-page";
 import { chooseOption, press, typeInto } from "@/tests/support/keyboard";
 
 test.use({ instance: "capture", holds: "people" });
@@ -132,4 +132,40 @@ test("a pasted release becomes thirteen commitments on control in less than five
   expect([...new Set(references)].sort()).toEqual(
     Array.from({ length: 13 }, (_, index) => `KZ-JP-2025-${String(index + 1).padStart(2, "0")}`),
   );
+});
+
+test("a text of many promises is gone through in parts", async ({ page, signedInAs }) => {
+  await signedInAs("coordinator");
+  const line = (number: number) => `Стороны договорились открыть торговый дом № ${number} в следующем году.`;
+  await pasteRelease(page, Array.from({ length: 203 }, (_, index) => line(index + 1)).join("\n"));
+  const cards = page.locator("[data-item]");
+  const text = page.locator("#capture-text");
+
+  await expect(page.getByText("Предложения 1–200 из 203")).toBeVisible();
+  await expect(cards).toHaveCount(200);
+  await expect(text).toContainText(line(200));
+  await expect(text).not.toContainText(line(201));
+
+  await cards.last().focus();
+  await page.keyboard.press("KeyJ");
+  await expect(page.getByText("Предложения 201–203 из 203")).toBeVisible();
+  await expect(cards).toHaveCount(3);
+  await expect(text.getByText("¶ 201")).toBeVisible();
+  await cards.first().focus();
+  await page.keyboard.press("KeyA");
+  await expect(cards.first()).toHaveAttribute("data-decision", "accept");
+  await expect(page.getByText("Решено 1 из 203").first()).toBeVisible();
+  await page.keyboard.press("KeyN");
+  await expect(page.getByRole("status").filter({ hasText: "202" }).last()).toBeVisible();
+
+  await cards.first().getByRole("link", { name: "Изменить" }).click();
+  await page.getByLabel("Название: русский").fill("Торговый дом");
+  await page.getByRole("button", { name: "Сохранить и принять" }).click();
+  await expect(cards).toHaveCount(3);
+  await expect(cards.first()).toBeFocused();
+  await expect(cards.first()).toContainText("Торговый дом");
+
+  await page.goto(`${new URL(page.url()).pathname}/check`);
+  await page.getByRole("link", { name: "Не решено: 202" }).click();
+  await expect(page.getByText("Предложения 1–200 из 203")).toBeVisible();
 });

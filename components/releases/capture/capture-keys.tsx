@@ -28,6 +28,7 @@ export function CaptureKeys({
   takeStep,
   openForm,
   undone,
+  undecidedElsewhere,
   words,
 }: {
   release: string;
@@ -36,6 +37,8 @@ export function CaptureKeys({
   openForm: string | null;
   /** Which step was taken back last, if that is what has just happened. */
   undone: string | null;
+  /** How many wait for a decision in the parts of the text that are not shown. */
+  undecidedElsewhere: number;
   words: CaptureKeysWords;
 }) {
   const router = useRouter();
@@ -69,7 +72,7 @@ export function CaptureKeys({
 
   useKeys((act) => {
     if (act === "help") setHelpOpen(true);
-    else if (act === "next" || act === "previous" || act === "undecided") moveTo(currentCard(), act);
+    else if (act === "next" || act === "previous" || act === "undecided") step(act);
     else if (act === "edit" || act === "merge") open(act);
     else if (act === "leave") open("leave");
     else if (act === "mark") markSelection();
@@ -79,8 +82,13 @@ export function CaptureKeys({
     else decide(act);
   });
 
+  /** After the last one of a part of the text comes the next part. */
+  function step(way: keyof typeof toOtherPart) {
+    if (!moveTo(currentCard(), way)) document.querySelector<HTMLAnchorElement>(toOtherPart[way])?.click();
+  }
+
   function goOn() {
-    const left = countUndecided();
+    const left = countUndecided() + undecidedElsewhere;
     const warning = words.stillUndecided.replace("{count}", String(left));
     if (left > 0 && notice !== warning) setNotice(warning);
     else router.push(`/releases/${release}/capture/fill` as Route);
@@ -162,6 +170,8 @@ export function CaptureKeys({
     </>
   );
 }
+
+const toOtherPart = { next: "a[rel=next]", previous: "a[rel=prev]", undecided: "a[data-do=undecided]" };
 
 const loadKeysHelp = () => import("@/components/keyboard/keys-help").then((file) => file.KeysHelp);
 

@@ -17,10 +17,11 @@ export function cardNamed(hash: string): HTMLElement | undefined {
   return cardsOf().find(({ id }) => `#${id}` === hash);
 }
 
+/** Whether there was one to move to, in the part of the text that is shown. */
 export function moveTo(
   from: HTMLElement | undefined,
   where: "next" | "previous" | "undecided" | "next-undecided",
-): void {
+): boolean {
   const cards = cardsOf();
   const index = from ? cards.indexOf(from) : -1;
   const isFocused = from?.contains(document.activeElement) ?? false;
@@ -31,9 +32,10 @@ export function moveTo(
     undecided: () => cards.find(isUndecided),
     "next-undecided": () => cards.slice(index + 1).find(isUndecided) ?? from,
   }[where]();
-  if (!target) return;
+  if (!target) return false;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "nearest" });
+  return true;
 }
 
 export function countUndecided(): number {

@@ -9,7 +9,7 @@ import type { TextKey } from "./text-key";
 import { isCurrentSql, keySql, textsSql } from "./texts-sql";
 
 /** What somebody wrote of a commitment; author and moment are null for its own words, which several may have shaped. */
-export type CommitmentText = {
+type CommitmentText = {
   key: TextKey;
   text: string;
   textIn: Language | null;

@@ -9,17 +9,24 @@ export type Paragraph = { number: number; segments: Segment[] };
 
 /**
  * Cuts a text into paragraphs, and each of them wherever a span begins or ends, so that overlapping and nested spans become
- * neighbouring segments with several owners, the shortest span first. The segments of a paragraph joined are its line again.
+ * neighbouring segments with several owners, the shortest span first. The segments of a paragraph joined are its line again. Of a
+ * part of the text only what lies in it, numbered as in the whole.
  */
-export function paragraphsOf(body: string, spans: readonly Span[]): Paragraph[] {
+export function paragraphsOf(
+  body: string,
+  spans: readonly Span[],
+  part: { start: number; end: number } = { start: 0, end: body.length },
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let start = 0;
+  let [lineStart, number] = [0, 0];
   for (const line of body.split("\n")) {
-    const end = start + line.length;
-    if (line.trim() !== "") {
-      paragraphs.push({ number: paragraphs.length + 1, segments: segmentsOf(body, start, end, spans) });
+    const lineEnd = lineStart + line.length;
+    if (line.trim() !== "") number += 1;
+    const [start, end] = [Math.max(lineStart, part.start), Math.min(lineEnd, part.end)];
+    if (body.slice(start, end).trim() !== "") {
+      paragraphs.push({ number, segments: segmentsOf(body, start, end, spans) });
     }
-    start = end + 1;
+    lineStart = lineEnd + 1;
   }
   return paragraphs;
 }

@@ -8,6 +8,7 @@ import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isSta
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized, sideName } from "@/lib/localization/localized";
+import { statementHref } from "@/lib/releases/statement-href";
 
 export type CsvColumn = { heading: string; value: (row: ListRow, details: ExportDetails) => string };
 
@@ -73,7 +74,7 @@ export function csvColumns({
     { heading: terms("field.updated"), value: (row) => todayIn(timeZone, row.changedAt) },
     {
       heading: sentence,
-      value: ({ source }) => (source ? `/releases/${source.releaseCode}#statement-${source.statementId}` : ""),
+      value: ({ source }) => (source ? statementHref(source.releaseCode, source.statementId) : ""),
     },
     ...columnsOfReturn(terms, csv),
   ];

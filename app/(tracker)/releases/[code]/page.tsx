@@ -4,12 +4,14 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { PageHeader } from "@/components/layout/page-header";
+import { PartPager } from "@/components/releases/part-pager";
 import { ReleaseText } from "@/components/releases/release-text";
 import { StatementList } from "@/components/releases/statement-list";
 import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listMovable } from "@/lib/commitments/edit-queries";
 import { getRelease } from "@/lib/releases/queries";
+import { partsOf, partWith } from "@/lib/releases/source/parts";
 import { paragraphsOf } from "@/lib/releases/source/segments";
 import { getWithdrawable, getWithdrawnRelease } from "@/lib/releases/withdrawal/queries";
 import { CaptureNotices, EnteredNotice } from "./capture-notices";
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReleasePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { code } = await params;
-  const { entered, known, marked } = await searchParams;
+  const { entered, known, marked, at } = await searchParams;
   const [release, { today }, t, translations] = await Promise.all([
     readRelease(code),
     readRequestClock(),
@@ -46,15 +48,17 @@ export default async function ReleasePage({ params, searchParams }: Props) {
     if (await getWithdrawable(viewer, code)) redirect(`/releases/${code}/withdraw` as Route);
     notFound();
   }
-  const { statements, body, marking } = release;
-  const total = statements.length;
+  const { body, marking } = release;
+  const spans = release.statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
+  const total = spans.length;
+  const part = partWith(partsOf(body ?? "", spans), spans, typeof at === "string" ? at : undefined);
+  const statements = release.statements.slice(part.first, part.last + 1);
   const accepted = statements.filter(({ judgement }) => judgement === "accepted").map(({ id }) => id);
   const [movable, commitmentWords] = await Promise.all([listMovable(viewer, accepted), getTranslations("commitment")]);
-  const spans = statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
   const shown = statements.map(({ id, judgement, commitment }, index) => ({
     id,
     judgement,
-    number: index + 1,
+    number: part.first + index + 1,
     reference: commitment?.reference ?? null,
   }));
 
@@ -81,6 +85,12 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
       <SightNotices viewer={viewer} release={release} isMarked={marked !== undefined} />
       <SourceDetails release={release} translations={translations} />
+      <PartPager
+        part={part}
+        total={total}
+        hrefOf={(first) => `/releases/${code}?at=${first}`}
+        said={(range) => t("part", range)}
+      />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         {body === null ? null : (
           <section aria-labelledby="text">
@@ -89,7 +99,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             </h2>
             {total > 0 ? <Legend proposals={statements.some(({ judgement }) => judgement === "proposed")} /> : null}
             <ReleaseText
-              paragraphs={paragraphsOf(body, spans)}
+              paragraphs={paragraphsOf(body, spans, part)}
               statements={shown}
               language={release.language}
               texts={{
@@ -111,6 +121,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
             </h2>
             <StatementList
               statements={statements}
+              first={part.first + 1}
               movable={movable}
               translations={translations}
               language={release.language}

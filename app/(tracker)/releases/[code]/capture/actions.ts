@@ -19,7 +19,7 @@ import { readStepForm, refusedStep } from "./step-answers";
 /** Where a form goes on once it was carried out: a page of this release's capture, or nowhere. */
 const goInput = z
   .string()
-  .regex(/^(fill\?item=[0-9a-f-]{36}|fill|check)?(#item-[0-9a-f-]{36})?$/)
+  .regex(/^(?:fill\?item=[0-9a-f-]{36}|fill|check|\?at=[0-9a-f-]{36}#item-[0-9a-f-]{36})?$/)
   .catch("");
 
 /** Carries out a form of a proposal. What is refused comes back with what was typed. */
@@ -42,7 +42,7 @@ export async function takeFormStep(_state: FormState, form: FormData): Promise<F
   const here = `/releases/${parsed.data.release}/capture`;
   revalidatePath(here, "layout");
   const next = go === undefined ? null : goInput.parse(go);
-  if (next !== null) redirect(`${here}${/^[#]|^$/.test(next) ? "" : "/"}${next}` as Route);
+  if (next !== null) redirect(`${here}${/^[?]|^$/.test(next) ? "" : "/"}${next}` as Route);
   // Words that were missed are looked at right away.
   const isAdded = parsed.data.step === "addWords";
   if (isAdded) redirect(`${here}?edit=${result.value.statementId}#item-${result.value.statementId}` as Route);
@@ -69,7 +69,7 @@ export async function takePlainStep(form: FormData): Promise<void> {
     const { undone, statementId } = result.value;
     // A form that stays open would keep, and send again, what was taken back.
     if (go === "fill") redirect(`${here}/fill?item=${statementId}&undone=${undone}` as Route);
-    redirect(`${here}?undone=${undone}#item-${statementId}` as Route);
+    redirect(`${here}?undone=${undone}&at=${statementId}#item-${statementId}` as Route);
   }
   if (step === "add") {
     redirect(`${here}?edit=${result.value.statementId}#item-${result.value.statementId}` as Route);

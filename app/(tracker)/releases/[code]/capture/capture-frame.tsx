@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { CaptureStep } from "@/components/releases/capture/capture-steps";
 import type { Viewer } from "@/lib/access/viewer";
 import { type Capture, progressOf } from "@/lib/releases/proposals/queries";
+import { proposalHref } from "@/lib/releases/statement-href";
 import { CorrectionNote } from "../correction-note";
 import { CaptureHead } from "./capture-head";
 
@@ -31,7 +32,9 @@ export async function CaptureFrame({
       {first ? (
         <p className="not-printed text-meta">
           {t("undecidedLeft", { count: String(total - decided) })}{" "}
-          <a href={`/releases/${capture.code}/capture#item-${first.id}`}>{t("toFirstUndecided")}</a>
+          <a data-do="undecided" href={proposalHref(capture.code, first.id)}>
+            {t("toFirstUndecided")}
+          </a>
         </p>
       ) : null}
       <p className="not-printed mb-4 text-meta text-muted max-md:sr-only">{t("autosaved")}</p>

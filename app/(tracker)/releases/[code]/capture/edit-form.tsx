@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { sidesInAlphabet } from "@/lib/localization/alphabet";
 import { localized, namesOf, sideName } from "@/lib/localization/localized";
 import type { Capture, Choices, ProposalToShow } from "@/lib/releases/proposals/queries";
+import { proposalPlace } from "@/lib/releases/statement-href";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { takeFormStep } from "./actions";
@@ -36,7 +37,7 @@ export async function EditForm({
   ]);
   const { proposal } = proposed;
   const here = `/releases/${capture.code}/capture`;
-  const place = `#item-${proposed.id}`;
+  const place = proposalPlace(proposed.id);
   const request = { release: capture.code, statementId: proposed.id, version: String(proposal.version) };
   const titles = { kk: proposal.titleKk, ru: proposal.titleRu, en: proposal.titleEn, ja: proposal.titleJa };
   const titleField = (each: (typeof languages)[number], focused = false) => (

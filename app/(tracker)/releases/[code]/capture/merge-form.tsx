@@ -9,6 +9,7 @@ import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { listSimilar } from "@/lib/releases/matching/queries";
 import { isFilledIn } from "@/lib/releases/proposals/proposal";
 import type { Capture, ProposalToShow } from "@/lib/releases/proposals/queries";
+import { proposalPlace } from "@/lib/releases/statement-href";
 import { takeFormStep } from "./actions";
 import { captureFormWords } from "./capture-form-words";
 import { strengthChange } from "./proposal-words";
@@ -42,7 +43,7 @@ export async function MergeForm({
   // What a correction brought along nobody has touched yet.
   const wasHere = proposal.changedBy === null ? capturing("correct.wasHere") : t("wasJoined");
   const here = `/releases/${capture.code}/capture`;
-  const place = `#item-${proposed.id}`;
+  const place = proposalPlace(proposed.id);
   return (
     <CaptureForm
       act={takeFormStep}

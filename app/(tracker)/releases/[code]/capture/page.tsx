@@ -2,18 +2,16 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
-import { CaptureKeys } from "@/components/releases/capture/capture-keys";
 import { CaptureText } from "@/components/releases/capture/capture-text";
-import { Button } from "@/components/ui/button";
-import { LinkButton } from "@/components/ui/link-button";
+import { PartPager } from "@/components/releases/part-pager";
 import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
 import { listChoices, progressOf } from "@/lib/releases/proposals/queries";
+import { partsOf, partWith } from "@/lib/releases/source/parts";
 import { paragraphsOf } from "@/lib/releases/source/segments";
-import { takePlainStep } from "./actions";
 import { CaptureFrame } from "./capture-frame";
-import { keysWords } from "./keys-words";
+import { MarkBar } from "./mark-bar";
 import { openCapture } from "./open-capture";
 import { ProposalList } from "./proposal-list";
 import { proposalWords } from "./proposal-words";
@@ -29,6 +27,7 @@ const wanted = z.object({
   merge: z.uuid().optional().catch(undefined),
   refused: whyRefused.optional().catch("unexpected"),
   item: z.uuid().optional().catch(undefined),
+  at: z.uuid().optional().catch(undefined),
   undone: z.uuid().optional().catch(undefined),
 });
 
@@ -47,7 +46,10 @@ export default async function MarkPage({ params, searchParams }: Props) {
     getTranslations("capture"),
     getTranslations("releases"),
   ]);
-  const { proposals, publishedOn, language } = capture;
+  const { publishedOn, language } = capture;
+  const placed = capture.proposals.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
+  const part = partWith(partsOf(capture.body, placed), placed, asked.edit ?? asked.merge ?? asked.item ?? asked.at);
+  const proposals = capture.proposals.slice(part.first, part.last + 1);
   const choices = await listChoices(viewer, today);
   const likely = await listLikelyOwners(viewer, {
     sides: capture.meeting.sides,
@@ -56,18 +58,21 @@ export default async function MarkPage({ params, searchParams }: Props) {
     sectorCodes: proposals.flatMap(({ proposal }) => proposal.sectorCode ?? []),
   });
   const words = await proposalWords(capture, choices, likely);
-  const progress = progressOf(proposals);
+  const progress = progressOf(capture.proposals);
+  const here = progressOf(proposals);
+  const undecidedElsewhere = progress.total - progress.decided - (here.total - here.decided);
+  const total = String(capture.proposals.length);
   const marked = [
-    ...proposals.map(({ id, proposal }, index) => ({ id, number: index + 1, decision: proposal.decision })),
+    ...proposals.map(({ id, proposal }, index) => ({
+      id,
+      number: part.first + index + 1,
+      decision: proposal.decision,
+    })),
     ...capture.entered.map(({ id }) => ({ id, number: null, decision: "accept" as const })),
   ];
-  const spans = [...proposals, ...capture.entered].map(({ id, spanStart, spanEnd }) => ({
-    id,
-    start: spanStart,
-    end: spanEnd,
-  }));
+  const entered = capture.entered.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
 
-  const changer = proposals.find(({ id }) => id === asked.item)?.proposal.changedBy;
+  const changer = capture.proposals.find(({ id }) => id === asked.item)?.proposal.changedBy;
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="mark">
@@ -81,32 +86,18 @@ export default async function MarkPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       ) : null}
-      <div
-        data-bar
-        className="not-printed sticky top-12 z-10 mb-4 flex flex-wrap items-center gap-2 border-hairline border-b bg-canvas py-2 max-md:static"
-      >
-        <LinkButton look="primary" className="max-md:px-2.5!" href={`/releases/${code}/capture/fill`}>
-          {t("toFill")}
-        </LinkButton>
-        <form action={takePlainStep}>
-          <input type="hidden" name="step" value="undo" />
-          <input type="hidden" name="go" value="" />
-          <input type="hidden" name="release" value={code} />
-          <Button type="submit" data-do="undo" className="max-md:px-2.5!" disabled={!capture.canUndo}>
-            {t("undo")}
-          </Button>
-        </form>
-        <span aria-hidden="true" className="figures order-last ml-auto text-meta text-muted max-md:hidden">
-          {t("progress", { decided: String(progress.decided), total: String(progress.total) })}
-        </span>
-        <CaptureKeys
-          release={code}
-          takeStep={takePlainStep}
-          openForm={asked.edit ?? asked.merge ?? null}
-          undone={asked.undone ?? null}
-          words={await keysWords()}
-        />
-      </div>
+      <MarkBar
+        capture={capture}
+        undecidedElsewhere={undecidedElsewhere}
+        openForm={asked.edit ?? asked.merge ?? null}
+        undone={asked.undone ?? null}
+      />
+      <PartPager
+        part={part}
+        total={capture.proposals.length}
+        hrefOf={(first) => `/releases/${code}/capture?at=${first}`}
+        said={(range) => t("part", range)}
+      />
       <div className="group/board gap-8 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <fieldset className="not-printed mb-4 flex gap-4 lg:hidden">
           <legend className="sr-only">{t("tabs")}</legend>
@@ -116,7 +107,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
           </label>
           <label className="inline-flex min-h-9 items-center gap-2">
             <input type="radio" name="shown" id="show-items" defaultChecked />
-            {t("tabItems", { count: String(proposals.length) })}
+            {t("tabItems", { count: total })}
           </label>
         </fieldset>
         <section
@@ -127,12 +118,12 @@ export default async function MarkPage({ params, searchParams }: Props) {
             {releases("text")}
           </h2>
           <CaptureText
-            paragraphs={paragraphsOf(capture.body, spans)}
+            paragraphs={paragraphsOf(capture.body, [...placed, ...entered], part)}
             proposals={marked}
             language={language}
             texts={{
               paragraph: (number) => releases("paragraph", { number: String(number) }),
-              toItem: (number) => releases("inRelease", { number: String(number), total: String(proposals.length) }),
+              toItem: (number) => releases("inRelease", { number: String(number), total }),
             }}
           />
         </section>
@@ -146,6 +137,8 @@ export default async function MarkPage({ params, searchParams }: Props) {
           <ProposalList
             viewer={viewer}
             capture={capture}
+            proposals={proposals}
+            first={part.first + 1}
             choices={choices}
             words={words}
             edit={asked.edit}

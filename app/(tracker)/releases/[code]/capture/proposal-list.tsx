@@ -14,6 +14,8 @@ import { MergeForm } from "./merge-form";
 export async function ProposalList({
   viewer,
   capture,
+  proposals,
+  first,
   choices,
   words,
   edit,
@@ -21,13 +23,16 @@ export async function ProposalList({
 }: {
   viewer: Viewer;
   capture: Capture;
+  /** Those of the part of the text that is shown, and the number of the first of them among all. */
+  proposals: ProposalToShow[];
+  first: number;
   choices: Choices;
   words: (proposed: ProposalToShow, number: number) => ProposalCardWords;
   edit: string | undefined;
   merge: string | undefined;
 }) {
   const [t, formWords] = await Promise.all([getTranslations("capture"), captureFormWords()]);
-  const { code, proposals, language } = capture;
+  const { code, language } = capture;
   return (
     <>
       {proposals.length === 0 ? <p className="py-4">{t("nothingFound")}</p> : null}
@@ -46,8 +51,8 @@ export async function ProposalList({
               proposed={proposed}
               release={code}
               takeStep={takePlainStep}
-              number={index + 1}
-              words={words(proposed, index + 1)}
+              number={first + index}
+              words={words(proposed, first + index)}
             >
               {form}
             </ProposalCard>

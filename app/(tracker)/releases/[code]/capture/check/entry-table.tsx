@@ -30,7 +30,7 @@ export async function EntryTable({
   today: CalendarDate;
 }) {
   const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
-  if (items.length === 0) return <p>{t("fill.nothing")}</p>;
+  if (items.length === 0) return null;
   const names = (ids: string[]) =>
     inARow(
       ids

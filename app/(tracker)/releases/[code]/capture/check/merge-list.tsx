@@ -2,11 +2,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized, titlesOf } from "@/lib/localization/localized";
+import { proposalHref } from "@/lib/releases/statement-href";
 import { strengthChange } from "../proposal-words";
 import type { CheckedItem } from "./entry-table";
 
 /** What joins commitments that are there already, with how strongly it was said then and is said now. */
-export async function MergeList({ items, here }: { items: CheckedItem[]; here: string }) {
+export async function MergeList({ items, release }: { items: CheckedItem[]; release: string }) {
   const [t, terms, language] = await Promise.all([getTranslations("capture"), getTranslations("terms"), getLocale()]);
   if (items.length === 0) return null;
   return (
@@ -21,7 +22,7 @@ export async function MergeList({ items, here }: { items: CheckedItem[]; here: s
           const change = strengthChange(into.kind, proposed.kind);
           return (
             <li key={proposed.id}>
-              <a href={`${here}#item-${proposed.id}`}>{number}</a>
+              <a href={proposalHref(release, proposed.id)}>{number}</a>
               {". "}
               <MultilingualSentence
                 language={language}

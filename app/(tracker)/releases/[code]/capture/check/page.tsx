@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PartPager } from "@/components/releases/part-pager";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
@@ -9,6 +10,8 @@ import { undecidedToken } from "@/lib/releases/entry/finish-capture";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
+import { partsOfList, partWith } from "@/lib/releases/source/parts";
+import { proposalHref } from "@/lib/releases/statement-href";
 import { enter } from "../actions";
 import { CaptureFrame } from "../capture-frame";
 import { openCapture } from "../open-capture";
@@ -25,10 +28,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("steps.check") };
 }
 
+/** How many of those that lack something are named; the page is for looking, not for reading hundreds of lines. */
+const MISSING_SHOWN = 50;
+
 /** Everything that was decided, once more, with what is still missing; then it is entered together, or not at all. */
 export default async function CheckPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ code }, { refused }] = [await params, await searchParams];
+  const [{ code }, { refused, at }] = [await params, await searchParams];
   const [capture, { today }, t, language] = await Promise.all([
     openCapture(viewer, code),
     readRequestClock(),
@@ -38,6 +44,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
   const here = `/releases/${code}/capture`;
   const items = capture.proposals.map((proposed, index) => ({
+    id: proposed.id,
     proposed,
     number: index + 1,
     lacks: lacksOf(proposed, rules),
@@ -45,6 +52,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const of = (decision: string) => items.filter(({ proposed }) => proposed.proposal.decision === decision);
   const undecided = of("undecided");
   const missing = of("accept").filter(({ lacks }) => lacks.length > 0);
+  const listed = items.filter(
+    ({ proposed: { proposal } }) => proposal.decision === "accept" || proposal.decision === "merge",
+  );
+  const part = partWith(partsOfList(listed), listed, typeof at === "string" ? at : undefined);
+  const shown = (decision: "accept" | "merge") =>
+    listed.slice(part.first, part.last + 1).filter(({ proposed }) => proposed.proposal.decision === decision);
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="check">
@@ -58,12 +71,12 @@ export default async function CheckPage({ params, searchParams }: Props) {
             <ul className="list-disc pl-5">
               {undecided[0] ? (
                 <li>
-                  <a href={`${here}#item-${undecided[0].proposed.id}`}>
+                  <a href={proposalHref(code, undecided[0].id)}>
                     {t("check.undecided", { count: String(undecided.length) })}
                   </a>
                 </li>
               ) : null}
-              {missing.map((item) => {
+              {missing.slice(0, MISSING_SHOWN).map((item) => {
                 const title = firstTitle(item.proposed.proposal, language);
                 return (
                   <li key={item.proposed.id}>
@@ -79,12 +92,22 @@ export default async function CheckPage({ params, searchParams }: Props) {
                   </li>
                 );
               })}
+              {missing.length > MISSING_SHOWN ? (
+                <li>{t("check.moreMissing", { count: String(missing.length - MISSING_SHOWN) })}</li>
+              ) : null}
             </ul>
           </Notice>
         </div>
       ) : null}
-      <EntryTable items={of("accept")} capture={capture} choices={choices} here={here} today={today} />
-      <MergeList items={of("merge")} here={here} />
+      {of("accept").length === 0 ? <p>{t("fill.nothing")}</p> : null}
+      <EntryTable items={shown("accept")} capture={capture} choices={choices} here={here} today={today} />
+      <MergeList items={shown("merge")} release={code} />
+      <PartPager
+        part={part}
+        total={listed.length}
+        hrefOf={(first) => `${here}/check?at=${first}`}
+        said={(range) => t("check.part", range)}
+      />
       <ul className="my-6 space-y-1">
         <li>{t("check.undecided", { count: String(undecided.length) })}</li>
         <li>{t("check.rejected", { count: String(of("reject").length) })}</li>

@@ -2,12 +2,14 @@ import type { Metadata, Route } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { PartPager } from "@/components/releases/part-pager";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
+import { partsOfList, partWith } from "@/lib/releases/source/parts";
 import { takePlainStep } from "../actions";
 import { CaptureFrame } from "../capture-frame";
 import { openCapture } from "../open-capture";
@@ -38,13 +40,20 @@ export default async function FillPage({ params, searchParams }: Props) {
   ]);
   const [choices, rules] = await Promise.all([listChoices(viewer, today), getEntryRules(viewer, today)]);
   const accepted = capture.proposals
-    .map((proposed, index) => ({ proposed, number: index + 1, lacks: lacksOf(proposed, rules).length }))
+    .map((proposed, index) => ({
+      id: proposed.id,
+      proposed,
+      number: index + 1,
+      lacks: lacksOf(proposed, rules).length,
+    }))
     .filter(({ proposed }) => proposed.proposal.decision === "accept");
   const here = `/releases/${code}/capture`;
   const current = accepted.find(({ proposed }) => proposed.id === asked.item);
   // The address names the one that is worked on: it would else change under the hands as soon as nothing is missing.
   const first = accepted.find(({ lacks }) => lacks > 0) ?? accepted[0];
   if (!current && first) redirect(`${here}/fill?item=${first.proposed.id}` as Route);
+  const part = partWith(partsOfList(accepted), accepted, current?.id);
+  const shown = accepted.slice(part.first, part.last + 1);
 
   return (
     <CaptureFrame viewer={viewer} capture={capture} step="fill">
@@ -55,7 +64,7 @@ export default async function FillPage({ params, searchParams }: Props) {
               {t("fill.listHeading", { count: String(accepted.length) })}
             </h2>
             <ol className="text-table">
-              {accepted.map(({ proposed, number, lacks }) => {
+              {shown.map(({ proposed, number, lacks }) => {
                 const title = firstTitle(proposed.proposal, language);
                 return (
                   <li key={proposed.id} className="border-hairline border-b">
@@ -73,6 +82,12 @@ export default async function FillPage({ params, searchParams }: Props) {
                 );
               })}
             </ol>
+            <PartPager
+              part={part}
+              total={accepted.length}
+              hrefOf={(first) => `${here}/fill?item=${first}`}
+              said={(range) => t("part", range)}
+            />
             <FillAllForm viewer={viewer} release={code} />
             <form action={takePlainStep} className="mt-4">
               <input type="hidden" name="step" value="undo" />
