@@ -1,27 +1,21 @@
 import { getTranslations } from "next-intl/server";
 import { Pager } from "@/components/lists/pager";
-import type { Part } from "@/lib/releases/source/parts";
-
-type Range = { first: string; last: string; total: string };
+import type { ShownPart } from "@/lib/releases/source/parts";
 
 /** Which part of a long text, or of what was read in it, is shown, and the ways to its neighbours; nothing where it is the whole. */
 export async function PartPager({
-  part: { first, last, previous, next },
-  total,
+  part: { number, count, previous, next },
   hrefOf,
-  said,
 }: {
-  part: Part & { previous: string | null; next: string | null };
-  total: number;
-  /** The address of the part that begins with this statement. */
-  hrefOf: (first: string) => string;
-  said: (range: Range) => string;
+  part: ShownPart;
+  /** The address of the part at this place. */
+  hrefOf: (place: string) => string;
 }) {
   const t = await getTranslations("common");
-  if (!previous && !next) return null;
+  if (count === 1) return null;
   return (
-    <div className="mt-4 flex flex-wrap items-center gap-x-4">
-      <p className="figures">{said({ first: String(first + 1), last: String(last + 1), total: String(total) })}</p>
+    <div className="not-printed mt-4 flex flex-wrap items-center gap-x-4">
+      <p className="figures">{t("pageOf", { number: String(number), count: String(count) })}</p>
       <Pager
         label={t("pages")}
         previous={previous ? { href: hrefOf(previous), text: t("previousPage") } : null}

@@ -5,7 +5,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Extraction, Span } from "@/lib/extraction/types";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { FormRefused } from "@/lib/writes/write";
-import { type Anchor, findAgain } from "../matching/anchor";
+import { findAgain } from "../matching/anchor";
 import { matchReading, movedDeadline } from "../matching/match-reading";
 import { overlapOf } from "../matching/overlap";
 import { type NewProposal, readStatement } from "../proposals/new-proposal";
@@ -83,11 +83,6 @@ function asBefore(statement: EarlierStatement, { start, end }: Span): NewProposa
     deadline: deadlineOf(statement, start),
     before: { decision: decisionOf(statement), mergeIntoId: commitmentId },
   };
-}
-
-/** What of the earlier text is nowhere in the corrected one. */
-export function lostPassages<Passage extends Anchor>(body: string, earlier: readonly Passage[]): Passage[] {
-  return earlier.filter((statement) => findAgain(body, statement) === null);
 }
 
 /** Leaves out what lies over half of a passage that is there already, or that lies over half of it. */

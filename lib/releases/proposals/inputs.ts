@@ -22,6 +22,9 @@ const promisedDate = z.string().transform((value, context): Deadline => {
   return z.NEVER;
 });
 
+/** UTF-16 code units of one passage: a page of text, many times what one promise takes. */
+export const MOST_WORDS = 20_000;
+
 const offset = z.coerce.number().int().min(0).max(highestVersion);
 const titles = {
   titleKk: blankOr(title),
@@ -56,7 +59,7 @@ export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
     step: z.literal("edit"),
     ...proposal,
-    quote: line.max(20_000, problem("too_long")),
+    quote: line.max(MOST_WORDS, problem("too_long")),
     kind: z.enum(kinds, problem("required")),
     statedBy: several(sideCode),
     ...titles,
@@ -100,12 +103,12 @@ export const stepInput = z.discriminatedUnion("step", [
       .toUpperCase()
       .regex(/^[A-Z0-9-]{4,40}$/, problem("no_such_commitment")),
   }),
-  z.strictObject({ step: z.literal("split"), ...proposal, splitAt: z.union([offset, line.max(20_000)]) }),
+  z.strictObject({ step: z.literal("split"), ...proposal, splitAt: z.union([offset, line.max(MOST_WORDS)]) }),
   z.strictObject({ step: z.literal("add"), release: releaseCodeInput, start: offset, end: offset }),
   z.strictObject({
     step: z.literal("addWords"),
     release: releaseCodeInput,
-    words: line.max(20_000, problem("too_long")),
+    words: line.max(MOST_WORDS, problem("too_long")),
   }),
   z.strictObject({ step: z.literal("undo"), release: releaseCodeInput }),
 ]);

@@ -1,12 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { Busy, concurrencyLimit } from "@/lib/concurrency-limit";
-import { answerReading, lengthOf, type Reading, type ReadingAnswer } from "./readings";
-
-/**
- * UTF-16 code units of a text whose statements are read at once, without a thread: 15 ms of processor time at most of every text
- * that was tried. Comparing has no such length: two editions of 1000 units in Japanese that share nothing took 100 ms, two of 10,000 250.
- */
-const SHORT = 10_000;
+import { answerReading, isShort, lengthOf, type Reading, type ReadingAnswer } from "./readings";
 
 /** `waiting`: UTF-16 code units of texts that wait, some seconds of reading. */
 const LIMITS = { waiting: 3_000_000, timeMs: 30_000, idleMs: 30_000, memoryMb: 384 };
@@ -17,13 +11,13 @@ let thread: Worker | undefined;
 let idle: NodeJS.Timeout | undefined;
 
 /**
- * Reads a text. A long one is read, and two editions are compared, in a thread of its own, one after another, so that nobody else's page
+ * Reads a text. A long one is read, and editions are compared, in a thread of its own, one after another, so that nobody else's page
  * waits for it.
  * Throws what counts as "busy, try again" when too many wait, or one takes longer or more memory than a release can need.
  */
 export async function readInThread<Asked extends Reading>(reading: Asked): Promise<ReadingAnswer<Asked>> {
+  if (isShort(reading)) return answerReading(reading);
   const length = lengthOf(reading);
-  if (reading.kind === "statements" && length <= SHORT) return answerReading(reading);
   if (waiting + length > LIMITS.waiting) throw new Busy("Many long texts are being read.");
   waiting += length;
   return turns.run(() => {

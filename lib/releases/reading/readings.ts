@@ -3,6 +3,7 @@ import { extractStatements } from "@/lib/extraction/extract";
 import type { Extraction } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type TextChange, textChanges } from "../editions/text-changes";
+import { type Anchor, findAgain } from "../matching/anchor";
 
 type Statements = {
   kind: "statements";
@@ -10,18 +11,52 @@ type Statements = {
   options: { language?: Language; publishedOn?: CalendarDate | null };
 };
 type Changes = { kind: "changes"; before: string; after: string; language: Language };
+/** Which passages of an earlier text are nowhere in the corrected one, by their ids. */
+type Lost = { kind: "lost"; after: string; passages: (Anchor & { id: string })[] };
+
+/**
+ * UTF-16 code units of a text whose statements are read at once, without a thread: 15 ms of processor time at most of every text
+ * that was tried.
+ */
+const SHORT = 10_000;
 
 /** What is read of texts, and takes the longer the longer they are. */
-export type Reading = Statements | Changes;
-export type ReadingAnswer<Asked extends Reading> = Asked extends Statements ? Extraction : TextChange[];
+export type Reading = Statements | Changes | Lost;
+type Answers = { statements: Extraction; changes: TextChange[]; lost: string[] };
+export type ReadingAnswer<Asked extends Reading> = Answers[Asked["kind"]];
 
 export function answerReading<Asked extends Reading>(reading: Asked): ReadingAnswer<Asked>;
-export function answerReading(reading: Reading): Extraction | TextChange[] {
-  if (reading.kind === "statements") return extractStatements(reading.text, reading.options);
-  return textChanges(reading.before, reading.after, reading.language);
+export function answerReading(reading: Reading): Answers[Reading["kind"]] {
+  switch (reading.kind) {
+    case "statements":
+      return extractStatements(reading.text, reading.options);
+    case "changes":
+      return textChanges(reading.before, reading.after, reading.language);
+    case "lost":
+      return reading.passages.filter((passage) => findAgain(reading.after, passage) === null).map(({ id }) => id);
+  }
 }
 
 /** UTF-16 code units that are read. */
 export function lengthOf(reading: Reading): number {
-  return reading.kind === "statements" ? reading.text.length : reading.before.length + reading.after.length;
+  switch (reading.kind) {
+    case "statements":
+      return reading.text.length;
+    case "changes":
+      return reading.before.length + reading.after.length;
+    case "lost":
+      return reading.after.length;
+  }
+}
+
+/** Whether reading it holds nobody up. Comparing has no length that is short: two editions of 1000 units in Japanese that share nothing took 100 ms. */
+export function isShort(reading: Reading): boolean {
+  switch (reading.kind) {
+    case "statements":
+      return reading.text.length <= SHORT;
+    case "changes":
+      return false;
+    case "lost":
+      return reading.after.length * reading.passages.length <= SHORT * 100;
+  }
 }

@@ -1,56 +1,85 @@
 import type { Span } from "./segments";
 
-/** How many statements of a long text are shown at once, with the words between them. */
-const PART_SIZE = 200;
+/** How much of a long text is shown at once: statements, lines that have words, and UTF-16 code units. */
+const MOST_SHOWN = { spans: 200, lines: 500, units: 100_000 };
 
 /** What is shown at once of a long list, from its first to its last by their places in the list of all. */
-export type Part = { first: number; last: number };
+type Part = { first: number; last: number };
 
-/** A stretch of a text that is shown at once: offsets into the body, end exclusive, and its spans. */
+/** A stretch of a text that is shown at once: offsets into the body, end exclusive, and the spans that begin in it. */
 type TextPart = Part & { start: number; end: number };
 
+/** A part with the places of the parts beside it, as an address names them; `number` counts from 1. */
+export type ShownPart = Part & { number: number; count: number; previous: string | null; next: string | null };
+
 /**
- * Cuts a text with many spans, given in text order, into parts of about `size` of them: where a line begins and no span is open, and
- * inside a line only once twice as many have begun in it. A text of few is one part.
+ * Cuts a text with its spans, given in text order, into parts that a page can bear. A part ends where a line begins and no span is
+ * open; inside a line only once it is twice too long, and inside a span once it is four times. A short text is one part.
  */
-export function partsOf(body: string, spans: readonly Span[], size = PART_SIZE): TextPart[] {
+export function partsOf(body: string, spans: readonly Span[], most = MOST_SHOWN): TextPart[] {
   const parts: TextPart[] = [];
-  let [start, first, openUntil] = [0, 0, 0];
-  for (const [index, span] of spans.entries()) {
-    const lineStart = body.lastIndexOf("\n", span.start - 1) + 1;
-    const cut = lineStart >= openUntil ? lineStart : span.start;
-    const isDue = index - first >= (cut === lineStart ? size : 2 * size);
-    if (isDue && cut >= openUntil && cut > start) {
-      parts.push({ start, end: cut, first, last: index - 1 });
-      [start, first] = [cut, index];
+  let [start, first, lines, openUntil] = [0, 0, 0, 0];
+  const cutBefore = (at: number, index: number, beginsLine: boolean) => {
+    const fullness = Math.max((index - first) / most.spans, lines / most.lines, (at - start) / most.units);
+    const due = at < openUntil ? 4 : beginsLine ? 1 : 2;
+    if (at === start || fullness < due) return;
+    parts.push({ start, end: at, first, last: index - 1 });
+    [start, first, lines] = [at, index, 0];
+  };
+  let index = 0;
+  for (let lineStart = 0; lineStart <= body.length; ) {
+    const newline = body.indexOf("\n", lineStart);
+    const lineEnd = newline === -1 ? body.length : newline;
+    cutBefore(lineStart, index, true);
+    lines += 1;
+    for (let span = spans[index]; span && (span.start <= lineEnd || newline === -1); span = spans[++index]) {
+      if (span.start > lineStart) cutBefore(span.start, index, false);
+      openUntil = Math.max(openUntil, span.end);
     }
-    openUntil = Math.max(openUntil, span.end);
+    lineStart = lineEnd + 1;
   }
   parts.push({ start, end: Math.max(body.length, openUntil), first, last: spans.length - 1 });
   return parts;
 }
 
-/** A list in parts of the same size; an empty one is one part. */
-export function partsOfList(items: readonly unknown[], size = PART_SIZE): Part[] {
-  return Array.from({ length: Math.max(Math.ceil(items.length / size), 1) }, (_, number) => ({
-    first: number * size,
-    last: Math.min((number + 1) * size, items.length) - 1,
-  }));
+/** The part of a text that an address names: by a span's id, or by a place in the text; else the first. */
+export function textPartAt(body: string, spans: readonly Span[], at: string | undefined): TextPart & ShownPart {
+  const parts = partsOf(body, spans);
+  const place = /^\d{1,9}$/.test(at ?? "") ? Number(at) : null;
+  const index = spans.findIndex(({ id }) => id === at);
+  const found = parts.findIndex(({ start, end, first, last }) =>
+    place === null ? first <= index && index <= last : start <= place && place < end,
+  );
+  const here = Math.max(found, 0);
+  const part = parts[here];
+  if (!part) throw new RangeError("a text has at least one part");
+  const startOf = (beside: TextPart | undefined) => (beside ? String(beside.start) : null);
+  return {
+    ...part,
+    number: here + 1,
+    count: parts.length,
+    previous: startOf(parts[here - 1]),
+    next: startOf(parts[here + 1]),
+  };
 }
 
-/** The part that holds an item, by its id, with the first items of the parts beside it; the first part where it is in none. */
-export function partWith<P extends Part>(
-  parts: readonly P[],
+/** The part of a list that holds an item, by its id; the first where it holds none. The parts beside it go by their first items. */
+export function listPartAt(
   items: readonly { id: string }[],
   id: string | undefined,
-) {
-  const index = items.findIndex((item) => item.id === id);
-  const number = Math.max(
-    parts.findIndex(({ first, last }) => first <= index && index <= last),
+  size = MOST_SHOWN.spans,
+): ShownPart {
+  const index = Math.max(
+    items.findIndex((item) => item.id === id),
     0,
   );
-  const firstOf = (part: P | undefined) => (part === undefined ? null : (items[part.first]?.id ?? null));
-  const part = parts[number];
-  if (part === undefined) throw new RangeError("there is no part");
-  return { ...part, previous: firstOf(parts[number - 1]), next: firstOf(parts[number + 1]) };
+  const first = index - (index % size);
+  return {
+    first,
+    last: Math.min(first + size, items.length) - 1,
+    number: first / size + 1,
+    count: Math.max(Math.ceil(items.length / size), 1),
+    previous: items[first - size]?.id ?? null,
+    next: items[first + size]?.id ?? null,
+  };
 }

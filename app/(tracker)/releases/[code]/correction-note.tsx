@@ -1,14 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import type { Viewer } from "@/lib/access/viewer";
-import { lostPassages } from "@/lib/releases/editions/correct-release";
+import { Busy } from "@/lib/concurrency-limit";
 import { getEditions } from "@/lib/releases/editions/queries";
+import { readInThread } from "@/lib/releases/reading/read-in-thread";
 
 /** For who decides on a corrected text: what changed in it, and how many tracked passages it lost. */
 export async function CorrectionNote({ viewer, code }: { viewer: Viewer; code: string }) {
   const [editions, t] = await Promise.all([getEditions(viewer, code), getTranslations("capture.correct")]);
   if (!editions) return null;
   const { before, now } = editions;
-  const lost = lostPassages(now.body, before.statements).length;
+  const lost = await countLost(now.body, before.statements);
   return (
     <p className="not-printed mb-3">
       {t("inCapture")} <a href={`/releases/${code}/changes`}>{t("changes")}</a>
@@ -21,3 +22,15 @@ export async function CorrectionNote({ viewer, code }: { viewer: Viewer; code: s
     </p>
   );
 }
+
+/** None where too many long texts are being read to say: the page of the changes says it. */
+async function countLost(after: string, passages: Editions["before"]["statements"]): Promise<number> {
+  try {
+    return (await readInThread({ kind: "lost", after, passages })).length;
+  } catch (error) {
+    if (error instanceof Busy) return 0;
+    throw error;
+  }
+}
+
+type Editions = NonNullable<Awaited<ReturnType<typeof getEditions>>>;

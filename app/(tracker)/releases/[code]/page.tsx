@@ -11,7 +11,7 @@ import { MarkingMark, markingTexts } from "@/components/status/marking-mark";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listMovable } from "@/lib/commitments/edit-queries";
 import { getRelease } from "@/lib/releases/queries";
-import { partsOf, partWith } from "@/lib/releases/source/parts";
+import { textPartAt } from "@/lib/releases/source/parts";
 import { paragraphsOf } from "@/lib/releases/source/segments";
 import { getWithdrawable, getWithdrawnRelease } from "@/lib/releases/withdrawal/queries";
 import { CaptureNotices, EnteredNotice } from "./capture-notices";
@@ -51,7 +51,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
   const { body, marking } = release;
   const spans = release.statements.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
   const total = spans.length;
-  const part = partWith(partsOf(body ?? "", spans), spans, typeof at === "string" ? at : undefined);
+  const part = textPartAt(body ?? "", spans, typeof at === "string" ? at : undefined);
   const statements = release.statements.slice(part.first, part.last + 1);
   const accepted = statements.filter(({ judgement }) => judgement === "accepted").map(({ id }) => id);
   const [movable, commitmentWords] = await Promise.all([listMovable(viewer, accepted), getTranslations("commitment")]);
@@ -85,12 +85,7 @@ export default async function ReleasePage({ params, searchParams }: Props) {
       <CaptureNotices viewer={viewer} release={release} isKnown={known !== undefined} />
       <SightNotices viewer={viewer} release={release} isMarked={marked !== undefined} />
       <SourceDetails release={release} translations={translations} />
-      <PartPager
-        part={part}
-        total={total}
-        hrefOf={(first) => `/releases/${code}?at=${first}`}
-        said={(range) => t("part", range)}
-      />
+      <PartPager part={part} hrefOf={(place) => `/releases/${code}?at=${place}`} />
       <div className="mt-8 gap-10 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         {body === null ? null : (
           <section aria-labelledby="text">

@@ -8,6 +8,7 @@ import { anchorAt, findQuote, splitSpan, tidySpan } from "@/lib/releases/matchin
 import { readInThread } from "@/lib/releases/reading/read-in-thread";
 import { FormRefused } from "@/lib/writes/write";
 import { changeProposal, inOpenRelease, type OpenRelease, type ProposalRequest } from "../change-proposal";
+import { MOST_WORDS } from "../inputs";
 import { type NewProposal, proposalColumns, readStatement } from "../new-proposal";
 import { firstTitle } from "../proposal";
 
@@ -74,6 +75,7 @@ function spanOf({ body }: OpenRelease, place: Place): { start: number; end: numb
   if ("start" in place) {
     const span = tidySpan(body, place.start, place.end);
     if (!span) throw new FormRefused("nothing_selected", "words");
+    if (span.end - span.start > MOST_WORDS) throw new FormRefused("too_long", "words");
     return span;
   }
   const words = place.words.trim();

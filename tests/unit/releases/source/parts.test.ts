@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { partsOf, partsOfList, partWith } from "@/lib/releases/source/parts";
+import { listPartAt, partsOf, textPartAt } from "@/lib/releases/source/parts";
 import { paragraphsOf, type Span } from "@/lib/releases/source/segments";
 
 /** Sentences of a few letters, some of them marked, in lines or all in one; some marked passages go over several sentences. */
@@ -27,16 +27,21 @@ describe("partsOf", () => {
   it("holds each span and each letter once, in order, and cuts through no line that it can spare", () => {
     fc.assert(
       fc.property(longText, fc.integer({ min: 1, max: 8 }), ({ body, spans }, size) => {
-        const parts = partsOf(body, spans, size);
+        const parts = partsOf(body, spans, { spans: size, lines: 1000, units: 1000 });
 
         expect(parts.flatMap(({ first, last }) => spans.slice(first, last + 1))).toEqual(spans);
         expect(parts.map(({ start, end }) => body.slice(start, end)).join("")).toBe(body);
         for (const { start, end, first, last } of parts) {
-          for (const span of spans.slice(first, last + 1)) {
-            expect(span.start).toBeGreaterThanOrEqual(start);
-            expect(span.end).toBeLessThanOrEqual(end);
-          }
-          if (start > 0 && body[start - 1] !== "\n") expect(first).toBeGreaterThanOrEqual(2 * size);
+          const inside = spans.slice(first, last + 1);
+          const isAtLine = start === 0 || body[start - 1] === "\n";
+          const goesOn = spans.some((span) => span.start < start && start < span.end);
+          const before = parts[parts.findIndex((part) => part.start === start) - 1];
+          const were = before ? before.last - before.first + 1 : 0;
+
+          for (const span of inside) expect(span.start >= start && span.start < Math.max(end, start + 1)).toBe(true);
+          if (start > 0 && !isAtLine) expect(were).toBeGreaterThanOrEqual(2 * size);
+          if (goesOn) expect(were).toBeGreaterThanOrEqual(4 * size);
+          expect(inside.length).toBeLessThanOrEqual(4 * size);
         }
       }),
     );
@@ -46,7 +51,9 @@ describe("partsOf", () => {
     fc.assert(
       fc.property(longText, ({ body, spans }) => {
         const whole = paragraphsOf(body, spans);
-        const cut = partsOf(body, spans, 3).flatMap((part) => paragraphsOf(body, spans, part));
+        const cut = partsOf(body, spans, { spans: 3, lines: 5, units: 1000 }).flatMap((part) =>
+          paragraphsOf(body, spans, part),
+        );
         const textOf = (paragraphs: typeof whole, number: number) =>
           paragraphs
             .filter((paragraph) => paragraph.number === number)
@@ -68,23 +75,46 @@ describe("partsOf", () => {
   it("cuts a text that has no lines once twice as many have begun", () => {
     const spans = Array.from({ length: 9 }, (_, index) => ({ id: `s${index}`, start: index * 2, end: index * 2 + 1 }));
 
-    expect(partsOf("a ".repeat(9), spans, 2).map(({ first, last }) => [first, last])).toEqual([
+    const most = { spans: 2, lines: 9, units: 99 };
+
+    expect(partsOf("a ".repeat(9), spans, most).map(({ first, last }) => [first, last])).toEqual([
       [0, 3],
       [4, 7],
       [8, 8],
     ]);
   });
+
+  it("bears no more lines than a page can, though nothing was said in them", () => {
+    const parts = partsOf("word\n".repeat(60_000), []);
+
+    expect(parts).toHaveLength(121);
+    expect(Math.max(...parts.map(({ start, end }) => end - start))).toBe(500 * "word\n".length);
+  });
 });
 
-describe("partWith", () => {
+describe("textPartAt", () => {
+  const body = "word\n".repeat(1200);
+  const spans = [{ id: "said", start: 3000, end: 3004 }];
+
+  it("finds the part of a statement, and of a place", () => {
+    const second = { start: 2500, end: 5000, first: 0, last: 0, number: 2, count: 3, previous: "0", next: "5000" };
+
+    expect(textPartAt(body, spans, "said")).toEqual(second);
+    expect(textPartAt(body, spans, "2500")).toEqual(second);
+    expect(textPartAt(body, spans, "4999")).toEqual(second);
+    for (const unknown of [undefined, "gone", "-1", "999999", "1e3"]) {
+      expect(textPartAt(body, spans, unknown), unknown).toMatchObject({ start: 0, number: 1, previous: null });
+    }
+  });
+});
+
+describe("listPartAt", () => {
   const items = Array.from({ length: 5 }, (_, index) => ({ id: `s${index}` }));
 
   it("finds the part of an item and the first items beside it", () => {
-    const parts = partsOfList(items, 2);
-
-    expect(partWith(parts, items, "s3")).toEqual({ first: 2, last: 3, previous: "s0", next: "s4" });
-    expect(partWith(parts, items, "s4")).toEqual({ first: 4, last: 4, previous: "s2", next: null });
-    expect(partWith(parts, items, "gone")).toEqual({ first: 0, last: 1, previous: null, next: "s2" });
-    expect(partWith(partsOfList([], 2), [], undefined)).toEqual({ first: 0, last: -1, previous: null, next: null });
+    expect(listPartAt(items, "s3", 2)).toEqual({ first: 2, last: 3, number: 2, count: 3, previous: "s0", next: "s4" });
+    expect(listPartAt(items, "s4", 2)).toEqual({ first: 4, last: 4, number: 3, count: 3, previous: "s2", next: null });
+    expect(listPartAt(items, "gone", 2)).toMatchObject({ first: 0, last: 1, previous: null, next: "s2" });
+    expect(listPartAt([], undefined)).toEqual({ first: 0, last: -1, number: 1, count: 1, previous: null, next: null });
   });
 });

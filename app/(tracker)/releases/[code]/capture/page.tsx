@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
 import { listChoices, progressOf } from "@/lib/releases/proposals/queries";
-import { partsOf, partWith } from "@/lib/releases/source/parts";
+import { textPartAt } from "@/lib/releases/source/parts";
 import { paragraphsOf } from "@/lib/releases/source/segments";
 import { CaptureFrame } from "./capture-frame";
 import { MarkBar } from "./mark-bar";
@@ -27,7 +27,7 @@ const wanted = z.object({
   merge: z.uuid().optional().catch(undefined),
   refused: whyRefused.optional().catch("unexpected"),
   item: z.uuid().optional().catch(undefined),
-  at: z.uuid().optional().catch(undefined),
+  at: z.string().optional().catch(undefined),
   undone: z.uuid().optional().catch(undefined),
 });
 
@@ -48,7 +48,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
   ]);
   const { publishedOn, language } = capture;
   const placed = capture.proposals.map(({ id, spanStart, spanEnd }) => ({ id, start: spanStart, end: spanEnd }));
-  const part = partWith(partsOf(capture.body, placed), placed, asked.edit ?? asked.merge ?? asked.item ?? asked.at);
+  const part = textPartAt(capture.body, placed, asked.edit ?? asked.merge ?? asked.item ?? asked.at);
   const proposals = capture.proposals.slice(part.first, part.last + 1);
   const choices = await listChoices(viewer, today);
   const likely = await listLikelyOwners(viewer, {
@@ -92,12 +92,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
         openForm={asked.edit ?? asked.merge ?? null}
         undone={asked.undone ?? null}
       />
-      <PartPager
-        part={part}
-        total={capture.proposals.length}
-        hrefOf={(first) => `/releases/${code}/capture?at=${first}`}
-        said={(range) => t("part", range)}
-      />
+      <PartPager part={part} hrefOf={(place) => `/releases/${code}/capture?at=${place}`} />
       <div className="group/board gap-8 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <fieldset className="not-printed mb-4 flex gap-4 lg:hidden">
           <legend className="sr-only">{t("tabs")}</legend>

@@ -2,23 +2,30 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/layout/page-header";
+import { PartPager } from "@/components/releases/part-pager";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
-import { lostPassages } from "@/lib/releases/editions/correct-release";
 import { getEditions } from "@/lib/releases/editions/queries";
 import type { TextChange } from "@/lib/releases/editions/text-changes";
 import { readInThread } from "@/lib/releases/reading/read-in-thread";
+import { listPartAt } from "@/lib/releases/source/parts";
 
-type Props = { params: Promise<{ code: string }> };
+type Props = {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("capture.correct");
   return { title: t("changes") };
 }
 
+/** How many of the passages that are gone are named, each with its words. */
+const LOST_SHOWN = 200;
+
 /** A corrected text beside what it was: word by word, and which tracked passages are not in it any more. */
-export default async function ChangesPage({ params }: Props) {
+export default async function ChangesPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const { code } = await params;
+  const [{ code }, { at }] = [await params, await searchParams];
   const [editions, { today }, t] = await Promise.all([
     getEditions(viewer, code),
     readRequestClock(),
@@ -26,13 +33,14 @@ export default async function ChangesPage({ params }: Props) {
   ]);
   if (!editions) notFound();
   const { before, now } = editions;
-  const changes = await readInThread({
-    kind: "changes",
-    before: before.body,
-    after: now.body,
-    language: now.language,
-  });
-  const lost = lostPassages(now.body, before.statements);
+  const [changes, lostIds] = await Promise.all([
+    readInThread({ kind: "changes", before: before.body, after: now.body, language: now.language }),
+    readInThread({ kind: "lost", after: now.body, passages: before.statements }),
+  ]);
+  const isLost = new Set(lostIds);
+  const lost = before.statements.filter(({ id }) => isLost.has(id));
+  const stretches = withPlaces(changes);
+  const part = listPartAt(stretches, typeof at === "string" ? at : undefined);
   const words = { removed: t("removedStart"), added: t("addedStart"), end: t("markEnd") };
   return (
     <>
@@ -52,7 +60,7 @@ export default async function ChangesPage({ params }: Props) {
             {t("lost")}
           </h2>
           <ul className="mt-2 space-y-2">
-            {lost.map(({ id, quote, commitment }) => (
+            {lost.slice(0, LOST_SHOWN).map(({ id, quote, commitment }) => (
               <li key={id}>
                 {commitment ? (
                   <a href={`/commitments/${commitment.reference}`} className="font-mono">
@@ -62,6 +70,7 @@ export default async function ChangesPage({ params }: Props) {
                 <q lang={before.language}>{quote}</q>
               </li>
             ))}
+            {lost.length > LOST_SHOWN ? <li>{t("moreLost", { count: String(lost.length - LOST_SHOWN) })}</li> : null}
           </ul>
         </section>
       ) : null}
@@ -71,10 +80,11 @@ export default async function ChangesPage({ params }: Props) {
         <ins className="bg-quote">{t("added")}</ins>
       </p>
       <div lang={now.language} className="said max-w-[72ch] whitespace-pre-line text-[1.0625rem] leading-[1.75]">
-        {withPlaces(changes).map(({ key, change }) => (
-          <Stretch key={key} change={change} words={words} />
+        {stretches.slice(part.first, part.last + 1).map(({ id, change }) => (
+          <Stretch key={id} change={change} words={words} />
         ))}
       </div>
+      <PartPager part={part} hrefOf={(place) => `/releases/${code}/changes?at=${place}`} />
     </>
   );
 }
@@ -92,11 +102,11 @@ function Stretch({ change, words }: { change: TextChange; words: { removed: stri
   );
 }
 
-function withPlaces(changes: TextChange[]): { key: number; change: TextChange }[] {
+function withPlaces(changes: TextChange[]): { id: string; change: TextChange }[] {
   let place = 0;
   return changes.map((change) => {
-    const key = place;
+    const id = String(place);
     place += change.text.length + 1;
-    return { key, change };
+    return { id, change };
   });
 }

@@ -10,7 +10,7 @@ import { undecidedToken } from "@/lib/releases/entry/finish-capture";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
-import { partsOfList, partWith } from "@/lib/releases/source/parts";
+import { listPartAt } from "@/lib/releases/source/parts";
 import { proposalHref } from "@/lib/releases/statement-href";
 import { enter } from "../actions";
 import { CaptureFrame } from "../capture-frame";
@@ -55,7 +55,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
   const listed = items.filter(
     ({ proposed: { proposal } }) => proposal.decision === "accept" || proposal.decision === "merge",
   );
-  const part = partWith(partsOfList(listed), listed, typeof at === "string" ? at : undefined);
+  const part = listPartAt(listed, typeof at === "string" ? at : undefined);
   const shown = (decision: "accept" | "merge") =>
     listed.slice(part.first, part.last + 1).filter(({ proposed }) => proposed.proposal.decision === decision);
 
@@ -102,12 +102,7 @@ export default async function CheckPage({ params, searchParams }: Props) {
       {of("accept").length === 0 ? <p>{t("fill.nothing")}</p> : null}
       <EntryTable items={shown("accept")} capture={capture} choices={choices} here={here} today={today} />
       <MergeList items={shown("merge")} release={code} />
-      <PartPager
-        part={part}
-        total={listed.length}
-        hrefOf={(first) => `${here}/check?at=${first}`}
-        said={(range) => t("check.part", range)}
-      />
+      <PartPager part={part} hrefOf={(first) => `${here}/check?at=${first}`} />
       <ul className="my-6 space-y-1">
         <li>{t("check.undecided", { count: String(undecided.length) })}</li>
         <li>{t("check.rejected", { count: String(of("reject").length) })}</li>

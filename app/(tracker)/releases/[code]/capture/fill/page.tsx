@@ -9,7 +9,7 @@ import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { lacksOf } from "@/lib/releases/entry/missing";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
 import { getEntryRules, listChoices } from "@/lib/releases/proposals/queries";
-import { partsOfList, partWith } from "@/lib/releases/source/parts";
+import { listPartAt } from "@/lib/releases/source/parts";
 import { takePlainStep } from "../actions";
 import { CaptureFrame } from "../capture-frame";
 import { openCapture } from "../open-capture";
@@ -52,7 +52,7 @@ export default async function FillPage({ params, searchParams }: Props) {
   // The address names the one that is worked on: it would else change under the hands as soon as nothing is missing.
   const first = accepted.find(({ lacks }) => lacks > 0) ?? accepted[0];
   if (!current && first) redirect(`${here}/fill?item=${first.proposed.id}` as Route);
-  const part = partWith(partsOfList(accepted), accepted, current?.id);
+  const part = listPartAt(accepted, current?.id);
   const shown = accepted.slice(part.first, part.last + 1);
 
   return (
@@ -82,12 +82,7 @@ export default async function FillPage({ params, searchParams }: Props) {
                 );
               })}
             </ol>
-            <PartPager
-              part={part}
-              total={accepted.length}
-              hrefOf={(first) => `${here}/fill?item=${first}`}
-              said={(range) => t("part", range)}
-            />
+            <PartPager part={part} hrefOf={(first) => `${here}/fill?item=${first}`} />
             <FillAllForm viewer={viewer} release={code} />
             <form action={takePlainStep} className="mt-4">
               <input type="hidden" name="step" value="undo" />

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "@/tests/support/database";
+
+const database = testDatabase();
+
+/** References that no page, list or count follows backwards: who did something, and where a row is looked up with its owner's. */
+const FOLLOWED_FROM_THE_ROW_ONLY = [
+  "audit_event.actor_id",
+  "commitment.superseded_by_id",
+  "deadline_change.approved_by_id",
+  "deadline_change.statement_id",
+  "decision.author_id",
+  "evidence.added_by_id",
+  "evidence.report_id",
+  "extension_request.answered_by_id",
+  "extension_request.forwarded_by_id",
+  "extension_request.organisation_id",
+  "extension_request.requested_by_id",
+  "import_upload.created_by_id",
+  "milestone.meeting_id",
+  "note.author_id",
+  "note.organisation_id",
+  "organisation.parent_id",
+  "organisation.successor_id",
+  "proposal.changed_by_id",
+  "proposal.milestone_id",
+  "proposal.sector_code",
+  "proposal_owner.organisation_id",
+  "proposal_step.by_id",
+  "report.author_id",
+  "report.organisation_id",
+  "report_request.answered_by_id",
+  "report_request.asked_by_id",
+  "source_upload.created_by_id",
+  "text_translation.author_id",
+  "withdrawal.author_id",
+];
+
+it("has an index for each reference that a list counts or looks over", async () => {
+  const found = await database.$queryRaw<{ reference: string }[]>`
+    SELECT r.conrelid::regclass || '.' || a.attname AS reference FROM pg_constraint r
+      JOIN pg_attribute a ON a.attrelid = r.conrelid AND a.attnum = r.conkey[1]
+    WHERE r.contype = 'f' AND r.connamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = r.conrelid AND i.indkey[0] = r.conkey[1])
+    ORDER BY 1`;
+
+  expect(found.map(({ reference }) => reference)).toEqual(FOLLOWED_FROM_THE_ROW_ONLY);
+});
