@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { readRows } from "@/lib/db";
 import { testDatabase } from "@/tests/support/database";
 
-const database = testDatabase();
+testDatabase();
 
 /** References that no page, list or count follows backwards: who did something, and where a row is looked up with its owner's. */
 const FOLLOWED_FROM_THE_ROW_ONLY = [
@@ -37,7 +38,7 @@ const FOLLOWED_FROM_THE_ROW_ONLY = [
 ];
 
 it("has an index for each reference that a list counts or looks over", async () => {
-  const found = await database.$queryRaw<{ reference: string }[]>`
+  const found = await readRows<{ reference: string }>`
     SELECT r.conrelid::regclass || '.' || a.attname AS reference FROM pg_constraint r
       JOIN pg_attribute a ON a.attrelid = r.conrelid AND a.attnum = r.conkey[1]
     WHERE r.contype = 'f' AND r.connamespace = 'public'::regnamespace
