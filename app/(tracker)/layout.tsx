@@ -1,24 +1,26 @@
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseLanguage, signOut } from "@/app/preferences";
 import { AppShell } from "@/components/layout/app-shell";
 import { FrameExtras } from "@/components/layout/frame-extras";
 import { WARNING_SECONDS } from "@/lib/auth/session-rules";
 import { requireSession } from "@/lib/auth/viewer";
+import { personName } from "@/lib/localization/person-name";
 
 /** The frame only: a layout is not run again on every move, so each page asks for its viewer itself. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
   const { viewer, secondsLeft } = await requireSession();
-  const [t, tRole, requested] = await Promise.all([
+  const [t, terms, language, requested] = await Promise.all([
     getTranslations("session"),
-    getTranslations("terms.role"),
+    getTranslations("terms"),
+    getLocale(),
     headers(),
   ]);
   return (
     <AppShell
       path={requested.get("x-pacta-path") ?? "/"}
-      person={{ name: viewer.name, role: tRole(viewer.role) }}
+      person={{ name: personName(viewer, language, terms("erasedPerson")), role: terms(`role.${viewer.role}`) }}
       chooseLanguage={chooseLanguage}
       signOut={signOut}
     >

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { FormState, Now, Values } from "@/lib/forms/form-state";
 import { isProblem } from "@/lib/forms/problems";
 import type { Refusal } from "@/lib/forms/result";
-import { personName } from "@/lib/localization/person-name";
+import { type PersonNames, personName } from "@/lib/localization/person-name";
 import { recordRefusedForm } from "@/lib/security-log/record-refused-request";
 import type { RefusalDetails } from "@/lib/writes/write";
 import { problemSentence } from "./problem-sentence";
@@ -50,8 +50,12 @@ export async function refusedState(
   return { kind: "refused", values, message, now: { ...told, request } };
 }
 
-/** `person` is who changed it, where that is said; nothing where that person is erased. */
-export async function refusalSentence(part: Part, refusal: Refusal, person = ""): Promise<string> {
-  const [t, terms] = await Promise.all([getTranslations("refusals"), getTranslations("terms")]);
-  return t(`${part}.${refusal}`, { person: personName(person || null, terms("erasedPerson")) });
+/** `person` is who changed it, where that is said. */
+export async function refusalSentence(
+  part: Part,
+  refusal: Refusal,
+  person: PersonNames | null = null,
+): Promise<string> {
+  const [t, terms, language] = await Promise.all([getTranslations("refusals"), getTranslations("terms"), getLocale()]);
+  return t(`${part}.${refusal}`, { person: personName(person, language, terms("erasedPerson")) });
 }

@@ -27,7 +27,7 @@ export function leadOrganisationsTexts(
     leads: row.leads.map((lead) => shortNameTexts(lead, language)),
     ...(row.leads.length === 0 && { none: conditions("noLead") }),
     ...(hangsOnNobody(row.status, row.presence, today) && { absent: terms("condition.no_living_owner") }),
-    ...(row.owner && { owner: personName(row.owner.name, terms("erasedPerson")) }),
+    ...(row.owner && { owner: personName(row.owner, language, terms("erasedPerson")) }),
     ...(helping > 0 && coExecutors && { helping: coExecutors(helping) }),
   };
 }

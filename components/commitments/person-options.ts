@@ -1,10 +1,11 @@
 import { byLabel } from "@/lib/localization/alphabet";
+import { type PersonNames, personLabel } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** People to choose from, by name; one whose name is gone stands without. */
-export function personOptions(people: readonly { id: string; name: string | null }[], language: Language) {
+export function personOptions(people: readonly ({ id: string } & PersonNames)[], language: Language) {
   return byLabel(
-    people.map(({ id, name }) => ({ value: id, label: name ?? "" })),
+    people.map((person) => ({ value: person.id, label: personLabel(person, language) ?? "" })),
     language,
   );
 }

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { formatDateIn } from "@/lib/deadlines/wording";
-import { markForeign } from "@/lib/localization/foreign-text";
+import { type PersonNames, personName } from "@/lib/localization/person-name";
 import { MultilingualSentence } from "./multilingual-sentence";
 import { PrintButton } from "./print-button";
 
@@ -22,14 +22,24 @@ export async function PageHeader({
   title: ReactNode;
   above?: ReactNode;
   today: CalendarDate;
-  viewer: { name: string };
+  viewer: PersonNames;
   /** On one line, over a list that needs the room. */
   isLow?: boolean;
   children?: ReactNode;
 }) {
-  const [t, language, requested] = await Promise.all([getTranslations("common"), getLocale(), headers()]);
+  const [t, terms, language, requested] = await Promise.all([
+    getTranslations("common"),
+    getTranslations("terms"),
+    getLocale(),
+    headers(),
+  ]);
   const asOf = t("asOf", { date: formatDateIn(today, language, "attributive") });
-  const reader = <MultilingualSentence text={t("asOfBy", { name: markForeign(viewer.name) })} language={language} />;
+  const reader = (
+    <MultilingualSentence
+      text={t("asOfBy", { name: personName(viewer, language, terms("erasedPerson")) })}
+      language={language}
+    />
+  );
   return (
     <header className={isLow ? "page-header page-header-low" : "page-header"}>
       <div className="max-w-4xl min-w-0">

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { controlClass } from "@/components/ui/text-input";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { LanguageSwitch } from "./language-switch";
 import { MultilingualSentence } from "./multilingual-sentence";
 import { navItems } from "./nav-items";
@@ -17,12 +16,12 @@ export async function TopBar({
   signOut,
 }: {
   path: string;
+  /** The name with its marks, as `personName` gives it. */
   person: { name: string; role: string };
   chooseLanguage: Action;
   signOut: Action;
 }) {
   const [t, tCommon, language] = await Promise.all([getTranslations("nav"), getTranslations("common"), getLocale()]);
-  const name = markForeign(person.name);
   return (
     <header className="not-printed sticky top-0 z-20 border-hairline border-b bg-surface">
       <div className="mx-auto flex min-h-12 max-w-420 flex-wrap items-center gap-x-2 px-4 md:px-5">
@@ -53,18 +52,18 @@ export async function TopBar({
             label={
               <>
                 <span className="sr-only md:hidden">
-                  <MultilingualSentence text={t("person", { name })} language={language} />
+                  <MultilingualSentence text={t("person", { name: person.name })} language={language} />
                 </span>
                 <PersonMark />
                 <span className="max-w-56 truncate max-md:hidden">
-                  <MultilingualSentence text={name} language={language} />
+                  <MultilingualSentence text={person.name} language={language} />
                 </span>
               </>
             }
           >
             <p className="border-hairline border-b px-3 py-2">
               <span className="block font-medium">
-                <MultilingualSentence text={name} language={language} />
+                <MultilingualSentence text={person.name} language={language} />
               </span>
               <span className="block text-meta text-muted">{person.role}</span>
             </p>

@@ -1,4 +1,5 @@
 import { organisationLabel } from "@/components/commitments/organisation-name";
+import { personOptions } from "@/components/commitments/person-options";
 import type { Translations } from "@/components/commitments/translations";
 import type { FilterOptions } from "@/lib/commitments/list/filter-options";
 import { conditions, type Filters, NO_OWNER } from "@/lib/commitments/list/filters";
@@ -23,7 +24,6 @@ export function FilterFields({
 }) {
   const { terms, language } = translations;
   const leads = options.leads.map((lead) => ({ value: lead.code, label: organisationLabel(lead, language) }));
-  const owners = options.owners.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       <CheckboxFilter
@@ -90,7 +90,7 @@ export function FilterFields({
           label={filterLabel("owner", t, translations)}
           chosen={filters.owner}
           any={t("any")}
-          choices={[{ value: NO_OWNER, label: t("nobody") }, ...byLabel(owners, language)]}
+          choices={[{ value: NO_OWNER, label: t("nobody") }, ...personOptions(options.owners, language)]}
         />
         <SelectFilter
           name="release"

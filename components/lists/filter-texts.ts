@@ -6,6 +6,7 @@ import { conditions, type FilterName, type Filters, filterPairs, NO_OWNER } from
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { formatShortDate } from "@/lib/deadlines/wording";
 import { localized, sideName } from "@/lib/localization/localized";
+import { personLabel } from "@/lib/localization/person-name";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
 
@@ -69,8 +70,10 @@ function filterValueLabel(
     }
     case "side":
       return sideName(value, language);
-    case "owner":
-      return value === NO_OWNER ? t("nobody") : (options.owners.find((one) => one.id === value)?.name ?? value);
+    case "owner": {
+      const owner = options.owners.find((one) => one.id === value);
+      return value === NO_OWNER ? t("nobody") : ((owner && personLabel(owner, language)) ?? value);
+    }
     case "release":
       return options.releases.find((one) => one.code === value)?.title ?? value;
     case "from":

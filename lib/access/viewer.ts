@@ -11,7 +11,12 @@ declare const read: unique symbol;
 export type Viewer = {
   readonly [read]: true;
   id: string;
+  /** As documents write it, and as the languages do that write it otherwise. */
   name: string;
+  nameKk: string | null;
+  nameRu: string | null;
+  nameEn: string | null;
+  nameJa: string | null;
   email: string;
   role: Role;
   organisationId: string;

@@ -4,7 +4,7 @@ import { deadlineInWords, formatDate, formatDateIn } from "@/lib/deadlines/wordi
 import { hostOf } from "@/lib/forms/web-address";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
-import { personName } from "@/lib/localization/person-name";
+import { type PersonNames, personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
 import { beginSentence, endedOnce, joinSentences } from "@/lib/localization/sentences";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -28,8 +28,8 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     const found = names.organisations.get(id);
     return found ? inOwnLanguage(localized(namesOf(found), found.original, language)) : texts.none;
   };
-  const nameOf = (name: WrittenText | null | undefined) =>
-    name === undefined ? texts.none : personName(name, texts.erasedPerson);
+  const nameOf = (person: PersonNames | undefined) =>
+    person === undefined ? texts.none : personName(person, language, texts.erasedPerson);
   const date = (edtf: string | null) => {
     const deadline = edtf === null ? null : parseDeadline(edtf);
     return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : texts.none;

@@ -7,6 +7,10 @@ import { markings } from "@/lib/vocabulary/markings";
 const language = z.enum(languages);
 /** What a person wrote: a string as it is recorded, and to be marked with its language once it is read. */
 const words = z.string().transform(asWritten);
+
+/** What says who a person is: of these history keeps that they changed. */
+export const personalFields = ["name", "nameKk", "nameRu", "nameEn", "nameJa", "email"] as const;
+
 const reason = { reason: words.nullable(), reasonIn: language };
 const status = z.enum(statuses);
 const moved = { from: status, to: status };
@@ -245,11 +249,11 @@ export const auditEvent = z.discriminatedUnion("kind", [
     ]),
     changes,
   }),
-  /** `personal`: what of a person's name and address changed, never from what or to what. */
+  /** `personal`: what of a person's names and address changed, never from what or to what. */
   z.strictObject({
     kind: z.literal("user_changed"),
     changes,
-    personal: z.array(z.enum(["name", "email"])).optional(),
+    personal: z.array(z.enum(personalFields)).optional(),
   }),
   /** Was there before it had a history: it came with the installation. */
   z.strictObject({ kind: z.literal("recorded") }),

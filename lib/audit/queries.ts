@@ -3,14 +3,13 @@ import { releasesVisibleTo, visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 import { readEvent, type ToldEvent } from "./events";
 
 export type RecordedEvent = {
   seq: number;
   occurredAt: Date;
-  /** The name is null once the person is erased. */
-  actor: { id: string; name: WrittenText | null } | null;
+  actor: ({ id: string } & PersonNames) | null;
   event: ToldEvent;
 };
 
@@ -43,11 +42,10 @@ export async function listHistory(
     },
     orderBy: { seq: "desc" },
     take: pageSize + 1,
-    select: { seq: true, occurredAt: true, payload: true, actor: { select: { id: true, name: true } } },
+    select: { seq: true, occurredAt: true, payload: true, actor: { select: { id: true, ...personNames } } },
   });
-  const events = rows.slice(0, pageSize).map(({ payload, actor, ...row }) => ({
+  const events = rows.slice(0, pageSize).map(({ payload, ...row }) => ({
     ...row,
-    actor: actor && { id: actor.id, name: writtenName(actor.name) },
     event: readEvent(payload),
   }));
   return { events: await withoutHiddenReferences(viewer, events), more: rows.length > pageSize };
@@ -173,7 +171,7 @@ export async function readEventNames(events: RecordedEvent[]) {
   const [organisations, people, sectors, milestones] = await Promise.all([
     ifAny(onlyIds(organisationIds), (ids) => db().organisation.findMany({ where: { id: { in: ids } } })),
     ifAny(onlyIds(personIds), (ids) =>
-      db().user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+      db().user.findMany({ where: { id: { in: ids } }, select: { id: true, ...personNames } }),
     ),
     ifAny(sectorCodes, (codes) => db().sector.findMany({ where: { code: { in: codes } } })),
     ifAny(milestoneCodes, (codes) => db().milestone.findMany({ where: { code: { in: codes } } })),
@@ -182,6 +180,6 @@ export async function readEventNames(events: RecordedEvent[]) {
     sectors: new Map(sectors.map((sector) => [sector.code, sector])),
     milestones: new Map(milestones.map((milestone) => [milestone.code, milestone])),
     organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
-    people: new Map(people.map(({ id, name }) => [id, writtenName(name)])),
+    people: new Map(people.map((person) => [person.id, person])),
   };
 }

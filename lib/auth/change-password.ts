@@ -47,7 +47,10 @@ export async function changePassword(
     return "not-accepted";
   }
   const organisation = await listOrganisationNames({ id: viewer.organisationId });
-  const flaw = await passwordFlaw(next, [viewer.name, viewer.email, ...organisation]);
+  const named = [viewer.name, viewer.nameKk, viewer.nameRu, viewer.nameEn, viewer.nameJa].filter(
+    (name) => name !== null,
+  );
+  const flaw = await passwordFlaw(next, [...named, viewer.email, ...organisation]);
   if (flaw) return flaw;
   const passwordHash = await hashPassword(next);
   const sid = newSessionId();

@@ -24,6 +24,10 @@ type Row = {
   read_at: Date;
   id: string;
   name: string;
+  nameKk: string | null;
+  nameRu: string | null;
+  nameEn: string | null;
+  nameJa: string | null;
   email: string;
   role: Role;
   organisation_id: string;
@@ -39,7 +43,8 @@ type Row = {
 export async function findLiveSession(sid: SessionId, { touch }: { touch: boolean }): Promise<LiveSession | null> {
   const [row] = await readRows<Row>`
     WITH live AS (
-      SELECT s.id AS session_id, s.expires_at, s.last_seen_at, u.id, u.name, u.email, u.role::text AS role,
+      SELECT s.id AS session_id, s.expires_at, s.last_seen_at, u.id, u.name, u.name_kk AS "nameKk", u.name_ru AS "nameRu",
+             u.name_en AS "nameEn", u.name_ja AS "nameJa", u.email, u.role::text AS role,
              u.organisation_id, u.authority_level::text AS authority_level, u.language::text AS language,
              u.password_is_one_time
       FROM session s JOIN users u ON u.id = s.user_id
@@ -49,7 +54,7 @@ export async function findLiveSession(sid: SessionId, { touch }: { touch: boolea
       UPDATE session SET last_seen_at = now() FROM live
       WHERE ${touch} AND session.id = live.session_id AND live.last_seen_at < now() - interval '1 minute'
     )
-    SELECT session_id, id, name, email, role, organisation_id, authority_level, language, password_is_one_time,
+    SELECT session_id, id, name, "nameKk", "nameRu", "nameEn", "nameJa", email, role, organisation_id, authority_level, language, password_is_one_time,
            floor(extract(epoch FROM least(expires_at,
              CASE WHEN ${touch} THEN now() ELSE last_seen_at END + make_interval(mins => ${IDLE_MINUTES}::int)) - now()))::int
              AS seconds_left,

@@ -5,11 +5,12 @@ import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { personNames } from "@/lib/localization/person-name";
 import { organisationNames } from "./organisation-names";
 import { inForceOn } from "./organisations-in-force";
 import { sendingBack } from "./sent-back";
 
-const person = { select: { id: true, name: true } } satisfies Prisma.UserDefaultArgs;
+const person = { select: { id: true, ...personNames } } satisfies Prisma.UserDefaultArgs;
 
 /** Why and by whom something was taken back. */
 const withdrawal = {
@@ -81,7 +82,7 @@ const detail = (viewer: Viewer, take: number | undefined) =>
         role: true,
         deadlineEdtf: true,
         organisation: { select: { ...organisationNames.select, code: true, validTo: true, successorId: true } },
-        responsiblePerson: { select: { id: true, name: true, disabledAt: true, organisationId: true } },
+        responsiblePerson: { select: { id: true, ...personNames, disabledAt: true, organisationId: true } },
       },
     },
     reports: {
@@ -291,6 +292,6 @@ export async function listOwnerCandidates(
   return db().user.findMany({
     where: { organisationId: commitment.leadId, disabledAt: null },
     orderBy: { name: "asc" },
-    select: { id: true, name: true },
+    ...person,
   });
 }

@@ -7,6 +7,7 @@ import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
+import { personNames, spellingsOf } from "@/lib/localization/person-name";
 import { kinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -123,7 +124,7 @@ export async function readImportContext(
   const [{ today }, organisations, people, sectors, taken, codes] = await Promise.all([
     readClock(reader),
     reader.organisation.findMany(),
-    reader.user.findMany({ where: { disabledAt: null }, select: { id: true, name: true, organisationId: true } }),
+    reader.user.findMany({ where: { disabledAt: null }, select: { id: true, ...personNames, organisationId: true } }),
     reader.sector.findMany(),
     reader.commitment.findMany({ where: { reference: { in: [...references] } }, select: { reference: true } }),
     readWordCodes(reader, viewer),
@@ -142,10 +143,9 @@ export async function readImportContext(
     validTo: fromDbDate(each.validTo),
   }));
   const byName = new Map<string, string | null>();
-  for (const { id, name, organisationId } of people) {
-    if (name === null) continue;
-    const key = personKey(organisationId, name);
-    byName.set(key, byName.has(key) ? null : id);
+  for (const person of people) {
+    const keys = new Set(spellingsOf(person).map((name) => personKey(person.organisationId, name)));
+    for (const key of keys) byName.set(key, byName.has(key) ? null : person.id);
   }
   const { homeSide } = env();
   return {

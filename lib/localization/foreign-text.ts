@@ -24,11 +24,6 @@ export function asWritten(text: string): WrittenText {
   return text as unknown as WrittenText;
 }
 
-/** A person's name, which is null once they are erased. */
-export function writtenName(name: string | null): WrittenText | null {
-  return name === null ? null : asWritten(name);
-}
-
 /** A piece of a sentence; `language` is null for our own words. */
 type TextPart = { text: string; language: Language | null };
 

@@ -39,6 +39,9 @@ export function shortNamesOf(row: ShortColumns): Names {
   return { kk: row.shortKk, ru: row.shortRu, en: row.shortEn, ja: row.shortJa };
 }
 
+/** Where the name in each language stands. */
+export const nameColumn = { kk: "nameKk", ru: "nameRu", en: "nameEn", ja: "nameJa" } as const;
+
 /** Where the title in each language stands. */
 export const titleColumn = { kk: "titleKk", ru: "titleRu", en: "titleEn", ja: "titleJa" } as const;
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blankOr, name } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
+import { nameColumn } from "@/lib/localization/localized";
 import { languages } from "@/lib/vocabulary/languages";
 
 /* What several forms of the registry share. The database asks for the same names, sides and periods: prisma/sql/registry-guards.sql. */
@@ -42,7 +43,7 @@ type Names = { [Name in keyof typeof names]: z.output<(typeof names)[Name]> };
 
 /** Translations may be missing; the name in the original language may not. */
 export function hasOriginal(input: Names, context: z.RefinementCtx): void {
-  const field = ({ kk: "nameKk", ru: "nameRu", en: "nameEn", ja: "nameJa" } as const)[input.original];
+  const field = nameColumn[input.original];
   if (input[field] === null) addProblem(context, "original_required", field);
 }
 

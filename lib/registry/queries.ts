@@ -3,17 +3,17 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readEvent, type ToldEvent } from "@/lib/audit/events";
 import { onlyIds } from "@/lib/audit/queries";
 import { db } from "@/lib/db";
-import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 
 const MOST = 50;
 
 export type RegistryEvent = {
   seq: number;
   occurredAt: Date;
-  /** Null where nobody did it; the name is null once the person is erased. */
-  actor: { name: WrittenText | null } | null;
+  /** Null where nobody did it. */
+  actor: PersonNames | null;
   /** Of a decision: who had asked for the change. */
-  askedBy: { name: WrittenText | null } | null;
+  askedBy: PersonNames | null;
   event: ToldEvent;
 };
 
@@ -28,17 +28,17 @@ export async function listRegistryHistory(
     where: { chain },
     orderBy: { seq: "desc" },
     take: MOST,
-    select: { seq: true, occurredAt: true, payload: true, actor: { select: { name: true } } },
+    select: { seq: true, occurredAt: true, payload: true, actor: { select: personNames } },
   });
   const events = rows.map((row) => ({ row, event: readEvent(row.payload) }));
   const askers = onlyIds(new Set(events.flatMap(({ event }) => ("askedById" in event ? [event.askedById] : []))));
-  const people = await db().user.findMany({ where: { id: { in: [...askers] } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, writtenName(name)]));
+  const people = await db().user.findMany({ where: { id: { in: [...askers] } }, select: { id: true, ...personNames } });
+  const byId = new Map(people.map((person) => [person.id, person]));
   return events.map(({ row: { seq, occurredAt, actor }, event }) => ({
     seq,
     occurredAt,
-    actor: actor && { name: writtenName(actor.name) },
-    askedBy: "askedById" in event ? { name: names.get(event.askedById) ?? null } : null,
+    actor,
+    askedBy: "askedById" in event ? (byId.get(event.askedById) ?? null) : null,
     event,
   }));
 }

@@ -5,17 +5,19 @@ import { decodeCursor, encodeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
+import { personNamesSql } from "@/lib/person-names-sql";
 import type { SecurityLogFilters } from "./filters";
 
-/** One event as it is shown; a name is null where nobody is known, and of whoever was erased. */
+/** One event as it is shown. */
 export type SecurityLogRow = {
   id: bigint;
   occurredAt: Date;
   kind: string;
   personId: string | null;
-  person: string | null;
+  person: PersonNames | null;
   actorId: string | null;
-  actor: string | null;
+  actor: PersonNames | null;
   sessionId: string | null;
   address: string | null;
   requestId: string | null;
@@ -37,8 +39,8 @@ export async function listSecurityEvents(
 ): Promise<SecurityLogPage> {
   if (!canAdminister(viewer, "read_security_log")) return { rows: [], next: null };
   const rows = await db().$queryRaw<SecurityLogRow[]>`
-    SELECT e.id, e.occurred_at AS "occurredAt", e.kind, e.person_id AS "personId", p.name AS person,
-           e.actor_id AS "actorId", a.name AS actor, e.session_id AS "sessionId", e.address,
+    SELECT e.id, e.occurred_at AS "occurredAt", e.kind, e.person_id AS "personId", CASE WHEN p.id IS NOT NULL THEN ${personNamesSql("p")} END AS person,
+           e.actor_id AS "actorId", CASE WHEN a.id IS NOT NULL THEN ${personNamesSql("a")} END AS actor, e.session_id AS "sessionId", e.address,
            e.request_id AS "requestId", e.details
     FROM security_event e LEFT JOIN users p ON p.id = e.person_id LEFT JOIN users a ON a.id = e.actor_id
     WHERE ${Prisma.join(conditions(filters, after), " AND ")}
@@ -49,12 +51,14 @@ export async function listSecurityEvents(
   return { rows: shown, next };
 }
 
-/** Everyone who can be looked for, by name. */
-export async function listPeopleOfLog(viewer: Viewer): Promise<{ id: string; name: string }[]> {
+/** Everyone who can be looked for. */
+export async function listPeopleOfLog(viewer: Viewer) {
   if (!canAdminister(viewer, "read_security_log")) return [];
-  const orderBy: Prisma.UserOrderByWithRelationInput[] = [{ name: "asc" }, { id: "asc" }];
-  const people = await db().user.findMany({ select: { id: true, name: true }, where: { erasedAt: null }, orderBy });
-  return people.flatMap(({ id, name }) => (name === null ? [] : [{ id, name }]));
+  return db().user.findMany({
+    select: { id: true, ...personNames },
+    where: { erasedAt: null },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
 }
 
 function conditions({ kind, person, address, from, to }: SecurityLogFilters, after: string | undefined): Prisma.Sql[] {

@@ -2,12 +2,13 @@ import type { Transaction } from "@/lib/db";
 import { isUnavailable } from "@/lib/db-unavailable";
 import type { Problem } from "@/lib/forms/problems";
 import { done, type Refusal, type Result, refused } from "@/lib/forms/result";
+import type { PersonNames } from "@/lib/localization/person-name";
 import { inTransaction } from "@/lib/security-log/record-security-event";
 
 export type RefusalDetails = {
   /** Of a conflict: the version that is there now, and who made it. */
   version?: number;
-  changedBy?: string;
+  changedBy?: PersonNames;
   /** What is wrong, and the field of the form it belongs to. */
   problem?: Problem;
   field?: string;

@@ -2,7 +2,8 @@
 -- Decision: docs/decisions/19-erasing-people.md
 -- TypeScript: erasePerson in lib/registry/people/erase-person.ts; lib/drafts/remove-drafts.ts.
 ALTER TABLE users ADD CONSTRAINT user_erased CHECK (
-  (erased_at IS NULL) = (name IS NOT NULL) AND (erased_at IS NULL OR disabled_at IS NOT NULL)
+  (erased_at IS NULL) = (name IS NOT NULL)
+  AND (erased_at IS NULL OR disabled_at IS NOT NULL AND num_nonnulls(name_kk, name_ru, name_en, name_ja) = 0)
 );
 
 -- Their own browser may still be writing: that is to be tried again, which finds them signed out.

@@ -29,8 +29,8 @@ END $$;
 
 -- The canonical text: a line for each row, its table and its columns as jsonb has them without those that are null, in order of table and
 -- key. So a column that comes later and may be null changes no digest until it says something. Left out is what is no part of the state
--- (users.language, a preference) or has another form here: a person's name and address enter as a hash that nobody can guess at without
--- the person's salt, a file's bytes as their hash. A release's statements are work in progress while it is open; those that are
+-- (users.language, a preference) or has another form here: a person's name, its spellings where there are any, and address enter as a hash
+-- that nobody can guess at without the person's salt, a file's bytes as their hash. A release's statements are work in progress while it is open; those that are
 -- accepted belong to their commitments as well.
 CREATE FUNCTION state_of(chain text) RETURNS text LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, public, pg_temp SET TimeZone = 'UTC' SET bytea_output = 'hex' AS $$
@@ -69,8 +69,10 @@ BEGIN
           WHERE t.release_id = owner AND NOT (SELECT r.capture_open FROM release r WHERE r.id = owner)
       ) l;
     WHEN 'user' THEN
-      SELECT 'users ' || jsonb_strip_nulls(to_jsonb(t) - '{language,name,email,personal_salt}'::text[]
-        || jsonb_build_object('person', sha256(t.personal_salt || convert_to(jsonb_build_array(t.name, t.email)::text, 'UTF8'))))::text
+      SELECT 'users ' || jsonb_strip_nulls(to_jsonb(t) - '{language,name,name_kk,name_ru,name_en,name_ja,email,personal_salt}'::text[]
+        || jsonb_build_object('person', sha256(t.personal_salt || convert_to((jsonb_build_array(t.name, t.email)
+          || CASE WHEN num_nonnulls(t.name_kk, t.name_ru, t.name_en, t.name_ja) = 0 THEN '[]'
+            ELSE jsonb_build_array(t.name_kk, t.name_ru, t.name_en, t.name_ja) END)::text, 'UTF8'))))::text
       INTO state FROM users t WHERE t.id = owner;
     WHEN 'organisation' THEN
       SELECT string_agg(l.line, E'\n' ORDER BY l.line COLLATE "C") INTO state FROM (

@@ -49,6 +49,10 @@ BEGIN
   -- Of a name or an address history keeps that it changed, never from what or to what.
   IF NOT is_erased AND (
     OLD.name IS DISTINCT FROM NEW.name AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'name', false))
+    OR OLD.name_kk IS DISTINCT FROM NEW.name_kk AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameKk', false))
+    OR OLD.name_ru IS DISTINCT FROM NEW.name_ru AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameRu', false))
+    OR OLD.name_en IS DISTINCT FROM NEW.name_en AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameEn', false))
+    OR OLD.name_ja IS DISTINCT FROM NEW.name_ja AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameJa', false))
     OR OLD.email <> NEW.email AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'email', false))
     OR OLD.personal_salt <> NEW.personal_salt)
   THEN PERFORM guards.refuse_untold(history, 'name'); END IF;

@@ -261,12 +261,13 @@ BEGIN
   IF NEW.name IS NULL THEN
     DELETE FROM search.name WHERE ref = '=p' || NEW.id;
   ELSE
-    PERFORM search.set_name('=p' || NEW.id, NEW.name, NEW.name, NULL);
+    PERFORM search.set_name('=p' || NEW.id, concat_ws(E'\n', NEW.name, NEW.name_ru, NEW.name_en),
+      concat_ws(E'\n', NEW.name, NEW.name_kk), NEW.name_ja);
   END IF;
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER search_person_named AFTER INSERT OR UPDATE OF name ON public.users
+CREATE TRIGGER search_person_named AFTER INSERT OR UPDATE OF name, name_kk, name_ru, name_en, name_ja ON public.users
   FOR EACH ROW EXECUTE FUNCTION search.person_named();
 
 -- Notes apart, because not everyone reads them: whoever looks here asks who looks (notesVisibleToSql in lib/access/scope.ts). A note that

@@ -33,6 +33,11 @@ export const layers = [
     why: "The log stands before everything that writes to it.",
   },
   { name: "generated", only: [], why: "Prisma writes this folder; it is not looked into." },
+  {
+    name: "person-names-sql",
+    only: ["vocabulary", "generated"],
+    why: "How a person is named is asked the same wherever one is.",
+  },
   { name: "db-pool", only: ["env"], why: "Connections stand before the client that uses them." },
   { name: "db", only: ["env", "db-pool", "generated"], why: "The client of the database knows no domain." },
   { name: "db-unavailable", only: [], why: "Whether an error passes by itself is read off the error alone." },

@@ -25,13 +25,13 @@ test("a new person comes in with a password shown once, and gets no further befo
   await page.goto("/settings");
   await page.getByRole("link", { name: "Люди" }).click();
   await page.getByRole("link", { name: "Добавить человека" }).click();
-  await page.getByLabel("Имя").fill("Наблюдатель по договорённостям");
+  await page.getByLabel("Имя", { exact: true }).fill("Наблюдатель по договорённостям");
   await page.getByLabel("Электронная почта").fill("new@demo.pacta");
   await page.getByLabel("Роль").selectOption("Руководитель");
   await page.getByLabel("Организация").selectOption({ index: 1 });
   await page.getByRole("button", { name: "Добавить" }).click();
   await expect(said(page)).toContainText("Руководителю нужен уровень полномочий.");
-  await expect(page.getByLabel("Имя")).toHaveValue("Наблюдатель по договорённостям");
+  await expect(page.getByLabel("Имя", { exact: true })).toHaveValue("Наблюдатель по договорённостям");
 
   await page.getByLabel("Роль").selectOption("Наблюдатель");
   await page.getByRole("button", { name: "Добавить" }).click();

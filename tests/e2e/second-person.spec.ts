@@ -41,7 +41,7 @@ async function secondAdministrator(browser: Browser, app: App): Promise<Page> {
 
 async function add(page: Page, name: string, role: string, level?: string): Promise<string> {
   await page.goto(`${PEOPLE}/new`);
-  await page.getByLabel("Имя").fill(name);
+  await page.getByLabel("Имя", { exact: true }).fill(name);
   await page.getByLabel("Электронная почта").fill(`${randomUUID()}@demo.pacta`);
   await page.getByLabel("Роль").selectOption(role);
   if (level) await page.getByLabel("Уровень полномочий").selectOption(level);

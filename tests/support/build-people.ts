@@ -6,6 +6,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { viewerOfRow } from "@/lib/auth/viewer-of-row";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 import type { ControlLevel, Role } from "@/lib/vocabulary/people";
 
 /** An organisation of the home side with a Russian name, unless told otherwise. */
@@ -25,7 +26,7 @@ export async function anOrganisation(
 
 const viewerColumns = {
   id: true,
-  name: true,
+  ...personNames,
   email: true,
   role: true,
   organisationId: true,
@@ -33,7 +34,10 @@ const viewerColumns = {
   language: true,
 } satisfies Prisma.UserSelect;
 
-type UserToBuild = { role: Role; organisationId: string; authorityLevel: ControlLevel | null; name: string };
+type UserToBuild = { role: Role; organisationId: string; authorityLevel: ControlLevel | null; name: string } & Omit<
+  PersonNames,
+  "name"
+>;
 
 /** A person who can act, as a viewer. A head has the level "minister". The password fits no hash: nobody signs in. */
 export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
@@ -44,6 +48,10 @@ export async function aUser(given: Partial<UserToBuild> = {}): Promise<Viewer> {
     id,
     email: `${id}@test.pacta`,
     name: given.name ?? `Test ${role}`,
+    nameKk: given.nameKk ?? null,
+    nameRu: given.nameRu ?? null,
+    nameEn: given.nameEn ?? null,
+    nameJa: given.nameJa ?? null,
     role,
     organisationId,
     authorityLevel: given.authorityLevel ?? (role === "head" ? ("minister" as const) : null),

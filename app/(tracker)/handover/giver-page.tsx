@@ -55,7 +55,7 @@ export async function GiverPage({
         above={<a href={handoverHref()}>{t("title")}</a>}
         title={
           person ? (
-            <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
+            <MultilingualSentence text={personName(person, language, terms("erasedPerson"))} language={language} />
           ) : (
             name
           )

@@ -53,7 +53,10 @@ export async function Givers({ viewer }: { viewer: Viewer }) {
               key={`${person.personId} ${person.code}`}
               href={handoverHref({ of: person.code, person: person.personId })}
               name={
-                <MultilingualSentence text={personName(person.personName, terms("erasedPerson"))} language={language} />
+                <MultilingualSentence
+                  text={personName(person.person, language, terms("erasedPerson"))}
+                  language={language}
+                />
               }
               about={<OneName of={person} language={language} />}
               items={t("itemsCount", { count: countText(conditions, person.items) })}

@@ -51,10 +51,13 @@ export async function HandoverItems({
             </th>
             <td data-label={t("part")}>{terms(`assignmentRole.${item.role}`)}</td>
             <td data-label={terms("field.owner")}>
-              {item.personId === null ? (
+              {item.person === null ? (
                 "–"
               ) : (
-                <MultilingualSentence text={personName(item.personName, terms("erasedPerson"))} language={language} />
+                <MultilingualSentence
+                  text={personName(item.person, language, terms("erasedPerson"))}
+                  language={language}
+                />
               )}
             </td>
             <td data-label={terms("field.status")}>{terms(`status.${item.status}`)}</td>

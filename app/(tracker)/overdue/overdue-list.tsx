@@ -60,7 +60,9 @@ export async function OverdueList({
     if (params.grouping === "counterpart") {
       return id === null ? translations.conditions("noCounterpart") : sideName(id, translations.language);
     }
-    return id !== null && row?.owner ? personName(row.owner.name, translations.terms("erasedPerson")) : t("noOwner");
+    return id !== null && row?.owner
+      ? personName(row.owner, translations.language, translations.terms("erasedPerson"))
+      : t("noOwner");
   };
   const headingOf = (group: OverdueGroup) =>
     params.grouping === "none" ? null : { name: nameOf(group), count: countText(translations.conditions, group.total) };

@@ -11,8 +11,8 @@ import { getOwnOrganisation, getPreviousSignIn, listOwnSessions } from "@/lib/au
 import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import { personName } from "@/lib/localization/person-name";
 import { RegistryLinks } from "./registry-links";
 import { SessionList } from "./session-list";
 
@@ -45,7 +45,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   ]);
   const theme = themes.find((each) => each === jar.get(themeCookie())?.value) ?? "system";
   const profile: [string, string][] = [
-    [t("name"), markForeign(viewer.name)],
+    [t("name"), personName(viewer, language, tTerms("erasedPerson"))],
     [t("role"), tTerms(`role.${viewer.role}`)],
     [t("organisation"), localized(namesOf(organisation), organisation.original, language).text],
     ...(viewer.authorityLevel

@@ -46,8 +46,11 @@ const release = joined(sql`
 const organisation = joined(sql`
   SELECT ${line("organisation")} FROM public.organisation t WHERE t.id = a.id
   UNION ALL SELECT ${line("organisation_sector")} FROM public.organisation_sector t WHERE t.organisation_id = a.id`);
-const person = sql`'users ' || jsonb_strip_nulls(to_jsonb(a) - '{language,name,email,personal_salt}'::text[]
-  || jsonb_build_object('person', sha256(a.personal_salt || convert_to(jsonb_build_array(a.name, a.email)::text, 'UTF8'))))::text`;
+const person = sql`'users ' || jsonb_strip_nulls(
+  to_jsonb(a) - '{language,name,name_kk,name_ru,name_en,name_ja,email,personal_salt}'::text[]
+  || jsonb_build_object('person', sha256(a.personal_salt || convert_to((jsonb_build_array(a.name, a.email)
+    || CASE WHEN num_nonnulls(a.name_kk, a.name_ru, a.name_en, a.name_ja) = 0 THEN '[]'
+      ELSE jsonb_build_array(a.name_kk, a.name_ru, a.name_en, a.name_ja) END)::text, 'UTF8'))))::text`;
 const itself = (table: string) => sql`${`${table} `}::text || jsonb_strip_nulls(to_jsonb(a))::text`;
 
 type Page = (after: string, rows: number) => Prisma.Sql;

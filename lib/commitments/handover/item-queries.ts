@@ -3,7 +3,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, readRows } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 import { asPage, type Page, pageAfter } from "@/lib/page-after";
+import { personNamesSql } from "@/lib/person-names-sql";
 import type { AssignmentRole, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type CappedCount, COUNT_CAP, capped } from "../list/queries";
@@ -23,8 +25,7 @@ export type HandoverItem = {
   status: Status;
   role: AssignmentRole;
   dueOn: CalendarDate | null;
-  personId: string | null;
-  personName: string | null;
+  person: PersonNames | null;
 } & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null>;
 
 /** Found by the giver's parts first, which are few, whatever the planner takes them for. */
@@ -43,7 +44,7 @@ export async function listHandoverItems(viewer: Viewer, giver: Giver, after?: st
       ORDER BY c.series, c.number LIMIT ${take})
     SELECT c.reference, c.version, c.title_kk AS "titleKk", c.title_ru AS "titleRu", c.title_en AS "titleEn", c.title_ja AS "titleJa",
       c.original::text AS original, c.status::text AS status, c.due_on::text AS "dueOn", a.role::text AS role,
-      u.id::text AS "personId", u.name AS "personName"
+      CASE WHEN u.id IS NOT NULL THEN ${personNamesSql("u")} END AS person
     FROM page c JOIN assignment a ON a.commitment_id = c.id AND a.organisation_id = ${giver.organisationId}::uuid
       LEFT JOIN users u ON u.id = a.responsible_person_id
     ORDER BY c.series, c.number`;
@@ -72,7 +73,7 @@ export async function getGiver(viewer: Viewer, today: CalendarDate, { of, person
   if (code === undefined) return null;
   const [found, responsible] = await Promise.all([
     db().organisation.findUnique({ where: { code }, select: { ...organisationNames.select, ...lastDay } }),
-    person === undefined ? null : db().user.findUnique({ where: { id: person }, select: { id: true, name: true } }),
+    person === undefined ? null : db().user.findUnique({ where: { id: person }, select: { id: true, ...personNames } }),
   ]);
   if (!found || (person !== undefined && !responsible)) return null;
   const { validTo, ...organisation } = found;
@@ -88,7 +89,7 @@ export async function getGiver(viewer: Viewer, today: CalendarDate, { of, person
       ? db().user.findMany({
           where: { organisationId: found.id, disabledAt: null, id: { not: responsible.id } },
           orderBy: { name: "asc" },
-          select: { id: true, name: true },
+          select: { id: true, ...personNames },
         })
       : [],
   ]);

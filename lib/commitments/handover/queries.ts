@@ -3,6 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { PersonNames } from "@/lib/localization/person-name";
+import { personNamesSql, personSeenSql } from "@/lib/person-names-sql";
 import type { Language } from "@/lib/vocabulary/languages";
 import { inAlphabetSql, organisationSeenSql } from "../list/alphabet-sql";
 import { type CappedCount, COUNT_CAP, capped } from "../list/queries";
@@ -17,8 +19,7 @@ type OrganisationColumns = { id: string; code: string; side: string; original: L
   string | null
 >;
 type EndingOrganisation = OrganisationColumns & { validTo: CalendarDate; items: CappedCount };
-/** The name is null once the person is erased. */
-type LeftPerson = { personId: string; personName: string | null; items: CappedCount } & OrganisationColumns;
+type LeftPerson = { personId: string; person: PersonNames; items: CappedCount } & OrganisationColumns;
 
 const organisationColumns = Prisma.sql`o.id::text AS id, o.code, o.side, o.original::text AS original,
   o.name_kk AS "nameKk", o.name_ru AS "nameRu", o.name_en AS "nameEn", o.name_ja AS "nameJa",
@@ -44,12 +45,12 @@ export async function listGivers(
       WHERE o.valid_to IS NOT NULL AND n.count > 0
       ORDER BY o.valid_to, ${inAlphabetSql(organisationSeenSql(language), language)}, o.id LIMIT ${MOST_GIVERS}`,
     readRows<Counted<LeftPerson>>`
-      SELECT u.id::text AS "personId", u.name AS "personName", ${organisationColumns}, n.count
+      SELECT u.id::text AS "personId", ${personNamesSql("u")} AS person, ${organisationColumns}, n.count
       FROM (SELECT p.person_id, p.organisation_id, count(*)::int AS count
           FROM (${leftPartsSql}) p JOIN commitment c ON c.id = p.commitment_id
           WHERE ${visibleToSql(viewer)} GROUP BY p.person_id, p.organisation_id) n
         JOIN users u ON u.id = n.person_id JOIN organisation o ON o.id = n.organisation_id
-      ORDER BY ${inAlphabetSql(Prisma.sql`u.name`, language)}, u.id, ${inAlphabetSql(organisationSeenSql(language), language)} LIMIT ${MOST_GIVERS}`,
+      ORDER BY ${inAlphabetSql(personSeenSql(language), language)}, u.id, ${inAlphabetSql(organisationSeenSql(language), language)} LIMIT ${MOST_GIVERS}`,
   ]);
   const withItems = <Row extends { count: number }>({ count, ...row }: Row) => ({
     ...row,

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Names } from "@/lib/localization/localized";
+import type { PersonNames } from "@/lib/localization/person-name";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /** What one may choose from in the filters. */
 export type FilterOptions = {
   sectors: { code: string; names: Names }[];
   leads: { code: string; side: string; full: Names; short: Names; original: Language }[];
-  owners: { id: string; name: string }[];
+  owners: ({ id: string } & PersonNames)[];
   releases: { code: string; title: string; language: Language }[];
   /** The sides other than home that commitments have. */
   sides: string[];
@@ -20,7 +21,7 @@ const many = <Row extends z.ZodType>(row: Row) => z.array(row).nullable();
 const found = z.object({
   sectors: many(z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()])),
   leads: many(z.tuple([z.string(), z.string(), language, name, name, name, name, name, name, name, name])),
-  owners: many(z.tuple([z.uuid(), z.string()])),
+  owners: many(z.tuple([z.uuid(), z.object({ name, nameKk: name, nameRu: name, nameEn: name, nameJa: name })])),
   releases: many(z.tuple([z.string(), z.string(), language])),
   sides: many(z.string()),
 });
@@ -36,7 +37,7 @@ export function readFilterOptions(row: unknown): FilterOptions {
       full: { kk, ru, en, ja },
       short: { kk: shortKk, ru: shortRu, en: shortEn, ja: shortJa },
     })),
-    owners: (owners ?? []).map(([id, one]) => ({ id, name: one })),
+    owners: (owners ?? []).map(([id, names]) => ({ id, ...names })),
     releases: (releases ?? []).map(([code, title, language]) => ({ code, title, language })),
     sides: sides ?? [],
   };

@@ -3,7 +3,9 @@ import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { localized, type Names, sideName } from "@/lib/localization/localized";
+import { likelyLanguage } from "@/lib/localization/likely-language";
+import { localized, type Names, namesOf, sideName } from "@/lib/localization/localized";
+import { personNamesSql } from "@/lib/person-names-sql";
 import type { Sought } from "@/lib/search/find-marks";
 import { readTerms } from "@/lib/search/read-terms";
 import { type Language, languages } from "@/lib/vocabulary/languages";
@@ -39,7 +41,7 @@ export async function readFoundIn(
             ORDER BY a.role, a.side, a.position)
           FROM assignment a JOIN organisation o ON o.id = a.organisation_id
           WHERE a.commitment_id = c.id AND '=o' || o.id IN (SELECT d.ref FROM named d)),
-        (SELECT json_agg(u.name) FROM assignment a JOIN users u ON u.id = a.responsible_person_id
+        (SELECT json_agg(${personNamesSql("u")}) FROM assignment a JOIN users u ON u.id = a.responsible_person_id
           WHERE a.commitment_id = c.id AND u.name IS NOT NULL AND '=p' || u.id IN (SELECT d.ref FROM named d)),
         (SELECT json_agg(json_build_array(substr(d.ref, 3), d.plain) ORDER BY d.ref) FROM named d
           WHERE d.ref LIKE '=c%' AND f.words @@ quote_literal(d.ref)::tsquery),
@@ -60,6 +62,7 @@ export async function readFoundIn(
 const name = z.string().nullable();
 const text = z.tuple([z.string(), z.enum(languages)]);
 const names = z.tuple([name, name, name, name, name, name, name, name]);
+const person = z.object({ name: z.string(), nameKk: name, nameRu: name, nameEn: name, nameJa: name });
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).nullable();
 const rowOfPlaces = z.tuple([
   z.uuid(),
@@ -68,7 +71,7 @@ const rowOfPlaces = z.tuple([
   many(text),
   many(text),
   many(names),
-  many(z.string()),
+  many(person),
   many(z.tuple([z.string(), z.string()])),
   many(text),
 ]);
@@ -104,7 +107,14 @@ function placesOf(
       const long: Names = { kk: fullKk, ru: fullRu, en: fullEn, ja: fullJa };
       return { field: "organisation", texts: [...textsOf({ kk, ru, en, ja }), ...textsOf(long)] };
     }),
-    ...(people ?? []).map((person): Place => ({ field: "person", texts: [{ text: person, language }] })),
+    ...(people ?? []).map((called): Place => {
+      const main = { text: called.name, language: likelyLanguage(called.name) ?? language };
+      const inReaders = namesOf(called)[language];
+      return {
+        field: "person",
+        texts: inReaders === null ? [main, ...textsOf(namesOf(called))] : [...textsOf(namesOf(called)), main],
+      };
+    }),
     { field: "sector", texts: textsOf(row.sector) },
     ...(quotes ?? []).map(
       ([quote, quoteIn]): Place => ({ field: "quote", texts: [{ text: quote, language: quoteIn }] }),

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { personNamesSql } from "@/lib/person-names-sql";
 import { type FilterOptions, noFilterOptions, readFilterOptions } from "./filter-options";
 import { conditionSql, filterSql } from "./filter-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
@@ -184,7 +185,7 @@ export async function listFilterOptions(
         FROM organisation o WHERE ${offered(Prisma.sql`o.code = ${lead}`)} 
           AND EXISTS (SELECT FROM assignment a WHERE a.organisation_id = o.id AND a.role = 'lead' AND ${ofSeen})
       ) AS leads,
-      (SELECT json_agg(json_build_array(u.id, u.name) ORDER BY u.name)
+      (SELECT json_agg(json_build_array(u.id, ${personNamesSql("u")}) ORDER BY u.name)
         FROM users u WHERE ${colleagues} AND ${offered(Prisma.sql`u.id = ${owner}::uuid`)}
           AND u.name IS NOT NULL AND EXISTS (SELECT FROM assignment a WHERE a.responsible_person_id = u.id AND ${ofSeen})
       ) AS owners,

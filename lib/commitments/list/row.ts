@@ -4,6 +4,7 @@ import type { Deadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localization/localized";
+import type { PersonNames } from "@/lib/localization/person-name";
 import type { ExtensionState, Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
@@ -53,8 +54,7 @@ export type ListRow = {
   leads: OrganisationNames[];
   assignments: { organisationId: string; side: string; role: "lead" | "co_executor" | "consolidator" }[];
   presence: Presence;
-  /** The name is null once the person is erased. */
-  owner: { id: string; name: string | null } | null;
+  owner: ({ id: string } & PersonNames) | null;
   source: { releaseCode: string; statementId: string } | null;
   lastReport: LastReport | null;
 };
@@ -91,6 +91,7 @@ export const rowColumns = Prisma.sql`
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
   u.id::text AS "ownerId", u.name AS "ownerName",
+  u.name_kk AS "ownerKk", u.name_ru AS "ownerRu", u.name_en AS "ownerEn", u.name_ja AS "ownerJa",
   (SELECT json_agg(json_build_array(o.id, a.side, a.role, CASE WHEN a.role = 'lead' THEN json_build_array(o.original,
       o.name_kk, o.name_ru, o.name_en, o.name_ja, o.short_kk, o.short_ru, o.short_en, o.short_ja) END,
       o.valid_to, (SELECT json_build_array(p.organisation_id, p.disabled_at IS NOT NULL) FROM users p WHERE p.id = a.responsible_person_id))
@@ -153,7 +154,7 @@ export type DatabaseRow = {
   assignments: unknown;
   source: unknown;
   lastReport: unknown;
-} & Record<`title${"Kk" | "Ru" | "En" | "Ja"}`, string | null> &
+} & Record<`${"title" | "owner"}${"Kk" | "Ru" | "En" | "Ja"}`, string | null> &
   Record<`sector${"Kk" | "Ru" | "En" | "Ja"}`, string>;
 
 export function toListRow(raw: DatabaseRow): ListRow {
@@ -206,7 +207,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
         person: person && { organisationId: person[0], isDisabled: person[1] },
       })),
     ),
-    owner: raw.ownerId === null ? null : { id: raw.ownerId, name: raw.ownerName },
+    owner: raw.ownerId === null ? null : readOwner(raw, raw.ownerId),
     source: releaseCode && statementId ? { releaseCode, statementId } : null,
     lastReport: raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport)),
   };
@@ -221,6 +222,11 @@ function readOrganisation(id: string, side: string, names: z.infer<typeof organi
     full: { kk, ru, en, ja },
     short: { kk: shortKk, ru: shortRu, en: shortEn, ja: shortJa },
   };
+}
+
+function readOwner(raw: DatabaseRow, id: string): NonNullable<ListRow["owner"]> {
+  const { ownerName: name, ownerKk: nameKk, ownerRu: nameRu, ownerEn: nameEn, ownerJa: nameJa } = raw;
+  return { id, name, nameKk, nameRu, nameEn, nameJa };
 }
 
 function readReport([occurredAt, type, text, textIn]: z.infer<typeof lastReport>): LastReport {

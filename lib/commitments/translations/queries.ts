@@ -2,6 +2,8 @@ import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRows, type Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
+import type { PersonNames } from "@/lib/localization/person-name";
+import { personNamesSql } from "@/lib/person-names-sql";
 import { type TranslatedField, translatedFields } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { actKey, type ReaderTranslations } from "./shown-text";
@@ -32,8 +34,7 @@ export async function findText(tx: Transaction, commitmentId: string, key: TextK
 
 type TranslationOf = { language: Language; text: string; isCurrent: boolean };
 export type TextWithTranslations = CommitmentText & {
-  /** The name is null once the person is erased. */
-  author: string | null;
+  author: PersonNames | null;
   translations: TranslationOf[];
 };
 
@@ -44,7 +45,7 @@ export async function listTexts(viewer: Viewer, reference: string): Promise<Text
   if (!commitment) return null;
   const id = Prisma.sql`${commitment.id}::uuid`;
   return readRows<TextWithTranslations>`
-    SELECT ${columns}, u.name AS author, (SELECT coalesce(json_agg(json_build_object('language', t.language, 'text', t.text,
+    SELECT ${columns}, CASE WHEN u.id IS NOT NULL THEN ${personNamesSql("u")} END AS author, (SELECT coalesce(json_agg(json_build_object('language', t.language, 'text', t.text,
         'isCurrent', ${isCurrentSql(Prisma.sql`x.text`)})), '[]')
       FROM text_translation t WHERE t.commitment_id = ${id} AND ${keySql} = x.key) AS translations
     FROM (${textsSql(id)}) x LEFT JOIN users u ON u.id = x.author_id

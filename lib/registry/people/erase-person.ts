@@ -34,7 +34,8 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
     const version = person.version + 1;
     // Before anything is deleted: a new address waits for all that is being written for them, and what is written later finds them erased.
     await tx.$executeRaw`
-      UPDATE users SET name = NULL, email = id || '@erased.invalid', personal_salt = DEFAULT, password_hash = 'erased',
+      UPDATE users SET name = NULL, name_kk = NULL, name_ru = NULL, name_en = NULL, name_ja = NULL,
+        email = id || '@erased.invalid', personal_salt = DEFAULT, password_hash = 'erased',
         password_is_one_time = false, password_expires_at = NULL, language = NULL,
         disabled_at = coalesce(disabled_at, ${clock.now}), erased_at = ${clock.now}, version = ${version}
       WHERE id = ${id}::uuid`;

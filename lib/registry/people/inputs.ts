@@ -14,14 +14,20 @@ const email = z
 /** Stands for what was shown that the person still answers for. */
 const confirmed = blankOr(z.string().max(100, problem("too_long")));
 
+const personalName = name.max(200, problem("too_long"));
+
 /**
- * The form of a person, new or known. A head has a level of authority, and nobody else has one; prisma/sql/registry-guards.sql asks
+ * The form of a person, new or known: the name as documents write it, and how languages write it that write it otherwise. A head has a level of authority, and nobody else has one; prisma/sql/registry-guards.sql asks
  * for that too, and for the address in lower case.
  */
 export const personInput = z
   .strictObject({
     ...request,
-    name: name.max(200, problem("too_long")),
+    name: personalName,
+    nameKk: blankOr(personalName),
+    nameRu: blankOr(personalName),
+    nameEn: blankOr(personalName),
+    nameJa: blankOr(personalName),
     email,
     role: z.enum(roles, problem("required")),
     organisationId: id,

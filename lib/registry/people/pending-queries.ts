@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
 import { db } from "@/lib/db";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { personNames } from "@/lib/localization/person-name";
 
 const MOST = 100;
 
@@ -26,8 +27,8 @@ export async function listPendingChanges(viewer: Viewer, personId?: string) {
       authorityLevel: true,
       askedAt: true,
       expiresAt: true,
-      askedBy: { select: { id: true, name: true } },
-      person: { select: { id: true, name: true, email: true, version: true } },
+      askedBy: { select: { id: true, ...personNames } },
+      person: { select: { id: true, ...personNames, email: true, version: true } },
     },
   });
 }

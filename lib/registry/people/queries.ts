@@ -4,9 +4,10 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import type { Prisma } from "@/lib/generated/prisma/client";
 import { inAlphabet } from "@/lib/localization/alphabet";
+import { personLabel, personNames, spellingsOf } from "@/lib/localization/person-name";
 import { inOrderOf, pageOfKeys } from "@/lib/page-after";
+import { fold } from "@/lib/search/fold";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Role } from "@/lib/vocabulary/people";
 import { readWorkLeft } from "../work-left-queries";
@@ -27,7 +28,7 @@ const names = {
 } as const;
 const listed = {
   id: true,
-  name: true,
+  ...personNames,
   email: true,
   role: true,
   authorityLevel: true,
@@ -38,15 +39,19 @@ const listed = {
   organisation: { select: names },
 } as const;
 
-/** A page of people by name in the order of the reader's alphabet, without those who were erased, with how many all pages have. Passwords are not among what is read. */
+/** A page of people by the name the reader sees in the order of their alphabet, without those who were erased, with how many all pages have. Passwords are not among what is read. */
 export async function listPeople(viewer: Viewer, { q, role, after }: PeopleFilters, language: Language) {
   if (!canAdminister(viewer, "administer_people")) return { rows: [], next: null, count: 0 };
-  const part = { contains: q, mode: "insensitive" as const };
-  const where: Prisma.UserWhereInput = {
-    AND: [{ erasedAt: null }, q ? { OR: [{ name: part }, { email: part }] } : {}, role ? { role } : {}],
-  };
-  const found = await db().user.findMany({ where, select: { id: true, name: true }, orderBy: { id: "asc" } });
-  const ordered = inAlphabet(found, language, ({ name }) => name ?? "");
+  const people = await db().user.findMany({
+    where: { erasedAt: null, ...(role ? { role } : {}) },
+    select: { id: true, ...personNames, email: true },
+    orderBy: { id: "asc" },
+  });
+  const sought = fold(q.trim());
+  const found = people.filter((person) =>
+    [...spellingsOf(person), person.email].some((text) => fold(text).includes(sought)),
+  );
+  const ordered = inAlphabet(found, language, (person) => personLabel(person, language) ?? "");
   const page = pageOfKeys(
     ordered.map(({ id }) => id),
     after,

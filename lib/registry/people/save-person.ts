@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { changesBetween } from "@/lib/audit/changes";
-import type { AuditEventKind } from "@/lib/audit/events";
+import { type AuditEventKind, personalFields } from "@/lib/audit/events";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { env } from "@/lib/env";
@@ -34,7 +34,7 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
     const { tx, clock } = context;
     await checkAddress(context, null, input.email);
     await checkOrganisation(context, input.organisationId);
-    const { name, email, organisationId, language } = input;
+    const { name, nameKk, nameRu, nameEn, nameJa, email, organisationId, language } = input;
     const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
     const waits = rightsWait(null, asked);
     const { role, authorityLevel } = waits ? LEAST_RIGHTS : asked;
@@ -42,6 +42,10 @@ export function addPerson(viewer: Viewer, input: PersonInput, passwordHash: stri
       data: {
         id,
         name,
+        nameKk,
+        nameRu,
+        nameEn,
+        nameJa,
         email,
         role,
         organisationId,
@@ -78,13 +82,15 @@ export function changePerson(viewer: Viewer, input: PersonInput) {
       await checkOrganisation(context, input.organisationId);
       await confirmLeaving(context, id, "move", confirmed, input.organisationId);
     }
-    const { name, email, organisationId, language } = input;
+    const { organisationId, language } = input;
     const asked: Rights = { role: input.role, authorityLevel: input.authorityLevel };
     const waits = rightsWait(before, asked);
     const { role, authorityLevel } = waits ? before : asked;
-    const after = { name, email, role, organisationId, authorityLevel, language };
-    const { name: nameChange, email: emailChange, ...changes } = changesBetween(before, after);
-    const personal = [nameChange && ("name" as const), emailChange && ("email" as const)].filter((each) => !!each);
+    const { name, nameKk, nameRu, nameEn, nameJa, email } = input;
+    const who = { name, nameKk, nameRu, nameEn, nameJa, email };
+    const after = { ...who, role, organisationId, authorityLevel, language };
+    const changes = changesBetween(before, { role, organisationId, authorityLevel, language });
+    const personal = personalFields.filter((field) => before[field] !== who[field]);
     const isChanged = Object.keys(changes).length + personal.length > 0;
     const version = isChanged ? before.version + 1 : before.version;
     if (isChanged) {

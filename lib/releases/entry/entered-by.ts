@@ -2,7 +2,7 @@ import { canCapture } from "@/lib/access/permissions";
 import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { asWritten, type WrittenText } from "@/lib/localization/foreign-text";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 
 /** Whether a release is registered and its capture is over; false for who may not capture, as for one that is not there. */
 export async function isEntered(viewer: Viewer, code: string): Promise<boolean> {
@@ -11,7 +11,7 @@ export async function isEntered(viewer: Viewer, code: string): Promise<boolean> 
 }
 
 /** Who entered a release into the register last, and when; null where nobody did by a capture. */
-export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: WrittenText | null; at: Date } | null> {
+export async function whoEntered(viewer: Viewer, code: string): Promise<{ person: PersonNames; at: Date } | null> {
   if (!canCapture(viewer)) return null;
   const release = await db().release.findFirst({
     where: { AND: [{ code }, releasesVisibleTo(viewer)] },
@@ -21,9 +21,7 @@ export async function whoEntered(viewer: Viewer, code: string): Promise<{ name: 
   const last = await db().auditEvent.findFirst({
     where: { chain: `release:${release.id}`, kind: "release_captured" },
     orderBy: { seq: "desc" },
-    select: { occurredAt: true, actor: { select: { name: true } } },
+    select: { occurredAt: true, actor: { select: personNames } },
   });
-  return last?.actor
-    ? { name: last.actor.name === null ? null : asWritten(last.actor.name), at: last.occurredAt }
-    : null;
+  return last?.actor ? { person: last.actor, at: last.occurredAt } : null;
 }

@@ -7,6 +7,7 @@ import type { Transaction } from "@/lib/db";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { type Result, refused } from "@/lib/forms/result";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { personNames } from "@/lib/localization/person-name";
 import { type RefusalDetails, WriteRefused, write } from "@/lib/writes/write";
 import { type ProposedStatement, proposedStatementSelect, type Snapshot, snapshotOf } from "./proposal";
 
@@ -47,9 +48,9 @@ export function changeProposal(
     const byOthers = await tx.proposalStep.findFirst({
       where: { statementId: proposed.id, version: { gt: request.version }, byId: { not: viewer.id } },
       orderBy: { version: "desc" },
-      select: { by: { select: { name: true } } },
+      select: { by: { select: personNames } },
     });
-    if (byOthers) throw new WriteRefused("conflict", byOthers.by.name === null ? {} : { changedBy: byOthers.by.name });
+    if (byOthers) throw new WriteRefused("conflict", { changedBy: byOthers.by });
 
     const batch = randomUUID();
     const patch = await change(proposed, release, tx, batch);

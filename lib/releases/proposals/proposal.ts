@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import { personNames } from "@/lib/localization/person-name";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -45,7 +46,7 @@ export const proposedStatementSelect = {
       mergeIntoId: true,
       version: true,
       changedAt: true,
-      changedBy: { select: { id: true, name: true } },
+      changedBy: { select: { id: true, ...personNames } },
       owners: {
         orderBy: [{ role: "asc" }, { position: "asc" }],
         select: { organisationId: true, side: true, role: true, position: true },

@@ -2,14 +2,15 @@ import { canWithdraw, extentOf } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { readEvent } from "@/lib/audit/events";
 import { db } from "@/lib/db";
-import { type WrittenText, writtenName } from "@/lib/localization/foreign-text";
+import type { WrittenText } from "@/lib/localization/foreign-text";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
 
 /** What is left of a text, or of its file: when it went, by whom and why, and the hashes of what is gone. */
 export type Withdrawal = {
   at: Date;
-  /** Null where nobody did it; the name is null once the person is erased. */
-  by: { name: WrittenText | null } | null;
+  /** Null where nobody did it. */
+  by: PersonNames | null;
   reason: WrittenText | null;
   reasonIn: Language;
   sha256: string | null;
@@ -34,14 +35,14 @@ async function readWithdrawal(releaseId: string, kind: "release_withdrawn" | "re
   const recorded = await db().auditEvent.findFirst({
     where: { chain: `release:${releaseId}`, kind },
     orderBy: { seq: "desc" },
-    select: { payload: true, occurredAt: true, actor: { select: { name: true } } },
+    select: { payload: true, occurredAt: true, actor: { select: personNames } },
   });
   if (!recorded) return null;
   const event = readEvent(recorded.payload);
   if (event.kind !== "release_withdrawn" && event.kind !== "release_file_withdrawn") return null;
   return {
     at: recorded.occurredAt,
-    by: recorded.actor && { name: writtenName(recorded.actor.name) },
+    by: recorded.actor,
     reason: event.reason,
     reasonIn: event.reasonIn,
     sha256: event.kind === "release_withdrawn" ? event.sha256 : null,
@@ -73,7 +74,7 @@ export async function getWithdrawable(viewer: Viewer, code: string) {
   const [registered, resting] = await Promise.all([
     db().auditEvent.findFirst({
       where: { chain: `release:${id}`, seq: 1 },
-      select: { actor: { select: { name: true } } },
+      select: { actor: { select: personNames } },
     }),
     db().commitment.findMany({
       where: { statements: { some: { releaseId: id } } },
@@ -84,7 +85,7 @@ export async function getWithdrawable(viewer: Viewer, code: string) {
   return {
     ...release,
     hasFile: file !== null,
-    broughtInBy: registered?.actor ? { name: writtenName(registered.actor.name) } : null,
+    broughtInBy: registered?.actor ?? null,
     restingOn: resting.map(({ reference }) => reference),
   };
 }

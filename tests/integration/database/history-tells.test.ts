@@ -44,6 +44,11 @@ describe("a change of a person", () => {
     ["password", "password_hash = 'another'", { kind: "password_changed" }],
     ["access", "disabled_at = now()", { kind: "user_disabled" }],
     ["name", "name = 'Another'", { kind: "user_changed", changes: {}, personal: ["name"] }],
+    ...(["nameKk", "nameRu", "nameEn", "nameJa"] as const).map((spelling): [string, string, AuditEvent] => [
+      "name",
+      `${spelling.replace("name", "name_").toLowerCase()} = 'Another'`,
+      { kind: "user_changed", changes: {}, personal: [spelling] },
+    ]),
     ["name", "email = 'another@test.pacta'", { kind: "user_changed", changes: {}, personal: ["email"] }],
   ];
 

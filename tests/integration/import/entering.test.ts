@@ -26,7 +26,9 @@ beforeAll(async () => {
   });
   await anOrganisation({ code: "jp-mofa", side: "JP", nameJa: "外務省", original: "ja" });
   await anOrganisation({ code: "kz-gone", nameRu: "Прежнее агентство", validTo: new Date("2026-01-01") });
-  await aUser({ role: "executor", organisationId: ministry.id, name: "Исполнитель Первый" });
+  await aUser({ role: "executor", organisationId: ministry.id, name: "Исполнитель Первый", nameJa: "第一 実施者" });
+  for (const name of ["Исполнитель Второй", "Исполнитель Третий"])
+    await aUser({ role: "executor", organisationId: ministry.id, name, nameEn: "Executor" });
 });
 
 const HEADERS = [
@@ -195,6 +197,14 @@ describe("a list of commitments", () => {
     expect(await problemsIn([row({ "№ п/п": reference })])).toMatchObject([
       { row: 2, column: "№ п/п", problem: "reference_taken" },
     ]);
+  });
+
+  it("takes a person by any spelling of the name, and by none that two have", async () => {
+    const problems = await problemsIn(
+      ["第一　実施者", "исполнитель второй", "Executor"].map((name) => row({ "Ответственное лицо": name })),
+    );
+
+    expect(problems).toMatchObject([{ row: 4, column: "Ответственное лицо", problem: "several_people" }]);
   });
 
   it("goes on counting past the references it names", async () => {

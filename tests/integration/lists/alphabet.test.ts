@@ -9,6 +9,7 @@ import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { listWordChoices } from "@/lib/import/word-choices-queries";
 import { inAlphabet } from "@/lib/localization/alphabet";
 import { localized, type Names, namesOf, shortNamesOf, sideName } from "@/lib/localization/localized";
+import { personLabel } from "@/lib/localization/person-name";
 import { listOrganisations } from "@/lib/registry/organisations/queries";
 import { listPeople } from "@/lib/registry/people/queries";
 import { type Language, languages } from "@/lib/vocabulary/languages";
@@ -51,7 +52,14 @@ beforeAll(async () => {
       validTo: toDbDate(today),
     });
     await anOrganisation({ side: ["JP", "KR", "DE"][index % 3] ?? "JP", nameRu: name });
-    const person = await aUser({ role: "executor", name, organisationId: id });
+    const person = await aUser({
+      role: "executor",
+      name: `${index} ${name}`,
+      organisationId: id,
+      nameRu: index % 3 ? name : null,
+      nameKk: name,
+      nameEn: index % 2 ? `${name} en` : null,
+    });
     const series = `KZ-${["JP", "KR", "DE", "FI", "MULTI"][index % 5]}-2026`;
     await aCommitment({ leadId: id, ownerId: person.id, series, status: "on_control" });
     await changeUser(person.id, { disabledAt: new Date() });
@@ -94,7 +102,7 @@ describe.each(languages)("in %s", (language) => {
       beginnings.length,
     );
     expectAlphabet(
-      people.map(({ personName }) => personName ?? ""),
+      people.map(({ person }) => personLabel(person, language) ?? ""),
       beginnings.length,
     );
   });
@@ -105,7 +113,7 @@ describe.each(languages)("in %s", (language) => {
     const sides = [...new Set(rows.map(({ side }) => side))];
 
     expectAlphabet(
-      people.rows.map(({ name }) => name ?? ""),
+      people.rows.map((person) => personLabel(person, language) ?? ""),
       beginnings.length,
     );
     expect(sides[0]).toBe("KZ");

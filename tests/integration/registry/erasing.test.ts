@@ -29,12 +29,18 @@ import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
 
 const NAME = "Зинаида Примеркина";
+const SPELLINGS = {
+  nameKk: "Зинаида Мысалқызы",
+  nameRu: "Зинаида Образцова",
+  nameEn: "Zinaida Sampleva",
+  nameJa: "見本ジナイダ",
+};
 const EMAIL = "z.primerkina@marker.test";
 const ADDRESS = "203.0.113.77";
 const BROWSER = "Primerkina-Browser/1.0";
 const TYPED = "незаконченное Примеркиной";
 /** What must be nowhere, and what stays where it was written on purpose. */
-const MARKERS = [NAME, "Примеркин", "primerkina", ADDRESS, "незаконченное"];
+const MARKERS = [NAME, "Примеркин", "primerkina", ...Object.values(SPELLINGS), ADDRESS, "незаконченное"];
 const CONTENT = "Доложила З. Примеркина";
 const WRITTEN_ON_PURPOSE = ["public.report", "public.note", "search.note", "public.audit_event"];
 
@@ -71,10 +77,23 @@ async function tablesWith(markers: readonly string[]): Promise<string[]> {
 
 /** A coordinator who did everything there is to do, and left a trace of themselves in every place that keeps one. */
 async function aBusyPerson() {
-  const form = personForm(organisation.id, { name: NAME, email: EMAIL, role: "coordinator", language: "ru" });
+  const form = personForm(organisation.id, {
+    name: NAME,
+    ...SPELLINGS,
+    email: EMAIL,
+    role: "coordinator",
+    language: "ru",
+  });
   const added = await sendPerson(admin, form);
   const id = added.ok ? added.value.id : "";
-  await sendPerson(admin, { ...form, id, version: "1", key: randomUUID(), name: `${NAME}, отдел` });
+  await sendPerson(admin, {
+    ...form,
+    id,
+    version: "1",
+    key: randomUUID(),
+    name: `${NAME}, отдел`,
+    nameJa: `${SPELLINGS.nameJa}課`,
+  });
   const viewer: Viewer = Object.assign(await aUser(), { id, name: NAME, email: EMAIL, role: "coordinator" as const });
 
   const { reference } = await aCommitment({ status: "on_control", leadId: organisation.id, controlLevel: "minister" });
@@ -94,7 +113,7 @@ async function aBusyPerson() {
     await saveDraft(viewer, { name: `${reference}/add_note`, version: "1", values: { text: TYPED } });
   });
   for (const name of [`person/${id}`, "person/new"]) {
-    await saveDraft(admin, { name, version: "1", values: { name: NAME, email: EMAIL } });
+    await saveDraft(admin, { name, version: "1", values: { name: NAME, ...SPELLINGS, email: EMAIL } });
   }
   await sendPerson(admin, personForm(organisation.id));
   return { id, reference, viewer };
@@ -120,6 +139,13 @@ describe("an erased person", () => {
       "note",
     ])
       expect(before).toContain(`public.${table}`);
+  });
+
+  it("was found by every spelling of the name", async () => {
+    for (const name of [NAME, ...Object.values(SPELLINGS)])
+      expect(await tablesWith([name]), name).toEqual(expect.arrayContaining(["public.users", "public.draft"]));
+    const { rows } = await client.query("SELECT plain FROM search.name WHERE ref = '=p' || $1", [person.id]);
+    expect(rows[0].plain).toMatch(/мысалқызы[\s\S]*見本/);
   });
 
   it("is in no hash of a form that can be guessed without the installation's secret", async () => {
@@ -166,7 +192,7 @@ describe("an erased person", () => {
     expect(await tablesWith([BROWSER, EMAIL])).toEqual([]);
     const payloads = await db().auditEvent.findMany({ select: { payload: true } });
     const told = JSON.stringify(payloads).replaceAll(CONTENT, "");
-    expect(told).not.toMatch(/primerkina|Примеркин|незаконченное|Зинаида/i);
+    expect(told).not.toMatch(/primerkina|Примеркин|незаконченное|Зинаида|Мысалқызы|Sampleva|見本/i);
     const owner = openDatabase(database.url(), 1);
     expect((await verifyHistory(owner)).flaws).toEqual([]);
     await owner.$disconnect();
@@ -186,7 +212,15 @@ describe("an erased person", () => {
   it("comes in by no way, is in no list, and stays as they are", async () => {
     const { id } = person;
     const email = `${id}@erased.invalid`;
-    expect(await db().user.findUnique({ where: { id } })).toMatchObject({ name: null, email, language: null });
+    expect(await db().user.findUnique({ where: { id } })).toMatchObject({
+      name: null,
+      nameKk: null,
+      nameRu: null,
+      nameEn: null,
+      nameJa: null,
+      email,
+      language: null,
+    });
     expect(await signIn({ email, password: "erased" }, { address: "10.0.0.1", userAgent: null })).toBeNull();
     expect((await listPeople(admin, { q: "", role: "" }, "ru")).rows.map((row) => row.id)).not.toContain(id);
     expect(await getPerson(admin, id)).toMatchObject({ erasedAt: expect.any(Date) });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
+import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { createSession } from "@/lib/auth/create-session";
 import { findLiveSession } from "@/lib/auth/queries";
 import { db } from "@/lib/db";
@@ -45,6 +46,42 @@ describe("a person", () => {
     expect(person).toMatchObject({ role: "observer", passwordIsOneTime: true, version: 1 });
     const events = await db().auditEvent.findMany({ where: { chain: `user:${person.id}` } });
     expect(events.map(({ payload }) => payload).join()).not.toContain("none");
+  });
+
+  it("has the name as each language writes it, of which history tells that it changed, and nothing more", async () => {
+    const { id, form } = await added({ name: "Ёлкин Пётр", nameJa: "ヨールキン・ピョートル" });
+    const changed = { nameKk: "Елкин Петр", nameEn: " Pyotr  Yolkin ", nameJa: "" };
+    const saved = await sendPerson(admin, { ...form, ...changed, id, version: "1", key: randomUUID() });
+
+    expect(saved).toMatchObject({ ok: true });
+    const names = { name: "Ёлкин Пётр", nameKk: "Елкин Петр", nameRu: null, nameJa: null };
+    expect(await getPerson(admin, id)).toMatchObject(names);
+    const sid = await createSession(db(), id, { address: null, userAgent: null });
+    expect((await findLiveSession(sid, { touch: false }))?.viewer).toMatchObject(names);
+    const [first, second] = await db().auditEvent.findMany({ where: { chain: `user:${id}` }, orderBy: { seq: "asc" } });
+    expect(first?.payload).not.toContain("name");
+    expect(JSON.parse(second?.payload ?? "")).toEqual({
+      kind: "user_changed",
+      changes: {},
+      personal: ["nameKk", "nameEn", "nameJa"],
+    });
+    expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("is found by any spelling, whatever the case, ё or kana", async () => {
+    const { id } = await added({ name: "Зелёнкин Семён", nameEn: "Semyon Zelyonkin", nameJa: "ゼリョンキン" });
+    for (const q of ["зеленкин", "ЗЕЛЁНКИН", "zelyonkin", "ぜりょん"]) {
+      const { rows, count } = await listPeople(admin, { q, role: "" }, "ru");
+      expect([rows.map((row) => row.id), count], q).toEqual([[id], 1]);
+    }
+    expect((await listPeople(admin, { q: "зеленкин", role: "admin" }, "ru")).rows).toEqual([]);
+  });
+
+  it.each(["nameKk", "nameRu", "nameEn", "nameJa"])("is refused where %s is no name", (field) => {
+    for (const name of ["x".repeat(201), "Ivan\u202Enavi"]) {
+      const parsed = personInput.safeParse(personForm(organisationId, { [field]: name }));
+      expect(parsed.error?.issues.map(({ path }) => path)).toEqual([[field]]);
+    }
   });
 
   it("has the new rights at the next request", async () => {

@@ -74,6 +74,32 @@ describe("a name that changes", () => {
     expect(await found("астронавтика")).toEqual([]);
   });
 
+  it("of a person finds them in every language that writes it otherwise", async () => {
+    const { id: organisationId } = await anOrganisation();
+    const form = personForm(organisationId, {
+      name: "Семён Ковалёв",
+      role: "executor",
+      nameJa: "コワリョフ・セミョン",
+    });
+    const added = await sendPerson(admin, form);
+    const id = added.ok ? added.value.id : "";
+    const { reference } = await aCommitment({ leadId: organisationId, ownerId: id, status: "off_control" });
+    expect([await found("ковалев"), await found("こわりょふ"), await found("Kovalyov")]).toEqual([
+      [reference],
+      [reference],
+      [],
+    ]);
+
+    const spelled = { nameKk: "Семён Кәуалов", nameEn: "Semyon Kovalyov", nameJa: "" };
+    const written = await writtenDuring(() =>
+      sendPerson(admin, { ...form, ...spelled, id, version: "1", key: randomUUID() }),
+    );
+
+    expect(written).toBe(0);
+    for (const q of ["Ковалёву", "kovalyov", "кәуаловқа"]) expect(await found(q), q).toEqual([reference]);
+    expect(await found("コワリョフ")).toEqual([]);
+  });
+
   it("of a person, until the person is erased", async () => {
     const { id: organisationId } = await anOrganisation();
     const form = personForm(organisationId, { name: "Зухра Замятина", role: "executor" });

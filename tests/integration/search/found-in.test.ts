@@ -19,7 +19,12 @@ let executor: Viewer;
 beforeAll(async () => {
   coordinator = await aUser();
   const lead = await anOrganisation({ nameRu: "Министерство транспорта", shortRu: "Минтранс", nameJa: "運輸省" });
-  executor = await aUser({ role: "executor", organisationId: lead.id, name: "Сауле Ермекова" });
+  executor = await aUser({
+    role: "executor",
+    organisationId: lead.id,
+    name: "Сауле Ермекова",
+    nameEn: "Saule Yermekova",
+  });
   const korean = await anOrganisation({ side: "KR", nameRu: null, nameEn: "Ministry of Trade", original: "en" });
   const { id, reference } = await aCommitment({
     titleRu: "Строительство логистических терминалов",
@@ -59,6 +64,8 @@ it.each<[string, Language, unknown]>([
   ["Минтранс", "ru", [[], ["organisation", "Минтранс"]]],
   ["運輸", "ru", [[], ["organisation", "運輸"]]],
   ["Ермековой", "ru", [[], ["person", "Ермекова"]]],
+  ["Yermekova", "ru", [[], ["person", "Yermekova"]]],
+  ["Ермекова", "en", [[], ["person", "Ермекова"]]],
   ["韓国 терминал", "ru", [["терминалов"], ["side", "Республика Корея"]]],
   ["Кореи", "ru", [[], ["side", "Корея"]]],
   ["отчет", "ru", [[], ["completionForm", "Отчёт"]]],

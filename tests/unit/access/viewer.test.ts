@@ -10,6 +10,10 @@ const having = (pattern: RegExp) => sources.filter((file) => pattern.test(read(f
 const row = {
   id: "1",
   name: "Асель",
+  nameKk: "Әсел",
+  nameRu: null,
+  nameEn: null,
+  nameJa: null,
   email: "asel@test.pacta",
   role: "admin" as const,
   organisationId: "2",

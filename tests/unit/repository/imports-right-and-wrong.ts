@@ -25,6 +25,7 @@ export const wrongImports: Wrong[] = [
   ["lib-request-context", "lib/request-context/wrong.ts", usingValue("../log/word")],
   ["lib-error-in-log", "lib/error-in-log/wrong.ts", usingValue("../env/word")],
   ["lib-log", "lib/log/wrong.ts", usingValue("../env/word")],
+  ["lib-person-names-sql", "lib/person-names-sql/wrong.ts", usingValue("../localization/word")],
   ["lib-db-pool", "lib/db-pool/wrong.ts", usingType("../generated/word")],
   ["lib-db-unavailable", "lib/db-unavailable/wrong.ts", usingValue("../env/word")],
   ["lib-db", "lib/db/wrong.ts", usingType("../access/word")],

@@ -128,7 +128,7 @@ async function whatIsNow(
     lines: [
       ...history.events.map(
         ({ event, actor }) =>
-          `${actor ? personName(actor.name, t("terms.erasedPerson")) : t("history.system")}${labelEnd(language)}${describeEvent(event, names, texts, language)}`,
+          `${actor ? personName(actor, language, t("terms.erasedPerson")) : t("history.system")}${labelEnd(language)}${describeEvent(event, names, texts, language)}`,
       ),
       ...differing,
     ],

@@ -91,7 +91,9 @@ export async function DeadlineSection({ commitment, today, translations }: Props
     const act = { authorId: approvedBy?.id ?? null, at: occurredAt };
     const why =
       reason && !isForm ? textInSentence(shownAct(translations, act, { text: reason, textIn: reasonIn }), terms) : "";
-    const approved = approvedBy ? t("approvedBy", { person: personName(approvedBy.name, terms("erasedPerson")) }) : "";
+    const approved = approvedBy
+      ? t("approvedBy", { person: personName(approvedBy, language, terms("erasedPerson")) })
+      : "";
     return inARow([why, approved].filter(Boolean), language, "; ");
   }
 

@@ -57,7 +57,7 @@ export async function Extensions({ commitment, today, translations }: Props) {
       [
         t(`extension.${answer}`),
         formatDate(dayOf(answeredAt), language),
-        personName(answeredBy?.name ?? null, terms("erasedPerson")),
+        personName(answeredBy, language, terms("erasedPerson")),
         why && answer !== "lapsed" ? textInSentence(why, terms) : "",
       ].filter(Boolean),
       language,

@@ -77,7 +77,10 @@ export async function HistorySection({
                 <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>
                 <span className="block print:inline print:before:content-['_·_']">
                   {actor ? (
-                    <MultilingualSentence text={personName(actor.name, terms("erasedPerson"))} language={language} />
+                    <MultilingualSentence
+                      text={personName(actor, language, terms("erasedPerson"))}
+                      language={language}
+                    />
                   ) : (
                     history("system")
                   )}

@@ -48,7 +48,7 @@ export async function NoLivingOwner({
       href: handoverHref({ of: part.organisation.code }),
     })),
     ...left.map((part) => ({
-      text: `${personName(part.responsiblePerson?.name ?? null, terms("erasedPerson"))} (${t("personLeft")})`,
+      text: `${personName(part.responsiblePerson, language, terms("erasedPerson"))} (${t("personLeft")})`,
       href: handoverHref({ of: part.organisation.code, person: part.responsiblePerson?.id }),
     })),
   ];

@@ -27,7 +27,7 @@ export async function NotesSection({ commitment, language }: Props) {
             <MultilingualSentence
               text={inARow(
                 [
-                  `${formatInstant(note.occurredAt, env().timeZone, language)} · ${personName(note.author.name, terms("erasedPerson"))}`,
+                  `${formatInstant(note.occurredAt, env().timeZone, language)} · ${personName(note.author, language, terms("erasedPerson"))}`,
                   localized(namesOf(note.organisation), note.organisation.original, language).text,
                 ],
                 language,

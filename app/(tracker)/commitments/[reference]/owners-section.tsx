@@ -35,7 +35,7 @@ export async function OwnersSection({ commitment, language }: { commitment: Comm
                   <span className="block text-meta text-muted">
                     {assignment.responsiblePerson ? (
                       <MultilingualSentence
-                        text={personName(assignment.responsiblePerson.name, terms("erasedPerson"))}
+                        text={personName(assignment.responsiblePerson, language, terms("erasedPerson"))}
                         language={language}
                       />
                     ) : (

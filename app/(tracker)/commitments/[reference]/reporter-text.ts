@@ -11,5 +11,5 @@ export function reporterText(
 ): string {
   const name = localized(namesOf(organisation), organisation.original, language).text;
   if (onBehalf) return t("onBehalf", { organisation: name });
-  return inARow([name, personName(author.name, terms("erasedPerson"))], language, ", ");
+  return inARow([name, personName(author, language, terms("erasedPerson"))], language, ", ");
 }

@@ -47,7 +47,7 @@ export async function ReportsSection({ commitment, translations, language, isWho
                 <MultilingualSentence
                   text={`${name(request.organisation)} · ${t("requestBy", {
                     date: formatDateIn(fromDbDate(request.dueOn), language, "dative"),
-                    person: personName(request.askedBy.name, terms("erasedPerson")),
+                    person: personName(request.askedBy, language, terms("erasedPerson")),
                   })}`}
                   language={language}
                 />

@@ -24,7 +24,7 @@ export async function SentBack({ commitment, translations }: Props) {
     <LastWord
       id="sent-back"
       heading={t(`sentBack.${decision.type}`)}
-      byline={`${on} · ${personName(decision.author.name, terms("erasedPerson"))}`}
+      byline={`${on} · ${personName(decision.author, language, terms("erasedPerson"))}`}
       language={language}
       of={shownAct(
         translations,

@@ -25,7 +25,7 @@ export async function Withdrawn({ withdrawal, translations }: Props) {
       <MultilingualSentence
         text={t("withdrawn", {
           date: formatDate(todayIn(env().timeZone, occurredAt), language),
-          person: personName(author.name, terms("erasedPerson")),
+          person: personName(author, language, terms("erasedPerson")),
           reason: textInSentence(shown, terms),
         })}
         language={language}

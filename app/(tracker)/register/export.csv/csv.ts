@@ -8,6 +8,7 @@ import { daysLate, deadlineInForce, isDueSoon, isOverdue, isReportOverdue, isSta
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { localized, sideName } from "@/lib/localization/localized";
+import { personLabel } from "@/lib/localization/person-name";
 import { statementHref } from "@/lib/releases/statement-href";
 
 export type CsvColumn = { heading: string; value: (row: ListRow, details: ExportDetails) => string };
@@ -52,7 +53,10 @@ export function csvColumns({
       heading: terms("field.counterpart"),
       value: (row) => row.counterparts.map((side) => sideName(side, language)).join("; "),
     },
-    { heading: terms("field.owner"), value: (row) => (row.owner ? (row.owner.name ?? terms("erasedPerson")) : "") },
+    {
+      heading: terms("field.owner"),
+      value: (row) => (row.owner ? (personLabel(row.owner, language) ?? terms("erasedPerson")) : ""),
+    },
     { heading: terms("field.deadline"), value: (row) => deadlineOf(row, translations) },
     { heading: csv("lastDay"), value: (row) => row.dueOn ?? "" },
     { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },

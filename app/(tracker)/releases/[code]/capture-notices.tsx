@@ -38,7 +38,7 @@ export async function EnteredNotice({
             <p>
               <MultilingualSentence
                 text={t("entered.by", {
-                  person: personName(by.name, translations.terms("erasedPerson")),
+                  person: personName(by.person, translations.language, translations.terms("erasedPerson")),
                   when: formatInstant(by.at, env().timeZone, translations.language),
                 })}
                 language={translations.language}

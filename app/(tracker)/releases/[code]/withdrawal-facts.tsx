@@ -18,7 +18,7 @@ export async function WithdrawalFacts({ withdrawal, of }: { withdrawal: Withdraw
   const { at, by, reason, reasonIn, sha256, fileSha256 } = withdrawal;
   const told = {
     when: formatInstant(at, env().timeZone, language),
-    person: by === null ? history("system") : personName(by.name, terms("erasedPerson")),
+    person: by === null ? history("system") : personName(by, language, terms("erasedPerson")),
   };
   const hashes: [string, string | null][] = [
     [releases("sha256"), sha256],

@@ -10,8 +10,12 @@ export const dayValue = (day: CalendarDate | null | undefined): string => day ??
 
 const ending = { kk: "Kk", ru: "Ru", en: "En", ja: "Ja" } as const;
 
-/** The same text in four languages, a field each, in its own `lang`. */
-export async function inFourLanguages(prefix: "name" | "short" | "place", values: Names | null): Promise<FormField[]> {
+/** The same text in four languages, a field each, in its own `lang`; `called` is its label, where that is not the one of `prefix`. */
+export async function inFourLanguages(
+  prefix: "name" | "short" | "place",
+  values: Names | null,
+  called: "person" | typeof prefix = prefix,
+): Promise<FormField[]> {
   const [t, terms, shownIn] = await Promise.all([
     getTranslations("registry.fields"),
     getTranslations("terms.language"),
@@ -19,7 +23,7 @@ export async function inFourLanguages(prefix: "name" | "short" | "place", values
   ]);
   return languages.map((language) => ({
     name: `${prefix}${ending[language]}`,
-    label: inARow([t(prefix), terms(language)], shownIn, ", "),
+    label: inARow([t(called), terms(language)], shownIn, ", "),
     value: values?.[language] ?? "",
     lang: language,
     input: "text",

@@ -26,7 +26,7 @@ export async function RegistryEditor({
   children,
 }: {
   viewer: Viewer;
-  title: string;
+  title: ReactNode;
   list: { href: string; label: string };
   act: (state: FormState, form: FormData) => Promise<FormState>;
   /** Null for a new one. */

@@ -4,11 +4,13 @@ import type { ToldEvent } from "@/lib/audit/events";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
 import { markForeign, type WrittenText } from "@/lib/localization/foreign-text";
+import { nameColumn } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import type { RegistryEvent } from "@/lib/registry/queries";
-import type { Language } from "@/lib/vocabulary/languages";
+import { type Language, languages } from "@/lib/vocabulary/languages";
 
-/** Fields whose values are identities: that they changed is told, not from what to what; so of a person's name and address. */
+/** Fields whose values are identities: that they changed is told, not from what to what; so of a person's names and address. */
 const IDENTITY = /Id$/;
 
 /** Who changed what and when, the latest first. */
@@ -30,7 +32,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
             <p className="text-meta text-muted">
               <time dateTime={occurredAt.toISOString()}>{formatInstant(occurredAt, env().timeZone, language)}</time>{" "}
               <MultilingualSentence
-                text={actor === null ? history("system") : personName(actor.name, terms("erasedPerson"))}
+                text={actor === null ? history("system") : personName(actor, language, terms("erasedPerson"))}
                 language={language}
               />
             </p>
@@ -38,7 +40,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
             {askedBy === null ? null : (
               <p className="text-meta">
                 <MultilingualSentence
-                  text={t("pending.askedBy", { person: personName(askedBy.name, terms("erasedPerson")) })}
+                  text={t("pending.askedBy", { person: personName(askedBy, language, terms("erasedPerson")) })}
                   language={language}
                 />
               </p>
@@ -64,7 +66,11 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
   function changesOf(event: ToldEvent): [string, string][] {
     if (!("changes" in event)) return [];
     const personal = "personal" in event ? (event.personal ?? []) : [];
-    const named = personal.map((name): [string, string] => [name, fields(name)]);
+    const named = personal.map((name): [string, string] => {
+      if (name === "email") return [name, fields(name)];
+      const spelled = languages.find((each) => name === nameColumn[each]);
+      return [name, inARow([fields("person"), ...(spelled ? [terms(`language.${spelled}`)] : [])], language, ", ")];
+    });
     const changed = Object.entries(event.changes).map(([name, [from, to]]): [string, string] => {
       const key = name as Parameters<typeof fields>[0];
       const label = fields.has(key) ? fields(key) : name;

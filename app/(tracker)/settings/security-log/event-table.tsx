@@ -40,12 +40,15 @@ export async function EventTable({ rows }: { rows: SecurityLogRow[] }) {
               {row.personId === null ? (
                 <span className="text-muted">{t("nobody")}</span>
               ) : (
-                <MultilingualSentence text={personName(row.person, terms("erasedPerson"))} language={language} />
+                <MultilingualSentence
+                  text={personName(row.person, language, terms("erasedPerson"))}
+                  language={language}
+                />
               )}
               {row.actorId === null ? null : (
                 <span className="block text-meta text-muted">
                   <MultilingualSentence
-                    text={t("by", { person: personName(row.actor, terms("erasedPerson")) })}
+                    text={t("by", { person: personName(row.actor, language, terms("erasedPerson")) })}
                     language={language}
                   />
                 </span>

@@ -1,15 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { personOptions } from "@/components/commitments/person-options";
 import { SelectOptions } from "@/components/lists/select-options";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { inAlphabet } from "@/lib/localization/alphabet";
+import type { PersonNames } from "@/lib/localization/person-name";
 import { securityEventKinds } from "@/lib/security-log/events";
 import { type SecurityLogFilters, securityLogQuery } from "@/lib/security-log/filters";
 
-type Props = { filters: SecurityLogFilters; people: { id: string; name: string }[] };
+type Props = { filters: SecurityLogFilters; people: ({ id: string } & PersonNames)[] };
 
 /** By what the log is narrowed: a plain form of the address, with all that it may ask. */
 export async function FilterForm({ filters, people }: Props) {
@@ -20,7 +21,7 @@ export async function FilterForm({ filters, people }: Props) {
   ]);
   const choices = {
     kind: securityEventKinds.map((kind) => [kind, t(`kinds.${kind}`)] as const),
-    person: inAlphabet(people, language, ({ name }) => name).map(({ id, name }) => [id, name] as const),
+    person: personOptions(people, language).map(({ value, label }) => [value, label] as const),
   };
   return (
     <form className="not-printed mb-5 flex flex-wrap items-end gap-3">

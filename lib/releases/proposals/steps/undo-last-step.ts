@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
+import { type PersonNames, personNames } from "@/lib/localization/person-name";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
 import { findProposedStatement, inOpenRelease, writePatch } from "../change-proposal";
 import { readSnapshot } from "../proposal";
@@ -18,7 +19,7 @@ export function undoLastStep(viewer: Viewer, code: string) {
       orderBy: [{ at: "desc" }, { id: "desc" }],
       select: { batch: true },
     });
-    let overtakenBy: string | null = null;
+    let overtakenBy: PersonNames | null = null;
     for (const last of new Set(own.map(({ batch }) => batch))) {
       const steps = await tx.proposalStep.findMany({
         where: { batch: last },
@@ -41,13 +42,13 @@ export function undoLastStep(viewer: Viewer, code: string) {
 }
 
 /** Who went on from one of these steps; null where nobody did. */
-async function firstSince(tx: Transaction, batch: string, steps: readonly Step[]): Promise<string | null> {
+async function firstSince(tx: Transaction, batch: string, steps: readonly Step[]): Promise<PersonNames | null> {
   for (const { statementId, version } of steps) {
     const since = await tx.proposalStep.findFirst({
       where: { statementId, version: { gt: version }, undone: false, batch: { not: batch } },
-      select: { by: { select: { name: true } } },
+      select: { by: { select: personNames } },
     });
-    if (since) return since.by.name ?? "";
+    if (since) return since.by;
   }
   return null;
 }

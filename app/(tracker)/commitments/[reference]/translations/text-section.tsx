@@ -7,7 +7,6 @@ import type { TextWithTranslations } from "@/lib/commitments/translations/querie
 import { kindOfText } from "@/lib/commitments/translations/text-key";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
-import { writtenName } from "@/lib/localization/foreign-text";
 import { personName } from "@/lib/localization/person-name";
 import { beginSentence } from "@/lib/localization/sentences";
 import { languages } from "@/lib/vocabulary/languages";
@@ -42,10 +41,7 @@ export async function TextSection({
       {at ? (
         <p className="text-meta text-muted">
           {formatInstant(at, env().timeZone, language)} ·{" "}
-          <MultilingualSentence
-            text={personName(writtenName(text.author), terms("erasedPerson"))}
-            language={language}
-          />
+          <MultilingualSentence text={personName(text.author, language, terms("erasedPerson"))} language={language} />
         </p>
       ) : null}
       <DescriptionList

@@ -80,7 +80,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
         <div className="mb-4">
           <Notice tone="failure" role="alert">
             <MultilingualSentence
-              text={await refusedInWords(asked.refused, changer?.name ?? "")}
+              text={await refusedInWords(asked.refused, changer ?? null)}
               language={await getLocale()}
             />
           </Notice>

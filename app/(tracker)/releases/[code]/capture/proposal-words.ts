@@ -117,7 +117,7 @@ export async function proposalWords(capture: Capture, choices: Choices, likely: 
       filled: filled(proposed),
       changed: proposal.changedBy
         ? t("changedBy", {
-            person: personName(proposal.changedBy.name, terms("erasedPerson")),
+            person: personName(proposal.changedBy, language, terms("erasedPerson")),
             when: formatInstant(proposal.changedAt, env().timeZone, language),
           })
         : null,

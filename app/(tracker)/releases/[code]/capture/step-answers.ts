@@ -10,6 +10,7 @@ import { readForm } from "@/lib/forms/read-form";
 import { type Refusal, refusals } from "@/lib/forms/result";
 import { inOwnLanguage, markForeign } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
+import type { PersonNames } from "@/lib/localization/person-name";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { namesOfOrganisations } from "@/lib/releases/proposals/likely-owners-queries";
 import { firstTitle } from "@/lib/releases/proposals/proposal";
@@ -25,7 +26,7 @@ export const readStepForm = (form: unknown) => readForm(form, severalOf);
 /** Why a step that was only pressed was not done, as the address carries it. */
 export const whyRefused = z.enum([...problems, ...refusals]);
 
-export function refusedInWords(why: z.infer<typeof whyRefused>, person: string): Promise<string> {
+export function refusedInWords(why: z.infer<typeof whyRefused>, person: PersonNames | null): Promise<string> {
   return isProblem(why) ? problemSentence(why) : refusalSentence("capture", why, person);
 }
 

@@ -19,7 +19,9 @@ export async function WithdrawableFacts({ release }: { release: WithdrawableRele
   const broughtIn = t("broughtInBy", {
     when: formatInstant(release.recordedAt, env().timeZone, language),
     person:
-      release.broughtInBy === null ? history("system") : personName(release.broughtInBy.name, terms("erasedPerson")),
+      release.broughtInBy === null
+        ? history("system")
+        : personName(release.broughtInBy, language, terms("erasedPerson")),
   });
   return (
     <dl className="grid max-w-4xl gap-x-6 gap-y-1 text-table sm:grid-cols-[minmax(8rem,auto)_1fr]">

@@ -89,7 +89,10 @@ export default async function PeoplePage({ searchParams }: Props) {
               <tr key={person.id}>
                 <th scope="row" className="max-xl:col-span-2">
                   <a href={`/settings/registry/people/${person.id}`}>
-                    <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
+                    <MultilingualSentence
+                      text={personName(person, language, terms("erasedPerson"))}
+                      language={language}
+                    />
                   </a>
                 </th>
                 <td data-label={t("fields.email")} className="wrap-anywhere">

@@ -51,7 +51,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
     <>
       <p>
         <a href={`/settings/registry/people/${person.id}`}>
-          <MultilingualSentence text={personName(person.name, terms("erasedPerson"))} language={language} />
+          <MultilingualSentence text={personName(person, language, terms("erasedPerson"))} language={language} />
         </a>
         {labelEnd(language)}
         {what}
@@ -59,7 +59,7 @@ async function PendingRow({ viewer, change }: { viewer: Viewer; change: PendingC
       <p className="text-meta text-muted">
         <MultilingualSentence
           text={t("asked", {
-            person: personName(askedBy.name, terms("erasedPerson")),
+            person: personName(askedBy, language, terms("erasedPerson")),
             date: instant(change.askedAt),
             until: instant(change.expiresAt),
           })}

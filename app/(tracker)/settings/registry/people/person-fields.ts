@@ -8,6 +8,7 @@ import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { listHomeOrganisations, type PersonToEdit } from "@/lib/registry/people/queries";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
+import { inFourLanguages } from "../name-fields";
 
 /** The fields of a person, as they are or empty. */
 export async function personFields(viewer: Viewer, person: PersonToEdit | null): Promise<FieldGroup[]> {
@@ -77,6 +78,10 @@ export async function personFields(viewer: Viewer, person: PersonToEdit | null):
           options: [none, ...languages.map((value) => ({ value, label: terms(`language.${value}`) }))],
         },
       ],
+    },
+    {
+      legend: t("groups.spellings"),
+      fields: await inFourLanguages("name", person && namesOf(person), "person"),
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { getViewer } from "@/lib/auth/viewer";
 import { readClock } from "@/lib/clock";
 import { BYTE_ORDER_MARK, formatCsv } from "@/lib/csv";
+import { type PersonNames, personLabel } from "@/lib/localization/person-name";
 import { type SecurityLogFilters, securityLogParams } from "@/lib/security-log/filters";
 import { listSecurityEvents, type SecurityLogRow } from "@/lib/security-log/queries";
 import { recordExport } from "@/lib/security-log/record-file-taken";
@@ -29,11 +30,13 @@ export async function GET(request: Request): Promise<Response> {
     getTranslations("terms"),
     getLocale(),
   ]);
+  const nameOf = (person: PersonNames | null) =>
+    person === null ? "" : (personLabel(person, language) ?? terms("erasedPerson"));
   const columns: Column[] = [
     { heading: t("time"), value: (row) => row.occurredAt.toISOString() },
     { heading: t("event"), value: (row) => kindText(row, t) },
-    { heading: t("person"), value: (row) => row.person ?? (row.personId ? terms("erasedPerson") : "") },
-    { heading: t("actor"), value: (row) => row.actor ?? (row.actorId ? terms("erasedPerson") : "") },
+    { heading: t("person"), value: (row) => nameOf(row.person) },
+    { heading: t("actor"), value: (row) => nameOf(row.actor) },
     { heading: t("particulars"), value: (row) => particularsText(row, t, terms, language) },
     { heading: t("address"), value: (row) => row.address ?? "" },
     { heading: t("code"), value: (row) => row.kind },

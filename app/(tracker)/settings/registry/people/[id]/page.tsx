@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { canAdminister } from "@/lib/access/permissions";
 import { requireViewer } from "@/lib/auth/viewer";
+import { personName } from "@/lib/localization/person-name";
 import { getPerson } from "@/lib/registry/people/queries";
 import { listRegistryHistory } from "@/lib/registry/queries";
 import { RegistryEditor } from "../../registry-editor";
@@ -33,12 +35,18 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const person = asked.success ? await getPerson(viewer, asked.data) : null;
   if (id !== "new" && !person) notFound();
   if (person?.erasedAt) return <ErasedPerson viewer={viewer} id={person.id} erasedAt={person.erasedAt} />;
-  const t = await getTranslations("registry");
+  const [t, terms, language] = await Promise.all([getTranslations("registry"), getTranslations("terms"), getLocale()]);
   const done = accessDone.safeParse((await searchParams).done).data;
   return (
     <RegistryEditor
       viewer={viewer}
-      title={person?.name ?? t("newPerson")}
+      title={
+        person ? (
+          <MultilingualSentence text={personName(person, language, terms("erasedPerson"))} language={language} />
+        ) : (
+          t("newPerson")
+        )
+      }
       list={{ href: "/settings/registry/people", label: t("people") }}
       act={saveOne}
       unsavedInputName={`person/${id}`}
