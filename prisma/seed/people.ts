@@ -3,13 +3,55 @@ import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import type { Transaction } from "@/lib/db";
 import type { Role } from "@/lib/vocabulary/people";
 
-/** Named by what they do: the demonstration invents no people. */
-const people: Record<Role, { name: string; organisation: string }> = {
-  coordinator: { name: "Координатор, МИД РК", organisation: "kz-mfa" },
-  executor: { name: "Исполнитель, Минтранс РК", organisation: "kz-transport" },
-  head: { name: "Руководитель, МИД РК", organisation: "kz-mfa" },
-  observer: { name: "Наблюдатель, МИД РК", organisation: "kz-mfa" },
-  admin: { name: "Администратор, МИД РК", organisation: "kz-mfa" },
+type Names = { name: string; nameKk: string; nameEn: string; nameJa: string };
+
+/** Named by what they do, in the words of docs/glossary.md: the demonstration invents no people. */
+const people: Record<Role, { names: Names; organisation: string }> = {
+  coordinator: {
+    names: {
+      name: "Координатор, МИД РК",
+      nameKk: "Үйлестіруші, ҚР СІМ",
+      nameEn: "Coordinator, MFA of Kazakhstan",
+      nameJa: "調整官（カザフスタン外務省）",
+    },
+    organisation: "kz-mfa",
+  },
+  executor: {
+    names: {
+      name: "Исполнитель, Минтранс РК",
+      nameKk: "Орындаушы, ҚР Көлік министрлігі",
+      nameEn: "Executor, Ministry of Transport",
+      nameJa: "実施担当（カザフスタン運輸省）",
+    },
+    organisation: "kz-transport",
+  },
+  head: {
+    names: {
+      name: "Руководитель, МИД РК",
+      nameKk: "Басшы, ҚР СІМ",
+      nameEn: "Head, MFA of Kazakhstan",
+      nameJa: "課室長・局長（カザフスタン外務省）",
+    },
+    organisation: "kz-mfa",
+  },
+  observer: {
+    names: {
+      name: "Наблюдатель, МИД РК",
+      nameKk: "Байқаушы, ҚР СІМ",
+      nameEn: "Observer, MFA of Kazakhstan",
+      nameJa: "閲覧者（カザフスタン外務省）",
+    },
+    organisation: "kz-mfa",
+  },
+  admin: {
+    names: {
+      name: "Администратор, МИД РК",
+      nameKk: "Әкімші, ҚР СІМ",
+      nameEn: "Administrator, MFA of Kazakhstan",
+      nameJa: "システム管理者（カザフスタン外務省）",
+    },
+    organisation: "kz-mfa",
+  },
 };
 
 /** The demonstration's accounts, one a role, made on the day of loading. Gives their ids by role. */
@@ -27,7 +69,7 @@ export async function loadPeople(
       authorityLevel: role === "head" ? ("minister" as const) : null,
     };
     const { id } = await tx.user.create({
-      data: { ...held, email, name: people[role].name, passwordHash },
+      data: { ...held, email, ...people[role].names, passwordHash },
       select: { id: true },
     });
     await recordEvent(tx, `user:${id}`, 1, null, now, { kind: "user_created", ...held });

@@ -108,6 +108,32 @@ test("a person is saved after a refused save and a new password on the same page
   await expect(row).toContainText("Первый пароль ещё не сменён; после");
 });
 
+test("a name is read as the reader's language writes it, and found by any spelling", async ({
+  page,
+  app,
+  context,
+  signedInAs,
+}) => {
+  await signedInAs("admin");
+  await page.goto("/settings/registry/people");
+  await page.getByRole("row").filter({ hasText: "observer@demo.pacta" }).getByRole("link").first().click();
+  await expect(page.getByLabel("Имя, казахский")).toHaveValue("Байқаушы, ҚР СІМ");
+  await page.getByLabel("Имя, английский").fill("Watcher \u202EAFM");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(page.getByLabel("Имя, английский")).toHaveAccessibleDescription(/скрытые знаки/);
+  await page.getByLabel("Имя, английский").fill("Watcher, MFA");
+  await page.getByRole("button", { name: "Сохранить", exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Сохранено." })).toBeVisible();
+
+  await context.addCookies([{ name: "pacta.language", value: "en", url: app.url }]);
+  await page.goto("/settings/registry/people?q=наблюд");
+  await page.getByRole("link", { name: "Watcher, MFA" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Watcher, MFA");
+  const changed = page.getByRole("listitem").filter({ hasText: "Changed." });
+  await expect(changed.getByText("Name, English", { exact: true })).toBeVisible();
+  await expect(changed).not.toContainText("Observer");
+});
+
 test("a person is erased once their address is typed, and only their deeds are left", async ({ page, signedInAs }) => {
   await signedInAs("admin");
   await page.goto("/settings/registry/people");
