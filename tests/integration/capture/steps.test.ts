@@ -12,11 +12,13 @@ import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
 
+const second = { name: "Вторая", nameKk: "Екінші", nameRu: null, nameEn: "The second", nameJa: null };
+
 let one: Viewer;
 let other: Viewer;
 beforeAll(async () => {
   one = await aUser({ name: "Первый" });
-  other = await aUser({ name: "Вторая" });
+  other = await aUser(second);
 });
 
 /** An open release and its first proposal, with the form that would change it. */
@@ -48,7 +50,7 @@ describe("a decision", () => {
 
     const stale = await sendStep(one, { ...decide, ...request });
 
-    expect(stale).toEqual({ ok: false, refusal: "conflict", details: { changedBy: "Вторая" } });
+    expect(stale).toEqual({ ok: false, refusal: "conflict", details: { changedBy: second } });
     expect((await now())?.proposal?.decision).toBe("reject");
   });
 
@@ -97,7 +99,7 @@ describe("a decision", () => {
     expect(await sendStep(one, { step: "undo", release: code })).toEqual({
       ok: false,
       refusal: "conflict",
-      details: { problem: "overtaken", changedBy: "Вторая" },
+      details: { problem: "overtaken", changedBy: second },
     });
     expect((await now())?.proposal?.decision).toBe("context");
   });
@@ -380,6 +382,6 @@ describe("a release that was entered", () => {
     expect(await sendStep(one, { ...decide, ...request })).toEqual({ ok: false, refusal: "not-allowed-from-here" });
     expect(await getCapture(one, code)).toBeNull();
     expect([await isEntered(other, code), await isEntered(await aUser({ role: "head" }), code)]).toEqual([true, false]);
-    expect(await whoEntered(other, code)).toMatchObject({ name: "Первый" });
+    expect(await whoEntered(other, code)).toMatchObject({ person: { name: "Первый" } });
   });
 });

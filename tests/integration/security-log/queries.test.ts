@@ -45,7 +45,7 @@ describe("the list of the security log", () => {
   it("names the person and who did it", async () => {
     const { rows } = await listSecurityEvents(admin, { ...noFilters, kind: "role_changed" }, all);
 
-    expect(rows[0]).toMatchObject({ person: "Person of the log", actor: "Админ" });
+    expect(rows[0]).toMatchObject({ person: { name: "Person of the log" }, actor: { name: "Админ" } });
   });
 
   it("is narrowed by kind, by whom it concerns or who did it, by address, by days of the office", async () => {
