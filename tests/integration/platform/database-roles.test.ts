@@ -1,16 +1,24 @@
 import { PgBoss } from "pg-boss";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { prepareJobQueue } from "@/server/jobs/prepare-job-queue";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { applyPrivileges } from "@/server/roles/apply-privileges";
 import { makeRoles } from "@/server/roles/make-roles";
 import { prepareDatabase, prepareDatabaseFor } from "@/server/start/prepare-database";
+import { createTestDatabase } from "@/tests/support/database";
 import { emptyDatabase, query } from "@/tests/support/migrations";
 
 /** The same passwords as those of the template's server, whose roles all of its databases share. */
 const passwords = { owner: "owner", app: "app", backup: "backup", verifier: "verifier" };
 
 const settings = { securityLogDays: 400 };
+
+/** A database that the owner has migrated already: its address as a superuser, and as each role. */
+async function migratedDatabase() {
+  const { url, drop } = await createTestDatabase();
+  onTestFinished(drop);
+  return { url, ...(await makeRoles(url, passwords)) };
+}
 
 const owners = `SELECT DISTINCT pg_get_userbyid(owner) AS owner FROM (
     SELECT relowner AS owner, relnamespace AS space, 'pg_class'::regclass::oid AS class, oid FROM pg_class WHERE relkind <> 'i'
@@ -53,9 +61,7 @@ it("is prepared from nothing by the owner, who is no superuser", async () => {
 });
 
 it("takes back what somebody granted besides", async () => {
-  const url = await emptyDatabase();
-  const { owner, app } = await makeRoles(url, passwords);
-  await applyMigrations(owner);
+  const { url, owner, app } = await migratedDatabase();
   await query(
     url,
     "GRANT ALL ON ALL TABLES IN SCHEMA public TO pacta_app; GRANT UPDATE (hash) ON audit_event TO PUBLIC",
@@ -76,7 +82,7 @@ it("says what to do when migrations are due and nobody was named who may make th
 });
 
 it("starts as the application alone when nothing is due", async () => {
-  const { app, owner } = await makeRoles(await emptyDatabase(), passwords);
+  const { app, owner } = await migratedDatabase();
   await prepareDatabase(owner);
   const warned = vi.spyOn(console, "warn").mockReturnValue();
 
@@ -87,8 +93,7 @@ it("starts as the application alone when nothing is due", async () => {
 });
 
 it("keeps the security log as long as a start with the owner said, whatever a start as the application says", async () => {
-  const url = await emptyDatabase();
-  const { app, owner } = await makeRoles(url, passwords);
+  const { app, owner } = await migratedDatabase();
   await prepareDatabaseFor({ app, owner }, { securityLogDays: 90 });
   const aged =
     "INSERT INTO security_event (kind, occurred_at) SELECT 'signed_out', now() - make_interval(days => d) FROM";
@@ -104,7 +109,7 @@ it("keeps the security log as long as a start with the owner said, whatever a st
 });
 
 it("works as a superuser, and says what that leaves open", async () => {
-  const url = await emptyDatabase();
+  const { url } = await migratedDatabase();
   const warned = vi.spyOn(console, "warn").mockReturnValue();
 
   await prepareDatabaseFor({ app: url, owner: undefined }, settings);
@@ -118,7 +123,7 @@ it("works as a superuser, and says what that leaves open", async () => {
 });
 
 it("lets the worker put jobs in and take them out, keep times and tidy up, as the application", async () => {
-  const { app, owner } = await makeRoles(await emptyDatabase(), passwords);
+  const { app, owner } = await migratedDatabase();
   await prepareDatabase(owner);
   const boss = new PgBoss({ connectionString: app, max: 2, migrate: false });
   const wrong: unknown[] = [];

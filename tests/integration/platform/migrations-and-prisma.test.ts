@@ -1,8 +1,9 @@
-import { beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { applyMigrations } from "@/server/migrations/apply-migrations";
 import { type MigrationFile, migrationsFolder, readMigrationFiles } from "@/server/migrations/migration-files";
 import { MigrationRefused } from "@/server/migrations/migration-refused";
 import { runPrisma } from "@/server/prisma-cli";
+import { createTestDatabase } from "@/tests/support/database";
 import {
   catalogue,
   emptyDatabase,
@@ -36,35 +37,29 @@ const two = {
 };
 const mended = "CREATE TABLE two (id int);";
 
-it("make the same database and the same record, and leave each other nothing to do", { timeout }, async () => {
+it("make the same database and the same record, also where each goes on where the other stopped half-way", {
+  timeout,
+}, async () => {
   const [ours, prismas] = [await emptyDatabase(), await emptyDatabase()];
+  const [begunByUs, begunByPrisma] = [await emptyDatabase(), await emptyDatabase()];
+  const half = await firstHalf();
 
   expect(await applyMigrations(ours)).toEqual(names);
   await runPrisma(deploy, prismas);
+  await applyMigrations(begunByUs, half.folder);
+  await runPrisma(deploy, begunByUs);
+  await half.prisma(deploy, begunByPrisma);
+  await applyMigrations(begunByPrisma);
 
+  const [records, made] = [await migrationRecords(ours), await catalogue(ours)];
+  for (const database of [prismas, begunByUs, begunByPrisma]) {
+    expect(await migrationRecords(database)).toEqual(records);
+    expect(await catalogue(database)).toEqual(made);
+  }
   expect(await runPrisma(deploy, ours)).toContain("No pending migrations to apply");
-  expect(await runPrisma(status, ours)).toContain("Database schema is up to date");
   const before = await query(prismas, "SELECT * FROM _prisma_migrations ORDER BY id");
   expect(await applyMigrations(prismas)).toEqual([]);
   expect(await query(prismas, "SELECT * FROM _prisma_migrations ORDER BY id")).toEqual(before);
-  expect(await migrationRecords(ours)).toEqual(await migrationRecords(prismas));
-  expect(await catalogue(ours)).toEqual(await catalogue(prismas));
-});
-
-it("go on where the other stopped half-way", { timeout }, async () => {
-  const [ours, prismas, whole] = [await emptyDatabase(), await emptyDatabase(), await emptyDatabase()];
-  const half = await firstHalf();
-
-  await applyMigrations(ours, half.folder);
-  await runPrisma(deploy, ours);
-  await half.prisma(deploy, prismas);
-  await applyMigrations(prismas);
-
-  await applyMigrations(whole);
-  for (const database of [ours, prismas]) {
-    expect(await migrationRecords(database)).toEqual(await migrationRecords(whole));
-    expect(await catalogue(database)).toEqual(await catalogue(whole));
-  }
 });
 
 it("read a failure of ours as one, and go on once it is marked as rolled back and mended", { timeout }, async () => {
@@ -119,9 +114,9 @@ it("both let an edited file pass, and ours says which", { timeout }, async () =>
 });
 
 it("differ on a newer version's database: Prisma lets it pass, ours refuses", { timeout }, async () => {
-  const database = await emptyDatabase();
+  const { url: database, drop } = await createTestDatabase();
+  onTestFinished(drop);
   const { folder, prisma } = await makeMigrations({ "20260101000000_one": "CREATE TABLE one (id int);" });
-  await applyMigrations(database);
   await query(
     database,
     "DELETE FROM _prisma_migrations WHERE migration_name <> (SELECT max(migration_name) FROM _prisma_migrations)",
