@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { takeNumbers } from "@/lib/commitments/take-numbers";
 import { db } from "@/lib/db";
-import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { mapWords, wordFieldName } from "@/lib/import/map-words";
-import { getImportProgress, getImportUpload } from "@/lib/import/queries";
-import { write } from "@/lib/writes/write";
+import { getImportUpload } from "@/lib/import/queries";
 import { aSector } from "@/tests/support/build-commitment";
-import { csvFile, uploadAndMap, uploadFile } from "@/tests/support/build-import";
+import { csvFile, uploadFile } from "@/tests/support/build-import";
 import { aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -66,21 +63,5 @@ describe("several forms of one file at once", () => {
     const { columns } = (await getImportUpload(coordinator, file)) ?? {};
     expect(Object.keys(columns?.dates ?? {}).toSorted()).toEqual(PRESSES.map((press) => `срок ${press}`));
     expect(columns?.defaults.kind).toBe("signed");
-  });
-});
-
-describe("a long list on its way in", () => {
-  it("keeps nobody waiting for the next number of its series, and gives none twice", async () => {
-    const rows = Array.from({ length: 1000 }, (_, at) => [`Пункт ${at}`, "transport", "Япония"]);
-    const long = await uploadAndMap(coordinator, csvFile([["Мероприятие", "Сфера", "Страна"], ...rows]));
-    let isIn = false;
-    const entering = enterImport(coordinator, { id: long, language: "ru" }).finally(() => {
-      isIn = true;
-    });
-    await vi.waitUntil(async () => ((await getImportProgress(coordinator, long)) ?? 0) > 0, { timeout: 30_000 });
-
-    expect(await write((tx) => takeNumbers(tx, "KZ-JP-2026", 1))).toEqual({ ok: true, value: 1001 });
-    expect(isIn).toBe(false);
-    expect(await entering).toEqual({ ok: true, value: { rows: 1000 } });
   });
 });
