@@ -44,6 +44,7 @@ it("takes turns between people of one address", async () => {
   );
   await until(() => expect(door.asked.length).toBe(4));
   const others = ["a", "b", "c", "d"].map((name) => door.send(get(`/${name}`, { cookie: `pacta.session=${name}` })));
+  await until(() => expect(door.arrived()).toBe(12));
   await until(() => expect(door.asked.length).toBe(6));
 
   for (let turn = 0; turn < 12; turn += 1) {

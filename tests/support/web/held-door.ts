@@ -30,6 +30,10 @@ export async function openHeldDoor(changed: { receiving?: Partial<typeof LIMITS.
     headers,
     frontDoor(env, headers, handle, { answerBuiltFile, isDraining: () => false, limits }),
   );
+  let arrived = 0;
+  server.on("request", () => {
+    arrived += 1;
+  });
   server.listen({ port: 0, host: "127.0.0.1" });
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -37,6 +41,8 @@ export async function openHeldDoor(changed: { receiving?: Partial<typeof LIMITS.
 
   return {
     asked,
+    /** How many requests have come, those among them that wait for their turn. */
+    arrived: () => arrived,
     paths: () => asked.map(({ path }) => path),
     /** Writes on a connection of its own; what is answered there so far, and whether it is closed. */
     send(bytes: string) {
