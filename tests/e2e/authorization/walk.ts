@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { type Role, roles } from "@/lib/vocabulary/people";
 import { type App, test as base } from "@/tests/support/app";
 import { aUser, changeUser } from "@/tests/support/build-people";
-import { databaseFingerprint } from "./database-fingerprint";
+import { openFingerprints } from "./database-fingerprint";
 import { type HttpAnswer, type HttpRequest, postForm, sendRequest } from "./http";
 import { type SeededRecords, seedRecords } from "./seed-records";
 
@@ -34,6 +34,7 @@ export const test = base.extend<object, { walk: Walk }>({
     async ({ app }, use) => {
       Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
       const planted = await seedRecords();
+      const fingerprints = await openFingerprints(app.databaseUrl);
       const cookies = await cookiesOf(app.secret);
       const cookieOf = (visitor: Visitor) => cookies.get(visitor);
       const ask: Walk["ask"] = async (path, headers, visitor) => {
@@ -48,8 +49,9 @@ export const test = base.extend<object, { walk: Walk }>({
         ask,
         send: ({ as = "nobody", ...request }) => sendRequest(app.url, { cookie: cookieOf(as), ...request }),
         post: (path, fields, visitor) => postForm(app.url, path, fields, cookieOf(visitor)),
-        snapshot: () => databaseFingerprint(app.databaseUrl),
+        snapshot: fingerprints.take,
       });
+      await fingerprints.close();
       await db().$disconnect();
     },
     { scope: "worker", timeout: 120_000 },
