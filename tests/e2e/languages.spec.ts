@@ -4,57 +4,10 @@ import { db } from "@/lib/db";
 import { commitments } from "@/prisma/seed/commitments/all";
 import { demonstrationExtension } from "@/prisma/seed/demonstration-texts";
 import { sources } from "@/prisma/seed/sources";
-import { openAs, statesOf } from "@/tests/e2e/authorization/browser";
+import { openAs } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/e2e/authorization/walk";
 
 test.use({ instance: "walk" });
-
-const CYRILLIC = String.raw`\p{Script=Cyrillic}`;
-/** Words and endings that Russian has and Kazakh has not. */
-const RUSSIAN = String.raw`(?<![\p{L}.-])(?:и|в|для|или|что|это|под|по|срок\p{L}*|отч[её]т\p{L}*|договор[её]нност\p{L}*|\p{L}+(?:ого|ему|ение|ения|ости|ться|ская|ское|ские|ный|ная|ное|ные))(?![\p{L}-])`;
-
-/** Texts of another language that the page passes for its own. A choice in a list and a tooltip of the chart hold no markup. */
-function passedForOurs(page: Page, foreign: string, others: readonly string[]): Promise<string[]> {
-  return page.evaluate(
-    ([foreign, others]) => {
-      const found: string[] = [];
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) {
-        const { parentElement: element, textContent: text } = texts.currentNode;
-        if (!element || !new RegExp(foreign, "u").test(text ?? "") || element.closest("script, style, option, title"))
-          continue;
-        const language = element.closest("[lang]")?.getAttribute("lang") ?? "";
-        if (!others.includes(language)) found.push(`${language}: ${text}`);
-      }
-      return found;
-    },
-    [foreign, others] as const,
-  );
-}
-
-for (const language of ["en", "ja", "kk"] as const) {
-  const [foreign, elsewhere] =
-    language === "kk" ? ([RUSSIAN, ["ru", "und"]] as const) : ([CYRILLIC, ["ru", "kk", "und"]] as const);
-
-  test(`marks every Russian word on a page in another language (${language})`, async ({ walk, page, context }) => {
-    await openAs(context, walk, "coordinator", language);
-    const demonstration = ["01", "02", "04", "06", "10"].map((number) => `/commitments/KZ-JP-2025-${number}`);
-    const release = "/releases/KZ-JP-2025-08-25";
-    const found: string[] = [];
-
-    const others = [...demonstration, release, "/overdue?group=owner"];
-    for (const { path, role } of [
-      ...statesOf(walk),
-      ...others.map((path) => ({ path, role: "coordinator" as const })),
-    ]) {
-      await openAs(context, walk, role);
-      await page.goto(path);
-      found.push(...(await passedForOurs(page, foreign, elsewhere)).map((text) => `${path}, ${text}`));
-    }
-
-    expect(found).toEqual([]);
-  });
-}
 
 /** What is marked as of another language, but for originals one opens, quotes of the text, names of sources, and notes. */
 function leftUntranslated(page: Page, names: readonly string[]): Promise<string[]> {

@@ -83,6 +83,16 @@ export async function actionAttempts(): Promise<ActionAttempt[]> {
   return made;
 }
 
+/** Every action on a commitment of another ministry alone: what whoever is not of its lead may do. */
+export async function attemptsOnAnothers(): Promise<ActionAttempt[]> {
+  const other = await organisation("kz-mfa");
+  const made: ActionAttempt[] = [];
+  for (const action of actions) {
+    made.push(await attempt("another's", action, other, { may: ALLOWED[action].roles, mayNot: [] }));
+  }
+  return made;
+}
+
 async function attempt(
   whose: string,
   action: Action,
