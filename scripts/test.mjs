@@ -14,6 +14,9 @@ mkdirSync(reports, { recursive: true });
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 
 await check("Database client", ["--import", "tsx", "scripts/generate.ts"]);
+await check("Route types", ["node_modules/next/dist/bin/next", "typegen"]);
+// Beside the steps that leave a processor free. It says nothing before its end.
+const types = check("Types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]);
 await check("Format and lint", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]);
 await check("Imports", [
   "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
@@ -21,9 +24,8 @@ await check("Imports", [
   "err-long",
   ".",
 ]);
-await check("Route types", ["node_modules/next/dist/bin/next", "typegen"]);
-await check("Types", ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."]);
 await vitest("Unit tests", "unit");
+await types;
 await vitest("Integration tests", "integration");
 if (withBrowser && (await check("Build", ["--import", "tsx", "scripts/build.ts"]))) await journeys();
 
