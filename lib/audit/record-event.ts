@@ -9,8 +9,9 @@ export type Chain = `${Aggregate}:${string}` | "system";
 
 /**
  * Writes one event of a chain, in the transaction of the change it tells of; `seq` is the aggregate's new version.
+ * Comes after all changes it tells of: it carries the digest of what they left, which is not computed again unless anything is touched after it.
  * The database makes the hashes, refuses a gap, and refuses at COMMIT a version without its event, or whose event does not tell what
- * changed: prisma/sql/history-chain.sql, prisma/sql/history-of-commitments.sql, prisma/sql/history-of-others.sql, prisma/sql/history-tells.sql.
+ * changed or tells what did not: prisma/sql/history-chain.sql, prisma/sql/history-of-commitments.sql, prisma/sql/history-of-others.sql, prisma/sql/history-tells.sql.
  * Source: docs/decisions/06-audit-chain.md.
  */
 export async function recordEvent(

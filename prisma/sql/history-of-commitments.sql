@@ -5,30 +5,43 @@
 -- lib/import/enter/write-in-batches.ts, which asks for the proof before COMMIT.
 
 -- Which chains a transaction has touched: each once, however many rows, with the rule that its event keeps. Proven at COMMIT, or where a
--- transaction asks for it earlier; what is touched after that is proven again.
+-- transaction asks for it earlier; what is touched after that is proven again. Never a row of a transaction that has ended, so there is nothing
+-- to keep over a crash.
 CREATE SCHEMA guards;
-CREATE TABLE guards.unproven (
+CREATE UNLOGGED TABLE guards.unproven (
   chain text NOT NULL,
   transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
   rule text NOT NULL,
+  -- Of the state as the last event found it; none once it was touched again.
+  state_digest bytea,
+  -- What of it changed that history tells to the letter: history-tells.sql.
+  changed text[] NOT NULL DEFAULT '{}',
   PRIMARY KEY (chain, transaction)
-);
+) WITH (fillfactor = 40); -- room for each row to get its digest where it lies
 
--- The latest version has its event, of this transaction; and the state is still the one that this event holds.
+-- At COMMIT, once for a chain: the latest version has its event, of this transaction; what history tells is what is there; and the state is
+-- still the one that the event holds. An event needs a higher version, which touches its chain, so none is written past this.
 CREATE FUNCTION guards.prove() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   version int := version_of(NEW.chain);
+  mark record;
   digest bytea;
 BEGIN
-  DELETE FROM guards.unproven u WHERE u.chain = NEW.chain AND u.transaction = NEW.transaction;
+  DELETE FROM guards.unproven u WHERE u.chain = NEW.chain AND u.transaction = NEW.transaction
+  RETURNING u.state_digest, u.changed INTO mark;
   SELECT e.state_digest INTO digest FROM audit_event e
   WHERE e.chain = NEW.chain AND e.seq = version AND e.xmin = pg_current_xact_id()::xid;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'a change of %, now of version %, came without its event', NEW.chain, version
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = NEW.rule;
   END IF;
-  IF digest IS DISTINCT FROM state_digest(NEW.chain) THEN
+  IF starts_with(NEW.chain, 'commitment:') THEN
+    PERFORM guards.commitment_is_as_told(NEW.chain, mark.changed);
+  ELSIF starts_with(NEW.chain, 'release:') THEN
+    PERFORM guards.release_is_as_told(NEW.chain, mark.changed);
+  END IF;
+  IF digest IS DISTINCT FROM coalesce(mark.state_digest, state_digest(NEW.chain)) THEN
     RAISE EXCEPTION '% was changed after its event was written', NEW.chain
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'audit_event_holds_state';
   END IF;
@@ -38,26 +51,47 @@ END $$;
 CREATE CONSTRAINT TRIGGER unproven_is_proven AFTER INSERT ON guards.unproven
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guards.prove();
 
--- The rows that a statement wrote, or took away, are called `touched` in each trigger below.
-CREATE FUNCTION guards.touch_commitments() RETURNS trigger LANGUAGE plpgsql
+-- Marks chains, each given once: called by what runs as its owner with a fixed search path.
+CREATE FUNCTION guards.touch(chains text[], kept_rule text) RETURNS void LANGUAGE plpgsql SET enable_seqscan = off AS $$
+BEGIN
+  UPDATE guards.unproven u SET state_digest = NULL
+  WHERE u.chain = ANY (chains) AND u.transaction = pg_current_xact_id() AND u.state_digest IS NOT NULL;
+  INSERT INTO guards.unproven (chain, rule) SELECT c, kept_rule FROM unnest(chains) AS c ON CONFLICT DO NOTHING;
+END $$;
+
+-- The rows that a statement wrote, or took away, are called `touched` in each trigger below, those of before `before_rows`.
+-- Whatever is known by its id. The arguments are the beginning of the chain's name and the rule.
+CREATE FUNCTION guards.touch_rows() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule) SELECT 'commitment:' || t.id, 'commitment_version_has_event' FROM touched t
-  ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(SELECT TG_ARGV[0] || t.id FROM touched t), TG_ARGV[1]);
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER commitment_added_has_event AFTER INSERT ON commitment
-  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_commitments();
-CREATE TRIGGER commitment_changed_has_event AFTER UPDATE ON commitment
-  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_commitments();
+CREATE FUNCTION guards.touch_commitments_changed() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
+BEGIN
+  INSERT INTO guards.unproven AS u (chain, rule, changed)
+  SELECT 'commitment:' || n.id, 'commitment_version_has_event', array_remove(ARRAY[
+    CASE WHEN (o.status, o.outcome) IS DISTINCT FROM (n.status, n.outcome) THEN 'status' END,
+    CASE WHEN o.marking IS DISTINCT FROM n.marking THEN 'marking' END,
+    CASE WHEN o.control_edtf IS DISTINCT FROM n.control_edtf THEN 'control' END,
+    CASE WHEN o.extension_state IS DISTINCT FROM n.extension_state THEN 'extension' END], NULL)
+  FROM touched n JOIN before_rows o ON o.id = n.id
+  ON CONFLICT ON CONSTRAINT unproven_pkey DO UPDATE SET state_digest = NULL, changed = u.changed || EXCLUDED.changed;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER commitment_added_has_event AFTER INSERT ON commitment REFERENCING NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('commitment:', 'commitment_version_has_event');
+CREATE TRIGGER commitment_changed_has_event AFTER UPDATE ON commitment REFERENCING OLD TABLE AS before_rows NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_commitments_changed();
 
 CREATE FUNCTION guards.touch_parts() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule)
-  SELECT DISTINCT 'commitment:' || t.commitment_id, TG_TABLE_NAME || '_has_event' FROM touched t WHERE t.commitment_id IS NOT NULL
-  ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(SELECT DISTINCT 'commitment:' || t.commitment_id FROM touched t WHERE t.commitment_id IS NOT NULL),
+    TG_TABLE_NAME || '_has_event');
   RETURN NULL;
 END $$;
 
@@ -108,15 +142,14 @@ CREATE TRIGGER text_translation_removed_has_event AFTER DELETE ON text_translati
 CREATE FUNCTION guards.touch_statements() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  WITH releases AS MATERIALIZED (
-    SELECT r.id, r.capture_open FROM public.release r
-    WHERE r.id IN (SELECT t.release_id FROM touched t) ORDER BY r.id FOR SHARE
-  )
-  INSERT INTO guards.unproven (chain, rule)
-  SELECT DISTINCT 'commitment:' || t.commitment_id, 'statement_has_event' FROM touched t WHERE t.commitment_id IS NOT NULL
-  UNION
-  SELECT 'release:' || r.id, 'statement_has_event' FROM releases r WHERE NOT r.capture_open
-  ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(
+    WITH releases AS MATERIALIZED (
+      SELECT r.id, r.capture_open FROM public.release r
+      WHERE r.id IN (SELECT t.release_id FROM touched t) ORDER BY r.id FOR SHARE
+    )
+    SELECT DISTINCT 'commitment:' || t.commitment_id FROM touched t WHERE t.commitment_id IS NOT NULL
+    UNION ALL
+    SELECT 'release:' || r.id FROM releases r WHERE NOT r.capture_open), 'statement_has_event');
   RETURN NULL;
 END $$;
 

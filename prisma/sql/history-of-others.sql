@@ -3,18 +3,22 @@
 -- Decisions: docs/decisions/06-audit-chain.md, docs/decisions/15-registry-and-import.md
 -- TypeScript: lib/audit/record-event.ts, called by every write of one.
 
--- Whatever is known by its id. The arguments are the beginning of the chain's name and the rule.
-CREATE FUNCTION guards.touch_rows() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION guards.touch_releases_changed() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule) SELECT TG_ARGV[0] || t.id, TG_ARGV[1] FROM touched t ON CONFLICT DO NOTHING;
+  INSERT INTO guards.unproven AS u (chain, rule, changed)
+  SELECT 'release:' || n.id, 'release_version_has_event', array_remove(ARRAY[
+    CASE WHEN o.marking IS DISTINCT FROM n.marking THEN 'marking' END,
+    CASE WHEN o.capture_open <> n.capture_open THEN 'capture' END], NULL)
+  FROM touched n JOIN before_rows o ON o.id = n.id
+  ON CONFLICT ON CONSTRAINT unproven_pkey DO UPDATE SET state_digest = NULL, changed = u.changed || EXCLUDED.changed;
   RETURN NULL;
 END $$;
 
 CREATE TRIGGER release_added_has_event AFTER INSERT ON release REFERENCING NEW TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('release:', 'release_version_has_event');
-CREATE TRIGGER release_changed_has_event AFTER UPDATE ON release REFERENCING NEW TABLE AS touched
-  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('release:', 'release_version_has_event');
+CREATE TRIGGER release_changed_has_event AFTER UPDATE ON release REFERENCING OLD TABLE AS before_rows NEW TABLE AS touched
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_releases_changed();
 CREATE TRIGGER users_added_has_event AFTER INSERT ON users REFERENCING NEW TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('user:', 'users_version_has_event');
 CREATE TRIGGER organisation_added_has_event AFTER INSERT ON organisation REFERENCING NEW TABLE AS touched
@@ -34,10 +38,9 @@ CREATE TRIGGER milestone_changed_has_event AFTER UPDATE ON milestone REFERENCING
 CREATE FUNCTION guards.touch_people() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule)
-  SELECT 'user:' || n.id, 'users_version_has_event' FROM touched n JOIN before_rows o ON o.id = n.id
-  WHERE to_jsonb(n) - 'language' <> to_jsonb(o) - 'language'
-  ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(
+    SELECT 'user:' || n.id FROM touched n JOIN before_rows o ON o.id = n.id
+    WHERE to_jsonb(n) - 'language' <> to_jsonb(o) - 'language'), 'users_version_has_event');
   RETURN NULL;
 END $$;
 
@@ -47,7 +50,7 @@ CREATE TRIGGER users_changed_has_event AFTER UPDATE ON users REFERENCING OLD TAB
 CREATE FUNCTION guards.touch_sectors() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule) SELECT 'sector:' || t.code, 'sector_version_has_event' FROM touched t ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(SELECT 'sector:' || t.code FROM touched t), 'sector_version_has_event');
   RETURN NULL;
 END $$;
 
@@ -60,9 +63,7 @@ CREATE TRIGGER sector_changed_has_event AFTER UPDATE ON sector
 CREATE FUNCTION guards.touch_organisations() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule)
-  SELECT DISTINCT 'organisation:' || t.organisation_id, 'organisation_sector_has_event' FROM touched t
-  ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(SELECT DISTINCT 'organisation:' || t.organisation_id FROM touched t), 'organisation_sector_has_event');
   RETURN NULL;
 END $$;
 
@@ -77,8 +78,7 @@ CREATE TRIGGER organisation_sector_removed_has_event AFTER DELETE ON organisatio
 CREATE FUNCTION guards.touch_releases() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule) SELECT 'release:' || t.release_id, 'release_file_has_event' FROM touched t
-  ON CONFLICT DO NOTHING;
+  PERFORM guards.touch(ARRAY(SELECT 'release:' || t.release_id FROM touched t), 'release_file_has_event');
   RETURN NULL;
 END $$;
 
@@ -90,7 +90,7 @@ CREATE TRIGGER release_file_removed_has_event AFTER DELETE ON release_file
 CREATE FUNCTION guards.touch_installation() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  INSERT INTO guards.unproven (chain, rule) VALUES ('system', 'installation_version_has_event') ON CONFLICT DO NOTHING;
+  PERFORM guards.touch('{system}', 'installation_version_has_event');
   RETURN NULL;
 END $$;
 

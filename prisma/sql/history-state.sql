@@ -3,7 +3,7 @@
 -- TypeScript: lib/audit/verify/states-sql.ts reads the same lines by statements of its own.
 
 -- The version of what a chain tells of; null where there is no such thing.
-CREATE FUNCTION version_of(chain text) RETURNS int LANGUAGE plpgsql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+CREATE FUNCTION version_of(chain text) RETURNS int LANGUAGE plpgsql STABLE AS $$
 DECLARE
   kind text := split_part(chain, ':', 1);
   key text := substr(chain, strpos(chain, ':') + 1);
@@ -15,14 +15,14 @@ BEGIN
     IF key <> key::uuid::text THEN RETURN NULL; END IF;
   END IF;
   CASE kind
-    WHEN 'commitment' THEN RETURN (SELECT c.version FROM commitment c WHERE c.id = key::uuid);
-    WHEN 'release' THEN RETURN (SELECT r.version FROM release r WHERE r.id = key::uuid);
-    WHEN 'user' THEN RETURN (SELECT u.version FROM users u WHERE u.id = key::uuid);
-    WHEN 'organisation' THEN RETURN (SELECT o.version FROM organisation o WHERE o.id = key::uuid);
-    WHEN 'meeting' THEN RETURN (SELECT m.version FROM meeting m WHERE m.id = key::uuid);
-    WHEN 'milestone' THEN RETURN (SELECT m.version FROM milestone m WHERE m.id = key::uuid);
-    WHEN 'sector' THEN RETURN (SELECT s.version FROM sector s WHERE s.code = key);
-    WHEN 'system' THEN RETURN (SELECT i.version FROM installation i);
+    WHEN 'commitment' THEN RETURN (SELECT c.version FROM public.commitment c WHERE c.id = key::uuid);
+    WHEN 'release' THEN RETURN (SELECT r.version FROM public.release r WHERE r.id = key::uuid);
+    WHEN 'user' THEN RETURN (SELECT u.version FROM public.users u WHERE u.id = key::uuid);
+    WHEN 'organisation' THEN RETURN (SELECT o.version FROM public.organisation o WHERE o.id = key::uuid);
+    WHEN 'meeting' THEN RETURN (SELECT m.version FROM public.meeting m WHERE m.id = key::uuid);
+    WHEN 'milestone' THEN RETURN (SELECT m.version FROM public.milestone m WHERE m.id = key::uuid);
+    WHEN 'sector' THEN RETURN (SELECT s.version FROM public.sector s WHERE s.code = key);
+    WHEN 'system' THEN RETURN (SELECT i.version FROM public.installation i);
     ELSE RETURN NULL;
   END CASE;
 END $$;

@@ -1,6 +1,7 @@
--- What matters most is told by an event that says just that: who a person is, what they may and how they get in; where a commitment
--- stands, how it was closed, and for whom it and a text are. The event is of the same transaction, of a kind that tells of this, and what
--- it says was and is, the row was and is.
+-- What matters most is told by an event that says just that, and is as its last event tells: who a person is, what they may and how they get
+-- in; where a commitment stands, how it was closed, by when it is to be done and whether a later date is asked for; for whom it and a text
+-- are, and whether the text is open or gone. The event is of the same transaction, of a kind that tells of this, and what it says was and is,
+-- the row was and is. Of commitments and texts guards.prove asks this, once for each at COMMIT.
 -- Decision: docs/decisions/06-audit-chain.md
 -- TypeScript: lib/audit/record-event.ts, called by every write of one; lib/audit/record-first-events.ts.
 
@@ -18,19 +19,28 @@ DECLARE
   kind text;
   changes jsonb;
   is_erased boolean;
+  password_is_other boolean;
+  -- Which of name, its spellings and address changed, and which the event says did.
+  personal jsonb;
+  told_personal jsonb;
 BEGIN
   SELECT e.payload::jsonb INTO told FROM audit_event e
-  WHERE e.chain = history AND e.seq = NEW.version AND e.xmin = pg_current_xact_id()::xid;
+  WHERE e.chain = history AND e.seq = NEW.version
+    AND (TG_OP = 'INSERT' OR NEW.version > OLD.version OR e.xmin = pg_current_xact_id()::xid);
   kind := coalesce(told ->> 'kind', '');
   IF TG_OP = 'INSERT' THEN
-    IF kind <> 'user_created' OR told ->> 'role' IS DISTINCT FROM NEW.role::text
+    IF NEW.version <> 1 OR kind <> 'user_created' OR told ->> 'role' IS DISTINCT FROM NEW.role::text
       OR told ->> 'organisationId' IS DISTINCT FROM NEW.organisation_id::text
       OR told ->> 'authorityLevel' IS DISTINCT FROM NEW.authority_level::text
     THEN PERFORM guards.refuse_untold(history, 'beginning'); END IF;
     RETURN NULL;
   END IF;
+  -- One event for each change of the row: none stands in the shade of another.
+  IF NEW.version NOT IN (OLD.version, OLD.version + 1) THEN PERFORM guards.refuse_untold(history, 'version'); END IF;
   changes := CASE WHEN kind IN ('user_changed', 'change_confirmed') THEN told -> 'changes' END;
   is_erased := kind = 'user_erased' AND NEW.erased_at IS NOT NULL;
+  password_is_other := (OLD.password_hash, OLD.password_is_one_time, OLD.password_expires_at)
+    IS DISTINCT FROM (NEW.password_hash, NEW.password_is_one_time, NEW.password_expires_at);
   IF changes -> 'role' IS DISTINCT FROM
       (CASE WHEN OLD.role <> NEW.role THEN jsonb_build_array(OLD.role, NEW.role) END)
     OR changes -> 'authorityLevel' IS DISTINCT FROM
@@ -38,24 +48,33 @@ BEGIN
     OR changes -> 'organisationId' IS DISTINCT FROM
       (CASE WHEN OLD.organisation_id <> NEW.organisation_id THEN jsonb_build_array(OLD.organisation_id, NEW.organisation_id) END)
   THEN PERFORM guards.refuse_untold(history, 'rights'); END IF;
-  IF (OLD.password_hash, OLD.password_is_one_time, OLD.password_expires_at)
-      IS DISTINCT FROM (NEW.password_hash, NEW.password_is_one_time, NEW.password_expires_at)
-    AND kind NOT IN ('password_changed', 'password_renewed') AND NOT is_erased
+  IF password_is_other AND kind NOT IN ('password_changed', 'password_renewed') AND NOT is_erased
   THEN PERFORM guards.refuse_untold(history, 'password'); END IF;
   IF OLD.disabled_at IS DISTINCT FROM NEW.disabled_at AND NOT is_erased
       AND kind <> (CASE WHEN NEW.disabled_at IS NULL THEN 'user_enabled' ELSE 'user_disabled' END)
     OR OLD.erased_at IS DISTINCT FROM NEW.erased_at AND NOT is_erased
   THEN PERFORM guards.refuse_untold(history, 'access'); END IF;
   -- Of a name or an address history keeps that it changed, never from what or to what.
-  IF NOT is_erased AND (
-    OLD.name IS DISTINCT FROM NEW.name AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'name', false))
-    OR OLD.name_kk IS DISTINCT FROM NEW.name_kk AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameKk', false))
-    OR OLD.name_ru IS DISTINCT FROM NEW.name_ru AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameRu', false))
-    OR OLD.name_en IS DISTINCT FROM NEW.name_en AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameEn', false))
-    OR OLD.name_ja IS DISTINCT FROM NEW.name_ja AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'nameJa', false))
-    OR OLD.email <> NEW.email AND NOT (kind = 'user_changed' AND coalesce(told -> 'personal' ? 'email', false))
-    OR OLD.personal_salt <> NEW.personal_salt)
+  personal := to_jsonb(array_remove(ARRAY[
+    CASE WHEN OLD.name IS DISTINCT FROM NEW.name THEN 'name' END,
+    CASE WHEN OLD.name_kk IS DISTINCT FROM NEW.name_kk THEN 'nameKk' END,
+    CASE WHEN OLD.name_ru IS DISTINCT FROM NEW.name_ru THEN 'nameRu' END,
+    CASE WHEN OLD.name_en IS DISTINCT FROM NEW.name_en THEN 'nameEn' END,
+    CASE WHEN OLD.name_ja IS DISTINCT FROM NEW.name_ja THEN 'nameJa' END,
+    CASE WHEN OLD.email <> NEW.email THEN 'email' END], NULL));
+  told_personal := coalesce(CASE WHEN kind = 'user_changed' THEN told -> 'personal' END, '[]');
+  IF NOT is_erased AND NOT (told_personal @> personal AND personal @> told_personal AND OLD.personal_salt = NEW.personal_salt)
   THEN PERFORM guards.refuse_untold(history, 'name'); END IF;
+  -- And what the event of this change tells is so.
+  IF NEW.version > OLD.version AND (CASE kind
+    WHEN 'user_created' THEN true
+    WHEN 'user_disabled' THEN NEW.disabled_at IS NULL
+    WHEN 'user_enabled' THEN NEW.disabled_at IS NOT NULL
+    WHEN 'user_erased' THEN NEW.erased_at IS NULL
+    WHEN 'password_changed' THEN NOT password_is_other
+    WHEN 'password_renewed' THEN NOT password_is_other
+    ELSE false END)
+  THEN PERFORM guards.refuse_untold(history, kind); END IF;
   RETURN NULL;
 END $$;
 
@@ -86,11 +105,12 @@ CREATE FUNCTION guards.moves(kind text, type text, origin text, target text) RET
   END
 $$;
 
--- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is, and whether it begins in this
--- transaction. The first event tells where it begins; each of this transaction must move it from where it was, take back nothing but what
--- came last, and say no more of these than its kind may. Its plan is kept for the session, and may be made while there are few events:
--- hence no sequential scan.
-CREATE FUNCTION guards.told_of_commitment(history text, OUT status text, OUT outcome text, OUT marking text, OUT begins boolean)
+-- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is; and what of it the events of this
+-- transaction tell, with the control date and the request for a later one as these leave them. The first event tells where it begins; each
+-- of this transaction must move it from where it was, take back nothing but what came last, and say no more of these than its kind may.
+-- Of this transaction is what is no older than it, savepoints and all; what others wrote meanwhile was held to the same.
+CREATE FUNCTION guards.told_of_commitment(history text,
+  OUT status text, OUT outcome text, OUT marking text, OUT control text, OUT extension text, OUT tells text[])
   LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   event record;
@@ -104,30 +124,58 @@ DECLARE
   sent_from text;
   closed_as text;
 BEGIN
-  begins := false;
+  tells := '{}';
   FOR event IN
-    SELECT e.seq, e.kind, e.payload::jsonb AS told, e.xmin = pg_current_xact_id()::xid AS is_new FROM audit_event e
-    WHERE e.chain = history ORDER BY e.seq
+    SELECT e.seq, e.kind, e.payload::jsonb AS told, age(e.xmin) <= 0 AS is_new FROM audit_event e
+    WHERE e.chain = history AND (age(e.xmin) <= 0 OR e.seq = 1 OR guards.moves(e.kind, NULL, NULL, NULL) IS NOT NULL
+      OR e.kind IN ('marking_set', 'marking_lifted', 'restated', 'statement_moved_in', 'statement_moved_out'))
+    ORDER BY e.seq
   LOOP
     origin := event.told ->> 'from';
     target := event.told ->> 'to';
     leads := guards.moves(event.kind, event.told ->> 'type', origin, target);
     sets_marking := event.kind IN (
       'commitment_captured', 'commitment_imported', 'marking_set', 'restated', 'statement_moved_in', 'statement_moved_out');
-    IF event.is_new AND (
-      (event.seq = 1) <> (event.kind IN ('commitment_captured', 'commitment_imported'))
-      OR event.seq > 1 AND event.told ? 'status'
-      OR event.told ? 'outcome' AND event.kind NOT IN ('taken_off_control', 'commitment_imported')
-      OR leads IS NOT NULL AND (leads AND origin = coalesce(status, origin) AND CASE event.kind
-        WHEN 'report_withdrawn' THEN target = sent_from
-        WHEN 'decision_withdrawn' THEN target = moved_from
-          AND moved_by IN ('put_on_control', 'returned', 'kept_on_additional_control', 'taken_off_control', 'reopened')
-        ELSE true END) IS NOT TRUE
-    ) THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
-    IF event.is_new AND event.told ? 'marking' AND NOT sets_marking THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
+    IF event.is_new THEN
+      IF (event.seq = 1) <> (event.kind IN ('commitment_captured', 'commitment_imported'))
+        OR event.seq > 1 AND event.told ? 'status'
+        OR event.told ? 'outcome' AND event.kind NOT IN ('taken_off_control', 'commitment_imported')
+        OR leads IS NOT NULL AND (leads AND origin = coalesce(status, origin) AND CASE event.kind
+          WHEN 'report_withdrawn' THEN target = sent_from
+          WHEN 'decision_withdrawn' THEN target = moved_from
+            AND moved_by IN ('put_on_control', 'returned', 'kept_on_additional_control', 'taken_off_control', 'reopened')
+          ELSE true END) IS NOT TRUE
+      THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
+      IF event.told ? 'marking' AND NOT sets_marking THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
+      IF event.seq = 1 THEN
+        tells := '{status,marking}';
+      ELSE
+        IF leads THEN tells := tells || 'status'::text; END IF;
+        IF event.kind IN ('marking_set', 'marking_lifted') OR event.told ? 'marking' THEN tells := tells || 'marking'::text; END IF;
+      END IF;
+      IF event.kind = 'put_on_control' THEN
+        control := event.told ->> 'control';
+        tells := tells || 'control'::text;
+      ELSIF event.kind = 'control_deadline_changed' THEN
+        control := target;
+        tells := tells || 'control'::text;
+      ELSIF event.kind = 'commitment_edited' AND event.told -> 'changes' ? 'control' THEN
+        control := event.told #>> '{changes,control,1}';
+        tells := tells || 'control'::text;
+      ELSIF event.kind = 'decision_withdrawn' AND event.told ->> 'decision' = 'put_on_control' THEN
+        control := NULL;
+        tells := tells || 'control'::text;
+      END IF;
+      -- A request also lapses by what ends control or its date, and waits again where that is withdrawn: these tell nothing of it by themselves.
+      IF event.kind IN ('extension_requested', 'extension_forwarded', 'extension_refused', 'extension_withdrawn') THEN
+        extension := CASE event.kind WHEN 'extension_requested' THEN 'requested' WHEN 'extension_forwarded' THEN 'forwarded' END;
+        tells := tells || 'extension'::text;
+      ELSIF event.kind IN ('control_deadline_changed', 'commitment_edited', 'taken_off_control', 'decision_withdrawn') THEN
+        tells := array_remove(tells, 'extension') || 'extension_by_itself'::text;
+      END IF;
+    END IF;
 
     IF event.seq = 1 THEN
-      begins := event.is_new;
       status := event.told ->> 'status';
       closed_as := event.told ->> 'outcome';
     ELSIF leads IS NOT NULL THEN
@@ -144,62 +192,65 @@ BEGIN
   outcome := CASE WHEN status = 'off_control' THEN closed_as END;
 END $$;
 
-CREATE FUNCTION guards.commitment_begins_as_told() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+-- Both ways: what changed is told, and what is told is so. What neither changed nor is told is not asked for: an old register may hold
+-- what history never told.
+CREATE FUNCTION guards.commitment_is_as_told(history text, changed text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  told record := guards.told_of_commitment(NEW.chain);
-  stands record;
-BEGIN
-  IF NOT told.begins THEN RETURN NULL; END IF;
-  SELECT c.status::text, c.outcome::text, c.marking::text INTO stands FROM commitment c
-  WHERE c.id = substr(NEW.chain, length('commitment:') + 1)::uuid;
-  IF (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome) THEN PERFORM guards.refuse_untold(NEW.chain, 'status'); END IF;
-  IF told.marking IS DISTINCT FROM stands.marking THEN PERFORM guards.refuse_untold(NEW.chain, 'marking'); END IF;
-  RETURN NULL;
-END $$;
-
-CREATE CONSTRAINT TRIGGER unproven_begins_as_told AFTER INSERT ON guards.unproven
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (starts_with(NEW.chain, 'commitment:')) EXECUTE FUNCTION guards.commitment_begins_as_told();
-
--- What did not change is not asked for: an old register may hold what history never told.
-CREATE FUNCTION guards.commitment_is_told() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE
-  history text := 'commitment:' || NEW.id;
   told record := guards.told_of_commitment(history);
+  concerned text[] := changed || told.tells;
   stands record;
 BEGIN
-  SELECT c.status::text, c.outcome::text, c.marking::text INTO stands FROM commitment c WHERE c.id = NEW.id;
-  IF (OLD.status, OLD.outcome) IS DISTINCT FROM (NEW.status, NEW.outcome)
-    AND (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome)
+  IF concerned = '{}' THEN RETURN; END IF;
+  SELECT c.status::text, c.outcome::text, c.marking::text, c.control_edtf AS control, c.extension_state::text AS extension INTO stands
+  FROM public.commitment c WHERE c.id = substr(history, length('commitment:') + 1)::uuid;
+  IF 'status' = ANY (concerned) AND (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome)
   THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
-  IF OLD.marking IS DISTINCT FROM NEW.marking AND told.marking IS DISTINCT FROM stands.marking
+  IF 'marking' = ANY (concerned) AND told.marking IS DISTINCT FROM stands.marking
   THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
-  RETURN NULL;
+  IF 'control' = ANY (concerned) AND NOT ('control' = ANY (told.tells) AND told.control IS NOT DISTINCT FROM stands.control)
+  THEN PERFORM guards.refuse_untold(history, 'control date'); END IF;
+  IF 'extension' = ANY (concerned) AND (CASE WHEN 'extension' = ANY (told.tells) THEN told.extension IS DISTINCT FROM stands.extension
+    ELSE NOT 'extension_by_itself' = ANY (told.tells) END)
+  THEN PERFORM guards.refuse_untold(history, 'request for a later date'); END IF;
 END $$;
 
-CREATE CONSTRAINT TRIGGER commitment_is_told AFTER UPDATE OF status, outcome, marking ON commitment
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (OLD.status <> NEW.status OR OLD.outcome IS DISTINCT FROM NEW.outcome OR OLD.marking IS DISTINCT FROM NEW.marking)
-  EXECUTE FUNCTION guards.commitment_is_told();
-
--- The last event that may say for whom a text is says what it is.
-CREATE FUNCTION guards.marking_is_told() RETURNS trigger LANGUAGE plpgsql
-  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+-- A text: for whom it is, whether it is open for capture, whether it and its file are gone. The last event that may say one of these says what
+-- it is, of those that were ever told; both ways, as above. It begins as it was registered, open or not.
+CREATE FUNCTION guards.release_is_as_told(history text, changed text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-  history text := 'release:' || NEW.id;
-  told text;
+  stands record;
+  event record;
+  marking text;
+  is_open boolean;
+  concerned text[] := changed;
 BEGIN
-  SELECT CASE WHEN e.kind IN ('release_registered', 'marking_set') THEN e.payload::jsonb ->> 'marking' END INTO told FROM audit_event e
-  WHERE e.chain = history AND e.kind IN ('release_registered', 'marking_set', 'marking_lifted', 'release_withdrawn')
-    AND (e.kind <> 'release_registered' OR e.seq = 1)
-  ORDER BY e.seq DESC LIMIT 1;
-  IF told IS DISTINCT FROM (SELECT r.marking::text FROM release r WHERE r.id = NEW.id)
-  THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
-  RETURN NULL;
+  SELECT r.id, r.code, encode(r.sha256, 'hex') AS sha256, r.marking::text, r.capture_open, r.withdrawn_at INTO stands
+  FROM public.release r WHERE r.id = substr(history, length('release:') + 1)::uuid;
+  FOR event IN
+    SELECT e.seq, e.kind, CASE WHEN e.seq = 1 OR e.kind = 'marking_set' THEN e.payload::jsonb END AS told, age(e.xmin) <= 0 AS is_new
+    FROM public.audit_event e
+    WHERE e.chain = history AND (e.seq = 1 OR e.kind IN (
+      'release_registered', 'marking_set', 'marking_lifted', 'release_captured', 'capture_reopened', 'release_withdrawn', 'release_file_withdrawn'))
+    ORDER BY e.seq
+  LOOP
+    IF event.is_new AND (CASE event.kind
+      WHEN 'release_registered' THEN event.seq > 1 OR (event.told ->> 'code', event.told ->> 'sha256') IS DISTINCT FROM (stands.code, stands.sha256)
+      WHEN 'capture_reopened' THEN event.seq = 1 OR is_open IS TRUE
+      WHEN 'release_captured' THEN event.seq = 1 OR is_open IS FALSE
+      WHEN 'release_withdrawn' THEN event.seq = 1 OR stands.withdrawn_at IS NULL
+      WHEN 'release_file_withdrawn' THEN event.seq = 1 OR EXISTS (SELECT FROM public.release_file f WHERE f.release_id = stands.id)
+      ELSE event.seq = 1 END)
+    THEN PERFORM guards.refuse_untold(history, event.kind); END IF;
+    IF event.kind IN ('release_registered', 'marking_set', 'marking_lifted', 'release_withdrawn') THEN
+      marking := event.told ->> 'marking';
+      IF event.is_new THEN concerned := concerned || 'marking'::text; END IF;
+    END IF;
+    IF event.kind IN ('release_captured', 'capture_reopened', 'release_withdrawn') THEN
+      is_open := event.kind = 'capture_reopened';
+      IF event.is_new THEN concerned := concerned || 'capture'::text; END IF;
+    END IF;
+  END LOOP;
+  IF 'marking' = ANY (concerned) AND marking IS DISTINCT FROM stands.marking THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
+  IF 'capture' = ANY (concerned) AND is_open IS DISTINCT FROM stands.capture_open
+  THEN PERFORM guards.refuse_untold(history, 'being open for capture'); END IF;
 END $$;
-
-CREATE CONSTRAINT TRIGGER release_added_is_told AFTER INSERT ON release
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guards.marking_is_told();
-CREATE CONSTRAINT TRIGGER release_is_told AFTER UPDATE OF marking ON release
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD.marking IS DISTINCT FROM NEW.marking) EXECUTE FUNCTION guards.marking_is_told();

@@ -22,12 +22,6 @@ export const appFunctions: Record<string, string> = {
   "public.forget_addresses_of(uuid)": "lib/registry/people/erase-person.ts",
   "public.remove_old_security_events(integer)": "lib/jobs/housekeeping.ts",
   // Triggers and checks that run as whoever writes compute with them; none writes anything.
-  "public.version_of(text)": "audit_event_chain",
-  "public.state_of(text)": "state_digest",
-  "public.state_digest(text)": "audit_event_chain",
-  "public.event_hash(bytea,text,timestamp with time zone,uuid,integer,timestamp with time zone,bigint,bytea)":
-    "audit_event_chain",
-  "public.microseconds(timestamp with time zone)": "event_hash",
   "public.utf16_length(text)": "where a statement's sentence stands",
   "public.code_points_at(text,integer)": "where a statement's sentence stands",
 };

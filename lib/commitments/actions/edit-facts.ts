@@ -33,6 +33,7 @@ export const editFacts = defineAction("edit_facts", {
         sectorCode: true,
         reportInterval: true,
         promisedEdtf: true,
+        controlEdtf: true,
         promisedMilestoneId: true,
         promisedMilestone: { select: { code: true } },
       },
@@ -55,8 +56,8 @@ export const editFacts = defineAction("edit_facts", {
         : { milestone: null, promised: null };
     const changes = somethingChanged(
       changesBetween(
-        { sectorCode: before.sectorCode, reportInterval: before.reportInterval, ...was },
-        { sectorCode, reportInterval: days, ...is },
+        { sectorCode: before.sectorCode, reportInterval: before.reportInterval, control: before.controlEdtf, ...was },
+        { sectorCode, reportInterval: days, control: days === null ? before.controlEdtf : null, ...is },
       ),
     );
     return {

@@ -215,6 +215,14 @@ describe("standing and level", () => {
     expect((await readEverything(open.id)).commitment).toMatchObject({ standing: false, promisedEdtf: "2026" });
   });
 
+  it("takes a control date that came in by a list with it, and says so", async () => {
+    const { id, reference } = await aCommitment({ status: "captured", control: "2027", imported: true });
+    const given = { sectorCode: "transport", reportInterval: "90", milestoneId: "" };
+    expect(await takeAction(team.coordinator, reference, "edit_facts", given)).toMatchObject({ ok: true });
+    expect((await readEverything(id)).commitment).toMatchObject({ standing: true, controlEdtf: null });
+    expect(await lastEvent(reference)).toMatchObject({ changes: { control: ["2027", null] } });
+  });
+
   it("is decided by a head with authority over what it is and what it becomes", async () => {
     const { id, reference } = await aCommitment({ ...team.owners, control: "2026-12-31" });
     const standing = { controlLevel: "minister", reportInterval: "30" };
