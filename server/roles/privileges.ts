@@ -21,6 +21,7 @@ export const appFunctions: Record<string, string> = {
   "public.remove_release_file(uuid)": "lib/releases/withdrawal takes its file out",
   "public.forget_addresses_of(uuid)": "lib/registry/people/erase-person.ts",
   "public.remove_old_security_events(integer)": "lib/jobs/housekeeping.ts",
+  "search.refresh(uuid[])": "lib/import/enter/enter-commitments.ts; it writes what the rows say, and nothing else",
   // Triggers and checks that run as whoever writes compute with them; none writes anything.
   "public.utf16_length(text)": "where a statement's sentence stands",
   "public.code_points_at(text,integer)": "where a statement's sentence stands",

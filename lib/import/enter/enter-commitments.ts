@@ -36,6 +36,7 @@ export async function enterCommitments(run: ImportRun, entries: readonly Commitm
   };
   const finish = async (chunk: readonly Numbered[]) => {
     await setStatuses(run, chunk, idOf);
+    await makeSearchable(run, chunk);
     await recordImported(run, chunk);
   };
   await writeInBatches(
@@ -51,6 +52,11 @@ export async function enterCommitments(run: ImportRun, entries: readonly Commitm
   await writeInBatches(replaced, begin);
   await writeInBatches(replaced, finish);
   await checkWritten(run.tx);
+}
+
+/** All at once; at COMMIT each would be looked at by itself: search.commitment_added in prisma/sql/search.sql. */
+async function makeSearchable({ tx }: ImportRun, chunk: readonly Numbered[]): Promise<void> {
+  await tx.$executeRaw`SELECT search.refresh(${chunk.map(({ id }) => id)}::uuid[])`;
 }
 
 async function number(entries: readonly CommitmentEntry[]): Promise<Numbered[]> {
