@@ -11,42 +11,42 @@ const WORDINGS: readonly Wording[] = [
   {
     days: 7,
     parted:
-      "еженедельно|(?:один раз|раз|одного раза) в неделю|каждую неделю|апта сайын|аптасына бір рет|every week|each week|once a week|on a weekly basis",
+      "еженедельно|(?:один раз|1 раз|раз|одного раза) в неделю|каждую неделю|апта сайын|апта(?:сына|да) (?:бір|1) рет|every week|each week|once a week|on a weekly basis",
     alone: "weekly",
     unparted: "毎週|週に?[1１一]回",
   },
   {
     days: 30,
     parted:
-      "ежемесячно|(?:один раз|раз|одного раза) в месяц|каждый месяц|ай сайын|әр айда?|айына бір рет|every month|each month|once a month|on a monthly basis",
+      "ежемесячно|(?:один раз|1 раз|раз|одного раза) в месяц|каждый месяц|ай сайын|әр айда?|айына (?:бір|1) рет|айда (?:бір|1) рет|every month|each month|once a month|on a monthly basis",
     alone: "monthly",
     unparted: "毎月|月に[1１一]回",
   },
   {
     days: 90,
     parted:
-      "ежеквартально|(?:один раз|раз|одного раза) в квартал|каждый квартал|раз в три месяца|каждые три месяца|тоқсан сайын|әр тоқсан(?:да)?|тоқсанына бір рет|үш айда бір рет|every quarter|each quarter|once a quarter|every three months|on a quarterly basis",
+      "ежеквартально|(?:один раз|1 раз|раз|одного раза) в квартал|каждый квартал|раз в (?:три|3) месяца|каждые (?:три|3) месяца|тоқсан сайын|әр тоқсан(?:да)?|тоқсан(?:ына|да) (?:бір|1) рет|(?:үш|3) айда (?:бір|1) рет|every quarter|each quarter|once a quarter|every (?:three|3) months|on a quarterly basis",
     alone: "quarterly",
     unparted: "毎四半期|四半期(?:ごと|毎|に[1１一]回)|[3３三][かカヵヶ箇]月(?:ごと|毎)",
   },
   {
     days: 180,
     parted:
-      "(?:один раз|раз|одного раза) в (?:полугодие|полгода|шесть месяцев)|каждое полугодие|каждые полгода|каждые шесть месяцев|дважды в год|два раза в год|двух раз в год|жартыжылдық сайын|жарты жыл сайын|жарты жылда бір рет|жылына екі рет|semi-?annually|twice a year|every six months|every half-year",
+      "(?:один раз|1 раз|раз|одного раза) в (?:полугодие|полгода|шесть месяцев)|(?:через )?каждое полугодие|(?:через )?каждые полгода|каждые (?:шесть|6) месяцев|дважды в год|(?:два|2) раза в год|двух раз в год|жартыжылдық сайын|жарты жыл сайын|жарты ?жыл(?:да|дықта|ына) (?:бір|1) рет|жылына (?:екі|2) рет|(?:алты|6) айда (?:бір|1) рет|semi-?annually|twice a year|every (?:six|6) months|every half[- ]year|once every six months",
     alone: "half-yearly|twice yearly",
     unparted: "半年(?:ごと|毎|に[1１一]回)|半期(?:ごと|毎)|(?<![\\d０-９])年に?[2２二][回度](?!目)",
   },
   {
     days: 365,
     parted:
-      "ежегодно|(?:один раз|раз|одного раза) в год|каждый год|жыл сайын|жылына бір рет|annually|every year|each year|once a year|on an annual basis|on a yearly basis",
+      "ежегодно|(?:один раз|1 раз|раз|одного раза) в год|каждый год|жыл сайын|жыл(?:ына|да) (?:бір|1) рет|annually|every year|each year|once a year|on an annual basis|on a yearly basis",
     alone: "yearly",
     unparted: "毎年|(?<![\\d０-９])年に?[1１一][回度](?!目)",
   },
   {
     days: 730,
     parted:
-      "(?:один раз|раз|одного раза) в два года|каждые два года|екі жыл сайын|екі жылда бір рет|every two years|every other year|every second year|biennially",
+      "(?:один раз|1 раз|раз|одного раза) в два года|каждые два года|екі жыл сайын|екі жылда бір рет|every two years|every other year|every second year|biennially",
     unparted: "隔年|(?<![\\d０-９十])[2２二]年(?:ごと|毎|に[1１一][回度])",
   },
 ];

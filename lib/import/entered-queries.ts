@@ -7,8 +7,8 @@ import { importKindsOf } from "@/lib/import/queries";
 import type { Names } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 
-/** A row of a file and the commitment it became. */
-type EnteredRow = { row: number; reference: string; titles: Names; original: Language };
+/** A row of a file and the commitment it became, with what is still to be clarified of it. */
+type EnteredRow = { row: number; reference: string; titles: Names; original: Language; clarification: string | null };
 
 const counted = z.array(z.strictObject({ total: z.int() }));
 
@@ -27,14 +27,29 @@ export async function listEntered(
   const [count, rows] = await Promise.all([
     db().$queryRaw`SELECT count(*)::int AS total ${entered}`,
     db().$queryRaw<
-      { row: number; reference: string; kk: string; ru: string; en: string; ja: string; original: Language }[]
+      {
+        row: number;
+        reference: string;
+        kk: string;
+        ru: string;
+        en: string;
+        ja: string;
+        original: Language;
+        clarification: string | null;
+      }[]
     >`
       SELECT ((e.payload::jsonb) ->> 'row')::int AS row, c.reference, c.title_kk AS kk, c.title_ru AS ru, c.title_en AS en,
-        c.title_ja AS ja, c.original::text AS original
+        c.title_ja AS ja, c.original::text AS original, c.clarification
       ${entered} ORDER BY 1, e.id LIMIT ${size} OFFSET ${(page - 1) * size}`,
   ]);
   return {
     total: counted.parse(count)[0]?.total ?? 0,
-    rows: rows.map(({ row, reference, original, ...titles }) => ({ row, reference, original, titles })),
+    rows: rows.map(({ row, reference, original, clarification, ...titles }) => ({
+      row,
+      reference,
+      original,
+      clarification,
+      titles,
+    })),
   };
 }

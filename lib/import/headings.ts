@@ -123,12 +123,25 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       ...["lead ministry", "lead agency", "lead body", "lead organi", "responsible "],
     ],
   },
-  coLeads: { words: ["主担当(相手側)", "主担当(相手国側)"] },
+  coLeads: {
+    words: ["主担当(相手側)", "主担当(相手国側)"],
+    beginnings: [
+      ...[
+        "responsible counterpart",
+        "counterpart responsible",
+        "counterpart body",
+        "partner responsible",
+        "responsible partner",
+      ],
+      ...["ответственные другой стороны", "ответственный другой стороны", "ответственные иностранн", "от иностранн"],
+    ],
+  },
   side: {
     words: [
       ...["страна", "государство", "партнер", "country", "partner", "counterpart", "ел", "мемлекет", "серіктес"],
       ...["әріптес тарап", "国", "相手国", "対象国"],
     ],
+    beginnings: ["страна", "государство", "серіктес ел", "әріптес ел", "ел атауы", "partner country", "country"],
   },
   coExecutors: {
     words: [
@@ -230,6 +243,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
     words: [
       ...[
         "примечание",
+        "прим",
         "примечания",
         "комментарий",
         "комментарии",

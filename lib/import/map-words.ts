@@ -6,18 +6,12 @@ import { importKindsOf } from "@/lib/import/queries";
 import { inTransaction } from "@/lib/security-log/record-security-event";
 import { lockColumns } from "./lock-columns";
 import { columnsToStore } from "./stored-columns";
-import { normalized } from "./vocabularies";
-import { LEFT_OUT, LONGEST_WORD, type WordKind, wordKey, wordKinds } from "./words";
+import { canBeLeftOut, fieldOfWord, LEFT_OUT, plainWord, type WordKind, wordKey } from "./words";
 
 /** What one form may say at once, and what is kept of it all for a person: the newest. */
 const MOST_AT_ONCE = 500;
 const MOST_KEPT = 2000;
-const SEPARATOR = ":";
 
-/** Under which name the form sends what a word means. */
-export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${word}`;
-
-const named = z.tuple([z.enum(wordKinds), z.string().min(1)]);
 const given = z.string().max(80);
 
 /**
@@ -67,13 +61,12 @@ function saidDates(before: Readonly<Record<string, string>> = {}, now: Readonly<
 
 function wordsIn(values: Record<string, string>): { of: WordKind; word: string; code: string }[] {
   const said = Object.entries(values).flatMap(([name, value]) => {
-    const [of, ...rest] = name.startsWith("word-") ? name.slice("word-".length).split(SEPARATOR) : [];
-    const key = named.safeParse([of, rest.join(SEPARATOR)]);
+    const key = fieldOfWord(name);
     const code = given.safeParse(value);
-    if (!key.success || !code.success || (code.data === LEFT_OUT && key.data[0] !== "organisation")) return [];
-    return [{ of: key.data[0], word: normalized(key.data[1]), code: code.data.trim() }];
+    if (!key || !code.success || (code.data === LEFT_OUT && !canBeLeftOut(key.of))) return [];
+    return [{ of: key.of, word: plainWord(key.word), code: code.data.trim() }];
   });
   // Of two spellings of one word the later counts.
   const kept = new Map(said.map((each) => [wordKey(each), each]));
-  return [...kept.values()].filter(({ word }) => word !== "" && word.length <= LONGEST_WORD).slice(0, MOST_AT_ONCE);
+  return [...kept.values()].filter(({ word }) => word !== "").slice(0, MOST_AT_ONCE);
 }

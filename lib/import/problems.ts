@@ -17,8 +17,6 @@ export const cellProblems = [
   "several_organisation",
   "organisation_not_in_force",
   "one_lead_a_side",
-  "unknown_person",
-  "several_people",
   "home_lead_required",
   "required_on_control",
   "required_when_closed",

@@ -18,8 +18,9 @@ import { organisationIndex } from "./check/organisation-index";
 import { everydayStandings, type Standing } from "./everyday-words";
 import { type Columns, type ImportKind, type Mapping, suggestMapping, titleFields } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
+import { stateAlone } from "./suggest-side";
 import { normalized, stateNames, vocabularies } from "./vocabularies";
-import { plainKey, standingOf, type WordCodes, type WordKind } from "./words";
+import { LEFT_OUT, plainKey, standingOf, type WordCodes, type WordKind } from "./words";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
 
@@ -76,8 +77,8 @@ export async function getImportProgress(viewer: Viewer, id: string): Promise<num
 }
 
 /**
- * Which column is which: as this person said last time of a file with these headings, else as the headings tell, and where none tells of a title, the column
- * with the most words. A column of markings
+ * Which column is which: as this person said last time of a file with these headings, else as the headings tell, and where none tells of a side or a title, the
+ * column that names states and the one with the most words. A column of markings
  * is proposed even if it was left out then: what is for official use comes in open only by a choice made for this very file.
  */
 export async function proposedColumns(
@@ -89,11 +90,27 @@ export async function proposedColumns(
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
   const suggested = suggestMapping(kind, headers);
-  if (!remembered) return { mapping: withTitle(kind, suggested, rows), defaults: {} };
+  if (!remembered) return { mapping: withTitle(kind, withSide(kind, suggested, rows), rows), defaults: {} };
   const { mapping, defaults } = parseStoredColumns(kind, headers, remembered.mapping);
   const { marking } = suggested;
   const isLeftOut = marking !== undefined && !Object.values(mapping).includes(marking);
   return { mapping: isLeftOut ? { marking, ...mapping } : mapping, defaults };
+}
+
+/** Rows that are looked at for what a column holds. */
+const LOOKED_AT = 50;
+const MOSTLY = 0.7;
+
+/** Whatever its heading is: a column that is nothing else and mostly names states alone is that of the other side. */
+function withSide(kind: ImportKind, mapping: Mapping, rows: readonly (readonly string[])[]): Mapping {
+  if (kind !== "commitments" || mapping.side !== undefined) return mapping;
+  const taken = new Set(Object.values(mapping));
+  const first = rows.slice(0, LOOKED_AT);
+  const place = (first[0] ?? []).findIndex((_, at) => {
+    const said = taken.has(at) ? [] : first.map((cells) => cells[at] ?? "").filter(Boolean);
+    return said.length > 1 && said.filter((cell) => stateAlone(cell) !== null).length >= said.length * MOSTLY;
+  });
+  return place === -1 ? mapping : { ...mapping, side: place };
 }
 
 /** Whatever its heading is: of the columns that are nothing else, what is to be done takes the most words. */
@@ -162,6 +179,8 @@ export async function readImportContext(
         controlLevels.find((each) => each === code),
       ),
     },
+    sides: said(codes, "side", new Map(), (code) => code),
+    unclearStatuses: leftOut(codes, "status"),
     references: new Set(taken.map(({ reference }) => reference)),
   };
 }
@@ -191,6 +210,16 @@ function said<Value>(
     return value ? [[key.slice(prefix.length), value] as const] : [];
   });
   return new Map([...vocabulary, ...own]);
+}
+
+/** Words that this person left as they are. */
+function leftOut(codes: WordCodes, of: WordKind): ReadonlySet<string> {
+  const prefix = plainKey(of, "");
+  return new Set(
+    [...codes].flatMap(([key, code]) =>
+      code === LEFT_OUT && key.startsWith(prefix) ? [key.slice(prefix.length)] : [],
+    ),
+  );
 }
 
 export async function readOrganisationImportContext(

@@ -74,11 +74,16 @@ export function countryByName(name: string): string | null {
   return countries.get(normalized(name)) ?? null;
 }
 
-/** Only codes in use: a former one is called by the name of what came after it. */
-function namedCountries(): Map<string, string> {
-  const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
-    (code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`,
+/** Codes of countries that are in use: a former one is called by the name of what came after it. */
+export function countryCodes(): string[] {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
+    (code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}` && names.of(code) !== undefined,
   );
+}
+
+function namedCountries(): Map<string, string> {
+  const codes = countryCodes();
   const named = new Map<string, string>();
   for (const language of languages) {
     const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });

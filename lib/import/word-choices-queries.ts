@@ -2,13 +2,13 @@ import { inForceOn } from "@/lib/commitments/organisations-in-force";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
-import { bySide } from "@/lib/localization/alphabet";
+import { byLabel, bySide } from "@/lib/localization/alphabet";
 import { localized, namesOf, shortNamesOf, sideName } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { kinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
-import { messagesIn } from "./vocabularies";
+import { countryCodes, messagesIn } from "./vocabularies";
 import { standingCode, standings, type WordKind } from "./words";
 
 type Choice = { value: string; label: string };
@@ -16,7 +16,7 @@ type Choice = { value: string; label: string };
 /** More than these are not offered in each list: of the other sides those that are near have to do. */
 const MOST = 300;
 
-/** What each kind of word can be said to mean: organisations in force by name, the home side's first, sectors, standings, kinds, levels. */
+/** What each kind of word can be said to mean: organisations in force by name, the home side's first, sectors, standings, kinds, levels, countries. */
 export async function listWordChoices(language: Language, today: CalendarDate): Promise<Record<WordKind, Choice[]>> {
   const { terms } = messagesIn(language);
   const [organisations, sectors] = await Promise.all([
@@ -40,6 +40,10 @@ export async function listWordChoices(language: Language, today: CalendarDate): 
         .join(" · "),
     })),
     kind: kinds.map((value) => ({ value, label: terms.kind[value] })),
+    side: byLabel(
+      countryCodes().map((value) => ({ value, label: sideName(value, language) })),
+      language,
+    ),
     // Any day may be meant: it is typed.
     date: [],
     controlLevel: controlLevels.map((value) => ({ value, label: terms.controlLevel[value] })),

@@ -6,22 +6,51 @@ import { normalized } from "./vocabularies";
  * What a word of a file can stand for, and a person can say on screen what it does. Never a marking: no word makes a thing open. A date holds
  * for its file alone: next year «до 1 марта» means another day.
  */
-export const wordKinds = ["organisation", "sector", "status", "kind", "controlLevel", "date"] as const;
+const wordKinds = ["organisation", "sector", "status", "kind", "controlLevel", "side", "date"] as const;
 export type WordKind = (typeof wordKinds)[number];
 
 /** A word of a file, and of what it is one. */
 export type ListedWord = { of: WordKind; word: string };
 
-/** An organisation that gets no part: its word goes into the note of its row. */
+/**
+ * A word that is left as it is: an organisation gets no part, a status is that of rows that say none, a country is none; the words stand with
+ * the commitment, to be clarified.
+ */
 export const LEFT_OUT = "none";
+
+/** The same of a date, which is typed: a dash, as in lists. */
+export const NO_DATE = "–";
+
+/** An organisation that is added to the registry: no code of one is this word. */
+export const ADD = "new";
+
+const leftOutKinds: readonly WordKind[] = ["organisation", "status", "side"];
+
+export const canBeLeftOut = (of: WordKind): boolean => leftOutKinds.includes(of);
 
 /** What words stand for: codes by `wordKey`. */
 export type WordCodes = ReadonlyMap<string, string>;
 
-/** A word longer than this, in its plain form, is prose: nobody is asked what it means. As the database keeps it: prisma/sql/registry-guards.sql. */
+/** What is longer, in its plain form, is known by its beginning. As the database keeps it: prisma/sql/registry-guards.sql. */
 export const LONGEST_WORD = 300;
 
-export const wordKey = ({ of, word }: ListedWord): string => plainKey(of, normalized(word));
+/** A word as it is compared and kept; the same of its own result. */
+export const plainWord = (text: string): string => normalized(normalized(text).slice(0, LONGEST_WORD));
+
+const SEPARATOR = ":";
+
+/** Under which name the form sends what a word means. */
+export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${word}`;
+
+/** The word of such a field and of what it is one; null for any other field. */
+export function fieldOfWord(name: string): ListedWord | null {
+  const [of, ...rest] = name.startsWith("word-") ? name.slice("word-".length).split(SEPARATOR) : [];
+  const kind = wordKinds.find((each) => each === of);
+  const word = rest.join(SEPARATOR);
+  return kind === undefined || word === "" ? null : { of: kind, word };
+}
+
+export const wordKey = ({ of, word }: ListedWord): string => plainKey(of, plainWord(word));
 
 /** The key of a word that is in its plain form already, as words are kept. */
 export const plainKey = (of: string, word: string): string => `${of} ${word}`;

@@ -31,6 +31,8 @@ export const code = z
 
 export const longName = name.max(300, problem("too_long"));
 
+export const shortName = blankOr(name.max(60, problem("too_long")));
+
 export const names = {
   nameKk: blankOr(longName),
   nameRu: blankOr(longName),

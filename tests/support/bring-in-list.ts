@@ -8,9 +8,10 @@ import type { FarDate } from "@/lib/import/check/far-dates";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";
-import { mapWords, wordFieldName } from "@/lib/import/map-words";
+import { mapWords } from "@/lib/import/map-words";
 import { proposedDefaults } from "@/lib/import/proposed-defaults";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
+import { wordFieldName } from "@/lib/import/words";
 import { seenToken } from "@/lib/writes/seen-token";
 import { loadOrganisations, loadSectors } from "@/prisma/seed/load-reference-data";
 import { checkUploaded, uploadFile } from "./build-import";
@@ -28,15 +29,22 @@ export async function loadRegistry(): Promise<void> {
 
 /**
  * Reads a list of tests/fixtures/lists and takes the columns and values that the pages propose, with these answers. `answers` counts them;
- * the press that confirms what is proposed for words is one, and the same as the one that sends the others.
+ * the press that confirms what is proposed for words (`confirms`) is one, and the same as the one that sends the others.
  */
-export async function checkList(viewer: Viewer, fileName: string, { whole, words = {} }: Answers, home: string) {
+export async function checkList(
+  viewer: Viewer,
+  fileName: string,
+  { whole, words = {} }: Answers,
+  home: string,
+  { confirms = true } = {},
+) {
   const bytes = readFileSync(path.join("tests/fixtures/lists", fileName));
   const id = await uploadFile(viewer, bytes, fileName, "commitments");
   const upload = await getImportUpload(viewer, id);
   if (!upload) throw new Error("not kept");
   const { mapping } = await proposedColumns(viewer, "commitments", upload);
-  const context = { homeSide: home, today: calendarDate("2026-11-30"), report: "Отчёт об исполнении" };
+  const sectors = (await db().sector.findMany()).map(({ code }) => code);
+  const context = { sectors, homeSide: home, today: calendarDate("2026-11-30"), report: "Отчёт об исполнении" };
   const proposed = Object.entries(await proposedDefaults(upload, mapping, context));
   const mapped = await mapColumns(viewer, id, {
     ...Object.fromEntries(Object.entries(mapping).map(([name, place]) => [name, String(place)])),
@@ -49,8 +57,8 @@ export async function checkList(viewer: Viewer, fileName: string, { whole, words
   const proposals = checked.words.flatMap(({ of, word, proposed }) =>
     proposed === null ? [] : [[wordFieldName(of, word), proposed] as const],
   );
-  if (proposals.length > 0) await mapWords(viewer, id, Object.fromEntries(proposals));
-  const presses = proposals.length > 0 ? 1 : 0;
+  if (confirms && proposals.length > 0) await mapWords(viewer, id, Object.fromEntries(proposals));
+  const presses = confirms && proposals.length > 0 ? 1 : 0;
   const answers = Object.keys(whole).length + Math.max(Object.keys(words).length, presses);
   return { id, answers, ...(presses > 0 ? await checkUploaded(viewer, id) : checked) };
 }
@@ -83,6 +91,7 @@ export async function enterList(
       status: entered?.outcome ?? entered?.status,
       parts: entered?.assignments.map(({ role, organisation }) => `${role} ${organisation.code}`).join(", "),
       sector: entered?.sectorCode,
+      clarification: entered?.clarification,
       note: entered?.notes.map(({ text }) => text).join("; "),
     };
   });

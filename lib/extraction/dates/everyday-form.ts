@@ -50,6 +50,33 @@ const forms: readonly Form[] = [
   },
   { pattern: form(`year ${YEAR}`), write: ({ year = "" }) => year },
   {
+    pattern: form(String.raw`(?<month>0?[1-9]|1[0-2])/(?<year>\d{4})`),
+    write: ({ month, year }) => `${month}.${year}`,
+  },
+  { pattern: form(String.raw`q(?<q>[1-4]) ?['’](?<two>\d{2})`), write: ({ q, two }) => `q${q} 20${two}` },
+  // «2026 жыл, желтоқсан».
+  {
+    pattern: form(String.raw`(?<year>\d{4})(?: ?(?:г\.|ж\.|год\p{L}*|жыл\p{L}*))?, ?(?<month>(?!кв|тоқ|пол)\p{L}{3,})`),
+    write: ({ year, month }) => `${month} ${year}`,
+  },
+  // «2026 ж. IV тоқ.».
+  {
+    pattern: form(String.raw`(?<year>\d{4}) ?ж\p{L}*\.? ?(?<quarter>[1-4]|iv|i{1,3})(?:-?ші)? ?тоқ\p{L}*\.?`),
+    write: ({ year, quarter }) => `${quarter} кв. ${year}`,
+  },
+  // «5-6 мамыр 2027 ж.».
+  {
+    pattern: form(String.raw`(?<from>\d{1,2}) ?[-–] ?(?<to>\d{1,2}) (?<month>\p{L}{3,}) ${YEAR}`),
+    write: daysOfMonth,
+  },
+  // «2027 ж. соңы», "end-2027".
+  {
+    pattern: form(
+      String.raw`(?<year>\d{4}) ?ж(?:\.|ыл\p{L}*)? ?(?:соңы|аяғы)\p{L}*(?: дейін)?|(?:end|конец|к\.)[- ](?:of )?(?<y>\d{4})(?: ?г\.?)?`,
+    ),
+    write: ({ year, y }) => `${year ?? y}`,
+  },
+  {
     pattern: form(`(?<season>spring|summer|autumn|fall|winter)(?: of)? ${YEAR}`),
     write: ({ season, year }) => `in the ${season} of ${year}`,
   },
@@ -59,7 +86,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: form(
-      String.raw`(?:(?<half>[12]|i{1,2})(?:-?[ео]е)? ?(?:пол\.?|полуг\.?|п/г|полугодие)|(?<h>[12])h|h(?<hh>[12])) ?[/.,]? ?${YEAR}`,
+      String.raw`(?:(?<half>[12]|i{1,2})(?:-?[ео]е|-?(?:ші|інші))? ?-?(?:пол\.?|полуг\.?|п/г|полугодие|жартыжылдық\p{L}*|жарты жыл\p{L}*)|(?<h>[12])h|h(?<hh>[12])) ?[/.,]? ?${YEAR}`,
     ),
     write: ({ half, h, hh, year }) => `h${half ?? h ?? hh} ${year}`,
   },
@@ -91,6 +118,12 @@ function tenDays(ten: string, month: string, year = ""): string {
   const named = parseDeadline(deadlineFromInput(`${month} ${year}`)?.edtf ?? "");
   if (!named?.latest || named.precision !== "month") return "";
   return `${named.edtf}-${twoDigits(place * 10 + 1)}/${place === 2 ? named.latest : `${named.edtf}-${LAST_OF_TEN[place]}`}`;
+}
+
+function daysOfMonth({ from = "", to = "", month = "", year = "" }: Record<string, string | undefined>): string {
+  const named = parseDeadline(deadlineFromInput(`${month} ${year}`)?.edtf ?? "");
+  if (named?.precision !== "month") return "";
+  return `${named.edtf}-${twoDigits(Number(from))}/${named.edtf}-${twoDigits(Number(to))}`;
 }
 
 function form(pattern: string): RegExp {

@@ -67,6 +67,17 @@ export function saysOwnState(name: string, { short }: OwnState): boolean {
   return wordsOf(normalized(name)).some((word) => short.has(word));
 }
 
+const STEM = 5;
+
+/** Names without the words that the body above has as well: lists of its own office leave them away («Кәсіпкерлік басқармасы»). */
+export function withoutWordsOf(above: readonly string[], names: readonly (readonly string[])[]): string[][] {
+  const stems = new Set(above.map((word) => word.slice(0, STEM)));
+  return names.flatMap((words) => {
+    const own = words.filter((word) => !stems.has(word.slice(0, STEM)));
+    return own.length > 1 && own.length < words.length ? [own] : [];
+  });
+}
+
 const COMPANY_IN_FULL =
   /акционерн\p{L}+ обществ\p{L}+|товариществ\p{L}+ с ограниченной ответственностью|акционерлік қоғам\p{L}*|жауапкершілігі шектеулі серіктестіг\p{L}*|joint[- ]stock company/gu;
 
@@ -112,9 +123,23 @@ function beginsInOrder(typed: readonly string[], name: readonly string[]): boole
   return typed.every((word, index) => {
     const folded = withoutKazakhLetters(word);
     const found = name.findIndex((each, place) => place >= at && withoutKazakhLetters(each).startsWith(folded));
-    at = found + 1;
-    return found !== -1 && (index > 0 || found === 0);
+    // Behind others they are rather a body beside this one: «Көлік министрлігі, ААК».
+    const run = found === -1 && index < typed.length - 1 ? initialsFrom(word, name, at) : -1;
+    at = found === -1 ? run + word.length : found + 1;
+    return (found !== -1 || run !== -1) && (index > 0 || Math.max(found, run) === 0);
   });
+}
+
+/** Where words of a name follow one another whose first letters these are («Ministry of AI and Digital Development», «ҰҚК шекара қызметі»); -1 for nowhere. */
+function initialsFrom(letters: string, name: readonly string[], from: number): number {
+  return name.findIndex(
+    (_, place) =>
+      place >= from &&
+      letters.length > 1 &&
+      [...letters].every(
+        (letter, next) => (name[place + next] ?? "").length >= SHORTEST_PART && name[place + next]?.startsWith(letter),
+      ),
+  );
 }
 
 function isMinistry(word: string, name: readonly string[]): boolean {

@@ -1,16 +1,28 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Standing } from "../everyday-words";
-import { type ListedWord, LONGEST_WORD, standingCode, type WordKind, wordKey } from "../words";
+import { suggestSide } from "../suggest-side";
+import {
+  ADD,
+  canBeLeftOut,
+  LEFT_OUT,
+  type ListedWord,
+  LONGEST_WORD,
+  NO_DATE,
+  standingCode,
+  type WordKind,
+  wordKey,
+} from "../words";
 import { giveWay } from "./give-way";
 import type { OrganisationIndex, Whose } from "./organisation-index";
 import { proposeDate } from "./propose-date";
-import { proposeStanding } from "./propose-standing";
+import { proposeStanding, saysClosed } from "./propose-standing";
 import { whoseIn } from "./read-assignments";
 import type { ImportProblem, TakenWord } from "./row-reader";
 import { saidDate } from "./said-date";
+import { sectorOfHeading } from "./sector-of-heading";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
-export const ASKED_AT_ONCE = 30;
+export const ASKED_AT_ONCE = 60;
 /** Of what was taken for something, as many as anyone looks through. */
 export const SHOWN_TAKEN = 100;
 /** Of so many words, those of most rows, it is looked up what they may mean. */
@@ -21,8 +33,15 @@ export const MOST_PROPOSED = 300;
  * nothing comes in before it is said. `near` are codes of what it may be meant for, of an unknown word only while it is among those asked about; `rows` counts those that it stops.
  */
 export type AskedWord = {
-  /** What is proposed for a word that is not known, or a date as a person typed it: nothing comes in before it is confirmed. */
+  /**
+   * What is proposed for a word that is not known, or a date as a person typed it: nothing comes in before it is confirmed. Null for what a
+   * person alone can say: how a thing ended that is only said to be closed.
+   */
   proposed: string | null;
+  /** It was not understood: what is proposed is to keep the word as it stands, to be clarified. */
+  isUnclear: boolean;
+  /** Whose body it is, where it is to be added: the home side by its column, else the other side of its row; empty where neither is known. */
+  side: string;
   /** A date that a person typed and that is none. */
   isUnread: boolean;
   of: WordKind;
@@ -37,18 +56,34 @@ export type AskedWord = {
 type Proposals = {
   organisations: OrganisationIndex;
   standings: ReadonlyMap<string, Standing>;
+  sectors: ReadonlyMap<string, string>;
+  homeSide: string;
+  /** The other side of a row by its number. */
+  sideOf: ReadonlyMap<number, string>;
+  /** Whether this person may add organisations to the registry. */
+  canAdd: boolean;
   day: CalendarDate;
   typed: Readonly<Record<string, string>>;
 };
 
 function proposedFor(
   { of, word, whose }: ListedWord & { whose: Whose },
-  { organisations, standings, day, typed }: Proposals,
-) {
+  { organisations, standings, sectors, homeSide, day, typed }: Proposals,
+): string | null {
   if (of === "organisation") return organisations.proposed(word, whose);
   if (of === "date") return saidDate(typed, word) ?? proposeDate(word, day);
+  if (of === "sector") return sectorOfHeading(word, sectors);
+  if (of === "side") return suggestSide({ above: word, fileName: "" }, homeSide);
   const standing = of === "status" ? proposeStanding(word, standings) : null;
   return standing && standingCode(standing);
+}
+
+/** What lets a row in whose word was not understood; null where a person has to say what it means. */
+function notUnderstood({ of, word }: ListedWord, { standings, canAdd }: Proposals): string | null {
+  if (of === "date") return NO_DATE;
+  if (of === "status" && saysClosed(word, standings)) return null;
+  if (of === "organisation" && canAdd) return ADD;
+  return canBeLeftOut(of) ? LEFT_OUT : null;
 }
 
 /** The words not known, by how many rows they stop, then those that were taken for something. */
@@ -57,26 +92,32 @@ export async function askedWords(
   propose: Proposals,
 ): Promise<AskedWord[]> {
   const { organisations } = propose;
-  const unknown = new Map<string, ListedWord & { rows: number; whose: Whose }>();
-  for (const { word, field } of problems) {
+  const unknown = new Map<string, ListedWord & { rows: number; whose: Whose; side: string }>();
+  for (const { word, field, row } of problems) {
     if (!word) continue;
     const known = unknown.get(wordKey(word));
     if (known) known.rows += 1;
-    else unknown.set(wordKey(word), { ...word, rows: 1, whose: whoseIn(field) });
+    else {
+      const whose = whoseIn(field);
+      const side = whose === "theirs" ? (propose.sideOf.get(row) ?? "") : propose.homeSide;
+      unknown.set(wordKey(word), { ...word, rows: 1, whose, side });
+    }
   }
   const near = ({ of, word }: ListedWord, whose?: Whose) =>
     of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
   const byRows = [...unknown.values()].toSorted((one, other) => other.rows - one.rows);
-  const likely: ((typeof byRows)[number] & { proposed: string | null })[] = [];
+  const likely: ((typeof byRows)[number] & Pick<AskedWord, "proposed" | "isUnclear">)[] = [];
   const othersTurn = giveWay();
   for (const each of byRows.slice(0, MOST_PROPOSED)) {
-    likely.push({ ...each, proposed: proposedFor(each, propose) });
+    const read = proposedFor(each, propose);
+    likely.push({ ...each, proposed: read ?? notUnderstood(each, propose), isUnclear: read === null });
     await othersTurn(LONGEST_WORD);
   }
-  // What nothing is proposed for is what a person has to think about.
-  likely.sort((one, other) => Number(one.proposed !== null) - Number(other.proposed !== null));
+  // What nothing is proposed for is what a person has to think about, then what was not understood.
+  const ease = ({ proposed, isUnclear }: (typeof likely)[number]) => (proposed === null ? 0 : isUnclear ? 1 : 2);
+  likely.sort((one, other) => ease(one) - ease(other));
   return [
-    ...[...likely, ...byRows.slice(MOST_PROPOSED).map((each) => ({ ...each, proposed: null }))].map(
+    ...[...likely, ...byRows.slice(MOST_PROPOSED).map((each) => ({ ...each, proposed: null, isUnclear: true }))].map(
       ({ whose, ...each }, place) => ({
         ...each,
         code: null,
@@ -88,6 +129,8 @@ export async function askedWords(
     ...taken.map((each, place) => ({
       ...each,
       proposed: null,
+      isUnclear: false,
+      side: "",
       isUnread: false,
       isLeftOut: each.code === null,
       near: place < SHOWN_TAKEN ? near(each) : [],

@@ -1,23 +1,21 @@
 import { referenceOf } from "@/lib/commitments/reference";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { parseDeadline } from "@/lib/deadlines/deadline";
-import { likelyLanguage } from "@/lib/localization/likely-language";
-import type { Names } from "@/lib/localization/localized";
-import { isBeforeControl, isOpen, type Outcome } from "@/lib/vocabulary/commitments";
-import { languages } from "@/lib/vocabulary/languages";
-import { everydayStandings, type Standing } from "../everyday-words";
-import { titleFields } from "../fields";
-import { countryByName, normalized, vocabularies } from "../vocabularies";
-import { standingCode } from "../words";
+import { isBeforeControl, isOpen } from "@/lib/vocabulary/commitments";
+import type { Standing } from "../everyday-words";
+import { vocabularies } from "../vocabularies";
+import { clarificationOf } from "./clarification";
 import type { CommitmentEntry } from "./commitment-entry";
 import { giveWay, lengthOf } from "./give-way";
 import type { ImportContext } from "./import-context";
 import { isPlace, linesOf } from "./line-of";
+import { LONGEST_TEXT } from "./longest-text";
 import { type PartOfPlan, partsOfPlan } from "./part-of-plan";
 import { dayOfList } from "./propose-date";
-import { dayOfClosing } from "./propose-standing";
 import { type Assigned, readAssignments, readOwner } from "./read-assignments";
 import { readDate } from "./read-date";
+import { readSide, unclearSide } from "./read-side";
+import { accountIn, outcomeBeside, readClosing, readStanding } from "./read-status";
+import { readTitles } from "./read-titles";
 import {
   type Findings,
   headingOf,
@@ -27,11 +25,10 @@ import {
   type RowReader,
   rowReader,
   type TakenWord,
+  type Unclear,
 } from "./row-reader";
 import { tidyCells } from "./tidy-cells";
 
-const LONGEST_TITLE = 300;
-const LONGEST_TEXT = 8000;
 const LONGEST_INTERVAL = 9999;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
 
@@ -51,6 +48,8 @@ type CheckedCommitments = CheckResult<CommitmentEntry> & {
   dates: ReadWords[];
   leftOut: LeftOut[];
   sides: SideOfHeading[];
+  /** The other side of a row by its number. */
+  sideOf: ReadonlyMap<number, string>;
 };
 
 /**
@@ -65,6 +64,7 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   const leftOut: LeftOut[] = [];
   const inFile = new Map<string, number>();
   const sides: SideOfHeading[] = [];
+  const sideOf = new Map<number, string>();
   const isSideGiven = (table.defaults.side ?? "") !== "";
   const parts = partsOfPlan(context.sectors, { homeSide: context.homeSide, isSideGiven });
   const asOf = dayOfList(table.above ?? "");
@@ -84,7 +84,7 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
     above = tidyCells(cells, above, table.mapping);
     const row = rowReader(table, { row: table.firstRow + index, cells: above }, findings);
     const before = findings.problems.length;
-    const entry = readEntry(row, context, { inFile, part: parts.current(), asOf });
+    const entry = readEntry(row, context, { inFile, part: parts.current(), asOf, sideOf });
     if (entry && findings.problems.length === before) entries.push(entry);
   }
   checkSuperseded(entries, inFile, { table, context }, findings.problems);
@@ -92,38 +92,59 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
     entries,
     leftOut,
     sides,
+    sideOf,
     problems: findings.problems,
     taken: [...findings.taken.values()],
     dates: [...findings.dates.values()],
   };
 }
 
-type Before = { inFile: Map<string, number>; part: PartOfPlan; asOf: CalendarDate | null };
+type Before = {
+  inFile: Map<string, number>;
+  part: PartOfPlan;
+  asOf: CalendarDate | null;
+  sideOf: Map<number, string>;
+};
 
-function readEntry(row: RowReader, context: ImportContext, { inFile, part, asOf }: Before): CommitmentEntry | null {
-  const { titles, original } = readTitles(row, context);
+function readEntry(
+  row: RowReader,
+  context: ImportContext,
+  { inFile, part, asOf, sideOf }: Before,
+): CommitmentEntry | null {
+  const { titles, original, unclear: longTitle } = readTitles(row, context);
   const kind = required(row, "kind", context.words.kind);
   const sectorCode = readSector(row, context, part);
-  const said = readStanding(row, context);
-  const standing = said && hasNoLead(row, context, said) ? { status: "captured" as const, outcome: null } : said;
-  const isHeldBack = standing !== said;
-  const status = standing?.status ?? null;
+  const { said, isUnclear } = readStanding(row, context);
+  // Also of a row that is held back: what it was to be decides to whom it is given.
   const isToBeDone = said !== null && isOpen(said.status);
+  const assigned = readAssignments(row, context, hasNoReference(row) && isToBeDone);
+  const { assignments } = assigned;
+  const isHeldBack = said !== null && lacksLead(row, context, said, assigned);
+  const standing = isHeldBack ? { status: "captured" as const, outcome: null } : said;
+  const status = standing?.status ?? null;
   const isClosed = status === "off_control";
-  const { control, reportInterval: again, said: beyondDate } = readDate(row, asOf);
+  const { control, reportInterval: again, said: beyondDate, unclear: unclearDate } = readDate(row, asOf);
   // What holds for the file is the interval of what goes on, not of every row.
   const ownInterval = row.own("reportInterval") === "" ? null : row.number("reportInterval", LONGEST_INTERVAL);
   const reportInterval = ownInterval ?? again;
   const dates = { control, promised: row.deadline("promised") };
-  // Also of a row that is held back: what it was to be decides to whom it is given.
-  const assigned = readAssignments(row, context, hasNoReference(row) && isToBeDone);
-  const { assignments } = assigned;
+  const account = isHeldBack ? row.own("status") : accountIn(row);
+  const ownerId = readOwner(row, context, assignments);
+  const owner = ownerId === null ? row.own("owner") : "";
+  const unclear: Unclear[] = [
+    ...longTitle,
+    ...unclearSide(row, context),
+    ...assigned.unclear,
+    ...(owner === "" ? [] : [{ field: "owner" as const, words: owner }]),
+    ...(unclearDate === null ? [] : [{ field: "control" as const, words: unclearDate }]),
+    ...(isUnclear ? [{ field: "status" as const, words: row.own("status") }] : []),
+  ];
   const entry = {
     row: row.row,
-    ...readReference(row, context, { inFile, part }, assigned),
+    ...readReference(row, context, { inFile, part, sideOf }, assigned),
     titles,
     original,
-    outcome: row.word("outcome", vocabularies.outcome) ?? outcomeBeside(row, standing),
+    outcome: isHeldBack ? null : (row.word("outcome", vocabularies.outcome) ?? outcomeBeside(row, standing)),
     reportInterval,
     assignments,
     ...(reportInterval === null ? dates : { control: null, promised: null }),
@@ -131,13 +152,14 @@ function readEntry(row: RowReader, context: ImportContext, { inFile, part, asOf 
     completionForm: row.line("completionForm", LONGEST_TEXT),
     nextStep: row.line("nextStep", LONGEST_TEXT),
     supersededBy: row.text("supersededBy").toUpperCase() || null,
-    ownerId: readOwner(row, context, assignments),
+    ownerId,
     quietSince: row.day("quietSince"),
     // What holds for the whole file holds for what was closed.
-    closedOn: readClosing(row, isClosed, context),
+    closedOn: isHeldBack ? null : readClosing(row, isClosed, context),
     updated: row.day("updated"),
     marking: row.word("marking", vocabularies.marking),
-    note: readNote(row, [isHeldBack ? row.own("status") : accountIn(row), beyondDate, ...assigned.leftOut]),
+    note: readNote(row, [isUnclear ? null : account, beyondDate, ...assigned.leftOut]),
+    clarification: clarificationOf(row, unclear, context),
     isHeldBack,
   };
   if (status) checkStatus(row, { ...entry, status }, context, assigned);
@@ -152,59 +174,20 @@ function readSector(row: RowReader, context: ImportContext, { heading, sector }:
   return sector;
 }
 
-/** A row that is to be on control and names no lead of ours, where none is named for the whole file either; whoever else it names. */
-function hasNoLead(row: RowReader, { homeSide }: ImportContext, { status }: Standing): boolean {
-  return (
-    isOpen(status) &&
-    hasNoReference(row) &&
-    homeSide !== "" &&
-    (["lead", "parts"] as const).every((field) => row.text(field) === "")
-  );
-}
-
 /**
- * The day it was closed: its own, else that of the whole file, which holds for what was closed, else the one that its status tells
- * («Исполнено, исх. № 5 от 14.10.2026»).
+ * A row that is to be on control, or was, and has no lead of ours, where none is named for the whole file either, whoever else it names: none is
+ * named for what is still to be done, or the one that is named is none of the registry.
  */
-function readClosing(row: RowReader, isClosed: boolean, { today }: ImportContext): CalendarDate | null {
-  if (!isClosed) return row.own("closedOn") === "" ? null : row.day("closedOn");
-  const told = row.text("closedOn") === "" ? dayOfClosing(row.own("status"), today) : null;
-  if (told === null) return row.day("closedOn");
-  const date = parseDeadline(told);
-  if (date) row.readAs(row.own("status"), date);
-  return told;
-}
-
-/** A status that is more than a word of a list is an account of what was done: it stays in the note. */
-function accountIn(row: RowReader): string | null {
-  const status = row.own("status");
-  const plain = normalized(status);
-  return plain === "" || everydayStandings.has(plain) || vocabularies.status.has(plain) ? null : status;
-}
-
-/** Nothing said is the first of all statuses; a word that is none is noted. */
-function readStanding(row: RowReader, { words }: ImportContext): Standing | null {
-  const text = row.text("status");
-  if (text === "") return { status: "captured", outcome: null };
-  const standing = row.word("status", words.status, "status");
-  const said = saidStatus(row);
-  const isAsItSays = standing?.outcome === null && said === standing.status;
-  if (standing && !isAsItSays && (row.own("outcome") === "" || said === undefined)) {
-    row.took({ of: "status", word: text }, standingCode(standing));
-  }
-  return standing;
-}
-
-/** How it ended as its status says; where that only says "taken off control", as the note says, else as a person said for all of these. */
-function outcomeBeside(row: RowReader, standing: Standing | null): Outcome | null {
-  if (standing?.status !== "off_control" || row.own("outcome") !== "") return null;
-  const noted = saidStatus(row) === "off_control" ? vocabularies.outcome.get(normalized(row.text("note"))) : undefined;
-  return noted ?? standing.outcome;
-}
-
-/** The status that its letters say, whatever a person said they mean: «Снято с контроля» does not tell how it ended. */
-function saidStatus(row: RowReader) {
-  return vocabularies.status.get(normalized(row.text("status")));
+function lacksLead(
+  row: RowReader,
+  { homeSide }: ImportContext,
+  { status }: Standing,
+  { assignments, unclear, leftOut, isUnread }: Assigned,
+): boolean {
+  const hasLead = assignments.some(({ role, side }) => role === "lead" && side === homeSide);
+  if (isBeforeControl(status) || !hasNoReference(row) || homeSide === "" || isUnread || hasLead) return false;
+  const isNamed = (["lead", "parts"] as const).some((field) => row.text(field) !== "");
+  return isNamed ? unclear.length > 0 || leftOut.length > 0 : isOpen(status);
 }
 
 /** The note of the row, with what of its other cells has no place of its own. */
@@ -219,26 +202,6 @@ function required<Code>(row: RowReader, field: "kind" | "sector", words: Readonl
   return row.text(field) === "" ? row.refuse(field, "required") : row.word(field, words, field);
 }
 
-/** Titles by language; a title whose column says none is in the language its letters tell. */
-function readTitles(row: RowReader, context: ImportContext) {
-  const titles: Names = {
-    kk: row.line("titleKk", LONGEST_TITLE),
-    ru: row.line("titleRu", LONGEST_TITLE),
-    en: row.line("titleEn", LONGEST_TITLE),
-    ja: row.line("titleJa", LONGEST_TITLE),
-  };
-  const named = row.word("original", vocabularies.language);
-  const plainTitle = row.line("title", LONGEST_TITLE);
-  if (languages.every((language) => titles[language] === null)) {
-    const language = named ?? likelyLanguage(plainTitle ?? "") ?? context.language;
-    titles[language] = plainTitle;
-  }
-  const [first = null] = [named, ...languages].filter((language) => language !== null && titles[language] !== null);
-  // One that is there and does not go was told of already.
-  if (first === null && titleFields.every((field) => row.text(field) === "")) row.refuse("title", "title_required");
-  return { titles, original: first };
-}
-
 /** A place in somebody's list is no reference. */
 const hasNoReference = (row: RowReader): boolean => isPlace(row.text("reference"));
 
@@ -246,7 +209,7 @@ const hasNoReference = (row: RowReader): boolean => isPlace(row.text("reference"
 function readReference(
   row: RowReader,
   context: ImportContext,
-  { inFile, part }: Pick<Before, "inFile" | "part">,
+  { inFile, part, sideOf }: Omit<Before, "asOf">,
   { assignments, isUnread }: Assigned,
 ) {
   const reference = row.text("reference").toUpperCase();
@@ -255,6 +218,7 @@ function readReference(
     const named = (row.own("side") === "" ? part.side : null) ?? readSide(row, context);
     const [only] = sides.size === 1 ? sides : [named];
     const other = named && sides.has(named) ? named : only;
+    if (other) sideOf.set(row.row, other);
     if (!other && named === null && row.text("side") === "" && !isUnread) row.refuse("side", "reference_or_side");
     return { series: `${context.homeSide}-${other ?? "MULTI"}-${context.today.slice(0, 4)}`, number: null };
   }
@@ -265,14 +229,6 @@ function readReference(
   else if (inFile.has(reference)) row.refuse("reference", "reference_twice");
   inFile.set(reference, row.row);
   return { series, number: Number(number) };
-}
-
-/** The other side by its code or its name. */
-function readSide(row: RowReader, { homeSide }: ImportContext): string | null {
-  const text = row.text("side");
-  if (text === "") return null;
-  const code = countryByName(text) ?? text.toUpperCase();
-  return /^[A-Z]{2}$/.test(code) && code !== homeSide ? code : row.refuse("side", "unknown_side");
 }
 
 function checkStatus(

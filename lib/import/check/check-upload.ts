@@ -1,3 +1,4 @@
+import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -26,6 +27,9 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
   return checkOrganisations(table, await readOrganisationImportContext(reader));
 }
 
+/** A row, and what of it is to be clarified. */
+export type UnclearRow = { row: number; title: string; clarification: string };
+
 /** What is to be said of a file before it comes in. */
 export type Checked = {
   /** How many rows would come in; of those, how many for official use, without an end, and with a note. */
@@ -33,6 +37,8 @@ export type Checked = {
   restricted: number;
   standing: number;
   notes: number;
+  /** Rows with words that were not understood and stay with them, to be clarified. */
+  unclear: UnclearRow[];
   problems: ImportProblem[];
   /** Rows that may be there already. */
   duplicates: Duplicate[];
@@ -63,6 +69,7 @@ export async function checkUpload(
       restricted: 0,
       standing: 0,
       notes: 0,
+      unclear: [],
       problems,
       duplicates: [],
       far: [],
@@ -73,7 +80,7 @@ export async function checkUpload(
       heldBack: [],
     };
   }
-  const { entries, problems, taken, dates, leftOut, sides, context } = await checkCommitmentTable(
+  const { entries, problems, taken, dates, leftOut, sides, sideOf, context } = await checkCommitmentTable(
     reader,
     viewer,
     upload,
@@ -84,6 +91,9 @@ export async function checkUpload(
     restricted: entries.filter(({ marking }) => marking !== null).length,
     standing: entries.filter(({ reportInterval }) => reportInterval !== null).length,
     notes: entries.filter(({ note }) => note !== null).length,
+    unclear: entries.flatMap(({ row, titles, original, clarification }) =>
+      clarification === null ? [] : [{ row, title: titles[original] ?? "", clarification }],
+    ),
     problems,
     duplicates: await findDuplicates(reader, viewer, entries),
     far: farDates(entries, context.today),
@@ -93,6 +103,10 @@ export async function checkUpload(
       {
         organisations: context.organisations,
         standings: context.words.status,
+        sectors: context.sectors,
+        homeSide: context.homeSide,
+        sideOf,
+        canAdd: canAdminister(viewer, "administer_organisations"),
         day: dayOfList(upload.above) ?? context.today,
         typed: upload.dates ?? {},
       },

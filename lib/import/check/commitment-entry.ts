@@ -38,6 +38,8 @@ export type CommitmentEntry = {
   /** Null is open. */
   marking: Marking | null;
   note: string | null;
-  /** It is to be on control and names no lead of ours: it comes in as accepted, its status in the note, until somebody names one. */
+  /** What of its cells was not understood, word for word. */
+  clarification: string | null;
+  /** It is or was on control and has no lead of ours: it comes in as accepted, its status in the note, until somebody names one. */
   isHeldBack: boolean;
 };

@@ -23,6 +23,10 @@ export type ImportContext = {
     kind: ReadonlyMap<string, Kind>;
     controlLevel: ReadonlyMap<string, ControlLevel>;
   };
+  /** Codes of countries by words that were said to be one; LEFT_OUT for those that were left as they are. */
+  sides: ReadonlyMap<string, string>;
+  /** Words of statuses that were left as they are. */
+  unclearStatuses: ReadonlySet<string>;
   /** References in use, among those that the file names. */
   references: ReadonlySet<string>;
 };

@@ -12,8 +12,11 @@ const TOTAL = /^(?:итого|всего|барлығы|жиыны|total|合計|
 /** A row that says one of these is a thing to be done, whatever else it lacks. */
 const SAYS_MORE = ["lead", "parts", "coLeads", "coExecutors", "control", "promised", "completionForm"] as const;
 
-/** Whether what stands in the column of numbers is a place in the list, or nothing. */
-export const isPlace = (text: string): boolean => text === "" || PLACE.test(text);
+/** What is meant for a reference, well or badly typed: KZ-JP-2025-3. */
+const LIKE_REFERENCE = /^\p{L}{2}[-–]\p{L}{2,}/u;
+
+/** Whether what stands in the column of numbers is a place in the list («12», «п. 3-а»), or nothing. */
+export const isPlace = (text: string): boolean => !LIKE_REFERENCE.test(text);
 
 /**
  * Tells the lines of a table apart. A heading is a line of its own: words where a number stands in the other rows, or, in a list of numbered
@@ -22,8 +25,7 @@ export const isPlace = (text: string): boolean => text === "" || PLACE.test(text
  */
 export function linesOf(rows: readonly (readonly string[])[], mapping: Mapping): Line[] {
   const cell = (cells: readonly string[], field: keyof Mapping) => cells[mapping[field] ?? -1] ?? "";
-  const numbered = (cells: readonly string[]) =>
-    /^\d/u.test(cell(cells, "reference")) && isPlace(cell(cells, "reference"));
+  const numbered = (cells: readonly string[]) => PLACE.test(cell(cells, "reference"));
   const isItem = (cells: readonly string[]) => numbered(cells) && cells.filter(Boolean).length > 1;
   const wholes = new Set(rows.flatMap((cells) => wholeOf(cell(cells, "reference"))));
   const isWhole = (place: string) => wholes.has(place.replace(/[.)]$/u, ""));

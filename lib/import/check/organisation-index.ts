@@ -12,6 +12,7 @@ import {
   saysOwnState,
   shortens,
   withoutKazakhLetters,
+  withoutWordsOf,
   wordsOf,
 } from "./abbreviations";
 import { IN_BRACKETS } from "./in-brackets";
@@ -52,7 +53,15 @@ export const MOST_UNKNOWN = 2000;
 const LONGEST_LOOKED_FOR = 400;
 /** From here on a name is taken for misspelled, if the next comes to no more than this share of it. */
 const MUCH_ALIKE = 0.5;
+/** Of one word half is often the half that several share: КазТрансГаз, КазТрансОйл. */
+const ONE_WORD_ALIKE = 0.55;
 const CLEARLY = 0.75;
+
+/** Words that are looked at for several names. */
+const MOST_WORDS = 6;
+/** What stands between two bodies that each have a part. */
+const SEVERAL = /[,;/&+]|\s(?:и|с|со|және|мен|пен|бен|and|with)\s/iu;
+const SHORT_NAME = /^\p{Lu}{3,}$/u;
 
 /** Bodies without a name: «все заинтересованные государственные органы». They get no part. */
 const NOT_ONE =
@@ -60,6 +69,9 @@ const NOT_ONE =
 
 /** Nor is it «министерства», unless a name follows: «министерства Японии». */
 const MINISTRIES = /(?<!\p{L})[Мм]инистерства(?! \p{Lu})/u;
+
+/** Whether a cell names bodies and none of them: they get no part, and there is nothing to clarify. */
+export const isNobody = (name: string): boolean => NOT_ONE.test(name) || MINISTRIES.test(name);
 
 /**
  * Finds organisations by their code, their names and short names in any language; by what a person said a word means; and by what
@@ -72,9 +84,13 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   const add = (word: string, organisation: KnownOrganisation) =>
     byWord.set(word, (byWord.get(word) ?? new Set()).add(organisation));
   const byLetter = new Map<string, Spelled[]>();
+  const byId = new Map(known.map((each) => [each.id, each]));
+  const wordsOfNames = ({ side, names }: KnownOrganisation) =>
+    names.map((name) => (side === place.homeSide ? ownWords(name, place.state) : wordsOf(normalized(name))));
   for (const organisation of known) {
-    const isOurs = organisation.side === place.homeSide;
-    const names = organisation.names.map((name) => (isOurs ? ownWords(name, place.state) : wordsOf(normalized(name))));
+    const parent = byId.get(organisation.parentId ?? "");
+    const whole = wordsOfNames(organisation);
+    const names = parent ? [...whole, ...withoutWordsOf(wordsOfNames(parent).flat(), whole)] : whole;
     for (const letter of new Set(names.map(firstLetter))) {
       const words = names.filter((each) => firstLetter(each) === letter);
       const begun = byLetter.get(letter);
@@ -122,15 +138,37 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   function look(name: string, whose: Whose): Found {
     const said = codes.get(wordKey({ of: "organisation", word: name }));
     const meant = said === undefined ? undefined : byCode.get(said);
-    if (said === LEFT_OUT) return { is: "left_out" };
     if (meant) return { is: "said", organisation: meant };
     const named = byNames(name, whose);
+    // What was left as it stood, before the registry had it.
+    if (said === LEFT_OUT && named.is !== "named") return { is: "left_out" };
     if (named.is !== "unknown") return named;
     const company = byOwnName(name, whose);
-    const own = company?.isAlone ? ({ is: "shortened", organisation: company.organisation } as const) : null;
+    const meantBySeveral = company?.isAlone ? company.organisation : bySeveralNames(name, whose);
+    const own = meantBySeveral ? ({ is: "shortened", organisation: meantBySeveral } as const) : null;
     if (own || !IN_BRACKETS.test(name)) return own ?? named;
     const bare = byNames(name.replace(IN_BRACKETS, ""), whose);
     return bare.is === "named" ? { ...bare, is: "shortened" } : bare;
+  }
+
+  /** A body beside the one above it («КРЕМ МНЭ», «СИМ ТРМК»), or beside words of its own name («Қ.А. Ясауи атындағы ХҚТУ»). */
+  function bySeveralNames(name: string, whose: Whose): KnownOrganisation | null {
+    const words = name.split(" ");
+    if (words.length < 2 || words.length > MOST_WORDS || unknown >= MOST_UNKNOWN || SEVERAL.test(name)) return null;
+    const one = (part: readonly string[]) => {
+      const found = byNames(part.join(" "), whose);
+      return "organisation" in found ? found.organisation : null;
+    };
+    for (let at = 1; at < words.length; at += 1) {
+      const [first, last] = [one(words.slice(0, at)), one(words.slice(at))];
+      if (first && last && first.parentId === last.id) return first;
+      if (first && last && last.parentId === first.id) return last;
+    }
+    const short = words.filter((word) => SHORT_NAME.test(word));
+    const meant = short.length === 1 ? one(short) : null;
+    const rest = ownWords(words.filter((word) => !short.includes(word)).join(" "), place.state);
+    const isIts = (all: readonly string[]) => rest.every((word) => all.some((each) => each.startsWith(word)));
+    return meant && rest.length > 0 && wordsOfNames(meant).some(isIts) ? meant : null;
   }
 
   /**
@@ -174,7 +212,8 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
 
   function likely(name: string, whose: Whose): string | null {
     const [first, second] = scored(name, whose);
-    if (!first || first.score < MUCH_ALIKE || (second && second.score > first.score * CLEARLY)) return null;
+    const least = wordsOf(normalized(name)).length > 1 ? MUCH_ALIKE : ONE_WORD_ALIKE;
+    if (!first || first.score < least || (second && second.score > first.score * CLEARLY)) return null;
     return first.of.code;
   }
 
@@ -232,10 +271,9 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
       const ended = byNames(name, whose);
       if ("organisation" in ended && !isInForce(ended.organisation, place.today))
         return successorOf(ended.organisation);
-      if (NOT_ONE.test(name)) return LEFT_OUT;
+      if (isNobody(name)) return LEFT_OUT;
       const company = byOwnName(name, whose)?.organisation;
-      const one = inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
-      return one ?? (MINISTRIES.test(name) ? LEFT_OUT : null);
+      return inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
     },
     /** Those a word may be meant for, the likeliest first; of the side whose column it is. */
     near(name: string, whose: Whose = "anybodys"): KnownOrganisation[] {

@@ -1,7 +1,4 @@
-import { findStates } from "@/lib/extraction/parties/find-states";
-import { languages } from "@/lib/vocabulary/languages";
-import { suggestSide } from "../suggest-side";
-import { countryByName } from "../vocabularies";
+import { stateAlone, suggestSide } from "../suggest-side";
 import { sectorOfHeading, withoutNumber } from "./sector-of-heading";
 
 /** What the headings above a row say of it: the words of the nearest, the sector that one names, the other side. */
@@ -22,22 +19,6 @@ function ends(way: string, level: Level): boolean {
   return level.way === way || (way.startsWith("arabic") && level.way.startsWith("arabic") && level.way > way);
 }
 
-/** Words of a state's full name beside its own: «Кыргызская Республика», «Жапония мемлекеті». */
-const FORM_OF_STATE =
-  /(?<!\p{L})(?:(?:народн|демократическ|исламск|арабск|федеративн|социалистическ)(?:ая|ое)|республик[аи]\p{L}*|королевств[оа]|федерация|государство|халық|мемлекеті|корольдігі|people[’']?s|democratic|islamic|federal|republic|kingdom|state|of|the)(?!\p{L})|共和国|王国|国/giu;
-
-/** Whether a heading says nothing but the state: «I. Республика Корея», not «Сотрудничество с Японией». */
-function isStateAlone(heading: string, side: string): boolean {
-  const name = withoutNumber(heading);
-  if (countryByName(name) === side) return true;
-  return languages.some((language) =>
-    findStates(name, language).some(({ code, start, end }) => {
-      const around = `${name.slice(0, start)} ${name.slice(end)}`.replaceAll(FORM_OF_STATE, "");
-      return code === side && !/[\p{L}\p{N}]/u.test(around);
-    }),
-  );
-}
-
 /**
  * Reads the headings of a plan one after another. The side that one names («I. Республика Корея») holds for the parts below it («1.1
  * Торговля»), until the next heading of its own level; a heading that names two states names none. Where a side is given for the whole file
@@ -53,7 +34,7 @@ export function partsOfPlan(
     /** Gives what the heading itself says. */
     enter(heading: string): Pick<PartOfPlan, "sector" | "side"> {
       const named = suggestSide({ above: heading, fileName: "" }, homeSide);
-      const side = named !== null && (!isSideGiven || isStateAlone(heading, named)) ? named : null;
+      const side = named !== null && (!isSideGiven || stateAlone(withoutNumber(heading)) === named) ? named : null;
       const way = wayOf(heading);
       const ended = levels.findIndex((level) => ends(way, level));
       levels = [...(ended === -1 ? levels : levels.slice(0, ended)), { way, side }];

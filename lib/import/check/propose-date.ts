@@ -1,10 +1,8 @@
 import { type CalendarDate, compareDates } from "@/lib/deadlines/calendar-date";
 import { recurrenceFromInput } from "@/lib/deadlines/recurrence";
 import { dayInCell, deadlineInCell } from "@/lib/extraction/dates/read-cell";
+import { NO_DATE } from "../words";
 import { IN_BRACKETS } from "./in-brackets";
-
-/** What stands for a date that there is none: a dash, as in lists. */
-export const NO_DATE = "–";
 
 const THIS_YEAR =
   /(?<!\p{L})(?:т\.? ?г|с\.? ?г|текущ\p{L}+ год\p{L}*|(?:сего|этого) года|осы жыл\p{L}*|ағымдағы жыл\p{L}*|биыл\p{L}*|this year|本年|今年)\.?(?!\p{L})/iu;
@@ -39,18 +37,26 @@ export function inYearOf(day: CalendarDate, cell: string): string | null {
 }
 
 /**
- * What a cell that is no date is most likely meant for, as a person would type it, to be confirmed: without what stands in brackets behind; a
+ * What a cell that is no date is most likely meant for, as a person would type it, to be confirmed: without what stands in brackets behind, or the date in
+ * them («к заседанию комиссии (весна 2027)»); a
  * school year as September to June; in the year of the list where it names none and is not over by then; no date where it says that there is none («уточняется», TBC). Null where it could be several things.
  */
 export function proposeDate(cell: string, day: CalendarDate): string | null {
   const school = SCHOOL_YEAR.exec(cell.trim())?.groups;
   if (school) return `${school.century}${school.from}-09/${school.century}${school.to}-06`;
   const bare = cell.replace(IN_BRACKETS, "").trim();
-  if (bare !== cell && (deadlineInCell(bare) || recurrenceFromInput(bare))) return bare;
+  const beside = /\(([^()]*)\)\s*$/u.exec(cell)?.[1]?.trim() ?? "";
+  // «2027 г. (3 квартал)»: the nearer of the two; then what stands before the brackets, then in them.
+  for (const part of beside === "" ? [] : [`${beside} ${bare}`, bare, beside]) {
+    if (deadlineInCell(part) || recurrenceFromInput(part)) return part;
+  }
+  const again = recurrenceFromInput(bare.split(" ").at(-1) ?? "");
+  if (again?.days) return bare.split(" ").at(-1) ?? null;
   const year = day.slice(0, 4);
   if (YEAR_ENDS.test(bare)) return year;
   const inYear =
-    inYearOf(day, bare) ?? (/\d{4}/u.test(bare) ? null : `${bare.replace(/ (?:айы|айында|month)$/u, "")} ${year}`);
+    inYearOf(day, bare) ??
+    (/\d{4}/u.test(bare) ? null : `${bare.replace(/ (?:айы|айында|айының соңына дейін|month)$/u, "")} ${year}`);
   const date = inYear === null ? null : deadlineInCell(inYear);
   if (inYear !== null && date?.latest)
     return compareDates(date.latest, day) >= 0 || THIS_YEAR.test(bare) ? inYear : null;

@@ -48,6 +48,13 @@ export function proposeStanding(word: string, known: ReadonlyMap<string, Standin
     : null;
 }
 
+/** Whether a word says that a thing is closed and not how it ended: «снято с контроля». */
+export function saysClosed(word: string, known: ReadonlyMap<string, Standing>): boolean {
+  const plain = normalized(word);
+  const says = [plain, ...beginnings(plain)].some((part) => known.get(part)?.status === "off_control");
+  return says || CLOSES.test(plain);
+}
+
 /** The first words up to a mark that parts them from what is told besides; the longest first. */
 function beginnings(plain: string): string[] {
   const ends = [...plain.matchAll(/\s*[,;:.(–—]|\s-\s|\s(?=\d|исх|№|от |письм)/gu)].map(({ index }) => index);

@@ -4,12 +4,22 @@ import { type ImportContext, personKey } from "@/lib/import/check/import-context
 import type { RowReader } from "@/lib/import/check/row-reader";
 import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
+import { IN_BRACKETS } from "./in-brackets";
 import { CONSOLIDATES, leadFirst, namesInCell } from "./names-in-cell";
-import type { KnownOrganisation, OrganisationIndex, Whose } from "./organisation-index";
+import { isNobody, type KnownOrganisation, type OrganisationIndex, type Whose } from "./organisation-index";
+import type { Unclear } from "./row-reader";
 
 type Role = ImportedAssignment["role"];
-/** Who has a part, the words of those that were left out, and whether a word is still to be said. */
-export type Assigned = { assignments: ImportedAssignment[]; leftOut: string[]; isUnread: boolean };
+/**
+ * Who has a part; the words that have no place of their own, of nobody («все министерства») or beside a name («МИД (Америка)»); those of
+ * bodies that the registry does not have; and whether a word is still to be said.
+ */
+export type Assigned = {
+  assignments: ImportedAssignment[];
+  leftOut: string[];
+  unclear: Unclear[];
+  isUnread: boolean;
+};
 
 /** Whose bodies a column names. */
 export function whoseIn(field: ImportField): Whose {
@@ -18,6 +28,7 @@ export function whoseIn(field: ImportField): Whose {
 }
 
 const FIELDS = ["parts", "lead", "coLeads", "coExecutors"] as const;
+const BY_AGREEMENT = /\((?:по|с)? ?соглас|келісім|by agreement|subject to/iu;
 const BETWEEN_NAMES = /[;,、\n/]/u;
 /** In one cell; the longest lists of the texts that were tried name fourteen. */
 const MOST_NAMES = 50;
@@ -30,6 +41,7 @@ const MOST_NAMES = 50;
 export function readAssignments(row: RowReader, context: ImportContext, isAssignedNow: boolean): Assigned {
   const parts = new Map<string, ImportedAssignment>();
   const leftOut: string[] = [];
+  const unclear: Unclear[] = [];
   let isUnread = false;
   const give = (field: ImportField, { id, side, ...period }: KnownOrganisation, role: Role, name: string) => {
     if (isAssignedNow && !isInForce(period, context.today)) {
@@ -41,15 +53,22 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
     if (role === "lead" && hasLead(parts, side)) row.refuse(field, "one_lead_a_side");
     else parts.set(id, { organisationId: id, side, role });
   };
-  const add = (field: ImportField, name: string, role: Role | undefined) => {
-    const found = findIn(context.organisations, { name, whose: whoseIn(field), isLead: role === "lead" });
+  const add = (field: ImportField, name: string, role: Role | "first_leads" | undefined) => {
+    const found = findIn(context.organisations, {
+      name,
+      whose: whoseIn(field),
+      isLead: role === "lead" || role === "first_leads",
+    });
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word: name }, found.organisation.code);
-      give(field, found.organisation, role, name);
+      if (found.is === "shortened" && saysMore(name)) leftOut.push(name);
+      const isSecond = role === "first_leads" && hasLead(parts, found.organisation.side);
+      give(field, found.organisation, role !== "first_leads" ? role : isSecond ? "co_executor" : "lead", name);
     } else if (found.is === "left_out") {
       row.took({ of: "organisation", word: name }, null);
-      leftOut.push(name);
+      if (isNobody(name)) leftOut.push(name);
+      else unclear.push({ field, words: name });
     } else {
       isUnread = true;
       row.refuse(field, `${found.is}_organisation`, { of: "organisation", word: name });
@@ -58,29 +77,36 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
 
   const manyIn = FIELDS.filter((field) => row.text(field).split(BETWEEN_NAMES).length > MOST_NAMES);
   for (const field of manyIn) row.refuse(field, "too_many_names");
-  if (manyIn.length > 0) return { assignments: [], leftOut, isUnread: true };
+  if (manyIn.length > 0) return { assignments: [], leftOut, unclear, isUnread: true };
 
   const coded = row.list("parts");
   for (const each of coded) {
     const [, role = "", code = ""] = /^(.*)\s(\S+)$/.exec(each) ?? [];
     add("parts", code, vocabularies.assignmentRole.get(normalized(role)));
   }
-  if (coded.length > 0) return { assignments: [...parts.values()], leftOut, isUnread };
+  if (coded.length > 0) return { assignments: [...parts.values()], leftOut, unclear, isUnread };
   const namesIn = (field: ImportField) =>
     row.list(field).flatMap((cell) => namesInCell(cell, context.organisations, whoseIn(field)));
-  for (const { name, mark } of leadFirst(namesIn("lead"))) {
-    // Of several in one cell the first answers, as everywhere in Pacta, unless another is marked as the lead.
-    const role = parts.size === 0 ? "lead" : CONSOLIDATES.test(mark) ? "consolidator" : "co_executor";
+  const named = leadFirst(namesIn("lead"));
+  // Of several in one cell the first answers, as everywhere in Pacta, unless another is marked as the lead. Where that one has no place in
+  // the registry none does: the next was not named to answer.
+  const first = named.findIndex(({ name }) => !isNobody(name));
+  for (const [at, { name, mark }] of named.entries()) {
+    const role = at === first ? "lead" : CONSOLIDATES.test(mark) ? "consolidator" : "co_executor";
     add("lead", name, role);
   }
-  for (const { name } of namesIn("coLeads")) add("coLeads", name, "lead");
+  // As of ours: the first of several of a side leads.
+  for (const { name } of namesIn("coLeads")) add("coLeads", name, "first_leads");
   const ofAll = row.whole("lead");
   if (ofAll !== "" && !hasLead(parts, context.homeSide)) add("lead", ofAll, "lead");
   for (const { name, mark } of namesIn("coExecutors")) {
     add("coExecutors", name, CONSOLIDATES.test(mark) ? "consolidator" : "co_executor");
   }
-  return { assignments: [...parts.values()], leftOut, isUnread };
+  return { assignments: [...parts.values()], leftOut, unclear, isUnread };
 }
+
+/** Whether words in brackets behind a name tell more than that the body agrees to take part. */
+const saysMore = (name: string): boolean => IN_BRACKETS.test(name) && !BY_AGREEMENT.test(name);
 
 /** Who works beside the lead in its cell may be of any side, where its name stands in the registry to the letter: «МИД РК, JOGMEC». */
 function findIn(
@@ -97,7 +123,7 @@ function hasLead(parts: ReadonlyMap<string, ImportedAssignment>, side: string): 
   return [...parts.values()].some((part) => part.role === "lead" && part.side === side);
 }
 
-/** The person in the home side's lead organisation whom the file names. */
+/** The person in the home side's lead organisation whom the file names; null for one who is not known there, or several of a name. */
 export function readOwner(
   row: RowReader,
   context: ImportContext,
@@ -106,6 +132,5 @@ export function readOwner(
   const name = row.text("owner");
   if (name === "") return null;
   const lead = assignments.find(({ role, side }) => role === "lead" && side === context.homeSide);
-  const found = lead && context.people.get(personKey(lead.organisationId, name));
-  return found ?? row.refuse("owner", found === null ? "several_people" : "unknown_person");
+  return (lead && context.people.get(personKey(lead.organisationId, name))) ?? null;
 }

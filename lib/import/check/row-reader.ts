@@ -5,9 +5,8 @@ import { deadlineFromInput } from "@/lib/deadlines/input";
 import { dayInCell, deadlineInCell } from "@/lib/extraction/dates/read-cell";
 import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { CellProblem } from "@/lib/import/problems";
-import { normalized } from "@/lib/import/vocabularies";
 import type { Columns, ImportField } from "../fields";
-import { type ListedWord, LONGEST_WORD, type WordKind, wordKey } from "../words";
+import { type ListedWord, LONGEST_WORD, plainWord, type WordKind, wordKey } from "../words";
 import { saidDate } from "./said-date";
 
 /**
@@ -25,6 +24,9 @@ export type ImportProblem = {
 
 /** A word that was taken for what it does not say to the letter; null for one that was left out. */
 export type TakenWord = ListedWord & { code: string | null };
+
+/** Words of a row that were not understood, and of which field. */
+export type Unclear = { field: ImportField; words: string };
 
 /** A date in words and what it was read as, by its words; `rows` counts those that say it. */
 export type ReadWords = { words: string; date: Deadline; rows: number };
@@ -53,8 +55,7 @@ export function rowReader(
   const text = (field: ImportField): string => own(field) || (source.defaults[field] ?? "");
   const refuse = (field: ImportField, problem: CellProblem, word?: ListedWord): null => {
     const cell = { row, field, column: headingOf(source, field), value: text(field), problem };
-    const isAsked = word !== undefined && normalized(word.word).length <= LONGEST_WORD;
-    problems.push(isAsked ? { ...cell, word } : cell);
+    problems.push(word ? { ...cell, word: inBrief(word) } : cell);
     return null;
   };
   /** An empty cell is null; one that can't be read is noted and null as well. */
@@ -88,7 +89,7 @@ export function rowReader(
     readAs,
     /** Notes what a word was taken for. */
     took: (word: ListedWord, code: string | null): void => {
-      taken.set(wordKey(word), { ...word, code });
+      taken.set(wordKey(word), { ...inBrief(word), code });
     },
     line,
     /** A line that stands for one thing everywhere, and shows all it holds. */
@@ -96,7 +97,7 @@ export function rowReader(
       hasHiddenMarks(text(field).replaceAll(/\s/g, " ")) ? refuse(field, "hidden_marks") : line(field, longest),
     /** A word of a closed list; `of` is there where a person may say on screen what another word means. */
     word: <Code>(field: ImportField, words: ReadonlyMap<string, Code>, of?: WordKind): Code | null =>
-      read(field, "unknown_word", (value) => words.get(normalized(value)), of),
+      read(field, "unknown_word", (value) => words.get(plainWord(value)), of),
     day: (field: ImportField): CalendarDate | null => read(field, "not_a_day", dayOf),
     /** A date; a cell that says it in words is noted with what it was read as, whatever words that was read from. */
     deadline: (field: ImportField, words = text(field), of?: WordKind): Deadline | null => {
@@ -116,5 +117,11 @@ export function rowReader(
         .filter(Boolean),
   };
 }
+
+/** Prose is asked about by its beginning. */
+const inBrief = ({ of, word }: ListedWord): ListedWord => ({
+  of,
+  word: word.length > LONGEST_WORD ? plainWord(word) : word,
+});
 
 const dayOf = (value: string): CalendarDate | null => dayInCell(value) ?? parseCalendarDate(value);

@@ -88,6 +88,8 @@ async function add({ tx, viewer, clock }: ImportRun, chunk: readonly Numbered[])
       completionIn: entry.completionForm === null ? null : (likelyLanguage(entry.completionForm) ?? entry.original),
       nextStep: entry.nextStep,
       nextStepIn: entry.nextStep === null ? null : (likelyLanguage(entry.nextStep) ?? entry.original),
+      clarification: entry.clarification,
+      clarificationIn: entry.clarification === null ? null : (likelyLanguage(entry.clarification) ?? entry.original),
       standing: entry.reportInterval !== null,
       reportInterval: entry.reportInterval,
       changedAt: changedAt(entry, clock.now),

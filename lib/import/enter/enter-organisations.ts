@@ -12,7 +12,10 @@ import type { ImportRun } from "./import-run";
  * Writes checked organisations, each with its event. Those that others point to come first.
  * Source: docs/decisions/15-registry-and-import.md.
  */
-export async function enterOrganisations(run: ImportRun, entries: readonly OrganisationEntry[]): Promise<void> {
+export async function enterOrganisations(
+  run: Pick<ImportRun, "tx" | "viewer" | "clock" | "progress">,
+  entries: readonly OrganisationEntry[],
+): Promise<void> {
   const { tx, viewer, clock } = run;
   await lockTies(tx);
   await lockSectors(

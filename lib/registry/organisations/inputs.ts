@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { blankOr, day, id, name, several } from "@/lib/forms/fields";
+import { blankOr, day, id, several } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
-import { code, endsAfter, hasOriginal, names, request, side } from "../fields";
-
-const short = blankOr(name.max(60, problem("too_long")));
+import { code, endsAfter, hasOriginal, names, request, shortName, side } from "../fields";
 
 /** The form of an organisation, new or known. Its names and its period are held to by prisma/sql/registry-guards.sql too. */
 export const organisationInput = z
@@ -12,10 +10,10 @@ export const organisationInput = z
     code,
     side,
     ...names,
-    shortKk: short,
-    shortRu: short,
-    shortEn: short,
-    shortJa: short,
+    shortKk: shortName,
+    shortRu: shortName,
+    shortEn: shortName,
+    shortJa: shortName,
     parentId: blankOr(id),
     validFrom: blankOr(day),
     validTo: blankOr(day),

@@ -46,6 +46,8 @@ describe("a list that comes in", () => {
       kind: vocabularies.kind,
       controlLevel: vocabularies.controlLevel,
     },
+    sides: new Map<string, string>(),
+    unclearStatuses: new Set<string>(),
     references: new Set(["KZ-JP-2025-01"]),
   };
   const usual = { title: "Рейс", kind: "agreed", sector: "transport", side: "JP" };

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { addedFieldName, addOrganisations } from "@/lib/import/enter/add-organisations";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";
-import { mapWords, wordFieldName } from "@/lib/import/map-words";
+import { mapWords } from "@/lib/import/map-words";
+import { wordFieldName } from "@/lib/import/words";
 import { type Answers, checkList, enterList, loadRegistry } from "@/tests/support/bring-in-list";
 import { checkUploaded, csvFile, uploadAndMap, uploadFile } from "@/tests/support/build-import";
 import { aUser } from "@/tests/support/build-people";
@@ -24,6 +26,7 @@ beforeAll(async () => {
 });
 
 const MINISTRY_OF_FINANCE = wordFieldName("organisation", "Мин. финансов");
+const CLOSED_BY_LETTER = "Снято с контроля (письмо АП от 01.10.2026)";
 const wholeFile = { "whole-kind": "agreed", "whole-sector": "political" };
 
 describe.each<[string, Answers, object[]]>([
@@ -142,26 +145,90 @@ describe("a control list with all the dirt of everyday", () => {
   });
 });
 
+describe("a list whose bodies the registry does not have", () => {
+  const unsaid = { whole: {}, words: { [wordFieldName("status", CLOSED_BY_LETTER)]: "off_control:lapsed" } };
+
+  it("comes in whole by one answer and one press: what was not understood stays with its row word for word", async () => {
+    const office = await aUser();
+    const checked = await checkList(office, "control-list-energy-ru.xlsx", unsaid, "KZ");
+    expect(checked).toMatchObject({ answers: 1, good: 30, problems: [] });
+    const rows = await enterList(office, checked);
+
+    expect(rows).toHaveLength(30);
+    expect(rows).toEqual(
+      expect.arrayContaining(
+        [
+          // The first is not known: the next was not named to answer.
+          {
+            row: 7,
+            status: "captured",
+            parts: "co_executor kz-mfa",
+            clarification: expect.stringContaining("«Агентство РК по атомной энергии (по согласованию)»"),
+          },
+          {
+            row: 12,
+            when: null,
+            clarification: expect.stringContaining("Контрольный срок: «до начала вегетационного"),
+          },
+          { row: 23, series: "KZ-EU-2026" },
+          { row: 34, when: "2027-03/2027-05" },
+        ].map((each) => expect.objectContaining(each)),
+      ),
+    );
+  });
+
+  it("has them added by an administrator with the same press, each once and with its event", async () => {
+    const admin = await aUser({ role: "admin" });
+    const { id, words } = await checkList(admin, "control-list-energy-ru.xlsx", unsaid, "KZ", { confirms: false });
+    const proposed = words.flatMap(({ of, word, proposed: code, side }) =>
+      code === null
+        ? []
+        : [
+            [wordFieldName(of, word), code],
+            [addedFieldName("side", word), side],
+          ],
+    );
+    const form = Object.fromEntries(proposed);
+    const coordinators = await addOrganisations(await aUser(), id, form, "ru");
+    expect(coordinators).toEqual({ ok: false, refusal: "forbidden" });
+    const added = await addOrganisations(admin, id, form, "ru");
+    if (!added.ok) throw new Error(added.refusal);
+    await mapWords(admin, id, added.value);
+
+    expect(added.value[wordFieldName("organisation", "KEGOC")]).toBe("kz-kegoc");
+    expect(added.value[wordFieldName("organisation", 'АО "KEGOC"')]).toBe("kz-kegoc");
+    expect(await checkUploaded(admin, id)).toMatchObject({ problems: [], heldBack: [] });
+    const known = await db().organisation.findUniqueOrThrow({ where: { code: "kz-kegoc" } });
+    expect(await db().auditEvent.count({ where: { chain: `organisation:${known.id}` } })).toBe(1);
+    expect(await addOrganisations(admin, id, form, "ru")).toEqual(added);
+  });
+});
+
 describe("a word that is not known", () => {
   const withoutWords = { whole: wholeFile };
-  const asked = (words: { of: string; word: string; code: string | null; isLeftOut: boolean }[]) =>
-    words.filter(({ code, isLeftOut }) => code === null && !isLeftOut).map(({ word }) => word);
+  const ministry = (words: { word: string; code: string | null; isLeftOut: boolean }[]) =>
+    words.find(({ word }) => word === "Мин. финансов");
 
-  it("is asked once for all of its rows, and remembered for the next file of this person only", async () => {
+  it("stays as it stands by the one press; what is said of it is remembered for the next file of this person only", async () => {
     const other = await aUser();
     const before = await checkList(other, "office-list-ru.csv", withoutWords, "KZ");
-    expect(before.problems.map(({ word, problem }) => [word?.word, problem])).toEqual([
-      ["Мин. финансов", "unknown_organisation"],
+    expect(before.problems).toEqual([]);
+    expect(ministry(before.words)).toMatchObject({ isLeftOut: true });
+    expect(before.heldBack).toEqual([15]);
+    expect(before.unclear).toMatchObject([
+      { row: 15, clarification: "Ответственный исполнитель, наша сторона: «Мин. финансов»" },
     ]);
-    expect(asked(before.words)).toEqual(["Мин. финансов"]);
 
     await mapWords(other, before.id, { [MINISTRY_OF_FINANCE]: "kz-mfa" });
 
-    expect((await checkList(other, "office-list-ru.csv", withoutWords, "KZ")).problems).toEqual([]);
-    expect((await checkList(await aUser(), "office-list-ru.csv", withoutWords, "KZ")).problems).toHaveLength(1);
+    expect(ministry((await checkList(other, "office-list-ru.csv", withoutWords, "KZ")).words)).toMatchObject({
+      code: "kz-mfa",
+    });
+    const { words } = await checkList(await aUser(), "office-list-ru.csv", withoutWords, "KZ");
+    expect(ministry(words)).toMatchObject({ isLeftOut: true });
   });
 
-  it("can be left out, and stays in the note of its row; said anew, it means the other thing", async () => {
+  it("can be left out, and stays with its row to be clarified; said anew, it means the other thing", async () => {
     const other = await aUser();
     const { id } = await checkList(other, "tracker-en.csv", withoutWords, "KZ");
     const mot = wordFieldName("organisation", "MoT");
@@ -170,10 +237,10 @@ describe("a word that is not known", () => {
 
     const checked = await checkList(other, "tracker-en.csv", { whole: { ...wholeFile, "whole-lead": "kz-mfa" } }, "KZ");
     expect(checked.problems).toEqual([]);
-    expect(checked.notes).toBe(1);
+    expect(checked.unclear.map(({ clarification }) => clarification)).toEqual([expect.stringContaining("«MoT»")]);
   });
 
-  it("is none where it is prose: a mistake that is mended in the file, and nothing of it is kept", async () => {
+  it("is known by its beginning where it is prose, and the whole of it stays with its row", async () => {
     const other = await aUser();
     const prose = `ﷺ${"идут переговоры ".repeat(20)}`;
     const rows = [
@@ -182,13 +249,15 @@ describe("a word that is not known", () => {
     ];
     const id = await uploadAndMap(other, csvFile(rows), "список.csv", wholeFile);
 
-    const { problems, words } = await checkUploaded(other, id);
-    expect(problems.map(({ field, word }) => [field, word])).toEqual([["status", undefined]]);
-    expect(asked(words)).toEqual([]);
-    expect(await mapWords(other, id, { [wordFieldName("status", "ﷺ".repeat(20))]: "in_progress" })).toMatchObject({
-      ok: true,
-    });
-    expect(await db().importWord.count({ where: { personId: other.id } })).toBe(0);
+    const { words } = await checkUploaded(other, id);
+    expect(words).toMatchObject([{ of: "status", proposed: "in_progress", rows: 1 }]);
+    await mapWords(other, id, { [wordFieldName("status", words[0]?.word ?? "")]: "none" });
+
+    const { problems, unclear } = await checkUploaded(other, id);
+    expect(problems).toEqual([]);
+    expect(unclear).toMatchObject([{ row: 2, clarification: `Статус: «${prose.trim()}»` }]);
+    const [kept] = await db().importWord.findMany({ where: { personId: other.id } });
+    expect(kept?.word.length).toBeLessThanOrEqual(300);
   });
 
   it("means nothing where the code is gone or is none", async () => {
@@ -196,7 +265,7 @@ describe("a word that is not known", () => {
     const { id } = await checkList(other, "office-list-ru.csv", withoutWords, "KZ");
     await mapWords(other, id, { [MINISTRY_OF_FINANCE]: "kz-never" });
 
-    expect((await checkList(other, "office-list-ru.csv", withoutWords, "KZ")).problems).toHaveLength(1);
+    expect((await checkUploaded(other, id)).problems).toMatchObject([{ word: { word: "Мин. финансов" } }]);
     await mapWords(other, id, { "word-marking:ДСП": "open", "word-organisation:": "kz-mfa" });
     // «Исполнено частично» was confirmed, the ministry was said.
     expect(await db().importWord.count({ where: { personId: other.id } })).toBe(2);
@@ -221,7 +290,7 @@ describe("a body in the column of our side", () => {
 });
 
 describe("an organisation that is in no registry", () => {
-  it("is left in the note, and the row comes in with the lead of the whole file; dates in words are shown as read", async () => {
+  it("is to be clarified, and the row is held back or has the lead of the whole file; dates in words are shown as read", async () => {
     const other = await aUser();
     const rows = [
       ["Мероприятие", "Ответственный исполнитель, наша сторона", "Другая сторона", "Срок", "Статус"],
@@ -231,14 +300,14 @@ describe("an organisation that is in no registry", () => {
     const given = { ...wholeFile, "whole-controlLevel": "minister", "whole-completionForm": "Отчёт" };
     const id = await uploadAndMap(other, csvFile(rows), "список.csv", given);
     await mapWords(other, id, { [wordFieldName("organisation", "Фонд дружбы")]: "none" });
-    expect((await checkUploaded(other, id)).problems.map(({ problem }) => problem)).toEqual(["home_lead_required"]);
+    expect(await checkUploaded(other, id)).toMatchObject({ problems: [], heldBack: [2] });
 
     const again = await uploadAndMap(other, csvFile(rows), "список.csv", { ...given, "whole-lead": "kz-mfa" });
     const { problems, dates, duplicates, far } = await checkUploaded(other, again);
     expect(problems).toEqual([]);
     expect(dates).toMatchObject([{ words: "до сентября 2027", date: { edtf: "2027-08-31" }, rows: 1 }]);
     expect(await enterList(other, { id: again, duplicates, far })).toMatchObject([
-      { row: 2, parts: "lead kz-mfa", note: "Фонд дружбы" },
+      { row: 2, parts: "lead kz-mfa", clarification: "Ответственный исполнитель, наша сторона: «Фонд дружбы»" },
       { row: 3, parts: "lead kz-mfa" },
     ]);
   });

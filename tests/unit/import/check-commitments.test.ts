@@ -38,6 +38,8 @@ const context: ImportContext = {
   people: new Map(),
   sectors: new Map(["торговля", "trade"].map((word) => [word, "trade"])),
   words: { status: statuses, kind: vocabularies.kind, controlLevel: vocabularies.controlLevel },
+  sides: new Map(),
+  unclearStatuses: new Set(),
   references: new Set(),
 };
 const FIELDS = ["reference", "title", "lead", "coExecutors", "control", "status"] as const;
@@ -59,9 +61,11 @@ describe("the day something was closed on", () => {
     expect(dates).toMatchObject([{ words: CLOSED, date: { edtf: "2026-05-12" } }]);
   });
 
-  it("is that of the whole file before any that a status tells", async () => {
+  it("is that of its row before that of the whole file", async () => {
     const { entries } = await closed(CLOSED, { closedOn: "01.11.2026" });
-    expect(entries).toMatchObject([{ closedOn: "2026-11-01", note: CLOSED }]);
+    expect(entries).toMatchObject([{ closedOn: "2026-05-12", note: CLOSED }]);
+    const { entries: others } = await closed(PROLONGED, { closedOn: "01.11.2026" });
+    expect(others).toMatchObject([{ closedOn: "2026-11-01" }]);
   });
 
   it("is asked for where a status names the day of something else", async () => {

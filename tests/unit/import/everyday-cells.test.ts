@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { linesOf } from "@/lib/import/check/line-of";
 import { partsOfPlan } from "@/lib/import/check/part-of-plan";
-import { dayOfList, inYearOf, NO_DATE, proposeDate } from "@/lib/import/check/propose-date";
+import { dayOfList, inYearOf, proposeDate } from "@/lib/import/check/propose-date";
 import { dayOfClosing, proposeStanding } from "@/lib/import/check/propose-standing";
 import { tidyCells } from "@/lib/import/check/tidy-cells";
 import { everydayStandings, type Standing } from "@/lib/import/everyday-words";
-import { standingCode } from "@/lib/import/words";
+import { NO_DATE, standingCode } from "@/lib/import/words";
 
 const day = calendarDate("2026-11-25");
 
@@ -179,6 +179,7 @@ describe("a date that is none", () => {
     ["IV квартал", "IV квартал 2026"],
     ["до конца года", "2026"],
     ["уточняется", NO_DATE],
+    ["к заседанию комиссии (весна 2027)", "весна 2027"],
     ["TBC", NO_DATE],
     ["(TBC)", NO_DATE],
     ["(уточняется)", NO_DATE],

@@ -211,6 +211,48 @@ it("puts first whoever is marked as the lead", () => {
   expect(leadFirst(names).map(({ name }) => name)).toEqual(["МИД", "МЭПР"]);
 });
 
+describe("a body under another", () => {
+  const office = organisationIndex(
+    [
+      ...known,
+      ...more,
+      body("akimat", ["Акимат Туркестанской области", "Түркістан облысының әкімдігі"]),
+      body("business", ["Түркістан облысының кәсіпкерлік және сауда басқармасы"], { parentId: "akimat" }),
+      body("culture", ["Түркістан облысының мәдениет басқармасы"], { parentId: "akimat" }),
+      body("monopolies", ["Комитет по регулированию естественных монополий", "КРЕМ"], { parentId: "trade" }),
+      body("border", ["Ұлттық қауіпсіздік комитетінің Шекара қызметі", "ҰҚК ШҚ"]),
+      body("intelligence", ["Ministry of Artificial Intelligence and Digital Development"]),
+      body("university", ["Қ.А. Ясауи атындағы Халықаралық қазақ-түрік университеті", "ХҚТУ"]),
+      body("oil", ["АО «КазТрансОйл»", "КазТрансОйл"]),
+    ],
+    new Map(),
+    place,
+  );
+  const find = (name: string) => {
+    const found = office.find(name, "ours");
+    return "organisation" in found ? found.organisation.code : found.is;
+  };
+
+  it.each([
+    ["Кәсіпкерлік басқармасы", "business"],
+    ["мәдениет басқармасы", "culture"],
+    ["КРЕМ МТИ", "monopolies"],
+    ["ҰҚК Шекара қызметі", "border"],
+    ["Ministry of AI and Digital Development", "intelligence"],
+    ["Қ.А. Ясауи атындағы ХҚТУ", "university"],
+    // Two bodies, each with a part of its own.
+    ["КРЕМ и Министерство торговли", "unknown"],
+    ["Министерство торговли, КРЕМ", "unknown"],
+  ])("is known without the words of the one above, beside it, and by initials: %s", (name, code) => {
+    expect(find(name)).toBe(code);
+  });
+
+  it("is not proposed for half a name in common", () => {
+    expect(office.proposed("КазТрансГаз", "ours")).toBeNull();
+    expect(office.proposed("КазТрансОл", "ours")).toBe("oil");
+  });
+});
+
 describe("a file of thousands of names that are none", () => {
   it("has the others found by what stands in the registry only", () => {
     const crowded = organisationIndex(known, new Map(), place);

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { canBeOfWholeFile } from "@/lib/import/check/can-be-of-whole-file";
+import { codeOfName } from "@/lib/import/code-of-name";
 import { fieldsWithDefault } from "@/lib/import/fields";
+import { proposeSector } from "@/lib/import/proposed-sector";
+import { stateAlone } from "@/lib/import/suggest-side";
+import { proposeKind, proposeLevel } from "@/lib/import/title-of-list";
 
 it("asks first for what no list comes in without", () => {
   expect(fieldsWithDefault.commitments.slice(0, 2)).toEqual(["kind", "sector"]);
@@ -12,4 +16,51 @@ it("leads back to the whole file from what it can say, and from nothing else", (
   expect(canBeOfWholeFile("commitments", { field: "lead", problem: "one_lead_a_side" })).toBe(false);
   expect(canBeOfWholeFile("commitments", { field: "title", problem: "title_required" })).toBe(false);
   expect(canBeOfWholeFile("organisations", { field: "lead", problem: "required" })).toBe(false);
+});
+
+it.each([
+  ["Перечень договорённостей по итогам визита", "", "agreed"],
+  ["План мероприятий по реализации договоренностей", "", "agreed"],
+  ["План мероприятий на 2027 год", "", "planned"],
+  ["", "Тапсырма мазмұны", "agreed"],
+  ["", "Action item", "agreed"],
+  ["Сведения", "Наименование", null],
+])(
+  "proposes how firmly a list called «%s», with what is to be done under «%s», is promised",
+  (above, heading, kind) => {
+    expect(proposeKind(above, heading)).toBe(kind);
+  },
+);
+
+it("proposes the level whose instructions a list holds, not that of whoever travelled", () => {
+  expect(proposeLevel("Перечень поручений Президента")).toBe("president");
+  expect(proposeLevel("Үкімет тапсырмалары")).toBe("government");
+  expect(proposeLevel("По итогам визита Президента Японии")).toBe("department");
+});
+
+it("proposes the sector that most rows speak of, and none where two do so as often or few at all", async () => {
+  const known = new Set(["energy", "transport"]);
+  const energy = ["Построить электростанцию", "Развивать энергетику", "Поставить нефть"];
+  expect(await proposeSector([...energy, "Открыть рейс"], known)).toBe("energy");
+  expect(await proposeSector(energy.slice(1), known)).toBeNull();
+  expect(await proposeSector(energy, new Set(["transport"]))).toBeNull();
+});
+
+it.each([
+  ["США", "US"],
+  ["USA", "US"],
+  ["Республика Узбекистан (переговоры 8 октября 2026 г., г. Ташкент)", "UZ"],
+  ["Европейский союз (заседание Совета)", "EU"],
+  ["Сотрудничество с Японией", null],
+  ["США, Канада", null],
+])("reads %s as a side", (text, code) => {
+  expect(stateAlone(text)).toBe(code);
+});
+
+it.each([
+  ["KZ", "АО «Самрук-Энерго»", [], "kz-ao-samruk-energo"],
+  ["KZ", "KEGOC", ["kz-kegoc"], "kz-kegoc-2"],
+  ["JP", "経済産業省", ["jp-1"], "jp-2"],
+])("makes a code of %s and %s", (side, name, taken, code) => {
+  expect(codeOfName(side, name, new Set(taken))).toBe(code);
 });

@@ -9,6 +9,7 @@ import { refusedState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
 import { fieldsOf } from "@/lib/forms/read-form";
+import { addOrganisations } from "@/lib/import/enter/add-organisations";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { mapWords } from "@/lib/import/map-words";
@@ -29,12 +30,13 @@ export async function map(_state: FormState, form: FormData): Promise<FormState>
   return { kind: "invalid", values, errors: Object.fromEntries(errors) };
 }
 
-/** Says what words of the file mean, and checks it again. */
+/** Says what words of the file mean, adds the organisations that are to be added, and checks it again. */
 export async function sayWords(form: FormData): Promise<never> {
   const viewer = await requireViewer();
   const { upload, ...values } = fieldsOf(form);
   const id = kept.safeParse(upload);
-  const result = id.success ? await mapWords(viewer, id.data, values) : null;
+  const added = id.success ? await addOrganisations(viewer, id.data, values, await getLocale()) : null;
+  const result = id.success && added?.ok ? await mapWords(viewer, id.data, added.value) : null;
   redirect((result?.ok ? `${PAGE}?upload=${result.value.id}&step=check` : `${PAGE}?gone=1`) as Route);
 }
 

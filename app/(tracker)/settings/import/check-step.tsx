@@ -14,14 +14,28 @@ import { ReadDateTable } from "./read-date-table";
 import { RowsTable } from "./rows-table";
 import { SetAside } from "./set-aside";
 import { SidesOfHeadings } from "./sides-of-headings";
+import { UnclearRows } from "./unclear-rows";
 import { WordsForm } from "./words-form";
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
 export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; upload: CheckedUpload; page: number }) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const checked = await checkStoredUpload(viewer, upload, language);
-  const { good, restricted, notes, standing, problems, duplicates, far, dates, words, leftOut, sides, heldBack } =
-    checked;
+  const {
+    good,
+    restricted,
+    notes,
+    standing,
+    problems,
+    duplicates,
+    far,
+    dates,
+    words,
+    leftOut,
+    sides,
+    heldBack,
+    unclear,
+  } = checked;
   const mistakes = problems.filter(({ word }) => word === undefined);
   const confirm = [
     { name: "confirmed", rows: duplicates, label: t("duplicatesConfirm", { count: duplicates.length }) },
@@ -45,10 +59,11 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
       {restricted > 0 ? <p className="mt-4">{t("restricted", { count: restricted })}</p> : null}
       {standing > 0 ? <p className="mt-4">{t("standing", { count: standing, days: daysOf(upload) })}</p> : null}
       {notes > 0 ? <p className="mt-4">{t("notes", { count: notes })}</p> : null}
-      <SetAside leftOut={leftOut} heldBack={heldBack} />
+      <SetAside leftOut={leftOut} heldBack={heldBack} columns={headingsLeftOut(upload)} />
       {sides.length > 0 ? <SidesOfHeadings sides={sides} /> : null}
       {words.length > 0 ? <WordsForm upload={upload.id} words={words} /> : null}
       <DefaultValuesNotice upload={upload} />
+      {unclear.length > 0 ? <UnclearRows unclear={unclear} /> : null}
       {dates.length > 0 ? <ReadDateTable dates={dates} /> : null}
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {far.length > 0 ? <FarDateTable far={far} /> : null}
@@ -66,6 +81,12 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
       <RowsTable upload={upload} page={page} problems={problems} />
     </>
   );
+}
+
+/** Headings of columns with words in them that come in as no field. */
+function headingsLeftOut({ headers, mapping, rows }: CheckedUpload): string[] {
+  const used = new Set(Object.values(mapping));
+  return headers.filter((heading, at) => heading !== "" && !used.has(at) && rows.some((cells) => cells[at]));
 }
 
 /** How often what only goes on is reported on. */

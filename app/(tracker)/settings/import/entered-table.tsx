@@ -4,13 +4,15 @@ import { Pager } from "@/components/lists/pager";
 import type { Viewer } from "@/lib/access/viewer";
 import { listEntered } from "@/lib/import/entered-queries";
 import { localized } from "@/lib/localization/localized";
+import { labelEnd } from "@/lib/localization/punctuation";
 
 const PAGE_SIZE = 100;
 
 /** What came in by one import: each row of its file, and the commitment it became. */
 export async function EnteredTable({ viewer, id, page }: { viewer: Viewer; id: string; page: number }) {
-  const [t, common, language, { total, rows }] = await Promise.all([
+  const [t, commitment, common, language, { total, rows }] = await Promise.all([
     getTranslations("import"),
+    getTranslations("commitment"),
     getTranslations("common"),
     getLocale(),
     listEntered(viewer, id, { page, size: PAGE_SIZE }),
@@ -29,7 +31,7 @@ export async function EnteredTable({ viewer, id, page }: { viewer: Viewer; id: s
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, reference, titles, original }) => {
+          {rows.map(({ row, reference, titles, original, clarification }) => {
             const title = localized(titles, original, language);
             return (
               <tr key={reference}>
@@ -41,8 +43,15 @@ export async function EnteredTable({ viewer, id, page }: { viewer: Viewer; id: s
                     {reference}
                   </a>
                 </td>
-                <td data-label={t("fields.title")} lang={title.isFallback ? title.language : undefined}>
-                  {title.text}
+                <td data-label={t("fields.title")}>
+                  <span lang={title.isFallback ? title.language : undefined}>{title.text}</span>
+                  {clarification ? (
+                    <span className="block whitespace-pre-line text-meta text-muted">
+                      {commitment("clarification")}
+                      {labelEnd(language)}
+                      {clarification}
+                    </span>
+                  ) : null}
                 </td>
               </tr>
             );

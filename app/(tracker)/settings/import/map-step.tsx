@@ -76,6 +76,7 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     homeSide: env().homeSide,
     today,
     report: terms("reportType.final"),
+    sectors: sectors.map(({ code }) => code),
   });
   const choices: Partial<Record<ImportField, Omit<Choice, "field" | "fallback">>> = {
     kind: { hint: t("neededHint"), options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },

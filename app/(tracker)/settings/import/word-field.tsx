@@ -19,7 +19,7 @@ export function WordField({
   error,
   near,
   others,
-  leftOut,
+  first,
   texts,
 }: {
   id: string;
@@ -32,7 +32,8 @@ export function WordField({
   error: string | undefined;
   near: Choice[];
   others: Choice[];
-  leftOut: Choice | null;
+  /** What can be done with the word besides saying what it means. */
+  first: Choice[];
   texts: { choose: string; near: string; others: string };
 }) {
   const hint = [label, rows].filter(Boolean).join(" · ");
@@ -48,7 +49,7 @@ export function WordField({
       {(control) => (
         <Select {...control} defaultValue={value} className="w-full">
           <option value="">{texts.choose}</option>
-          {leftOut ? <option value={leftOut.value}>{leftOut.label}</option> : null}
+          <Options choices={first} />
           {near.length > 0 ? (
             <optgroup label={texts.near}>
               <Options choices={near} />
