@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { addressKey } from "@/lib/security-log/address-key";
 import type { Client } from "./fair-admission";
+import { canonicalSeal, cookieValue } from "./request-cookies";
 
 /**
  * Whose share a request is worked on in: that of its address and there of its session or, without one, of its connection. The
@@ -13,14 +14,8 @@ export function clientOf({ headers, socket }: Pick<IncomingMessage, "headers" | 
   const cookie = cookieValue(headers.cookie, sessionCookie());
   return {
     address: addressKey(String(headers["x-pacta-address"])),
-    person: cookie ? createHash("sha256").update(cookie).digest("base64url") : numberOf(socket),
+    person: cookie ? createHash("sha256").update(canonicalSeal(cookie)).digest("base64url") : numberOf(socket),
   };
-}
-
-/** A cookie of a request as it came, or undefined. */
-export function cookieValue(header: string | undefined, name: string): string | undefined {
-  const found = header?.split(";").find((pair) => pair.trim().startsWith(`${name}=`));
-  return found?.trim().slice(name.length + 1);
 }
 
 const numbers = new WeakMap<Socket, string>();

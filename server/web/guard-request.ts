@@ -8,7 +8,7 @@ import { signInPath } from "@/lib/auth/safe-return-to";
 import { FILE_POLICY, pagePolicy } from "@/lib/auth/security-headers";
 import { type Env, installationSecret } from "@/lib/env";
 import { isUpload } from "./body-limits";
-import { cookieValue } from "./client";
+import { cookieValue } from "./request-cookies";
 
 /**
  * The guard before the framework: true when a request may go on to it, which then finds in its headers what pages need of it. Else the
@@ -53,21 +53,13 @@ export function guardRequest(request: IncomingMessage, response: ServerResponse,
 function handOutCsrfToken({ headers }: IncomingMessage, response: ServerResponse): void {
   const secret = installationSecret();
   const given = cookieValue(headers.cookie, csrfCookie());
-  const known = csrfTokenOf(given === undefined ? undefined : decoded(given), secret);
+  const known = csrfTokenOf(given, secret);
   const fresh = known === null ? newCsrfCookie(secret) : null;
   headers["x-pacta-csrf"] = known ?? fresh?.split("|")[0] ?? "";
   if (fresh === null) return;
   const { path, secure } = cookieOptions();
   const attributes = `Path=${path}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
   response.appendHeader("Set-Cookie", `${csrfCookie()}=${encodeURIComponent(fresh)}; ${attributes}`);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The file of a release, made by who knows whom. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { canonicalCookies } from "./request-cookies";
 
 /**
  * Names only this server, its proxy or the framework itself may give a request. Next drops some of its own and believes the rest; the policy
@@ -8,7 +9,7 @@ const OURS =
   /^(x-pacta-|x-forwarded-|forwarded$|x-real-ip$|x-middleware-|x-next-|x-nextjs-|x-invo|x-matched-path$|x-now-|x-vercel-|x-prerender-|x-action-|next-hmr-|next-resume|next-test-|content-security-policy)/;
 
 /**
- * Makes a request's headers trustworthy, in place: what a client says in our own or a proxy's name is removed, and
+ * Makes a request's headers trustworthy, in place: what a client says in our own or a proxy's name is removed, cookies are written anew, and
  * `x-pacta-address` says where the request comes from: the socket's address or, if that is one of the proxies we trust,
  * the last address it was handed on from.
  */
@@ -17,6 +18,7 @@ export function sanitizeHeaders(headers: IncomingHttpHeaders, socketAddress: str
   const forwarded = headers["x-forwarded-for"];
   const lastHop = (Array.isArray(forwarded) ? forwarded.join() : forwarded)?.split(",").at(-1)?.trim();
   for (const name of Object.keys(headers)) if (OURS.test(name)) delete headers[name];
+  if (headers.cookie !== undefined) headers.cookie = canonicalCookies(headers.cookie);
   headers["x-pacta-address"] = (trustedProxies.includes(peer) && lastHop) || peer;
 }
 

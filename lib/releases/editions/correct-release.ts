@@ -5,7 +5,7 @@ import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Extraction, Span } from "@/lib/extraction/types";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { FormRefused } from "@/lib/writes/write";
-import { findAgain } from "../matching/anchor";
+import type { Found } from "../matching/anchor";
 import { matchReading, movedDeadline } from "../matching/match-reading";
 import { overlapOf } from "../matching/overlap";
 import { type NewProposal, readStatement } from "../proposals/new-proposal";
@@ -43,15 +43,15 @@ export async function findCorrected(tx: Transaction, viewer: Viewer, code: strin
 /**
  * The passages of the earlier text, found again in the corrected one, each with what was decided about it. Where the words
  * themselves were corrected, or a time that counts from a corrected day, a person decides anew: on what the new words
- * say, with the commitment of the old ones beside it.
+ * say, with the commitment of the old ones beside it. `again`: where each is in the corrected text.
  */
 export function proposalsFromBefore(
-  body: string,
   earlier: readonly EarlierStatement[],
+  again: readonly (Found | null)[],
   extraction: Extraction,
 ): NewProposal[] {
-  return earlier.flatMap((statement) => {
-    const found = findAgain(body, statement);
+  return earlier.flatMap((statement, index) => {
+    const found = again[index];
     if (!found) return [];
     const { commitmentId: mergeIntoId, commitment } = statement;
     const undecided = { decision: "undecided" as const, mergeIntoId };

@@ -1,3 +1,5 @@
+import { placesOf } from "./places";
+
 /** A passage by its place, its words and what stands around it, so that it can be found again in another copy. */
 export type Anchor = { spanStart: number; spanEnd: number; quote: string; prefix: string; suffix: string };
 
@@ -30,7 +32,7 @@ export function tidySpan(body: string, start: number, end: number): { start: num
 /** Where the words stand: at the place nearest to the one given, or null where they don't stand at all. */
 export function findQuote(body: string, quote: string, near: number): number | null {
   let best: number | null = null;
-  for (const place of placesOf(body, quote)) {
+  for (const place of placesOf(body, quote, near)) {
     if (best !== null && Math.abs(place - near) >= Math.abs(best - near)) break;
     best = place;
   }
@@ -63,7 +65,7 @@ function withoutEnd(text: string): string {
   return text.replace(/[\s,;–—、-]+$/u, "");
 }
 
-type Found = { start: number; end: number; isChanged: boolean };
+export type Found = { start: number; end: number; isChanged: boolean };
 
 /**
  * Finds a passage of an earlier text in a corrected one: by its words, of several places the one whose surroundings
@@ -73,7 +75,7 @@ type Found = { start: number; end: number; isChanged: boolean };
 export function findAgain(body: string, anchor: Anchor): Found | null {
   const { quote, prefix, suffix, spanStart } = anchor;
   let best: { place: number; agreement: number } | null = null;
-  for (const place of placesOf(body, quote)) {
+  for (const place of placesOf(body, quote, spanStart)) {
     const agreement = commonEnd(body.slice(0, place), prefix) + commonStart(body.slice(place + quote.length), suffix);
     const isNearer = best !== null && Math.abs(place - spanStart) < Math.abs(best.place - spanStart);
     if (!best || agreement > best.agreement || (agreement === best.agreement && isNearer)) best = { place, agreement };
@@ -92,11 +94,6 @@ function findBetween(body: string, { quote, prefix, suffix, spanStart }: Anchor)
   if (end === -1 || length * 2 < quote.length || length > quote.length * 2) return null;
   const span = tidySpan(body, start, end);
   return span && { ...span, isChanged: true };
-}
-
-function* placesOf(body: string, quote: string): Generator<number> {
-  if (quote === "") return;
-  for (let place = body.indexOf(quote); place !== -1; place = body.indexOf(quote, place + 1)) yield place;
 }
 
 function commonEnd(text: string, wanted: string): number {

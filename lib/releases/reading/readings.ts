@@ -3,7 +3,7 @@ import { extractStatements } from "@/lib/extraction/extract";
 import type { Extraction } from "@/lib/extraction/types";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type TextChange, textChanges } from "../editions/text-changes";
-import { type Anchor, findAgain } from "../matching/anchor";
+import { type Anchor, type Found, findAgain } from "../matching/anchor";
 
 type Statements = {
   kind: "statements";
@@ -11,8 +11,8 @@ type Statements = {
   options: { language?: Language; publishedOn?: CalendarDate | null };
 };
 type Changes = { kind: "changes"; before: string; after: string; language: Language };
-/** Which passages of an earlier text are nowhere in the corrected one, by their ids. */
-type Lost = { kind: "lost"; after: string; passages: (Anchor & { id: string })[] };
+/** Where passages of an earlier text are in the corrected one, in their order; null for what is nowhere in it. */
+type Again = { kind: "again"; after: string; passages: Anchor[] };
 
 /**
  * UTF-16 code units of a text whose statements are read at once, without a thread: 15 ms of processor time at most of every text
@@ -21,8 +21,8 @@ type Lost = { kind: "lost"; after: string; passages: (Anchor & { id: string })[]
 const SHORT = 10_000;
 
 /** What is read of texts, and takes the longer the longer they are. */
-export type Reading = Statements | Changes | Lost;
-type Answers = { statements: Extraction; changes: TextChange[]; lost: string[] };
+export type Reading = Statements | Changes | Again;
+type Answers = { statements: Extraction; changes: TextChange[]; again: (Found | null)[] };
 export type ReadingAnswer<Asked extends Reading> = Answers[Asked["kind"]];
 
 export function answerReading<Asked extends Reading>(reading: Asked): ReadingAnswer<Asked>;
@@ -32,8 +32,8 @@ export function answerReading(reading: Reading): Answers[Reading["kind"]] {
       return extractStatements(reading.text, reading.options);
     case "changes":
       return textChanges(reading.before, reading.after, reading.language);
-    case "lost":
-      return reading.passages.filter((passage) => findAgain(reading.after, passage) === null).map(({ id }) => id);
+    case "again":
+      return reading.passages.map((passage) => findAgain(reading.after, passage));
   }
 }
 
@@ -44,7 +44,7 @@ export function lengthOf(reading: Reading): number {
       return reading.text.length;
     case "changes":
       return reading.before.length + reading.after.length;
-    case "lost":
+    case "again":
       return reading.after.length;
   }
 }
@@ -56,7 +56,7 @@ export function isShort(reading: Reading): boolean {
       return reading.text.length <= SHORT;
     case "changes":
       return false;
-    case "lost":
+    case "again":
       return reading.after.length * reading.passages.length <= SHORT * 100;
   }
 }

@@ -87,7 +87,9 @@ export async function registerRelease(
           data: { releaseId: id, name, mediaType, warnings, bytes, sha256: Uint8Array.from(fileSha256) },
         });
       }
-      const before = corrected ? proposalsFromBefore(upload.text, corrected.statements, extraction) : [];
+      const passages = corrected?.statements ?? [];
+      const again = await readInThread({ kind: "again", after: upload.text, passages });
+      const before = proposalsFromBefore(passages, again, extraction);
       await writeProposals(tx, { id, body: upload.text, language }, [
         ...before,
         ...withoutOverlaps(proposed(extraction), before),

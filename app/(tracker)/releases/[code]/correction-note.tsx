@@ -26,7 +26,7 @@ export async function CorrectionNote({ viewer, code }: { viewer: Viewer; code: s
 /** None where too many long texts are being read to say: the page of the changes says it. */
 async function countLost(after: string, passages: Editions["before"]["statements"]): Promise<number> {
   try {
-    return (await readInThread({ kind: "lost", after, passages })).length;
+    return (await readInThread({ kind: "again", after, passages })).filter((found) => found === null).length;
   } catch (error) {
     if (error instanceof Busy) return 0;
     throw error;

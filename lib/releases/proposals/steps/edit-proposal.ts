@@ -57,7 +57,7 @@ function placed(proposed: ProposedStatement, { body }: OpenRelease, typed: strin
 /** Forms send a line's end as two characters; the text has one. */
 function withLinesOf(body: string, typed: string): string {
   const words = typed.trim().normalize("NFC");
-  return body.includes(words) ? words : words.replaceAll("\r\n", "\n");
+  return body.includes("\r\n") ? words : words.replaceAll("\r\n", "\n");
 }
 
 type SaidDeadline = Pick<

@@ -33,12 +33,11 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   ]);
   if (!editions) notFound();
   const { before, now } = editions;
-  const [changes, lostIds] = await Promise.all([
+  const [changes, again] = await Promise.all([
     readInThread({ kind: "changes", before: before.body, after: now.body, language: now.language }),
-    readInThread({ kind: "lost", after: now.body, passages: before.statements }),
+    readInThread({ kind: "again", after: now.body, passages: before.statements }),
   ]);
-  const isLost = new Set(lostIds);
-  const lost = before.statements.filter(({ id }) => isLost.has(id));
+  const lost = before.statements.filter((_, index) => again[index] === null);
   const stretches = withPlaces(changes);
   const part = listPartAt(stretches, typeof at === "string" ? at : undefined);
   const words = { removed: t("removedStart"), added: t("addedStart"), end: t("markEnd") };
