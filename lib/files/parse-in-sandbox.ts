@@ -1,4 +1,4 @@
-import { concurrencyLimit } from "../concurrency-limit";
+import { Busy, concurrencyLimit } from "../concurrency-limit";
 import { isBadName } from "./file-name";
 import { type FormatFor, formatByName, type Purpose } from "./formats";
 import { sandboxLimits } from "./sandbox/limits";
@@ -14,7 +14,7 @@ type NotOpened = {
 };
 
 /** For texts and tables together: what they take, they take from one machine. */
-const parsers = concurrencyLimit(sandboxLimits.atOnce);
+const parsers = concurrencyLimit(sandboxLimits.atOnce, sandboxLimits.waiting);
 
 /**
  * Hands a file to the parser process of the format that its name claims. Refused: what need not be opened to be refused, and what
@@ -37,8 +37,13 @@ export async function parseInSandbox<For extends Purpose>(
     readable: readableCode(format),
     printedBytes: most.printedBytes,
   };
-  if (parsers.waiting() >= sandboxLimits.waiting) return { ok: false, refusal: "busy" };
-  const printed = await parsers.run(() => runSandboxed(bytes, program));
+  const printed = await parsers
+    .run(() => runSandboxed(bytes, program))
+    .catch((error: unknown) => {
+      if (error instanceof Busy) return "busy" as const;
+      throw error;
+    });
+  if (printed === "busy") return { ok: false, refusal: "busy" };
   if (printed === "ended") return { ok: false, refusal: "took-too-long" };
   const headEnd = Math.max(printed.indexOf("\n"), 0);
   return { ok: true, format, head: parseJson(printed.subarray(0, headEnd)), body: printed.subarray(headEnd + 1) };

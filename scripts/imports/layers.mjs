@@ -13,7 +13,13 @@ export const layers = [
     why: "Extraction is pure: text in, proposed statements out. It knows dates and nothing else.",
   },
   { name: "forms", only: ["vocabulary", "deadlines"], why: "Reading a form and refusing it are pure." },
-  { name: "concurrency-limit", only: [], why: "How many at a time is asked of nothing else." },
+  { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
+  { name: "ring", only: [], why: "Taking turns is the same for whatever takes them." },
+  {
+    name: "concurrency-limit",
+    only: ["request-context", "ring"],
+    why: "How many at a time, and whose turn it is, is asked of the request alone.",
+  },
   {
     name: "files",
     only: ["concurrency-limit"],
@@ -25,7 +31,6 @@ export const layers = [
   { name: "csv", only: [], why: "How a table is written, and guarded, is the same for every table." },
   { name: "env", only: [], why: "The settings stand before everything that reads them." },
   { name: "keyed-hash", only: ["env"], why: "How a hash is keyed is the same for whatever is hashed." },
-  { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
   { name: "error-in-log", only: [], why: "What is kept of an error is asked of the error alone." },
   {
     name: "log",

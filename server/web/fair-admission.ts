@@ -1,4 +1,4 @@
-import { Ring } from "./ring";
+import { Ring } from "@/lib/ring";
 
 /** Who asks: the address a request comes from, and the person or, without one, the connection. */
 export type Client = { address: string; person: string };

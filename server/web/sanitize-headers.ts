@@ -23,6 +23,6 @@ export function sanitizeHeaders(headers: IncomingHttpHeaders, socketAddress: str
 }
 
 /** IPv4 in IPv6 clothes (::ffff:10.0.0.1), as a socket that listens on both gives it, is IPv4. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/, "");
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { readClock } from "@/lib/clock";
-import { Busy, concurrencyLimit } from "@/lib/concurrency-limit";
+import { concurrencyLimit } from "@/lib/concurrency-limit";
 import { db } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns } from "../fields";
@@ -10,8 +10,8 @@ import { type Checked, checkUpload } from "./check-upload";
 type MappedUpload = Omit<ImportUpload, "columns"> & Columns;
 
 /** As many wait for their turn as a few seconds suffice for. */
-const MOST_WAITING = 5;
-const checks = concurrencyLimit(1);
+const MOST_WAITING = 6;
+const checks = concurrencyLimit(1, MOST_WAITING);
 
 /** The newest of all, so that whoever turns its pages does not have every row read again. */
 let last: { stamp: string; checked: Checked } | null = null;
@@ -21,7 +21,6 @@ let last: { stamp: string; checked: Checked } | null = null;
  * what counts as "busy, try again" when too many wait.
  */
 export async function checkStoredUpload(viewer: Viewer, upload: MappedUpload, language: Language): Promise<Checked> {
-  if (checks.waiting() >= MOST_WAITING) throw new Busy("Many files are being checked.");
   return checks.run(async () => {
     const stamp = await stampOf(viewer, upload, language);
     if (last?.stamp === stamp) return last.checked;

@@ -5,8 +5,7 @@ import { answerReading, isShort, lengthOf, type Reading, type ReadingAnswer } fr
 /** `waiting`: UTF-16 code units of texts that wait, some seconds of reading. */
 const LIMITS = { waiting: 3_000_000, timeMs: 30_000, idleMs: 30_000, memoryMb: 384 };
 
-const turns = concurrencyLimit(1);
-let waiting = 0;
+const turns = concurrencyLimit(1, LIMITS.waiting);
 let thread: Worker | undefined;
 let idle: NodeJS.Timeout | undefined;
 
@@ -17,13 +16,7 @@ let idle: NodeJS.Timeout | undefined;
  */
 export async function readInThread<Asked extends Reading>(reading: Asked): Promise<ReadingAnswer<Asked>> {
   if (isShort(reading)) return answerReading(reading);
-  const length = lengthOf(reading);
-  if (waiting + length > LIMITS.waiting) throw new Busy("Many long texts are being read.");
-  waiting += length;
-  return turns.run(() => {
-    waiting -= length;
-    return ask(reading);
-  }) as Promise<ReadingAnswer<Asked>>;
+  return turns.run(() => ask(reading), lengthOf(reading)) as Promise<ReadingAnswer<Asked>>;
 }
 
 function ask(reading: Reading): Promise<unknown> {

@@ -49,3 +49,17 @@ it("hands nothing more to a process that leaves, although it says that it took t
 
   expect(leaving.took).toHaveLength(1);
 });
+
+it("goes round the addresses where connections wait", () => {
+  const connections = handOutConnections();
+  const from = (address: string) => Object.defineProperty(new Socket(), "remoteAddress", { value: address });
+  const flood = Array.from({ length: 3 }, () => from("10.0.0.1"));
+  const others = [from("::ffff:10.0.0.2"), from("10.0.0.3")];
+  for (const connection of [...flood, ...others]) connections.offer(connection);
+
+  const one = receiver();
+  connections.add(one);
+  while (one.took.length < 5) connections.taken(one);
+
+  expect(one.took).toEqual([flood[0], others[0], others[1], flood[1], flood[2]]);
+});

@@ -30,8 +30,8 @@ export class Ring<Thing> {
   }
 
   /** The first that fits, which goes to the end. */
-  takeTurn(fits: (thing: Thing) => boolean): Thing | undefined {
-    const found = this.#things.entries().find(([, thing]) => fits(thing));
+  takeTurn(fits: (thing: Thing, name: string) => boolean): Thing | undefined {
+    const found = this.#things.entries().find(([name, thing]) => fits(thing, name));
     if (!found) return undefined;
     const [name, thing] = found;
     this.#things.delete(name);
