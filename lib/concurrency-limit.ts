@@ -31,7 +31,7 @@ export function concurrencyLimit(atOnce: number, mostWaiting = Number.POSITIVE_I
       const asker = askers.at(name);
       if (running >= atOnce || asker.running >= most(name)) {
         const isOver = waiting > 0 && waiting + weight > mostWaiting;
-        const isOwnOver = asker.waiting > 0 && (asker.waiting + weight) * 2 > mostWaiting;
+        const isOwnOver = name !== NOBODY && asker.waiting > 0 && (asker.waiting + weight) * 2 > mostWaiting;
         if (isOver || isOwnOver) throw new Busy("Too many wait for their turn.");
         waiting += weight;
         asker.waiting += weight;

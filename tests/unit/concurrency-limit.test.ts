@@ -90,7 +90,7 @@ it("takes one piece that weighs more than all that may wait, and none beside it"
   const limit = concurrencyLimit(1, 10);
   const first = limit.run(work(1), 100);
   const heavy = limit.run(work(2), 100);
-  await expect(limit.run(work(3), 1)).rejects.toThrow(Busy);
+  await expect(asking("one", () => limit.run(work(3), 1))).rejects.toThrow(Busy);
 
   end(1);
   await first;

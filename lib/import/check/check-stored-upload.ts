@@ -10,7 +10,7 @@ import { type Checked, checkUpload } from "./check-upload";
 type MappedUpload = Omit<ImportUpload, "columns"> & Columns;
 
 /** As many wait for their turn as a few seconds suffice for. */
-const MOST_WAITING = 6;
+const MOST_WAITING = 5;
 const checks = concurrencyLimit(1, MOST_WAITING);
 
 /** The newest of all, so that whoever turns its pages does not have every row read again. */
