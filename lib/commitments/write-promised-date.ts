@@ -46,7 +46,8 @@ export type EventMove = Pick<
 
 /**
  * The trail of a promised date: moved by the release's own words, on the day they were published. Nothing is written where the same move
- * by these words is there already: they come back, and it counts again.
+ * by these words is there already: they come back, and it counts again. The words are the commitment's own by the end of the transaction:
+ * prisma/sql/parts.sql.
  */
 export async function writePromisedMove(
   tx: Transaction,

@@ -13,7 +13,8 @@ import { tellRelease } from "./moved-statement";
 /**
  * Moves a statement that a capture joined to the wrong commitment to the right one: strength and promised date of both become what
  * they are by their own words, and the history of both and of the text says so. Refused beside what takeStatement refuses: a commitment
- * that is not there, or out of sight, or this one itself. Reports, decisions and evidence stay where they were given.
+ * that is not there, or out of sight, or this one itself. Reports, decisions and evidence stay where they were given, and so do the moves of
+ * its date, which its event explains (prisma/sql/parts.sql).
  */
 export const moveStatement = defineAction("move_statement", {
   event: "statement_moved_out",

@@ -90,7 +90,7 @@ export async function findProposedStatement(
   return found?.proposal ? { ...found, proposal: found.proposal } : null;
 }
 
-/** Writes a change with the step that remembers what was there. `isUndo`: a step that is not itself taken back. */
+/** Writes a change with the step that remembers what was there. `isUndo`: a step that is not itself taken back. Of this release: prisma/sql/parts.sql. */
 export async function writePatch(
   tx: Transaction,
   viewer: Viewer,
