@@ -24,6 +24,7 @@ const whatIsWrong: Record<Why, string> = {
   "no-history": "it is there and has no history",
   gone: "what it tells of is no longer there",
   "no-owner": "what this row is a part of is no longer there",
+  named: "what this row names is not there, or is part of another commitment than the row itself",
   closed: "where the chains of an earlier version ended is not what was recorded when they were closed",
   "closed-broken": "this chain was broken already when an upgrade closed it; closed_chain has its last hash",
 };

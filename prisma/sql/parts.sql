@@ -2,7 +2,7 @@
 -- but for statements: these go from one commitment to another and may be gone, so here they are held to it when they are named.
 -- Decision: docs/decisions/06-audit-chain.md
 -- TypeScript: lib/commitments/write-promised-date.ts, lib/commitments/actions/move-statement.ts,
--- lib/releases/proposals/change-proposal.ts.
+-- lib/releases/proposals/change-proposal.ts; lib/audit/verify/references-sql.ts looks for what broke it.
 
 -- At COMMIT: a date moves by words of its own commitment.
 CREATE FUNCTION deadline_change_names_own_statement() RETURNS trigger LANGUAGE plpgsql

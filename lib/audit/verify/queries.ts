@@ -1,5 +1,7 @@
 import type { Transaction } from "@/lib/db";
 import type { EventRow } from "./event-hash";
+import type { Why } from "./flaws";
+import { brokenReferencesSql } from "./references-sql";
 
 /** The database, or a transaction in it. */
 export type Reader = Pick<Transaction, "$queryRaw">;
@@ -46,29 +48,9 @@ export async function withoutAggregate(reader: Reader, chains: readonly string[]
   return found.map(({ chain }) => chain);
 }
 
-/** Parts of a commitment, a release or an organisation that is not there: their table and key. */
-export function partsWithoutOwner(reader: Reader): Promise<{ part: string }[]> {
-  return reader.$queryRaw<{ part: string }[]>`
-    SELECT part FROM (
-      SELECT 'assignment ' || id AS part, commitment_id AS owner FROM public.assignment
-      UNION ALL SELECT 'report ' || id, commitment_id FROM public.report
-      UNION ALL SELECT 'report_request ' || id, commitment_id FROM public.report_request
-      UNION ALL SELECT 'extension_request ' || id, commitment_id FROM public.extension_request
-      UNION ALL SELECT 'decision ' || id, commitment_id FROM public.decision
-      UNION ALL SELECT 'note ' || id, commitment_id FROM public.note
-      UNION ALL SELECT 'evidence ' || id, commitment_id FROM public.evidence
-      UNION ALL SELECT 'deadline_change ' || id, commitment_id FROM public.deadline_change
-      UNION ALL SELECT 'statement ' || id, commitment_id FROM public.statement WHERE commitment_id IS NOT NULL
-    ) p WHERE NOT EXISTS (SELECT FROM public.commitment c WHERE c.id = p.owner)
-    UNION ALL
-    SELECT part FROM (
-      SELECT 'statement ' || id AS part, release_id AS owner FROM public.statement
-      UNION ALL SELECT 'release_file ' || release_id, release_id FROM public.release_file
-    ) p WHERE NOT EXISTS (SELECT FROM public.release r WHERE r.id = p.owner)
-    UNION ALL
-    SELECT 'organisation_sector ' || s.organisation_id || ' ' || s.sector_code FROM public.organisation_sector s
-    WHERE NOT EXISTS (SELECT FROM public.organisation o WHERE o.id = s.organisation_id)
-    LIMIT 1000`;
+/** Rows that are part of nothing, or name what is not there or another's: their table and key. */
+export function brokenReferences(reader: Reader): Promise<{ part: string; why: Why }[]> {
+  return reader.$queryRaw<{ part: string; why: Why }[]>(brokenReferencesSql);
 }
 
 type ClosedRow = { chain: string; line: string; intact: boolean };

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Flaws, Why } from "./flaws";
-import { partsWithoutOwner, type Reader } from "./queries";
+import { brokenReferences, type Reader } from "./queries";
 import { type StateRow, states } from "./states-sql";
 
 const PAGE = 1000;
 
-/** Compares everything that has a history with what its latest event holds; and looks for parts of nothing. */
+/**
+ * Compares everything that has a history with what its latest event holds; and looks for rows that are part of nothing, or
+ * name what is not there or another commitment's.
+ */
 export async function verifyStates(reader: Reader, flaws: Flaws): Promise<void> {
   for (const page of states) {
     for (let after = ""; ; ) {
@@ -19,7 +22,7 @@ export async function verifyStates(reader: Reader, flaws: Flaws): Promise<void> 
       after = last.key;
     }
   }
-  for (const { part } of await partsWithoutOwner(reader)) flaws.add(part, "no-owner");
+  for (const { part, why } of await brokenReferences(reader)) flaws.add(part, why);
 }
 
 function flawOf({ seq, version, stateDigest, state }: StateRow): { why: Why; seq: number | null } | null {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { beforeAll, expect, it } from "vitest";
 import { recordEvent } from "@/lib/audit/record-event";
 import { readCoverage } from "@/lib/audit/verify/coverage";
+import { brokenReferences } from "@/lib/audit/verify/queries";
+import { named, owners } from "@/lib/audit/verify/references";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { db, type Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -135,6 +137,48 @@ it("finds each of 500 changes in every column, row and event, with the triggers 
   expect(untouched).toBe(0);
   expect(await verifyHistory(db())).toMatchObject({ flaws: [], count: 0 });
 });
+
+/** Makes the first row name nothing; and one that names a thing of its own commitment, or its words, name another's. */
+function changesOf(table: string, columns: string, to: string): Prisma.Sql[] {
+  const [first = ""] = columns.split(", ");
+  const nothing = Prisma.raw(first === "sector_code" ? "'nothing'" : "gen_random_uuid()");
+  const [part, column, thing] = [table, first, to].map((name) => Prisma.raw(name));
+  const changes = [Prisma.sql`UPDATE ${part} SET ${column} = ${nothing} WHERE ctid = (SELECT min(ctid) FROM ${part})`];
+  if (columns.endsWith(", commitment_id") || to === "statement") {
+    changes.push(Prisma.sql`
+      UPDATE ${part} p SET ${column} = o.id FROM (
+        SELECT x.ctid AS place, t.id FROM ${part} x JOIN ${thing} t ON t.commitment_id <> x.commitment_id LIMIT 1
+      ) o WHERE p.ctid = o.place`);
+  }
+  return changes;
+}
+
+it("names the row that is part of nothing, or names nothing or what is another commitment's", async () => {
+  const run = db().$transaction(
+    async (tx) => {
+      await withoutChecks(tx);
+      const references = [
+        ...owners.map((of) => ["no-owner", of] as const),
+        ...named.map((of) => ["named", of] as const),
+      ];
+      for (const [why, [table, columns, to]] of references) {
+        for (const change of changesOf(table, columns, to)) {
+          await tx.$executeRaw`SAVEPOINT before`;
+          expect([table, columns, await tx.$executeRaw(change)]).toEqual([table, columns, 1]);
+          const found = await brokenReferences(tx);
+          await tx.$executeRaw`ROLLBACK TO SAVEPOINT before`;
+
+          const wrong = { part: expect.stringMatching(`^${table} `), why };
+          expect([columns, found]).toEqual([columns, expect.arrayContaining([wrong])]);
+        }
+      }
+      expect(await brokenReferences(tx)).toEqual([]);
+      throw new TakenBack();
+    },
+    { timeout: 100_000 },
+  );
+  await expect(run).rejects.toThrow(TakenBack);
+}, 120_000);
 
 it("finds a closed chain that is put in, changed or taken away", async () => {
   const line = Prisma.sql`INSERT INTO closed_chain VALUES ('commitment:x', 1, '\\x00', true)`;

@@ -249,6 +249,34 @@ describe("what only a copy of the last hash kept elsewhere could show is not fou
   });
 });
 
+describe("a part that was put in with the triggers off", () => {
+  const reportOf = (chain: string) =>
+    sql`(SELECT id FROM report WHERE 'commitment:' || commitment_id = ${chain} LIMIT 1)`;
+  const withdrawn = (commitment: Prisma.Sql, report: Prisma.Sql) => sql`
+    INSERT INTO withdrawal (id, commitment_id, report_id, reason, reason_in, author_id, occurred_at)
+    VALUES ('00000000-0000-4000-8000-000000000001', ${commitment}, ${report}, 'x', 'ru', ${team.head.id}::uuid, now())`;
+  const part = "withdrawal 00000000-0000-4000-8000-000000000001";
+
+  it("is named where its commitment is not there", async () => {
+    const ofNothing = withdrawn(sql`gen_random_uuid()`, reportOf(one));
+
+    expect(await brokenAfter([ofNothing])).toEqual([{ chain: part, seq: null, why: "no-owner" }]);
+  });
+
+  it("is named where it takes back what is another commitment's, though the history holds it", async () => {
+    const other = withdrawn(sql`substr(${one}, 12)::uuid`, reportOf(two));
+    const payload = '{"kind":"commitment_edited","section":"wording","changes":{},"reason":null,"reasonIn":"ru"}';
+    const told = [
+      versionOf(one, 6),
+      sql`SET LOCAL session_replication_role = origin`,
+      sql`INSERT INTO audit_event (chain, seq, kind, payload, occurred_at, previous_hash, hash)
+        VALUES (${one}, 6, 'commitment_edited', ${payload}, now(), '', '')`,
+    ];
+
+    expect(await brokenAfter([other, ...told])).toEqual([{ chain: part, seq: null, why: "named" }]);
+  });
+});
+
 describe("npm run audit:verify", () => {
   const verify = () => runNode(["--import", "tsx", "scripts/verify-audit.ts"], { DATABASE_URL: database.url() });
 
