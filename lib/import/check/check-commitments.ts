@@ -117,7 +117,8 @@ function readEntry(
   const { said, isUnclear } = readStanding(row, context);
   // Also of a row that is held back: what it was to be decides to whom it is given.
   const isToBeDone = said !== null && isOpen(said.status);
-  const assigned = readAssignments(row, context, hasNoReference(row) && isToBeDone);
+  const otherSide = (row.own("side") === "" ? part.side : null) ?? readSide(row, context);
+  const assigned = readAssignments(row, context, { isAssignedNow: hasNoReference(row) && isToBeDone, otherSide });
   const { assignments } = assigned;
   const isHeldBack = said !== null && lacksLead(row, context, said, assigned);
   const standing = isHeldBack ? { status: "captured" as const, outcome: null } : said;
@@ -141,7 +142,7 @@ function readEntry(
   ];
   const entry = {
     row: row.row,
-    ...readReference(row, context, { inFile, part, sideOf }, assigned),
+    ...readReference(row, context, { inFile, sideOf, otherSide }, assigned),
     titles,
     original,
     outcome: isHeldBack ? null : (row.word("outcome", vocabularies.outcome) ?? outcomeBeside(row, standing)),
@@ -209,13 +210,12 @@ const hasNoReference = (row: RowReader): boolean => isPlace(row.text("reference"
 function readReference(
   row: RowReader,
   context: ImportContext,
-  { inFile, part, sideOf }: Omit<Before, "asOf">,
+  { inFile, sideOf, otherSide: named }: Pick<Before, "inFile" | "sideOf"> & { otherSide: string | null },
   { assignments, isUnread }: Assigned,
 ) {
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
     const sides = new Set(assignments.map(({ side }) => side).filter((side) => side !== context.homeSide));
-    const named = (row.own("side") === "" ? part.side : null) ?? readSide(row, context);
     const [only] = sides.size === 1 ? sides : [named];
     const other = named && sides.has(named) ? named : only;
     if (other) sideOf.set(row.row, other);

@@ -30,7 +30,7 @@ export type KnownOrganisation = {
 };
 
 /** An organisation by a name: one that stands in the registry, one the words shorten, one that a person said it is; or none. */
-type Found =
+export type Found =
   | { is: "named" | "shortened" | "said"; organisation: KnownOrganisation }
   | { is: "left_out" | "unknown" | "several" };
 

@@ -6,7 +6,7 @@ import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
 import { IN_BRACKETS } from "./in-brackets";
 import { CONSOLIDATES, leadFirst, namesInCell } from "./names-in-cell";
-import { isNobody, type KnownOrganisation, type OrganisationIndex, type Whose } from "./organisation-index";
+import { type Found, isNobody, type KnownOrganisation, type OrganisationIndex, type Whose } from "./organisation-index";
 import type { Unclear } from "./row-reader";
 
 type Role = ImportedAssignment["role"];
@@ -38,7 +38,11 @@ const MOST_NAMES = 50;
  * co-executors; the lead of the whole file where the home side has none. Each organisation once, one lead a side. Rule: what is assigned
  * now goes to organisations in force; what a register had assigned before stays with those it was given to.
  */
-export function readAssignments(row: RowReader, context: ImportContext, isAssignedNow: boolean): Assigned {
+export function readAssignments(
+  row: RowReader,
+  context: ImportContext,
+  { isAssignedNow, otherSide }: { isAssignedNow: boolean; otherSide: string | null },
+): Assigned {
   const parts = new Map<string, ImportedAssignment>();
   const leftOut: string[] = [];
   const unclear: Unclear[] = [];
@@ -54,11 +58,14 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
     else parts.set(id, { organisationId: id, side, role });
   };
   const add = (field: ImportField, name: string, role: Role | "first_leads" | undefined) => {
-    const found = findIn(context.organisations, {
+    const foundIn = findIn(context.organisations, {
       name,
       whose: whoseIn(field),
       isLead: role === "lead" || role === "first_leads",
     });
+    const found = isElsewhere(foundIn, name, { otherSide, homeSide: context.homeSide })
+      ? ({ is: "unknown" } as const)
+      : foundIn;
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word: name }, found.organisation.code);
@@ -107,6 +114,20 @@ export function readAssignments(row: RowReader, context: ImportContext, isAssign
 
 /** Whether words in brackets behind a name tell more than that the body agrees to take part. */
 const saysMore = (name: string): boolean => IN_BRACKETS.test(name) && !BY_AGREEMENT.test(name);
+
+/** A few words of them have the bodies of many states: «MOFA» in a row with Viet Nam is not Japan's unless somebody says so. */
+const NAMES_ONE_STATE = 3;
+
+function isElsewhere(
+  found: Found,
+  name: string,
+  { otherSide, homeSide }: { otherSide: string | null; homeSide: string },
+) {
+  if (otherSide === null || !("organisation" in found) || found.is === "said") return false;
+  const { side } = found.organisation;
+  if (side === otherSide || side === homeSide) return false;
+  return found.is !== "named" || name.trim().split(/\s+/u).length < NAMES_ONE_STATE;
+}
 
 /** Who works beside the lead in its cell may be of any side, where its name stands in the registry to the letter: «МИД РК, JOGMEC». */
 function findIn(

@@ -140,3 +140,12 @@ describe("the headings of a list", () => {
     ]);
   });
 });
+
+it("takes a body of few words for another state's than the row's only once somebody says so", async () => {
+  const row = ["", "Открыть рейс", "МИД РК", "JOGMEC", "31.12.2027", ""];
+  const problems = async (side: string) =>
+    (await check([row], { side })).problems.map(({ problem, value }) => [problem, value]);
+
+  expect(await problems("JP")).toEqual([]);
+  expect(await problems("VN")).toEqual([["unknown_organisation", "JOGMEC"]]);
+});
