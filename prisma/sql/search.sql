@@ -2,7 +2,8 @@
 -- whom it refers to; the names of these, each in one row of its own; notes.
 -- Decision: docs/decisions/08-search-namespace.md
 -- TypeScript: searchSql in lib/commitments/list/search-sql.ts asks the same dictionary, letters and pairs; so does
--- lib/releases/matching/queries.ts; lib/search/read-terms.ts takes what was typed apart.
+-- lib/releases/matching/queries.ts; lib/search/read-terms.ts takes what was typed apart. lib/import/enter/enter-commitments.ts asks for all of a
+-- file at once.
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE SCHEMA search;
