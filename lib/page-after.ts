@@ -40,3 +40,20 @@ export function inOrderOf<Row extends { id: string }>(ids: readonly string[], ro
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
+
+/**
+ * The first entries of a list that a page can bear: so many, and fewer where what people wrote in them is long (`units`, UTF-16 code
+ * units); never less than one. `wordsOf` gives what was written in an entry.
+ */
+export function entriesWithin<Entry>(
+  entries: readonly Entry[],
+  wordsOf: (entry: Entry) => readonly (string | null | undefined)[],
+  most: { entries: number; units: number },
+): Entry[] {
+  let units = 0;
+  const end = entries.findIndex((entry, index) => {
+    units += wordsOf(entry).reduce((sum, words) => sum + (words?.length ?? 0), 0);
+    return index === most.entries || (index > 0 && units > most.units);
+  });
+  return entries.slice(0, end === -1 ? entries.length : end);
+}

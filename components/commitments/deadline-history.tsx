@@ -11,6 +11,9 @@ export type DeadlineChange = {
   slippage: string | null;
   /** What sets it apart from a move: entered wrongly, a correction, withdrawn. */
   mark: string | null;
+  /** Its place in the whole trail, of which this may be the end. */
+  isFirst: boolean;
+  isLast: boolean;
   /** It was never in force, or is as if it had not been. */
   isStruck: boolean;
   why: ReactNode;
@@ -23,12 +26,12 @@ export function DeadlineHistory({ heading, moves }: { heading: string; moves: De
     <div className="mt-3">
       <h3 className="text-meta text-muted">{heading}</h3>
       <ol className="mt-1">
-        {moves.map((move, index) => {
-          const isLast = index === moves.length - 1;
+        {moves.map((move) => {
+          const { isFirst, isLast } = move;
           return (
             <li key={move.id} className="relative border-hairline border-l pb-3 pl-4 last:border-transparent last:pb-0">
               <span aria-hidden="true" className="absolute top-0 -left-[0.45rem] bg-canvas leading-5">
-                {move.isStruck ? "×" : isLast ? "◆" : index === 0 ? "●" : "○"}
+                {move.isStruck ? "×" : isLast ? "◆" : isFirst ? "●" : "○"}
               </span>
               <p className={isLast ? "font-medium" : ""}>
                 <span className={move.isStruck ? "text-muted line-through" : undefined}>{move.to}</span>

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { type PersonNames, personNames } from "@/lib/localization/person-name";
+import { entriesWithin } from "@/lib/page-after";
 import { readEvent, type ToldEvent } from "./events";
 
 export type RecordedEvent = {
@@ -13,10 +14,11 @@ export type RecordedEvent = {
   event: ToldEvent;
 };
 
-const pageSize = 30;
+/** Events of a page, and UTF-16 code units of what they tell. */
+const MOST_SHOWN = { entries: 30, units: 40_000 };
 
 /**
- * A commitment's history, latest first, a page before `before`. Null when the commitment is out of sight. That a
+ * A commitment's history, latest first, a page before `before`, shorter where its texts are long. Null when the commitment is out of sight. That a
  * note was written is told only to those who may read it: an executor sees the own organisation's. What replaced the
  * commitment, and the text whose words came or went, are named only to those who see them too.
  */
@@ -41,14 +43,15 @@ export async function listHistory(
       },
     },
     orderBy: { seq: "desc" },
-    take: pageSize + 1,
+    take: MOST_SHOWN.entries + 1,
     select: { seq: true, occurredAt: true, payload: true, actor: { select: { id: true, ...personNames } } },
   });
-  const events = rows.slice(0, pageSize).map(({ payload, ...row }) => ({
+  const shown = entriesWithin(rows, ({ payload }) => [payload], MOST_SHOWN);
+  const events = shown.map(({ payload, ...row }) => ({
     ...row,
     event: readEvent(payload),
   }));
-  return { events: await withoutHiddenReferences(viewer, events), more: rows.length > pageSize };
+  return { events: await withoutHiddenReferences(viewer, events), more: rows.length > shown.length };
 }
 
 async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]): Promise<RecordedEvent[]> {

@@ -19,10 +19,15 @@ export async function listFactChoices(viewer: Viewer, commitment: CommitmentForP
 }
 
 type Leaving = CommitmentForPermission & { id: string; statements: unknown[] };
+/** As its page has it, which may show one of several statements. */
+type Shown = Leaving & { cut: { statements?: object }; turnedTo: string | null };
 
 /** Whether a statement may leave: not the last one of what was captured from a text. Never for who may not move one. */
-export async function mayLeave(viewer: Viewer, commitment: Leaving): Promise<boolean> {
-  return (await thatMayLeave(viewer, [commitment])).has(commitment.id);
+export async function mayLeave(viewer: Viewer, commitment: Shown): Promise<boolean> {
+  const { statements, cut, turnedTo } = commitment;
+  const hasOthers = cut.statements !== undefined || turnedTo === "statements";
+  const all = hasOthers ? [...statements, null] : statements;
+  return (await thatMayLeave(viewer, [Object.assign({}, commitment, { statements: all })])).has(commitment.id);
 }
 
 /** Of these commitments those that a statement may leave, by id, in one statement at most. */

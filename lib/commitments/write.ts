@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Action, Status } from "@/lib/vocabulary/commitments";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { WriteRefused, write } from "@/lib/writes/write";
+import { checkChangesOfDay } from "./check-changes-of-day";
 import { type LockedCommitment, lockCommitment } from "./lock-commitment";
 import { type EventOfAction, eventOf, isPossible, statusChange } from "./transitions";
 
@@ -27,7 +28,7 @@ export type Changed = { reference: string; version: number };
 
 /**
  * The one way a commitment changes; prisma/sql/history-of-commitments.sql lets no other by. In one transaction: wait for a change in progress; find what the person sees; may
- * they; was this very form already carried out; is it still the version they saw; does the status allow it; write, with
+ * they; was this very form already carried out; is it still the version they saw; does the status allow it; have they done enough for a day; write, with
  * the status that the table of transitions gives; record the event.
  * `asked` is what was asked, for telling a repeated form from a key used again for something else. `hold` takes what else is to be held,
  * where it comes first: docs/decisions/25-lock-order.md.
@@ -51,6 +52,7 @@ export function changeCommitment(
     if (!clock) return { reference, version };
     if (version !== request.version) throw new WriteRefused("conflict", { version });
     if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
+    await checkChangesOfDay(tx, viewer, commitment, clock);
 
     const { columns, event, before } = await change({ tx, commitment, viewer, clock });
     const to = statusChange(action, status, before)?.to;

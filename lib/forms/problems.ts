@@ -57,6 +57,8 @@ export const problems = [
   "extension_waits",
   "extension_forwarded",
   "no_extension_waits",
+  "too_many_requests",
+  "too_many_changes",
   "forecast_too_late",
   "successor_of_other_side",
 

@@ -1,11 +1,11 @@
 import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { blankOr, day, text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
-
+import { MOST_WAITING } from "../waiting-request";
 import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
 
-/** Asks the lead organisation for a report by a day, today at the earliest. */
+/** Asks the lead organisation for a report by a day, today at the earliest. Refused where MOST_WAITING requests wait for an answer. */
 export const requestReport = defineAction("request_report", {
   event: "report_requested",
   fields: { dueOn: day, text: blankOr(text) },
@@ -13,6 +13,10 @@ export const requestReport = defineAction("request_report", {
     const { tx, commitment, viewer, clock } = context;
     if (dueOn < clock.today) throw new FormRefused("date_is_past", "dueOn");
     const { organisationId } = homeLead(context);
+    const waiting = await tx.reportRequest.count({
+      where: { commitmentId: commitment.id, answeredById: null, withdrawal: null },
+    });
+    if (waiting >= MOST_WAITING) throw new FormRefused("too_many_requests");
     await tx.reportRequest.create({
       data: {
         commitmentId: commitment.id,

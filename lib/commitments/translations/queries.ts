@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { readRows, type Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { PersonNames } from "@/lib/localization/person-name";
+import { entriesWithin, type Page } from "@/lib/page-after";
 import { personNamesSql } from "@/lib/person-names-sql";
 import { type TranslatedField, translatedFields } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -38,18 +39,53 @@ export type TextWithTranslations = CommitmentText & {
   translations: TranslationOf[];
 };
 
-/** Every text of a commitment in sight with all its translations: its own words first, then the latest; null out of sight. */
-export async function listTexts(viewer: Viewer, reference: string): Promise<TextWithTranslations[] | null> {
+/** Texts of a page, and UTF-16 code units of them with their translations. */
+const MOST_SHOWN = { entries: 20, units: 60_000 };
+
+/**
+ * A page of the texts of a commitment in sight with all their translations: its own words first, then the latest; those after the text
+ * of that name, or from that text on. Null out of sight.
+ */
+export async function listTexts(
+  viewer: Viewer,
+  reference: string,
+  { after, from }: { after?: TextKey | undefined; from?: TextKey | undefined } = {},
+): Promise<Page<TextWithTranslations> | null> {
+  const found = await readTexts(
+    viewer,
+    reference,
+    Prisma.sql`x.place > coalesce((SELECT a.place FROM texts a WHERE a.key = ${after ?? ""}),
+      (SELECT a.place - 1 FROM texts a WHERE a.key = ${from ?? ""}), 0)`,
+  );
+  if (!found) return null;
+  const rows = entriesWithin(
+    found,
+    ({ text, translations }) => [text, ...translations.map((one) => one.text)],
+    MOST_SHOWN,
+  );
+  return { rows, next: rows.length < found.length ? (rows.at(-1)?.key ?? null) : null };
+}
+
+/** One text of a commitment in sight with its translations. */
+export async function getText(viewer: Viewer, reference: string, key: TextKey): Promise<TextWithTranslations | null> {
+  const found = await readTexts(viewer, reference, Prisma.sql`x.key = ${key}`);
+  return found?.[0] ?? null;
+}
+
+async function readTexts(viewer: Viewer, reference: string, which: Prisma.Sql) {
   const [commitment] = await readRows<{ id: string }>`
     SELECT c.id FROM commitment c WHERE c.reference = ${reference} AND ${visibleToSql(viewer)}`;
   if (!commitment) return null;
   const id = Prisma.sql`${commitment.id}::uuid`;
   return readRows<TextWithTranslations>`
+    WITH texts AS MATERIALIZED (
+      SELECT x.*, row_number() OVER (ORDER BY x.at DESC NULLS FIRST, array_position(${[...translatedFields]}::text[], x.key), x.key) AS place
+      FROM (${textsSql(id)}) x)
     SELECT ${columns}, CASE WHEN u.id IS NOT NULL THEN ${personNamesSql("u")} END AS author, (SELECT coalesce(json_agg(json_build_object('language', t.language, 'text', t.text,
         'isCurrent', ${isCurrentSql(Prisma.sql`x.text`)})), '[]')
       FROM text_translation t WHERE t.commitment_id = ${id} AND ${keySql} = x.key) AS translations
-    FROM (${textsSql(id)}) x LEFT JOIN users u ON u.id = x.author_id
-    ORDER BY x.at DESC NULLS FIRST, array_position(${[...translatedFields]}::text[], x.key), x.key`;
+    FROM texts x LEFT JOIN users u ON u.id = x.author_id
+    WHERE ${which} ORDER BY x.place LIMIT ${MOST_SHOWN.entries + 1}`;
 }
 
 type Read = {
@@ -61,18 +97,23 @@ type Read = {
   isCurrent: boolean | null;
 };
 
-/** What there is of a commitment's texts in the reader's language, in one statement; nothing of one out of sight. */
+/**
+ * What there is in the reader's language of a commitment's own words, and of what was written at these moments, as a page shows it; in
+ * one statement, and nothing of one out of sight.
+ */
 export async function readTranslations(
   viewer: Viewer,
   reference: string,
   language: Language,
+  moments: readonly Date[],
 ): Promise<ReaderTranslations> {
   const original = Prisma.sql`coalesce(CASE t.field WHEN 'completion_form' THEN c.completion_form WHEN 'next_step' THEN c.next_step
     WHEN 'clarification' THEN c.clarification END, p.text, q.text, d.reason, m.reason, w.reason, e.payload::json ->> 'reason')`;
+  const at = Prisma.sql`coalesce(p.occurred_at, q.occurred_at, d.occurred_at, m.occurred_at, w.occurred_at, e.occurred_at)`;
   const found = await readRows<Read>`
     SELECT t.field::text AS field, t.text, ${original} AS original, ${isCurrentSql(original)} AS "isCurrent",
       coalesce(p.author_id, q.asked_by_id, d.author_id, m.approved_by_id, w.author_id, e.actor_id)::text AS "authorId",
-      coalesce(p.occurred_at, q.occurred_at, d.occurred_at, m.occurred_at, w.occurred_at, e.occurred_at) AS at
+      ${at} AS at
     FROM commitment c JOIN text_translation t ON t.commitment_id = c.id
       LEFT JOIN report p ON p.id = t.report_id
       LEFT JOIN report_request q ON q.id = t.report_request_id
@@ -80,7 +121,8 @@ export async function readTranslations(
       LEFT JOIN deadline_change m ON m.id = t.deadline_change_id
       LEFT JOIN withdrawal w ON w.id = t.withdrawal_id
       LEFT JOIN audit_event e ON e.chain = 'commitment:' || c.id AND e.seq = t.event_seq
-    WHERE c.reference = ${reference} AND t.language = ${language}::language AND ${visibleToSql(viewer)}`;
+    WHERE c.reference = ${reference} AND t.language = ${language}::language AND ${visibleToSql(viewer)}
+      AND (t.field IS NOT NULL OR date_trunc('milliseconds', ${at}) = ANY (${moments.map((moment) => moment.toISOString())}::timestamptz[]))`;
   const fields: [TranslatedField, { text: string; isOfEarlier: boolean }][] = [];
   const acts: [string, { text: string; isOfEarlier: boolean }][] = [];
   for (const { field, text, original: words, authorId, at, isCurrent } of found) {

@@ -6,6 +6,7 @@ import { parseFilters } from "@/lib/commitments/list/filters";
 import { readFoundIn } from "@/lib/commitments/list/found-queries";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
+import { momentsIn } from "@/lib/commitments/translations/moments-in";
 import { listTexts, readTranslations } from "@/lib/commitments/translations/queries";
 import { readRowTranslations } from "@/lib/commitments/translations/rows-queries";
 import { shownAct, shownField } from "@/lib/commitments/translations/shown-text";
@@ -88,7 +89,7 @@ describe("a translation", () => {
     await takeAction(team.coordinator, reference, "withdraw_entry", { entry: of });
     expect(await refusalOf(say(reference, of, { textEn: "Talks." }))).toContain("text_withdrawn");
     const texts = await listTexts(team.coordinator, reference);
-    expect(texts?.find(({ key }) => key === of)).toMatchObject({ isWithdrawn: true });
+    expect(texts?.rows.find(({ key }) => key === of)).toMatchObject({ isWithdrawn: true });
     expect(await readRowTranslations(team.coordinator, [{ id }], "en")).toEqual(
       new Map([[id, { id, completionForm: null, nextStep: null, lastReport: null }]]),
     );
@@ -99,7 +100,7 @@ describe("a translation", () => {
     await say(reference, "next_step", { textEn: "Sign", textJa: "署名する" });
     await takeAction(team.coordinator, reference, "edit_wording", { nextStep: "Подписать в мае" });
     const current = async (language: "en" | "ja") => {
-      const translations = await readTranslations(team.observer, reference, language);
+      const translations = await readTranslations(team.observer, reference, language, []);
       return shownField(translations, "next_step", { text: "Подписать в мае", textIn: "ru" });
     };
     const original = { text: "Подписать в мае", textIn: "ru" };
@@ -123,23 +124,23 @@ describe("a reader", () => {
     await takeAction(team.head, reference, "extend", { reason: "Перенос переговоров" });
     await takeAction(team.coordinator, reference, "restrict", { reason: "Служебное" });
     const texts = await listTexts(team.coordinator, reference);
-    expect(texts?.map(({ key, text }) => [key.split(":")[0], text])).toEqual([
+    expect(texts?.rows.map(({ key, text }) => [key.split(":")[0], text])).toEqual([
       ["completion_form", "Отчёт об исполнении"],
       ["event", "Служебное"],
       ["decision", "Перенос переговоров"],
     ]);
-    for (const { key, text } of texts ?? []) {
+    for (const { key, text } of texts?.rows ?? []) {
       expect(await say(reference, key, { textJa: `訳：${text}` })).toMatchObject({ ok: true });
     }
 
-    const translations = await readTranslations(team.observer, reference, "ja");
+    const { events } = (await listHistory(team.observer, reference)) ?? { events: [] };
+    const translations = await readTranslations(team.observer, reference, "ja", momentsIn(events));
     const [moved] = await db().deadlineChange.findMany({ where: { commitmentId: id } });
     const act = { authorId: moved?.approvedById ?? null, at: moved?.occurredAt ?? new Date() };
     expect(shownAct(translations, act, { text: moved?.reason ?? "", textIn: "ru" })).toMatchObject({
       text: "訳：Перенос переговоров",
       original: { text: "Перенос переговоров", textIn: "ru" },
     });
-    const { events } = (await listHistory(team.observer, reference)) ?? { events: [] };
     const told = events.map(({ event, actor, occurredAt: at }) =>
       translatedEvent(event, { authorId: actor?.id ?? null, at }, translations, (text) => text),
     );
@@ -153,7 +154,7 @@ describe("a reader", () => {
     const { id, reference } = await aCommitment({ ...team.owners, nextStep: "Подписать" });
     await say(reference, "next_step", { textEn: "Sign" });
     expect(await listTexts(team.stranger, reference)).toBeNull();
-    expect((await readTranslations(team.stranger, reference, "en")).fields.size).toBe(0);
+    expect((await readTranslations(team.stranger, reference, "en", [])).fields.size).toBe(0);
     expect((await readRowTranslations(team.stranger, [{ id }], "en")).size).toBe(0);
   });
 

@@ -181,17 +181,3 @@ describe("notes", () => {
 function lead() {
   return { leadId: team.lead.id };
 }
-
-it("of its notes a page has the latest twenty at first, and tells of more only where there are more", async () => {
-  const team = await aTeam();
-  const { reference } = await aCommitment(team.owners);
-  const read = async (all: boolean) => {
-    const found = await getCommitment(team.coordinator, reference, { all });
-    return [found?.notes.length, found?.hasMore.notes];
-  };
-  for (let made = 0; made < 20; made++) await takeAction(team.coordinator, reference, "add_note");
-  expect(await read(false)).toEqual([20, false]);
-  await takeAction(team.coordinator, reference, "add_note");
-  expect(await read(false)).toEqual([20, true]);
-  expect(await read(true)).toEqual([21, false]);
-});

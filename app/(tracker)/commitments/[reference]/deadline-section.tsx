@@ -18,6 +18,7 @@ import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
+import { EarlierLink } from "./earlier-link";
 import { Extensions } from "./extensions";
 
 type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
@@ -31,7 +32,8 @@ export async function DeadlineSection({ commitment, today, translations }: Props
   const milestone = commitment.promisedMilestone;
 
   const moves = (field: "promised" | "control"): DeadlineChange[] => {
-    const changes = commitment.deadlineChanges.filter((change) => change.field === field);
+    const changes = commitment.trail.filter((change) => change.field === field);
+    const shown = new Map(commitment.deadlineChanges.map((change) => [change.id, change]));
     const hasMoved = walkChanges(changes, commitment.id).map(({ hasLeft }) => hasLeft);
     const isWrong = changes.map((_change, index) => changes[index + 1]?.isCorrection === true);
     // What was entered wrongly was never the date: what came in its place is counted from.
@@ -41,7 +43,9 @@ export async function DeadlineSection({ commitment, today, translations }: Props
     );
     const first = parseDeadline((start?.isCorrection ? null : start?.oldEdtf) ?? start?.newEdtf ?? "");
     const taken = new Set(commitment.withdrawals.map(({ decision }) => decision?.occurredAt.getTime()));
-    return changes.map((change, index) => {
+    return changes.flatMap((step, index) => {
+      const change = shown.get(step.id);
+      if (!change) return [];
       const to = parseDeadline(change.newEdtf);
       const isWithdrawn = field === "control" && taken.has(change.occurredAt.getTime());
       const mark = isWrong[index]
@@ -56,6 +60,8 @@ export async function DeadlineSection({ commitment, today, translations }: Props
       return {
         id: change.id,
         field,
+        isFirst: index === 0,
+        isLast: index === changes.length - 1,
         from: deadlineText(change.oldEdtf, language),
         to: deadlineText(change.newEdtf, language) ?? change.newEdtf,
         on:
@@ -145,6 +151,7 @@ export async function DeadlineSection({ commitment, today, translations }: Props
         heading={`${t("trailHeading")}${labelEnd(language)}${t("promised").toLocaleLowerCase(language)}`}
         moves={moves("promised")}
       />
+      <EarlierLink commitment={commitment} list="deadlineChanges" section="deadline" />
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { ReaderTranslations } from "@/lib/commitments/translations/shown-te
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
+import { EarlierLink } from "./earlier-link";
 import { EvidenceTitle } from "./evidence-title";
 import { Withdrawn } from "./withdrawn";
 
@@ -25,7 +26,8 @@ export async function EvidenceSection({ commitment, translations, language, isWh
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
   const { evidence: entries } = commitment;
-  const printed = isWhole ? entries.length : printedDownTo(entries, PRINTED_STANDING);
+  const printed =
+    isWhole || commitment.turnedTo === "evidence" ? entries.length : printedDownTo(entries, PRINTED_STANDING);
   return (
     <>
       <AuthoredEntryList
@@ -48,7 +50,8 @@ export async function EvidenceSection({ commitment, translations, language, isWh
           ),
         }))}
       />
-      <EarlierEntries count={entries.length - printed} />
+      <EarlierEntries count={entries.length - printed} orMore={commitment.cut.evidence !== undefined} />
+      <EarlierLink commitment={commitment} list="evidence" section="evidence" />
     </>
   );
 }

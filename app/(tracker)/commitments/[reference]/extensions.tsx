@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
 import { deadlineText } from "./deadline-text";
+import { EarlierLink } from "./earlier-link";
 import { ExtensionWords } from "./extension-words";
 
 type Request = CommitmentDetail["extensionRequests"][number];
@@ -25,12 +26,12 @@ export async function Extensions({ commitment, today, translations }: Props) {
     getTranslations("terms"),
     getLocale(),
   ]);
-  const { extensionRequests: requests, deadlineChanges, reportedDoneAt, controlEdtf } = commitment;
+  const { extensionRequests: requests, trail, forecasts, reportedDoneAt, controlEdtf } = commitment;
   const dayOf = (instant: Date) => todayIn(env().timeZone, instant);
-  const { times, days } = controlMoves(deadlineChanges.filter(({ field }) => field === "control"));
+  const { times, days } = controlMoves(trail.filter(({ field }) => field === "control"));
   const isLater = days !== null && days > 0;
   // A forecast whose request was taken back before its day binds nobody.
-  const made = requests.flatMap(({ occurredAt, forecastLatest, answer, answeredAt }) => {
+  const made = forecasts.flatMap(({ occurredAt, forecastLatest, answer, answeredAt }) => {
     const latest = fromDbDate(forecastLatest);
     const isTakenBack = answer === "withdrawn" && answeredAt !== null && dayOf(answeredAt) <= latest;
     return isTakenBack ? [] : [{ askedOn: dayOf(occurredAt), latest }];
@@ -85,6 +86,7 @@ export async function Extensions({ commitment, today, translations }: Props) {
               </li>
             ))}
           </ul>
+          <EarlierLink commitment={commitment} list="extensionRequests" section="deadline" />
         </div>
       ) : null}
     </>

@@ -9,7 +9,7 @@ import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import { inARow } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
-import { ShowAllLink } from "./show-all-link";
+import { EarlierLink } from "./earlier-link";
 
 type Props = { commitment: CommitmentDetail; language: Language };
 
@@ -39,7 +39,7 @@ export async function NotesSection({ commitment, language }: Props) {
           text: shownAsWritten(note),
         }))}
       />
-      <ShowAllLink commitment={commitment} part="notes" />
+      <EarlierLink commitment={commitment} list="notes" section="notes" />
     </>
   );
 }

@@ -10,7 +10,9 @@ import { readLastVisit } from "@/lib/auth/queries";
 import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { cameFromReferer, cameFromText, hrefOfList, parseCameFrom } from "@/lib/commitments/came-from/came-from";
 import { findNeighbours } from "@/lib/commitments/came-from/queries";
+import { entryLists } from "@/lib/commitments/entries";
 import { getCommitment } from "@/lib/commitments/queries";
+import { momentsIn } from "@/lib/commitments/translations/moments-in";
 import { readTranslations } from "@/lib/commitments/translations/queries";
 import { highestVersion } from "@/lib/forms/version";
 import { ActionsSection } from "./actions-section";
@@ -40,6 +42,8 @@ const wanted = z.object({
   do: z.string().optional().catch(undefined),
   done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
   all: z.literal("1").optional().catch(undefined),
+  list: z.enum(entryLists).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
   undo: z.literal("refused").optional().catch(undefined),
   in: z.string().optional().catch(undefined),
   before: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
@@ -56,13 +60,14 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
   const asked = wanted.parse(await searchParams);
 
   const language = await getLocale();
-  const [commitment, history, translations, { today }] = await Promise.all([
-    getCommitment(viewer, reference, { all: asked.all !== undefined }),
+  const { list, after } = asked;
+  const [commitment, history, { today }] = await Promise.all([
+    getCommitment(viewer, reference, list && after !== undefined ? { list, after } : undefined),
     listHistory(viewer, reference, { before: asked.before }),
-    readTranslations(viewer, reference, language),
     readRequestClock(),
   ]);
   if (!commitment || !history) notFound();
+  const translations = await readTranslations(viewer, reference, language, momentsIn([commitment, history.events]));
   const [t, requested] = await Promise.all([getTranslations("commitment"), headers()]);
   const stated = parseCameFrom(asked.in);
   const from = stated ?? cameFromReferer(requested.get("referer"), requested.get("host"));

@@ -11,8 +11,8 @@ import { localized, namesOf } from "@/lib/localization/localized";
 import { personName } from "@/lib/localization/person-name";
 import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
+import { EarlierLink } from "./earlier-link";
 import { reporterText } from "./reporter-text";
-import { ShowAllLink } from "./show-all-link";
 import { Withdrawn } from "./withdrawn";
 
 type Props = {
@@ -33,7 +33,7 @@ export async function ReportsSection({ commitment, translations, language, isWho
     0,
     reports.findIndex(({ withdrawal }) => withdrawal === null),
   );
-  const printed = isWhole ? reports.length : lastStanding + 1;
+  const printed = isWhole || commitment.turnedTo === "reports" ? reports.length : lastStanding + 1;
   return (
     <>
       {isOpen(commitment.status) && commitment.reportRequests.length > 0 ? (
@@ -60,6 +60,14 @@ export async function ReportsSection({ commitment, translations, language, isWho
                       { authorId: request.askedBy.id, at: request.occurredAt },
                       { text: request.text, textIn: request.textIn },
                     ),
+              after: request.isCut ? (
+                <a
+                  href={`/commitments/${commitment.reference}/translations?from=report_request:${request.id}`}
+                  className="not-printed text-meta"
+                >
+                  {t("requestInFull")}
+                </a>
+              ) : undefined,
             }))}
           />
         </div>
@@ -81,8 +89,8 @@ export async function ReportsSection({ commitment, translations, language, isWho
           after: <Withdrawn withdrawal={report.withdrawal} translations={translations} />,
         }))}
       />
-      <EarlierEntries count={reports.length - printed} orMore={commitment.hasMore.reports} />
-      <ShowAllLink commitment={commitment} part="reports" />
+      <EarlierEntries count={reports.length - printed} orMore={commitment.cut.reports !== undefined} />
+      <EarlierLink commitment={commitment} list="reports" section="reports" />
     </>
   );
 }

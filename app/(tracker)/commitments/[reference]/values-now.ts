@@ -3,7 +3,7 @@ import type { FormField } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
-import { listTexts } from "@/lib/commitments/translations/queries";
+import { getText } from "@/lib/commitments/translations/queries";
 import type { Values } from "@/lib/forms/form-state";
 import { markForeign } from "@/lib/localization/foreign-text";
 import type { Action } from "@/lib/vocabulary/commitments";
@@ -29,7 +29,7 @@ export async function valuesNow(viewer: Viewer, action: Action, reference: strin
 }
 
 async function fieldsOfText(viewer: Viewer, reference: string, key: string | undefined, texts: TranslationTexts) {
-  const text = (await listTexts(viewer, reference))?.find((one) => one.key === key);
+  const text = await getText(viewer, reference, key ?? "");
   return text ? translationFields(text, texts) : [];
 }
 

@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { ReaderTranslations } from "@/lib/commitments/translations/shown-text";
-import { waitingRequest } from "@/lib/commitments/waiting-request";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
@@ -14,7 +13,7 @@ type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
 
 /** The later date that is asked for and not decided: why, what is done, what is forecast, and the coordinator's opinion. */
 export async function WaitingExtension({ commitment, translations }: Props) {
-  const request = waitingRequest(commitment.extensionRequests);
+  const request = commitment.waitingExtension;
   if (!request) return null;
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),

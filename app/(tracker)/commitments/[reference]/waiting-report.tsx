@@ -1,7 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
-import { waitingReport } from "@/lib/commitments/waiting-report";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
@@ -13,7 +12,7 @@ type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
 
 /** The report that waits for a decision, with what was filed with it. On paper it stands with the other reports. */
 export async function WaitingReport({ commitment, translations }: Props) {
-  const report = waitingReport(commitment.status, commitment.reports);
+  const report = commitment.waitingReport;
   if (!report) return null;
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),
@@ -21,7 +20,7 @@ export async function WaitingReport({ commitment, translations }: Props) {
     getLocale(),
   ]);
   const on = formatDate(todayIn(env().timeZone, report.occurredAt), language);
-  const filed = commitment.evidence.filter(({ reportId, withdrawal }) => reportId === report.id && !withdrawal);
+  const { filed } = report;
   return (
     <LastWord
       id="waiting-report"

@@ -1,4 +1,3 @@
-import { waitingRequest } from "@/lib/commitments/waiting-request";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { deadlineFromInput } from "@/lib/deadlines/input";
 import { joinSentences } from "@/lib/localization/sentences";
@@ -24,7 +23,7 @@ export const extend: ActionForm = {
 
 /** The date that is asked for, as EDTF, where it could still be given: later than the one in force, and not past. */
 function grantable({ commitment, today }: FormContext): string | null {
-  const request = waitingRequest(commitment.extensionRequests);
+  const request = commitment.waitingExtension;
   if (!request) return null;
   const wanted = fromDbDate(request.requestedLatest);
   const inForce = fromDbDate(commitment.controlLatest);

@@ -10,7 +10,7 @@ export const separateStatement: ActionForm = {
     const { viewer, commitment, t } = context;
     const { sectors } = await listFactChoices(viewer, commitment);
     return [
-      statementField(context),
+      await statementField(context),
       { input: "text", name: "title", label: t("fields.ownTitle"), required: true },
       sectorField(context, sectors),
       reasonField(context),

@@ -1,6 +1,5 @@
 import type { Option } from "@/components/forms/form-field";
-import { waitingReport } from "@/lib/commitments/waiting-report";
-import { fromDbDate } from "@/lib/deadlines/calendar-date";
+import { listOwnNotes, listWithdrawable } from "@/lib/commitments/withdrawable-queries";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
@@ -19,71 +18,61 @@ export const withdrawDecision: ActionForm = {
 };
 
 export const withdrawEntry: ActionForm = {
-  isNeeded: (context) => entries(context).length > 0,
-  fields: (context) => [
+  isNeeded: async (context) => (await entries(context)).length > 0,
+  fields: async (context) => [
     {
       input: "choice",
       name: "entry",
       label: context.t("fields.entry"),
       hint: context.t("hints.withdrawEntry"),
       required: true,
-      options: [unchosen(context), ...entries(context)],
+      options: [unchosen(context), ...(await entries(context))],
     },
     reasonField(context),
   ],
 };
 
 export const withdrawNote: ActionForm = {
-  isNeeded: (context) => ownNotes(context).length > 0,
-  fields: (context) => [
+  isNeeded: async (context) => (await ownNotes(context)).length > 0,
+  fields: async (context) => [
     {
       input: "choice",
       name: "noteId",
       label: context.t("fields.noteId"),
       required: true,
-      options: [unchosen(context), ...ownNotes(context)],
+      options: [unchosen(context), ...(await ownNotes(context))],
     },
     reasonField(context),
   ],
 };
 
-/** What this person may take back, as lib/commitments/actions/withdraw-entry.ts allows it. */
-function entries({ viewer, commitment, language, t, terms }: FormContext): Option[] {
-  const isTheirs = (organisationId: string) =>
-    viewer.role === "coordinator" || organisationId === viewer.organisationId;
+async function entries({ viewer, commitment, language, t, terms }: FormContext): Promise<Option[]> {
   const day = (instant: Date) => formatDate(todayIn(env().timeZone, instant), language);
-  const waiting = waitingReport(commitment.status, commitment.reports);
+  const { reports, requests, evidence } = await listWithdrawable(viewer, commitment.id, commitment.waitingReport?.id);
   return [
-    ...commitment.reports
-      .filter((report) => !report.withdrawal && report.id !== waiting?.id && isTheirs(report.organisation.id))
-      .map(({ id, type, occurredAt, text }) => ({
-        value: `report:${id}`,
-        label: t("fields.entryReport", {
-          type: terms(`reportType.${type}`),
-          date: day(occurredAt),
-          text: beginning(text),
-        }),
-      })),
-    ...commitment.reportRequests
-      .filter(({ askedBy }) => viewer.role === "coordinator" || askedBy.id === viewer.id)
-      .map(({ id, dueOn, text }) => ({
-        value: `request:${id}`,
-        label: t("fields.entryRequest", { date: formatDate(fromDbDate(dueOn), language), text: beginning(text ?? "") }),
-      })),
-    ...commitment.evidence
-      .filter((evidence) => !evidence.withdrawal && isTheirs(evidence.addedBy.organisationId))
-      .map(({ id, title }) => ({
-        value: `evidence:${id}`,
-        label: t("fields.entryEvidence", { title: beginning(title) }),
-      })),
+    ...reports.map(({ id, type, occurredAt, text }) => ({
+      value: `report:${id}`,
+      label: t("fields.entryReport", {
+        type: terms(`reportType.${type}`),
+        date: day(occurredAt),
+        text: beginning(text),
+      }),
+    })),
+    ...requests.map(({ id, dueOn, text }) => ({
+      value: `request:${id}`,
+      label: t("fields.entryRequest", { date: formatDate(dueOn, language), text: beginning(text) }),
+    })),
+    ...evidence.map(({ id, title }) => ({
+      value: `evidence:${id}`,
+      label: t("fields.entryEvidence", { title: beginning(title) }),
+    })),
   ];
 }
 
-function ownNotes({ viewer, commitment, language }: FormContext): Option[] {
-  return commitment.notes
-    .filter(({ author }) => author.id === viewer.id)
-    .map(({ id, text, occurredAt }) => ({
-      value: id,
-      label: `${formatDate(todayIn(env().timeZone, occurredAt), language)}${labelEnd(language)}${beginning(text)}`,
-    }));
+async function ownNotes({ viewer, commitment, language }: FormContext): Promise<Option[]> {
+  const notes = await listOwnNotes(viewer, commitment.id);
+  return notes.map(({ id, text, occurredAt }) => ({
+    value: id,
+    label: `${formatDate(todayIn(env().timeZone, occurredAt), language)}${labelEnd(language)}${beginning(text)}`,
+  }));
 }

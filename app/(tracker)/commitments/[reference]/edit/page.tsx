@@ -54,7 +54,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const { done, statement } = wanted.parse(await searchParams);
   const [commitment, history, { today }, t, terms, language] = await Promise.all([
-    getCommitment(viewer, reference, { all: true }),
+    getCommitment(viewer, reference),
     listHistory(viewer, reference),
     readRequestClock(),
     getTranslations("commitment"),

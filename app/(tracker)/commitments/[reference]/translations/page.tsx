@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { LanguageFont } from "@/components/layout/language-font";
 import { PageHeader } from "@/components/layout/page-header";
+import { PagesAfter } from "@/components/lists/pages-after";
 import { LinkButton } from "@/components/ui/link-button";
 import { isTheirs } from "@/lib/access/permissions";
 import { listHistory } from "@/lib/audit/queries";
@@ -11,6 +12,7 @@ import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import { getCommitment } from "@/lib/commitments/queries";
 import { listTexts } from "@/lib/commitments/translations/queries";
+import { textKeyPattern } from "@/lib/commitments/translations/text-key";
 import { highestVersion } from "@/lib/forms/version";
 import { localized, titlesOf } from "@/lib/localization/localized";
 import { SuccessNotice } from "../success-notice";
@@ -24,6 +26,8 @@ type Props = {
 
 const wanted = z.object({
   text: z.string().optional().catch(undefined),
+  after: z.string().regex(textKeyPattern).optional().catch(undefined),
+  from: z.string().regex(textKeyPattern).optional().catch(undefined),
   done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
 });
 
@@ -37,18 +41,20 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
   const viewer = await requireViewer();
   const { reference } = await params;
   const asked = wanted.parse(await searchParams);
-  const [commitment, texts, history, { today }, t, language] = await Promise.all([
+  const [commitment, texts, history, { today }, t, common, language] = await Promise.all([
     getCommitment(viewer, reference),
-    listTexts(viewer, reference),
+    listTexts(viewer, reference, { after: asked.after, from: asked.from }),
     listHistory(viewer, reference),
     readRequestClock(),
     getTranslations("commitment"),
+    getTranslations("common"),
     getLocale(),
   ]);
   if (!commitment || !texts || !history) notFound();
   const mayTranslate = possibleActions(viewer, commitment).includes("translate");
   const title = localized(titlesOf(commitment), commitment.original, language);
   const href = `/commitments/${reference}`;
+  const hrefAfter = (key?: string) => `${href}/translations${key === undefined ? "" : `?after=${key}`}`;
   return (
     <>
       {language === "ja" ? null : <LanguageFont language="ja" />}
@@ -65,8 +71,10 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
       {asked.done === commitment.version ? (
         <SuccessNotice viewer={viewer} commitment={commitment} last={history.events[0]} />
       ) : null}
-      {texts.length === 0 ? <p className="mt-4 text-muted">{t("translations.empty")}</p> : null}
-      {texts.map((text) => {
+      {texts.rows.length === 0 && asked.after === undefined ? (
+        <p className="mt-4 text-muted">{t("translations.empty")}</p>
+      ) : null}
+      {texts.rows.map((text) => {
         const isOffered = mayTranslate && !text.isWithdrawn && isTheirs(viewer, text.organisationId);
         const isOpen = isOffered && asked.text === text.key;
         return (
@@ -77,7 +85,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
               <LinkButton
                 look="quiet"
                 className="-ml-2 px-2! print:hidden"
-                href={`${href}/translations?text=${text.key}#${text.key}`}
+                href={`${href}/translations?text=${text.key}${asked.after === undefined ? "" : `&after=${asked.after}`}#${text.key}`}
               >
                 {text.translations.length > 0 ? t("translations.change") : t("translations.translate")}
               </LinkButton>
@@ -85,6 +93,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
           </TextSection>
         );
       })}
+      <PagesAfter label={common("pages")} page={texts} after={asked.after ?? asked.from} hrefAfter={hrefAfter} />
     </>
   );
 }
