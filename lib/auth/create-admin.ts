@@ -29,7 +29,7 @@ export type AdminRefusal = "email-taken" | "organisation-needs-name" | "organisa
  */
 export async function createAdmin(given: z.infer<typeof newAdmin>): Promise<"created" | AdminRefusal> {
   const names = await listOrganisationNames({ code: given.organisationCode });
-  const about = [given.name, given.email, given.organisationName ?? "", ...names];
+  const about = [given.name, given.email, given.organisationCode, given.organisationName ?? "", ...names];
   const flaw = await passwordFlaw(given.password, about);
   if (flaw) return flaw;
   const passwordHash = await hashPassword(given.password);

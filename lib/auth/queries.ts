@@ -163,11 +163,12 @@ export function getOwnOrganisation(viewer: Viewer) {
   });
 }
 
-/** All that an organisation is called, long and short, in every language; nothing where there is none. */
+/** All that an organisation is called: its code, its names long and short in every language; nothing where there is none. */
 export async function listOrganisationNames(which: { id: string } | { code: string }): Promise<string[]> {
   const names = await db().organisation.findUnique({
     where: which,
     select: {
+      code: true,
       nameKk: true,
       nameRu: true,
       nameEn: true,

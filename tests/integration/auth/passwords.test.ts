@@ -83,6 +83,7 @@ it("is refused to a new administrator as well", async () => {
 
   expect(await make("qwerty123456")).toBe("password_common");
   expect(await make("Kantselyariya-1")).toBe("password_of_own_words");
+  expect(await make("kz-new-admins-26")).toBe("password_of_own_words");
   expect(await make("омаров-аскар-1")).toBe("password_of_own_words");
   expect(await make("four tall birches by a road")).toBe("created");
 });

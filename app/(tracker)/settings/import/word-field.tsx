@@ -39,13 +39,13 @@ export function WordField({
   const hint = [label, rows].filter(Boolean).join(" · ");
   if (isTyped) {
     return (
-      <Field id={id} name={name} label={`«${word}»`} hint={hint} error={error}>
+      <Field id={id} name={name} label={inQuotes(word)} hint={hint} error={error}>
         {(control) => <TextInput {...control} defaultValue={value} maxLength={LONGEST_DATE} autoComplete="off" />}
       </Field>
     );
   }
   return (
-    <Field id={id} name={name} label={`«${word}»`} hint={hint}>
+    <Field id={id} name={name} label={inQuotes(word)} hint={hint}>
       {(control) => (
         <Select {...control} defaultValue={value} className="w-full">
           <option value="">{texts.choose}</option>
@@ -75,3 +75,6 @@ function Options({ choices }: { choices: Choice[] }) {
     </option>
   ));
 }
+
+/** As it stands where it has quotes of its own. */
+const inQuotes = (word: string): string => (/[«»"“”]/u.test(word) ? word : `«${word}»`);

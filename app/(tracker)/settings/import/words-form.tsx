@@ -10,11 +10,12 @@ import { sayWords } from "./actions";
 import { AddedOrganisation } from "./added-organisation";
 import { WordField } from "./word-field";
 
-/** The parts of what is asked, in their order: what a person alone can say, what was not understood, what was read. */
-const PARTS = ["open", "unclear", "proposed"] as const;
+/** The parts of what is asked, in their order: what a person alone can say, what the registry will have, what was not understood, what was read. */
+const PARTS = ["open", "added", "unclear", "proposed"] as const;
 
 function partOf({ proposed, isUnclear }: AskedWord): (typeof PARTS)[number] {
   if (proposed === null) return "open";
+  if (proposed === ADD) return "added";
   return isUnclear ? "unclear" : "proposed";
 }
 
