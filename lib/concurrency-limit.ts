@@ -1,3 +1,4 @@
+import { addressKey } from "./address-key";
 import { requestContext } from "./request-context";
 import { Ring } from "./ring";
 
@@ -21,6 +22,11 @@ export function concurrencyLimit(atOnce: number, mostWaiting = Number.POSITIVE_I
   const most = (name: string) => (name === NOBODY || atOnce === 1 ? atOnce : atOnce - 1);
   const canGo = (name: string, asker: Asker) => asker.queue.length > 0 && asker.running < most(name);
 
+  /** Names come from whoever asks, without end. */
+  function forgetIfIdle(name: string, { running, queue }: Asker): void {
+    if (running === 0 && queue.length === 0) askers.remove(name);
+  }
+
   function letNextIn(): void {
     if (running < atOnce) askers.takeTurn((asker, name) => canGo(name, asker))?.queue.shift()?.();
   }
@@ -32,7 +38,10 @@ export function concurrencyLimit(atOnce: number, mostWaiting = Number.POSITIVE_I
       if (running >= atOnce || asker.running >= most(name)) {
         const isOver = waiting > 0 && waiting + weight > mostWaiting;
         const isOwnOver = name !== NOBODY && asker.waiting > 0 && (asker.waiting + weight) * 2 > mostWaiting;
-        if (isOver || isOwnOver) throw new Busy("Too many wait for their turn.");
+        if (isOver || isOwnOver) {
+          forgetIfIdle(name, asker);
+          throw new Busy("Too many wait for their turn.");
+        }
         waiting += weight;
         asker.waiting += weight;
         await new Promise<void>((resolve) => {
@@ -50,7 +59,7 @@ export function concurrencyLimit(atOnce: number, mostWaiting = Number.POSITIVE_I
       } finally {
         asker.running -= 1;
         running -= 1;
-        if (asker.running === 0 && asker.queue.length === 0) askers.remove(name);
+        forgetIfIdle(name, asker);
         letNextIn();
       }
 
@@ -67,5 +76,5 @@ const NOBODY = "";
 /** Who asks in the request under way; nobody in a command or in the worker. */
 function asks(): string {
   const context = requestContext();
-  return context?.personId ?? context?.address ?? NOBODY;
+  return context?.personId ?? (context ? addressKey(context.address) : NOBODY);
 }

@@ -14,13 +14,15 @@ export async function PartPager({
   const t = await getTranslations("common");
   if (count === 1) return null;
   return (
-    <div className="not-printed mt-4 flex flex-wrap items-center gap-x-4">
+    <div className="mt-4 flex flex-wrap items-center gap-x-4">
       <p className="figures">{t("pageOf", { number: String(number), count: String(count) })}</p>
-      <Pager
-        label={t("pages")}
-        previous={previous ? { href: hrefOf(previous), text: t("previousPage") } : null}
-        next={next ? { href: hrefOf(next), text: t("nextPage") } : null}
-      />
+      <div className="not-printed">
+        <Pager
+          label={t("pages")}
+          previous={previous ? { href: hrefOf(previous), text: t("previousPage") } : null}
+          next={next ? { href: hrefOf(next), text: t("nextPage") } : null}
+        />
+      </div>
     </div>
   );
 }

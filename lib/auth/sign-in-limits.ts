@@ -1,5 +1,5 @@
+import { addressKey } from "@/lib/address-key";
 import { keyedHash } from "@/lib/keyed-hash";
-import { addressKey } from "@/lib/security-log/address-key";
 import { endTries, type Limit, LONGEST_DELAY_SECONDS, takeTries } from "./take-tries";
 
 /** One who is wrong about one account from one place: five times, then slowly. */

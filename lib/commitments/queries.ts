@@ -1,7 +1,6 @@
 import { type CommitmentForPermission, can, readsWhole } from "@/lib/access/permissions";
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { beginningOf } from "@/lib/beginning-of";
 import { db } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
@@ -29,7 +28,7 @@ export type CommitmentDetail = Omit<Found, "statements" | "reportRequests"> &
       /** Without its body where this person does not read the text whole. */
       release: Omit<FoundStatement["release"], "body"> & { body: string | null };
     })[];
-    /** All that wait, those due first; of long ones the beginning, where there are many. */
+    /** All that wait, those due first; where there are many, of the last ones the beginning is shown. */
     reportRequests: (Found["reportRequests"][number] & { isCut: boolean })[];
     /** The lists that go on: after which entry, and how many come. */
     cut: Cuts;
@@ -76,23 +75,17 @@ export async function getCommitment(
     supersededBy,
     waitingExtension,
     waitingReport: waiting && { ...waiting, filed },
-    reportRequests: withBeginnings(found.reportRequests),
+    reportRequests: withCut(found.reportRequests),
     turnedTo: turnedTo?.list ?? null,
     cut: await readCuts(viewer, id, read, shown),
     statements: shown.statements.map((statement) => withoutHiddenText(viewer, statement)),
   };
 }
 
-/** As much of a long request as is shown where there are many. */
-const BEGINNING = 200;
-
 /** Every request is shown; past what a page can bear, of each its beginning. */
-function withBeginnings(requests: Found["reportRequests"]): CommitmentDetail["reportRequests"] {
+function withCut(requests: Found["reportRequests"]): CommitmentDetail["reportRequests"] {
   const whole = entriesWithin(requests, ({ text }) => [text], mostShown("reports")).length;
-  return requests.map((request, index) => {
-    const isCut = index >= whole && (request.text?.length ?? 0) > BEGINNING;
-    return { ...request, isCut, text: isCut ? `${beginningOf(request.text ?? "", BEGINNING)}…` : request.text };
-  });
+  return requests.map((request, index) => ({ ...request, isCut: index >= whole }));
 }
 
 function ifInSight(viewer: Viewer, { reference }: { reference: string }) {

@@ -1,4 +1,4 @@
-import { addressKey } from "./address-key";
+import { addressKey } from "@/lib/address-key";
 
 const HOUR_MS = 60 * 60 * 1000;
 

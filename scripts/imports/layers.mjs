@@ -14,10 +14,11 @@ export const layers = [
   },
   { name: "forms", only: ["vocabulary", "deadlines"], why: "Reading a form and refusing it are pure." },
   { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
+  { name: "address-key", only: [], why: "What an address is counted by is read off the address alone." },
   { name: "ring", only: [], why: "Taking turns is the same for whatever takes them." },
   {
     name: "concurrency-limit",
-    only: ["request-context", "ring"],
+    only: ["address-key", "request-context", "ring"],
     why: "How many at a time, and whose turn it is, is asked of the request alone.",
   },
   {

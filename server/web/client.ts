@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import { addressKey } from "@/lib/address-key";
 import { sessionCookie } from "@/lib/auth/cookies";
-import { addressKey } from "@/lib/security-log/address-key";
 import type { Client } from "./fair-admission";
 import { canonicalSeal, cookieValue } from "./request-cookies";
 

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
+import { addressKey } from "@/lib/address-key";
 import { Ring } from "@/lib/ring";
-import { addressKey } from "@/lib/security-log/address-key";
 import { plainAddress } from "./sanitize-headers";
 
 /** A process that works on connections. */

@@ -151,7 +151,13 @@ test("a text of many promises is gone through in parts", async ({ page, signedIn
   await expect(page.getByText("Страница 2 из 2")).toBeVisible();
   await expect(cards).toHaveCount(3);
   await expect(text.getByText("¶ 201")).toBeVisible();
-  await cards.first().focus();
+  await expect(cards.first()).toBeFocused();
+  await page.keyboard.press("KeyK");
+  await expect(page.getByText("Страница 1 из 2")).toBeVisible();
+  await expect(cards.last()).toBeFocused();
+  await page.keyboard.press("KeyJ");
+  await expect(page.getByText("Страница 2 из 2")).toBeVisible();
+  await expect(cards.first()).toBeFocused();
   await page.keyboard.press("KeyA");
   await expect(cards.first()).toHaveAttribute("data-decision", "accept");
   await expect(page.getByText("Решено 1 из 203").first()).toBeVisible();

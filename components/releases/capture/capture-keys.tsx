@@ -11,6 +11,9 @@ import { selectedSpan } from "./selected-span";
 import { type KeyAct, useKeys } from "./use-keys";
 import { useReturnedFocus } from "./use-returned-focus";
 
+/** The addresses of the proposals beside the part of the text that is shown: null where there is none. */
+export type Beside = Record<"next" | "previous" | "undecided", string | null>;
+
 export type CaptureKeysWords = KeysHelpWords & {
   markSelection: string;
   split: string;
@@ -29,6 +32,7 @@ export function CaptureKeys({
   openForm,
   undone,
   undecidedElsewhere,
+  beside,
   words,
 }: {
   release: string;
@@ -39,6 +43,8 @@ export function CaptureKeys({
   undone: string | null;
   /** How many wait for a decision in the parts of the text that are not shown. */
   undecidedElsewhere: number;
+  /** Where the keys go on over the edge of the part that is shown. */
+  beside: Beside;
   words: CaptureKeysWords;
 }) {
   const router = useRouter();
@@ -58,7 +64,7 @@ export function CaptureKeys({
     };
   }, []);
 
-  useReturnedFocus(openForm, undone);
+  useReturnedFocus(openForm, undone, beside);
 
   // The bar takes a second line in some languages, on narrow screens and with a notice: the text beside the items begins below it.
   useEffect(() => {
@@ -83,8 +89,9 @@ export function CaptureKeys({
   });
 
   /** After the last one of a part of the text comes the next part. */
-  function step(way: keyof typeof toOtherPart) {
-    if (!moveTo(currentCard(), way)) document.querySelector<HTMLAnchorElement>(toOtherPart[way])?.click();
+  function step(way: keyof Beside) {
+    const href = moveTo(currentCard(), way) ? null : beside[way];
+    if (href) router.push(href as Route);
   }
 
   function goOn() {
@@ -170,8 +177,6 @@ export function CaptureKeys({
     </>
   );
 }
-
-const toOtherPart = { next: "a[rel=next]", previous: "a[rel=prev]", undecided: "a[data-do=undecided]" };
 
 const loadKeysHelp = () => import("@/components/keyboard/keys-help").then((file) => file.KeysHelp);
 

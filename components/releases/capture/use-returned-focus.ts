@@ -2,14 +2,18 @@ import { useEffect } from "react";
 import { cardNamed } from "./cards";
 
 /**
- * Brings the focus back to the proposal the address names: when its form has closed and the focus went with it, and to what
- * was taken back. Else the next Tab, and who listens, would begin at the top of the page.
+ * Brings the focus back to the proposal the address names: when its form has closed and the focus went with it, when the keys went on
+ * to another part of the text, and to what was taken back. Else the next Tab, and who listens, would begin at the top of the page.
  */
-export function useReturnedFocus(openForm: string | null, undone: string | null): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a form that has closed is what makes it run again
+export function useReturnedFocus(
+  openForm: string | null,
+  undone: string | null,
+  beside: { next: string | null; previous: string | null },
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a form that has closed and a part that was turned make it run again
   useEffect(() => {
     if (document.activeElement === document.body) focusNamed();
-  }, [openForm]);
+  }, [openForm, beside.next, beside.previous]);
 
   useEffect(() => {
     if (undone) focusNamed();

@@ -1,6 +1,7 @@
 import { releasesVisibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Transaction } from "@/lib/db";
+import { Busy } from "@/lib/concurrency-limit";
+import { db, type Transaction } from "@/lib/db";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import type { Extraction, Span } from "@/lib/extraction/types";
 import type { Prisma } from "@/lib/generated/prisma/client";
@@ -10,6 +11,7 @@ import { matchReading, movedDeadline } from "../matching/match-reading";
 import { overlapOf } from "../matching/overlap";
 import { type NewProposal, readStatement } from "../proposals/new-proposal";
 import { statementSelect } from "../proposals/proposal";
+import { readInThread } from "../reading/read-in-thread";
 
 const earlierStatement = {
   ...statementSelect,
@@ -40,19 +42,36 @@ export async function findCorrected(tx: Transaction, viewer: Viewer, code: strin
   return release;
 }
 
+/** Where the passages of the text that is corrected are in the new one, by their ids. Looked for before anything is locked: it may take its time. */
+export async function findPassagesAgain(
+  viewer: Viewer,
+  corrects: string | null,
+  body: string,
+): Promise<ReadonlyMap<string, Found | null>> {
+  if (corrects === null) return new Map();
+  const passages = await db().statement.findMany({
+    where: { release: { AND: [{ code: corrects }, releasesVisibleTo(viewer)] } },
+    select: { id: true, spanStart: true, spanEnd: true, quote: true, prefix: true, suffix: true },
+  });
+  const found = await readInThread({ kind: "again", after: body, passages });
+  return new Map(passages.map(({ id }, index) => [id, found[index] ?? null]));
+}
+
 /**
  * The passages of the earlier text, found again in the corrected one, each with what was decided about it. Where the words
  * themselves were corrected, or a time that counts from a corrected day, a person decides anew: on what the new words
- * say, with the commitment of the old ones beside it. `again`: where each is in the corrected text.
+ * say, with the commitment of the old ones beside it. `again`: where each is in the corrected text, by its id; `Busy` is thrown where
+ * one of them came meanwhile.
  */
 export function proposalsFromBefore(
   earlier: readonly EarlierStatement[],
-  again: readonly (Found | null)[],
+  again: ReadonlyMap<string, Found | null>,
   extraction: Extraction,
 ): NewProposal[] {
-  return earlier.flatMap((statement, index) => {
-    const found = again[index];
-    if (!found) return [];
+  return earlier.flatMap((statement) => {
+    const found = again.get(statement.id);
+    if (found === undefined) throw new Busy("The earlier text was changed meanwhile.");
+    if (found === null) return [];
     const { commitmentId: mergeIntoId, commitment } = statement;
     const undecided = { decision: "undecided" as const, mergeIntoId };
     if (found.isChanged) {

@@ -109,7 +109,7 @@ function commonStart(text: string, wanted: string): number {
 }
 
 /** An offset that would fall into the middle of a two-unit character is moved before it, or after it. */
-function wholeFrom(body: string, offset: number): number {
+export function wholeFrom(body: string, offset: number): number {
   return isInsideCharacter(body, offset) ? offset - 1 : offset;
 }
 

@@ -57,6 +57,6 @@ export function isShort(reading: Reading): boolean {
     case "changes":
       return false;
     case "again":
-      return reading.after.length * reading.passages.length <= SHORT * 100;
+      return reading.passages.reduce((sum, { quote }) => sum + quote.length + reading.after.length, 0) <= SHORT * 100;
   }
 }

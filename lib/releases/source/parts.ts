@@ -1,3 +1,4 @@
+import { wholeFrom } from "../matching/anchor";
 import type { Span } from "./segments";
 
 /** How much of a long text is shown at once: statements, lines that have words, and UTF-16 code units. */
@@ -26,6 +27,16 @@ export function partsOf(body: string, spans: readonly Span[], most = MOST_SHOWN)
     parts.push({ start, end: at, first, last: index - 1 });
     [start, first, lines] = [at, index, 0];
   };
+  /** A line without an end, where nothing was said: at its spaces. */
+  const cutLongLine = (end: number, index: number) => {
+    while (end - Math.max(start, openUntil) > 2 * most.units) {
+      const from = Math.max(start, openUntil);
+      const space = body.lastIndexOf(" ", from + most.units);
+      const at = space > from ? space + 1 : wholeFrom(body, from + most.units);
+      parts.push({ start, end: at, first, last: index - 1 });
+      [start, first, lines] = [at, index, 0];
+    }
+  };
   let index = 0;
   for (let lineStart = 0; lineStart <= body.length; ) {
     const newline = body.indexOf("\n", lineStart);
@@ -33,9 +44,11 @@ export function partsOf(body: string, spans: readonly Span[], most = MOST_SHOWN)
     cutBefore(lineStart, index, true);
     lines += 1;
     for (let span = spans[index]; span && (span.start <= lineEnd || newline === -1); span = spans[++index]) {
+      cutLongLine(span.start, index);
       if (span.start > lineStart) cutBefore(span.start, index, false);
       openUntil = Math.max(openUntil, span.end);
     }
+    cutLongLine(lineEnd, index);
     lineStart = lineEnd + 1;
   }
   parts.push({ start, end: Math.max(body.length, openUntil), first, last: spans.length - 1 });

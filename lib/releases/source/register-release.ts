@@ -10,7 +10,7 @@ import { toDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import { type Result, refused } from "@/lib/forms/result";
 import { write } from "@/lib/writes/write";
-import { findCorrected, proposalsFromBefore, withoutOverlaps } from "../editions/correct-release";
+import { findCorrected, findPassagesAgain, proposalsFromBefore, withoutOverlaps } from "../editions/correct-release";
 import { releaseCode } from "../entry/names";
 import { proposed, writeProposals } from "../proposals/write-proposals";
 import { readInThread } from "../reading/read-in-thread";
@@ -38,6 +38,7 @@ export async function registerRelease(
     text: upload.text,
     options: { language, publishedOn },
   });
+  const again = await findPassagesAgain(viewer, input.corrects, upload.text);
 
   return write(
     async (tx) => {
@@ -87,9 +88,7 @@ export async function registerRelease(
           data: { releaseId: id, name, mediaType, warnings, bytes, sha256: Uint8Array.from(fileSha256) },
         });
       }
-      const passages = corrected?.statements ?? [];
-      const again = await readInThread({ kind: "again", after: upload.text, passages });
-      const before = proposalsFromBefore(passages, again, extraction);
+      const before = corrected ? proposalsFromBefore(corrected.statements, again, extraction) : [];
       await writeProposals(tx, { id, body: upload.text, language }, [
         ...before,
         ...withoutOverlaps(proposed(extraction), before),

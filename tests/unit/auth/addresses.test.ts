@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressKey } from "@/lib/security-log/address-key";
+import { addressKey } from "@/lib/address-key";
 import { sanitizeHeaders } from "@/server/web/sanitize-headers";
 
 describe("addressKey", () => {

@@ -46,7 +46,7 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (!result.ok) return refusedState("commitment", values, result, () => whatIsNow(viewer, parsed.data, values));
 
   revalidatePath("/", "layout");
-  sayDone(result.value, { list, within, page });
+  sayDone(result.value, { list, within, page, of: "of" in parsed.data ? parsed.data.of : undefined });
 }
 
 /** Steps that name another commitment: a person sees whose number it is before it is sent. */
@@ -69,12 +69,14 @@ async function askAboutFarDate(values: Values, farDate: string): Promise<FormSta
   return { kind: "confirm", values, message, lines: [], token: farDate, submit: t("confirmFarDate") };
 }
 
-type TakenIn = { list?: string | undefined; within?: string | undefined; page?: string | undefined };
+type TakenIn = Partial<Record<"list" | "within" | "page" | "of", string | undefined>>;
 
 /** Leads on to where the step was taken, which says that it was carried out. */
-function sayDone(done: Changed, { list, within, page }: TakenIn): never {
+function sayDone(done: Changed, { list, within, page, of }: TakenIn): never {
   if (page === "edit") redirect(`/commitments/${done.reference}/edit?done=${done.version}`);
-  if (page === "translations") redirect(`/commitments/${done.reference}/translations?done=${done.version}`);
+  const translations = `/commitments/${done.reference}/translations?done=${done.version}`;
+  if (page === "translations") redirect(translations as Route);
+  if (page === "translations-from") redirect(`${translations}&from=${of}` as Route);
   const from = parseCameFrom(list);
   if (from) redirect(hrefOfDone(from, done) as Route);
   const goesOnIn = parseCameFrom(within);

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { type DeadlineChange, DeadlineHistory } from "@/components/commitments/deadline-history";
 import { DescriptionList } from "@/components/commitments/description-list";
+import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { textInSentence } from "@/components/commitments/text-in-sentence";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { OutsideLink } from "@/components/layout/outside-link";
@@ -23,7 +24,7 @@ import { Extensions } from "./extensions";
 
 type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
 
-/** Promised date and control date, side by side and never mixed, each with the whole trail of its moves. */
+/** Promised date and control date, side by side and never mixed, each with the latest of its moves. */
 export async function DeadlineSection({ commitment, today, translations }: Props & { today: CalendarDate }) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
@@ -151,6 +152,7 @@ export async function DeadlineSection({ commitment, today, translations }: Props
         heading={`${t("trailHeading")}${labelEnd(language)}${t("promised").toLocaleLowerCase(language)}`}
         moves={moves("promised")}
       />
+      <EarlierEntries count={commitment.cut.deadlineChanges?.left ?? 0} />
       <EarlierLink commitment={commitment} list="deadlineChanges" section="deadline" />
     </>
   );

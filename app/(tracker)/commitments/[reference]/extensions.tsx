@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { textInSentence } from "@/components/commitments/text-in-sentence";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { controlMoves } from "@/lib/commitments/control-moves";
@@ -86,6 +87,7 @@ export async function Extensions({ commitment, today, translations }: Props) {
               </li>
             ))}
           </ul>
+          <EarlierEntries count={commitment.cut.extensionRequests?.left ?? 0} />
           <EarlierLink commitment={commitment} list="extensionRequests" section="deadline" />
         </div>
       ) : null}

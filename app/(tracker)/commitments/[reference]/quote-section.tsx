@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { SourceQuote } from "@/components/commitments/source-quote";
 import type { Viewer } from "@/lib/access/viewer";
 import { mayLeave } from "@/lib/commitments/edit-queries";
@@ -51,6 +52,7 @@ export async function QuoteSection({ viewer, commitment, language }: Props) {
           </p>
         </div>
       ))}
+      <EarlierEntries count={commitment.cut.statements?.left ?? 0} />
       <EarlierLink commitment={commitment} list="statements" section="quote" />
     </>
   );

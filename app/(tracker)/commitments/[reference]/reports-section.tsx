@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { AuthoredEntryList } from "@/components/commitments/authored-entry-list";
 import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
+import { beginningOf } from "@/lib/beginning-of";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
@@ -14,6 +15,10 @@ import type { Language } from "@/lib/vocabulary/languages";
 import { EarlierLink } from "./earlier-link";
 import { reporterText } from "./reporter-text";
 import { Withdrawn } from "./withdrawn";
+
+/** As much of a long request as is shown where there are many; the page of its translations has all of it. */
+const BEGINNING = 200;
+const begun = (text: string) => (text.length > BEGINNING ? `${beginningOf(text, BEGINNING)}…` : text);
 
 type Props = {
   commitment: CommitmentDetail;
@@ -33,6 +38,16 @@ export async function ReportsSection({ commitment, translations, language, isWho
     0,
     reports.findIndex(({ withdrawal }) => withdrawal === null),
   );
+  const isBegun = ({ isCut, text }: (typeof commitment.reportRequests)[number]) =>
+    isCut && text !== null && text.length > BEGINNING;
+
+  function requestText(request: (typeof commitment.reportRequests)[number]) {
+    const { text, textIn, askedBy, occurredAt } = request;
+    if (text === null) return undefined;
+    const shown = shownAct(translations, { authorId: askedBy.id, at: occurredAt }, { text, textIn });
+    return isBegun(request) ? { ...shown, text: begun(shown.text), original: null } : shown;
+  }
+
   const printed = isWhole || commitment.turnedTo === "reports" ? reports.length : lastStanding + 1;
   return (
     <>
@@ -52,15 +67,8 @@ export async function ReportsSection({ commitment, translations, language, isWho
                   language={language}
                 />
               ),
-              text:
-                request.text === null
-                  ? undefined
-                  : shownAct(
-                      translations,
-                      { authorId: request.askedBy.id, at: request.occurredAt },
-                      { text: request.text, textIn: request.textIn },
-                    ),
-              after: request.isCut ? (
+              text: requestText(request),
+              after: isBegun(request) ? (
                 <a
                   href={`/commitments/${commitment.reference}/translations?from=report_request:${request.id}`}
                   className="not-printed text-meta"

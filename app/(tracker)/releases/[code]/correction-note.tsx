@@ -13,7 +13,8 @@ export async function CorrectionNote({ viewer, code }: { viewer: Viewer; code: s
   return (
     <p className="not-printed mb-3">
       {t("inCapture")} <a href={`/releases/${code}/changes`}>{t("changes")}</a>
-      {lost > 0 ? (
+      {lost === null ? ` · ${t("lostUnknown")}` : null}
+      {lost ? (
         <>
           {" · "}
           <a href={`/releases/${code}/changes#lost`}>{t("lostCount", { count: lost })}</a>
@@ -23,12 +24,12 @@ export async function CorrectionNote({ viewer, code }: { viewer: Viewer; code: s
   );
 }
 
-/** None where too many long texts are being read to say: the page of the changes says it. */
-async function countLost(after: string, passages: Editions["before"]["statements"]): Promise<number> {
+/** Null where too many long texts are being read to say. */
+async function countLost(after: string, passages: Editions["before"]["statements"]): Promise<number | null> {
   try {
     return (await readInThread({ kind: "again", after, passages })).filter((found) => found === null).length;
   } catch (error) {
-    if (error instanceof Busy) return 0;
+    if (error instanceof Busy) return null;
     throw error;
   }
 }

@@ -84,6 +84,17 @@ describe("partsOf", () => {
     ]);
   });
 
+  it("cuts a line without an end at its spaces, and never through a character", () => {
+    const words = "word ".repeat(200_000);
+    const parts = partsOf(words, [{ id: "said", start: 450_000, end: 450_004 }]);
+    expect(parts.map(({ start, end }) => words.slice(start, end)).join("")).toBe(words);
+    expect(Math.max(...parts.map(({ start, end }) => end - start))).toBeLessThanOrEqual(200_000);
+    expect(parts.every(({ start }) => start === 0 || words[start - 1] === " ")).toBe(true);
+
+    const faces = `a${"😀".repeat(200_000)}`;
+    for (const { start, end } of partsOf(faces, [])) expect(faces.slice(start, end).isWellFormed()).toBe(true);
+  });
+
   it("bears no more lines than a page can, though nothing was said in them", () => {
     const parts = partsOf("word\n".repeat(60_000), []);
 

@@ -25,7 +25,7 @@ type Props = {
 };
 
 const wanted = z.object({
-  text: z.string().optional().catch(undefined),
+  text: z.string().regex(textKeyPattern).optional().catch(undefined),
   after: z.string().regex(textKeyPattern).optional().catch(undefined),
   from: z.string().regex(textKeyPattern).optional().catch(undefined),
   done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
@@ -54,6 +54,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
   const mayTranslate = possibleActions(viewer, commitment).includes("translate");
   const title = localized(titlesOf(commitment), commitment.original, language);
   const href = `/commitments/${reference}`;
+  const turnedTo = asked.after ? `&after=${asked.after}` : asked.from ? `&from=${asked.from}` : "";
   const hrefAfter = (key?: string) => `${href}/translations${key === undefined ? "" : `?after=${key}`}`;
   return (
     <>
@@ -80,12 +81,12 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
         return (
           <TextSection key={text.key} text={text} isOpen={isOpen}>
             {!isOffered ? null : isOpen ? (
-              <TranslationForm viewer={viewer} commitment={commitment} text={text} />
+              <TranslationForm viewer={viewer} commitment={commitment} text={text} turnedTo={turnedTo} />
             ) : (
               <LinkButton
                 look="quiet"
                 className="-ml-2 px-2! print:hidden"
-                href={`${href}/translations?text=${text.key}${asked.after === undefined ? "" : `&after=${asked.after}`}#${text.key}`}
+                href={`${href}/translations?text=${text.key}${turnedTo}#${text.key}`}
               >
                 {text.translations.length > 0 ? t("translations.change") : t("translations.translate")}
               </LinkButton>

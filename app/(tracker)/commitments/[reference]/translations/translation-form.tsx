@@ -14,10 +14,13 @@ export async function TranslationForm({
   viewer,
   commitment: { reference, version },
   text,
+  turnedTo,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
   text: TextWithTranslations;
+  /** Where in a long list of texts one is, for the way back: `&after=…`, `&from=…` or nothing. */
+  turnedTo: string;
 }) {
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),
@@ -31,7 +34,7 @@ export async function TranslationForm({
       key={`${text.key}-${version}`}
       act={change}
       idPrefix=""
-      hidden={{ ...request, of: text.key, page: "translations" }}
+      hidden={{ ...request, of: text.key, page: turnedTo === "" ? "translations" : "translations-from" }}
       unsavedInput={{ owner: viewer.id, name: unsavedInputName(reference, "translate", text.key) }}
       words={await formWords(t("thereIsAProblem"))}
       labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
@@ -41,7 +44,10 @@ export async function TranslationForm({
         submit: t("edit.save"),
         again: t("sendAgain"),
         sending: t("sending"),
-        cancel: { href: `/commitments/${reference}/translations#${text.key}`, text: t("cancel") },
+        cancel: {
+          href: `/commitments/${reference}/translations${turnedTo.replace("&", "?")}#${text.key}`,
+          text: t("cancel"),
+        },
       }}
     />
   );

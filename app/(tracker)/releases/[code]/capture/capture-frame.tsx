@@ -32,9 +32,7 @@ export async function CaptureFrame({
       {first ? (
         <p className="not-printed text-meta">
           {t("undecidedLeft", { count: String(total - decided) })}{" "}
-          <a data-do="undecided" href={proposalHref(capture.code, first.id)}>
-            {t("toFirstUndecided")}
-          </a>
+          <a href={proposalHref(capture.code, first.id)}>{t("toFirstUndecided")}</a>
         </p>
       ) : null}
       <p className="not-printed mb-4 text-meta text-muted max-md:sr-only">{t("autosaved")}</p>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { CaptureKeys } from "@/components/releases/capture/capture-keys";
+import { type Beside, CaptureKeys } from "@/components/releases/capture/capture-keys";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { type Capture, progressOf } from "@/lib/releases/proposals/queries";
@@ -12,6 +12,7 @@ export async function MarkBar({
   undecidedElsewhere,
   openForm,
   undone,
+  beside,
 }: {
   capture: Capture;
   /** How many wait for a decision in the parts of the text that are not shown. */
@@ -20,6 +21,8 @@ export async function MarkBar({
   openForm: string | null;
   /** Which step was taken back last, if that is what has just happened. */
   undone: string | null;
+  /** Where the keys go on over the edge of the part that is shown. */
+  beside: Beside;
 }) {
   const t = await getTranslations("capture");
   const { code, canUndo } = capture;
@@ -49,6 +52,7 @@ export async function MarkBar({
         openForm={openForm}
         undone={undone}
         undecidedElsewhere={undecidedElsewhere}
+        beside={beside}
         words={await keysWords()}
       />
     </div>

@@ -7,9 +7,10 @@ import { PartPager } from "@/components/releases/part-pager";
 import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
-import { listChoices, progressOf } from "@/lib/releases/proposals/queries";
+import { listChoices, type ProposalToShow, progressOf } from "@/lib/releases/proposals/queries";
 import { textPartAt } from "@/lib/releases/source/parts";
 import { paragraphsOf } from "@/lib/releases/source/segments";
+import { proposalHref } from "@/lib/releases/statement-href";
 import { CaptureFrame } from "./capture-frame";
 import { MarkBar } from "./mark-bar";
 import { openCapture } from "./open-capture";
@@ -61,6 +62,12 @@ export default async function MarkPage({ params, searchParams }: Props) {
   const progress = progressOf(capture.proposals);
   const here = progressOf(proposals);
   const undecidedElsewhere = progress.total - progress.decided - (here.total - here.decided);
+  const hrefOf = (each: ProposalToShow | undefined) => (each ? proposalHref(code, each.id) : null);
+  const beside = {
+    next: hrefOf(capture.proposals[part.last + 1]),
+    previous: hrefOf(capture.proposals[part.first - 1]),
+    undecided: hrefOf(capture.proposals.find(({ proposal }) => proposal.decision === "undecided")),
+  };
   const total = String(capture.proposals.length);
   const marked = [
     ...proposals.map(({ id, proposal }, index) => ({
@@ -91,6 +98,7 @@ export default async function MarkPage({ params, searchParams }: Props) {
         undecidedElsewhere={undecidedElsewhere}
         openForm={asked.edit ?? asked.merge ?? null}
         undone={asked.undone ?? null}
+        beside={beside}
       />
       <PartPager part={part} hrefOf={(place) => `/releases/${code}/capture?at=${place}`} />
       <div className="group/board gap-8 lg:grid lg:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
