@@ -1,7 +1,7 @@
+import { addressKey } from "@/lib/address-key";
 import { db, type Transaction } from "@/lib/db";
 import { log } from "@/lib/log";
 import { requestContext } from "@/lib/request-context";
-import { addressKey } from "@/lib/address-key";
 import { isTold } from "./count-repeats";
 import { repeatedKinds, type SecurityEvent } from "./events";
 

@@ -79,6 +79,7 @@ export const layers = [
       ...[
         "vocabulary",
         "forms",
+        "address-key",
         "concurrency-limit",
         "beginning-of",
         "env",
