@@ -7,47 +7,50 @@ export const STANDING_REPORT_DAYS = 90;
  */
 type Wording = { days: number; parted: string; alone?: string; unparted: string };
 
+/** No number stands right before: «пять раз в год», «екі аптада бір рет», 三年に一回. One is none of these, and neither is a year. */
+const notBehind = (numbers: string) =>
+  String.raw`(?<!\d)(?<!(?<!\p{L})(?:${numbers}|(?<!\d)(?:[2-9]|[1-9]\d))[\s-]{1,3})`;
+const NOT_COUNTED = notBehind(
+  String.raw`дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|\p{L}{3,7}надцать|десять|двадцать|несколько|много`,
+);
+const NOT_COUNTED_KK = notBehind("екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз|он|жиырма|отыз|елу|бірнеше|жарты");
+const NOT_COUNTED_JA = String.raw`(?<![\d０-９一二三四五六七八九十百数何隔かカヵヶケ箇])`;
+
 const WORDINGS: readonly Wording[] = [
   {
     days: 7,
-    parted:
-      "еженедельно|(?:один раз|1 раз|раз|одного раза) в неделю|каждую неделю|апта сайын|апта(?:сына|да) (?:бір|1) рет|every week|each week|once a week|on a weekly basis",
+    parted: `еженедельно|${NOT_COUNTED}(?:один раз|1 раз|раз|одного раза) в неделю|каждую неделю|${NOT_COUNTED_KK}(?:апта сайын|апта(?:сына|да) (?:бір|1) рет)|every week|each week|once a week|on a weekly basis`,
     alone: "weekly",
-    unparted: "毎週|週に?[1１一]回",
+    unparted: `毎週|${NOT_COUNTED_JA}[1１一]?週に?[1１一]回`,
   },
   {
     days: 30,
-    parted:
-      "ежемесячно|(?:один раз|1 раз|раз|одного раза) в месяц|каждый месяц|ай сайын|әр айда?|айына (?:бір|1) рет|айда (?:бір|1) рет|every month|each month|once a month|on a monthly basis",
+    parted: `ежемесячно|${NOT_COUNTED}(?:один раз|1 раз|раз|одного раза) в месяц|каждый месяц|${NOT_COUNTED_KK}ай сайын|әр айда?|${NOT_COUNTED_KK}(?:айына|айда) (?:бір|1) рет|every month|each month|once a month|on a monthly basis`,
     alone: "monthly",
-    unparted: "毎月|月に[1１一]回",
+    unparted: `毎月|${NOT_COUNTED_JA}(?:[1１一][かカヵヶケ箇])?月に[1１一]回`,
   },
   {
     days: 90,
-    parted:
-      "ежеквартально|(?:один раз|1 раз|раз|одного раза) в квартал|каждый квартал|раз в (?:три|3) месяца|каждые (?:три|3) месяца|тоқсан сайын|әр тоқсан(?:да)?|тоқсан(?:ына|да) (?:бір|1) рет|(?:үш|3) айда (?:бір|1) рет|every quarter|each quarter|once a quarter|every (?:three|3) months|on a quarterly basis",
+    parted: `ежеквартально|${NOT_COUNTED}(?:один раз|1 раз|раз|одного раза) в квартал|каждый квартал|${NOT_COUNTED}раз в (?:три|3) месяца|каждые (?:три|3) месяца|${NOT_COUNTED_KK}тоқсан сайын|әр тоқсан(?:да)?|${NOT_COUNTED_KK}тоқсан(?:ына|да) (?:бір|1) рет|${NOT_COUNTED_KK}(?:үш|3) айда (?:бір|1) рет|every quarter|each quarter|once a quarter|every (?:three|3) months|on a quarterly basis`,
     alone: "quarterly",
-    unparted: "毎四半期|四半期(?:ごと|毎|に[1１一]回)|[3３三][かカヵヶ箇]月(?:ごと|毎)",
+    unparted: `毎四半期|${NOT_COUNTED_JA}四半期(?:ごと|毎|に[1１一]回)|${NOT_COUNTED_JA}[3３三][かカヵヶケ箇]月(?:ごと|毎|に[1１一]回)`,
   },
   {
     days: 180,
-    parted:
-      "(?:один раз|1 раз|раз|одного раза) в (?:полугодие|полгода|шесть месяцев)|(?:через )?каждое полугодие|(?:через )?каждые полгода|каждые (?:шесть|6) месяцев|дважды в год|(?:два|2) раза в год|двух раз в год|жартыжылдық сайын|жарты жыл сайын|жарты ?жыл(?:да|дықта|ына) (?:бір|1) рет|жылына (?:екі|2) рет|(?:алты|6) айда (?:бір|1) рет|semi-?annually|twice a year|every (?:six|6) months|every half[- ]year|once every six months",
+    parted: `${NOT_COUNTED}(?:один раз|1 раз|раз|одного раза) в (?:полугодие|полгода|шесть месяцев)|(?:через )?каждое полугодие|(?:через )?каждые полгода|каждые (?:шесть|6) месяцев|дважды в год|${NOT_COUNTED}(?:два|2) раза в год|двух раз в год|жартыжылдық сайын|жарты жыл сайын|жарты ?жыл(?:да|дықта|ына) (?:бір|1) рет|жылына (?:екі|2) рет|${NOT_COUNTED_KK}(?:алты|6) айда (?:бір|1) рет|semi-?annually|twice a year|every (?:six|6) months|every half[- ]year|once every six months`,
     alone: "half-yearly|twice yearly",
-    unparted: "半年(?:ごと|毎|に[1１一]回)|半期(?:ごと|毎)|(?<![\\d０-９])年に?[2２二][回度](?!目)",
+    unparted: `半年(?:ごと|毎|に[1１一]回)|半期(?:ごと|毎)|${NOT_COUNTED_JA}[1１一]?年に?[2２二][回度](?!目)`,
   },
   {
     days: 365,
-    parted:
-      "ежегодно|(?:один раз|1 раз|раз|одного раза) в год|каждый год|жыл сайын|жыл(?:ына|да) (?:бір|1) рет|annually|every year|each year|once a year|on an annual basis|on a yearly basis",
+    parted: `ежегодно|${NOT_COUNTED}(?:один раз|1 раз|раз|одного раза) в год|каждый год|${NOT_COUNTED_KK}жыл сайын|${NOT_COUNTED_KK}жыл(?:ына|да) (?:бір|1) рет|annually|every year|each year|once a year|on an annual basis|on a yearly basis`,
     alone: "yearly",
-    unparted: "毎年|(?<![\\d０-９])年に?[1１一][回度](?!目)",
+    unparted: `毎年|${NOT_COUNTED_JA}[1１一]?年に?[1１一][回度](?!目)`,
   },
   {
     days: 730,
-    parted:
-      "(?:один раз|1 раз|раз|одного раза) в два года|каждые два года|екі жыл сайын|екі жылда бір рет|every two years|every other year|every second year|biennially",
-    unparted: "隔年|(?<![\\d０-９十])[2２二]年(?:ごと|毎|に[1１一][回度])",
+    parted: `${NOT_COUNTED}(?:один раз|1 раз|раз|одного раза) в два года|каждые два года|${NOT_COUNTED_KK}екі жыл сайын|${NOT_COUNTED_KK}екі жылда бір рет|every two years|every other year|every second year|biennially`,
+    unparted: `隔年|${NOT_COUNTED_JA}[2２二]年(?:ごと|毎|に[1１一][回度])`,
   },
 ];
 
