@@ -15,6 +15,7 @@ import { ownState } from "./check/abbreviations";
 import type { OrganisationImportContext } from "./check/check-organisations";
 import { type ImportContext, personKey } from "./check/import-context";
 import { organisationIndex } from "./check/organisation-index";
+import { tidyCells } from "./check/tidy-cells";
 import { everydayStandings, type Standing } from "./everyday-words";
 import { type Columns, type ImportKind, type Mapping, suggestMapping, titleFields } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
@@ -107,10 +108,19 @@ function withSide(kind: ImportKind, mapping: Mapping, rows: readonly (readonly s
   const taken = new Set(Object.values(mapping));
   const first = rows.slice(0, LOOKED_AT);
   const place = (first[0] ?? []).findIndex((_, at) => {
-    const said = taken.has(at) ? [] : first.map((cells) => cells[at] ?? "").filter(Boolean);
+    const said = taken.has(at) ? [] : tidyColumn(first, at).filter(Boolean);
     return said.length > 1 && said.filter((cell) => stateAlone(cell) !== null).length >= said.length * MOSTLY;
   });
   return place === -1 ? mapping : { ...mapping, side: place };
+}
+
+/** The cells of a column as an import reads them as sides. */
+function tidyColumn(rows: readonly (readonly string[])[], at: number): string[] {
+  let above: string[] | null = null;
+  return rows.map((cells) => {
+    above = tidyCells([cells[at] ?? ""], above, { side: 0 });
+    return above[0] ?? "";
+  });
 }
 
 /** Whatever its heading is: of the columns that are nothing else, what is to be done takes the most words. */

@@ -32,7 +32,8 @@ export function stateAlone(text: string): string | null {
   const name = text.replace(IN_BRACKETS, "").trim();
   const country = countryByName(name);
   if (country) return country;
-  if (saysNoMore(name.replaceAll(EUROPEAN_UNION, " "))) return "EU";
+  const besideUnion = name.replaceAll(EUROPEAN_UNION, " ");
+  if (besideUnion !== name && saysNoMore(besideUnion)) return "EU";
   for (const language of languages) {
     for (const { code, start, end } of findStates(name, language)) {
       if (saysNoMore(`${name.slice(0, start)} ${name.slice(end)}`.replaceAll(FORM_OF_STATE, ""))) return code;

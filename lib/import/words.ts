@@ -1,3 +1,4 @@
+import { beginningOf } from "@/lib/beginning-of";
 import { outcomes, statuses } from "@/lib/vocabulary/commitments";
 import type { Standing } from "./everyday-words";
 import { normalized } from "./vocabularies";
@@ -35,7 +36,7 @@ export type WordCodes = ReadonlyMap<string, string>;
 export const LONGEST_WORD = 300;
 
 /** A word as it is compared and kept; the same of its own result. */
-export const plainWord = (text: string): string => normalized(normalized(text).slice(0, LONGEST_WORD));
+export const plainWord = (text: string): string => normalized(beginningOf(normalized(text), LONGEST_WORD));
 
 const SEPARATOR = ":";
 

@@ -145,6 +145,18 @@ describe("the choice of columns", () => {
     expect(mapping).toEqual({ title: 0, marking: 1 });
   });
 
+  it("finds the column of states by what an import reads in it, and in marks and dashes none", async () => {
+    const headers = ["А", "Б", "В"];
+    const rows = [
+      ["?", "Открыть рейс", "Япония"],
+      ["+", "Провести форум", "то же"],
+      ["–", "Снять пошлины", "-"],
+    ];
+    const { mapping } = await proposedColumns(await aUser(), "commitments", { headers, rows });
+
+    expect(mapping.side).toBe(2);
+  });
+
   it("that was kept before a file could be told what it lacks still holds", async () => {
     const id = await uploadAndMap(coordinator, list, "список.csv", WHOLE_FILE);
     await db().importMapping.updateMany({ data: { mapping: { title: 1, lead: 2 } } });

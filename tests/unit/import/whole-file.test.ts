@@ -5,6 +5,8 @@ import { fieldsWithDefault } from "@/lib/import/fields";
 import { proposeSector } from "@/lib/import/proposed-sector";
 import { stateAlone } from "@/lib/import/suggest-side";
 import { proposeKind, proposeLevel } from "@/lib/import/title-of-list";
+import { countryCodes } from "@/lib/import/vocabularies";
+import { plainWord } from "@/lib/import/words";
 
 it("asks first for what no list comes in without", () => {
   expect(fieldsWithDefault.commitments.slice(0, 2)).toEqual(["kind", "sector"]);
@@ -63,4 +65,24 @@ it.each([
   ["JP", "経済産業省", ["jp-1"], "jp-2"],
 ])("makes a code of %s and %s", (side, name, taken, code) => {
   expect(codeOfName(side, name, new Set(taken))).toBe(code);
+});
+
+it.each(["?", "+", "✓", "_", "–", "", "(визит)"])("has no side in %s", (text) => {
+  expect(stateAlone(text)).toBeNull();
+});
+
+it.each(["Европейский Союз", "ЕС", "Евросоюз (Брюссель)", "EU"])("has the European Union in %s", (text) => {
+  expect(stateAlone(text)).toBe("EU");
+});
+
+it("knows countries, and no region that is none", () => {
+  const codes = countryCodes();
+  expect(codes).toEqual(expect.arrayContaining(["KZ", "JP", "EU", "XK"]));
+  expect(codes.filter((code) => ["XA", "XB", "ZZ", "QO", "EZ"].includes(code))).toEqual([]);
+});
+
+it("keeps no half of a character of a word that is cut", () => {
+  const cut = plainWord(`${"a".repeat(299)}😀`);
+  expect(cut).toBe("a".repeat(299));
+  expect(plainWord(cut)).toBe(cut);
 });
