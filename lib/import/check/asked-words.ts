@@ -12,8 +12,9 @@ import {
   type WordKind,
   wordKey,
 } from "../words";
+import { isAskedBySide, proposedAmong } from "./find-in-row";
 import { giveWay } from "./give-way";
-import type { OrganisationIndex, Whose } from "./organisation-index";
+import type { Among, OrganisationIndex } from "./organisation-index";
 import { proposeDate } from "./propose-date";
 import { proposeStanding, saysClosed } from "./propose-standing";
 import { whoseIn } from "./read-assignments";
@@ -67,7 +68,7 @@ type Proposals = {
 };
 
 function proposedFor(
-  { of, word, whose }: ListedWord & { whose: Whose },
+  { of, word, whose }: ListedWord & { whose: Among },
   { organisations, standings, sectors, homeSide, day, typed }: Proposals,
 ): string | null {
   if (of === "organisation") return organisations.proposed(word, whose);
@@ -92,18 +93,20 @@ export async function askedWords(
   propose: Proposals,
 ): Promise<AskedWord[]> {
   const { organisations } = propose;
-  const unknown = new Map<string, ListedWord & { rows: number; whose: Whose; side: string }>();
+  const unknown = new Map<string, ListedWord & { rows: number; whose: Among; side: string }>();
   for (const { word, field, row } of problems) {
     if (!word) continue;
     const known = unknown.get(wordKey(word));
     if (known) known.rows += 1;
     else {
-      const whose = whoseIn(field);
-      const side = whose === "theirs" ? (propose.sideOf.get(row) ?? "") : propose.homeSide;
+      const otherSide = propose.sideOf.get(row) ?? null;
+      const isTheirs = whoseIn(field) === "theirs" || isAskedBySide(word.word, otherSide);
+      const side = isTheirs ? (otherSide ?? "") : propose.homeSide;
+      const whose = proposedAmong(word.word, whoseIn(field), { homeSide: propose.homeSide, otherSide });
       unknown.set(wordKey(word), { ...word, rows: 1, whose, side });
     }
   }
-  const near = ({ of, word }: ListedWord, whose?: Whose) =>
+  const near = ({ of, word }: ListedWord, whose?: Among) =>
     of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
   const byRows = [...unknown.values()].toSorted((one, other) => other.rows - one.rows);
   const likely: ((typeof byRows)[number] & Pick<AskedWord, "proposed" | "isUnclear">)[] = [];

@@ -118,6 +118,7 @@ function readEntry(
   // Also of a row that is held back: what it was to be decides to whom it is given.
   const isToBeDone = said !== null && isOpen(said.status);
   const otherSide = (row.own("side") === "" ? part.side : null) ?? readSide(row, context);
+  if (otherSide) sideOf.set(row.row, otherSide);
   const assigned = readAssignments(row, context, { isAssignedNow: hasNoReference(row) && isToBeDone, otherSide });
   const { assignments } = assigned;
   const isHeldBack = said !== null && lacksLead(row, context, said, assigned);

@@ -17,6 +17,7 @@ import {
 } from "./abbreviations";
 import { IN_BRACKETS } from "./in-brackets";
 import { likenessIndex } from "./likeness";
+import { saysNobody } from "./says-nobody";
 
 export type KnownOrganisation = {
   id: string;
@@ -36,6 +37,9 @@ export type Found =
 
 /** Whose bodies a column names; a column of co-executors has those of both sides. */
 export type Whose = "ours" | "theirs" | "anybodys";
+
+/** Whose bodies are looked at: a column's, or those of some sides. */
+export type Among = Whose | { sides: readonly string[] };
 
 export type OrganisationIndex = ReturnType<typeof organisationIndex>;
 
@@ -62,16 +66,6 @@ const MOST_WORDS = 6;
 /** What stands between two bodies that each have a part. */
 const SEVERAL = /[,;/&+]|\s(?:и|с|со|және|мен|пен|бен|and|with)\s/iu;
 const SHORT_NAME = /^\p{Lu}{3,}$/u;
-
-/** Bodies without a name: «все заинтересованные государственные органы». They get no part. */
-const NOT_ONE =
-  /(?<!\p{L})(?:заинтересованн\p{L}+|другие|иные|все|акиматы|мио|цго|исполнители|мүдделі|басқа|барлық|әкімдіктер\p{L}*|министрліктер\p{L}*|interested|relevant|concerned|others?|all|akimats|ministries|関係(?:各)?省庁|各省庁)(?!\p{L})/iu;
-
-/** Nor is it «министерства», unless a name follows: «министерства Японии». */
-const MINISTRIES = /(?<!\p{L})[Мм]инистерства(?! \p{Lu})/u;
-
-/** Whether a cell names bodies and none of them: they get no part, and there is nothing to clarify. */
-export const isNobody = (name: string): boolean => NOT_ONE.test(name) || MINISTRIES.test(name);
 
 /**
  * Finds organisations by their code, their names and short names in any language; by what a person said a word means; and by what
@@ -103,20 +97,22 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   }
   const inForce = (found: readonly KnownOrganisation[]) => found.filter((each) => isInForce(each, place.today));
 
-  const isOf = (whose: Whose, { side }: KnownOrganisation) =>
-    whose === "anybodys" || (side === place.homeSide) === (whose === "ours");
+  const isOf = (whose: Among, { side }: KnownOrganisation) =>
+    typeof whose === "object"
+      ? whose.sides.includes(side)
+      : whose === "anybodys" || (side === place.homeSide) === (whose === "ours");
 
   const folded = (words: readonly string[]) => words.map(withoutKazakhLetters).join("");
 
   /** Those that the words are or shorten: the whole name before a part of it, the home side before the others. */
-  function shortened(name: string, whose: Whose): KnownOrganisation[] {
+  function shortened(name: string, whose: Among): KnownOrganisation[] {
     const typed = ownWords(name, place.state);
     if (typed.length === 0) return [];
     const begunAlike = byLetter.get(firstLetter(typed)) ?? [];
     // One word written as two, or two as one, is no other name.
     const isWhole = (words: readonly string[]) => folded(words) === folded(typed);
     const isOfState = saysOwnState(name, place.state);
-    const sides = whose === "anybodys" ? (["ours", "theirs"] as const) : [whose];
+    const sides: Among[] = whose === "anybodys" ? ["ours", "theirs"] : [whose];
     for (const fits of [
       isWhole,
       (words: readonly string[], isOurs: boolean) => shortens(typed, words, isOurs && isOfState),
@@ -135,13 +131,23 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     return [];
   }
 
+  /** What a person said of a word: an organisation, that it is left as it stands, or nothing. */
+  function said(word: string): KnownOrganisation | typeof LEFT_OUT | null {
+    const before = saidOf.get(word);
+    if (before !== undefined) return before;
+    const code = codes.get(wordKey({ of: "organisation", word }));
+    const meant = code === LEFT_OUT ? LEFT_OUT : (byCode.get(code ?? "") ?? null);
+    saidOf.set(word, meant);
+    return meant;
+  }
+
   function look(name: string, whose: Whose): Found {
-    const said = codes.get(wordKey({ of: "organisation", word: name }));
-    const meant = said === undefined ? undefined : byCode.get(said);
-    if (meant) return { is: "said", organisation: meant };
+    const meant = said(name);
+    if (meant !== null && meant !== LEFT_OUT) return { is: "said", organisation: meant };
     const named = byNames(name, whose);
-    // What was left as it stood, before the registry had it.
-    if (said === LEFT_OUT && named.is !== "named") return { is: "left_out" };
+    // What was left as it stood, before the registry had it; a body that has ended is left so too.
+    const isThere = named.is === "named" && isInForce(named.organisation, place.today);
+    if (meant === LEFT_OUT && !isThere) return { is: "left_out" };
     if (named.is !== "unknown") return named;
     const company = byOwnName(name, whose);
     const meantBySeveral = company?.isAlone ? company.organisation : bySeveralNames(name, whose);
@@ -175,7 +181,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
    * A company by its own name in quotes: «АО «НАК «Казатомпром»». It `isAlone` where only words for its form stand around: «Профсоюз АО
    * «НАК «Казатомпром»» may be somebody else.
    */
-  function byOwnName(name: string, whose: Whose) {
+  function byOwnName(name: string, whose: Among) {
     const found = quotedIn(name).flatMap((quoted) => {
       const named = byNames(quoted, whose);
       return named.is === "named" ? [{ quoted, organisation: named.organisation }] : [];
@@ -186,7 +192,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     return { organisation: only.organisation, isAlone: isCompanyForm(around, place.state) };
   }
 
-  function byNames(name: string, whose: Whose): Found {
+  function byNames(name: string, whose: Among): Found {
     const exact = [...(byWord.get(normalized(name)) ?? [])].filter((each) => isOf(whose, each));
     const [only] = exact.length === 1 ? exact : inForce(exact);
     if (only && (exact.length === 1 || inForce(exact).length === 1)) return { is: "named", organisation: only };
@@ -199,7 +205,7 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   }
 
   /** «МЗ»: too short to be taken for one, and good enough to be proposed. */
-  function inTwoLetters(name: string, whose: Whose): string | null {
+  function inTwoLetters(name: string, whose: Among): string | null {
     if (whose === "theirs" || !/^\p{Lu}{2}$/u.test(name)) return null;
     const ours = known.filter(
       (each) =>
@@ -210,14 +216,14 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     return ours.length === 1 ? (ours[0]?.code ?? null) : null;
   }
 
-  function likely(name: string, whose: Whose): string | null {
+  function likely(name: string, whose: Among): string | null {
     const [first, second] = scored(name, whose);
     const least = wordsOf(normalized(name)).length > 1 ? MUCH_ALIKE : ONE_WORD_ALIKE;
     if (!first || first.score < least || (second && second.score > first.score * CLEARLY)) return null;
     return first.of.code;
   }
 
-  function scored(name: string, whose: Whose) {
+  function scored(name: string, whose: Among) {
     return likeness()
       .scores(normalized(name.replace(IN_BRACKETS, "")))
       .filter(({ of }) => isOf(whose, of));
@@ -235,6 +241,8 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
   }
 
   const looked = new Map<string, Found>();
+  const lookedOfSide = new Map<string, KnownOrganisation | null>();
+  const saidOf = new Map<string, KnownOrganisation | typeof LEFT_OUT | null>();
   let unknown = 0;
   let alike: ReturnType<typeof likenessIndex<KnownOrganisation>> | undefined;
   const likeness = () => {
@@ -247,36 +255,53 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     return alike;
   };
 
+  /**
+   * The same name stands in many rows of a file: it is looked for once. After MOST_UNKNOWN that are none, only what stands in the registry to the
+   * letter, or was said by a person, is found: nothing comes in before those are said, and then the rest is looked for.
+   */
+  function find(name: string, whose: Whose = "anybodys"): Found {
+    if (name.length > LONGEST_LOOKED_FOR) return { is: "unknown" };
+    const key = `${whose} ${name}`;
+    const before = looked.get(key);
+    if (before) return before;
+    const found = look(name, whose);
+    if (found.is === "unknown") unknown += 1;
+    looked.set(key, found);
+    return found;
+  }
+
   return {
-    /**
-     * The same name stands in many rows of a file: it is looked for once. After MOST_UNKNOWN that are none, only what stands in the registry to the
-     * letter, or was said by a person, is found: nothing comes in before those are said, and then the rest is looked for.
-     */
-    find(name: string, whose: Whose = "anybodys"): Found {
-      if (name.length > LONGEST_LOOKED_FOR) return { is: "unknown" };
-      const key = `${whose} ${name}`;
-      const before = looked.get(key);
-      if (before) return before;
-      const found = look(name, whose);
-      if (found.is === "unknown") unknown += 1;
-      looked.set(key, found);
-      return found;
+    find,
+    /** The only body in force that one side has of this name, or that the words shorten; null for none, and for several. */
+    ofSide(name: string, side: string): KnownOrganisation | null {
+      const key = `${side} ${name}`;
+      const before = lookedOfSide.get(key);
+      if (before !== undefined) return before;
+      const named = byNames(name, { sides: [side] });
+      const only = "organisation" in named && isInForce(named.organisation, place.today) ? named.organisation : null;
+      lookedOfSide.set(key, only);
+      return only;
+    },
+    said,
+    /** Whether words speak of bodies, and of none by name: they get no part, and there is nothing to clarify. */
+    isNobody(name: string, whose: Whose): boolean {
+      return saysNobody(name) && !("organisation" in find(name, whose));
     },
     /**
-     * What is proposed for a word that is not known: whoever came after a body that has ended; for several without a name, that they get no part;
-     * a body of ours with these two initials, where it is the only one; the company whose name it quotes; a name spelled much alike, where no other is nearly so. Null for
-     * any other word: it is for a person to choose.
+     * What is proposed for a word that is not known: whoever came after a body that has ended; a body of ours with these two initials, where
+     * it is the only one; the company whose name it quotes; a name spelled much alike, where no other is nearly so; for several without a
+     * name, that they get no part. Null for any other word: it is for a person to choose.
      */
-    proposed(name: string, whose: Whose): string | null {
+    proposed(name: string, whose: Among): string | null {
       const ended = byNames(name, whose);
       if ("organisation" in ended && !isInForce(ended.organisation, place.today))
         return successorOf(ended.organisation);
-      if (isNobody(name)) return LEFT_OUT;
       const company = byOwnName(name, whose)?.organisation;
-      return inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
+      const meant = inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
+      return meant ?? (saysNobody(name) ? LEFT_OUT : null);
     },
     /** Those a word may be meant for, the likeliest first; of the side whose column it is. */
-    near(name: string, whose: Whose = "anybodys"): KnownOrganisation[] {
+    near(name: string, whose: Among = "anybodys"): KnownOrganisation[] {
       const bare = name.replace(IN_BRACKETS, "");
       const close = scored(bare, whose).filter(({ score }) => score >= ALIKE);
       const all = [...inForce(shortened(bare, whose)), ...close.map(({ of }) => of)];

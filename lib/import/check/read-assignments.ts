@@ -4,9 +4,10 @@ import { type ImportContext, personKey } from "@/lib/import/check/import-context
 import type { RowReader } from "@/lib/import/check/row-reader";
 import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
+import { findInRow } from "./find-in-row";
 import { IN_BRACKETS } from "./in-brackets";
 import { CONSOLIDATES, leadFirst, namesInCell } from "./names-in-cell";
-import { type Found, isNobody, type KnownOrganisation, type OrganisationIndex, type Whose } from "./organisation-index";
+import type { KnownOrganisation, Whose } from "./organisation-index";
 import type { Unclear } from "./row-reader";
 
 type Role = ImportedAssignment["role"];
@@ -43,14 +44,15 @@ export function readAssignments(
   context: ImportContext,
   { isAssignedNow, otherSide }: { isAssignedNow: boolean; otherSide: string | null },
 ): Assigned {
+  const { organisations } = context;
   const parts = new Map<string, ImportedAssignment>();
   const leftOut: string[] = [];
   const unclear: Unclear[] = [];
   let isUnread = false;
-  const give = (field: ImportField, { id, side, ...period }: KnownOrganisation, role: Role, name: string) => {
+  const give = (field: ImportField, { id, side, ...period }: KnownOrganisation, role: Role, word: string) => {
     if (isAssignedNow && !isInForce(period, context.today)) {
       isUnread = true;
-      row.refuse(field, "organisation_not_in_force", { of: "organisation", word: name });
+      row.refuse(field, "organisation_not_in_force", { of: "organisation", word });
       return;
     }
     if (parts.has(id)) return;
@@ -58,27 +60,24 @@ export function readAssignments(
     else parts.set(id, { organisationId: id, side, role });
   };
   const add = (field: ImportField, name: string, role: Role | "first_leads" | undefined) => {
-    const foundIn = findIn(context.organisations, {
-      name,
-      whose: whoseIn(field),
-      isLead: role === "lead" || role === "first_leads",
-    });
-    const found = isElsewhere(foundIn, name, { otherSide, homeSide: context.homeSide })
-      ? ({ is: "unknown" } as const)
-      : foundIn;
+    const isLead = role === "lead" || role === "first_leads";
+    const asked = { name, whose: whoseIn(field), isLead };
+    // A code is of one body, whatever the side of its row.
+    const sides = { homeSide: context.homeSide, otherSide: field === "parts" ? null : otherSide };
+    const { found, word } = findInRow(organisations, asked, sides);
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
-      if (found.is !== "named") row.took({ of: "organisation", word: name }, found.organisation.code);
+      if (found.is !== "named") row.took({ of: "organisation", word }, found.organisation.code);
       if (found.is === "shortened" && saysMore(name)) leftOut.push(name);
       const isSecond = role === "first_leads" && hasLead(parts, found.organisation.side);
-      give(field, found.organisation, role !== "first_leads" ? role : isSecond ? "co_executor" : "lead", name);
+      give(field, found.organisation, role !== "first_leads" ? role : isSecond ? "co_executor" : "lead", word);
     } else if (found.is === "left_out") {
-      row.took({ of: "organisation", word: name }, null);
-      if (isNobody(name)) leftOut.push(name);
+      row.took({ of: "organisation", word }, null);
+      if (organisations.isNobody(name, whoseIn(field))) leftOut.push(name);
       else unclear.push({ field, words: name });
     } else {
       isUnread = true;
-      row.refuse(field, `${found.is}_organisation`, { of: "organisation", word: name });
+      row.refuse(field, `${found.is}_organisation`, { of: "organisation", word });
     }
   };
 
@@ -93,11 +92,11 @@ export function readAssignments(
   }
   if (coded.length > 0) return { assignments: [...parts.values()], leftOut, unclear, isUnread };
   const namesIn = (field: ImportField) =>
-    row.list(field).flatMap((cell) => namesInCell(cell, context.organisations, whoseIn(field)));
+    row.list(field).flatMap((cell) => namesInCell(cell, organisations, whoseIn(field)));
   const named = leadFirst(namesIn("lead"));
   // Of several in one cell the first answers, as everywhere in Pacta, unless another is marked as the lead. Where that one has no place in
   // the registry none does: the next was not named to answer.
-  const first = named.findIndex(({ name }) => !isNobody(name));
+  const first = named.findIndex(({ name }) => !organisations.isNobody(name, "ours"));
   for (const [at, { name, mark }] of named.entries()) {
     const role = at === first ? "lead" : CONSOLIDATES.test(mark) ? "consolidator" : "co_executor";
     add("lead", name, role);
@@ -114,31 +113,6 @@ export function readAssignments(
 
 /** Whether words in brackets behind a name tell more than that the body agrees to take part. */
 const saysMore = (name: string): boolean => IN_BRACKETS.test(name) && !BY_AGREEMENT.test(name);
-
-/** A few words of them have the bodies of many states: «MOFA» in a row with Viet Nam is not Japan's unless somebody says so. */
-const NAMES_ONE_STATE = 3;
-
-function isElsewhere(
-  found: Found,
-  name: string,
-  { otherSide, homeSide }: { otherSide: string | null; homeSide: string },
-) {
-  if (otherSide === null || !("organisation" in found) || found.is === "said") return false;
-  const { side } = found.organisation;
-  if (side === otherSide || side === homeSide) return false;
-  return found.is !== "named" || name.trim().split(/\s+/u).length < NAMES_ONE_STATE;
-}
-
-/** Who works beside the lead in its cell may be of any side, where its name stands in the registry to the letter: «МИД РК, JOGMEC». */
-function findIn(
-  organisations: OrganisationIndex,
-  { name, whose, isLead }: { name: string; whose: Whose; isLead: boolean },
-) {
-  const found = organisations.find(name, whose);
-  if (found.is !== "unknown" || isLead) return found;
-  const ofAnySide = organisations.find(name);
-  return ofAnySide.is === "named" ? ofAnySide : found;
-}
 
 function hasLead(parts: ReadonlyMap<string, ImportedAssignment>, side: string): boolean {
   return [...parts.values()].some((part) => part.role === "lead" && part.side === side);

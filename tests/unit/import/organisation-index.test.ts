@@ -195,8 +195,33 @@ it.each([
   ["министерства и ведомства", LEFT_OUT],
   ["Министерства", LEFT_OUT],
   ["министерства Замбии", null],
+  ["центральные министерства (по списку)", LEFT_OUT],
+  ["министерства, ведомства и организации", LEFT_OUT],
+  ["министерства и ведомства Республики Казахстан", LEFT_OUT],
+  ["all ministries and agencies", LEFT_OUT],
+  ["Комитет автодорог Министерства индустрии РК", null],
+  ["Служба при Министерства обороны", null],
+  ["All Nippon Airways", null],
+  ["Фонд «Все вместе»", null],
 ])("proposes no part for ministries without a name: %s", (name, code) => {
   expect(index.proposed(name, "ours")).toBe(code);
+});
+
+it("takes nobody for none that the registry has, or that a person said it is", () => {
+  const word = "все органы Министерства чего-то";
+  const said = new Map([[wordKey({ of: "organisation", word }), "transport"]]);
+  const told = organisationIndex([...known, body("whole", ["Все министерства"])], said, place);
+  expect(told.isNobody("Комитет авиации Министерства транспорта Республики Казахстан", "ours")).toBe(false);
+  expect(told.isNobody("Все министерства", "ours")).toBe(false);
+  expect(told.isNobody(word, "ours")).toBe(false);
+  expect(told.isNobody("все органы", "ours")).toBe(true);
+});
+
+it("leaves out a body that has ended where a person said so, and none in force", () => {
+  const words = ["Министерство энергетики и ресурсов", "МЭПР", "Порт Актау"];
+  const said = new Map(words.map((word) => [wordKey({ of: "organisation", word }), LEFT_OUT]));
+  const told = organisationIndex(known, said, place);
+  expect(words.map((word) => told.find(word, "ours").is)).toEqual(["left_out", "named", "left_out"]);
 });
 
 it.each([
