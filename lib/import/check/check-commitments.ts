@@ -161,7 +161,7 @@ function readEntry(
     updated: row.day("updated"),
     marking: row.word("marking", vocabularies.marking),
     note: readNote(row, [isUnclear ? null : account, beyondDate, ...assigned.leftOut]),
-    clarification: clarificationOf(row, unclear, context),
+    clarification: clarificationOf(unclear, context),
     isHeldBack,
   };
   if (status) checkStatus(row, { ...entry, status }, context, assigned);

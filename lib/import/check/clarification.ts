@@ -1,18 +1,20 @@
+import { beginningOf } from "@/lib/beginning-of";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { labelOf } from "../fields";
 import type { ImportContext } from "./import-context";
 import { LONGEST_TEXT } from "./longest-text";
-import type { RowReader, Unclear } from "./row-reader";
+import type { Unclear } from "./row-reader";
 
-/** What was not understood, word for word, each with the field that it stands in; in the language of whoever brings it in. */
-export function clarificationOf(
-  row: RowReader,
-  unclear: readonly Unclear[],
-  { language }: ImportContext,
-): string | null {
+/**
+ * What was not understood, word for word, each with the field that it stands in; in the language of whoever brings it in. Where that is
+ * more than a text holds, the longest stand last and lose their end.
+ */
+export function clarificationOf(unclear: readonly Unclear[], { language }: ImportContext): string | null {
   const lines = unclear.map(
     ({ field, words }) => `${labelOf("commitments", field, language)}${labelEnd(language)}«${words}»`,
   );
   const text = lines.join("\n");
-  return text.length > LONGEST_TEXT ? row.refuse("note", "too_long") : text || null;
+  if (text.length <= LONGEST_TEXT) return text || null;
+  const longestLast = lines.toSorted((one, other) => one.length - other.length).join("\n");
+  return `${beginningOf(longestLast, LONGEST_TEXT - 1)}…`;
 }

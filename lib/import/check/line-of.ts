@@ -12,11 +12,19 @@ const TOTAL = /^(?:итого|всего|барлығы|жиыны|total|合計|
 /** A row that says one of these is a thing to be done, whatever else it lacks. */
 const SAYS_MORE = ["lead", "parts", "coLeads", "coExecutors", "control", "promised", "completionForm"] as const;
 
-/** What is meant for a reference, well or badly typed: KZ-JP-2025-3. */
-const LIKE_REFERENCE = /^\p{L}{2}[-–]\p{L}{2,}/u;
+/** What is meant for a reference, well or badly typed: it begins as one (KZ-JP-3), or is one word of letters, figures and strokes with a year (KZJP-2025/3). */
+const BEGINS_AS_REFERENCE = /^\p{L}{2}[\p{Pd}\u2212]\p{L}{2,}/u;
+const WITH_YEAR = /^(?=.*\p{L})(?=.*(?<!\d)(?:19|20)\d{2}(?!\d))[\p{L}\d\p{Pd}\u2212/_]+$/u;
+const AROUND_STROKES = /\s*(?<stroke>[\p{Pd}\u2212/_])\s*/gu;
+
+/** Characters; typed with spaces around its strokes a reference has no more. */
+const LONGEST_REFERENCE = 40;
+
+const isWithYear = (text: string): boolean =>
+  text.length <= LONGEST_REFERENCE && WITH_YEAR.test(text.normalize("NFKC").replaceAll(AROUND_STROKES, "$<stroke>"));
 
 /** Whether what stands in the column of numbers is a place in the list («12», «п. 3-а»), or nothing. */
-export const isPlace = (text: string): boolean => !LIKE_REFERENCE.test(text);
+export const isPlace = (text: string): boolean => !BEGINS_AS_REFERENCE.test(text) && !isWithYear(text);
 
 /**
  * Tells the lines of a table apart. A heading is a line of its own: words where a number stands in the other rows, or, in a list of numbered
@@ -42,9 +50,9 @@ export function linesOf(rows: readonly (readonly string[])[], mapping: Mapping):
     // «2 Экономика» over 2.1 and 2.2.
     if (said.length === 2 && isWhole(place) && first === place) return heading(said.join(" "));
     const isAlone = said.length === 1 && /\p{L}{3}/u.test(first);
-    if (isAlone && place !== "" && !REFERENCE.test(place))
-      return at > last && isNumbered ? leftOut(said) : heading(first);
-    if (!isNumbered || numbered(cells) || REFERENCE.test(place) || saysMore) return { is: "item" };
+    const isReference = REFERENCE.test(place);
+    if (isAlone && place !== "" && !isReference) return at > last && isNumbered ? leftOut(said) : heading(first);
+    if (!isNumbered || numbered(cells) || isReference || isWithYear(place) || saysMore) return { is: "item" };
     if (at > last) return leftOut(said);
     return isAlone ? heading(first) : { is: "item" };
   });

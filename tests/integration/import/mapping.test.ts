@@ -169,13 +169,17 @@ describe("the choice of columns", () => {
   });
 });
 
-it("tells once of a title that is too long", async () => {
+it("shortens a title that is too long in the column of its language, as in a plain one", async () => {
   const file = csvFile([
     ["Название, русский", "Сфера", "№"],
     ["я".repeat(301), "transport", "KZ-JP-2034-01"],
   ]);
 
-  const problems = await problemsOf(coordinator, await uploadAndMap(coordinator, file));
+  const id = await uploadAndMap(coordinator, file);
+  expect(await problemsOf(coordinator, id)).toEqual([]);
+  await enterImport(coordinator, { id, language: "ru" });
 
-  expect(problems.map(({ field, problem }) => [field, problem])).toEqual([["titleRu", "too_long"]]);
+  const found = await db().commitment.findUniqueOrThrow({ where: { reference: "KZ-JP-2034-01" } });
+  expect(found.titleRu).toBe(`${"я".repeat(299)}…`);
+  expect(found.clarification).toContain("я".repeat(301));
 });

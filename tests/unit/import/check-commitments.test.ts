@@ -3,6 +3,7 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { ownState } from "@/lib/import/check/abbreviations";
 import { checkCommitments } from "@/lib/import/check/check-commitments";
 import type { ImportContext } from "@/lib/import/check/import-context";
+import { LONGEST_TEXT } from "@/lib/import/check/longest-text";
 import { organisationIndex } from "@/lib/import/check/organisation-index";
 import { everydayStandings } from "@/lib/import/everyday-words";
 import type { ImportField } from "@/lib/import/fields";
@@ -31,7 +32,12 @@ const context: ImportContext = {
   homeSide: "KZ",
   language: "ru",
   organisations: organisationIndex(
-    [body("mfa", "KZ", ["МИД РК"]), body("jogmec", "JP", ["JOGMEC"]), body("gone", "JP", ["Бюро"], "2026-01-01")],
+    [
+      body("mfa", "KZ", ["МИД РК"]),
+      body("kga", "KZ", ["Комитет гражданской авиации Министерства транспорта Республики Казахстан"]),
+      body("jogmec", "JP", ["JOGMEC"]),
+      body("gone", "JP", ["Бюро"], "2026-01-01"),
+    ],
     new Map(),
     { today, homeSide: "KZ", state: ownState(stateNames("KZ")) },
   ),
@@ -141,11 +147,39 @@ describe("the headings of a list", () => {
   });
 });
 
-it("takes a body of few words for another state's than the row's only once somebody says so", async () => {
-  const row = ["", "Открыть рейс", "МИД РК", "JOGMEC", "31.12.2027", ""];
-  const problems = async (side: string) =>
-    (await check([row], { side })).problems.map(({ problem, value }) => [problem, value]);
+describe("a title that is too long", () => {
+  const titled = (title: string, field = "title") => {
+    const headers = ["", field, "lead"];
+    const rows = [["", title, "МИД РК"]];
+    const table = { headers, mapping: { reference: 0, [field]: 1, lead: 2 }, rows, firstRow: 2 };
+    return checkCommitments({ ...table, defaults: wholeFile }, context);
+  };
 
-  expect(await problems("JP")).toEqual([]);
-  expect(await problems("VN")).toEqual([["unknown_organisation", "JOGMEC"]]);
+  it("is its beginning up to a word, or where it is full", async () => {
+    const { entries: words } = await titled("слово ".repeat(60).trim());
+    expect(words[0]?.titles.ru).toBe(`${"слово ".repeat(49).trim()}…`);
+    const { entries: japanese } = await titled(`協力について　${"議".repeat(400)}`);
+    expect(japanese[0]?.titles.ja).toBe(`協力について ${"議".repeat(292)}…`);
+  });
+
+  it("is that in a column of its language too", async () => {
+    const { entries, problems } = await titled("слово ".repeat(60).trim(), "titleRu");
+    expect(problems).toEqual([]);
+    expect(entries[0]?.titles.ru).toMatch(/слово…$/u);
+    expect(entries[0]?.clarification).toContain("слово ".repeat(60).trim());
+  });
+
+  it("comes in with as much of it to be clarified as a text holds", async () => {
+    const { entries, problems } = await titled("слово ".repeat(1333).trim());
+    expect(problems).toEqual([]);
+    expect(entries[0]?.clarification).toHaveLength(LONGEST_TEXT);
+    expect(entries[0]?.clarification).toMatch(/…$/u);
+  });
+});
+
+it("gives the lead to a committee that the registry has, whatever its ministry is called", async () => {
+  const committee = "Комитет гражданской авиации Министерства транспорта Республики Казахстан";
+  const { entries, problems } = await check([["", "Открыть рейс", committee, "", "31.12.2027", "на контроле"]]);
+  expect(problems).toEqual([]);
+  expect(entries[0]?.assignments).toEqual([{ organisationId: "kga", side: "KZ", role: "lead" }]);
 });

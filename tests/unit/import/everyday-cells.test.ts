@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
-import { linesOf } from "@/lib/import/check/line-of";
+import { isPlace, linesOf } from "@/lib/import/check/line-of";
 import { partsOfPlan } from "@/lib/import/check/part-of-plan";
 import { dayOfList, inYearOf, proposeDate } from "@/lib/import/check/propose-date";
 import { dayOfClosing, proposeStanding } from "@/lib/import/check/propose-standing";
@@ -207,4 +207,33 @@ describe("a date that is none", () => {
     expect(inYearOf(day, "до 15 декабря т.г.")).toBe("до 15 декабря 2026");
     expect(inYearOf(day, "до 15 декабря")).toBeNull();
   });
+});
+
+it.each([
+  ["KZ-JP-2025-3", false],
+  ["KZJP-2025-3", false],
+  ["KZ\u2011JP\u20112025\u201103", false],
+  ["KZ\u2212JP\u22122025\u22123", false],
+  ["KZ - JP - 2025 - 3", false],
+  ["KZ/JP/2025/3", false],
+  ["KZ_JP_2025_3", false],
+  ["ＫＺＪＰ－２０２５－３", false],
+  ["12", true],
+  ["2025", true],
+  ["3-а", true],
+  ["п. 3-а", true],
+  ["12/2025", true],
+  ["План 2025 - 3", true],
+  ["", true],
+])("tells a place in a list from what is meant for a reference: %s", (text, is) => {
+  expect(isPlace(text)).toBe(is);
+});
+
+it("lists a row under what is meant for a reference, also below the last number", () => {
+  const rows = [
+    ["1", "Открыть рейс", "МИД"],
+    ["2", "Провести форум", "МИД"],
+    ["KZJP-2025-3", "Снять пошлины", ""],
+  ];
+  expect(linesOf(rows, { reference: 0, title: 1, lead: 2 }).map(({ is }) => is)).toEqual(["item", "item", "item"]);
 });
