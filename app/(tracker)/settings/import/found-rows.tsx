@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { FoundTable } from "./found-table";
+import { languageOf } from "./language-of";
 
 type Props<Found> = {
   title: string;
@@ -27,7 +28,7 @@ export async function FoundRows<Found extends { row: number; title: string }>({
           <th scope="row" className="number">
             {one.row}
           </th>
-          <td data-label={t("fields.title")} className="break-words">
+          <td data-label={t("fields.title")} lang={languageOf(one.title)} className="break-words">
             {one.title}
           </td>
           <td data-label={column}>{tell(one)}</td>

@@ -11,6 +11,7 @@ import { getImportUpload, importKindsOf } from "@/lib/import/queries";
 import { CheckStep } from "./check-step";
 import { EnteredTable } from "./entered-table";
 import { FileStep } from "./file-step";
+import { languageOf } from "./language-of";
 import { MapStep } from "./map-step";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -76,7 +77,12 @@ export default async function ImportPage({ searchParams }: Props) {
       {imported && !upload ? <EnteredTable viewer={viewer} id={imported} page={page} /> : null}
       {upload ? (
         <p className="mb-5">
-          {t("read", { name: upload.fileName, rows: upload.rows.length, encoding: upload.encoding ?? "none" })}{" "}
+          {t.rich("read", {
+            name: upload.fileName,
+            rows: upload.rows.length,
+            encoding: upload.encoding ?? "none",
+            file: (name) => <span lang={languageOf(upload.fileName)}>{name}</span>,
+          })}{" "}
           <a href="/settings/import">{t("otherFile")}</a>
         </p>
       ) : (

@@ -6,6 +6,7 @@ import type { ImportProblem } from "@/lib/import/check/row-reader";
 import { labelOf } from "@/lib/import/fields";
 import { defaultFieldName } from "@/lib/import/map-columns";
 import type { CheckedUpload } from "./checked-upload";
+import { languageOf } from "./language-of";
 
 /** More than anyone mends by reading a page; the file has all of them. */
 const SHOWN = 200;
@@ -37,12 +38,14 @@ export async function ProblemTable({ problems, upload }: { problems: ImportProbl
               <th scope="row" className="number">
                 {count > 1 ? t("manyRows", { count, first: String(row) }) : row}
               </th>
-              <td data-label={t("column")}>{column || labelOf(upload.kind, field, language)}</td>
+              <td data-label={t("column")}>
+                {column ? <span lang={languageOf(column)}>{column}</span> : labelOf(upload.kind, field, language)}
+              </td>
               <td data-label={t("value")} className="break-words">
                 {value === "" && upload.mapping[field] === undefined ? (
                   <span className="text-muted">{t("noColumn")}</span>
                 ) : (
-                  beginningOf(value, 200)
+                  <span lang={languageOf(value)}>{beginningOf(value, 200)}</span>
                 )}
               </td>
               <td data-label={t("what")}>

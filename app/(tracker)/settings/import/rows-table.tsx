@@ -4,6 +4,7 @@ import { ColumnHeader } from "@/components/lists/data-table";
 import { Pager } from "@/components/lists/pager";
 import { FailureIcon } from "@/components/ui/icons";
 import type { ImportProblem } from "@/lib/import/check/row-reader";
+import { languageOf } from "./language-of";
 
 const PAGE_SIZE = 50;
 const SHOWN_CHARACTERS = 120;
@@ -39,7 +40,7 @@ export async function RowsTable({
               <ColumnHeader className="px-2 py-1 text-right">{t("row")}</ColumnHeader>
               {columns.map((place) => (
                 <ColumnHeader key={place} className="max-w-60 px-2 py-1 text-left align-bottom">
-                  {upload.headers[place]}
+                  <span lang={languageOf(upload.headers[place] ?? "")}>{upload.headers[place]}</span>
                 </ColumnHeader>
               ))}
             </tr>
@@ -51,7 +52,7 @@ export async function RowsTable({
                   {number}
                 </th>
                 {columns.map((place) => (
-                  <td key={place} className="max-w-60 break-words px-2 py-1">
+                  <td key={place} lang={languageOf(cells[place] ?? "")} className="max-w-60 break-words px-2 py-1">
                     {faulty.has(`${number} ${place}`) ? (
                       <span className="flex gap-1 font-medium">
                         <FailureIcon />
