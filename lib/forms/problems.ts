@@ -96,6 +96,7 @@ export const problems = [
   "successor_needs_end",
   "ring",
   "side_in_use",
+  "organisation_known",
   "not_an_email",
   "email_taken",
   "level_required",

@@ -4,6 +4,7 @@ import { readClock } from "@/lib/clock";
 import { done, type Result, refused } from "@/lib/forms/result";
 import { importKindsOf } from "@/lib/import/queries";
 import { inTransaction } from "@/lib/security-log/record-security-event";
+import type { RefusalDetails } from "@/lib/writes/write";
 import { lockColumns } from "./lock-columns";
 import { columnsToStore } from "./stored-columns";
 import { canBeLeftOut, fieldOfWord, LEFT_OUT, plainWord, type WordKind, wordKey } from "./words";
@@ -24,7 +25,7 @@ export async function mapWords(
   viewer: Viewer,
   id: string,
   values: Record<string, string>,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<{ id: string }, RefusalDetails>> {
   if (importKindsOf(viewer).length === 0) return refused("forbidden");
   const all = wordsIn(values);
   const said = all.filter(({ of }) => of !== "date");

@@ -25,9 +25,10 @@ export const NO_DATE = "–";
 /** An organisation that is added to the registry: no code of one is this word. */
 export const ADD = "new";
 
-const leftOutKinds: readonly WordKind[] = ["organisation", "status", "side"];
+const leftOutKinds = ["organisation", "status", "side"] as const;
 
-export const canBeLeftOut = (of: WordKind): boolean => leftOutKinds.includes(of);
+export const canBeLeftOut = (of: WordKind): of is (typeof leftOutKinds)[number] =>
+  leftOutKinds.some((each) => each === of);
 
 /** What words stand for: codes by `wordKey`. */
 export type WordCodes = ReadonlyMap<string, string>;

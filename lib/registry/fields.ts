@@ -29,9 +29,13 @@ export const code = z
   .toLowerCase()
   .regex(/^(?!new$)[a-z0-9][a-z0-9-]{1,62}$/, problem("not_a_code"));
 
-export const longName = name.max(300, problem("too_long"));
+/** Characters. */
+export const LONGEST_NAME = 300;
+export const LONGEST_SHORT_NAME = 60;
 
-export const shortName = blankOr(name.max(60, problem("too_long")));
+export const longName = name.max(LONGEST_NAME, problem("too_long"));
+
+export const shortName = blankOr(name.max(LONGEST_SHORT_NAME, problem("too_long")));
 
 export const names = {
   nameKk: blankOr(longName),

@@ -268,3 +268,43 @@ test("a list comes in once its mistakes are mended", async ({ page, signedInAs }
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Провести форум");
   await expect(page.getByRole("main")).toContainText("Внесено из файла план.csv, строка 2.");
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test("an administrator adds a body that a list names; what is missing is asked for and nothing typed is lost", async ({
+      page,
+      signedInAs,
+    }) => {
+      const body = javaScriptEnabled ? "Фонд дружбы" : "Палата мостов";
+      await signedInAs("admin");
+      await page.goto("/settings/import");
+      const rows = ["Мероприятие;Сфера;Исполнитель;Страна", `Провести форум;Транспорт;${body};Япония`];
+      const file = { name: "план.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+      await page.getByLabel("Договорённости", { exact: true }).check();
+      await page.getByLabel("Файл", { exact: true }).setInputFiles(file);
+      await page.getByRole("button", { name: "Прочитать файл" }).click();
+      await page.getByLabel("Характер, для всего файла").selectOption("Планируется");
+      await page.getByRole("button", { name: "Проверить строки" }).click();
+
+      const asked = page.getByRole("group", { name: `«${body}»` });
+      await expect(asked.getByLabel("Организация")).toHaveValue("new");
+      await expect(asked.getByLabel("Сторона")).toHaveValue("Казахстан");
+      await asked.getByLabel("Название").fill(`${body} РК`);
+      await asked.getByLabel("Сокращение").fill("ФДМ");
+      await asked.getByLabel("Сторона").fill("");
+      await page.getByRole("button", { name: "Подтвердить и проверить снова" }).click();
+      await expect(said(page)).toContainText(`«${body}», Сторона: `);
+      await expect(asked.getByLabel("Название")).toHaveValue(`${body} РК`);
+      await expect(asked.getByLabel("Сокращение")).toHaveValue("ФДМ");
+
+      await asked.getByLabel("Сторона").fill("Казахстан");
+      await page.getByRole("button", { name: "Подтвердить и проверить снова" }).click();
+      await expect(page.getByRole("main").getByRole("status").first()).toContainText("1 строка в порядке.");
+      await expect(said(page)).toHaveCount(0);
+      await page.goto(`/settings/registry/organisations?q=${encodeURIComponent(body)}`);
+      await expect(page.getByRole("main")).toContainText(`${body} РК`);
+    });
+  });
+}

@@ -31,8 +31,9 @@ export async function uploadAndMap(
   bytes: Buffer,
   fileName?: string,
   defaults: Record<string, string> = { "whole-kind": "agreed" },
+  kind?: ImportKind,
 ): Promise<string> {
-  const id = await uploadFile(viewer, bytes, fileName);
+  const id = await uploadFile(viewer, bytes, fileName, kind);
   const upload = await getImportUpload(viewer, id);
   const { mapping } = await proposedColumns(viewer, upload?.kind ?? "commitments", upload ?? { headers: [] });
   const given = Object.entries(mapping).map(([name, place]) => [name, String(place)]);

@@ -10,17 +10,15 @@ import {
   NO_DATE,
   standingCode,
   type WordKind,
-  wordKey,
 } from "../words";
-import { isAskedBySide, proposedAmong } from "./find-in-row";
 import { giveWay } from "./give-way";
 import type { Among, OrganisationIndex } from "./organisation-index";
 import { proposeDate } from "./propose-date";
 import { proposeStanding, saysClosed } from "./propose-standing";
-import { whoseIn } from "./read-assignments";
 import type { ImportProblem, TakenWord } from "./row-reader";
 import { saidDate } from "./said-date";
 import { sectorOfHeading } from "./sector-of-heading";
+import { type UnknownWord, unknownWords } from "./unknown-words";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
 export const ASKED_AT_ONCE = 60;
@@ -43,6 +41,8 @@ export type AskedWord = {
   isUnclear: boolean;
   /** Whose body it is, where it is to be added: the home side by its column, else the other side of its row; empty where neither is known. */
   side: string;
+  /** This person can add it to the registry, which has no such body for the column. */
+  canBeAdded: boolean;
   /** A date that a person typed and that is none. */
   isUnread: boolean;
   of: WordKind;
@@ -68,7 +68,7 @@ type Proposals = {
 };
 
 function proposedFor(
-  { of, word, whose }: ListedWord & { whose: Among },
+  { of, word, whose }: UnknownWord,
   { organisations, standings, sectors, homeSide, day, typed }: Proposals,
 ): string | null {
   if (of === "organisation") return organisations.proposed(word, whose);
@@ -79,11 +79,19 @@ function proposedFor(
   return standing && standingCode(standing);
 }
 
+/** Whether the registry lacks the body for certain: no body of any side and time has its name, none is spelled alike, and rows name it for one side. */
+const isSurelyMissing = ({ word, whose, isAmbiguous }: UnknownWord, { organisations }: Proposals): boolean =>
+  !isAmbiguous && !organisations.isKnown(word) && organisations.near(word, whose).length === 0;
+
+const canBeAdded = ({ of, isMissing }: UnknownWord, { canAdd }: Proposals): boolean =>
+  canAdd && of === "organisation" && isMissing;
+
 /** What lets a row in whose word was not understood; null where a person has to say what it means. */
-function notUnderstood({ of, word }: ListedWord, { standings, canAdd }: Proposals): string | null {
+function notUnderstood(unknown: UnknownWord, propose: Proposals): string | null {
+  const { of, word } = unknown;
   if (of === "date") return NO_DATE;
-  if (of === "status" && saysClosed(word, standings)) return null;
-  if (of === "organisation" && canAdd) return ADD;
+  if (of === "status" && saysClosed(word, propose.standings)) return null;
+  if (canBeAdded(unknown, propose) && isSurelyMissing(unknown, propose)) return ADD;
   return canBeLeftOut(of) ? LEFT_OUT : null;
 }
 
@@ -93,23 +101,10 @@ export async function askedWords(
   propose: Proposals,
 ): Promise<AskedWord[]> {
   const { organisations } = propose;
-  const unknown = new Map<string, ListedWord & { rows: number; whose: Among; side: string }>();
-  for (const { word, field, row } of problems) {
-    if (!word) continue;
-    const known = unknown.get(wordKey(word));
-    if (known) known.rows += 1;
-    else {
-      const otherSide = propose.sideOf.get(row) ?? null;
-      const isTheirs = whoseIn(field) === "theirs" || isAskedBySide(word.word, otherSide);
-      const side = isTheirs ? (otherSide ?? "") : propose.homeSide;
-      const whose = proposedAmong(word.word, whoseIn(field), { homeSide: propose.homeSide, otherSide });
-      unknown.set(wordKey(word), { ...word, rows: 1, whose, side });
-    }
-  }
   const near = ({ of, word }: ListedWord, whose?: Among) =>
     of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
-  const byRows = [...unknown.values()].toSorted((one, other) => other.rows - one.rows);
-  const likely: ((typeof byRows)[number] & Pick<AskedWord, "proposed" | "isUnclear">)[] = [];
+  const byRows = unknownWords(problems, propose);
+  const likely: (UnknownWord & Pick<AskedWord, "proposed" | "isUnclear">)[] = [];
   const othersTurn = giveWay();
   for (const each of byRows.slice(0, MOST_PROPOSED)) {
     const read = proposedFor(each, propose);
@@ -119,21 +114,27 @@ export async function askedWords(
   // What nothing is proposed for is what a person has to think about, then what was not understood.
   const ease = ({ proposed, isUnclear }: (typeof likely)[number]) => (proposed === null ? 0 : isUnclear ? 1 : 2);
   likely.sort((one, other) => ease(one) - ease(other));
+  const rest = byRows.slice(MOST_PROPOSED).map((each) => ({ ...each, proposed: null, isUnclear: true }));
   return [
-    ...[...likely, ...byRows.slice(MOST_PROPOSED).map((each) => ({ ...each, proposed: null, isUnclear: true }))].map(
-      ({ whose, ...each }, place) => ({
-        ...each,
-        code: null,
-        isLeftOut: false,
-        isUnread: each.of === "date" && saidDate(propose.typed, each.word) !== undefined,
-        near: place < ASKED_AT_ONCE ? near(each, whose) : [],
-      }),
-    ),
+    ...[...likely, ...rest].map((each, place) => ({
+      of: each.of,
+      word: each.word,
+      rows: each.rows,
+      side: each.side,
+      proposed: each.proposed,
+      isUnclear: each.isUnclear,
+      code: null,
+      isLeftOut: false,
+      canBeAdded: canBeAdded(each, propose),
+      isUnread: each.of === "date" && saidDate(propose.typed, each.word) !== undefined,
+      near: place < ASKED_AT_ONCE ? near(each, each.whose) : [],
+    })),
     ...taken.map((each, place) => ({
       ...each,
       proposed: null,
       isUnclear: false,
       side: "",
+      canBeAdded: false,
       isUnread: false,
       isLeftOut: each.code === null,
       near: place < SHOWN_TAKEN ? near(each) : [],

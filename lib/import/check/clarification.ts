@@ -1,6 +1,7 @@
 import { beginningOf } from "@/lib/beginning-of";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { labelOf } from "../fields";
+import { messagesIn } from "../vocabularies";
 import type { ImportContext } from "./import-context";
 import { LONGEST_TEXT } from "./longest-text";
 import type { Unclear } from "./row-reader";
@@ -10,8 +11,9 @@ import type { Unclear } from "./row-reader";
  * more than a text holds, the longest stand last and lose their end.
  */
 export function clarificationOf(unclear: readonly Unclear[], { language }: ImportContext): string | null {
+  const quoted = (words: string) => messagesIn(language).import.inQuotes.replace("{text}", () => words);
   const lines = unclear.map(
-    ({ field, words }) => `${labelOf("commitments", field, language)}${labelEnd(language)}«${words}»`,
+    ({ field, words }) => `${labelOf("commitments", field, language)}${labelEnd(language)}${quoted(words)}`,
   );
   const text = lines.join("\n");
   if (text.length <= LONGEST_TEXT) return text || null;

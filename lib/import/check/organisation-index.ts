@@ -300,6 +300,15 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
       const meant = inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
       return meant ?? (saysNobody(name) ? LEFT_OUT : null);
     },
+    /** Whether a body of any side and time has this name or one that it shortens: it is none that the registry lacks. */
+    isKnown(name: string): boolean {
+      const bare = name.replace(IN_BRACKETS, "");
+      return (
+        [name, bare].some((each) => byWord.has(normalized(each))) ||
+        shortened(bare, "anybodys").length > 0 ||
+        byOwnName(name, "anybodys") !== null
+      );
+    },
     /** Those a word may be meant for, the likeliest first; of the side whose column it is. */
     near(name: string, whose: Among = "anybodys"): KnownOrganisation[] {
       const bare = name.replace(IN_BRACKETS, "");

@@ -34,7 +34,11 @@ export function statesOf(walk: Walk): Screen[] {
   const pages = Object.values(pagesOf(walk)).filter(({ isOpen }) => !isOpen);
   const states = pages.flatMap(({ addresses, only }) => addresses.map((path) => ({ path, role: roleFor(only) })));
   const others = [`/commitments/${walk.own}?done=3`, "/commitments/KZ-JP-2025-03", "/no-such-page"];
-  return [...states, ...others.map((path) => ({ path, role: "coordinator" as const }))];
+  return [
+    ...states,
+    ...others.map((path) => ({ path, role: "coordinator" as const })),
+    { path: `/settings/import?upload=${walk.listToAdd}&step=check`, role: "admin" },
+  ];
 }
 
 function roleFor(only: Role | Role[] | undefined): Role {

@@ -1,6 +1,7 @@
 import { db } from "@/lib/db";
 import { aCommitment } from "@/tests/support/build-commitment";
-import { aUser } from "@/tests/support/build-people";
+import { csvFile, uploadAndMap } from "@/tests/support/build-import";
+import { aUser, theUser } from "@/tests/support/build-people";
 import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { seedCapture } from "./seed-captures";
@@ -37,6 +38,8 @@ export type SeededRecords = {
   /** A release with its file, and its corrected text, on whose proposals coordinators are still deciding. */
   filed: string;
   inWork: string;
+  /** A list of an administrator that names a body the registry does not have, and one that it has twice. */
+  listToAdd: string;
 };
 
 /** Puts into the demonstration what a person of the Ministry of Transport may see beside what that person must not. */
@@ -84,6 +87,7 @@ export async function seedRecords(): Promise<SeededRecords> {
     hidden: await outOfSightOf(transport),
     release,
     ...(await seedCapture(SECRETS.upload)),
+    listToAdd: await seedList(),
   };
 }
 
@@ -130,6 +134,18 @@ async function releaseWith(commitments: { own: string; foreign: string }): Promi
     }),
   );
   return release.code;
+}
+
+/** Read by the administrator, its columns said. */
+async function seedList(): Promise<string> {
+  const admin = await theUser("admin@demo.pacta");
+  const rows = [
+    ["Мероприятие", "Страна", "Исполнитель", "Срок", "Статус"],
+    ["Проверка прав: поверка счётчиков", "Япония", "ЖШС «Тұлпар сынақ орталығы»", "весна", "ждём"],
+    ["Проверка прав: поверка весов", "Япония", "Jogmec", "31.12.2031", ""],
+  ];
+  const whole = { "whole-kind": "agreed", "whole-sector": "transport" };
+  return uploadAndMap(admin, csvFile(rows), "список.csv", whole, "commitments");
 }
 
 /** Asked in its own words, not by the rule under test. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
-import { addedFieldName, addOrganisations } from "@/lib/import/enter/add-organisations";
+import { addOrganisations } from "@/lib/import/enter/add-organisations";
+import { addedFieldName } from "@/lib/import/enter/added-organisation";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { listEntered } from "@/lib/import/entered-queries";
 import { mapColumns } from "@/lib/import/map-columns";

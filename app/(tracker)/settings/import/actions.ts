@@ -5,6 +5,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { problemSentence } from "@/app/forms/problem-sentence";
 import { refusedState } from "@/app/forms/states";
 import { requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
@@ -31,13 +32,20 @@ export async function map(_state: FormState, form: FormData): Promise<FormState>
 }
 
 /** Says what words of the file mean, adds the organisations that are to be added, and checks it again. */
-export async function sayWords(form: FormData): Promise<never> {
+export async function sayWords(_state: FormState, form: FormData): Promise<FormState> {
   const viewer = await requireViewer();
   const { upload, ...values } = fieldsOf(form);
   const id = kept.safeParse(upload);
-  const added = id.success ? await addOrganisations(viewer, id.data, values, await getLocale()) : null;
-  const result = id.success && added?.ok ? await mapWords(viewer, id.data, added.value) : null;
-  redirect((result?.ok ? `${PAGE}?upload=${result.value.id}&step=check` : `${PAGE}?gone=1`) as Route);
+  if (!id.success) redirect(`${PAGE}?gone=1` as Route);
+  const added = await addOrganisations(viewer, id.data, values, await getLocale());
+  if (!added.ok && added.details?.problems) {
+    const errors: Record<string, string> = {};
+    for (const [name, problem] of Object.entries(added.details.problems)) errors[name] = await problemSentence(problem);
+    return { kind: "invalid", values, errors };
+  }
+  const result = added.ok ? await mapWords(viewer, id.data, added.value) : added;
+  if (!result.ok && result.refusal !== "not-found") return refusedState("registry", values, result);
+  redirect((result.ok ? `${PAGE}?upload=${id.data}&step=check` : `${PAGE}?gone=1`) as Route);
 }
 
 /** Brings in every row, or says why none came. */

@@ -1,48 +1,52 @@
 import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { addedFieldName } from "@/lib/import/enter/add-organisations";
 
-const LONGEST_NAME = 300;
-const LONGEST_SHORT = 60;
+/** One field of an organisation that is to be added: under which name it is sent, and what is proposed. */
+type Part = { name: string; value: string };
+export type AddedParts = Record<"name" | "short" | "side", Part>;
+export type AddedTexts = Record<keyof AddedParts | "sideHint", string>;
 
-type Texts = { name: string; short: string; side: string; choose: string };
+/** The names of all countries, for the fields of one page. */
+export const SIDES = "countries";
 
 /** What an organisation that a list names is called in the registry, and whose it is; counts where it is to be added. */
 export function AddedOrganisation({
   id,
-  word,
-  name,
-  side,
-  sides,
+  parts,
+  longest,
+  values,
+  errors,
   texts,
 }: {
   id: string;
-  word: string;
-  name: string;
-  side: string;
-  sides: readonly { value: string; label: string }[];
-  texts: Texts;
+  parts: AddedParts;
+  /** Characters. */
+  longest: { name: number; short: number };
+  /** What was sent, where the form comes back. */
+  values: Record<string, string>;
+  errors: Record<string, string>;
+  texts: AddedTexts;
 }) {
+  const shown = ({ name, value }: Part) => values[name] ?? value;
+  const { name, short, side } = parts;
   return (
-    <div className="mt-2 grid gap-x-3 gap-y-2 sm:grid-cols-[2fr_1fr_1fr]">
-      <Field id={`${id}-name`} name={addedFieldName("name", word)} label={texts.name}>
-        {(control) => <TextInput {...control} defaultValue={name} maxLength={LONGEST_NAME} autoComplete="off" />}
+    <div className="mt-2 grid items-end gap-x-3 gap-y-2 sm:grid-cols-[2fr_1fr_1fr]">
+      <Field id={`${id}-name`} name={name.name} label={texts.name} error={errors[name.name]}>
+        {(control) => <TextInput {...control} defaultValue={shown(name)} maxLength={longest.name} autoComplete="off" />}
       </Field>
-      <Field id={`${id}-short`} name={addedFieldName("short", word)} label={texts.short}>
-        {(control) => <TextInput {...control} maxLength={LONGEST_SHORT} autoComplete="off" />}
-      </Field>
-      <Field id={`${id}-side`} name={addedFieldName("side", word)} label={texts.side}>
+      <Field id={`${id}-short`} name={short.name} label={texts.short} error={errors[short.name]}>
         {(control) => (
-          <Select {...control} defaultValue={side}>
-            <option value="">{texts.choose}</option>
-            {sides.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
+          <TextInput {...control} defaultValue={shown(short)} maxLength={longest.short} autoComplete="off" />
         )}
+      </Field>
+      <Field
+        id={`${id}-side`}
+        name={side.name}
+        label={texts.side}
+        hint={side.value === "" ? texts.sideHint : undefined}
+        error={errors[side.name]}
+      >
+        {(control) => <TextInput {...control} defaultValue={shown(side)} list={SIDES} autoComplete="off" />}
       </Field>
     </div>
   );

@@ -21,7 +21,7 @@ export async function SetAside({
       {heldBack.length > 0 ? <p className="mt-4 max-w-3xl">{t("heldBack", { count: heldBack.length, rows })}</p> : null}
       {columns.length > 0 ? (
         <p className="mt-4 max-w-3xl">
-          {t("leftOutColumns")} {inBrief(columns, (heading) => `«${heading}»`, language)}
+          {t("leftOutColumns")} {inBrief(columns, (heading) => t("inQuotes", { text: heading }), language)}
         </p>
       ) : null}
       {leftOut.length > 0 ? (

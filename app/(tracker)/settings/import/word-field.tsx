@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
@@ -5,15 +6,14 @@ import { TextInput } from "@/components/ui/text-input";
 /** A date with the words that lists put around it is no longer than this. */
 const LONGEST_DATE = 60;
 
-type Choice = { value: string; label: string };
+export type Choice = { value: string; label: string };
 
 /** One word of a file, and what it can mean, the likely first; a date is typed. */
 export function WordField({
   id,
   name,
-  word,
   label,
-  rows,
+  hint,
   value,
   isTyped,
   error,
@@ -24,9 +24,8 @@ export function WordField({
 }: {
   id: string;
   name: string;
-  word: string;
-  label: string;
-  rows: string | null;
+  label: ReactNode;
+  hint: string;
   value: string;
   isTyped: boolean;
   error: string | undefined;
@@ -36,16 +35,15 @@ export function WordField({
   first: Choice[];
   texts: { choose: string; near: string; others: string };
 }) {
-  const hint = [label, rows].filter(Boolean).join(" · ");
   if (isTyped) {
     return (
-      <Field id={id} name={name} label={inQuotes(word)} hint={hint} error={error}>
+      <Field id={id} name={name} label={label} hint={hint} error={error}>
         {(control) => <TextInput {...control} defaultValue={value} maxLength={LONGEST_DATE} autoComplete="off" />}
       </Field>
     );
   }
   return (
-    <Field id={id} name={name} label={inQuotes(word)} hint={hint}>
+    <Field id={id} name={name} label={label} hint={hint}>
       {(control) => (
         <Select {...control} defaultValue={value} className="w-full">
           <option value="">{texts.choose}</option>
@@ -75,6 +73,3 @@ function Options({ choices }: { choices: Choice[] }) {
     </option>
   ));
 }
-
-/** As it stands where it has quotes of its own. */
-const inQuotes = (word: string): string => (/[«»"“”]/u.test(word) ? word : `«${word}»`);

@@ -1,0 +1,47 @@
+import { type ListedWord, wordKey } from "../words";
+import { isAskedBySide, proposedAmong } from "./find-in-row";
+import type { Among } from "./organisation-index";
+import { whoseIn } from "./read-assignments";
+import type { ImportProblem } from "./row-reader";
+
+/** A word that is not known, how many rows it stops, and where they name it. */
+export type UnknownWord = ListedWord & {
+  rows: number;
+  /** Of the first row. */
+  whose: Among;
+  /** Whose body it is by its column and row; empty where that is not known, or rows differ. */
+  side: string;
+  /** No row finds a body of that name: it is not one of several, nor one that has ended. */
+  isMissing: boolean;
+  /** Rows name it for different sides. */
+  isAmbiguous: boolean;
+};
+
+type Sides = {
+  homeSide: string;
+  /** The other side of a row by its number. */
+  sideOf: ReadonlyMap<number, string>;
+};
+
+/** The words that stop rows, each once, those of most rows first. */
+export function unknownWords(problems: readonly ImportProblem[], { homeSide, sideOf }: Sides): UnknownWord[] {
+  const unknown = new Map<string, UnknownWord>();
+  for (const { word, field, row, problem } of problems) {
+    if (!word) continue;
+    const otherSide = sideOf.get(row) ?? null;
+    const isTheirs = whoseIn(field) === "theirs" || isAskedBySide(word.word, otherSide);
+    const side = isTheirs ? (otherSide ?? "") : homeSide;
+    const isMissing = problem === "unknown_organisation";
+    const known = unknown.get(wordKey(word));
+    if (!known) {
+      const whose = proposedAmong(word.word, whoseIn(field), { homeSide, otherSide });
+      unknown.set(wordKey(word), { ...word, rows: 1, whose, side, isMissing, isAmbiguous: false });
+      continue;
+    }
+    known.rows += 1;
+    known.isMissing &&= isMissing;
+    known.isAmbiguous ||= known.side !== side;
+    if (known.isAmbiguous) known.side = "";
+  }
+  return [...unknown.values()].toSorted((one, other) => other.rows - one.rows);
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { isProblem, type Problem, problem } from "@/lib/forms/problems";
+import { longName, shortName, side } from "@/lib/registry/fields";
+import { IN_BRACKETS } from "../check/in-brackets";
+import { stateAlone } from "../suggest-side";
+
+const parts = ["name", "short", "side"] as const;
+
+/** Under which names the form sends what an organisation that is added is called, and whose it is. */
+export const addedFieldName = (part: (typeof parts)[number], word: string): string => `added-${part}:${word}`;
+
+/** What an organisation that a list names is called: what stands in brackets behind its name is none of it. */
+export const suggestedName = (word: string): string => word.replace(IN_BRACKETS, "");
+
+/** The side is told by its code or its name in any of the four languages. */
+const addedOrganisation = z.strictObject({
+  name: longName,
+  short: shortName,
+  side: z
+    .string()
+    .min(1, problem("required"))
+    .transform((text) => stateAlone(text) ?? text)
+    .pipe(side),
+});
+export type AddedOrganisation = z.output<typeof addedOrganisation> & { word: string };
+
+/** What is wrong, by the field of the form. */
+export type AddedProblems = Record<string, Problem>;
+
+/**
+ * What a form says of an organisation that is to be added; by its word where it has no name. Refused, each at its field: a name with hidden
+ * marks or longer than the registry's, and what is no side.
+ */
+export function readAddedOrganisation(
+  word: string,
+  values: Readonly<Record<string, string>>,
+): { added: AddedOrganisation } | { problems: AddedProblems } {
+  const sent = (part: (typeof parts)[number]) => values[addedFieldName(part, word)]?.trim() ?? "";
+  const asked = addedOrganisation.safeParse({
+    name: sent("name") || suggestedName(word),
+    short: sent("short"),
+    side: sent("side"),
+  });
+  if (asked.success) return { added: { ...asked.data, word } };
+  const problems: AddedProblems = {};
+  for (const { path, message } of asked.error.issues) {
+    const part = parts.find((each) => each === path[0]) ?? "name";
+    problems[addedFieldName(part, word)] ??= isProblem(message) ? message : "unexpected";
+  }
+  return { problems };
+}
