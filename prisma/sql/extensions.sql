@@ -1,6 +1,6 @@
 -- Requests for a later control date.
 -- Decision: docs/decisions/24-extension-requests.md
--- TypeScript: lib/commitments/actions/request-extension.ts, lib/commitments/actions/waiting-extension.ts.
+-- TypeScript: lib/commitments/actions/request-extension.ts, lib/commitments/actions/waiting-extension.ts; one waits at most in lib/commitments/tallies-queries.ts.
 
 ALTER TABLE extension_request
   -- It says why, what is done and what will be.
