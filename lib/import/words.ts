@@ -41,14 +41,22 @@ export const plainWord = (text: string): string => normalized(beginningOf(normal
 
 const SEPARATOR = ":";
 
+/**
+ * A word as a part of a field's name. Browsers send a quote and a line's end in such a name as `%22` and `%0A`, and a percent sign as it is
+ * (HTML, multipart/form-data encoding): told apart only where the name says all three so from the start.
+ */
+export const inFieldName = (word: string): string => word.replace(/[%"\r\n]/g, encodeURIComponent);
+
+const ofFieldName = (part: string): string => part.replace(/%(?:25|22|0A|0D)/gi, decodeURIComponent);
+
 /** Under which name the form sends what a word means. */
-export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${word}`;
+export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${inFieldName(word)}`;
 
 /** The word of such a field and of what it is one; null for any other field. */
 export function fieldOfWord(name: string): ListedWord | null {
   const [of, ...rest] = name.startsWith("word-") ? name.slice("word-".length).split(SEPARATOR) : [];
   const kind = wordKinds.find((each) => each === of);
-  const word = rest.join(SEPARATOR);
+  const word = ofFieldName(rest.join(SEPARATOR));
   return kind === undefined || word === "" ? null : { of: kind, word };
 }
 

@@ -2,7 +2,7 @@ import { referenceOf } from "@/lib/commitments/reference";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { isBeforeControl, isOpen } from "@/lib/vocabulary/commitments";
 import type { Standing } from "../everyday-words";
-import { vocabularies } from "../vocabularies";
+import { normalized, vocabularies } from "../vocabularies";
 import { clarificationOf } from "./clarification";
 import type { CommitmentEntry } from "./commitment-entry";
 import { giveWay, lengthOf } from "./give-way";
@@ -159,7 +159,7 @@ function readEntry(
     // What holds for the whole file holds for what was closed.
     closedOn: isHeldBack ? null : readClosing(row, isClosed, context),
     updated: row.day("updated"),
-    marking: row.word("marking", vocabularies.marking),
+    marking: row.word("marking", vocabularies.marking) ?? markingInNote(row),
     note: readNote(row, [isUnclear ? null : account, beyondDate, ...assigned.leftOut]),
     clarification: clarificationOf(unclear, context),
     isHeldBack,
@@ -206,6 +206,11 @@ function required<Code>(row: RowReader, field: "kind" | "sector", words: Readonl
 
 /** A place in somebody's list is no reference. */
 const hasNoReference = (row: RowReader): boolean => isPlace(row.text("reference"));
+
+/** A note that is nothing but a marking («ДСП») is one: what is restricted must not come in open for want of a column. */
+function markingInNote(row: RowReader) {
+  return vocabularies.marking.get(normalized(row.own("note"))) ?? null;
+}
 
 /** Series and number by the reference, or the series of the other side that has a part. */
 function readReference(

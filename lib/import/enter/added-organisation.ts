@@ -3,11 +3,13 @@ import { isProblem, type Problem, problem } from "@/lib/forms/problems";
 import { longName, shortName, side } from "@/lib/registry/fields";
 import { IN_BRACKETS } from "../check/in-brackets";
 import { stateAlone } from "../suggest-side";
+import { inFieldName } from "../words";
 
 const parts = ["name", "short", "side"] as const;
 
 /** Under which names the form sends what an organisation that is added is called, and whose it is. */
-export const addedFieldName = (part: (typeof parts)[number], word: string): string => `added-${part}:${word}`;
+export const addedFieldName = (part: (typeof parts)[number], word: string): string =>
+  `added-${part}:${inFieldName(word)}`;
 
 /** What an organisation that a list names is called: what stands in brackets behind its name is none of it. */
 export const suggestedName = (word: string): string => word.replace(IN_BRACKETS, "");

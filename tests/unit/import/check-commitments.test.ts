@@ -48,7 +48,7 @@ const context: ImportContext = {
   unclearStatuses: new Set(),
   references: new Set(),
 };
-const FIELDS = ["reference", "title", "lead", "coExecutors", "control", "status"] as const;
+const FIELDS = ["reference", "title", "lead", "coExecutors", "control", "status", "note"] as const;
 const wholeFile = { kind: "agreed", sector: "trade", side: "JP", controlLevel: "minister", completionForm: "Отчёт" };
 
 function check(rows: string[][], { above = "", ...given }: Partial<Record<ImportField | "above", string>> = {}) {
@@ -182,4 +182,13 @@ it("gives the lead to a committee that the registry has, whatever its ministry i
   const { entries, problems } = await check([["", "Открыть рейс", committee, "", "31.12.2027", "на контроле"]]);
   expect(problems).toEqual([]);
   expect(entries[0]?.assignments).toEqual([{ organisationId: "kga", side: "KZ", role: "lead" }]);
+});
+
+it("restricts what its note calls restricted, and nothing else", async () => {
+  const marked = async (note: string) =>
+    (await check([["", "Открыть рейс", "МИД РК", "", "31.12.2027", "", note]])).entries.map(({ marking }) => marking);
+
+  expect(await marked("ДСП")).toEqual(["restricted"]);
+  expect(await marked("для служебного пользования")).toEqual(["restricted"]);
+  expect(await marked("письмо ДСП от 12.03.2026")).toEqual([null]);
 });
