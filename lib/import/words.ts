@@ -43,11 +43,13 @@ const SEPARATOR = ":";
 
 /**
  * A word as a part of a field's name. Browsers send a quote and a line's end in such a name as `%22` and `%0A`, and a percent sign as it is
- * (HTML, multipart/form-data encoding): told apart only where the name says all three so from the start.
+ * (HTML, multipart/form-data encoding); some readers of forms take that back and some do not. So the name has none of them: `~22`.
  */
-export const inFieldName = (word: string): string => word.replace(/[%"\r\n]/g, encodeURIComponent);
+export const inFieldName = (word: string): string =>
+  word.replace(/[~%"\r\n]/g, (letter) => `~${letter.charCodeAt(0).toString(16).padStart(2, "0")}`);
 
-const ofFieldName = (part: string): string => part.replace(/%(?:25|22|0A|0D)/gi, decodeURIComponent);
+const ofFieldName = (part: string): string =>
+  part.replace(/~([0-9a-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** Under which name the form sends what a word means. */
 export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${inFieldName(word)}`;

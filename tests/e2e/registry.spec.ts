@@ -277,10 +277,14 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       signedInAs,
     }) => {
-      const body = javaScriptEnabled ? "Фонд дружбы" : "Палата мостов";
+      // Straight quotes are no letters to a browser that names a field.
+      const body = javaScriptEnabled ? 'Фонд "Дружба"' : 'Палата "Мосты"';
       await signedInAs("admin");
       await page.goto("/settings/import");
-      const rows = ["Мероприятие;Сфера;Исполнитель;Страна", `Провести форум;Транспорт;${body};Япония`];
+      const rows = [
+        "Мероприятие;Сфера;Исполнитель;Страна",
+        `Провести форум;Транспорт;"${body.replaceAll('"', '""')}";Япония`,
+      ];
       const file = { name: "план.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
       await page.getByLabel("Договорённости", { exact: true }).check();
       await page.getByLabel("Файл", { exact: true }).setInputFiles(file);
@@ -288,14 +292,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Характер, для всего файла").selectOption("Планируется");
       await page.getByRole("button", { name: "Проверить строки" }).click();
 
-      const asked = page.getByRole("group", { name: `«${body}»` });
+      const asked = page.getByRole("group", { name: body });
       await expect(asked.getByLabel("Организация")).toHaveValue("new");
       await expect(asked.getByLabel("Сторона")).toHaveValue("Казахстан");
       await asked.getByLabel("Название").fill(`${body} РК`);
       await asked.getByLabel("Сокращение").fill("ФДМ");
       await asked.getByLabel("Сторона").fill("");
       await page.getByRole("button", { name: "Подтвердить и проверить снова" }).click();
-      await expect(said(page)).toContainText(`«${body}», Сторона: `);
+      await expect(said(page)).toContainText(`${body}, Сторона: `);
       await expect(asked.getByLabel("Название")).toHaveValue(`${body} РК`);
       await expect(asked.getByLabel("Сокращение")).toHaveValue("ФДМ");
 
