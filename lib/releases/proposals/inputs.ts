@@ -25,6 +25,11 @@ const promisedDate = z.string().transform((value, context): Deadline => {
 /** UTF-16 code units of one passage: a page of text, many times what one promise takes. */
 export const MOST_WORDS = 20_000;
 
+/** Words of the text: forms send a line's end as two characters, and the text has one; letters are composed as there. */
+const passage = line
+  .max(MOST_WORDS, problem("too_long"))
+  .transform((typed) => typed.normalize("NFC").replaceAll("\r\n", "\n"));
+
 const offset = z.coerce.number().int().min(0).max(highestVersion);
 const titles = {
   titleKk: blankOr(title),
@@ -59,7 +64,7 @@ export const stepInput = z.discriminatedUnion("step", [
   z.strictObject({
     step: z.literal("edit"),
     ...proposal,
-    quote: line.max(MOST_WORDS, problem("too_long")),
+    quote: passage,
     kind: z.enum(kinds, problem("required")),
     statedBy: several(sideCode),
     ...titles,
@@ -103,13 +108,9 @@ export const stepInput = z.discriminatedUnion("step", [
       .toUpperCase()
       .regex(/^[A-Z0-9-]{4,40}$/, problem("no_such_commitment")),
   }),
-  z.strictObject({ step: z.literal("split"), ...proposal, splitAt: z.union([offset, line.max(MOST_WORDS)]) }),
+  z.strictObject({ step: z.literal("split"), ...proposal, splitAt: z.union([offset, passage]) }),
   z.strictObject({ step: z.literal("add"), release: releaseCodeInput, start: offset, end: offset }),
-  z.strictObject({
-    step: z.literal("addWords"),
-    release: releaseCodeInput,
-    words: line.max(MOST_WORDS, problem("too_long")),
-  }),
+  z.strictObject({ step: z.literal("addWords"), release: releaseCodeInput, words: passage }),
   z.strictObject({ step: z.literal("undo"), release: releaseCodeInput }),
 ]);
 export type StepInput = z.infer<typeof stepInput>;

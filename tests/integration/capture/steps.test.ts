@@ -293,9 +293,13 @@ describe("the words of a proposal", () => {
     const start = body.indexOf(" большой потенциал ");
 
     await sendStep(one, { step: "add", release: code, start, end: start + " большой потенциал ".length });
+    // As a form sends what goes over the end of a line.
+    await sendStep(one, { step: "addWords", release: code, words: "2026 года.\r\n\r\nСтороны договорились" });
     await sendStep(one, { step: "addWords", release: code, words: "принять участие" });
     const quotes = (await proposalsOf(code)).map(({ quote }) => quote);
-    expect(quotes).toEqual(expect.arrayContaining(["большой потенциал", "принять участие"]));
+    expect(quotes).toEqual(
+      expect.arrayContaining(["большой потенциал", "2026 года.\n\nСтороны договорились", "принять участие"]),
+    );
 
     expect(await sendStep(one, { step: "addWords", release: code, words: "этого там нет" })).toMatchObject({
       details: { problem: "not_in_text", field: "words" },

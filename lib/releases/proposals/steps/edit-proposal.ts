@@ -46,18 +46,11 @@ export async function knownSector(tx: Transaction, code: string | null): Promise
 }
 
 /** Other words must stand in the text too; of several places the one nearest to where the passage was. */
-function placed(proposed: ProposedStatement, { body }: OpenRelease, typed: string): Partial<Snapshot["statement"]> {
-  const words = withLinesOf(body, typed);
+function placed(proposed: ProposedStatement, { body }: OpenRelease, words: string): Partial<Snapshot["statement"]> {
   if (words === proposed.quote) return {};
   const start = findQuote(body, words, proposed.spanStart);
   if (start === null) throw new FormRefused("not_in_text", "quote");
   return anchorAt(body, start, start + words.length);
-}
-
-/** Forms send a line's end as two characters; the text has one. */
-function withLinesOf(body: string, typed: string): string {
-  const words = typed.trim().normalize("NFC");
-  return body.includes("\r\n") ? words : words.replaceAll("\r\n", "\n");
 }
 
 type SaidDeadline = Pick<
