@@ -1,5 +1,6 @@
 import { beginningOf } from "@/lib/beginning-of";
-import { inLatinLayout, transliterated } from "./keyboard-layouts";
+import { transliterated } from "@/lib/transliterated";
+import { inLatinLayout } from "./keyboard-layouts";
 
 export type PasswordFlaw = "password_common" | "password_of_own_words";
 

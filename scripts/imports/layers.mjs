@@ -15,6 +15,7 @@ export const layers = [
   { name: "forms", only: ["vocabulary", "deadlines"], why: "Reading a form and refusing it are pure." },
   { name: "request-context", only: [], why: "Which request is answered is known before anything is done for it." },
   { name: "address-key", only: [], why: "What an address is counted by is read off the address alone." },
+  { name: "transliterated", only: [], why: "How letters are read out is asked of the letters alone." },
   { name: "ring", only: [], why: "Taking turns is the same for whatever takes them." },
   {
     name: "concurrency-limit",
@@ -79,6 +80,7 @@ export const layers = [
       ...[
         "vocabulary",
         "forms",
+        "transliterated",
         "address-key",
         "concurrency-limit",
         "beginning-of",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { passwordFlaw } from "@/lib/auth/check-password";
-import { inLatinLayout, transliterated } from "@/lib/auth/keyboard-layouts";
+import { inLatinLayout } from "@/lib/auth/keyboard-layouts";
+import { transliterated } from "@/lib/transliterated";
 import { leastProcessorMs } from "@/tests/support/processor-ms";
 
 const about = ["Айгерим Сатпаева", "a.satpaeva@mfa.gov.kz", "Министерство транспорта", "МИД", "MFA"];

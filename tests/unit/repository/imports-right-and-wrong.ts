@@ -17,6 +17,7 @@ export const wrongImports: Wrong[] = [
   ["lib-files", "lib/files/wrong.ts", usingType("../vocabulary/word")],
   ["lib-concurrency-limit", "lib/concurrency-limit/wrong.ts", usingType("../files/word")],
   ["lib-address-key", "lib/address-key/wrong.ts", usingType("../files/word")],
+  ["lib-transliterated", "lib/transliterated/wrong.ts", usingType("../files/word")],
   ["lib-ring", "lib/ring/wrong.ts", usingType("../files/word")],
   ["lib-cursor", "lib/cursor/wrong.ts", usingType("../env/word")],
   ["lib-page-after", "lib/page-after/wrong.ts", usingType("../cursor/word")],
