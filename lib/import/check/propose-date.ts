@@ -50,8 +50,8 @@ export function proposeDate(cell: string, day: CalendarDate): string | null {
   for (const part of beside === "" ? [] : [`${beside} ${bare}`, bare, beside]) {
     if (deadlineInCell(part) || recurrenceFromInput(part)) return part;
   }
-  const again = recurrenceFromInput(bare.split(" ").at(-1) ?? "");
-  if (again?.days) return bare.split(" ").at(-1) ?? null;
+  const last = bare.split(" ").at(-1) ?? "";
+  if (recurrenceFromInput(last)?.days) return last;
   const year = day.slice(0, 4);
   if (YEAR_ENDS.test(bare)) return year;
   const inYear =

@@ -7,7 +7,7 @@ import { PartPager } from "@/components/releases/part-pager";
 import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listLikelyOwners } from "@/lib/releases/proposals/likely-owners-queries";
-import { listChoices, type ProposalToShow, progressOf } from "@/lib/releases/proposals/queries";
+import { listChoices, type ProposalToShow } from "@/lib/releases/proposals/queries";
 import { textPartAt } from "@/lib/releases/source/parts";
 import { paragraphsOf } from "@/lib/releases/source/segments";
 import { proposalHref } from "@/lib/releases/statement-href";
@@ -59,14 +59,13 @@ export default async function MarkPage({ params, searchParams }: Props) {
     sectorCodes: proposals.flatMap(({ proposal }) => proposal.sectorCode ?? []),
   });
   const words = await proposalWords(capture, choices, likely);
-  const progress = progressOf(capture.proposals);
-  const here = progressOf(proposals);
-  const undecidedElsewhere = progress.total - progress.decided - (here.total - here.decided);
+  const undecided = capture.proposals.filter(({ proposal }) => proposal.decision === "undecided");
+  const undecidedElsewhere = undecided.filter((each) => !proposals.includes(each)).length;
   const hrefOf = (each: ProposalToShow | undefined) => (each ? proposalHref(code, each.id) : null);
   const beside = {
     next: hrefOf(capture.proposals[part.last + 1]),
     previous: hrefOf(capture.proposals[part.first - 1]),
-    undecided: hrefOf(capture.proposals.find(({ proposal }) => proposal.decision === "undecided")),
+    undecided: hrefOf(undecided[0]),
   };
   const total = String(capture.proposals.length);
   const marked = [
