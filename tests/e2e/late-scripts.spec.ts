@@ -103,7 +103,7 @@ test("keys that come late take neither focus nor place from who has begun, and a
   page.on("pageerror", ({ message }) => failed.push(message));
 
   const late = await withhold(page, KEYS);
-  await page.goto(list);
+  await page.goto(list, { waitUntil: "commit" });
   await late.asked;
   await page.keyboard.press("/");
   await page.keyboard.press("?");
@@ -119,7 +119,7 @@ test("keys that come late take neither focus nor place from who has begun, and a
   await page.unrouteAll({ behavior: "wait" });
   await page.goto("/register");
   const again = await withhold(page, KEYS);
-  await page.goto(list);
+  await page.goto(list, { waitUntil: "commit" });
   await again.asked;
   await page.mouse.move(500, 200);
   await page.mouse.wheel(0, 100);
