@@ -91,6 +91,7 @@ const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
   returned: ["request_report", "report_final"],
   waiting_to_be_put_on_control: ["put_on_control"],
   waiting_for_me: ["take_off_control", "return"],
+  unverified: ["verify_report"],
   extension_requested: ["forward_extension"],
   extension_forwarded: ["extend", "refuse_extension"],
   overdue: ["request_report", "report_final", "take_off_control"],

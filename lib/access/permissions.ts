@@ -18,6 +18,7 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   start: { coordinator: "always", executor: "of_lead" },
   report_interim: { coordinator: "always", executor: "of_lead" },
   report_final: { coordinator: "always", executor: "of_lead_or_consolidator" },
+  verify_report: { coordinator: "always" },
   return: { head: "with_authority" },
   additional_control: { head: "with_authority" },
   take_off_control: { head: "with_authority" },

@@ -48,6 +48,8 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
         organisation: organisation(event.organisationId),
         onBehalf: event.onBehalf ? "yes" : "no",
       });
+    case "report_verified":
+      return sentence({ organisation: organisation(event.organisationId), reason: reasonOf(event) });
     case "taken_off_control":
       return sentence({
         outcome: texts.outcome(event.outcome) + (event.supersededBy ? ` (${event.supersededBy})` : ""),

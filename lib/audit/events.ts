@@ -73,6 +73,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     textIn: language,
     evidence: z.array(evidence),
   }),
+  /** The reason is what was looked at, and what it showed. */
+  z.strictObject({ kind: z.literal("report_verified"), organisationId: z.string(), ...reason }),
   z.strictObject({ kind: z.enum(["returned", "kept_on_additional_control", "reopened"]), ...moved, ...reason }),
   z.strictObject({
     kind: z.literal("taken_off_control"),
@@ -133,8 +135,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("decision_withdrawn"), ...moved, decision: z.string(), ...reason }),
   z.strictObject({
     kind: z.literal("entry_withdrawn"),
-    entry: z.enum(["report", "request", "evidence"]),
-    /** Of a report or a request. */
+    entry: z.enum(["report", "request", "evidence", "verification"]),
+    /** Of a report, its verification or a request. */
     organisationId: z.string().nullable(),
     /** Of evidence. */
     title: words.nullable(),

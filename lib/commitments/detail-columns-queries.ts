@@ -29,6 +29,7 @@ export const detail = (viewer: Viewer) =>
     outcome: true,
     marking: true,
     extensionState: true,
+    verifiedAt: true,
     controlLevel: true,
     completionForm: true,
     completionIn: true,

@@ -14,7 +14,14 @@ export type Cuts = Partial<Record<EntryList, { after: string; left: number }>>;
 export function within(read: Entries): Entries {
   return {
     statements: entriesWithin(read.statements, ({ quote }) => [quote], mostShown("statements")),
-    reports: entriesWithin(read.reports, ({ text, withdrawal }) => [text, withdrawal?.reason], mostShown("reports")),
+    reports: entriesWithin(
+      read.reports,
+      ({ text, withdrawal, verifications }) => [
+        ...[text, withdrawal?.reason],
+        ...verifications.flatMap((one) => [one.text, one.withdrawal?.reason]),
+      ],
+      mostShown("reports"),
+    ),
     notes: entriesWithin(read.notes, ({ text }) => [text], mostShown("notes")),
     evidence: entriesWithin(
       read.evidence,

@@ -25,7 +25,14 @@ const statement = {
   },
 } satisfies Prisma.StatementSelect;
 
-const report = {
+/** One stands at most; those that were taken back before it, the latest few. */
+const verifications = {
+  orderBy: { occurredAt: "desc" },
+  take: 5,
+  select: { id: true, text: true, textIn: true, occurredAt: true, author: person, withdrawal },
+} satisfies Prisma.Report$verificationsArgs;
+
+export const report = {
   id: true,
   type: true,
   text: true,
@@ -35,6 +42,7 @@ const report = {
   author: person,
   organisation: organisationNames,
   withdrawal,
+  verifications,
 } satisfies Prisma.ReportSelect;
 
 const note = {

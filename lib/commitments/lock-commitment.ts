@@ -14,6 +14,7 @@ export type LockedCommitment = {
   standing: boolean;
   marking: Marking | null;
   extensionState: ExtensionState | null;
+  verifiedAt: Date | null;
   controlLevel: ControlLevel | null;
   controlEdtf: string | null;
   /** A database date: midnight in UTC. */
@@ -50,7 +51,7 @@ export async function lockCommitment(
   await holdCommitments(tx, viewer, [reference]);
   const [found] = await tx.$queryRaw<LockedCommitment[]>`
     SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.marking::text AS marking, c.control_level::text AS "controlLevel",
-      c.extension_state::text AS "extensionState", c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
+      c.extension_state::text AS "extensionState", c.verified_at AS "verifiedAt", c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id, 'side', a.side,
           'role', a.role, 'responsiblePersonId', a.responsible_person_id)), '[]')
         FROM assignment a WHERE a.commitment_id = c.id) AS assignments

@@ -10,6 +10,7 @@ import { detail } from "./detail-columns-queries";
 import { type EntryList, mostShown } from "./entries";
 import { type Cuts, readCuts, readEntriesAfter, within } from "./entries-queries";
 import { person } from "./entry-columns-queries";
+import { type Execution, readExecution } from "./execution-queries";
 import { organisationNames } from "./organisation-names";
 import { inForceOn } from "./organisations-in-force";
 import { readFiled, readTallies, readWaitingRequest, type Tallies } from "./tallies-queries";
@@ -38,6 +39,8 @@ export type CommitmentDetail = Omit<Found, "statements" | "reportRequests"> &
     waitingReport: (Found["reports"][number] & { filed: Found["evidence"] }) | null;
     /** The request for a later control date that waits. */
     waitingExtension: Found["extensionRequests"][number] | null;
+    /** Who said that it is done, who verified that and who closed it. */
+    execution: Execution | null;
   };
 
 /**
@@ -57,11 +60,12 @@ export async function getCommitment(
   if (!found) return null;
   const { id, status, extensionState } = found;
   const waiting = waitingReport(status, found.reports);
-  const [asked, tallies, filed, waitingExtension, supersededBy] = await Promise.all([
+  const [asked, tallies, filed, waitingExtension, execution, supersededBy] = await Promise.all([
     turnedTo ? readEntriesAfter(viewer, id, turnedTo) : found,
     readTallies(found),
     waiting ? readFiled(waiting.id, found.evidence) : [],
     extensionState === null ? null : (waitingRequest(found.extensionRequests) ?? readWaitingRequest(id)),
+    readExecution(found),
     found.supersededBy ? ifInSight(viewer, found.supersededBy) : null,
   ]);
   const entries = within(asked);
@@ -74,6 +78,7 @@ export async function getCommitment(
     ...tallies,
     supersededBy,
     waitingExtension,
+    execution,
     waitingReport: waiting && { ...waiting, filed },
     reportRequests: withCut(found.reportRequests),
     turnedTo: turnedTo?.list ?? null,

@@ -17,6 +17,7 @@ export const transitions = {
   start: { from: ["on_control", "returned", "additional_control"], to: "in_progress" },
   report_interim: { from: underway, to: "in_progress" },
   report_final: { from: underway, to: "reported" },
+  verify_report: { from: ["reported"], to: null },
   return: { from: ["reported"], to: "returned" },
   additional_control: { from: ["reported"], to: "additional_control" },
   take_off_control: { from: openStatuses, to: "off_control" },
@@ -88,6 +89,14 @@ export function eventOf(action: Action, status: Status, event: EventOfAction, be
 /** Outcomes that claim something was done, and so need at least one piece of evidence. */
 export function needsEvidence(outcome: Outcome): boolean {
   return outcome === "fulfilled" || outcome === "partially_fulfilled";
+}
+
+/**
+ * Whether the decision to close it so rests on somebody's having looked: the report that waits for it was verified. What claims nothing
+ * done has nothing to verify. Source: docs/decisions/28-verification.md.
+ */
+export function isVerified({ status, verifiedAt }: { status: Status; verifiedAt: Date | null }): boolean {
+  return status === "reported" && verifiedAt !== null;
 }
 
 /** Outcomes that give something up, and so need a reason; decisions are held to it by prisma/sql/commitment-values.sql. */

@@ -13,6 +13,7 @@ const BEGINNING = 200;
 type Report = { id: string; type: "interim" | "final"; occurredAt: Date; text: string };
 type Request = { id: string; dueOn: CalendarDate; text: string };
 type Evidence = { id: string; title: string };
+type Verification = { id: string; occurredAt: Date; text: string };
 
 /**
  * What of a commitment in sight this person may take back, as ./actions/withdraw-entry.ts allows it, with the beginnings of the texts.
@@ -22,11 +23,11 @@ export async function listWithdrawable(
   viewer: Viewer,
   commitmentId: string,
   waitingReportId: string | undefined,
-): Promise<{ reports: Report[]; requests: Request[]; evidence: Evidence[] }> {
+): Promise<{ reports: Report[]; requests: Request[]; evidence: Evidence[]; verifications: Verification[] }> {
   const ofAll = Prisma.sql`${viewer.role === "coordinator"}`;
   const own = Prisma.sql`${viewer.organisationId}::uuid`;
   const isSeen = Prisma.sql`EXISTS (SELECT FROM commitment c WHERE c.id = ${commitmentId}::uuid AND ${visibleToSql(viewer)})`;
-  const [reports, requests, evidence] = await Promise.all([
+  const [reports, requests, evidence, verifications] = await Promise.all([
     readRows<Report>`
       SELECT p.id::text, p.type::text, p.occurred_at AS "occurredAt", left(p.text, ${BEGINNING}::int) AS text FROM report p
       WHERE p.commitment_id = ${commitmentId}::uuid AND ${isSeen} AND (${ofAll} OR p.organisation_id = ${own})
@@ -43,8 +44,14 @@ export async function listWithdrawable(
       WHERE e.commitment_id = ${commitmentId}::uuid AND ${isSeen} AND (${ofAll} OR u.organisation_id = ${own})
         AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.evidence_id = e.id)
       ORDER BY e.occurred_at DESC, e.id LIMIT ${MOST_OFFERED}`,
+    readRows<Verification>`
+      SELECT v.id::text, v.occurred_at AS "occurredAt", left(v.text, ${BEGINNING}::int) AS text
+      FROM verification v JOIN users u ON u.id = v.author_id JOIN commitment c ON c.id = v.commitment_id
+      WHERE v.commitment_id = ${commitmentId}::uuid AND ${visibleToSql(viewer)} AND (${ofAll} OR u.organisation_id = ${own})
+        AND c.status <> 'off_control' AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.verification_id = v.id)
+      ORDER BY v.occurred_at DESC, v.id LIMIT ${MOST_OFFERED}`,
   ]);
-  return { reports, requests, evidence };
+  return { reports, requests, evidence, verifications };
 }
 
 /** The notes on a commitment in sight that this person wrote, the latest first, by their beginnings. */

@@ -74,6 +74,7 @@ export const actions = [
   "start",
   "report_interim",
   "report_final",
+  "verify_report",
   "return",
   "additional_control",
   "take_off_control",

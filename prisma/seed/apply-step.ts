@@ -2,7 +2,7 @@ import type { Step } from "./demonstration";
 import type { Applied, StepContext } from "./step-context";
 import { moveControlDate, movePromisedDate, putOnControl } from "./step-dates";
 import { forwardExtension, requestExtension } from "./step-extensions";
-import { addEvidence, addNote, requestReport, sendReport } from "./step-records";
+import { addEvidence, addNote, requestReport, sendReport, verifyReport } from "./step-records";
 import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-statuses";
 
 /** Writes what one step leaves behind, and gives the event that tells of it. */
@@ -28,6 +28,8 @@ export async function applyStep(context: StepContext, step: Step): Promise<Appli
       return assignOwner(context, step);
     case "report":
       return sendReport(context, step);
+    case "report_verified":
+      return verifyReport(context, step);
     case "returned":
     case "additional_control":
       return sendBack(context, step);

@@ -56,6 +56,8 @@ export type Step = { on: Moment } & (
   | { step: "started" }
   | { step: "owner_assigned"; to: "coordinator" | "executor" }
   | { step: "report"; type: "interim" | "final"; by: "coordinator" | "executor"; text: Names; evidence?: Source[] }
+  /** Of the report that waits; the reason is what was looked at. */
+  | { step: "report_verified"; reason: Names }
   | { step: "returned" | "additional_control"; reason: Names }
   | { step: "taken_off_control"; outcome: Outcome; reason: Names }
   | { step: "report_requested"; dueInDays: number; text: Names }

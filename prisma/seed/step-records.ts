@@ -26,6 +26,27 @@ export async function sendReport(context: StepContext, step: StepOf<"report">): 
   };
 }
 
+/** The coordinator looked at what the last report says. */
+export async function verifyReport(context: StepContext, step: StepOf<"report_verified">): Promise<Applied> {
+  const { tx, commitment, loaded, occurredAt } = context;
+  const { id: reportId } = await tx.report.findFirstOrThrow({
+    where: { commitmentId: commitment.id, type: "final" },
+    orderBy: { occurredAt: "desc" },
+    select: { id: true },
+  });
+  const reason = step.reason.ru;
+  const authorId = loaded.people.coordinator;
+  await tx.verification.create({
+    data: { commitmentId: commitment.id, reportId, text: reason, textIn: SEED_LANGUAGE, authorId, occurredAt },
+  });
+  const organisationId = commitment.leadId;
+  return {
+    actor: "coordinator",
+    action: "verify_report",
+    event: { kind: "report_verified", organisationId, reason, reasonIn: SEED_LANGUAGE },
+  };
+}
+
 export async function addEvidence(context: StepContext, step: StepOf<"evidence">): Promise<Applied> {
   await writeEvidence(context, step.evidence, context.loaded.people.coordinator, null);
   return {

@@ -78,6 +78,7 @@ async function textsOf(tx: Transaction, { id, events }: Written): Promise<Text[]
     ...events.flatMap(({ event, occurredAt }, index) => {
       switch (event.kind) {
         case "set_for_record":
+        case "report_verified":
         case "extension_requested":
         case "extension_forwarded":
           return [{ key: `event:${index + 1}`, words: event.reason, at: occurredAt }];

@@ -23,6 +23,7 @@ CREATE TRIGGER decision_is_append_only BEFORE UPDATE OR DELETE ON decision FOR E
 CREATE TRIGGER evidence_is_append_only BEFORE UPDATE OR DELETE ON evidence FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER deadline_change_is_append_only BEFORE UPDATE OR DELETE ON deadline_change
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER verification_is_append_only BEFORE UPDATE OR DELETE ON verification FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER withdrawal_is_append_only BEFORE UPDATE OR DELETE ON withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- The text of a release, and the file it was read from, until they are withdrawn: withdrawal.sql. The language a text was taken for is
@@ -80,6 +81,7 @@ CREATE TRIGGER decision_is_not_truncated BEFORE TRUNCATE ON decision FOR EACH ST
 CREATE TRIGGER note_is_not_truncated BEFORE TRUNCATE ON note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER evidence_is_not_truncated BEFORE TRUNCATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER deadline_change_is_not_truncated BEFORE TRUNCATE ON deadline_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER verification_is_not_truncated BEFORE TRUNCATE ON verification FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER withdrawal_is_not_truncated BEFORE TRUNCATE ON withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER text_translation_is_not_truncated BEFORE TRUNCATE ON text_translation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER statement_is_not_truncated BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

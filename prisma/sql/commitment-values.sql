@@ -73,7 +73,7 @@ ALTER TABLE deadline_change
 
 -- What is taken back is one thing, for a reason. TypeScript: lib/commitments/actions/write-withdrawal.ts.
 ALTER TABLE withdrawal
-  ADD CONSTRAINT withdrawal_of_one CHECK (num_nonnulls(report_id, report_request_id, evidence_id, decision_id) = 1),
+  ADD CONSTRAINT withdrawal_of_one CHECK (num_nonnulls(report_id, report_request_id, evidence_id, decision_id, verification_id) = 1),
   ADD CONSTRAINT withdrawal_reason CHECK (reason ~ '\S');
 
 -- What people wrote, in another language. TypeScript: lib/commitments/translations/text-key.ts.

@@ -76,7 +76,8 @@ BEGIN
     CASE WHEN (o.status, o.outcome) IS DISTINCT FROM (n.status, n.outcome) THEN 'status' END,
     CASE WHEN o.marking IS DISTINCT FROM n.marking THEN 'marking' END,
     CASE WHEN o.control_edtf IS DISTINCT FROM n.control_edtf THEN 'control' END,
-    CASE WHEN o.extension_state IS DISTINCT FROM n.extension_state THEN 'extension' END], NULL)
+    CASE WHEN o.extension_state IS DISTINCT FROM n.extension_state THEN 'extension' END,
+    CASE WHEN o.verified_at IS DISTINCT FROM n.verified_at THEN 'verified' END], NULL)
   FROM touched n JOIN before_rows o ON o.id = n.id
   ON CONFLICT ON CONSTRAINT unproven_pkey DO UPDATE SET state_digest = NULL, changed = u.changed || EXCLUDED.changed;
   RETURN NULL;
@@ -113,6 +114,8 @@ CREATE TRIGGER report_request_removed_has_event AFTER DELETE ON report_request
 CREATE TRIGGER extension_request_added_has_event AFTER INSERT ON extension_request
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER extension_request_changed_has_event AFTER UPDATE ON extension_request
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER verification_added_has_event AFTER INSERT ON verification
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER decision_added_has_event AFTER INSERT ON decision
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();

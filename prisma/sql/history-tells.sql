@@ -1,5 +1,6 @@
 -- What matters most is told by an event that says just that, and is as its last event tells: who a person is, what they may and how they get
--- in; where a commitment stands, how it was closed, by when it is to be done and whether a later date is asked for; for whom it and a text
+-- in; where a commitment stands, how it was closed, by when it is to be done, whether a later date is asked for and whether its report was
+-- verified; for whom it and a text
 -- are, and whether the text is open or gone. The event is of the same transaction, of a kind that tells of this, and what it says was and is,
 -- the row was and is. Of commitments and texts guards.prove asks this, once for each at COMMIT.
 -- Decision: docs/decisions/06-audit-chain.md
@@ -106,11 +107,11 @@ CREATE FUNCTION guards.moves(kind text, type text, origin text, target text) RET
 $$;
 
 -- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is; and what of it the events of this
--- transaction tell, with the control date and the request for a later one as these leave them. The first event tells where it begins; each
+-- transaction tell, with the control date, the request for a later one and the verification as these leave them. The first event tells where it begins; each
 -- of this transaction must move it from where it was, take back nothing but what came last, and say no more of these than its kind may.
 -- Of this transaction is what is no older than it, savepoints and all; what others wrote meanwhile was held to the same.
 CREATE FUNCTION guards.told_of_commitment(history text,
-  OUT status text, OUT outcome text, OUT marking text, OUT control text, OUT extension text, OUT tells text[])
+  OUT status text, OUT outcome text, OUT marking text, OUT control text, OUT extension text, OUT verified boolean, OUT tells text[])
   LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   event record;
@@ -173,6 +174,13 @@ BEGIN
       ELSIF event.kind IN ('control_deadline_changed', 'commitment_edited', 'taken_off_control', 'decision_withdrawn') THEN
         tells := array_remove(tells, 'extension') || 'extension_by_itself'::text;
       END IF;
+      -- It goes with the report it was of, and where it was withdrawn.
+      IF event.kind = 'report_verified' THEN
+        verified := true;
+        tells := tells || 'verified'::text;
+      ELSIF event.kind IN ('report_sent', 'report_withdrawn', 'entry_withdrawn') THEN
+        tells := array_remove(tells, 'verified') || 'verified_by_itself'::text;
+      END IF;
     END IF;
 
     IF event.seq = 1 THEN
@@ -201,7 +209,8 @@ DECLARE
   stands record;
 BEGIN
   IF concerned = '{}' THEN RETURN; END IF;
-  SELECT c.status::text, c.outcome::text, c.marking::text, c.control_edtf AS control, c.extension_state::text AS extension INTO stands
+  SELECT c.status::text, c.outcome::text, c.marking::text, c.control_edtf AS control, c.extension_state::text AS extension,
+    c.verified_at IS NOT NULL AS verified INTO stands
   FROM public.commitment c WHERE c.id = substr(history, length('commitment:') + 1)::uuid;
   IF 'status' = ANY (concerned) AND (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome)
   THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
@@ -212,6 +221,9 @@ BEGIN
   IF 'extension' = ANY (concerned) AND (CASE WHEN 'extension' = ANY (told.tells) THEN told.extension IS DISTINCT FROM stands.extension
     ELSE NOT 'extension_by_itself' = ANY (told.tells) END)
   THEN PERFORM guards.refuse_untold(history, 'request for a later date'); END IF;
+  IF 'verified' = ANY (concerned) AND (CASE WHEN 'verified' = ANY (told.tells) THEN told.verified IS DISTINCT FROM stands.verified
+    ELSE NOT 'verified_by_itself' = ANY (told.tells) END)
+  THEN PERFORM guards.refuse_untold(history, 'verification'); END IF;
 END $$;
 
 -- A text: for whom it is, whether it is open for capture, whether it and its file are gone. The last event that may say one of these says what

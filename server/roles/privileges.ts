@@ -38,6 +38,7 @@ export const privileges: Record<string, TablePrivileges> = {
   // A function removes those that have had their time.
   "public.security_event": { app: ["SELECT", "INSERT"], isVerified: false },
   "public.report": appendOnly,
+  "public.verification": appendOnly,
   "public.decision": appendOnly,
   "public.evidence": appendOnly,
   "public.deadline_change": appendOnly,
@@ -47,7 +48,7 @@ export const privileges: Record<string, TablePrivileges> = {
   // What changes together with an event, and is never taken away.
   "public.commitment": {
     app: ["SELECT", "INSERT"],
-    // Triggers keep the last six.
+    // Triggers keep the last seven.
     appUpdates: {
       except: [
         "id",
@@ -60,6 +61,7 @@ export const privileges: Record<string, TablePrivileges> = {
         "lead_id",
         "owner_id",
         "extension_state",
+        "verified_at",
       ],
     },
     isVerified: true,

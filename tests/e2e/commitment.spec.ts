@@ -39,8 +39,27 @@ test("a commitment goes from a request for information to closing with evidence"
     await expect(page.locator("#history")).toContainText("Нет подтверждающего документа");
   });
 
+  await test.step("it is reported again, and the coordinator verifies it from My work", async () => {
+    await signedInAs("executor");
+    await act(page, reference, "report_final");
+    await page.getByLabel("Текст информации").fill("Акт о готовности приложен.");
+    await page.getByRole("button", { name: "Доложить об исполнении" }).click();
+    await expect(page.locator("#act")).toContainText("Отчёт никто не проверил");
+    await signedInAs("coordinator");
+    await page.goto("/");
+    const section = page.getByRole("region", { name: "Отчёты, которые никто не проверил" });
+    await section.getByRole("link", { name: `Проверить отчёт ${reference}` }).click();
+    await page.getByLabel("Что проверено и что это показало").fill("Акт сверен с перечнем аэропортов");
+    await page.locator("#act").getByRole("button", { name: "Проверить отчёт" }).click();
+    await expect(page.getByRole("status")).toContainText("Проверка записана");
+    await page.goto("/register?condition=unverified");
+    await expect(page.getByRole("row", { name: reference })).toHaveCount(0);
+  });
+
   await test.step("closing as fulfilled is refused without evidence, and nothing typed is lost", async () => {
+    await signedInAs("head");
     await act(page, reference, "take_off_control");
+    await expect(page.locator("#act")).toContainText("Акт сверен с перечнем аэропортов");
     await page.getByLabel("Итог").selectOption("fulfilled");
     await page.getByLabel("Основание").fill("Цель достигнута");
     await page.getByRole("button", { name: "Снять с контроля" }).click();
@@ -56,6 +75,9 @@ test("a commitment goes from a request for information to closing with evidence"
     await page.getByRole("button", { name: "Снять с контроля" }).click();
     await expect(page.getByRole("status")).toContainText("Снято с контроля");
     await expect(page.locator("#evidence")).toContainText("Акт о готовности");
+    const facts = page.locator("dl").filter({ hasText: "Исполнение доложено" });
+    await expect(facts).toContainText(/Проверено\d+\s\S+\s\d+\sг\. · Координатор/);
+    await expect(facts).toContainText(/Снято с контроля\d+\s\S+\s\d+\sг\. · Руководитель/);
   });
 
   await test.step("and reopened", async () => {

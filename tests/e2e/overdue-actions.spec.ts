@@ -134,6 +134,7 @@ test("the head accepts what is reported as done, in the row, or sends it back", 
   await form.getByLabel("Подтверждение: ссылка").fill("https://gov.example/act");
   await form.getByLabel("Название документа").fill("Акт");
   await form.getByLabel("Вид подтверждения").selectOption("signed_act");
+  await form.getByLabel("Основание").fill("Акт получен, отчёта не было");
   await form.getByRole("button", { name: "Снять с контроля" }).click();
   await expect(page.locator("#done").getByRole("status")).toContainText("В этом перечне его больше нет");
 });
@@ -164,7 +165,7 @@ test("each role is offered its own steps, and no form by an address", async ({ w
   const onReported = ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note"];
   const may: [Parameters<typeof openAs>[2], string, string[]][] = [
     ["coordinator", reference, [...byCoordinator, "restrict"]],
-    ["coordinator", reported, ["assign_owner", "add_evidence", "add_note", "restrict"]],
+    ["coordinator", reported, ["verify_report", "assign_owner", "add_evidence", "add_note", "restrict"]],
     ["head", reference, byHead],
     ["head", reported, onReported],
     ["head", above, ["add_note"]],

@@ -11,6 +11,7 @@ const coveredTables = [
   "public.evidence",
   "public.deadline_change",
   "public.extension_request",
+  "public.verification",
   "public.withdrawal",
   "public.text_translation",
   "public.statement",

@@ -16,6 +16,7 @@ export const owners: readonly Reference[] = [
   ["statement", "commitment_id", "commitment", "id"],
   ["statement", "release_id", "release", "id"],
   ["text_translation", "commitment_id", "commitment", "id"],
+  ["verification", "commitment_id", "commitment", "id"],
   ["withdrawal", "commitment_id", "commitment", "id"],
 ];
 
@@ -62,9 +63,12 @@ export const named: readonly Reference[] = [
   ["text_translation", "report_request_id, commitment_id", "report_request", "id, commitment_id"],
   ["text_translation", "withdrawal_id, commitment_id", "withdrawal", "id, commitment_id"],
   ["users", "organisation_id", "organisation", "id"],
+  ["verification", "author_id", "users", "id"],
+  ["verification", "report_id, commitment_id", "report", "id, commitment_id"],
   ["withdrawal", "author_id", "users", "id"],
   ["withdrawal", "decision_id, commitment_id", "decision", "id, commitment_id"],
   ["withdrawal", "evidence_id, commitment_id", "evidence", "id, commitment_id"],
   ["withdrawal", "report_id, commitment_id", "report", "id, commitment_id"],
   ["withdrawal", "report_request_id, commitment_id", "report_request", "id, commitment_id"],
+  ["withdrawal", "verification_id, commitment_id", "verification", "id, commitment_id"],
 ];

@@ -34,6 +34,7 @@ const commitment = joined(sql`
   UNION ALL SELECT ${line("evidence")} FROM public.evidence t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("deadline_change")} FROM public.deadline_change t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("extension_request")} FROM public.extension_request t WHERE t.commitment_id = a.id
+  UNION ALL SELECT ${line("verification")} FROM public.verification t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("withdrawal")} FROM public.withdrawal t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("text_translation")} FROM public.text_translation t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("statement")} FROM public.statement t WHERE t.commitment_id = a.id`);

@@ -23,6 +23,8 @@ export type CommitmentToHinder = {
   marking: Marking | null;
   /** Of the request for a later control date that waits. */
   extensionState: ExtensionState | null;
+  /** When the last report on execution was verified. */
+  verifiedAt: Date | null;
 };
 
 type InputOf<Name extends Action, Fields extends z.ZodRawShape> = z.output<

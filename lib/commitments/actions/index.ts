@@ -31,6 +31,7 @@ import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { translate } from "./translate";
+import { verifyReport } from "./verify-report";
 import { withdrawDecision } from "./withdraw-decision";
 import { withdrawEntry } from "./withdraw-entry";
 import { withdrawExtension } from "./withdraw-extension";
@@ -45,6 +46,7 @@ export const actionDefinitions = {
   start,
   report_interim: reportInterim,
   report_final: reportFinal,
+  verify_report: verifyReport,
   return: sendBack,
   additional_control: keepOnAdditionalControl,
   take_off_control: takeOffControl,

@@ -4,7 +4,7 @@ import { blankOr, text } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { outcomes } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
-import { needsEvidence, needsReason } from "../transitions";
+import { isVerified, needsEvidence, needsReason } from "../transitions";
 import type { ChangeContext } from "../write";
 import { defineAction } from "./define-action";
 import { letExtensionLapse } from "./waiting-extension";
@@ -13,8 +13,8 @@ import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence
 
 /**
  * Takes a commitment off control with its outcome. Fulfilled, also partly: at least one piece of evidence, here or
- * before. Superseded: by which commitment. Not fulfilled, lapsed: a reason. All but
- * the evidence is held to by prisma/sql/commitment-values.sql too.
+ * before, and a reason where nobody verified the report. Superseded: by which commitment. Not fulfilled, lapsed: a reason. All but
+ * the evidence and what was not verified is held to by prisma/sql/commitment-values.sql too.
  */
 export const takeOffControl = defineAction("take_off_control", {
   event: "taken_off_control",
@@ -44,6 +44,7 @@ export const takeOffControl = defineAction("take_off_control", {
     ) {
       throw new FormRefused("evidence_required", "evidenceUrl");
     }
+    if (needsEvidence(outcome) && !isVerified(commitment) && !reason) throw new FormRefused("not_verified", "reason");
     const supersededBy = outcome === "superseded" ? await findSuccessor(context, input.supersededBy) : null;
     const supersededById = supersededBy?.id ?? null;
     const decided = { type: action, reason, reasonIn: language, outcome, supersededById };

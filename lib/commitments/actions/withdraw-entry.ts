@@ -10,18 +10,19 @@ import { withdrawReportRow, writeWithdrawal } from "./write-withdrawal";
 
 const entry = z
   .string()
-  .regex(/^(?:report|request|evidence):[0-9a-f-]{36}$/, problem("required"))
+  .regex(/^(?:report|request|evidence|verification):[0-9a-f-]{36}$/, problem("required"))
   .transform((value) => {
     const [kind = "", id = ""] = value.split(":");
-    return { kind: kind as "report" | "request" | "evidence", id };
+    return { kind: kind as "report" | "request" | "evidence" | "verification", id };
   });
 
 type Reason = { reason: string; reasonIn: "kk" | "ru" | "en" | "ja" };
 
 /**
- * Takes back a report, a request for one or a piece of evidence that was sent or filed by mistake, or belongs to another commitment. A
+ * Takes back a report, its verification, a request for one or a piece of evidence that was sent or filed by mistake, or belongs to another commitment. A
  * coordinator any; the others what their own organisation sent. Refused: what is withdrawn already; the report that waits for a
- * decision, which is taken back by withdraw-report.ts; the last evidence of what was closed as done.
+ * decision, which is taken back by withdraw-report.ts; the last evidence of what was closed as done, and what was verified before. A report
+ * whose verification is withdrawn is unverified again: prisma/sql/verification.sql.
  */
 export const withdrawEntry = defineAction("withdraw_entry", {
   event: "entry_withdrawn",
@@ -35,6 +36,8 @@ export const withdrawEntry = defineAction("withdraw_entry", {
         return ofRequest(context, id, why);
       case "evidence":
         return ofEvidence(context, id, why);
+      case "verification":
+        return ofVerification(context, id, why);
     }
   },
 });
@@ -89,6 +92,20 @@ async function ofEvidence(context: ChangeContext, id: string, why: Reason): Prom
   await writeWithdrawal(context, { evidenceId: id }, why.reason, why.reasonIn);
   const { title } = evidence;
   return { event: { kind: "entry_withdrawn", entry: "evidence", organisationId: null, title, ...why } };
+}
+
+async function ofVerification(context: ChangeContext, id: string, why: Reason): Promise<Change> {
+  const { tx, commitment } = context;
+  const verification = await tx.verification.findFirst({
+    where: { id, commitmentId: commitment.id, withdrawal: null },
+    select: { author: { select: { organisationId: true } }, report: { select: { organisationId: true } } },
+  });
+  if (!verification) throw new FormRefused("withdrawn_already", "entry");
+  refuseOthers(context, verification.author.organisationId);
+  if (commitment.status === "off_control") throw new FormRefused("outcome_rests_on_it", "entry");
+  await writeWithdrawal(context, { verificationId: id }, why.reason, why.reasonIn);
+  const { organisationId } = verification.report;
+  return { event: { kind: "entry_withdrawn", entry: "verification", organisationId, title: null, ...why } };
 }
 
 function refuseOthers({ viewer }: ChangeContext, organisationId: string): void {

@@ -4,7 +4,12 @@ import { env } from "@/lib/env";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ChangeContext } from "../write";
 
-type Of = { reportId: string } | { reportRequestId: string } | { evidenceId: string } | { decisionId: string };
+type Of =
+  | { reportId: string }
+  | { reportRequestId: string }
+  | { evidenceId: string }
+  | { decisionId: string }
+  | { verificationId: string };
 
 /** Keeps that something was taken back, by whom and why; the thing itself stays as it is (prisma/sql/commitment-values.sql). */
 export async function writeWithdrawal(

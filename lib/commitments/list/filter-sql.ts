@@ -62,6 +62,9 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
       return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'requested')`;
     case "extension_forwarded":
       return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'forwarded')`;
+    case "unverified":
+      return Prisma.sql`(c.status = 'reported' AND c.verified_at IS NULL
+        AND EXISTS (SELECT FROM report p WHERE p.commitment_id = c.id AND p.type = 'final'))`;
     case "moved":
       return Prisma.sql`(c.open AND c.control_edtf IS NOT NULL AND ${hasMovedSql})`;
     case "no_living_owner":

@@ -10,6 +10,7 @@ export const conditions = [
   "stale",
   "report_overdue",
   "asked",
+  "unverified",
   "extension_requested",
   "extension_forwarded",
   "moved",

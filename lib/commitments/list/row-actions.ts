@@ -4,15 +4,19 @@ import { possibleActions } from "../possible-actions";
 import { changesStatus } from "../transitions";
 import type { ListRow } from "./row";
 
-type Actable = Pick<ListRow, "status" | "standing" | "marking" | "extensionState" | "controlLevel" | "assignments">;
+type Actable = Pick<
+  ListRow,
+  "status" | "standing" | "marking" | "extensionState" | "verifiedAt" | "controlLevel" | "assignments"
+>;
 
 /** The changes of status offered in a row of the register. */
 export function registerActions(viewer: Viewer, row: Actable): Action[] {
   return possibleActions(viewer, row).filter((action) => changesStatus(action) && !isEditing(action));
 }
 
-/** What is most wanted where something is late: the decision on what is reported as done, then asking, reporting, a later date. */
+/** What is most wanted where something is late: a look at what is reported as done and the decision on it, then asking, reporting, a later date. */
 const mostWanted: readonly Action[] = [
+  "verify_report",
   "return",
   "additional_control",
   "take_off_control",

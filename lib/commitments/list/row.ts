@@ -44,6 +44,8 @@ export type ListRow = {
   extensionTo: Deadline | null;
   /** How often the control date was moved. */
   controlMoves: number;
+  /** When the last report on execution was verified. */
+  verifiedAt: Date | null;
   closedOn: CalendarDate | null;
   changedAt: Date;
   nextStep: string | null;
@@ -87,7 +89,7 @@ export const rowColumns = Prisma.sql`
     ORDER BY d.occurred_at LIMIT 1)) AS "firstPromisedEdtf",
   c.extension_state::text AS "extensionState", CASE WHEN c.extension_state IS NOT NULL THEN
     (SELECT e.requested_edtf FROM extension_request e WHERE e.commitment_id = c.id AND e.answer IS NULL) END AS "extensionEdtf",
-  CASE WHEN c.control_edtf IS NOT NULL THEN ${controlMovesSql} ELSE 0 END AS "controlMoves",
+  CASE WHEN c.control_edtf IS NOT NULL THEN ${controlMovesSql} ELSE 0 END AS "controlMoves", c.verified_at AS "verifiedAt",
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
   u.id::text AS "ownerId", u.name AS "ownerName",
@@ -142,6 +144,7 @@ export type DatabaseRow = {
   extensionState: ExtensionState | null;
   extensionEdtf: string | null;
   controlMoves: number;
+  verifiedAt: Date | null;
   dueOn: string | null;
   quietSince: string | null;
   closedOn: string | null;
@@ -193,6 +196,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
     extensionState: raw.extensionState,
     extensionTo: parseStoredDeadline(raw.extensionEdtf),
     controlMoves: raw.controlMoves,
+    verifiedAt: raw.verifiedAt,
     closedOn: dateOf(raw.closedOn),
     changedAt: raw.changedAt,
     nextStep: raw.nextStep,

@@ -11,6 +11,7 @@ export const sectionNames = [
   "returned",
   "waiting_to_be_put_on_control",
   "waiting_for_me",
+  "unverified",
   "extension_requested",
   "extension_forwarded",
   "overdue",
@@ -64,6 +65,7 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
         view("no_living_owner", { condition: ["no_living_owner"] }),
         // Before what came back: the row there would not say that it waits for an opinion.
         view("extension_requested", { condition: ["extension_requested"] }),
+        view("unverified", { condition: ["unverified"] }),
         view("returned", { status: ["returned"] }),
         view("waiting_to_be_put_on_control", { status: ["captured"] }),
         view("overdue", { condition: ["overdue"] }),

@@ -15,6 +15,7 @@ export function isCurrentSql(words: Prisma.Sql): Prisma.Sql {
 const reasonedEvents = [
   "set_for_record",
   "returned_to_captured",
+  "report_verified",
   "extension_requested",
   "extension_forwarded",
   "extension_withdrawn",

@@ -149,6 +149,16 @@ const middleCorridor: DemonstrationCommitment = {
       },
     },
     {
+      on: -25,
+      step: "report_verified",
+      reason: {
+        ru: "Демонстрационная запись: источники, на которые ссылается отчёт, прочитаны; перечня совместных проектов в них нет.",
+        kk: "Көрсетілім жазбасы: есепте сілтеме жасалған дереккөздер оқылды; оларда бірлескен жобалардың тізбесі жоқ.",
+        en: "Demonstration entry: the sources that the report refers to were read; there is no list of joint projects in them.",
+        ja: "デモ用の記録：報告が引用する資料を確認したが、共同案件の一覧は含まれていない。",
+      },
+    },
+    {
       on: -22,
       step: "additional_control",
       reason: {

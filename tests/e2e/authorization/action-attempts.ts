@@ -17,6 +17,7 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   start: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   report_interim: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   report_final: { from: "in_progress", roles: ["coordinator"], executorOfLead: true },
+  verify_report: { from: "in_progress", roles: ["coordinator"] },
   return: { from: "reported", roles: ["head"], byAuthority: true },
   additional_control: { from: "reported", roles: ["head"], byAuthority: true },
   take_off_control: { from: "in_progress", roles: ["head"], byAuthority: true },
@@ -136,6 +137,9 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
     case "withdraw_extension":
       await take(await aUser({ role: "coordinator" }), "request_extension");
       return {};
+    case "verify_report":
+      await take(await aUser({ role: "coordinator" }), "report_final");
+      return {};
     case "withdraw_report":
       await take(await theUser(email), "report_final");
       return {};
@@ -178,6 +182,7 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       return {};
     case "report_interim":
     case "report_final":
+    case "verify_report":
     case "add_note":
       return { text: "Сделано всё, что просили." };
     case "take_off_control":

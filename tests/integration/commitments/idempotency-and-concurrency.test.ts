@@ -45,7 +45,7 @@ describe("a stale form", () => {
 
   it("leaves the key free, too, when something asked for was not there", async () => {
     const { reference } = await aCommitment(team.owners);
-    const form = actionForm(reference, 1, "take_off_control", { outcome: "fulfilled", reason: "" });
+    const form = actionForm(reference, 1, "take_off_control", { outcome: "fulfilled", reason: "Видно из акта" });
     await sendForm(team.head, form);
 
     const mended = { ...form, evidenceKind: "signed_act", evidenceTitle: "Акт", evidenceUrl: "https://gov.kz/a" };

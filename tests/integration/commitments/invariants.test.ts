@@ -6,7 +6,7 @@ import { auditEvent } from "@/lib/audit/events";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { actionOf } from "@/lib/commitments/actions";
 import { possibleActions } from "@/lib/commitments/possible-actions";
-import { isPossible, transitions } from "@/lib/commitments/transitions";
+import { isPossible, needsEvidence, transitions } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
 import { type Action, actions, isOpen, type Status } from "@/lib/vocabulary/commitments";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -52,12 +52,13 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 type Everything = Awaited<ReturnType<typeof readEverything>>;
 
-/** One of all reports, requests and pieces of evidence, withdrawn or not. */
-function entryOf({ reports, requests, evidence }: Everything, nth: number): string {
+/** One of all reports with their verifications, requests and pieces of evidence, withdrawn or not. */
+function entryOf({ reports, requests, evidence, verifications }: Everything, nth: number): string {
   const entries = [
     ...reports.map(({ id }) => `report:${id}`),
     ...requests.map(({ id }) => `request:${id}`),
     ...evidence.map(({ id }) => `evidence:${id}`),
+    ...verifications.map(({ id }) => `verification:${id}`),
   ];
   return entries[nth % Math.max(1, entries.length)] ?? `report:${randomUUID()}`;
 }
@@ -153,10 +154,11 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
 
 function holds(everything: Everything) {
   const { commitment, events, assignments, evidence, dates, decisions, reports, withdrawals, extensions } = everything;
+  const { verifications } = everything;
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
   expect(events).toHaveLength(commitment.version);
-  const last = events.at(-1);
-  expect(last?.occurredAt).toEqual(commitment.changedAt);
+  const latest = events.at(-1);
+  expect(latest?.occurredAt).toEqual(commitment.changedAt);
   for (const { payload, kind } of events) expect(auditEvent.parse(JSON.parse(payload)).kind).toBe(kind);
 
   const isClosed = commitment.status === "off_control";
@@ -188,12 +190,25 @@ function holds(everything: Everything) {
   );
   if (!isOpen(commitment.status) || commitment.standing) expect(waiting).toEqual([]);
 
+  // Verified is the last report on execution that stands, or none is; and nothing was closed as done unverified and without a word why.
+  const gone = new Set(withdrawals.map(({ reportId, verificationId }) => reportId ?? verificationId));
+  const standing = reports.filter(({ id, type }) => type === "final" && !gone.has(id));
+  const last = standing.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime()).at(-1);
+  const verified = verifications.filter(({ id, reportId }) => reportId === last?.id && !gone.has(id));
+  expect(verified.map(({ occurredAt }) => occurredAt)).toEqual(commitment.verifiedAt ? [commitment.verifiedAt] : []);
+  for (const { outcome, reason } of decisions) {
+    if (outcome !== null && needsEvidence(outcome) && verifications.length === 0) expect(reason).not.toBeNull();
+  }
+
   const kinds = events.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === "report_verified")).toHaveLength(verifications.length);
   expect(kinds.filter((kind) => kind === "report_sent")).toHaveLength(reports.length);
   const corrections = dates.filter(({ isCorrection }) => isCorrection).length;
   expect(kinds.filter((kind) => decided.has(kind))).toHaveLength(decisions.length + corrections);
   const takenBack = new Set(
-    withdrawals.map((row) => row.reportId ?? row.reportRequestId ?? row.evidenceId ?? row.decisionId),
+    withdrawals.map(
+      (row) => row.reportId ?? row.reportRequestId ?? row.evidenceId ?? row.decisionId ?? row.verificationId,
+    ),
   );
   expect(takenBack.size).toBe(withdrawals.length);
 }

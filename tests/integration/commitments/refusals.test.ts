@@ -71,9 +71,8 @@ describe("closing needs", () => {
 
     const { reference } = await aCommitment(team.owners);
     await takeAction(team.executor, reference, "add_evidence");
-    expect(await takeAction(team.head, reference, "take_off_control", { outcome, reason: "" })).toMatchObject({
-      ok: true,
-    });
+    const closing = { outcome, reason: "Видно из сообщения" };
+    expect(await takeAction(team.head, reference, "take_off_control", closing)).toMatchObject({ ok: true });
   });
 
   it("another commitment on control, for superseded", async () => {

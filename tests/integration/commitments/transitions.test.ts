@@ -214,7 +214,7 @@ describe("decisions", () => {
     "takes off control from %s, with its outcome, the day and the evidence",
     async (status) => {
       const link = { evidenceKind: "press", evidenceTitle: "Саммит", evidenceUrl: "https://gov.kz/s" };
-      const given = { outcome: "fulfilled", reason: "", ...link };
+      const given = { outcome: "fulfilled", reason: "Саммит прошёл", ...link };
       const { after, event } = await done(team.head, "take_off_control", given, { status });
 
       expect(after.commitment).toMatchObject({
@@ -224,7 +224,7 @@ describe("decisions", () => {
         open: false,
         supersededById: null,
       });
-      expect(after.decisions).toMatchObject([{ type: "take_off_control", outcome: "fulfilled", reason: null }]);
+      expect(after.decisions).toMatchObject([{ type: "take_off_control", outcome: "fulfilled", reason: "Саммит прошёл" }]);
       expect(after.evidence).toMatchObject([{ title: "Саммит", reportId: null }]);
       expect(event).toMatchObject({ kind: "taken_off_control", from: status, outcome: "fulfilled" });
     },

@@ -51,6 +51,7 @@ const mayDo: Record<Action, Who[]> = {
   additional_control: ["head"],
   take_off_control: ["head"],
   reopen: ["head"],
+  verify_report: ["coordinator"],
   extend: ["head"],
   request_extension: ["coordinator", "executor"],
   forward_extension: ["coordinator"],

@@ -172,7 +172,7 @@ describe("what was sent by mistake", () => {
     expect(await takeAction(team.coExecutor, reference, "withdraw_entry", entry)).toMatchObject({
       details: { problem: "not_own_entry" },
     });
-    const fulfilled = { outcome: "fulfilled", reason: "" };
+    const fulfilled = { outcome: "fulfilled", reason: "Видно из акта" };
     await takeAction(team.head, reference, "take_off_control", fulfilled);
     expect(await takeAction(team.coordinator, reference, "withdraw_entry", entry)).toMatchObject({
       details: { problem: "outcome_rests_on_it" },

@@ -28,7 +28,10 @@ beforeAll(async () => {
 afterAll(() => client.end());
 
 const rules: Record<
-  Exclude<Condition, "asked" | "extension_requested" | "extension_forwarded" | "moved" | "no_living_owner">,
+  Exclude<
+    Condition,
+    "asked" | "unverified" | "extension_requested" | "extension_forwarded" | "moved" | "no_living_owner"
+  >,
   (input: LatenessInput, today: CalendarDate) => boolean
 > = {
   overdue: isOverdue,

@@ -39,6 +39,7 @@ describe("of a commitment", () => {
     { kind: "commitment_edited", section: "control", changes: { control: ["2027", "2028"] }, ...why },
     { kind: "extension_requested", done: "x", forecast: "x", forecastFor: "2027", ...asked },
     { kind: "extension_forwarded", supported: true, to: "2028", ...why },
+    { kind: "report_verified", organisationId: "x", ...why },
   ])("$kind is refused without what it tells, alone or under another event", async (event) => {
     const { id } = await aCommitment({ status: "on_control", control: "2027" });
     expect(await told("commitment", id, event)).toBe("audit_event_tells");

@@ -21,7 +21,7 @@ it("keeps the parts of a register that name what is of their own commitment", as
   const url = await databaseBefore(PARTS);
   await query(url, withdrawnUnder(id(1)));
   const kept =
-    "SELECT to_jsonb(w) AS row FROM withdrawal w UNION ALL SELECT to_jsonb(t) FROM text_translation t ORDER BY 1";
+    "SELECT jsonb_strip_nulls(to_jsonb(w)) AS row FROM withdrawal w UNION ALL SELECT jsonb_strip_nulls(to_jsonb(t)) FROM text_translation t ORDER BY 1";
   const before = await query(url, kept);
 
   await applyMigrations(url);

@@ -36,6 +36,8 @@ async function withParts(): Promise<string> {
     await takeAction(team.coordinator, reference, "request_report"),
     await takeAction(team.head, reference, "extend"),
     await takeAction(team.executor, reference, "request_extension", { controlDate: "2028-06-30" }),
+    await takeAction(team.executor, reference, "report_final"),
+    await takeAction(team.coordinator, reference, "verify_report"),
   ];
   const entry = `evidence:${await theLatest("evidence", id)}`;
   taken.push(await takeAction(team.coordinator, reference, "withdraw_entry", { entry }));
@@ -84,10 +86,14 @@ const naming: Record<string, (commitment: string, thing: string) => string> = {
   "text_translation.report_id": translationOf("report_id"),
   "text_translation.report_request_id": translationOf("report_request_id"),
   "text_translation.withdrawal_id": translationOf("withdrawal_id"),
+  "verification.report_id": (commitment, thing) =>
+    `INSERT INTO verification (id, commitment_id, report_id, text, text_in, author_id, occurred_at)
+     VALUES (gen_random_uuid(), '${commitment}', '${thing}', 'x', 'ru', '${team.head.id}', now())`,
   "withdrawal.decision_id": withdrawalOf("decision_id"),
   "withdrawal.evidence_id": withdrawalOf("evidence_id"),
   "withdrawal.report_id": withdrawalOf("report_id"),
   "withdrawal.report_request_id": withdrawalOf("report_request_id"),
+  "withdrawal.verification_id": withdrawalOf("verification_id"),
 };
 
 /** The next version of these with events that say nothing of what was done, or this one of the first. */

@@ -34,6 +34,7 @@ const FOLLOWED_FROM_THE_ROW_ONLY = [
   "report_request.asked_by_id",
   "source_upload.created_by_id",
   "text_translation.author_id",
+  "verification.author_id",
   "withdrawal.author_id",
 ];
 

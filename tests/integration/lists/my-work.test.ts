@@ -80,6 +80,7 @@ describe("my work", () => {
       no_living_owner: ["capturedOfNobody"],
       returned: ["lateReturned", "returned"],
       extension_requested: ["asksForTime"],
+      unverified: [],
       waiting_to_be_put_on_control: ["captured"],
       overdue: ["late", "lateElsewhere", "lateGovernment"],
       asked: [],

@@ -27,6 +27,7 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   start: { coordinator: true, executor: ["lead"], head: "none" },
   report_interim: { coordinator: true, executor: ["lead"], head: "none" },
   report_final: { coordinator: true, executor: ["lead", "consolidator"], head: "none" },
+  verify_report: { coordinator: true, executor: [], head: "none" },
   return: { coordinator: false, executor: [], head: "with authority" },
   additional_control: { coordinator: false, executor: [], head: "with authority" },
   take_off_control: { coordinator: false, executor: [], head: "with authority" },

@@ -58,6 +58,7 @@ export const written: ({ kind: string } & Record<string, unknown>)[] = [
     forecast: "Подпишем",
     forecastFor: "2027-06",
   },
+  { kind: "report_verified", organisationId: id, ...reason },
   { kind: "extension_forwarded", supported: false, to: "2027", ...reason },
   { kind: "extension_refused", to: "2027", ...reason },
   { kind: "extension_withdrawn", to: "2027", ...reason },

@@ -24,6 +24,7 @@ const least: Record<string, Form> = {
   start: {},
   report_interim: { text: "Переговоры идут." },
   report_final: { text: "Исполнено." },
+  verify_report: { text: "Сверено с протоколом" },
   return: { reason: "Неполно" },
   additional_control: { reason: "Ждём отчёт" },
   take_off_control: { outcome: "not_fulfilled", reason: "Отказ" },
@@ -135,6 +136,7 @@ const reasonFields = [
   ["withdraw_extension", "reason"],
   ["report_interim", "text"],
   ["report_final", "text"],
+  ["verify_report", "text"],
   ["add_note", "text"],
   ["put_on_control", "completionForm"],
 ] as const;

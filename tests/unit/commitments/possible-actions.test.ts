@@ -23,6 +23,7 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
     standing: false,
     marking: null,
     extensionState: null,
+    verifiedAt: null,
     controlLevel: "minister",
     assignments,
     ...given,
@@ -61,6 +62,7 @@ describe("possibleActions", () => {
       "",
       "reported",
       [
+        "verify_report",
         ...["assign_owner", "add_evidence", "add_note", "restrict", "edit_wording", "edit_facts", "change_parts"],
         ...[
           "correct_control_date",
@@ -136,6 +138,7 @@ describe("possibleActions", () => {
       standing: fc.boolean(),
       marking: fc.constantFrom(null, "restricted" as const),
       extensionState: fc.constantFrom(null, "requested" as const, "forwarded" as const),
+      verifiedAt: fc.constantFrom(null, new Date("2026-11-20")),
       controlLevel: fc.constantFrom(null, ...controlLevels),
       assignments: fc.array(fc.record({ organisationId: fc.constantFrom("lead", "co"), role: part }), { maxLength: 4 }),
     });
@@ -149,7 +152,8 @@ describe("possibleActions", () => {
           requested: ["request_extension"],
           forwarded: ["request_extension", "forward_extension"],
         }[item.extensionState ?? "none"];
-        const hindered = [...ofDates, ...ofRequest, item.marking ? "restrict" : "lift_restriction"];
+        const ofReport = item.verifiedAt ? ["verify_report"] : [];
+        const hindered = [...ofDates, ...ofRequest, ...ofReport, item.marking ? "restrict" : "lift_restriction"];
         expect(possibleActions(viewer, item)).toEqual(allowed.filter((action) => !hindered.includes(action)));
       }),
     );

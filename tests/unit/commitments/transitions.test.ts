@@ -37,6 +37,7 @@ const table: Record<Action, string> = {
   additional_control: "· · · · additional_control · · ·",
   take_off_control: "· · off_control off_control off_control off_control off_control ·",
   reopen: "· · · · · · · in_progress",
+  verify_report: "· · · · stays · · ·",
   extend: "· · stays stays stays stays stays ·",
   request_extension: "· · stays stays · stays stays ·",
   forward_extension: "· · stays stays stays stays stays ·",

@@ -21,6 +21,7 @@ import { CommitmentHeader } from "./commitment-header";
 import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
 import { EvidenceSection } from "./evidence-section";
+import { ExecutionFacts } from "./execution-facts";
 import { HistorySection } from "./history-section";
 import { NoLivingOwner } from "./no-living-owner";
 import { NotesSection } from "./notes-section";
@@ -116,6 +117,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
         </section>
       </div>
       <CommitmentFacts commitment={commitment} />
+      <ExecutionFacts commitment={commitment} translations={translations} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
       <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>

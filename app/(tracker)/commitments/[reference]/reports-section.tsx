@@ -14,6 +14,7 @@ import { isOpen } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { EarlierLink } from "./earlier-link";
 import { reporterText } from "./reporter-text";
+import { Verified } from "./verified";
 import { Withdrawn } from "./withdrawn";
 
 /** As much of a long request as is shown where there are many; the page of its translations has all of it. */
@@ -94,7 +95,12 @@ export async function ReportsSection({ commitment, translations, language, isWho
           ),
           text: shownAct(translations, { authorId: report.author.id, at: report.occurredAt }, report),
           isWithdrawn: report.withdrawal !== null,
-          after: <Withdrawn withdrawal={report.withdrawal} translations={translations} />,
+          after: (
+            <>
+              <Withdrawn withdrawal={report.withdrawal} translations={translations} />
+              <Verified verifications={report.verifications} translations={translations} />
+            </>
+          ),
         }))}
       />
       <EarlierEntries count={reports.length - printed} orMore={commitment.cut.reports !== undefined} />

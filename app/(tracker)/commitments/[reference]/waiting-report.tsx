@@ -7,6 +7,7 @@ import { env } from "@/lib/env";
 import { EvidenceTitle } from "./evidence-title";
 import { LastWord } from "./last-word";
 import { reporterText } from "./reporter-text";
+import { Verified } from "./verified";
 
 type Props = { commitment: CommitmentDetail; translations: ReaderTranslations };
 
@@ -41,6 +42,13 @@ export async function WaitingReport({ commitment, translations }: Props) {
           ))}
         </ul>
       ) : null}
+      {commitment.verifiedAt ? (
+        <div className="text-meta">
+          <Verified verifications={report.verifications} translations={translations} />
+        </div>
+      ) : (
+        <p className="text-meta text-muted">{t("notVerified")}</p>
+      )}
     </LastWord>
   );
 }

@@ -62,6 +62,7 @@ export function csvColumns({
     { heading: csv("daysLate"), value: (row) => String(daysLate(row.lateness, today) || "") },
     { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, translations) },
     { heading: csv("extensionTo"), value: (row) => row.extensionTo?.edtf ?? "" },
+    { heading: csv("verifiedOn"), value: ({ verifiedAt }) => (verifiedAt ? todayIn(timeZone, verifiedAt) : "") },
     { heading: csv("controlMoves"), value: (row) => String(row.controlMoves || "") },
     { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
     {

@@ -20,6 +20,7 @@ import { requestReport } from "./request-report";
 import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
+import { verifyReport } from "./verify-report";
 import { withdrawDecision, withdrawEntry, withdrawNote, withdrawReport } from "./withdraw";
 
 /** Texts are translated on a page of their own, each with its own form. */
@@ -37,6 +38,7 @@ export const actionForms: Record<ActionWithForm, ActionForm> = {
   start,
   report_interim: reportInterim,
   report_final: reportFinal,
+  verify_report: verifyReport,
   return: reasoned,
   additional_control: reasoned,
   take_off_control: takeOffControl,

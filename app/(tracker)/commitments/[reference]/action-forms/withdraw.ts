@@ -48,7 +48,11 @@ export const withdrawNote: ActionForm = {
 
 async function entries({ viewer, commitment, language, t, terms }: FormContext): Promise<Option[]> {
   const day = (instant: Date) => formatDate(todayIn(env().timeZone, instant), language);
-  const { reports, requests, evidence } = await listWithdrawable(viewer, commitment.id, commitment.waitingReport?.id);
+  const { reports, requests, evidence, verifications } = await listWithdrawable(
+    viewer,
+    commitment.id,
+    commitment.waitingReport?.id,
+  );
   return [
     ...reports.map(({ id, type, occurredAt, text }) => ({
       value: `report:${id}`,
@@ -65,6 +69,10 @@ async function entries({ viewer, commitment, language, t, terms }: FormContext):
     ...evidence.map(({ id, title }) => ({
       value: `evidence:${id}`,
       label: t("fields.entryEvidence", { title: beginning(title) }),
+    })),
+    ...verifications.map(({ id, occurredAt, text }) => ({
+      value: `verification:${id}`,
+      label: t("fields.entryVerification", { date: day(occurredAt), text: beginning(text) }),
     })),
   ];
 }

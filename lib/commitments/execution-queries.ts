@@ -1,0 +1,48 @@
+import { db } from "@/lib/db";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Status } from "@/lib/vocabulary/commitments";
+import { entriesRead } from "./entries";
+import { person, report } from "./entry-columns-queries";
+
+type Report = Prisma.ReportGetPayload<{ select: typeof report }>;
+
+const decision = { reason: true, reasonIn: true, occurredAt: true, author: person } satisfies Prisma.DecisionSelect;
+
+/** The three dated facts of what is said to be done: who reported it, who verified that, who closed it. Each may be missing. */
+export type Execution = {
+  reported: Report | null;
+  verified: Report["verifications"][number] | null;
+  closed: Prisma.DecisionGetPayload<{ select: typeof decision }> | null;
+};
+
+/**
+ * Of a commitment in sight that is reported as done or off control; null of any other. `reports` are those its page has read, the latest
+ * first; asks only for what they do not hold. Source: docs/decisions/28-verification.md.
+ */
+export async function readExecution(commitment: {
+  id: string;
+  status: Status;
+  reports: Report[];
+}): Promise<Execution | null> {
+  const { id: commitmentId, status, reports } = commitment;
+  if (status !== "reported" && status !== "off_control") return null;
+  const [reported, closed] = await Promise.all([
+    reports.find(({ type, withdrawal }) => type === "final" && withdrawal === null) ??
+      (reports.length < entriesRead("reports")
+        ? null
+        : db().report.findFirst({
+            where: { commitmentId, type: "final", withdrawal: null },
+            orderBy: { occurredAt: "desc" },
+            select: report,
+          })),
+    status === "off_control"
+      ? db().decision.findFirst({
+          where: { commitmentId, type: "take_off_control", withdrawal: null },
+          orderBy: { occurredAt: "desc" },
+          select: decision,
+        })
+      : null,
+  ]);
+  const verified = reported?.verifications.find(({ withdrawal }) => withdrawal === null) ?? null;
+  return { reported, verified, closed };
+}
