@@ -1,6 +1,8 @@
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { countText, type Translations } from "@/components/commitments/translations";
-import { WorkList } from "@/components/lists/work-list";
+import { workRow } from "@/components/lists/work-row";
+import { WorkRows } from "@/components/lists/work-rows";
+import { serialize } from "@/components/ui/serialized-props";
 import type { Viewer } from "@/lib/access/viewer";
 import { handoverHref } from "@/lib/commitments/handover/handover-href";
 import { listHref } from "@/lib/commitments/list/list-href";
@@ -34,6 +36,25 @@ export async function WorkSection({
   // An organisation that is still there only needs another person.
   const stepsFor = ({ presence: { firstEnd } }: ListRow): readonly Action[] =>
     name === "no_living_owner" && !hasEnded({ validTo: firstEnd }, today) ? ["assign_owner"] : wanted;
+  const mostSteps = name === "waiting_for_me" || name === "extension_forwarded" ? 2 : 1;
+  const inWords = rows.map((row) =>
+    workRow(row, {
+      today,
+      timeZone,
+      translations,
+      remarks,
+      stepsOf(one) {
+        const possible = possibleActions(viewer, one);
+        return stepsFor(one)
+          .filter((action) => possible.includes(action))
+          .slice(0, mostSteps);
+      },
+      reportBy: (date) => t("reportBy", { date }),
+      tellsChange: name === "recent_changes",
+      isOfNobody: name === "no_living_owner",
+    }),
+  );
+  const offered = new Set(inWords.flatMap(({ steps }) => steps));
   return (
     <section aria-labelledby={name}>
       <h2 id={name} className="flex items-baseline gap-3 text-section max-sm:text-body">
@@ -54,23 +75,11 @@ export async function WorkSection({
         </p>
       ) : null}
       <div className="mt-1 max-sm:mt-0">
-        <WorkList
+        <WorkRows
           label={t("caption", { section: title })}
-          rows={rows}
-          remarks={remarks}
-          today={today}
-          timeZone={timeZone}
-          translations={translations}
-          reportBy={(date) => t("reportBy", { date })}
-          tellsChange={name === "recent_changes"}
-          isOfNobody={name === "no_living_owner"}
-          steps={(row) => {
-            const possible = possibleActions(viewer, row);
-            return stepsFor(row)
-              .filter((one) => possible.includes(one))
-              .slice(0, name === "waiting_for_me" || name === "extension_forwarded" ? 2 : 1)
-              .map((action) => ({ action, text: translations.actions(action) }));
-          }}
+          rows={serialize(inWords)}
+          language={translations.language}
+          actionNames={Object.fromEntries([...offered].map((action) => [action, translations.actions(action)]))}
         />
       </div>
       {rows.length < total.count ? (

@@ -8,7 +8,7 @@ import type { DeadlineTexts } from "./deadline-texts";
 export function Deadline({
   texts: { label, name, isNone, near, asked },
 }: {
-  texts: DeadlineTexts & { label: string | null };
+  texts: DeadlineTexts & { label?: string };
 }) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { canCapture } from "@/lib/access/permissions";
-import { releasesVisibleTo } from "@/lib/access/scope";
+import { releasesVisibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { db, readRows } from "@/lib/db";
+import { readRows } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 
 const MOST = 10;
@@ -11,18 +11,11 @@ export type CaptureInProgress = { code: string; title: string; language: Languag
 /** Texts whose proposals are being decided on, the latest brought in first, with how many wait; none for who does not capture. */
 export async function listCapturesInProgress(viewer: Viewer): Promise<CaptureInProgress[]> {
   if (!canCapture(viewer)) return [];
-  const found = await db().release.findMany({
-    where: { AND: [{ captureOpen: true }, releasesVisibleTo(viewer)] },
-    orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
-    take: MOST,
-    select: {
-      code: true,
-      title: true,
-      language: true,
-      _count: { select: { statements: { where: { proposal: { decision: "undecided" } } } } },
-    },
-  });
-  return found.map(({ _count, ...release }) => ({ ...release, undecided: _count.statements }));
+  return readRows<CaptureInProgress>`
+    SELECT r.code, r.title, r.language::text, (SELECT count(*)::int FROM statement s JOIN proposal p ON p.statement_id = s.id
+      WHERE s.release_id = r.id AND p.decision = 'undecided') AS undecided
+    FROM release r WHERE r.capture_open AND ${releasesVisibleToSql(viewer)}
+    ORDER BY r.recorded_at DESC, r.id DESC LIMIT ${MOST}`;
 }
 
 export type UnregisteredText = { id: string; beginning: string; fileName: string | null; keptAt: Date };

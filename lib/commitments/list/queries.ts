@@ -149,12 +149,43 @@ function newSql(viewer: Viewer, since: Date): Prisma.Sql {
       AND e.actor_id <> ${viewer.id}::uuid))`;
 }
 
+/** The first rows of each of several lists, in one statement. */
+export async function listFirstOfEach(
+  viewer: Viewer,
+  today: CalendarDate,
+  lists: readonly Omit<ListRequest, "after" | "pageSize">[],
+  limit: number,
+): Promise<ListRow[][]> {
+  const keys = lists.map(({ sort, ...asked }, list) => {
+    const order = orderSql(sort);
+    return Prisma.sql`(SELECT c.id, ${list}::int AS list, row_number() OVER (ORDER BY ${order}) AS place FROM commitment c
+      WHERE ${criteriaSql(viewer, today, asked)} ORDER BY ${order} LIMIT ${limit})`;
+  });
+  const found = await readRows<DatabaseRow & { list: number }>`
+    WITH page AS MATERIALIZED (${Prisma.join(keys, " UNION ALL ")})
+    SELECT page.list, ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins} ORDER BY page.list, page.place`;
+  return lists.map((_, list) => found.filter((raw) => raw.list === list).map(toListRow));
+}
+
+/** How many match of each of several lists, up to a thousand, in one statement. */
+export async function countEach(
+  viewer: Viewer,
+  today: CalendarDate,
+  lists: readonly Criteria[],
+): Promise<CappedCount[]> {
+  if (lists.length === 0) return [];
+  const counts = lists.map(
+    (wanted) => Prisma.sql`(SELECT count(*)::int FROM (SELECT FROM commitment c
+      WHERE ${criteriaSql(viewer, today, wanted)} LIMIT ${COUNT_CAP + 1}) counted)`,
+  );
+  const [row] = await readRows<{ counts: number[] }>`SELECT ARRAY[${Prisma.join(counts)}] AS counts`;
+  return (row?.counts ?? []).map((count) => capped(count, COUNT_CAP));
+}
+
 /** How many match, up to a thousand. */
 export async function countCommitments(viewer: Viewer, today: CalendarDate, wanted: Criteria): Promise<CappedCount> {
-  const [row] = await readRows<{ count: number }>`
-    SELECT count(*)::int AS count FROM (SELECT FROM commitment c
-      WHERE ${criteriaSql(viewer, today, wanted)} LIMIT ${COUNT_CAP + 1}) counted`;
-  return capped(row?.count ?? 0, COUNT_CAP);
+  const [count] = await countEach(viewer, today, [wanted]);
+  return count ?? capped(0, COUNT_CAP);
 }
 
 export function capped(count: number, cap: number): CappedCount {
