@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { releasesVisibleTo, visibleTo } from "@/lib/access/scope";
+import { releasesVisibleToSql, visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db";
+import { readRows } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { type PersonNames, personNames } from "@/lib/localization/person-name";
+import type { PersonNames } from "@/lib/localization/person-name";
 import { entriesWithin } from "@/lib/page-after";
+import type { Language } from "@/lib/vocabulary/languages";
 import { readEvent, type ToldEvent } from "./events";
 
 export type RecordedEvent = {
@@ -17,6 +18,9 @@ export type RecordedEvent = {
 /** Events of a page, and UTF-16 code units of what they tell. */
 const MOST_SHOWN = { entries: 30, units: 40_000 };
 
+/** No event has this number. */
+const END_OF_CHAIN = 2_147_483_647;
+
 /**
  * A commitment's history, latest first, a page before `before`, shorter where its texts are long. Null when the commitment is out of sight. That a
  * note was written is told only to those who may read it: an executor sees the own organisation's. What replaced the
@@ -27,48 +31,44 @@ export async function listHistory(
   reference: string,
   page: { before?: number | undefined; since?: number | undefined } = {},
 ): Promise<{ events: RecordedEvent[]; more: boolean } | null> {
-  const commitment = await db().commitment.findFirst({
-    where: { AND: [{ reference }, visibleTo(viewer)] },
-    select: { id: true },
-  });
-  if (!commitment) return null;
-  const chain = `commitment:${commitment.id}`;
-  const rows = await db().auditEvent.findMany({
-    where: {
-      chain,
-      seq: {
-        gt: page.since ?? 0,
-        ...(page.before ? { lt: page.before } : {}),
-        notIn: await hiddenNotes(viewer, commitment.id),
-      },
-    },
-    orderBy: { seq: "desc" },
-    take: MOST_SHOWN.entries + 1,
-    select: { seq: true, occurredAt: true, payload: true, actor: { select: { id: true, ...personNames } } },
-  });
-  const shown = entriesWithin(rows, ({ payload }) => [payload], MOST_SHOWN);
-  const events = shown.map(({ payload, ...row }) => ({
-    ...row,
+  const rows = await readRows<Row>`
+    SELECT e.seq, e.occurred_at AS "occurredAt", e.payload,
+      u.id::text AS "actorId", u.name, u.name_kk AS "nameKk", u.name_ru AS "nameRu", u.name_en AS "nameEn", u.name_ja AS "nameJa"
+    FROM commitment c LEFT JOIN LATERAL (
+      SELECT e.seq, e.occurred_at, e.payload, e.actor_id FROM audit_event e
+      WHERE e.chain = 'commitment:' || c.id AND e.seq > ${page.since ?? 0}::int AND e.seq < ${page.before ?? END_OF_CHAIN}::int
+        AND ${notOfHiddenNotes(viewer)}
+      ORDER BY e.seq DESC LIMIT ${MOST_SHOWN.entries + 1}::int) e ON true LEFT JOIN users u ON u.id = e.actor_id
+    WHERE c.reference = ${reference} AND ${visibleToSql(viewer)} ORDER BY e.seq DESC`;
+  if (rows.length === 0) return null;
+  const found = rows.flatMap((row) => (row.seq === null ? [] : [row]));
+  const shown = entriesWithin(found, ({ payload }) => [payload], MOST_SHOWN);
+  const events = shown.map(({ seq, occurredAt, payload, actorId: id, name, nameKk, nameRu, nameEn, nameJa }) => ({
+    seq,
+    occurredAt,
+    actor: id === null ? null : { id, name, nameKk, nameRu, nameEn, nameJa },
     event: readEvent(payload),
   }));
-  return { events: await withoutHiddenReferences(viewer, events), more: rows.length > shown.length };
+  return { events: await withoutHiddenReferences(viewer, events), more: found.length > shown.length };
 }
+
+/** An event with who caused it; a commitment in sight without any has one row of nothing. */
+type Row = { actorId: string | null } & PersonNames &
+  ({ seq: number; occurredAt: Date; payload: string } | { seq: null; occurredAt: null; payload: null });
 
 async function withoutHiddenReferences(viewer: Viewer, events: RecordedEvent[]): Promise<RecordedEvent[]> {
   const commitments = new Set(events.flatMap(({ event }) => otherCommitment(event) ?? []));
   const texts = new Set(events.flatMap(({ event }) => textOf(event) ?? []));
   const [seenCommitments, seenTexts] = await Promise.all([
-    ifAny(commitments, (named) =>
-      db().commitment.findMany({
-        where: { AND: [{ reference: { in: named } }, visibleTo(viewer)] },
-        select: { reference: true },
-      }),
+    ifAny(
+      commitments,
+      (named) => readRows<{ reference: string }>`
+        SELECT c.reference FROM commitment c WHERE c.reference = ANY (${named}::text[]) AND ${visibleToSql(viewer)}`,
     ),
-    ifAny(texts, (named) =>
-      db().release.findMany({
-        where: { AND: [{ code: { in: named } }, releasesVisibleTo(viewer)] },
-        select: { code: true },
-      }),
+    ifAny(
+      texts,
+      (named) => readRows<{ code: string }>`
+        SELECT r.code FROM release r WHERE r.code = ANY (${named}::text[]) AND ${releasesVisibleToSql(viewer)}`,
     ),
   ]);
   for (const { reference } of seenCommitments) commitments.delete(reference);
@@ -124,17 +124,14 @@ function withoutOther(event: ToldEvent): ToldEvent {
 }
 
 /**
- * Where the history tells of notes this person may not read. A note belongs to the organisation its author wrote it for,
+ * That `e`, an event of `c`, tells of no note this person may not read. A note belongs to the organisation its author wrote it for,
  * wherever the author has gone since. The kinds are those of ./events that name a note.
  */
-async function hiddenNotes(viewer: Viewer, commitmentId: string): Promise<number[]> {
-  if (viewer.role !== "executor" && viewer.role !== "admin") return [];
+function notOfHiddenNotes(viewer: Viewer): Prisma.Sql {
+  if (viewer.role !== "executor" && viewer.role !== "admin") return Prisma.sql`true`;
   const own = viewer.role === "executor" ? Prisma.sql`${viewer.organisationId}::uuid` : Prisma.sql`NULL::uuid`;
-  const hidden = await db().$queryRaw<{ seq: number }[]>`
-    SELECT e.seq FROM audit_event e
-    WHERE e.chain = ${`commitment:${commitmentId}`} AND e.kind IN ('note_added', 'note_removed', 'note_restored', 'note_withdrawn') AND NOT EXISTS (
-      SELECT FROM note n WHERE n.commitment_id = ${commitmentId}::uuid AND n.id::text = e.payload::json ->> 'noteId' AND n.organisation_id = ${own})`;
-  return hidden.map(({ seq }) => seq);
+  return Prisma.sql`NOT (e.kind IN ('note_added', 'note_removed', 'note_restored', 'note_withdrawn') AND NOT EXISTS (
+    SELECT FROM note n WHERE n.commitment_id = c.id AND n.id::text = e.payload::json ->> 'noteId' AND n.organisation_id = ${own}))`;
 }
 
 /** What is no id names nothing, and the database would refuse to look for it. */
@@ -171,18 +168,37 @@ export async function readEventNames(events: RecordedEvent[]) {
       for (const id of [event.from, event.to]) if (id) personIds.add(id);
     }
   }
-  const [organisations, people, sectors, milestones] = await Promise.all([
-    ifAny(onlyIds(organisationIds), (ids) => db().organisation.findMany({ where: { id: { in: ids } } })),
-    ifAny(onlyIds(personIds), (ids) =>
-      db().user.findMany({ where: { id: { in: ids } }, select: { id: true, ...personNames } }),
-    ),
-    ifAny(sectorCodes, (codes) => db().sector.findMany({ where: { code: { in: codes } } })),
-    ifAny(milestoneCodes, (codes) => db().milestone.findMany({ where: { code: { in: codes } } })),
-  ]);
+  const asked = [organisationIds, personIds, sectorCodes, milestoneCodes];
+  const found = asked.some(({ size }) => size > 0)
+    ? await readRows<NamedRow>`
+      SELECT 'organisation' AS of, o.id::text AS key, o.original::text, NULL AS name, ${nameColumns("o")}
+      FROM organisation o WHERE o.id = ANY (${[...onlyIds(organisationIds)]}::uuid[])
+      UNION ALL SELECT 'person', u.id::text, NULL, u.name, ${nameColumns("u")}
+      FROM users u WHERE u.id = ANY (${[...onlyIds(personIds)]}::uuid[])
+      UNION ALL SELECT 'sector', s.code, NULL, NULL, ${nameColumns("s")}
+      FROM sector s WHERE s.code = ANY (${[...sectorCodes]}::text[])
+      UNION ALL SELECT 'milestone', m.code, m.original::text, NULL, ${nameColumns("m")}
+      FROM milestone m WHERE m.code = ANY (${[...milestoneCodes]}::text[])`
+    : [];
+  const named = <Of extends NamedRow["of"]>(of: Of) =>
+    new Map(found.flatMap((row) => (row.of === of ? [[row.key, row as Extract<NamedRow, { of: Of }>]] : [])));
   return {
-    sectors: new Map(sectors.map((sector) => [sector.code, sector])),
-    milestones: new Map(milestones.map((milestone) => [milestone.code, milestone])),
-    organisations: new Map(organisations.map((organisation) => [organisation.id, organisation])),
-    people: new Map(people.map((person) => [person.id, person])),
+    sectors: named("sector"),
+    milestones: named("milestone"),
+    organisations: named("organisation"),
+    people: named("person"),
   };
 }
+
+type NamedRow = { key: string } & PersonNames &
+  (
+    | { of: "organisation"; original: Language }
+    | { of: "milestone"; original: Language }
+    | { of: "sector" }
+    | { of: "person" }
+  );
+
+const nameColumns = (alias: string): Prisma.Sql =>
+  Prisma.raw(
+    `${alias}.name_kk AS "nameKk", ${alias}.name_ru AS "nameRu", ${alias}.name_en AS "nameEn", ${alias}.name_ja AS "nameJa"`,
+  );

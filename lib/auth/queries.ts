@@ -121,24 +121,12 @@ export type OwnSession = {
 
 /** One's own live sessions, the last used first. */
 export function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
-  return db().$queryRaw<OwnSession[]>`
-    SELECT id, created_at AS "createdAt", last_seen_at AS "lastSeenAt", address, user_agent AS "userAgent"
+  return readRows<OwnSession>`
+    SELECT id::text, created_at AS "createdAt", last_seen_at AS "lastSeenAt", address, user_agent AS "userAgent"
     FROM session
     WHERE user_id = ${viewer.id}::uuid AND revoked_at IS NULL AND expires_at > now()
       AND last_seen_at > now() - make_interval(mins => ${IDLE_MINUTES}::int)
     ORDER BY last_seen_at DESC LIMIT 100`;
-}
-
-/** The sign-in before this session's: a stranger's would stand out. */
-export function getPreviousSignIn(
-  viewer: Viewer,
-  sessionId: string,
-): Promise<{ createdAt: Date; address: string | null } | null> {
-  return db().session.findFirst({
-    where: { userId: viewer.id, id: { not: sessionId } },
-    orderBy: { createdAt: "desc" },
-    select: { createdAt: true, address: true },
-  });
 }
 
 /**
@@ -155,12 +143,26 @@ export async function readLastVisit(viewer: Viewer, sessionId: string): Promise<
   return row.until;
 }
 
-/** The viewer's organisation, in the words of the four languages. */
-export function getOwnOrganisation(viewer: Viewer) {
-  return db().organisation.findUniqueOrThrow({
-    where: { id: viewer.organisationId },
-    select: { nameKk: true, nameRu: true, nameEn: true, nameJa: true, original: true },
-  });
+type OwnProfile = {
+  /** The viewer's organisation, in the words of the four languages. */
+  organisation: Record<`name${"Kk" | "Ru" | "En" | "Ja"}`, string | null> & { original: Language };
+  /** The sign-in before this session's: a stranger's would stand out. */
+  previous: { createdAt: Date; address: string | null } | null;
+};
+
+/** What the own settings tell of a person beside the viewer. */
+export async function readOwnProfile(viewer: Viewer, sessionId: string): Promise<OwnProfile> {
+  type Row = OwnProfile["organisation"] & { createdAt: Date | null; address: string | null };
+  const [row] = await readRows<Row>`
+    SELECT o.name_kk AS "nameKk", o.name_ru AS "nameRu", o.name_en AS "nameEn", o.name_ja AS "nameJa", o.original::text,
+      before.created_at AS "createdAt", before.address
+    FROM organisation o LEFT JOIN LATERAL (
+      SELECT s.created_at, s.address FROM session s WHERE s.user_id = ${viewer.id}::uuid AND s.id <> ${sessionId}::uuid
+      ORDER BY s.created_at DESC LIMIT 1) before ON true
+    WHERE o.id = ${viewer.organisationId}::uuid`;
+  if (!row) throw new Error("A viewer belongs to an organisation.");
+  const { createdAt, address, ...organisation } = row;
+  return { organisation, previous: createdAt && { createdAt, address } };
 }
 
 /** All that an organisation is called: its code, its names long and short in every language; nothing where there is none. */

@@ -49,7 +49,7 @@ export type DatabaseRow = {
 
 type NameSuffix = "Kk" | "Ru" | "En" | "Ja";
 
-export type DeadlineChanges = Record<"promised" | "control", RecordedChange[]>;
+type DeadlineChanges = Record<"promised" | "control", RecordedChange[]>;
 
 export const noChanges: DeadlineChanges = { promised: [], control: [] };
 

@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { filterSql } from "@/lib/commitments/list/filter-sql";
 import type { Filters } from "@/lib/commitments/list/filters";
 import { standingChanges } from "@/lib/commitments/standing-changes";
-import { db, readRows } from "@/lib/db";
-import { type CalendarDate, calendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
+import { readRows } from "@/lib/db";
+import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
@@ -12,9 +12,9 @@ import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
-import { type DatabaseRow, type DeadlineChanges, noChanges, rowColumns, rowJoins, toTimelineRow } from "./database-row";
+import { type DatabaseRow, noChanges, rowColumns, rowJoins, toTimelineRow } from "./database-row";
 import type { TimelineMilestone } from "./milestone-bands";
-import type { TimelineRow } from "./row";
+import type { RecordedChange, TimelineRow } from "./row";
 import type { TimelineCursor } from "./search-params";
 import type { DateWindow } from "./window";
 
@@ -102,21 +102,22 @@ export async function findExtent(viewer: Viewer, request: TimelineRequest): Prom
 
 /** Milestones with both bounds, earliest first. They are few: a state has some dozens of summits in a decade. */
 export async function listMilestones(language: Language): Promise<TimelineMilestone[]> {
-  const found = await db().milestone.findMany({
-    where: { earliest: { not: null }, latest: { not: null } },
-    orderBy: [{ earliest: "desc" }, { id: "asc" }],
-    take: 300,
-  });
+  type Row = Parameters<typeof namesOf>[0] &
+    Record<"id" | "edtf" | "earliest" | "latest", string> & { original: Language };
+  const found = await readRows<Row>`
+    SELECT m.id::text, m.name_kk AS "nameKk", m.name_ru AS "nameRu", m.name_en AS "nameEn", m.name_ja AS "nameJa",
+      m.original::text, m.edtf, m.earliest::text, m.latest::text
+    FROM milestone m WHERE m.earliest IS NOT NULL AND m.latest IS NOT NULL ORDER BY m.earliest DESC, m.id LIMIT 300`;
   return found.reverse().flatMap((row): TimelineMilestone[] => {
     const deadline = parseDeadline(row.edtf);
-    return row.earliest && row.latest && deadline
+    return deadline
       ? [
           {
             id: row.id,
             name: localized(namesOf(row), row.original, language),
             when: deadlineInWords(deadline, language, { form: "nominative" }),
-            earliest: fromDbDate(row.earliest),
-            latest: fromDbDate(row.latest),
+            earliest: calendarDate(row.earliest),
+            latest: calendarDate(row.latest),
           },
         ]
       : [];
@@ -157,44 +158,48 @@ function rowsWhere(condition: Prisma.Sql, limit: number): Promise<DatabaseRow[]>
     SELECT ${rowColumns} FROM page JOIN commitment c ON c.id = page.id ${rowJoins} ORDER BY c.due_on, c.id`;
 }
 
+/** As many moves of its dates as are told of one commitment, the latest: a row has no room for more, and a commitment may have any number. */
+const MOST_MOVES = 100;
+
+type Moved = Omit<RecordedChange, "on" | "isCorrection"> & {
+  commitmentId: string;
+  field: "promised" | "control";
+  occurredAt: Date;
+  isCorrection: boolean | null;
+  statement: { commitmentId: string | null; deadlineBasis: string | null } | null;
+};
+
 async function withChanges(raw: readonly DatabaseRow[], { language, today }: TimelineRequest): Promise<TimelineRow[]> {
-  const changes = await db().deadlineChange.findMany({
-    where: { commitmentId: { in: raw.map(({ id }) => id) } },
-    orderBy: [{ occurredAt: "asc" }, { recordedAt: "asc" }],
-    select: {
-      commitmentId: true,
-      field: true,
-      oldEdtf: true,
-      newEdtf: true,
-      occurredAt: true,
-      announced: true,
-      sourceTitle: true,
-      isCorrection: true,
-      statement: { select: { commitmentId: true, deadlineBasis: true } },
-    },
-  });
+  const changes = await readRows<Moved>`
+    SELECT d.commitment_id::text AS "commitmentId", d.field::text, d.old_edtf AS "oldEdtf", d.new_edtf AS "newEdtf",
+      d.occurred_at AS "occurredAt", d.announced, d.source_title AS source, d.is_correction AS "isCorrection",
+      CASE WHEN s.id IS NOT NULL THEN json_build_object('commitmentId', s.commitment_id, 'deadlineBasis', s.deadline_basis) END AS statement
+    FROM unnest(${raw.map(({ id }) => id)}::uuid[]) shown (id) CROSS JOIN LATERAL (
+      SELECT * FROM deadline_change m WHERE m.commitment_id = shown.id
+      ORDER BY m.occurred_at DESC, m.recorded_at DESC LIMIT ${MOST_MOVES}) d LEFT JOIN statement s ON s.id = d.statement_id
+    ORDER BY d.occurred_at, d.recorded_at`;
   const { timeZone } = env();
-  const byRow = new Map<string, DeadlineChanges>();
-  const byCommitment = new Map<string, typeof changes>();
+  const byCommitment = new Map<string, Moved[]>();
   for (const change of changes) {
     const own = byCommitment.get(change.commitmentId);
     if (own) own.push(change);
     else byCommitment.set(change.commitmentId, [change]);
   }
-  for (const [commitmentId, own] of byCommitment) {
-    const of = (wanted: "promised" | "control") =>
-      standingChanges(
-        own.filter(({ field }) => field === wanted),
-        commitmentId,
-      ).map(({ oldEdtf, newEdtf, announced, occurredAt, sourceTitle: source, isCorrection }) => ({
+  const movesOf = (id: string, wanted: Moved["field"]) =>
+    standingChanges(byCommitment.get(id)?.filter(({ field }) => field === wanted) ?? [], id).map(
+      ({ oldEdtf, newEdtf, announced, occurredAt, source, isCorrection }) => ({
         oldEdtf,
         newEdtf,
         announced,
         source,
         on: todayIn(timeZone, occurredAt),
         isCorrection: isCorrection === true,
-      }));
-    byRow.set(commitmentId, { promised: of("promised"), control: of("control") });
-  }
-  return raw.map((row) => toTimelineRow(row, byRow.get(row.id) ?? noChanges, language, today));
+      }),
+    );
+  return raw.map((row) => {
+    const moved = byCommitment.has(row.id)
+      ? { promised: movesOf(row.id, "promised"), control: movesOf(row.id, "control") }
+      : noChanges;
+    return toTimelineRow(row, moved, language, today);
+  });
 }

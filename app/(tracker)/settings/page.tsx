@@ -7,7 +7,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { themeCookie } from "@/lib/auth/cookies";
-import { getOwnOrganisation, getPreviousSignIn, listOwnSessions } from "@/lib/auth/queries";
+import { listOwnSessions, readOwnProfile } from "@/lib/auth/queries";
 import { readRequestClock, requireSession } from "@/lib/auth/viewer";
 import { formatInstant } from "@/lib/deadlines/wording";
 import { env } from "@/lib/env";
@@ -36,11 +36,10 @@ export default async function SettingsPage({ searchParams }: Props) {
     getTranslations("common"),
     getLocale(),
   ]);
-  const [{ today }, organisation, sessions, previous, jar] = await Promise.all([
+  const [{ today }, { organisation, previous }, sessions, jar] = await Promise.all([
     readRequestClock(),
-    getOwnOrganisation(viewer),
+    readOwnProfile(viewer, id),
     listOwnSessions(viewer),
-    getPreviousSignIn(viewer, id),
     cookies(),
   ]);
   const theme = themes.find((each) => each === jar.get(themeCookie())?.value) ?? "system";
