@@ -15,7 +15,7 @@ export async function proposeSector(titles: readonly string[], known: ReadonlySe
   const counts = new Map<string, number>();
   const othersTurn = giveWay();
   for (const title of titles) {
-    await othersTurn(title.length);
+    await othersTurn();
     const tokens = tokenize(title, 0);
     const { sector } = findSector(title, tokens, { from: 0, to: tokens.length }, likelyLanguage(title) ?? "ru");
     if (sector !== null && known.has(sector)) counts.set(sector, (counts.get(sector) ?? 0) + 1);

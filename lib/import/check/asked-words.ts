@@ -1,16 +1,7 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Standing } from "../everyday-words";
 import { suggestSide } from "../suggest-side";
-import {
-  ADD,
-  canBeLeftOut,
-  LEFT_OUT,
-  type ListedWord,
-  LONGEST_WORD,
-  NO_DATE,
-  standingCode,
-  type WordKind,
-} from "../words";
+import { ADD, canBeLeftOut, LEFT_OUT, type ListedWord, NO_DATE, standingCode, type WordKind } from "../words";
 import { giveWay } from "./give-way";
 import type { Among, OrganisationIndex } from "./organisation-index";
 import { proposeDate } from "./propose-date";
@@ -109,7 +100,7 @@ export async function askedWords(
   for (const each of byRows.slice(0, MOST_PROPOSED)) {
     const read = proposedFor(each, propose);
     likely.push({ ...each, proposed: read ?? notUnderstood(each, propose), isUnclear: read === null });
-    await othersTurn(LONGEST_WORD);
+    await othersTurn();
   }
   // What nothing is proposed for is what a person has to think about, then what was not understood.
   const ease = ({ proposed, isUnclear }: (typeof likely)[number]) => (proposed === null ? 0 : isUnclear ? 1 : 2);

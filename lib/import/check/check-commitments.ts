@@ -5,7 +5,7 @@ import type { Standing } from "../everyday-words";
 import { normalized, vocabularies } from "../vocabularies";
 import { clarificationOf } from "./clarification";
 import type { CommitmentEntry } from "./commitment-entry";
-import { giveWay, lengthOf } from "./give-way";
+import { giveWay } from "./give-way";
 import type { ImportContext } from "./import-context";
 import { isPlace, linesOf } from "./line-of";
 import { LONGEST_TEXT } from "./longest-text";
@@ -72,7 +72,7 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   const othersTurn = giveWay();
   let above: string[] | null = null;
   for (const [index, cells] of table.rows.entries()) {
-    await othersTurn(lengthOf(cells));
+    await othersTurn();
     const line = lines[index] ?? { is: "blank" };
     if (line.is === "heading" || line.is === "left_out") {
       const { sector, side } = line.is === "heading" ? parts.enter(line.text) : { sector: null, side: null };

@@ -3,7 +3,7 @@ import type { Names } from "@/lib/localization/localized";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { countryByName, normalized, vocabularies } from "../vocabularies";
 import type { CheckResult, Rows } from "./check-commitments";
-import { giveWay, lengthOf } from "./give-way";
+import { giveWay } from "./give-way";
 import { inRings } from "./rings";
 import {
   type Findings,
@@ -56,7 +56,7 @@ export async function checkOrganisations(
   const inFile = new Map<string, OrganisationEntry | null>();
   const othersTurn = giveWay();
   for (const [index, cells] of table.rows.entries()) {
-    await othersTurn(lengthOf(cells));
+    await othersTurn();
     if (cells.every((cell) => cell === "")) continue;
     const before = problems.length;
     const row = rowReader(table, { row: table.firstRow + index, cells }, findings);
