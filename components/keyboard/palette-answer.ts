@@ -7,6 +7,8 @@ export type PaletteWords = {
   screens: string;
   /** "All that is found in the register". */
   allFound: string;
+  /** “{text}”, in the language's own quotation marks. */
+  quoted: string;
   /** "Steps of {reference}" */
   steps: string;
   nothing: string;

@@ -11,7 +11,7 @@ function allFound(find: string, words: PaletteWords): PaletteEntry {
   return {
     href: `/register?${new URLSearchParams({ q: find, as: "list" })}`,
     label: words.allFound,
-    detail: `«${find}»`,
+    detail: words.quoted.replace("{text}", () => find),
   };
 }
 

@@ -6,10 +6,13 @@ import type { ShownPart } from "@/lib/releases/source/parts";
 export async function PartPager({
   part: { number, count, previous, next },
   hrefOf,
+  label,
 }: {
   part: ShownPart;
   /** The address of the part at this place. */
   hrefOf: (place: string) => string;
+  /** Of what it is, where a page has several. */
+  label?: string;
 }) {
   const t = await getTranslations("common");
   if (count === 1) return null;
@@ -18,7 +21,7 @@ export async function PartPager({
       <p className="figures">{t("pageOf", { number: String(number), count: String(count) })}</p>
       <div className="not-printed">
         <Pager
-          label={t("pages")}
+          label={label ?? t("pages")}
           previous={previous ? { href: hrefOf(previous), text: t("previousPage") } : null}
           next={next ? { href: hrefOf(next), text: t("nextPage") } : null}
         />

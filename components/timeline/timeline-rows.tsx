@@ -50,7 +50,7 @@ function Entry({ entry, columns }: { entry: EntryTexts; columns: Columns }) {
     case "milestone":
       return (
         <tr className="timeline-milestone">
-          <td colSpan={COLUMNS}>
+          <td colSpan={COLUMNS} className="wrap-anywhere">
             {entry.before}
             <b lang={entry.name.lang}>{entry.name.text}</b>
             {entry.after}
@@ -79,7 +79,7 @@ function CommitmentRow({ row, columns }: { row: CommitmentTexts; columns: Column
         </a>
         {row.marking ? <MarkingMark texts={row.marking} /> : null}
       </th>
-      <td>
+      <td className="wrap-anywhere">
         {title.lang ? <span lang={title.lang}>{title.text}</span> : title.text}
         {note ? <RowNote text={note} /> : null}
       </td>

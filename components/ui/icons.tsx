@@ -23,7 +23,7 @@ export function ChevronIcon() {
     <svg
       aria-hidden="true"
       viewBox="0 0 12 12"
-      className="size-3 shrink-0 in-open:rotate-180"
+      className="size-3 shrink-0 [[open]>summary_&]:rotate-180"
       fill="none"
       stroke="currentColor"
     >

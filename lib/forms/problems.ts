@@ -99,6 +99,7 @@ export const problems = [
   "successor_needs_end",
   "ring",
   "side_in_use",
+  "choose_from_list",
   "organisation_known",
   "not_an_email",
   "email_taken",

@@ -37,10 +37,15 @@ export const commitmentFields = {
     label: (m) => m.import.fields.lead,
     headings: [(m) => m.terms.field.lead],
   },
-  coLeads: { label: (m) => m.import.fields.coLeads, headings: [(m) => m.register.csv.coLeads] },
+  coLeads: {
+    label: (m) => m.import.fields.coLeads,
+    headings: [(m) => m.register.csv.coLeads],
+    others: ["Жауапты орындаушы, басқа тараптар", "Жауапты орындаушылар, басқа тараптар"],
+  },
   side: {
     label: (m) => m.import.fields.otherSide,
     headings: [(m) => m.terms.field.side],
+    others: ["Басқа тарап"],
   },
   coExecutors: { label: (m) => m.terms.field.coExecutors },
   owner: { label: (m) => m.terms.field.owner },

@@ -54,9 +54,17 @@ const ofFieldName = (part: string): string =>
 /** Under which name the form sends what a word means. */
 export const wordFieldName = (of: WordKind, word: string): string => `word-${of}${SEPARATOR}${inFieldName(word)}`;
 
+/** Under which name the form sends what is typed for a word instead of chosen. */
+export const typedFieldName = (of: WordKind, word: string): string => `typed-${of}${SEPARATOR}${inFieldName(word)}`;
+
 /** The word of such a field and of what it is one; null for any other field. */
-export function fieldOfWord(name: string): ListedWord | null {
-  const [of, ...rest] = name.startsWith("word-") ? name.slice("word-".length).split(SEPARATOR) : [];
+export const fieldOfWord = (name: string): ListedWord | null => wordAfter("word-", name);
+
+/** The same of what is typed. */
+export const fieldOfTyped = (name: string): ListedWord | null => wordAfter("typed-", name);
+
+function wordAfter(beginning: string, name: string): ListedWord | null {
+  const [of, ...rest] = name.startsWith(beginning) ? name.slice(beginning.length).split(SEPARATOR) : [];
   const kind = wordKinds.find((each) => each === of);
   const word = ofFieldName(rest.join(SEPARATOR));
   return kind === undefined || word === "" ? null : { of: kind, word };

@@ -292,16 +292,17 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Характер, для всего файла").selectOption("Планируется");
       await page.getByRole("button", { name: "Проверить строки" }).click();
 
+      await page.locator("summary", { hasText: body }).click();
       const asked = page.getByRole("group", { name: body });
       await expect(asked.getByLabel("Организация")).toHaveValue("new");
       await expect(asked.getByLabel("Сторона")).toHaveValue("Казахстан");
-      await asked.getByLabel("Название").fill(`${body} РК`);
-      await asked.getByLabel("Сокращение").fill("ФДМ");
+      await asked.getByLabel("Название", { exact: true }).fill(`${body} РК`);
+      await asked.getByLabel("Сокращение", { exact: true }).fill("ФДМ");
       await asked.getByLabel("Сторона").fill("");
       await page.getByRole("button", { name: "Подтвердить и проверить снова" }).click();
       await expect(said(page)).toContainText(`${body}, Сторона: `);
-      await expect(asked.getByLabel("Название")).toHaveValue(`${body} РК`);
-      await expect(asked.getByLabel("Сокращение")).toHaveValue("ФДМ");
+      await expect(asked.getByLabel("Название", { exact: true })).toHaveValue(`${body} РК`);
+      await expect(asked.getByLabel("Сокращение", { exact: true })).toHaveValue("ФДМ");
 
       await asked.getByLabel("Сторона").fill("Казахстан");
       await page.getByRole("button", { name: "Подтвердить и проверить снова" }).click();
@@ -309,6 +310,63 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(said(page)).toHaveCount(0);
       await page.goto(`/settings/registry/organisations?q=${encodeURIComponent(body)}`);
       await expect(page.getByRole("main")).toContainText(`${body} РК`);
+    });
+
+    test("what a list says is looked through by its lines, confirmed by one press, and another answer is typed", async ({
+      page,
+      signedInAs,
+    }) => {
+      await signedInAs("coordinator");
+      await page.goto("/settings/import");
+      const bodies = ["Альфа", "Бета", "Гамма", "Дельта", "Зета", "Йота"].map(
+        (name) => `Бюро ${name} ${javaScriptEnabled}`,
+      );
+      // What was said once is remembered.
+      const closed = javaScriptEnabled ? "Снято с контроля" : "Бақылаудан алынды";
+      const rows = [
+        "№;Мероприятие;Исполнитель;Статус",
+        "I. Транспорт;;;",
+        ...bodies.map((body, at) => `${at + 1};Провести встречу ${at + 1};${body};`),
+        `7;Открыть бюро;МИД РК;${closed}`,
+        "Всего: 7 мероприятий;;;",
+      ];
+      const file = { name: "план.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+      await page.getByLabel("Файл", { exact: true }).setInputFiles(file);
+      await page.getByRole("button", { name: "Прочитать файл" }).click();
+      await page.getByLabel("Характер, для всего файла").selectOption("Планируется");
+      await page.getByLabel("Сфера, для всего файла").selectOption("Транспорт");
+      await page.getByLabel("Другая сторона, для всего файла").fill("JP");
+      await page.getByRole("button", { name: "Проверить строки" }).click();
+
+      await expect(page.getByRole("main")).toContainText("план.csv: 7 строк перечня");
+      await expect(page.getByRole("main")).toContainText("Не строки перечня: 1 заголовок, 1 итог или приписка.");
+      const open = page.getByRole("group", { name: closed });
+      await expect(open.getByRole("link", { name: "9" })).toHaveAttribute("href", "#row-9");
+      await open.getByLabel("Статус").selectOption("Снято с контроля · Исполнено");
+      const line = page.locator("summary", { hasText: bodies[0] ?? "" }).last();
+      await expect(line).toBeHidden();
+      await page.getByText("Предложено для 6 слов").click();
+      await expect(line).toContainText("Организация · строка 3");
+      await expect(line).toContainText("Нет в справочнике");
+      await line.click();
+      const typed = page.getByRole("group", { name: bodies[0] ?? "" }).getByLabel("Или наберите название");
+      await typed.fill("Министерство");
+      await page.getByRole("button", { name: "Сохранить и проверить снова" }).click();
+      await expect(said(page)).toContainText("Точно с таким названием не нашлось ничего");
+      await expect(typed).toHaveValue("Министерство");
+      await expect(open.getByLabel("Статус")).toHaveValue("off_control:fulfilled");
+
+      await typed.fill("МИД РК");
+      await page.getByRole("button", { name: "Сохранить и проверить снова" }).click();
+      await expect(page.locator("#checked")).toContainText("Ответы сохранены, строки проверены снова.");
+      await expect(page.locator("#checked")).toBeInViewport();
+      if (javaScriptEnabled) await expect(page.locator("#checked")).toBeFocused();
+      await expect(page.locator("#checked")).toContainText("Все 7 строк в порядке.");
+      const kept = page.getByRole("table", { name: /с оговоркой/ }).getByRole("row", { name: bodies[1] ?? "" });
+      await expect(kept).toContainText("нет в справочнике");
+      await expect(page.getByRole("table", { name: /с оговоркой/ })).not.toContainText(bodies[0] ?? "");
+      await page.getByRole("table", { name: "Строки" }).getByText("Провести встречу 2").click();
+      await expect(page.getByRole("button", { name: "Внести все 7 строк" })).toBeEnabled();
     });
   });
 }

@@ -43,7 +43,7 @@ export async function HandoverItems({
                 <ItemCheck value={`${item.reference}:${item.version}`} label={item.reference} />
               </td>
             ) : null}
-            <th scope="row" className="max-xl:col-span-2">
+            <th scope="row" className="wrap-anywhere max-xl:col-span-2">
               <ReferenceLink reference={item.reference} />{" "}
               <a href={`/commitments/${item.reference}`} className="title-link font-normal">
                 <Title titles={titlesOf(item)} original={item.original} translations={translations} />

@@ -73,7 +73,7 @@ export default async function ReleasesPage({ searchParams }: Props) {
               const meeting = localized(namesOf(release.meeting), release.meeting.original, language);
               return (
                 <tr key={release.code}>
-                  <th scope="row" className="max-xl:col-span-2">
+                  <th scope="row" className="wrap-anywhere max-xl:col-span-2">
                     <a href={`/releases/${release.code}`} lang={release.language} className="said text-body">
                       {release.title}
                     </a>

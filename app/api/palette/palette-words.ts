@@ -33,6 +33,7 @@ export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
     field: t("field"),
     screens: t("screens"),
     allFound: t("allFound"),
+    quoted: t("quoted", { text: "{text}" }),
     steps: t("steps", { reference: "{reference}" }),
     nothing: t("nothing"),
     failed: t("failed"),

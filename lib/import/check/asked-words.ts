@@ -42,6 +42,8 @@ export type AskedWord = {
   isLeftOut: boolean;
   near: string[];
   rows: number;
+  /** Those rows by their numbers. */
+  at: readonly number[];
 };
 
 /** What proposals are made from: the day of the list, words of statuses, the organisations, and what a person typed for dates. */
@@ -111,6 +113,7 @@ export async function askedWords(
       of: each.of,
       word: each.word,
       rows: each.rows,
+      at: each.at,
       side: each.side,
       proposed: each.proposed,
       isUnclear: each.isUnclear,
@@ -130,6 +133,7 @@ export async function askedWords(
       isLeftOut: each.code === null,
       near: place < SHOWN_TAKEN ? near(each) : [],
       rows: 0,
+      at: [],
     })),
   ];
 }

@@ -162,6 +162,7 @@ function readEntry(
     marking: row.word("marking", vocabularies.marking) ?? markingInNote(row),
     note: readNote(row, [isUnclear ? null : account, beyondDate, ...assigned.leftOut]),
     clarification: clarificationOf(unclear, context),
+    unclear,
     isHeldBack,
   };
   if (status) checkStatus(row, { ...entry, status }, context, assigned);

@@ -27,8 +27,8 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
   return checkOrganisations(table, await readOrganisationImportContext(reader));
 }
 
-/** A row, and what of it is to be clarified. */
-export type UnclearRow = { row: number; title: string; clarification: string };
+/** A row, and what of it is to be clarified: as it is kept, and in which fields it stands. */
+type UnclearRow = { row: number; title: string; clarification: string; fields: readonly ImportField[] };
 
 /** What is to be said of a file before it comes in. */
 export type Checked = {
@@ -91,8 +91,10 @@ export async function checkUpload(
     restricted: entries.filter(({ marking }) => marking !== null).length,
     standing: entries.filter(({ reportInterval }) => reportInterval !== null).length,
     notes: entries.filter(({ note }) => note !== null).length,
-    unclear: entries.flatMap(({ row, titles, original, clarification }) =>
-      clarification === null ? [] : [{ row, title: titles[original] ?? "", clarification }],
+    unclear: entries.flatMap(({ row, titles, original, clarification, unclear }) =>
+      clarification === null
+        ? []
+        : [{ row, title: titles[original] ?? "", clarification, fields: unclear.map(({ field }) => field) }],
     ),
     problems,
     duplicates: await findDuplicates(reader, viewer, entries),

@@ -5,6 +5,7 @@ import type { Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
+import type { Unclear } from "./row-reader";
 
 export type ImportedAssignment = {
   organisationId: string;
@@ -40,6 +41,8 @@ export type CommitmentEntry = {
   note: string | null;
   /** What of its cells was not understood, word for word. */
   clarification: string | null;
+  /** The same, each with the field that it stands in. */
+  unclear: readonly Unclear[];
   /** It is or was on control and has no lead of ours: it comes in as accepted, its status in the note, until somebody names one. */
   isHeldBack: boolean;
 };

@@ -2,7 +2,7 @@ import type { Mapping } from "../fields";
 import { isColumnNumbers } from "../find-headings";
 
 /** What a line of a file is: one of the list, the heading of a part of it, what is none of it, or nothing at all. */
-type Line = { is: "item" | "blank" } | { is: "heading" | "left_out"; text: string };
+export type Line = { is: "item" | "blank" } | { is: "heading" | "left_out"; text: string };
 
 const REFERENCE = /^[A-Z]{2}-[A-Z]{2,5}-\d{4}-\d{2,6}$/iu;
 /** A plain number, or one of parts (2.10), is a place in somebody's list. */

@@ -28,8 +28,8 @@ export type TakenWord = ListedWord & { code: string | null };
 /** Words of a row that were not understood, and of which field. */
 export type Unclear = { field: ImportField; words: string };
 
-/** A date in words and what it was read as, by its words; `rows` counts those that say it. */
-export type ReadWords = { words: string; date: Deadline; rows: number };
+/** A date in words and what it was read as, by its words; `rows` counts those that say it, and `at` are their numbers. */
+export type ReadWords = { words: string; date: Deadline; rows: number; at: number[] };
 
 /** What is found on the way through the rows. */
 export type Findings = { problems: ImportProblem[]; taken: Map<string, TakenWord>; dates: Map<string, ReadWords> };
@@ -71,7 +71,9 @@ export function rowReader(
   };
   /** Notes what words were read as. */
   const readAs = (words: string, date: Deadline): void => {
-    dates.set(words, { words, date, rows: (dates.get(words)?.rows ?? 0) + 1 });
+    const at = dates.get(words)?.at ?? [];
+    at.push(row);
+    dates.set(words, { words, date, rows: at.length, at });
   };
   const line = (field: ImportField, longest: number): string | null =>
     read(field, "too_long", (value) => (value.length <= longest ? value.replaceAll(/\s+/g, " ") : null));

@@ -7,6 +7,8 @@ import type { ImportProblem } from "./row-reader";
 /** A word that is not known, how many rows it stops, and where they name it. */
 export type UnknownWord = ListedWord & {
   rows: number;
+  /** Those rows by their numbers, in the order of the file. */
+  at: number[];
   /** Of the first row. */
   whose: Among;
   /** Whose body it is by its column and row; empty where that is not known, or rows differ. */
@@ -35,10 +37,11 @@ export function unknownWords(problems: readonly ImportProblem[], { homeSide, sid
     const known = unknown.get(wordKey(word));
     if (!known) {
       const whose = proposedAmong(word.word, whoseIn(field), { homeSide, otherSide });
-      unknown.set(wordKey(word), { ...word, rows: 1, whose, side, isMissing, isAmbiguous: false });
+      unknown.set(wordKey(word), { ...word, rows: 1, at: [row], whose, side, isMissing, isAmbiguous: false });
       continue;
     }
     known.rows += 1;
+    if (known.at.at(-1) !== row) known.at.push(row);
     known.isMissing &&= isMissing;
     known.isAmbiguous ||= known.side !== side;
     if (known.isAmbiguous) known.side = "";

@@ -114,7 +114,7 @@ function byNames(known: readonly Organisation[]): Map<string, Organisation[]> {
 
 function entryOf(
   code: string,
-  { name, short, side }: Omit<AddedOrganisation, "word">,
+  { name, short, side, ...named }: Omit<AddedOrganisation, "word">,
   language: Language,
 ): OrganisationEntry {
   const original = likelyLanguage(name) ?? language;
@@ -122,7 +122,7 @@ function entryOf(
     row: 0,
     code,
     side,
-    names: { ...NONE, [original]: name },
+    names: { ...namesOf(named), [original]: name },
     short: { ...NONE, [original]: short },
     original,
     parent: null,

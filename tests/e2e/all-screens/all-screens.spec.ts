@@ -43,13 +43,17 @@ for (const language of languages) {
       if (isThere) found.push(...said.map((complaint) => `${path} ${complaint}`));
       found.push(...(await passedForOurs(page, language)).map((text) => `${path} passes for ours: ${text}`));
     };
+    const tooWide = async (path: string, width: number) => {
+      const wider = await horizontalOverflow(page);
+      if (wider > 0) found.push(`${path} is ${wider} px too wide at ${width}`);
+    };
     const look = async (path: string) => {
+      await tooWide(path, DESK.width);
       found.push(...(await accessibilityViolations(page)).map((flaw) => `${path}, light: ${flaw}`));
       await page.emulateMedia({ colorScheme: "dark" });
       found.push(...(await accessibilityViolations(page, ["color-contrast"])).map((flaw) => `${path}, dark: ${flaw}`));
       await page.setViewportSize(PHONE);
-      const wider = await horizontalOverflow(page);
-      if (wider > 0) found.push(`${path} is ${wider} px too wide at 390`);
+      await tooWide(path, PHONE.width);
     };
     const lookOnTelephone = async (path: string) => {
       await page.emulateMedia({ colorScheme: "light" });

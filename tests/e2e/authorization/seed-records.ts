@@ -20,6 +20,13 @@ export const SECRETS = {
 export const OPEN_WORD = "Тулпар-5Э61";
 
 const HIDDEN_SERIES = "HD-JP-2031";
+/** Titles that make a page wider than its screen where nothing breaks them: one as long as a title may be, and the longest words of each language. */
+const UNBROKEN = "Щ".repeat(300);
+const LONGEST_WORDS = {
+  titleKk: "Қанағаттандырылмағандықтарыңыздан бейіндендірілмегендіктеріңіздің электрондандырылмағандықтарынан",
+  titleEn: "Counterrevolutionaries’ internationalisation, electroencephalographically otorhinolaryngological",
+  titleJa: "インフラストラクチャーファイナンスコンソーシアムエグゼクティブコミッティーミーティング",
+};
 const BODY = `Первая фраза о делах транспорта. Вторая фраза о чужих делах. Третья фраза ещё не рассмотрена.`;
 
 export type SeededRecords = {
@@ -71,9 +78,19 @@ export async function seedRecords(): Promise<SeededRecords> {
   const replaced = await aCommitment({
     ...late,
     series: "OW-JP-2031",
-    titleRu: "Своё, заменённое",
+    titleRu: UNBROKEN,
     leadId: transport,
   });
+  await aCommitment({ ...late, series: "OW-JP-2031", titleRu: UNBROKEN, leadId: transport });
+  await aCommitment({
+    ...late,
+    series: "OW-JP-2031",
+    titleRu:
+      "Водогрязеторфопарафинолечение и сельскохозяйственномашиностроительные частнопредпринимательские начинания",
+    titles: LONGEST_WORDS,
+    leadId: transport,
+  });
+  await aCommitment({ series: "OW-JP-2031", titleRu: UNBROKEN, leadId: transport, nextStep: UNBROKEN });
   await noteOf(own.reference, other);
   await replace(replaced.reference, foreign.reference, other);
   const release = await releaseWith({ own: own.id, foreign: foreign.id });

@@ -61,6 +61,8 @@ describe("a body that a list names and the registry may have", () => {
     const id = await mapped(admin, list(rows), "список.csv");
     const { words } = await checkUploaded(admin, id);
 
+    expect(words.find((each) => each.word === "Бюро по ветру")?.at).toEqual([3]);
+    expect(words.find((each) => each.word === "Общий совет")).toMatchObject({ rows: 2, at: [7] });
     expect(Object.fromEntries(words.map((each) => [each.word, [each.proposed, each.canBeAdded, each.side]]))).toEqual({
       "Управление портов": [LEFT_OUT, false, "KZ"],
       "Бюро по ветру": [LEFT_OUT, false, "KZ"],
@@ -85,6 +87,7 @@ describe("a body that a list names and the registry may have", () => {
     const { problems, unclear } = await checkUploaded(admin, id);
     expect(problems).toEqual([]);
     expect(unclear.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8]);
+    expect(unclear.find(({ row }) => row === 7)?.fields).toEqual(["lead", "coLeads"]);
   });
 });
 
@@ -152,5 +155,27 @@ describe("adding a body", () => {
       value: { [word("АО «Гидрострой»")]: "kz-hydro", [word("Jogmec")]: "jp-jogmec" },
     });
     expect(await db().organisation.count()).toBe(before);
+  });
+
+  it("gets its names in the languages that somebody knows; a second name in that of the first is refused", async () => {
+    const own = asked("Палата ветеринаров", {});
+    const again = await send({ ...own, [addedFieldName("nameRu", "Палата ветеринаров")]: "Совет ветеринаров" });
+    expect(again).toMatchObject({
+      details: { problems: { [addedFieldName("nameRu", "Палата ветеринаров")]: "language_of_original" } },
+    });
+
+    const result = await send({
+      ...own,
+      [addedFieldName("nameKk", "Палата ветеринаров")]: "Ветеринарлар палатасы",
+      [addedFieldName("nameEn", "Палата ветеринаров")]: "Chamber of Veterinarians",
+    });
+    const code = result.ok ? result.value[word("Палата ветеринаров")] : undefined;
+    expect(await db().organisation.findUniqueOrThrow({ where: { code: code ?? "" } })).toMatchObject({
+      original: "ru",
+      nameRu: "Палата ветеринаров",
+      nameKk: "Ветеринарлар палатасы",
+      nameEn: "Chamber of Veterinarians",
+      nameJa: null,
+    });
   });
 });

@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
@@ -7,13 +8,15 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { problemSentence } from "@/app/forms/problem-sentence";
 import { refusedState } from "@/app/forms/states";
-import { requireViewer } from "@/lib/auth/viewer";
+import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import type { FormState } from "@/lib/forms/form-state";
+import type { Problem } from "@/lib/forms/problems";
 import { fieldsOf } from "@/lib/forms/read-form";
 import { addOrganisations } from "@/lib/import/enter/add-organisations";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { mapColumns } from "@/lib/import/map-columns";
 import { mapWords } from "@/lib/import/map-words";
+import { readTypedMeanings } from "@/lib/import/typed-meaning-queries";
 
 const PAGE = "/settings/import";
 const kept = z.uuid();
@@ -37,15 +40,21 @@ export async function sayWords(_state: FormState, form: FormData): Promise<FormS
   const { upload, ...values } = fieldsOf(form);
   const id = kept.safeParse(upload);
   if (!id.success) redirect(`${PAGE}?gone=1` as Route);
-  const added = await addOrganisations(viewer, id.data, values, await getLocale());
+  const [language, { today }] = await Promise.all([getLocale(), readRequestClock()]);
+  const typed = await readTypedMeanings(viewer, values, { language, today });
+  const added = typed.ok ? await addOrganisations(viewer, id.data, typed.value, language) : typed;
   if (!added.ok && added.details?.problems) {
     const errors: Record<string, string> = {};
-    for (const [name, problem] of Object.entries(added.details.problems)) errors[name] = await problemSentence(problem);
+    for (const [name, problem] of Object.entries<Problem>(added.details.problems)) {
+      errors[name] = await problemSentence(problem);
+    }
     return { kind: "invalid", values, errors };
   }
   const result = added.ok ? await mapWords(viewer, id.data, added.value) : added;
   if (!result.ok && result.refusal !== "not-found") return refusedState("registry", values, result);
-  redirect((result.ok ? `${PAGE}?upload=${id.data}&step=check` : `${PAGE}?gone=1`) as Route);
+  // Each answer has an address of its own, so that the page tells of it also where nothing else has changed.
+  const again = `${PAGE}?upload=${id.data}&step=check&said=${randomUUID()}#checked`;
+  redirect((result.ok ? again : `${PAGE}?gone=1`) as Route);
 }
 
 /** Brings in every row, or says why none came. */

@@ -1,18 +1,32 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
 import { TextInput } from "@/components/ui/text-input";
+import type { Language } from "@/lib/vocabulary/languages";
+import { namesOfKind } from "./names-of-kind";
 
-/** One field of an organisation that is to be added: under which name it is sent, and what is proposed. */
-type Part = { name: string; value: string };
-export type AddedParts = Record<"name" | "short" | "side", Part>;
-export type AddedTexts = Record<keyof AddedParts | "sideHint", string>;
+/** One field of an organisation that is to be added: under which name it is sent, what is proposed, and in which language it is. */
+type Part = { name: string; value: string; lang?: Language };
+type TranslatedName = { key: string; label: string; part: Part };
+export type AddedParts = Record<"name" | "short" | "side", Part> & {
+  /** Its names in the other languages, which nobody has to give. */
+  translated: TranslatedName[];
+};
+export type AddedTexts = Record<"name" | "short" | "side" | "sideHint" | "translated", string>;
 
-/** The names of all countries, for the fields of one page. */
-export const SIDES = "countries";
+type Shown = { key: string; label: string; part: Part; longest?: number; list?: string; hint?: string | undefined };
+
+/** All fields of one that is to be added, with what they are called. */
+export const fieldsToAdd = ({ name, short, side, translated }: AddedParts, texts: AddedTexts): TranslatedName[] => [
+  { key: "name", label: texts.name, part: name },
+  { key: "short", label: texts.short, part: short },
+  { key: "side", label: texts.side, part: side },
+  ...translated,
+];
 
 /** What an organisation that a list names is called in the registry, and whose it is; counts where it is to be added. */
 export function AddedOrganisation({
   id,
-  parts,
+  parts: { name, short, side, translated },
   longest,
   values,
   errors,
@@ -27,27 +41,39 @@ export function AddedOrganisation({
   errors: Record<string, string>;
   texts: AddedTexts;
 }) {
-  const shown = ({ name, value }: Part) => values[name] ?? value;
-  const { name, short, side } = parts;
+  const field = ({ key, label, part, longest: most, list, hint }: Shown) => (
+    <Field key={key} id={`${id}-${key}`} name={part.name} label={label} hint={hint} error={errors[part.name]}>
+      {(control) => (
+        <TextInput
+          {...control}
+          defaultValue={values[part.name] ?? part.value}
+          maxLength={most}
+          list={list}
+          lang={part.lang}
+          autoComplete="off"
+        />
+      )}
+    </Field>
+  );
+  const isTold = translated.some(({ part }) => values[part.name] || errors[part.name]);
   return (
-    <div className="mt-2 grid items-end gap-x-3 gap-y-2 sm:grid-cols-[2fr_1fr_1fr]">
-      <Field id={`${id}-name`} name={name.name} label={texts.name} error={errors[name.name]}>
-        {(control) => <TextInput {...control} defaultValue={shown(name)} maxLength={longest.name} autoComplete="off" />}
-      </Field>
-      <Field id={`${id}-short`} name={short.name} label={texts.short} error={errors[short.name]}>
-        {(control) => (
-          <TextInput {...control} defaultValue={shown(short)} maxLength={longest.short} autoComplete="off" />
-        )}
-      </Field>
-      <Field
-        id={`${id}-side`}
-        name={side.name}
-        label={texts.side}
-        hint={side.value === "" ? texts.sideHint : undefined}
-        error={errors[side.name]}
-      >
-        {(control) => <TextInput {...control} defaultValue={shown(side)} list={SIDES} autoComplete="off" />}
-      </Field>
-    </div>
+    <>
+      <div className="asked-fields asked-added">
+        {field({ key: "name", label: texts.name, part: name, longest: longest.name })}
+        {field({ key: "short", label: texts.short, part: short, longest: longest.short })}
+        {field({
+          key: "side",
+          label: texts.side,
+          part: side,
+          list: namesOfKind("side"),
+          hint: side.value === "" ? texts.sideHint : undefined,
+        })}
+      </div>
+      <Disclosure summary={texts.translated} open={isTold}>
+        <div className="asked-fields asked-added">
+          {translated.map(({ key, label, part }) => field({ key, label, part, longest: longest.name }))}
+        </div>
+      </Disclosure>
+    </>
   );
 }

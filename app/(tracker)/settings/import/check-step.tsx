@@ -1,47 +1,58 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { CheckedUpload } from "@/app/(tracker)/settings/import/checked-upload";
+import { FocusOnMount } from "@/components/ui/focus-on-mount";
 import { Notice } from "@/components/ui/notice";
 import type { Viewer } from "@/lib/access/viewer";
 import { STANDING_REPORT_DAYS } from "@/lib/deadlines/recurrence";
 import { checkStoredUpload } from "@/lib/import/check/check-stored-upload";
+import type { Line } from "@/lib/import/check/line-of";
 import { seenToken } from "@/lib/writes/seen-token";
 import { DefaultValuesNotice } from "./default-values-notice";
 import { DuplicateTable } from "./duplicate-table";
 import { FarDateTable } from "./far-date-table";
 import { ImportForm } from "./import-form";
+import { KeptRows } from "./kept-rows";
 import { ProblemTable } from "./problem-table";
 import { ReadDateTable } from "./read-date-table";
 import { RowsTable } from "./rows-table";
 import { SetAside } from "./set-aside";
 import { SidesOfHeadings } from "./sides-of-headings";
-import { UnclearRows } from "./unclear-rows";
 import { WordsForm } from "./words-form";
 
 /** The third step: what is wrong with any cell, all rows, and the way in once nothing is. */
-export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; upload: CheckedUpload; page: number }) {
+export async function CheckStep({
+  viewer,
+  upload,
+  lines,
+  page,
+  said,
+}: {
+  viewer: Viewer;
+  upload: CheckedUpload;
+  lines: readonly Line[];
+  page: number;
+  /** Which answer the page comes back from, if any. */
+  said: string | undefined;
+}) {
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);
   const checked = await checkStoredUpload(viewer, upload, language);
-  const {
-    good,
-    restricted,
-    notes,
-    standing,
-    problems,
-    duplicates,
-    far,
-    dates,
-    words,
-    leftOut,
-    sides,
-    heldBack,
-    unclear,
-  } = checked;
+  const { good, restricted, notes, standing, problems, duplicates, far, dates, words, leftOut, sides } = checked;
   const mistakes = problems.filter(({ word }) => word === undefined);
   const confirm = [
     { name: "confirmed", rows: duplicates, label: t("duplicatesConfirm", { count: duplicates.length }) },
     { name: "datesSeen", rows: far, label: t("farConfirm", { count: far.length }) },
   ].flatMap(({ rows, ...tick }) => (rows.length > 0 ? [{ ...tick, token: seenToken(rows) }] : []));
   const isReady = problems.length === 0 && good > 0;
+  const isAsking = words.some(({ code, isLeftOut }) => code === null && !isLeftOut);
+  const outcome = (
+    <Notice tone={isReady ? "done" : "failure"} role="status">
+      {said ? <p>{t("answersSaved")}</p> : null}
+      {isReady ? t("allGood", { count: good }) : null}
+      {mistakes.length > 0 ? t("faulty", { problems: mistakes.length, good }) : null}
+      {mistakes.length === 0 && problems.length > 0 ? t("onlyWords", { good }) : null}
+      {problems.length === 0 && good === 0 ? t("nothing") : null}
+    </Notice>
+  );
   return (
     <>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-4">
@@ -50,20 +61,23 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
           {t("changeColumns")}
         </a>
       </div>
-      <Notice tone={isReady ? "done" : "failure"} role="status">
-        {isReady ? t("allGood", { count: good }) : null}
-        {mistakes.length > 0 ? t("faulty", { problems: mistakes.length, good }) : null}
-        {mistakes.length === 0 && problems.length > 0 ? t("onlyWords", { good }) : null}
-        {problems.length === 0 && good === 0 ? t("nothing") : null}
-      </Notice>
-      {restricted > 0 ? <p className="mt-4">{t("restricted", { count: restricted })}</p> : null}
-      {standing > 0 ? <p className="mt-4">{t("standing", { count: standing, days: daysOf(upload) })}</p> : null}
-      {notes > 0 ? <p className="mt-4">{t("notes", { count: notes })}</p> : null}
-      <SetAside leftOut={leftOut} heldBack={heldBack} columns={headingsLeftOut(upload)} />
-      {sides.length > 0 ? <SidesOfHeadings sides={sides} /> : null}
-      {words.length > 0 ? <WordsForm upload={upload.id} words={words} /> : null}
+      {said ? (
+        <FocusOnMount key={said} id="checked">
+          {outcome}
+        </FocusOnMount>
+      ) : (
+        outcome
+      )}
+      {words.length > 0 ? <WordsForm upload={upload} page={page} words={words} /> : null}
+      <KeptRows upload={upload} checked={checked} isFolded={isAsking} />
+      <div className="mt-6 max-w-4xl space-y-1">
+        {restricted > 0 ? <p>{t("restricted", { count: restricted })}</p> : null}
+        {standing > 0 ? <p>{t("standing", { count: standing, days: daysOf(upload) })}</p> : null}
+        {notes > 0 ? <p>{t("notes", { count: notes })}</p> : null}
+        <SetAside leftOut={leftOut} columns={headingsLeftOut(upload)} />
+        {sides.length > 0 ? <SidesOfHeadings sides={sides} /> : null}
+      </div>
       <DefaultValuesNotice upload={upload} />
-      {unclear.length > 0 ? <UnclearRows unclear={unclear} /> : null}
       {dates.length > 0 ? <ReadDateTable dates={dates} /> : null}
       {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
       {far.length > 0 ? <FarDateTable far={far} /> : null}
@@ -78,7 +92,7 @@ export async function CheckStep({ viewer, upload, page }: { viewer: Viewer; uplo
         />
       ) : null}
       {mistakes.length > 0 ? <ProblemTable problems={mistakes} upload={upload} /> : null}
-      <RowsTable upload={upload} page={page} problems={problems} />
+      <RowsTable upload={upload} lines={lines} page={page} problems={problems} />
     </>
   );
 }

@@ -43,7 +43,7 @@ export async function EnteredTable({ viewer, id, page }: { viewer: Viewer; id: s
                     {reference}
                   </a>
                 </td>
-                <td data-label={t("fields.title")}>
+                <td data-label={t("fields.title")} className="wrap-anywhere">
                   <span lang={title.isFallback ? title.language : undefined}>{title.text}</span>
                   {clarification ? (
                     <span className="block whitespace-pre-line text-meta text-muted">

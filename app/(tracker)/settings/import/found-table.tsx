@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ColumnHeader, DataTable } from "@/components/lists/data-table";
+import { Disclosure } from "@/components/ui/disclosure";
 
 const SHOWN = 200;
 
@@ -9,16 +10,16 @@ type Props<Found> = {
   hint: string;
   headings: readonly { text: string; className?: string }[];
   found: readonly Found[];
+  isFolded?: boolean;
   /** The row of one of them. */
   children: (one: Found) => ReactNode;
 };
 
 /** What a check found in a file, in a table: the first of it, and that there is more. */
-export async function FoundTable<Found>({ title, hint, headings, found, children }: Props<Found>) {
+export async function FoundTable<Found>({ title, hint, headings, found, isFolded = false, children }: Props<Found>) {
   const t = await getTranslations("import");
-  return (
-    <section className="mt-8">
-      <h3 className="text-section">{title}</h3>
+  const table = (
+    <>
       <p className="mb-2 text-meta text-muted">{hint}</p>
       <DataTable caption={title}>
         <thead>
@@ -35,6 +36,19 @@ export async function FoundTable<Found>({ title, hint, headings, found, children
       {found.length > SHOWN ? (
         <p className="mt-2 text-meta text-muted">{t("moreDuplicates", { count: SHOWN })}</p>
       ) : null}
+    </>
+  );
+  if (isFolded) {
+    return (
+      <div className="mt-4">
+        <Disclosure summary={title}>{table}</Disclosure>
+      </div>
+    );
+  }
+  return (
+    <section className="mt-8">
+      <h3 className="text-section">{title}</h3>
+      {table}
     </section>
   );
 }

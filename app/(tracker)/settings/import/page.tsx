@@ -8,10 +8,12 @@ import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listedFor } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
 import { getImportUpload, importKindsOf } from "@/lib/import/queries";
+import { inARow } from "@/lib/localization/punctuation";
 import { CheckStep } from "./check-step";
 import { EnteredTable } from "./entered-table";
 import { FileStep } from "./file-step";
 import { languageOf } from "./language-of";
+import { countLines, linesOfUpload } from "./line-counts";
 import { MapStep } from "./map-step";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -22,6 +24,7 @@ const asked = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   refused: z.enum(tableRefusals).optional().catch(undefined),
   gone: z.string().optional().catch(undefined),
+  said: z.uuid().optional().catch(undefined),
   import: z.uuid().optional().catch(undefined),
   entered: z.coerce.number().int().min(0).max(100_000).optional().catch(undefined),
 });
@@ -38,7 +41,7 @@ export default async function ImportPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const kinds = importKindsOf(viewer);
   if (kinds.length === 0) notFound();
-  const { upload: id, step, page, refused, gone, entered, import: imported } = asked.parse(await searchParams);
+  const { upload: id, step, page, refused, gone, said, entered, import: imported } = asked.parse(await searchParams);
   const [upload, { today }, t, registry, problems, language] = await Promise.all([
     id ? getImportUpload(viewer, id) : null,
     readRequestClock(),
@@ -47,6 +50,11 @@ export default async function ImportPage({ searchParams }: Props) {
     getTranslations("problems"),
     getLocale(),
   ]);
+  const lines = upload ? linesOfUpload(upload) : [];
+  const counts = countLines(lines);
+  const besides = (["heading", "left_out", "blank"] as const)
+    .filter((is) => counts[is] > 0)
+    .map((is) => t(`besidesOf.${is}`, { count: counts[is] }));
   return (
     <>
       <PageHeader
@@ -79,17 +87,18 @@ export default async function ImportPage({ searchParams }: Props) {
         <p className="mb-5">
           {t.rich("read", {
             name: upload.fileName,
-            rows: upload.rows.length,
+            rows: counts.item,
             encoding: upload.encoding ?? "none",
             file: (name) => <span lang={languageOf(upload.fileName)}>{name}</span>,
-          })}{" "}
+          })}
+          {besides.length > 0 ? ` · ${t("besides", { lines: inARow(besides, language, ", ") })}` : null}{" "}
           <a href="/settings/import">{t("otherFile")}</a>
         </p>
       ) : (
         <FileStep kinds={kinds} />
       )}
       {upload?.columns && step === "check" ? (
-        <CheckStep viewer={viewer} upload={{ ...upload, ...upload.columns }} page={page} />
+        <CheckStep viewer={viewer} upload={{ ...upload, ...upload.columns }} lines={lines} page={page} said={said} />
       ) : null}
       {upload && !(upload.columns && step === "check") ? <MapStep viewer={viewer} upload={upload} /> : null}
     </>

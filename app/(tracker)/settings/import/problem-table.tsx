@@ -41,7 +41,7 @@ export async function ProblemTable({ problems, upload }: { problems: ImportProbl
               <td data-label={t("column")}>
                 {column ? <span lang={languageOf(column)}>{column}</span> : labelOf(upload.kind, field, language)}
               </td>
-              <td data-label={t("value")} className="break-words">
+              <td data-label={t("value")} className="wrap-anywhere">
                 {value === "" && upload.mapping[field] === undefined ? (
                   <span className="text-muted">{t("noColumn")}</span>
                 ) : (

@@ -9,7 +9,7 @@ export async function SidesOfHeadings({ sides }: { sides: readonly SideOfHeading
   const told = ({ row, text, side }: SideOfHeading) =>
     t("sideOfHeading", { row: String(row), text: lineInBrief(text), side: sideName(side, language) });
   return (
-    <p className="mt-4 max-w-3xl">
+    <p>
       {t("sidesOfHeadings")} {inBrief(sides, told, language)}
     </p>
   );

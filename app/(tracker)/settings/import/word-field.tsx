@@ -1,68 +1,90 @@
-import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import type { Asked, AskedTexts, Choice } from "./asked";
+import { namesOfKind } from "./names-of-kind";
 
 /** A date with the words that lists put around it is no longer than this. */
 const LONGEST_DATE = 60;
+/** A body as the list offers it: its country, its short and its whole name. */
+const LONGEST_TYPED = 450;
 
-export type Choice = { value: string; label: string };
-
-/** One word of a file, and what it can mean, the likely first; a date is typed. */
+/**
+ * What one word of a file can mean, the likely first; a date is typed. Where there are many, those that are not likely are typed as well, with the names
+ * offered on the way: what is typed counts before what is chosen.
+ */
 export function WordField({
-  id,
-  name,
-  label,
-  hint,
+  asked: { id, name, kind, of, isTyped, error, first, near, typedName },
   value,
-  isTyped,
-  error,
-  near,
+  typed,
+  typedError,
   others,
-  first,
   texts,
+  onChoose,
+  onType,
 }: {
-  id: string;
-  name: string;
-  label: ReactNode;
-  hint: string;
+  asked: Asked;
   value: string;
-  isTyped: boolean;
-  error: string | undefined;
-  near: Choice[];
+  typed: string;
+  typedError: string | undefined;
+  /** What else it can mean, where that is chosen. */
   others: Choice[];
-  /** What can be done with the word besides saying what it means. */
-  first: Choice[];
-  texts: { choose: string; near: string; others: string };
+  texts: AskedTexts;
+  onChoose: (value: string) => void;
+  onType: (typed: string) => void;
 }) {
   if (isTyped) {
     return (
-      <Field id={id} name={name} label={label} hint={hint} error={error}>
-        {(control) => <TextInput {...control} defaultValue={value} maxLength={LONGEST_DATE} autoComplete="off" />}
+      <Field id={id} name={name} label={of} hint={texts.typed[kind]} error={error}>
+        {(control) => (
+          <TextInput
+            {...control}
+            defaultValue={value}
+            maxLength={LONGEST_DATE}
+            autoComplete="off"
+            onChange={({ target }) => onChoose(target.value)}
+          />
+        )}
       </Field>
     );
   }
   return (
-    <Field id={id} name={name} label={label} hint={hint}>
-      {(control) => (
-        <Select {...control} defaultValue={value} className="w-full">
-          <option value="">{texts.choose}</option>
-          <Options choices={first} />
-          {near.length > 0 ? (
-            <optgroup label={texts.near}>
-              <Options choices={near} />
-            </optgroup>
-          ) : null}
-          {near.length > 0 ? (
-            <optgroup label={texts.others}>
+    <>
+      <Field id={id} name={name} label={of}>
+        {(control) => (
+          <Select {...control} defaultValue={value} onChange={({ target }) => onChoose(target.value)}>
+            <option value="">{texts.choose}</option>
+            <Options choices={first} />
+            {near.length > 0 ? (
+              <optgroup label={texts.near}>
+                <Options choices={near} />
+              </optgroup>
+            ) : null}
+            {near.length > 0 && others.length > 0 ? (
+              <optgroup label={texts.others}>
+                <Options choices={others} />
+              </optgroup>
+            ) : (
               <Options choices={others} />
-            </optgroup>
-          ) : (
-            <Options choices={others} />
+            )}
+          </Select>
+        )}
+      </Field>
+      {typedName === null ? null : (
+        <Field id={`${id}-typed`} name={typedName} label={texts.typed[kind]} error={typedError}>
+          {(control) => (
+            <TextInput
+              {...control}
+              defaultValue={typed}
+              list={namesOfKind(kind)}
+              maxLength={LONGEST_TYPED}
+              autoComplete="off"
+              onChange={({ target }) => onType(target.value)}
+            />
           )}
-        </Select>
+        </Field>
       )}
-    </Field>
+    </>
   );
 }
 

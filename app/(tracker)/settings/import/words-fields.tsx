@@ -9,21 +9,24 @@ import { fresh } from "@/lib/forms/form-state";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { sayWords } from "./actions";
-import { SIDES } from "./added-organisation";
-import { type Asked, AskedField, type AskedTexts } from "./asked-field";
-import type { Choice } from "./word-field";
+import { fieldsToAdd } from "./added-organisation";
+import type { Asked, AskedTexts, Choice } from "./asked";
+import { AskedWord } from "./asked-word";
+import { namesOfKind } from "./names-of-kind";
 
 type Part = { name: string; title: string; hint: string; words: Asked[] };
 
-const GRID = "grid items-end gap-x-6 gap-y-3 sm:grid-cols-2";
-
-/** The fields of what is asked, part by part, and what was taken for something; what was typed survives whatever the answer is. Works without JavaScript. */
+/**
+ * The lines of what is asked: first what a person alone can say, then, folded, what is proposed; and what was taken for something. What was typed survives
+ * whatever the answer is. Works without JavaScript.
+ */
 export function WordsFields({
   upload,
-  parts,
-  more,
+  open,
+  proposed,
   taken,
   choices,
+  typedKinds,
   home,
   add,
   longest,
@@ -31,39 +34,35 @@ export function WordsFields({
   reader,
 }: {
   upload: string;
-  parts: Part[];
-  /** How many are asked about later. */
-  more: string | null;
+  open: Part | null;
+  proposed: { title: string; contents: string; isOpen: boolean; parts: Part[] } | null;
   taken: { title: string; hint: string; more: string | null; words: Asked[] } | null;
   /** By the kind of word. */
   choices: Record<string, Choice[]>;
+  /** Kinds of which there are too many to choose from: their names are offered while one types. */
+  typedKinds: string[];
   /** The code of our side, which is no other side. */
   home: string;
   /** What is sent for a word that is to be added to the registry. */
   add: string;
   longest: { name: number; short: number };
-  texts: AskedTexts & Record<"problem" | "submit" | "change", string>;
+  texts: AskedTexts & Record<"problem" | "submit" | "press" | "saveChanges", string>;
   reader: Language;
 }) {
   const [state, submit, isPending] = useActionState(sayWords, fresh);
   const values = "values" in state ? state.values : {};
   const errors = state.kind === "invalid" ? state.errors : {};
-  const all = [...parts.flatMap(({ words }) => words), ...(taken?.words ?? [])];
-  const summary = all.flatMap(({ id, word, added }) =>
-    (["name", "short", "side"] as const).flatMap((part) => {
-      const text = added && errors[added[part].name];
-      return text
-        ? [
-            {
-              href: `#${id}-${part}`,
-              text: `${inARow([word, texts.added[part]], reader, ", ")}${labelEnd(reader)}${text}`,
-            },
-          ]
-        : [];
+  const inParts = [open, ...(proposed?.parts ?? [])].flatMap((part) => part?.words ?? []);
+  const all = [...inParts, ...(taken?.words ?? [])];
+  const summary = all.flatMap((asked) =>
+    fieldsOf(asked, texts).flatMap(({ name, href, label }) => {
+      const text = errors[name];
+      return text ? [{ href, text: `${inARow([asked.word, label], reader, ", ")}${labelEnd(reader)}${text}` }] : [];
     }),
   );
-  const fieldOf = (asked: Asked): ReactNode => (
-    <AskedField
+  const isWrong = (words: Asked[]) => words.some((asked) => fieldsOf(asked, texts).some(({ name }) => errors[name]));
+  const lineOf = (asked: Asked): ReactNode => (
+    <AskedWord
       key={asked.name}
       asked={asked}
       choices={(choices[asked.kind] ?? []).filter(({ value }) => asked.kind !== "side" || value !== home)}
@@ -74,9 +73,18 @@ export function WordsFields({
       texts={texts}
     />
   );
+  const partOf = ({ name, title, hint, words }: Part): ReactNode => (
+    <section key={name} aria-labelledby={`asked-${name}`} className="mb-4">
+      <h3 id={`asked-${name}`} className="font-medium">
+        {title}
+      </h3>
+      <p className="mb-1 text-meta text-muted">{hint}</p>
+      <div className="asked-list">{words.map(lineOf)}</div>
+    </section>
+  );
   return (
     // Answered anew, the lists are made anew with what was chosen: React would set them back to what they first were.
-    <form action={submit} className="mt-5 max-w-3xl" key={JSON.stringify(values)}>
+    <form action={submit} className="mt-5" key={JSON.stringify(values)}>
       {summary.length > 0 ? <ErrorSummary title={texts.problem} errors={summary} /> : null}
       {state.kind === "refused" ? (
         <Notice tone="failure" role="alert">
@@ -84,38 +92,57 @@ export function WordsFields({
         </Notice>
       ) : null}
       <input type="hidden" name="upload" value={upload} />
-      {parts.map(({ name, title, hint, words }) => (
-        <fieldset key={name} className="mb-6">
-          <legend className="text-section">{title}</legend>
-          <p className="mb-3 text-meta text-muted">{hint}</p>
-          <div className={GRID}>{words.map(fieldOf)}</div>
-        </fieldset>
-      ))}
-      {all.some(({ added }) => added !== null) ? (
-        <datalist id={SIDES}>
-          {(choices.side ?? []).map(({ value, label }) => (
+      {open ? partOf(open) : null}
+      {proposed ? (
+        <details
+          className="asked-proposed"
+          open={proposed.isOpen || proposed.parts.some(({ words }) => isWrong(words))}
+        >
+          <summary>
+            <span className="font-medium">{proposed.title}</span>
+            <span className="block text-meta text-muted">{proposed.contents}</span>
+          </summary>
+          <div className="mt-3">{proposed.parts.map(partOf)}</div>
+        </details>
+      ) : null}
+      {typedKinds.map((kind) => (
+        <datalist key={kind} id={namesOfKind(kind)}>
+          {(choices[kind] ?? []).map(({ value, label }) => (
             <option key={value} value={label} />
           ))}
         </datalist>
-      ) : null}
-      {more ? <p className="mb-5 text-meta text-muted">{more}</p> : null}
-      {parts.length > 0 ? (
-        <Button type="submit" look="primary" disabled={isPending}>
-          {texts.submit}
-        </Button>
+      ))}
+      {inParts.length > 0 ? (
+        <>
+          <p id="asked-press" className="mt-3 text-meta text-muted">
+            {texts.press}
+          </p>
+          <div className="asked-foot">
+            <Button type="submit" look="primary" disabled={isPending} aria-describedby="asked-press">
+              {texts.submit}
+            </Button>
+          </div>
+        </>
       ) : null}
       {taken ? (
-        <div className="mt-5">
-          <Disclosure summary={taken.title}>
-            <p className="mb-3 text-meta text-muted">{taken.hint}</p>
-            <div className={GRID}>{taken.words.map(fieldOf)}</div>
+        <div className="mt-4">
+          <Disclosure summary={taken.title} open={isWrong(taken.words)}>
+            <p className="mb-1 text-meta text-muted">{taken.hint}</p>
+            <div className="asked-list">{taken.words.map(lineOf)}</div>
             {taken.more ? <p className="mt-2 text-meta text-muted">{taken.more}</p> : null}
-            <Button type="submit" className="mt-4" disabled={isPending}>
-              {texts.change}
+            <Button type="submit" className="mt-3" disabled={isPending}>
+              {texts.saveChanges}
             </Button>
           </Disclosure>
         </div>
       ) : null}
     </form>
   );
+}
+
+/** The fields of a word that can be wrong, with what they are called. */
+function fieldsOf({ id, kind, typedName, added }: Asked, texts: AskedTexts) {
+  const typed = typedName === null ? [] : [{ name: typedName, href: `#${id}-typed`, label: texts.typed[kind] ?? "" }];
+  const toAdd = added ? fieldsToAdd(added, texts.added) : [];
+  return [...typed, ...toAdd.map(({ key, label, part }) => ({ name: part.name, href: `#${id}-${key}`, label }))];
 }

@@ -54,7 +54,7 @@ export async function EventTable({ rows }: { rows: SecurityLogRow[] }) {
                 </span>
               )}
             </td>
-            <td className="break-words">{particularsText(row, t, terms, language)}</td>
+            <td className="wrap-anywhere">{particularsText(row, t, terms, language)}</td>
             <td className="break-all font-mono text-meta" title={row.requestId ?? undefined}>
               {row.address}
               <span className="block text-muted">{row.requestId?.slice(0, 8)}</span>

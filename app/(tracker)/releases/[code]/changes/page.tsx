@@ -19,13 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("changes") };
 }
 
-/** How many of the passages that are gone are named, each with its words. */
-const LOST_SHOWN = 200;
-
 /** A corrected text beside what it was: word by word, and which tracked passages are not in it any more. */
 export default async function ChangesPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const [{ code }, { at }] = [await params, await searchParams];
+  const [{ code }, { at, lost: lostAt }] = [await params, await searchParams];
   const [editions, { today }, t] = await Promise.all([
     getEditions(viewer, code),
     readRequestClock(),
@@ -40,6 +37,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const lost = before.statements.filter((_, index) => again[index] === null);
   const stretches = withPlaces(changes);
   const part = listPartAt(stretches, typeof at === "string" ? at : undefined);
+  const lostPart = listPartAt(lost, typeof lostAt === "string" ? lostAt : undefined);
   const words = { removed: t("removedStart"), added: t("addedStart"), end: t("markEnd") };
   return (
     <>
@@ -59,7 +57,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
             {t("lost")}
           </h2>
           <ul className="mt-2 space-y-2">
-            {lost.slice(0, LOST_SHOWN).map(({ id, quote, commitment }) => (
+            {lost.slice(lostPart.first, lostPart.last + 1).map(({ id, quote, commitment }) => (
               <li key={id}>
                 {commitment ? (
                   <a href={`/commitments/${commitment.reference}`} className="font-mono">
@@ -69,8 +67,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
                 <q lang={before.language}>{quote}</q>
               </li>
             ))}
-            {lost.length > LOST_SHOWN ? <li>{t("moreLost", { count: String(lost.length - LOST_SHOWN) })}</li> : null}
           </ul>
+          <PartPager
+            label={t("lost")}
+            part={lostPart}
+            hrefOf={(place) => `/releases/${code}/changes?lost=${place}${alsoAt("at", at)}#lost`}
+          />
         </section>
       ) : null}
       {changes.every(({ is }) => is === "same") ? <p>{t("same")}</p> : null}
@@ -83,10 +85,14 @@ export default async function ChangesPage({ params, searchParams }: Props) {
           <Stretch key={id} change={change} words={words} />
         ))}
       </div>
-      <PartPager part={part} hrefOf={(place) => `/releases/${code}/changes?at=${place}`} />
+      <PartPager part={part} hrefOf={(place) => `/releases/${code}/changes?at=${place}${alsoAt("lost", lostAt)}`} />
     </>
   );
 }
+
+/** Where the other of the two lists stands, for the address of a part of one. */
+const alsoAt = (name: string, place: string | string[] | undefined): string =>
+  typeof place === "string" ? `&${name}=${encodeURIComponent(place)}` : "";
 
 /** Screen readers mostly pass over del and ins: brackets that only they hear say it in words. */
 function Stretch({ change, words }: { change: TextChange; words: { removed: string; added: string; end: string } }) {

@@ -43,7 +43,7 @@ export async function MilestoneTable({
             const name = localized(namesOf(milestone), milestone.original, language);
             return (
               <tr key={milestone.id}>
-                <th scope="row">
+                <th scope="row" className="wrap-anywhere">
                   <a
                     href={`/settings/registry/milestones/${milestone.id}`}
                     lang={name.isFallback ? name.language : undefined}

@@ -73,7 +73,7 @@ export default async function MeetingsPage({ searchParams }: Props) {
               );
               return (
                 <tr key={meeting.id}>
-                  <th scope="row">
+                  <th scope="row" className="wrap-anywhere">
                     <a
                       href={`/settings/registry/meetings/${meeting.id}`}
                       lang={name.isFallback ? name.language : undefined}

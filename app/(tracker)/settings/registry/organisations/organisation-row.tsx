@@ -26,7 +26,7 @@ export async function OrganisationRow({
   const days = [validFrom, validTo].map((day) => (day ? formatShortDate(day, language) : "…"));
   return (
     <tr className="max-xl:wrap-anywhere">
-      <th scope="row" className="max-xl:col-span-2">
+      <th scope="row" className="wrap-anywhere max-xl:col-span-2">
         <a
           href={`/settings/registry/organisations/${organisation.code}`}
           lang={name.isFallback ? name.language : undefined}
@@ -50,7 +50,9 @@ export async function OrganisationRow({
           </span>
         ) : null}
       </td>
-      <td data-label={t("fields.parentId")}>{parent ? labelOf(parent) : ""}</td>
+      <td data-label={t("fields.parentId")} className="wrap-anywhere">
+        {parent ? labelOf(parent) : ""}
+      </td>
       <td data-label={t("people")} className="number">
         {organisation._count.users}
       </td>

@@ -87,7 +87,7 @@ export default async function PeoplePage({ searchParams }: Props) {
           <tbody>
             {page.rows.map((person) => (
               <tr key={person.id}>
-                <th scope="row" className="max-xl:col-span-2">
+                <th scope="row" className="wrap-anywhere max-xl:col-span-2">
                   <a href={`/settings/registry/people/${person.id}`}>
                     <MultilingualSentence
                       text={personName(person, language, terms("erasedPerson"))}
@@ -104,7 +104,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                     <span className="block text-meta text-muted">{terms(`controlLevel.${person.authorityLevel}`)}</span>
                   ) : null}
                 </td>
-                <td data-label={t("fields.organisationId")}>
+                <td data-label={t("fields.organisationId")} className="wrap-anywhere">
                   <OrganisationName
                     organisation={{
                       full: namesOf(person.organisation),

@@ -53,7 +53,7 @@ export default async function SectorsPage({ searchParams }: Props) {
         <tbody>
           {page.rows.map((sector) => (
             <tr key={sector.code}>
-              <th scope="row">
+              <th scope="row" className="wrap-anywhere">
                 <a href={`/settings/registry/sectors/${sector.code}`}>
                   {localized(namesOf(sector), "ru", language).text}
                 </a>

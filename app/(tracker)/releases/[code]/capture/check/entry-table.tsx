@@ -68,7 +68,7 @@ export async function EntryTable({
           return (
             <tr key={proposed.id}>
               <td className="number">{number}</td>
-              <th scope="row">
+              <th scope="row" className="wrap-anywhere">
                 <span lang={title?.language}>{title?.text ?? "—"}</span>
                 <span className="block font-normal text-meta text-muted">
                   {proposed.kind ? terms(`kind.${proposed.kind}`) : null}
