@@ -1,6 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 const MOST_CHARACTERS = 400;
+
+/** A moment in a cursor, as one was written: Postgres has no year 0000. */
+export const cursorMoment = z.iso.datetime().refine((text) => !text.startsWith("0000"));
 
 /** The place after a row, for an address: opaque there, checked when it comes back (docs/decisions/07-raw-sql-and-keyset-paging.md). */
 export function encodeCursor(position: object): string {

@@ -8,8 +8,8 @@ const PARAMETERS = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
 /** The same cost as any real hash; its password was random and is forgotten. */
 const DUMMY_HASH = "$argon2id$v=19$m=47104,t=1,p=1$BLbXAOpwAxkI0DC2x4YwNQ$UfW8vNuZ0jpAxe1v+Mpwne+SuMPJOcIYRHzFCKe/RXI";
 
-// Two at a time in a process: each takes a core and 46 MiB, and a flood of sign-ins must not starve those at work.
-const hashing = concurrencyLimit(2);
+// One at a time in a process, of which there is one for each core: a flood of sign-ins must not starve those at work.
+const hashing = concurrencyLimit(1);
 
 // Sign-ins at a limit take their turns apart, one at a time: whoever floods a locked account or address gets no more.
 const crowdedHashing = concurrencyLimit(1);

@@ -5,6 +5,9 @@ import { MONTHS_EN } from "./words-en";
 import { MONTHS_KK } from "./words-kk";
 import { MONTHS_RU, MONTHS_RU_GENITIVE } from "./words-ru";
 
+/** UTF-16 code units: two days in words, with their years, have some sixty. */
+const LONGEST = 120;
+
 /**
  * The deadline a person typed into a form, or null if it is not understood. Reads EDTF, and days, months, quarters,
  * half-years and years as they are written in the four languages: 31.12.2026, 12.2026, «II кв. 2026», «второе полугодие
@@ -12,9 +15,10 @@ import { MONTHS_RU, MONTHS_RU_GENITIVE } from "./words-ru";
  * also 2026～28年, whose last year takes the century of the first; fiscal years of Japan by `fiscalYearsFromInput`.
  *
  * 05.03.2026 is 5 March. Slashes are read only with the year first (2026/03/05): 05/03/2026 means different days to
- * different readers, and a guess would be wrong for one of them.
+ * different readers, and a guess would be wrong for one of them. What is longer than any of these is not looked at.
  */
 export function deadlineFromInput(value: string): Deadline | null {
+  if (value.length > LONGEST) return null;
   const text = tidy(value);
   const asWhole = parseDeadline(text) ?? parseDeadline(fiscalYearsFromInput(text) ?? "");
   if (asWhole) {

@@ -12,7 +12,7 @@ const OWN_NAMES = [
  * 4380 (Teredo), 5214 (ISATAP).
  */
 export function isThisMachine(hostname: string): boolean {
-  const name = hostname.replace(/\.+$/, "");
+  const name = hostname.replace(/(?<!\.)\.+$/, "");
   if (name.startsWith("[")) return isThisMachineIPv6(groupsOf(name.slice(1, -1)));
   const [, first, second] = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(name) ?? [];
   if (first !== undefined) return isThisMachineIPv4(Number(first) * 256 + Number(second));

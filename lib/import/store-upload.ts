@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
 import type { Table } from "@/lib/files/table";
+import { MOST_WAITING_FILES } from "@/lib/files/waiting-files";
 import { done, type Result, refused } from "@/lib/forms/result";
 import type { ImportKind } from "./fields";
 import { findHeadings } from "./find-headings";
 import { importKindsOf } from "./queries";
 
-/** Keeps a table that was read, from its headings on, until it is entered; a day at most. */
+/** Keeps a table that was read, from its headings on, until it is entered; a day at most, and of one person the newest few. */
 export async function storeUpload(
   viewer: Viewer,
   { encoding, ...table }: Table,
@@ -30,5 +31,8 @@ export async function storeUpload(
     },
     select: { id: true },
   });
+  await db().$executeRaw`
+    DELETE FROM import_upload WHERE created_by_id = ${viewer.id}::uuid AND id NOT IN (
+      SELECT id FROM import_upload WHERE created_by_id = ${viewer.id}::uuid ORDER BY created_at DESC, id DESC LIMIT ${MOST_WAITING_FILES})`;
   return done({ id });
 }

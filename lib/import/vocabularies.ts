@@ -27,7 +27,7 @@ export function normalized(text: string): string {
     .replaceAll("ё", "е")
     .replaceAll(/[«»“”„"'`’‘]/g, "")
     .replaceAll(/\s+/g, " ")
-    .replace(/[\s:*.]+$/u, "")
+    .replace(/(?<![\s:*.])[\s:*.]+$/u, "")
     .trim();
 }
 

@@ -46,4 +46,4 @@ function readTerm(text: string): Term {
 const japanese = /^[\u3005-\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]+$/u;
 const kazakhWord = /^[а-яәғқңөұүһі]{3,}$/u;
 const parts = /"([^"]*)"|«([^»]*)»|“([^”]*)”|「([^」]*)」|[^\s"«“「]+/gu;
-const edges = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const edges = /^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canAdminister } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { cursorMoment, decodeCursor, encodeCursor } from "@/lib/cursor";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
 import { Prisma } from "@/lib/generated/prisma/client";
@@ -26,7 +26,7 @@ export type SecurityLogRow = {
 
 type SecurityLogPage = { rows: SecurityLogRow[]; next: string | null };
 
-const position = z.strictObject({ at: z.iso.datetime(), id: z.string().regex(/^\d{1,18}$/) });
+const position = z.strictObject({ at: cursorMoment, id: z.string().regex(/^\d{1,18}$/) });
 
 /**
  * A page of the security log, the latest first: for administrators, and nothing for others. `after` is the place that the page

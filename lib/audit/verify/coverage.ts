@@ -73,7 +73,7 @@ export async function readCoverage(reader: Reader): Promise<Coverage> {
     WHERE c.relkind IN ('r', 'p', 'f', 'm') AND n.nspname !~ '^(pg_|information_schema$)' ORDER BY 1`;
   const names = tables.map(({ name }) => name);
   const isCovered = (name: string) => coveredTables.some((table) => table === name);
-  const whyNot = (name: string) => uncoveredTables[name] ?? uncoveredTables[name.replace(/\..*$/, ".")];
+  const whyNot = (name: string) => uncoveredTables[name] ?? uncoveredTables[`${name.split(".", 1)[0]}.`];
   return {
     covered: names.filter(isCovered),
     uncovered: [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodeCursor, encodeCursor } from "@/lib/cursor";
+import { cursorMoment, decodeCursor, encodeCursor } from "@/lib/cursor";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Status, statuses } from "@/lib/vocabulary/commitments";
 
@@ -33,7 +33,7 @@ const reference = { series: z.string().max(40), number: z.int().min(1).max(2_000
 const position = z.discriminatedUnion("key", [
   z.strictObject({ key: z.literal("deadline"), dueOn: date.nullable(), id: z.uuid() }),
   z.strictObject({ key: z.literal("reference"), ...reference }),
-  z.strictObject({ key: z.literal("updated"), changedAt: z.iso.datetime(), id: z.uuid() }),
+  z.strictObject({ key: z.literal("updated"), changedAt: cursorMoment, id: z.uuid() }),
   z.strictObject({ key: z.literal("status"), status: z.enum(statuses), ...reference }),
 ]);
 export type SortPosition = z.infer<typeof position>;

@@ -12,7 +12,7 @@ const LONGEST = 300;
 /** What stands around a date in a cell and changes nothing of when it ends. */
 const BEFORE =
   /^(?:(?:(?:в )?срок(?: исполнения)?|до|к|ко|в|во|не позднее|в течение|конец|the|end(?: of)?|by|before|until|till|due|in|during|no later than|through)(?: |:)+)+/iu;
-const AFTER = /[ .,]*(?:(?<=\d ?)[гж]\.?|дейін|ішінде|まで(?:に)?|中に?)?[ .,;]*$/iu;
+const AFTER = /(?<![ .,])[ .,]*(?:(?<=\d ?)[гж]\.?|дейін|ішінде|まで(?:に)?|中に?)[ .,;]*$|(?<![ .,;])[ .,;]+$/iu;
 
 /** Words before or behind a period that end where it begins; its end and its middle lie within it. */
 const UP_TO = [
@@ -24,7 +24,7 @@ const UP_TO = [
 const SCHOOL_YEAR = /учебн|оқу жыл|academic|school year|学年/iu;
 const PERIODS: readonly Deadline["precision"][] = ["month", "quarter", "half", "year"];
 /** «До сентября 2027 включительно»: the period itself belongs to it. */
-const INCLUDED = /[ ,(]+(?:включительно|қоса алғанда|қоса есептегенде|inclusive(?:ly)?)\)?[ .,;]*$/iu;
+const INCLUDED = /(?<![ ,(])[ ,(]+(?:включительно|қоса алғанда|қоса есептегенде|inclusive(?:ly)?)\)?[ .,;]*$/iu;
 
 /**
  * The deadline that a cell of a list says and nothing else: what a form takes (`deadlineFromInput`), and dates as the four languages

@@ -40,7 +40,7 @@ export function stateIndexOf(language: Language): StateIndex {
   }
   const official = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
   for (const code of stateCodes) {
-    const name = foldName(official.of(code)?.replace(/ ?[([].*$/u, "") ?? "");
+    const name = foldName(official.of(code)?.split(/ ?[([]/u, 1)[0] ?? "");
     if (!name || ambiguous[language].has(code)) continue;
     for (const form of officialForms(name, language)) add(code, form);
   }

@@ -10,7 +10,7 @@ export const stateCodes =
 function table(source: string): readonly (readonly [string, readonly string[]])[] {
   return source
     .trim()
-    .split(/\s*\n\s*/)
+    .split(/\n\s*/)
     .map((line) => [line.slice(0, 2), line.slice(3).trim().split("|")]);
 }
 

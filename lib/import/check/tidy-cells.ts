@@ -5,10 +5,13 @@ const NOTHING = /^(?:[-–—−.…\s]+|н\/д|n\/a|なし)$/iu;
 
 /** «То же», "ditto", 同上 and the marks for it: the cell above holds here too. */
 const WORDS = `то же(?: самое)?|там же|тоже самое|сол сияқты|жоғарыдағыдай|ditto|same as above|as above|同上`;
-const MARKS = String.raw`[-–—=\s]*(?:/\s?/|''|["〃″»«])[-–—=\s]*`;
-const DITTO = new RegExp(`^(?:${WORDS}|${MARKS})[.\\s]*$`, "iu");
+const MARKS = String.raw`[-–—=\s]*(?:/\s?/|''|["〃″»«])`;
+const DITTO = new RegExp(String.raw`^(?:(?:${WORDS})[.\s]*|${MARKS}[-–—=.\s]*)$`, "iu");
 /** With more behind it: «то же, по литию». */
-const DITTO_AND = new RegExp(`^(?:(?:${WORDS})(?!\\p{L})|(?=[-–—"〃″»«/])${MARKS})[,;:.\\s]+(?<rest>\\S.*)$`, "isu");
+const DITTO_AND = new RegExp(
+  String.raw`^(?:(?:${WORDS})(?!\p{L})|(?=[-–—"〃″»«/])${MARKS})[-–—=,;:.\s]*(?<=[,;:.\s])(?<rest>[^-–—=\s,;:.].*)$`,
+  "isu",
+);
 
 /**
  * The cells of a row as they are meant: none of a dash alone, the one above for «то же» and ditto marks; a title that goes on («то же, по

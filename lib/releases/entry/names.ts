@@ -14,7 +14,7 @@ export function titleFromQuote(quote: string): string {
   const line = quote
     .replaceAll(/\s+/g, " ")
     .replace(/^[\s–—•*«"“-]+/u, "")
-    .replace(/[\s.;,:。、]+$/u, "");
+    .replace(/(?<![\s.;,:。、])[\s.;,:。、]+$/u, "");
   const cut = line.length <= TITLE_LENGTH ? line : `${cutAtWord(line)}…`;
   return cut.charAt(0).toUpperCase() + cut.slice(1);
 }

@@ -62,7 +62,7 @@ export function splitSpan(body: string, span: { start: number; end: number }, at
 }
 
 function withoutEnd(text: string): string {
-  return text.replace(/[\s,;–—、-]+$/u, "");
+  return text.replace(/(?<![\s,;–—、-])[\s,;–—、-]+$/u, "");
 }
 
 export type Found = { start: number; end: number; isChanged: boolean };

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import type { TextFormat } from "@/lib/files/formats";
 import { normalText } from "@/lib/files/normal-text";
 import { type Encoding, type TextWarning, textLimits } from "@/lib/files/text";
+import { MOST_WAITING_FILES } from "@/lib/files/waiting-files";
 import { done, type Result, refused } from "@/lib/forms/result";
 import type { RefusalDetails } from "@/lib/writes/write";
 
@@ -17,7 +18,8 @@ type OriginalFile = {
 };
 
 /**
- * Keeps a text that was pasted or read from a file until the rest of the form is filled in; a day at most. Refused when
+ * Keeps a text that was pasted or read from a file until the rest of the form is filled in; a day at most, and of one person the newest
+ * few. Refused when
  * nothing can be seen in it, or it is longer than a release can be. prisma/sql/capture-guards.sql asks for the same form of it.
  */
 export async function keepSourceUpload(
@@ -43,5 +45,8 @@ export async function keepSourceUpload(
     },
     select: { id: true },
   });
+  await db().$executeRaw`
+    DELETE FROM source_upload WHERE created_by_id = ${viewer.id}::uuid AND id NOT IN (
+      SELECT id FROM source_upload WHERE created_by_id = ${viewer.id}::uuid ORDER BY created_at DESC, id DESC LIMIT ${MOST_WAITING_FILES})`;
   return done({ id });
 }

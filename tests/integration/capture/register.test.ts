@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { MOST_WAITING_FILES } from "@/lib/files/waiting-files";
 import { getRelease } from "@/lib/releases/queries";
 import { keepSourceUpload } from "@/lib/releases/source/keep-upload";
 import { aCapture, releaseText, submitRelease } from "@/tests/support/build-capture";
@@ -84,6 +85,20 @@ describe("a text that is brought in", () => {
     const result = await keepSourceUpload(coordinator, text);
 
     expect(result).toMatchObject({ ok: false, refusal: "not-allowed-from-here" });
+  });
+
+  it("waits for its form as one of the newest few of its person", async () => {
+    const [many, other] = [await aUser({ role: "coordinator" }), await aUser({ role: "coordinator" })];
+    await keepSourceUpload(other, "Чужой текст");
+    for (let text = 1; text <= MOST_WAITING_FILES + 2; text += 1) await keepSourceUpload(many, `Текст ${text}`);
+
+    const textsOf = async ({ id }: Viewer) =>
+      (await db().sourceUpload.findMany({ where: { createdById: id } })).map(({ text }) => text);
+    const kept = await textsOf(many);
+    expect(kept).toHaveLength(MOST_WAITING_FILES);
+    expect(kept).not.toContain("Текст 2");
+    expect(kept).toContain("Текст 3");
+    expect(await textsOf(other)).toEqual(["Чужой текст"]);
   });
 
   it.each(["executor", "head", "observer", "admin"] as const)("is refused from a person who is %s", async (role) => {

@@ -224,7 +224,9 @@ describe("decisions", () => {
         open: false,
         supersededById: null,
       });
-      expect(after.decisions).toMatchObject([{ type: "take_off_control", outcome: "fulfilled", reason: "Саммит прошёл" }]);
+      expect(after.decisions).toMatchObject([
+        { type: "take_off_control", outcome: "fulfilled", reason: "Саммит прошёл" },
+      ]);
       expect(after.evidence).toMatchObject([{ title: "Саммит", reportId: null }]);
       expect(event).toMatchObject({ kind: "taken_off_control", from: status, outcome: "fulfilled" });
     },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { parseRegisterParams } from "@/lib/commitments/list/search-params";
-import { cursorAfter } from "@/lib/commitments/list/sort";
+import { cursorAfter, parseCursor } from "@/lib/commitments/list/sort";
 import { overdueCursor } from "@/lib/commitments/overdue/cursor";
 import { parseOverdueParams } from "@/lib/commitments/overdue/search-params";
+import { encodeCursor } from "@/lib/cursor";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 
 const id = "018f5c1e-7a3b-7c1d-9e2f-1a2b3c4d5e6f";
@@ -16,6 +17,13 @@ const inGroup = overdueCursor({ oldest: day, group: id, dueOn: day, id });
 describe("the register's address", () => {
   it("keeps a cursor of its own order", () => {
     expect(parseRegisterParams({ after: byDeadline })).toMatchObject({ after: byDeadline, ignored: [] });
+  });
+
+  it("has no place in the year 0000, which the database has not", () => {
+    const at = (changedAt: string) => encodeCursor({ key: "updated", changedAt, id });
+
+    expect(parseCursor(at("0000-01-01T00:00:00Z"), "updated")).toBeNull();
+    expect(parseCursor(at("0001-01-01T00:00:00Z"), "updated")).not.toBeNull();
   });
 
   it.each([{ after: "garbage" }, { after: cursorAfter(row, "updated") }, { sort: "title" }, { status: "done" }])(

@@ -233,6 +233,11 @@ describe("a typed deadline", () => {
     );
   });
 
+  it("is not looked for in what is longer than any, so that reading it keeps nobody waiting", () => {
+    expect(deadlineFromInput(`  22 апреля 2026 года – 24 апреля 2026 года ${" ".repeat(60)}`)).not.toBeNull();
+    expect(deadlineFromInput(`31.12.2026${" ".repeat(200)}`)).toBeNull();
+  });
+
   it("may be any text without breaking anything", () => {
     const anyText = fc.oneof(
       fc.string({ unit: "binary", maxLength: 60 }),

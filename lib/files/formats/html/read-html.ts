@@ -21,7 +21,7 @@ export function read(bytes: Buffer): ParsedText {
 
 function declaredEncoding(bytes: Buffer): Encoding | null {
   const head = bytes.subarray(0, DECLARATION_BYTES).toString("latin1");
-  const label = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
+  const label = /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1];
   if (!label) return null;
   try {
     const canonical = new TextDecoder(label).encoding;

@@ -3,7 +3,7 @@ import { joinsWithoutSpace } from "../../parsing/japanese.ts";
 /** No word is longer; the pattern below looks no further back. */
 const LONGEST_WORD = 80;
 
-const brokenWord = /(\p{L}+)[-\u2010\u00ad]$/u;
+const brokenWord = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad]$/u;
 
 /** The first of two lines as it stands in the paragraph, with what comes between it and the second. */
 type LineJoiner = (before: string, after: string) => string;

@@ -18,7 +18,7 @@ export function shownDate(id: number, code: string | undefined): ShownDate | nul
     if (id === MONTH_AND_YEAR) return "month";
     return KNOWN.some(([from, to]) => from <= id && id <= to) ? "day" : null;
   }
-  const plain = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  const plain = code.replaceAll(/"[^"]*"|\\.|\[[^\][]*\]/g, "");
   if (/d/i.test(plain)) return "day";
   if (!/y/i.test(plain)) return null;
   return /m/i.test(plain) ? "month" : "year";
