@@ -1,7 +1,9 @@
 import { db } from "@/lib/db";
-import { localized, namesOf, sideName } from "@/lib/localization/localized";
+import { localized, namesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 import { type Columns, fieldsWithDefault, type ImportField, type ImportKind, labelOf } from "./fields";
+import { sidesLabel } from "./sides-label";
+import { sidesOfCode } from "./suggest-side";
 import { messagesIn } from "./vocabularies";
 
 type Held = { field: ImportField; label: string; value: string };
@@ -20,7 +22,7 @@ export async function defaultValueTexts(
   const words: Partial<Record<ImportField, string | null>> = {
     kind: wordOf(terms.kind, held.kind),
     status: wordOf(terms.status, held.status),
-    side: held.side ? sideName(held.side, language) : null,
+    side: held.side ? sidesLabel(sidesOfCode(held.side), language) : null,
     sector: sector && localized(namesOf(sector), "ru", language).text,
     controlLevel: wordOf(terms.controlLevel, held.controlLevel),
     lead: lead && localized(namesOf(lead), lead.original, language).text,

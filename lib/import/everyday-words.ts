@@ -30,16 +30,16 @@ const words: readonly [Standing, string][] = [
     open("in_progress"),
     "in progress; in process; ongoing; on track; on-going; being implemented; underway; under way; started; in work; орындалуда; орындалу үстінде; жұмыс жүргізілуде; жұмыс жүргізіліп жатыр; басталды",
   ],
-  [open("in_progress"), "実施中; 対応中; 進行中; 着手; 着手済み; 作業中"],
+  [open("in_progress"), "実施中; 開始済み; 開始済; 対応中; 進行中; 着手; 着手済み; 作業中"],
   [
     open("on_control"),
-    "на контроле; на постоянном контроле; запланировано; запланирован; запланирована; работа не начата; не начато; не начата; не начат; планируется; к исполнению; новое; срок не наступил; не приступали",
+    "на контроле; на постоянном контроле; постоянно; постоянный контроль; в плане; запланировано; запланирован; запланирована; работа не начата; не начато; не начата; не начат; планируется; к исполнению; новое; срок не наступил; не приступали",
   ],
   [
     open("on_control"),
-    "open; not started; not yet started; not begun; not due; not due yet; to do; on control; pending; planned; new; бақылауда; жоспарланған; жоспарлануда; мерзімі келген жоқ; басталған жоқ; басталмаған",
+    "open; not started; not yet started; not begun; not due; not due yet; to do; on control; pending; planned; new; бақылауда; тұрақты; тұрақты бақылауда; жоспарланған; жоспарлануда; мерзімі келген жоқ; басталған жоқ; басталмаған",
   ],
-  [open("on_control"), "未着手; 予定; 計画中; 管理中; フォローアップ中; フォローアップ対象"],
+  [open("on_control"), "未着手; 予定; 継続; 定例; 計画中; 管理中; フォローアップ中; フォローアップ対象"],
   // That a thing is late is counted from its date.
   [
     open("on_control"),

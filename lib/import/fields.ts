@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/vocabulary/languages";
 import { everydayHeadings } from "./headings";
+import { shortensHeading } from "./shortened-heading";
 import { inEveryLanguage, type Messages, messagesIn, normalized } from "./vocabularies";
 
 type Word = (messages: Messages) => string;
@@ -143,41 +144,73 @@ export function labelOf(kind: ImportKind, field: ImportField, language: Language
 }
 
 /**
- * Which column a field most likely is: the first of its headings, in any language, that a column has; what begins as everyday
- * headings do comes last.
+ * Which column a field most likely is: the first of its headings, in any language, that a column has; then one that a column shortens («Срок
+ * исп-я»); then what begins as everyday headings do; then the same of a part of a heading in two languages («期限 / Due»).
  */
 export function suggestMapping(kind: ImportKind, headers: readonly string[]): Mapping {
-  const known = headers.map(normalized);
   const taken = new Set<number>();
   const mapping: Record<string, number> = {};
   const fields = Object.entries(fieldsOf(kind));
-  for (let rank = 0; rank < RANKS; rank += 1) {
-    for (const [name, field] of fields) {
-      const isIts = headingTest(name, field, rank);
-      const place = mapping[name] === undefined ? known.findIndex((each, at) => !taken.has(at) && isIts(each)) : -1;
-      if (place === -1) continue;
-      mapping[name] = place;
-      taken.add(place);
+  for (const known of [headers.map((each) => [headingOf(each)]), headers.map(partsOfHeading)]) {
+    for (let rank = 0; rank < RANKS; rank += 1) {
+      for (const [name, field] of fields) {
+        const isIts = headingTest(name, field, rank);
+        const isColumn = (parts: readonly Heading[], at: number) => !taken.has(at) && parts.some(isIts);
+        const place = mapping[name] === undefined ? known.findIndex(isColumn) : -1;
+        if (place === -1) continue;
+        mapping[name] = place;
+        taken.add(place);
+      }
     }
   }
   return mapping;
 }
 
+/** A heading as it is typed, in lower case, and in plain form. */
+type Heading = { typed: string; plain: string };
+
+/** Whatever is longer is prose. */
+const LONGEST_HEADING = 300;
+
+function headingOf(text: string): Heading {
+  const beginning = text.slice(0, LONGEST_HEADING).trim();
+  return { typed: beginning.toLowerCase().replaceAll("ё", "е"), plain: normalized(beginning) };
+}
+
+/** «期限 / Due», «Agreement (договорённость)»: each part may be the heading. */
+function partsOfHeading(heading: string): Heading[] {
+  const parts = heading
+    .slice(0, LONGEST_HEADING)
+    .split(/[/|\n()]/u)
+    .filter((part) => part.trim() !== "");
+  return parts.length > 1 ? parts.map(headingOf) : [];
+}
+
 const LABEL_RANK = 2;
 const EVERYDAY_RANK = LABEL_RANK + 1;
-const RANKS = EVERYDAY_RANK + 2;
+const SHORTENED_RANK = EVERYDAY_RANK + 1;
+const RANKS = SHORTENED_RANK + 2;
 
 function headingTest(
   name: string,
   { label, headings = [], others = [] }: Field,
   rank: number,
-): (heading: string) => boolean {
+): (heading: Heading) => boolean {
   const everyday = everydayHeadings[name];
-  if (rank > EVERYDAY_RANK) return (heading) => everyday?.beginnings?.some((each) => heading.startsWith(each)) ?? false;
-  if (rank === EVERYDAY_RANK) return isAmong([...others, ...(everyday?.words ?? [])].map(normalized));
+  const words = [...others, ...(everyday?.words ?? [])].map(normalized);
+  if (rank > SHORTENED_RANK)
+    return ({ plain }) => everyday?.beginnings?.some((each) => plain.startsWith(each)) ?? false;
+  if (rank === SHORTENED_RANK) {
+    const known = [...words, ...(everyday?.whole ?? []), ...inEveryLanguage(label)];
+    return ({ typed }) => known.some((each) => shortensHeading(typed, each));
+  }
+  if (rank === EVERYDAY_RANK) return isAmong(words);
   if (rank === LABEL_RANK) return isAmong(inEveryLanguage(label));
   const heading = headings[rank];
   return isAmong(heading ? inEveryLanguage(heading) : []);
 }
 
-const isAmong = (words: readonly string[]) => (heading: string) => heading !== "" && words.includes(heading);
+const isAmong =
+  (words: readonly string[]) =>
+  ({ plain }: Heading): boolean =>
+    plain !== "" && words.includes(plain);

@@ -3,6 +3,8 @@ type Known = {
   words?: string[];
   /** How such headings begin, where nothing else does. */
   beginnings?: string[];
+  /** Whole headings that lists shorten («Срок исп-я»), where the whole is known by its beginning. */
+  whole?: string[];
 };
 
 /** What the columns of everyday lists are called, in plain form, by the field of a commitment, beside the words that Pacta itself uses; its earlier words too. */
@@ -65,6 +67,15 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
         "subject",
       ],
     ],
+    whole: [
+      "наименование мероприятия",
+      "содержание поручения",
+      "содержание мероприятия",
+      "краткое содержание",
+      "іс-шара атауы",
+      "тапсырма мазмұны",
+      "суть поручения",
+    ],
   },
   status: {
     words: [
@@ -84,6 +95,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       ],
       ...[
         "орындалу барысы",
+        "орындалу жайы",
         "орындалуы",
         "орындау барысы",
         "орындалғаны",
@@ -93,6 +105,21 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
         "progress",
         "current status",
       ],
+    ],
+    whole: [
+      "отметка об исполнении",
+      "ход исполнения",
+      "ход выполнения",
+      "ход реализации",
+      "статус исполнения",
+      "статус выполнения",
+      "состояние исполнения",
+      "информация об исполнении",
+      "орындалу барысы",
+      "орындау барысы",
+      "орындалу жайы",
+      "орындалуы туралы белгі",
+      "implementation status",
     ],
   },
   lead: {
@@ -122,9 +149,24 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       ...["исполнители", "исполнитель (", "госорган", "государственный орган", "орындаушы"],
       ...["lead ministry", "lead agency", "lead body", "lead organi", "responsible "],
     ],
+    whole: [
+      "ответственный исполнитель",
+      "ответственные исполнители",
+      "ответственный орган",
+      "ответственные органы",
+      "главный исполнитель",
+      "головной исполнитель",
+      "жауапты орындаушы",
+      "жауапты орган",
+      "жауапты орындаушылар",
+      "responsible body",
+      "responsible ministry",
+      "responsible agency",
+      "responsible organisation",
+    ],
   },
   coLeads: {
-    words: ["主担当(相手側)", "主担当(相手国側)"],
+    words: ["主担当(相手側)", "主担当(相手国側)", "先方", "相手側", "相手方", "foreign partner", "foreign counterpart"],
     beginnings: [
       ...[
         "responsible counterpart",
@@ -170,6 +212,15 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       "co-lead",
       "other bod",
     ],
+    whole: [
+      "соисполнители",
+      "бірлесіп орындаушы",
+      "бірлескен орындаушы",
+      "бірлесіп орындаушылар",
+      "қосалқы орындаушы",
+      "тең орындаушы",
+      "supporting organisations",
+    ],
   },
   control: {
     words: [
@@ -210,6 +261,24 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       "due",
       "by when",
     ],
+    whole: [
+      "срок исполнения",
+      "сроки исполнения",
+      "срок реализации",
+      "сроки реализации",
+      "срок завершения",
+      "срок выполнения",
+      "дата исполнения",
+      "дата завершения",
+      "контрольный срок",
+      "контрольная дата",
+      "орындау мерзімі",
+      "орындалу мерзімі",
+      "аяқталу мерзімі",
+      "іске асыру мерзімі",
+      "completion date",
+      "target date",
+    ],
   },
   sector: { words: ["отрасль", "сектор", "направление", "сфера сотрудничества", "area", "分類"] },
   completionForm: {
@@ -236,6 +305,17 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       "expected",
       "outcome document",
       "deliverable",
+    ],
+    whole: [
+      "форма завершения",
+      "форма исполнения",
+      "вид документа",
+      "ожидаемый результат",
+      "аяқталу нысаны",
+      "аяқтау нысаны",
+      "орындау нысаны",
+      "күтілетін нәтиже",
+      "expected result",
     ],
   },
   closedOn: { words: ["дата исполнения", "дата снятия с контроля", "completed on", "完了日"] },
@@ -268,6 +348,15 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       "доп. информ",
       "дополнительн",
       "қосымша",
+    ],
+    whole: [
+      "примечание",
+      "примечания",
+      "комментарий",
+      "ескертпе",
+      "ескерту",
+      "дополнительная информация",
+      "қосымша ақпарат",
     ],
   },
   marking: { words: ["гриф"] },

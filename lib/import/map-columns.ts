@@ -23,6 +23,7 @@ import { controlLevels } from "@/lib/vocabulary/people";
 import { lockColumns } from "./lock-columns";
 import { headersHash, importKindsOf } from "./queries";
 import { columnsToStore } from "./stored-columns";
+import { sidesCode, sidesOfCode, statesAlone } from "./suggest-side";
 
 /** What a whole list can be; anything further along needs what each row alone can say. */
 export const defaultStatuses = ["captured", "record_only", "on_control"] as const;
@@ -92,9 +93,15 @@ function columnsOf(kind: ImportKind, count: number, given: Record<string, string
   }
   for (const name of fieldsWithDefault[kind]) {
     const value = given[defaultFieldName(name)]?.trim() ?? "";
-    if (value !== "") columns.defaults[name] = name === "side" ? value.toUpperCase() : value;
+    if (value !== "") columns.defaults[name] = name === "side" ? sideOfForm(value) : value;
   }
   return columns;
+}
+
+/** Codes of sides, or their names: «KR, DE», «Корея, Германия»; as it was typed where it is neither, to be refused. */
+function sideOfForm(typed: string): string {
+  const codes = sidesOfCode(typed);
+  return sidesCode(codes.length > 0 ? codes : statesAlone(typed)) || typed.toUpperCase();
 }
 
 /** What nothing comes in without, said before any row is looked at. */
@@ -144,8 +151,10 @@ async function unknown(kind: ImportKind, defaults: Columns["defaults"]) {
   if (completionForm && completionForm.length > LONGEST_FORM) refuse("completionForm", "too_long");
   if (closedOn && dayInCell(closedOn) === null) refuse("closedOn", "not_a_day");
   if (reportInterval && !interval.safeParse(reportInterval).success) refuse("reportInterval", "not_days");
-  const isOurs = kind === "commitments" && side === env().homeSide;
-  if (side && (!/^[A-Z]{2}$/.test(side) || isOurs)) refuse("side", "not_a_side");
+  const sides = sidesOfCode(side ?? "");
+  const isOurs = kind === "commitments" && sides.includes(env().homeSide);
+  const isTooMany = kind === "organisations" && sides.length > 1;
+  if (side && (sides.length === 0 || isOurs || isTooMany)) refuse("side", "not_a_side");
   if (sector && !(await db().sector.findUnique({ where: { code: sector } }))) refuse("sector");
   if (lead && !(await db().organisation.findFirst({ where: { code: lead, side: env().homeSide } }))) refuse("lead");
   return problems;

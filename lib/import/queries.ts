@@ -16,10 +16,11 @@ import type { OrganisationImportContext } from "./check/check-organisations";
 import { type ImportContext, personKey } from "./check/import-context";
 import { organisationIndex } from "./check/organisation-index";
 import { tidyCells } from "./check/tidy-cells";
+import { withColumnsOfSides, withoutColumnsOfSides } from "./columns-of-sides";
 import { everydayStandings, type Standing } from "./everyday-words";
 import { type Columns, type ImportKind, type Mapping, suggestMapping, titleFields } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
-import { stateAlone } from "./suggest-side";
+import { statesAlone } from "./suggest-side";
 import { normalized, stateNames, vocabularies } from "./vocabularies";
 import { LEFT_OUT, plainKey, standingOf, type WordCodes, type WordKind } from "./words";
 
@@ -90,12 +91,23 @@ export async function proposedColumns(
   const remembered = await db().importMapping.findUnique({
     where: { personId_kind_headersHash: { personId: viewer.id, kind, headersHash: headersHash(headers) } },
   });
-  const suggested = suggestMapping(kind, headers);
+  const suggested = suggestedMapping(kind, headers, rows);
   if (!remembered) return { mapping: withTitle(kind, withSide(kind, suggested, rows), rows), defaults: {} };
   const { mapping, defaults } = parseStoredColumns(kind, headers, remembered.mapping);
   const { marking } = suggested;
   const isLeftOut = marking !== undefined && !Object.values(mapping).includes(marking);
   return { mapping: isLeftOut ? { marking, ...mapping } : mapping, defaults };
+}
+
+function suggestedMapping(kind: ImportKind, headers: readonly string[], rows: readonly (readonly string[])[]): Mapping {
+  if (kind !== "commitments") return suggestMapping(kind, headers);
+  const { homeSide } = env();
+  const first = rows.slice(0, LOOKED_AT);
+  const cellsOf = (place: number) => tidyColumn(first, place).filter(Boolean);
+  return withColumnsOfSides(suggestMapping(kind, withoutColumnsOfSides(headers, homeSide)), headers, {
+    homeSide,
+    cellsOf,
+  });
 }
 
 /** Rows that are looked at for what a column holds. */
@@ -109,7 +121,7 @@ function withSide(kind: ImportKind, mapping: Mapping, rows: readonly (readonly s
   const first = rows.slice(0, LOOKED_AT);
   const place = (first[0] ?? []).findIndex((_, at) => {
     const said = taken.has(at) ? [] : tidyColumn(first, at).filter(Boolean);
-    return said.length > 1 && said.filter((cell) => stateAlone(cell) !== null).length >= said.length * MOSTLY;
+    return said.length > 1 && said.filter((cell) => statesAlone(cell).length > 0).length >= said.length * MOSTLY;
   });
   return place === -1 ? mapping : { ...mapping, side: place };
 }

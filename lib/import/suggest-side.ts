@@ -1,23 +1,22 @@
 import { findStates } from "@/lib/extraction/parties/find-states";
 import { languages } from "@/lib/vocabulary/languages";
 import { IN_BRACKETS } from "./check/in-brackets";
-import { countryByName } from "./vocabularies";
+import { countryByName, countryCodes } from "./vocabularies";
 
 /** A side in talks that is no state: its code is reserved for it beside those of countries (ISO 3166-1). */
 const EUROPEAN_UNION =
   /Европейск\p{L}+ Союз\p{L}*|Евросоюз\p{L}*|(?<!\p{L})(?:ЕС|ЕО|EU)(?!\p{L})|European Union|Еуропалық одақ\p{L}*|Еуроодақ\p{L}*|欧州連合/giu;
 
 /**
- * The other side that a list names over its headings or in its file's name («…по итогам визита в Японию»), where it names one and no more
- * but our own. Null otherwise: a side is proposed, and never taken for granted.
+ * The other sides that a list names over its headings or in its file's name («…по итогам переговоров с КНР и Турцией»), without our own, in the order
+ * of their codes. Empty where it names none: sides are proposed, and never taken for granted.
  */
-export function suggestSide({ above, fileName }: { above: string; fileName: string }, homeSide: string): string | null {
+export function suggestSides({ above, fileName }: { above: string; fileName: string }, homeSide: string): string[] {
   const text = `${above}\n${fileName.replaceAll(/[_.]/g, " ")}`;
   const named = new Set(languages.flatMap((language) => findStates(text, language).map(({ code }) => code)));
   if (text.search(EUROPEAN_UNION) !== -1) named.add("EU");
   named.delete(homeSide);
-  const [only, another] = named;
-  return only !== undefined && another === undefined ? only : null;
+  return [...named].toSorted();
 }
 
 /** Words of a state's full name beside its own: «Кыргызская Республика», «Жапония мемлекеті». */
@@ -43,3 +42,62 @@ export function stateAlone(text: string): string | null {
 }
 
 const saysNoMore = (rest: string): boolean => !/[\p{L}\p{N}]/u.test(rest);
+
+/** Between states: «КНР, Турция», «ФРГ и Корея», "China & Türkiye", 「中国・韓国」. */
+const BETWEEN_STATES =
+  /[,;/+&、，・·\n]|\s[–—-]\s|(?<!\p{L})(?:и|с|және|мен|пен|бен|and|with)(?!\p{L})|および|及び|ならびに|並びに|と/iu;
+
+/**
+ * The sides that are all that a cell or a heading says, by their names or codes, each once, in the order of their codes; empty for anything else.
+ * A part that is no state makes the whole none.
+ */
+export function statesAlone(text: string): string[] {
+  const only = stateAlone(text);
+  if (only) return [only];
+  const parts = text
+    .replace(IN_BRACKETS, "")
+    .split(BETWEEN_STATES)
+    .filter((part) => !saysNoMore(part));
+  const codes = parts.map((part) => stateAlone(part) ?? codeAlone(part));
+  return codes.every((code) => code !== null) ? [...new Set(codes)].toSorted() : [];
+}
+
+let codesInUse: ReadonlySet<string> | null = null;
+
+function codeAlone(part: string): string | null {
+  codesInUse ??= new Set([...countryCodes(), "EU"]);
+  const code = part.trim();
+  return codesInUse.has(code) ? code : null;
+}
+
+/** The sides that stand alone in the brackets at the end of a heading: «Общие вопросы (КНР, Турция)». */
+export function statesInBrackets(heading: string): string[] {
+  const inside = /\(([^()]*)\)\s*$/u.exec(heading)?.[1] ?? "";
+  return inside === "" ? [] : statesAlone(inside);
+}
+
+const BETWEEN_CODES = ",";
+
+/** Several sides as they are kept and sent: `CN,TR`. */
+export const sidesCode = (sides: readonly string[]): string => sides.join(BETWEEN_CODES);
+
+const MOST_COMBINED = 5;
+
+/** What several sides of a list can be in one row, as codes: each, each two, and all. Of more than a few only each and all. */
+export function sidesTogether(sides: readonly string[]): string[] {
+  const ordered = [...new Set(sides)].toSorted();
+  const pairs =
+    ordered.length > MOST_COMBINED
+      ? []
+      : ordered.flatMap((one, at) => ordered.slice(at + 1).map((other) => [one, other]));
+  return [...new Set([...pairs, ordered, ...ordered.map((side) => [side])].map(sidesCode))].filter(Boolean);
+}
+
+/** The sides of such a code, or of codes as people type them: "CN, TR". Empty where any of it is no code. */
+export function sidesOfCode(code: string): string[] {
+  const codes = code
+    .toUpperCase()
+    .split(/[\s,;/、]+/u)
+    .filter(Boolean);
+  return codes.every((each) => /^[A-Z]{2}$/.test(each)) ? [...new Set(codes)].toSorted() : [];
+}

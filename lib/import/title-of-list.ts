@@ -34,8 +34,8 @@ const INSTRUCTIONS: readonly (readonly [ControlLevel, RegExp])[] = [
   ],
 ];
 
-/** The level that the title of a list names; the lowest where it names none. */
-export function proposeLevel(above: string): ControlLevel {
+/** The level that the title of a list names; the lowest where it names none (`isNamed`). */
+export function proposeLevel(above: string): { level: ControlLevel; isNamed: boolean } {
   const [level] = INSTRUCTIONS.find(([, words]) => words.test(above)) ?? [];
-  return level ?? controlLevels[0];
+  return { level: level ?? controlLevels[0], isNamed: level !== undefined };
 }

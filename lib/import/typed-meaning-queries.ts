@@ -8,7 +8,7 @@ import { namesOf, shortNamesOf } from "@/lib/localization/localized";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { RefusalDetails } from "@/lib/writes/write";
 import { importKindsOf } from "./queries";
-import { stateAlone } from "./suggest-side";
+import { sidesCode, statesAlone } from "./suggest-side";
 import { normalized } from "./vocabularies";
 import { listWordChoices } from "./word-choices-queries";
 import { fieldOfTyped, wordFieldName } from "./words";
@@ -17,7 +17,7 @@ type Typed = Result<Record<string, string>, RefusalDetails & { problems?: Record
 
 /**
  * What was typed instead of chosen for a word, with the code it names in the place of the choice: a body in force by its name, short name or
- * code in any language, or as the list offers it; a country by its code or name. Refused: whoever brings in no list, and each at its field, what
+ * code in any language, or as the list offers it; countries by their codes or names, several parted by commas. Refused: whoever brings in no list, and each at its field, what
  * names nothing or several, or our own side for another.
  */
 export async function readTypedMeanings(
@@ -42,15 +42,16 @@ export async function readTypedMeanings(
   return Object.keys(problems).length === 0 ? done(read) : refused("not-allowed-from-here", { problems });
 }
 
-const sideOf = (text: string): string[] => {
-  const state = stateAlone(text);
-  return state === null || state === env().homeSide ? [] : [state];
-};
+/** The other sides that are typed, in one code; none where ours is among them. */
+function sideOf(text: string): string[] {
+  const states = statesAlone(text);
+  return states.length === 0 || states.includes(env().homeSide) ? [] : [sidesCode(states)];
+}
 
 /** Codes of bodies in force by all they are called. */
 async function bodiesByName(language: Language, today: CalendarDate): Promise<Map<string, Set<string>>> {
   const [{ organisation: offered }, known] = await Promise.all([
-    listWordChoices(language, today),
+    listWordChoices(language, today, []),
     db().organisation.findMany({ where: inForceOn(today) }),
   ]);
   const byName = new Map<string, Set<string>>();

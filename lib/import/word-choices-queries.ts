@@ -8,6 +8,8 @@ import { labelEnd } from "@/lib/localization/punctuation";
 import { kinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
+import { sidesLabel } from "./sides-label";
+import { sidesOfCode } from "./suggest-side";
 import { countryCodes, messagesIn } from "./vocabularies";
 import { standingCode, standings, type WordKind } from "./words";
 
@@ -16,8 +18,15 @@ type Choice = { value: string; label: string };
 /** More than these are not offered in each list: of the other sides those that are near have to do. */
 const MOST = 300;
 
-/** What each kind of word can be said to mean: organisations in force by name, the home side's first, sectors, standings, kinds, levels, countries. */
-export async function listWordChoices(language: Language, today: CalendarDate): Promise<Record<WordKind, Choice[]>> {
+/**
+ * What each kind of word can be said to mean: organisations in force by name, the home side's first, sectors, standings, kinds, levels, countries;
+ * of several sides those that the words of the file may mean (`together`, by their codes).
+ */
+export async function listWordChoices(
+  language: Language,
+  today: CalendarDate,
+  together: readonly string[],
+): Promise<Record<WordKind, Choice[]>> {
   const { terms } = messagesIn(language);
   const [organisations, sectors] = await Promise.all([
     db().organisation.findMany({ where: inForceOn(today), orderBy: { id: "asc" } }),
@@ -40,10 +49,13 @@ export async function listWordChoices(language: Language, today: CalendarDate): 
         .join(" · "),
     })),
     kind: kinds.map((value) => ({ value, label: terms.kind[value] })),
-    side: byLabel(
-      countryCodes().map((value) => ({ value, label: sideName(value, language) })),
-      language,
-    ),
+    side: [
+      ...together.map((value) => ({ value, label: sidesLabel(sidesOfCode(value), language) })),
+      ...byLabel(
+        countryCodes().map((value) => ({ value, label: sideName(value, language) })),
+        language,
+      ),
+    ],
     // Any day may be meant: it is typed.
     date: [],
     controlLevel: controlLevels.map((value) => ({ value, label: terms.controlLevel[value] })),

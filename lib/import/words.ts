@@ -25,6 +25,12 @@ export const NO_DATE = "–";
 /** An organisation that is added to the registry: no code of one is this word. */
 export const ADD = "new";
 
+const SAME = "same:";
+/** A word for what another word of the same form is said to mean: how it is sent. */
+export const sameAs = (word: string): string => `${SAME}${plainWord(word)}`;
+/** The word that a value says to mean the same as; null for any other value. */
+export const wordOfSame = (value: string): string | null => (value.startsWith(SAME) ? value.slice(SAME.length) : null);
+
 const leftOutKinds = ["organisation", "status", "side"] as const;
 
 export const canBeLeftOut = (of: WordKind): of is (typeof leftOutKinds)[number] =>

@@ -10,6 +10,9 @@ ALTER TABLE commitment
   -- Its reference is KZ-JP-2025-01 by its series and number. TypeScript: lib/commitments/reference.ts.
   ADD CONSTRAINT commitment_reference_parts CHECK
     (reference = series || '-' || CASE WHEN number < 10 THEN '0' ELSE '' END || number),
+  -- Other sides beside the series are several, by their codes. TypeScript: lib/import/check/check-commitments.ts.
+  ADD CONSTRAINT commitment_sides CHECK
+    (cardinality(sides) = 0 OR array_to_string(sides, ' ', '?') ~ '^[A-Z]{2}( [A-Z]{2})+$'),
   -- Nothing is on control, or was, without a lead of the home side, a form of completion and a level. TypeScript:
   -- lib/releases/entry/missing.ts, lib/import/check/check-commitments.ts, lib/commitments/actions/put-on-control.ts,
   -- lib/commitments/write-parts.ts.

@@ -103,6 +103,7 @@ CREATE FUNCTION search.refresh(ids uuid[]) RETURNS void LANGUAGE sql
       FROM public.assignment a WHERE a.commitment_id = c.id
       UNION ALL SELECT '=c' || unnest(s.stated_by) FROM public.statement s WHERE s.commitment_id = c.id
       UNION ALL VALUES ('=s' || c.sector_code), ('=c' || split_part(c.series, '-', 2))
+      UNION ALL SELECT '=c' || unnest(c.sides)
     ) of_it WHERE ref IS NOT NULL
   ) r
   WHERE c.id = ANY (ids)

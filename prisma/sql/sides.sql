@@ -10,7 +10,7 @@ CREATE TABLE search.commitment_side (
 CREATE INDEX commitment_side_idx ON search.commitment_side (side, commitment_id);
 
 -- Where a commitment's sides come from: whose organisations have a part in it; the meetings that its texts are of, whether or not anyone
--- of that side has a part; and the series of its reference, which alone tells of an imported one.
+-- of that side has a part; the series of its reference, which alone tells of an imported one; and its own sides, where a list names several.
 CREATE FUNCTION search.sides_of(ids uuid[]) RETURNS TABLE (commitment_id uuid, side text) LANGUAGE sql STABLE
   SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT a.commitment_id, a.side FROM public.assignment a WHERE a.commitment_id = ANY (ids)
@@ -19,6 +19,7 @@ CREATE FUNCTION search.sides_of(ids uuid[]) RETURNS TABLE (commitment_id uuid, s
     WHERE s.commitment_id = ANY (ids)
   UNION SELECT c.id, split_part(c.series, '-', 2) FROM public.commitment c
     WHERE c.id = ANY (ids) AND split_part(c.series, '-', 2) ~ '^[A-Z]{2}$'
+  UNION SELECT c.id, unnest(c.sides) FROM public.commitment c WHERE c.id = ANY (ids)
 $$;
 
 CREATE FUNCTION search.refresh_sides(ids uuid[]) RETURNS void LANGUAGE sql
@@ -35,6 +36,7 @@ CREATE FUNCTION search.side_of_commitment_added() RETURNS trigger LANGUAGE plpgs
 BEGIN
   INSERT INTO search.commitment_side (commitment_id, side)
   SELECT id, split_part(series, '-', 2) FROM added WHERE split_part(series, '-', 2) ~ '^[A-Z]{2}$'
+  UNION SELECT id, unnest(sides) FROM added
   ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;

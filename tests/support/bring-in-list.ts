@@ -48,7 +48,7 @@ export async function checkList(
   const proposed = Object.entries(await proposedDefaults(upload, mapping, context));
   const mapped = await mapColumns(viewer, id, {
     ...Object.fromEntries(Object.entries(mapping).map(([name, place]) => [name, String(place)])),
-    ...Object.fromEntries(proposed.map(([field, value]) => [`whole-${field}`, value])),
+    ...Object.fromEntries(proposed.map(([field, { value }]) => [`whole-${field}`, value])),
     ...whole,
   });
   if (!mapped.ok) throw new Error(`not mapped: ${JSON.stringify(mapped)}`);

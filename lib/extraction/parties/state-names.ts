@@ -143,7 +143,7 @@ export const alternativeNames: Record<Language, ReturnType<typeof table>> = {
     CN ҚХР
     KR корея|оңтүстік корея|корей
     KP КХДР|солтүстік корея
-    AE БАЕ
+    AE БАЕ|БАӘ
     SA сауд
     JP жапон
     UZ өзбек
@@ -152,7 +152,7 @@ export const alternativeNames: Record<Language, ReturnType<typeof table>> = {
     TM түрікмен
     TR түрік|түркия
     AZ әзербайжан|әзірбайжан
-    DE неміс
+    DE неміс|ГФР
     FR француз
     AF ауған|ауғанстан
     HU мажарстан|мажар|венгр

@@ -34,6 +34,16 @@ export function ownWords(name: string, { stems, short, japanese }: OwnState): st
   );
 }
 
+/** Words that many bodies have: what kind of body one is. */
+const KIND_OF_BODY =
+  /^(?:министерств|министрліг|ministr|minister|мин$|min$|агентств|агенттіг|agenc|комитет|committee|департамент|departament|department|управлени|басқарма|акимат|әкімдіг|akimat|област|облыс|обл$|г$|қ$|город|қала|district|район|аудан|национальн|ұлттық|national|центр|centre|center|орталы|институт|institute|университет|universit|посольств|embassy|елшіліг|компани|company|group|фонд|қор)/u;
+
+/** The words of a name that tell it from others of its kind; all of them where none does. */
+export function specificWords(words: readonly string[]): readonly string[] {
+  const specific = words.filter((word) => !KIND_OF_BODY.test(word));
+  return specific.length > 0 ? specific : words;
+}
+
 /** Kazakh names are typed on Russian keyboards too («Самрук-Казына»); in a short word a letter tells one body from another (СІМ, СИМ). */
 const RUSSIAN: Readonly<Record<string, string>> = {
   ә: "а",
@@ -142,7 +152,8 @@ function initialsFrom(letters: string, name: readonly string[], from: number): n
   );
 }
 
-function isMinistry(word: string, name: readonly string[]): boolean {
+/** Whether a word is a ministry in one («Минэкологии», «Көлікмині»). */
+export function isMinistry(word: string, name: readonly string[]): boolean {
   if (word.endsWith(MINISTRY_KK)) {
     const stem = word.slice(0, -MINISTRY_KK.length);
     return (
@@ -160,7 +171,8 @@ function isMinistry(word: string, name: readonly string[]): boolean {
   );
 }
 
-function isInitials(word: string, name: readonly string[], fewest: number): boolean {
+/** Whether a word has the first letters of a name's words, `fewest` at least («MoT», «МЗ»). */
+export function isInitials(word: string, name: readonly string[], fewest: number): boolean {
   // What is short itself is no word to have an initial: MoA is not the Ministry of AI.
   if (name.some((each) => each.length < SHORTEST_PART)) return false;
   const initials = name.map((each) => each.charAt(0)).join("");

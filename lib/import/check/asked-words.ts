@@ -1,14 +1,18 @@
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { LONGEST_SHORT_NAME } from "@/lib/registry/fields";
+import { suggestedName } from "../enter/added-organisation";
 import type { Standing } from "../everyday-words";
-import { suggestSide } from "../suggest-side";
-import { ADD, canBeLeftOut, LEFT_OUT, type ListedWord, NO_DATE, standingCode, type WordKind } from "../words";
+import { sidesCode, sidesTogether, suggestSides } from "../suggest-side";
+import { ADD, canBeLeftOut, LEFT_OUT, type ListedWord, NO_DATE, sameAs, standingCode, type WordKind } from "../words";
+import type { OwnState } from "./abbreviations";
 import { giveWay } from "./give-way";
 import type { Among, OrganisationIndex } from "./organisation-index";
 import { proposeDate } from "./propose-date";
 import { proposeStanding, saysClosed } from "./propose-standing";
 import type { ImportProblem, TakenWord } from "./row-reader";
 import { saidDate } from "./said-date";
-import { sectorOfHeading } from "./sector-of-heading";
+import { nameInTitle, otherSpellings } from "./same-body";
+import { sectorsOfHeading } from "./sector-of-heading";
 import { type UnknownWord, unknownWords } from "./unknown-words";
 
 /** As many unknown words as one page asks about; once these are said, the next are. */
@@ -34,6 +38,8 @@ export type AskedWord = {
   side: string;
   /** This person can add it to the registry, which has no such body for the column. */
   canBeAdded: boolean;
+  /** What it would be called there, and in short; empty where nothing tells. */
+  added: { name: string; short: string };
   /** A date that a person typed and that is none. */
   isUnread: boolean;
   of: WordKind;
@@ -51,30 +57,37 @@ type Proposals = {
   organisations: OrganisationIndex;
   standings: ReadonlyMap<string, Standing>;
   sectors: ReadonlyMap<string, string>;
+  /** What holds for the whole file, if anything does. */
+  fileSector: string | null;
   homeSide: string;
-  /** The other side of a row by its number. */
-  sideOf: ReadonlyMap<number, string>;
+  /** The other sides of a row by its number. */
+  sidesOf: ReadonlyMap<number, readonly string[]>;
   /** Whether this person may add organisations to the registry. */
   canAdd: boolean;
+  /** What stands over the headings of the list, and our state: the list's own office is named there. */
+  above: string;
+  state: OwnState;
   day: CalendarDate;
+  /** How the list writes 05/11/2026, where its other dates tell. */
+  isDayFirst: boolean | null;
   typed: Readonly<Record<string, string>>;
 };
 
 function proposedFor(
-  { of, word, whose }: UnknownWord,
-  { organisations, standings, sectors, homeSide, day, typed }: Proposals,
+  { of, word, whose, likely }: UnknownWord,
+  { organisations, standings, sectors, fileSector, homeSide, day, isDayFirst, typed }: Proposals,
 ): string | null {
   if (of === "organisation") return organisations.proposed(word, whose);
-  if (of === "date") return saidDate(typed, word) ?? proposeDate(word, day);
-  if (of === "sector") return sectorOfHeading(word, sectors);
-  if (of === "side") return suggestSide({ above: word, fileName: "" }, homeSide);
+  if (of === "date") return saidDate(typed, word) ?? proposeDate(word, day, isDayFirst);
+  if (of === "sector") return likely ?? sectorsOfHeading(word, sectors)[0] ?? fileSector;
+  if (of === "side") return sidesCode(suggestSides({ above: word, fileName: "" }, homeSide)) || null;
   const standing = of === "status" ? proposeStanding(word, standings) : null;
   return standing && standingCode(standing);
 }
 
 /** Whether the registry lacks the body for certain: no body of any side and time has its name, none is spelled alike, and rows name it for one side. */
 const isSurelyMissing = ({ word, whose, isAmbiguous }: UnknownWord, { organisations }: Proposals): boolean =>
-  !isAmbiguous && !organisations.isKnown(word) && organisations.near(word, whose).length === 0;
+  !isAmbiguous && !organisations.isKnown(word) && !organisations.isSpelledAlike(word, whose);
 
 const canBeAdded = ({ of, isMissing }: UnknownWord, { canAdd }: Proposals): boolean =>
   canAdd && of === "organisation" && isMissing;
@@ -88,14 +101,35 @@ function notUnderstood(unknown: UnknownWord, propose: Proposals): string | null 
   return canBeLeftOut(of) ? LEFT_OUT : null;
 }
 
+const NOTHING_ADDED = { name: "", short: "" };
+
+/** What a body that is added is called: as its office calls itself over the list, else as the list does; in short as its other spelling. */
+function addedNames(
+  word: string,
+  spellings: ReadonlyMap<string, string>,
+  { above, state }: Proposals,
+): AskedWord["added"] {
+  const whole = nameInTitle(word, above, state);
+  const others = [...spellings].flatMap(([other, of]) => (of === word ? [other] : []));
+  const short =
+    (whole === null ? others : [word, ...others]).toSorted((one, other) => one.length - other.length)[0] ?? "";
+  return { name: whole ?? suggestedName(word), short: short.length <= LONGEST_SHORT_NAME ? short : "" };
+}
+
 /** The words not known, by how many rows they stop, then those that were taken for something. */
 export async function askedWords(
   { problems, taken }: { problems: readonly ImportProblem[]; taken: readonly TakenWord[] },
   propose: Proposals,
 ): Promise<AskedWord[]> {
   const { organisations } = propose;
-  const near = ({ of, word }: ListedWord, whose?: Among) =>
-    of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
+  const together = sidesTogether([
+    ...[...propose.sidesOf.values()].flat(),
+    ...suggestSides({ above: propose.above, fileName: "" }, propose.homeSide),
+  ]);
+  const near = ({ of, word }: ListedWord, whose?: Among) => {
+    if (of === "side") return together;
+    return of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
+  };
   const byRows = unknownWords(problems, propose);
   const likely: (UnknownWord & Pick<AskedWord, "proposed" | "isUnclear">)[] = [];
   const othersTurn = giveWay();
@@ -104,6 +138,9 @@ export async function askedWords(
     likely.push({ ...each, proposed: read ?? notUnderstood(each, propose), isUnclear: read === null });
     await othersTurn();
   }
+  const added = new Map(likely.filter(({ proposed }) => proposed === ADD).map((each) => [each.word, each] as const));
+  const spellings = otherSpellings([...added.values()], propose.state);
+  for (const [word, whole] of spellings) Object.assign(added.get(word) ?? {}, { proposed: sameAs(whole) });
   // What nothing is proposed for is what a person has to think about, then what was not understood.
   const ease = ({ proposed, isUnclear }: (typeof likely)[number]) => (proposed === null ? 0 : isUnclear ? 1 : 2);
   likely.sort((one, other) => ease(one) - ease(other));
@@ -120,6 +157,7 @@ export async function askedWords(
       code: null,
       isLeftOut: false,
       canBeAdded: canBeAdded(each, propose),
+      added: addedNames(each.word, spellings, propose),
       isUnread: each.of === "date" && saidDate(propose.typed, each.word) !== undefined,
       near: place < ASKED_AT_ONCE ? near(each, each.whose) : [],
     })),
@@ -129,6 +167,7 @@ export async function askedWords(
       isUnclear: false,
       side: "",
       canBeAdded: false,
+      added: NOTHING_ADDED,
       isUnread: false,
       isLeftOut: each.code === null,
       near: place < SHOWN_TAKEN ? near(each) : [],

@@ -1,7 +1,9 @@
 import { referenceOf } from "@/lib/commitments/reference";
+import { SEVERAL_SIDES } from "@/lib/commitments/series";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { isBeforeControl, isOpen } from "@/lib/vocabulary/commitments";
 import type { Standing } from "../everyday-words";
+import { sidesOfCode } from "../suggest-side";
 import { normalized, vocabularies } from "../vocabularies";
 import { clarificationOf } from "./clarification";
 import type { CommitmentEntry } from "./commitment-entry";
@@ -13,8 +15,10 @@ import { type PartOfPlan, partsOfPlan } from "./part-of-plan";
 import { dayOfList } from "./propose-date";
 import { type Assigned, readAssignments, readOwner } from "./read-assignments";
 import { readDate } from "./read-date";
-import { readSide, unclearSide } from "./read-side";
-import { accountIn, outcomeBeside, readClosing, readStanding } from "./read-status";
+import { required } from "./read-required";
+import { readSector } from "./read-sector";
+import { readSides, unclearSide } from "./read-side";
+import { accountIn, likelyStanding, outcomeBeside, readClosing, readStanding } from "./read-status";
 import { readTitles } from "./read-titles";
 import {
   type Findings,
@@ -28,6 +32,7 @@ import {
   type Unclear,
 } from "./row-reader";
 import { tidyCells } from "./tidy-cells";
+import { unclearStanding } from "./unclear-standing";
 
 const LONGEST_INTERVAL = 9999;
 const REFERENCE = /^([A-Z]{2}-[A-Z]{2,5}-\d{4})-(\d{2,6})$/;
@@ -40,16 +45,16 @@ export type Rows = MappedTable & { rows: readonly string[][]; firstRow: number; 
 /** A line that is none of the list, or a heading that says nothing of the rows below it. */
 export type LeftOut = { row: number; text: string };
 
-/** The other side that a heading names for the rows below it. */
-export type SideOfHeading = LeftOut & { side: string };
+/** The other sides that a heading names for the rows below it. */
+export type SidesOfHeading = LeftOut & { sides: readonly string[] };
 
 type CheckedCommitments = CheckResult<CommitmentEntry> & {
   taken: TakenWord[];
   dates: ReadWords[];
   leftOut: LeftOut[];
-  sides: SideOfHeading[];
-  /** The other side of a row by its number. */
-  sideOf: ReadonlyMap<number, string>;
+  sides: SidesOfHeading[];
+  /** The other sides of a row by its number. */
+  sidesOf: ReadonlyMap<number, readonly string[]>;
 };
 
 /**
@@ -63,10 +68,10 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   const entries: CommitmentEntry[] = [];
   const leftOut: LeftOut[] = [];
   const inFile = new Map<string, number>();
-  const sides: SideOfHeading[] = [];
-  const sideOf = new Map<number, string>();
-  const isSideGiven = (table.defaults.side ?? "") !== "";
-  const parts = partsOfPlan(context.sectors, { homeSide: context.homeSide, isSideGiven });
+  const sides: SidesOfHeading[] = [];
+  const sidesOf = new Map<number, readonly string[]>();
+  const given = sidesOfCode(table.defaults.side ?? "");
+  const parts = partsOfPlan(context.sectors, { homeSide: context.homeSide, given });
   const asOf = dayOfList(table.above ?? "");
   const lines = linesOf(table.rows, table.mapping);
   const othersTurn = giveWay();
@@ -75,16 +80,16 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
     await othersTurn();
     const line = lines[index] ?? { is: "blank" };
     if (line.is === "heading" || line.is === "left_out") {
-      const { sector, side } = line.is === "heading" ? parts.enter(line.text) : { sector: null, side: null };
+      const named = line.is === "heading" ? parts.enter(line.text) : { sectors: [], sides: [] };
       const said = { row: table.firstRow + index, text: line.text };
-      if (side !== null) sides.push({ ...said, side });
-      else if (sector === null) leftOut.push(said);
+      if (named.sides.length > 0) sides.push({ ...said, sides: named.sides });
+      else if (named.sectors.length === 0) leftOut.push(said);
     }
     if (line.is !== "item") continue;
     above = tidyCells(cells, above, table.mapping);
     const row = rowReader(table, { row: table.firstRow + index, cells: above }, findings);
     const before = findings.problems.length;
-    const entry = readEntry(row, context, { inFile, part: parts.current(), asOf, sideOf });
+    const entry = readEntry(row, context, { inFile, part: parts.current(), asOf, sidesOf });
     if (entry && findings.problems.length === before) entries.push(entry);
   }
   checkSuperseded(entries, inFile, { table, context }, findings.problems);
@@ -92,7 +97,7 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
     entries,
     leftOut,
     sides,
-    sideOf,
+    sidesOf,
     problems: findings.problems,
     taken: [...findings.taken.values()],
     dates: [...findings.dates.values()],
@@ -103,23 +108,23 @@ type Before = {
   inFile: Map<string, number>;
   part: PartOfPlan;
   asOf: CalendarDate | null;
-  sideOf: Map<number, string>;
+  sidesOf: Map<number, readonly string[]>;
 };
 
 function readEntry(
   row: RowReader,
   context: ImportContext,
-  { inFile, part, asOf, sideOf }: Before,
+  { inFile, part, asOf, sidesOf }: Before,
 ): CommitmentEntry | null {
   const { titles, original, unclear: longTitle } = readTitles(row, context);
   const kind = required(row, "kind", context.words.kind);
   const sectorCode = readSector(row, context, part);
   const { said, isUnclear } = readStanding(row, context);
   // Also of a row that is held back: what it was to be decides to whom it is given.
-  const isToBeDone = said !== null && isOpen(said.status);
-  const otherSide = (row.own("side") === "" ? part.side : null) ?? readSide(row, context);
-  if (otherSide) sideOf.set(row.row, otherSide);
-  const assigned = readAssignments(row, context, { isAssignedNow: hasNoReference(row) && isToBeDone, otherSide });
+  const isToBeDone = isOpen((said ?? likelyStanding(row, context)).status);
+  const otherSides = row.own("side") === "" && part.sides.length > 0 ? part.sides : readSides(row, context);
+  if (otherSides.length > 0) sidesOf.set(row.row, otherSides);
+  const assigned = readAssignments(row, context, { isAssignedNow: hasNoReference(row) && isToBeDone, otherSides });
   const { assignments } = assigned;
   const isHeldBack = said !== null && lacksLead(row, context, said, assigned);
   const standing = isHeldBack ? { status: "captured" as const, outcome: null } : said;
@@ -133,6 +138,8 @@ function readEntry(
   const account = isHeldBack ? row.own("status") : accountIn(row);
   const ownerId = readOwner(row, context, assignments);
   const owner = ownerId === null ? row.own("owner") : "";
+  // What holds for the whole file holds for what was closed.
+  const closing = isHeldBack ? { day: null, isOfFile: false } : readClosing(row, isClosed, context);
   const unclear: Unclear[] = [
     ...longTitle,
     ...unclearSide(row, context),
@@ -140,10 +147,15 @@ function readEntry(
     ...(owner === "" ? [] : [{ field: "owner" as const, words: owner }]),
     ...(unclearDate === null ? [] : [{ field: "control" as const, words: unclearDate }]),
     ...(isUnclear ? [{ field: "status" as const, words: row.own("status") }] : []),
+    ...(isHeldBack && !isUnclear ? unclearStanding(row, said, context) : []),
+    ...(isClosed && closing.isOfFile
+      ? [{ field: "closedOn" as const, words: row.own("status") || row.whole("closedOn") }]
+      : []),
   ];
   const entry = {
     row: row.row,
-    ...readReference(row, context, { inFile, sideOf, otherSide }, assigned),
+    ...readReference(row, context, { inFile, sidesOf, otherSides }, assigned),
+    sides: otherSides.length > 1 ? [...otherSides] : [],
     titles,
     original,
     outcome: isHeldBack ? null : (row.word("outcome", vocabularies.outcome) ?? outcomeBeside(row, standing)),
@@ -156,8 +168,7 @@ function readEntry(
     supersededBy: row.text("supersededBy").toUpperCase() || null,
     ownerId,
     quietSince: row.day("quietSince"),
-    // What holds for the whole file holds for what was closed.
-    closedOn: isHeldBack ? null : readClosing(row, isClosed, context),
+    closedOn: closing.day,
     updated: row.day("updated"),
     marking: row.word("marking", vocabularies.marking) ?? markingInNote(row),
     note: readNote(row, [isUnclear ? null : account, beyondDate, ...assigned.leftOut]),
@@ -168,13 +179,6 @@ function readEntry(
   if (status) checkStatus(row, { ...entry, status }, context, assigned);
   if (!kind || !sectorCode || !status || !original) return null;
   return { ...entry, kind, sectorCode, status, original };
-}
-
-/** Its own word, else the part of the plan it stands in, else what holds for the whole file. */
-function readSector(row: RowReader, context: ImportContext, { heading, sector }: PartOfPlan): string | null {
-  if (sector === null || row.own("sector") !== "") return required(row, "sector", context.sectors);
-  row.took({ of: "sector", word: heading }, sector);
-  return sector;
 }
 
 /**
@@ -200,11 +204,6 @@ function readNote(row: RowReader, unplaced: readonly (string | null)[]): string 
   return note || null;
 }
 
-/** A word that nothing stands in for: how strong a promise is, and whose, is never guessed. */
-function required<Code>(row: RowReader, field: "kind" | "sector", words: ReadonlyMap<string, Code>): Code | null {
-  return row.text(field) === "" ? row.refuse(field, "required") : row.word(field, words, field);
-}
-
 /** A place in somebody's list is no reference. */
 const hasNoReference = (row: RowReader): boolean => isPlace(row.text("reference"));
 
@@ -217,17 +216,19 @@ function markingInNote(row: RowReader) {
 function readReference(
   row: RowReader,
   context: ImportContext,
-  { inFile, sideOf, otherSide: named }: Pick<Before, "inFile" | "sideOf"> & { otherSide: string | null },
+  { inFile, sidesOf, otherSides: named }: Pick<Before, "inFile" | "sidesOf"> & { otherSides: readonly string[] },
   { assignments, isUnread }: Assigned,
 ) {
   const reference = row.text("reference").toUpperCase();
   if (hasNoReference(row)) {
-    const sides = new Set(assignments.map(({ side }) => side).filter((side) => side !== context.homeSide));
-    const [only] = sides.size === 1 ? sides : [named];
-    const other = named && sides.has(named) ? named : only;
-    if (other) sideOf.set(row.row, other);
-    if (!other && named === null && row.text("side") === "" && !isUnread) row.refuse("side", "reference_or_side");
-    return { series: `${context.homeSide}-${other ?? "MULTI"}-${context.today.slice(0, 4)}`, number: null };
+    const ofBodies = new Set(assignments.map(({ side }) => side).filter((side) => side !== context.homeSide));
+    const [first, second] = named.length > 0 ? named : ofBodies;
+    const [onlyBodies] = ofBodies.size === 1 ? ofBodies : [];
+    const only =
+      second !== undefined ? undefined : first !== undefined && ofBodies.has(first) ? first : (onlyBodies ?? first);
+    if (only !== undefined) sidesOf.set(row.row, [only]);
+    if (first === undefined && row.text("side") === "" && !isUnread) row.refuse("side", "reference_or_side");
+    return { series: `${context.homeSide}-${only ?? SEVERAL_SIDES}-${context.today.slice(0, 4)}`, number: null };
   }
   const [, series = "", number = ""] = REFERENCE.exec(reference) ?? [];
   if (series === "" || reference !== referenceOf(series, Number(number)) || Number(number) === 0) {

@@ -4,12 +4,14 @@ import type { Transaction } from "@/lib/db";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Columns, ImportField } from "../fields";
 import { type ImportUpload, readImportContext, readOrganisationImportContext } from "../queries";
+import { stateNames } from "../vocabularies";
+import { ownState } from "./abbreviations";
 import { type AskedWord, askedWords } from "./asked-words";
-import { checkCommitments, type LeftOut, type SideOfHeading } from "./check-commitments";
+import { checkCommitments, type LeftOut, type SidesOfHeading } from "./check-commitments";
 import { checkOrganisations } from "./check-organisations";
 import { type Duplicate, findDuplicates } from "./duplicates";
 import { type FarDate, farDates } from "./far-dates";
-import { dayOfList } from "./propose-date";
+import { dayOfList, writesDayFirst } from "./propose-date";
 import type { ImportProblem, ReadWords } from "./row-reader";
 
 type Reader = Pick<Transaction, "organisation" | "user" | "sector" | "commitment" | "importWord" | "$queryRaw">;
@@ -27,8 +29,13 @@ export async function checkOrganisationTable(reader: Reader, table: Table) {
   return checkOrganisations(table, await readOrganisationImportContext(reader));
 }
 
-/** A row, and what of it is to be clarified: as it is kept, and in which fields it stands. */
-type UnclearRow = { row: number; title: string; clarification: string; fields: readonly ImportField[] };
+/** A row, and what of it is to be clarified: as it is kept, in which fields it stands, and whether it was given a meaning. */
+type UnclearRow = {
+  row: number;
+  title: string;
+  clarification: string;
+  fields: readonly { field: ImportField; isMeant: boolean }[];
+};
 
 /** What is to be said of a file before it comes in. */
 export type Checked = {
@@ -50,8 +57,8 @@ export type Checked = {
   words: AskedWord[];
   /** Lines that are none of the list, and headings that say nothing of its rows. */
   leftOut: LeftOut[];
-  /** Headings that name the other side of the rows below them. */
-  sides: SideOfHeading[];
+  /** Headings that name the other sides of the rows below them. */
+  sides: SidesOfHeading[];
   /** Rows that name no lead of ours and are not put on control for that. */
   heldBack: number[];
 };
@@ -80,7 +87,7 @@ export async function checkUpload(
       heldBack: [],
     };
   }
-  const { entries, problems, taken, dates, leftOut, sides, sideOf, context } = await checkCommitmentTable(
+  const { entries, problems, taken, dates, leftOut, sides, sidesOf, context } = await checkCommitmentTable(
     reader,
     viewer,
     upload,
@@ -94,7 +101,14 @@ export async function checkUpload(
     unclear: entries.flatMap(({ row, titles, original, clarification, unclear }) =>
       clarification === null
         ? []
-        : [{ row, title: titles[original] ?? "", clarification, fields: unclear.map(({ field }) => field) }],
+        : [
+            {
+              row,
+              title: titles[original] ?? "",
+              clarification,
+              fields: unclear.map(({ field, meaning }) => ({ field, isMeant: meaning !== undefined })),
+            },
+          ],
     ),
     problems,
     duplicates: await findDuplicates(reader, viewer, entries),
@@ -106,11 +120,15 @@ export async function checkUpload(
         organisations: context.organisations,
         standings: context.words.status,
         sectors: context.sectors,
+        fileSector: upload.defaults.sector ?? null,
         homeSide: context.homeSide,
-        sideOf,
+        sidesOf,
         canAdd: canAdminister(viewer, "administer_organisations"),
         day: dayOfList(upload.above) ?? context.today,
+        isDayFirst: writesDayFirst(upload.rows),
         typed: upload.dates ?? {},
+        above: upload.above,
+        state: ownState(stateNames(context.homeSide)),
       },
     ),
     leftOut,

@@ -12,9 +12,10 @@ import type { Unclear } from "./row-reader";
  */
 export function clarificationOf(unclear: readonly Unclear[], { language }: ImportContext): string | null {
   const quoted = (words: string) => messagesIn(language).import.inQuotes.replace("{text}", () => words);
-  const lines = unclear.map(
-    ({ field, words }) => `${labelOf("commitments", field, language)}${labelEnd(language)}${quoted(words)}`,
-  );
+  const lines = unclear.map(({ field, words, meaning }) => {
+    const said = meaning === undefined ? quoted(words) : `${quoted(words)} → ${meaning}`;
+    return `${labelOf("commitments", field, language)}${labelEnd(language)}${said}`;
+  });
   const text = lines.join("\n");
   if (text.length <= LONGEST_TEXT) return text || null;
   const longestLast = lines.toSorted((one, other) => one.length - other.length).join("\n");

@@ -16,6 +16,8 @@ export type ImportedAssignment = {
 /** A commitment as a row of a file has it, checked. Without a number it gets the next one of its series. */
 export type CommitmentEntry = {
   row: number;
+  /** The other sides where they are several, which no reference names; empty elsewhere. */
+  sides: string[];
   series: string;
   number: number | null;
   titles: Names;

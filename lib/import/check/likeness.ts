@@ -1,5 +1,12 @@
 import { trigrams } from "./trigrams";
 
+/** How alike two words in plain form are, 0 to 1: of the stretches of both the share that both have, as pg_trgm counts it. */
+export function likenessOf(one: string, other: string): number {
+  const [first, second] = [trigrams(one), trigrams(other)];
+  const shared = [...first].filter((stretch) => second.has(stretch)).length;
+  return shared / (first.size + second.size - shared);
+}
+
 /** One of those that are looked for, and the names it has, in plain form. */
 type Named<Of> = { of: Of; names: readonly string[] };
 

@@ -11,12 +11,15 @@ import {
   quotedIn,
   saysOwnState,
   shortens,
+  specificWords,
   withoutKazakhLetters,
   withoutWordsOf,
   wordsOf,
 } from "./abbreviations";
+import { withoutDoubt } from "./doubt";
 import { IN_BRACKETS } from "./in-brackets";
-import { likenessIndex } from "./likeness";
+import { likenessIndex, likenessOf } from "./likeness";
+import { isSameElsewhere } from "./other-language";
 import { saysNobody } from "./says-nobody";
 
 export type KnownOrganisation = {
@@ -60,6 +63,9 @@ const MUCH_ALIKE = 0.5;
 /** Of one word half is often the half that several share: КазТрансГаз, КазТрансОйл. */
 const ONE_WORD_ALIKE = 0.55;
 const CLEARLY = 0.75;
+const ONE_OF_A_NAME_ALIKE = 0.4;
+const WORD_ALIKE = 0.35;
+const IN_CAPITALS = /^[\p{Lu}\d]{2,}$/u;
 
 /** Words that are looked at for several names. */
 const MOST_WORDS = 6;
@@ -220,7 +226,36 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     const [first, second] = scored(name, whose);
     const least = wordsOf(normalized(name)).length > 1 ? MUCH_ALIKE : ONE_WORD_ALIKE;
     if (!first || first.score < least || (second && second.score > first.score * CLEARLY)) return null;
-    return first.of.code;
+    // A town in a company's name («Эйр Астана») is not the company.
+    const typed = ownWords(name, place.state);
+    const isPart = (words: readonly string[]) =>
+      typed.length === 1 && words.length > 1 && words.lastIndexOf(typed[0] ?? "") > 0;
+    return wordsOfNames(first.of).some(isPart) ? null : first.of.code;
+  }
+
+  /** The only body that is of one kind, and for one thing or place, in another language. */
+  function inAnotherLanguage(name: string, whose: Among): string | null {
+    const typed = ownWords(name.replace(IN_BRACKETS, ""), place.state);
+    const isMeant = (one: string) => isSameElsewhere(typed, ownWords(one, place.state));
+    const [only, another] = inForce(known).filter((each) => isOf(whose, each) && each.names.some(isMeant));
+    return only && !another ? only.code : null;
+  }
+
+  /** In capitals a letter more is another body (МТИ, МТСЗН). */
+  function leastAlike(name: string): number {
+    if (IN_CAPITALS.test(name.trim())) return MUCH_ALIKE;
+    return wordsOf(normalized(name)).length > 1 ? ALIKE : ONE_OF_A_NAME_ALIKE;
+  }
+
+  function haveWordsAlike(name: string, organisation: KnownOrganisation): boolean {
+    const typed = specificWords(ownWords(name, place.state));
+    return organisation.names.some((one) => {
+      const words = specificWords(ownWords(one, place.state));
+      const isIn = (all: readonly string[]) => (word: string) =>
+        all.some((each) => likenessOf(word, each) >= WORD_ALIKE);
+      const [first = ""] = words;
+      return typed.every(isIn(words)) && (isIn(typed)(first) || words.every(isIn(typed)));
+    });
   }
 
   function scored(name: string, whose: Among) {
@@ -288,16 +323,19 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
       return saysNobody(name) && !("organisation" in find(name, whose));
     },
     /**
-     * What is proposed for a word that is not known: whoever came after a body that has ended; a body of ours with these two initials, where
-     * it is the only one; the company whose name it quotes; a name spelled much alike, where no other is nearly so; for several without a
+     * What is proposed for a word that is not known: the body whose name has a mark of doubt behind it («МИИЦР?»); whoever came after a body that has ended; a body of ours with these two initials, where
+     * it is the only one; the company whose name it quotes; a name spelled much alike, where no other is nearly so; the only body of its kind for the same thing, named in another language; for several without a
      * name, that they get no part. Null for any other word: it is for a person to choose.
      */
-    proposed(name: string, whose: Among): string | null {
+    proposed(written: string, whose: Among): string | null {
+      const name = withoutDoubt(written);
       const ended = byNames(name, whose);
+      if (name !== written && "organisation" in ended && isInForce(ended.organisation, place.today))
+        return ended.organisation.code;
       if ("organisation" in ended && !isInForce(ended.organisation, place.today))
         return successorOf(ended.organisation);
       const company = byOwnName(name, whose)?.organisation;
-      const meant = inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose);
+      const meant = inTwoLetters(name, whose) ?? company?.code ?? likely(name, whose) ?? inAnotherLanguage(name, whose);
       return meant ?? (saysNobody(name) ? LEFT_OUT : null);
     },
     /** Whether a body of any side and time has this name or one that it shortens: it is none that the registry lacks. */
@@ -308,6 +346,16 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
         shortened(bare, "anybodys").length > 0 ||
         byOwnName(name, "anybodys") !== null
       );
+    },
+    /**
+     * Whether a body in force has a name that this one may be a slip of: its own words, without those that many bodies have («министерство», "of"), are
+     * spelled alike.
+     */
+    isSpelledAlike(name: string, whose: Among): boolean {
+      const bare = name.replace(IN_BRACKETS, "");
+      if (inForce(shortened(bare, whose)).length > 0) return true;
+      const least = leastAlike(bare);
+      return scored(bare, whose).some(({ of, score }) => score >= least && haveWordsAlike(bare, of));
     },
     /** Those a word may be meant for, the likeliest first; of the side whose column it is. */
     near(name: string, whose: Among = "anybodys"): KnownOrganisation[] {

@@ -1,11 +1,11 @@
-import { stateAlone, suggestSide } from "../suggest-side";
-import { sectorOfHeading, withoutNumber } from "./sector-of-heading";
+import { statesAlone, statesInBrackets, suggestSides } from "../suggest-side";
+import { sectorsOfHeading, withoutNumber } from "./sector-of-heading";
 
-/** What the headings above a row say of it: the words of the nearest, the sector that one names, the other side. */
-export type PartOfPlan = { heading: string; sector: string | null; side: string | null };
+/** What the headings above a row say of it: the words of the nearest, the sectors that it names, the other sides. */
+export type PartOfPlan = { heading: string; sectors: readonly string[]; sides: readonly string[] };
 
-/** A level of headings, by the way they are numbered, and the side that its last one names. */
-type Level = { way: string; side: string | null };
+/** A level of headings, by the way they are numbered, and the sides that its last one names. */
+type Level = { way: string; sides: readonly string[] };
 
 /** How a heading is numbered: headings of one way are of one level, 1.2 under 1. */
 function wayOf(heading: string): string {
@@ -20,27 +20,35 @@ function ends(way: string, level: Level): boolean {
 }
 
 /**
- * Reads the headings of a plan one after another. The side that one names («I. Республика Корея») holds for the parts below it («1.1
- * Торговля»), until the next heading of its own level; a heading that names two states names none. Where a side is given for the whole file
- * (`isSideGiven`), only a heading that is a state alone names another.
+ * Reads the headings of a plan one after another. The sides that one names («I. Республика Корея», «III. Общие вопросы (КНР, Турция)») hold for the
+ * parts below it («1.1 Торговля»), until the next heading of its own level. Where a side is given for the whole file (`given`), only a heading that says
+ * nothing but states, or has nothing but states in brackets behind it, names others; where several are, any heading may name some of them.
  */
 export function partsOfPlan(
   sectors: ReadonlyMap<string, string>,
-  { homeSide, isSideGiven }: { homeSide: string; isSideGiven: boolean },
+  { homeSide, given }: { homeSide: string; given: readonly string[] },
 ) {
   let levels: Level[] = [];
-  let part: PartOfPlan = { heading: "", sector: null, side: null };
+  let part: PartOfPlan = { heading: "", sectors: [], sides: [] };
+  const sidesNamed = (heading: string): string[] => {
+    for (const alone of [statesAlone(withoutNumber(heading)), statesInBrackets(heading)]) {
+      const others = alone.filter((side) => side !== homeSide);
+      if (others.length > 0) return others;
+    }
+    if (given.length === 1) return [];
+    const named = suggestSides({ above: heading, fileName: "" }, homeSide);
+    return given.length === 0 ? named : named.filter((side) => given.includes(side));
+  };
   return {
     /** Gives what the heading itself says. */
-    enter(heading: string): Pick<PartOfPlan, "sector" | "side"> {
-      const named = suggestSide({ above: heading, fileName: "" }, homeSide);
-      const side = named !== null && (!isSideGiven || stateAlone(withoutNumber(heading)) === named) ? named : null;
+    enter(heading: string): Pick<PartOfPlan, "sectors" | "sides"> {
+      const sides = sidesNamed(heading);
       const way = wayOf(heading);
       const ended = levels.findIndex((level) => ends(way, level));
-      levels = [...(ended === -1 ? levels : levels.slice(0, ended)), { way, side }];
-      const sector = sectorOfHeading(heading, sectors);
-      part = { heading, sector, side: levels.findLast((level) => level.side !== null)?.side ?? null };
-      return { sector, side };
+      levels = [...(ended === -1 ? levels : levels.slice(0, ended)), { way, sides }];
+      const named = sectorsOfHeading(heading, sectors);
+      part = { heading, sectors: named, sides: levels.findLast((level) => level.sides.length > 0)?.sides ?? [] };
+      return { sectors: named, sides };
     },
     current: (): PartOfPlan => part,
   };

@@ -18,6 +18,25 @@ const SAYS_NONE =
 /** A bare «на» says so only where a line begins with it: «Назначена на 14.10.2025» is the day of something else. */
 const AS_OF = /(?:(?<!\p{L})(?:по состоянию на|на дату|as of|as at|status (?:on|as of))|^[\s([]*на)\s+(?=\d)(.+)/iu;
 
+const STROKES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u;
+const ALL_STROKES = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{4}(?![\d/])/gu;
+const MOST_MONTHS = 12;
+
+/** Whether a list writes the day before the month in 31/12/2026, by those of its dates that can be read in one way only; null where none can, or they differ. */
+export function writesDayFirst(rows: readonly (readonly string[])[]): boolean | null {
+  const found = new Set(
+    rows.flatMap((cells) =>
+      cells.flatMap((cell) =>
+        [...cell.matchAll(ALL_STROKES)].flatMap(([, first, second]) =>
+          Number(first) > MOST_MONTHS ? [true] : Number(second) > MOST_MONTHS ? [false] : [],
+        ),
+      ),
+    ),
+  );
+  const [only] = found.size === 1 ? found : [];
+  return only ?? null;
+}
+
 /** The day a list tells it stands as of, over its headings; null where none is told. */
 export function dayOfList(above: string): CalendarDate | null {
   for (const line of above.split("\n")) {
@@ -38,10 +57,13 @@ export function inYearOf(day: CalendarDate, cell: string): string | null {
 
 /**
  * What a cell that is no date is most likely meant for, as a person would type it, to be confirmed: without what stands in brackets behind, or the date in
- * them («к заседанию комиссии (весна 2027)»); a
+ * them («к заседанию комиссии (весна 2027)»); 05/11/2026 as the list's other dates have it (`isDayFirst`); a
  * school year as September to June; in the year of the list where it names none and is not over by then; no date where it says that there is none («уточняется», TBC). Null where it could be several things.
  */
-export function proposeDate(cell: string, day: CalendarDate): string | null {
+export function proposeDate(cell: string, day: CalendarDate, isDayFirst: boolean | null = null): string | null {
+  const [, first = "", second = "", yearOfStrokes = ""] = STROKES.exec(cell.trim()) ?? [];
+  if (first !== "" && isDayFirst !== null)
+    return (isDayFirst ? [first, second, yearOfStrokes] : [second, first, yearOfStrokes]).join(".");
   const school = SCHOOL_YEAR.exec(cell.trim())?.groups;
   if (school) return `${school.century}${school.from}-09/${school.century}${school.to}-06`;
   const bare = cell.replace(IN_BRACKETS, "").trim();

@@ -3,36 +3,46 @@ import { findDates } from "@/lib/extraction/dates/find-dates";
 import { dayInCell } from "@/lib/extraction/dates/read-cell";
 import { languages } from "@/lib/vocabulary/languages";
 import type { Standing } from "../everyday-words";
+import { shortensHeading } from "../shortened-heading";
 import { normalized } from "../vocabularies";
+import { standingCode, standingOf } from "../words";
 
 /** That a thing is put off or not begun: it is still to be done, unless somebody says otherwise. */
 const NOT_YET =
   /^(?:не |еще не |срок не |not |no (?=\p{L}))|(?:^|[\s,;(])(?:не (?:начат|приступ|исполн|выполн)|отложен|перенес|перенос|продл|приостан|запланир|планиру|postpone|delay|defer|extended|on hold|suspended|pending|tbc|tbd|кейінге|кешікті|мерзімі|ұзартыл|жоспарлан)|(?:лмады|лмаған|мады|меді|маған|меген)(?!\p{L})|未着手|延期|保留/u;
 const IN_PART =
-  /(?:^|\s)(?:частично|част\.|на \d{1,2} ?%|partly|partial\p{L}*|in part|ішінара|жартылай)(?!\p{L})|^\d{1,2} ?%$|一部/u;
+  /(?:^|\s)(?:частично|част\.|на \d{1,2} ?%|почти|almost|nearly|mostly|дерлік|partly|partial\p{L}*|in part|ішінара|жартылай)(?!\p{L})|(?:^|\s)\d{1,2} ?%(?!\d)|一部|ほぼ/u;
 /** «Исполнено, кроме п. 3» is not all done. */
 const LEFT_TO_DO =
   /кроме|исключением|остал[оси]|ожида|будет|awaiting|waiting|except|remain|will be|to be |күтіл|қоспағанда|を除/u;
 /** What is done, whatever else is told of it. */
 const DONE =
   /^100 ?%$|(?:^|\s)(?:(?:исполнен|выполнен|завершен|реализован)[оаы]?|орындалды|аяқталды|done|completed|implemented|fulfilled)(?!\p{L})|完了|実施済/u;
+/** What took place, with its day or nothing behind it. */
+const TOOK_PLACE =
+  /^(?:проведен[оаы]?|состоял(?:ось|ся|ась|ись)|подписан[оаы]?|өткізілді|өтті|қол қойылды|held|took place|signed|開催済み?|署名済み?)(?:[ ,(]+(?:on )?\d{1,2}(?:[./]\d|\s\p{L}+\s\d{4}).*|[.,].*)?$/u;
 /** What is neither: for a person to say. */
 const CLOSES = /закрыт|closed|снят|бақылаудан|^(?:нет|да|yes|no|ok)$/u;
+/** That somebody would not, or no longer: it is over without having been done. */
+const GIVEN_UP =
+  /(?<!\p{L})(?:бас тарт(?:ыл|т)\p{L}*|тоқтатылды|(?:от реализации )?отказ(?:ал\p{L}+|ано)|отклонен\p{L}*|прекращен\p{L}*|refused|declined|rejected|withdrawn|abandoned|discontinued|called off)(?!\p{L})|拒否|辞退|断念|取りやめ|^中止/u;
 /** How it goes, in the colours of a report; whoever paints a list may mean something else by them. */
 const COLOUR = /^(?:green|amber|red)$/u;
 /** Single words of what is under way. */
 const UNDER_WAY =
-  /перегов|соглас|подпис|рассмотр|прораб|разраб|подготов|направл|изуча|ведет|ведут|келіс|дайынд|жүргіз|әзірле|енгізіл|пысықта|negotiat|draft|prepar|plann|sent|submitt|discuss|review|process|調整|協議|検討/u;
+  /перегов|соглас|подпис|рассмотр|прораб|разраб|подготов|направл|изуча|ведет|ведут|келіс|дайынд|жүргіз|әзірле|енгізіл|пысықта|negotiat|draft|prepar|plann|sent|submitt|discuss|review|process|on-?going|調整|協議|検討|(?:中|待ち)$|(?:[уү]д[ае])(?!\p{L})/u;
 
 /**
- * What a status nobody listed most likely says, to be confirmed by a person: what its first words say («Исполнено, исх. № 5»); not begun for
+ * What a status nobody listed most likely says, to be confirmed by a person: lapsed where somebody refused or gave it up; what its first words say («Исполнено, исх. № 5»); not begun for
  * what is put off or only planned; done where its first sentence says so and nothing is left; else that it is being worked on, as an account of several
  * words tells. Null for a word that closes and leaves open how it ended, and for a single word that tells none of these.
  */
 export function proposeStanding(word: string, known: ReadonlyMap<string, Standing>): Standing | null {
   const plain = normalized(word);
+  const typed = word.trim().toLowerCase().replaceAll("ё", "е");
   if (known.get(plain)?.status === "off_control") return null;
   const open = (status: "in_progress" | "on_control") => ({ status, outcome: null });
+  if (GIVEN_UP.test(plain)) return { status: "off_control", outcome: "lapsed" };
   if (COLOUR.test(plain) || IN_PART.test(plain)) return open("in_progress");
   if (NOT_YET.test(plain)) return open("on_control");
   if (LEFT_TO_DO.test(plain)) return open("in_progress");
@@ -40,8 +50,13 @@ export function proposeStanding(word: string, known: ReadonlyMap<string, Standin
     const standing = known.get(normalized(part));
     if (standing && (standing.status !== "off_control" || standing.outcome !== null)) return standing;
   }
+  const shortened = new Set(
+    [...known].flatMap(([each, standing]) => (shortensHeading(typed, each) ? [standingCode(standing)] : [])),
+  );
+  const [code] = shortened.size === 1 ? shortened : [];
+  if (code !== undefined) return standingOf(code);
   const [sentence = ""] = plain.split(/[.;(]/u);
-  if (DONE.test(sentence)) return { status: "off_control", outcome: "fulfilled" };
+  if (DONE.test(sentence) || TOOK_PLACE.test(plain)) return { status: "off_control", outcome: "fulfilled" };
   if (CLOSES.test(plain)) return null;
   return UNDER_WAY.test(plain) || plain.split(" ").filter((each) => /\p{L}{2}/u.test(each)).length > 1
     ? open("in_progress")
@@ -63,7 +78,7 @@ function beginnings(plain: string): string[] {
 
 /** That a thing is closed, up to the day it was: «исполнено 12.05.2026», «исполнено (исх. № 5 от 12.05.2026)». */
 const CLOSED_ON =
-  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят)[оаы]?(?: с контроля)?|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:on\s+)?(?:(?:(?:исх\p{L}*\.?|письм\p{L}*|нот\p{L}{1,2}|№|letter|note|nv)\s*)+(?:\S*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
+  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят|проведен|проведён|подписан)[оаы]?(?: с контроля)?|состоял(?:ось|ся|ась|ись)|өткізілді|held|signed|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:on\s+)?(?:(?:(?:исх\p{L}*\.?|письм\p{L}*|нот\p{L}{1,2}|№|letter|note|nv)\s*)+(?:\S*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
 
 /**
  * The day that a status tells a thing was closed on: it stands right behind the word that closes, or behind the mark of a letter there, is the only one,
@@ -86,7 +101,7 @@ function daysIn(text: string): { start: number; day: CalendarDate }[] {
       deadline?.precision === "day" && deadline.latest ? [{ start, day: deadline.latest }] : [],
     ),
   );
-  const figures = text.matchAll(/(?<![\d./-])\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\d./-])/gu);
+  const figures = text.matchAll(/(?<![\d./-])\d{1,2}(?:\.\d{1,2}\.(?:\d{4}|\d{2})|\/\d{1,2}\/\d{4})(?![\d./-])/gu);
   const inFigures = [...figures].flatMap(({ 0: written, index }) => {
     const day = dayInCell(written);
     return day ? [{ start: index, day }] : [];

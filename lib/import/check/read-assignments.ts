@@ -4,6 +4,7 @@ import { type ImportContext, personKey } from "@/lib/import/check/import-context
 import type { RowReader } from "@/lib/import/check/row-reader";
 import { normalized, vocabularies } from "@/lib/import/vocabularies";
 import type { ImportField } from "../fields";
+import { isDoubted } from "./doubt";
 import { findInRow } from "./find-in-row";
 import { IN_BRACKETS } from "./in-brackets";
 import { CONSOLIDATES, leadFirst, namesInCell } from "./names-in-cell";
@@ -42,7 +43,7 @@ const MOST_NAMES = 50;
 export function readAssignments(
   row: RowReader,
   context: ImportContext,
-  { isAssignedNow, otherSide }: { isAssignedNow: boolean; otherSide: string | null },
+  { isAssignedNow, otherSides }: { isAssignedNow: boolean; otherSides: readonly string[] },
 ): Assigned {
   const { organisations } = context;
   const parts = new Map<string, ImportedAssignment>();
@@ -63,12 +64,14 @@ export function readAssignments(
     const isLead = role === "lead" || role === "first_leads";
     const asked = { name, whose: whoseIn(field), isLead };
     // A code is of one body, whatever the side of its row.
-    const sides = { homeSide: context.homeSide, otherSide: field === "parts" ? null : otherSide };
+    const sides = { homeSide: context.homeSide, otherSides: field === "parts" ? [] : otherSides };
     const { found, word } = findInRow(organisations, asked, sides);
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word }, found.organisation.code);
       if (found.is === "shortened" && saysMore(name)) leftOut.push(name);
+      if (isDoubted(name))
+        unclear.push({ field, words: name, meaning: found.organisation.names[0] ?? found.organisation.code });
       const isSecond = role === "first_leads" && hasLead(parts, found.organisation.side);
       give(field, found.organisation, role !== "first_leads" ? role : isSecond ? "co_executor" : "lead", word);
     } else if (found.is === "left_out") {

@@ -1,18 +1,21 @@
-import { stateAlone } from "../suggest-side";
+import { sidesOfCode, statesAlone } from "../suggest-side";
 import { LEFT_OUT, plainWord } from "../words";
 import type { ImportContext } from "./import-context";
 import type { RowReader, Unclear } from "./row-reader";
 
-/** The other side by its code, its name, or what a person said that the word means. */
-export function readSide(row: RowReader, { homeSide, sides }: ImportContext): string | null {
+/** The other sides by their codes, their names, or what a person said that the words mean; ours beside them is none. */
+export function readSides(row: RowReader, { homeSide, sides }: ImportContext): readonly string[] {
   const text = row.text("side");
-  if (text === "") return null;
+  if (text === "") return [];
   const word = { of: "side" as const, word: text };
   const meant = sides.get(plainWord(text));
   if (meant !== undefined) row.took(word, meant === LEFT_OUT ? null : meant);
-  if (meant === LEFT_OUT) return null;
-  const code = meant ?? stateAlone(text) ?? text.toUpperCase();
-  return /^[A-Z]{2}$/.test(code) && code !== homeSide ? code : row.refuse("side", "unknown_side", word);
+  if (meant === LEFT_OUT) return [];
+  const alone = meant === undefined ? statesAlone(text) : [];
+  const codes = alone.length > 0 ? alone : sidesOfCode(meant ?? text);
+  const others = codes.filter((code) => code !== homeSide);
+  if (others.length === 0) row.refuse("side", "unknown_side", word);
+  return others;
 }
 
 /** Words for a side that were left as they are. */

@@ -5,7 +5,7 @@ import { everydayStandings, type Standing } from "../everyday-words";
 import { normalized, vocabularies } from "../vocabularies";
 import { plainWord, standingCode } from "../words";
 import type { ImportContext } from "./import-context";
-import { dayOfClosing } from "./propose-standing";
+import { dayOfClosing, proposeStanding } from "./propose-standing";
 import type { RowReader } from "./row-reader";
 
 /** Nothing said is the first of all statuses; a word that is none is noted. One that was left as it stands says as little as none. */
@@ -17,6 +17,11 @@ export function readStanding(
   if (own === "" || !unclearStatuses.has(plainWord(own))) return { said: saidStanding(row, words), isUnclear: false };
   row.took({ of: "status", word: own }, null);
   return { said: words.status.get(row.whole("status")) ?? FIRST, isUnclear: true };
+}
+
+/** What a status that is not known yet is likely to say, so that all there is to ask of its row is asked at once. */
+export function likelyStanding(row: RowReader, { words }: ImportContext): Standing {
+  return proposeStanding(row.text("status"), words.status) ?? FIRST;
 }
 
 const FIRST: Standing = { status: "captured", outcome: null };
@@ -35,15 +40,20 @@ function saidStanding(row: RowReader, words: ImportContext["words"]): Standing |
 
 /**
  * The day it was closed: its own, else the one that its status tells («Исполнено, исх. № 5 от 14.10.2026»), else that of the whole file, which holds
- * for what was closed and tells no day.
+ * for what was closed and tells no day: `isOfFile` then, since nobody said it of this row.
  */
-export function readClosing(row: RowReader, isClosed: boolean, { today }: ImportContext): CalendarDate | null {
-  if (!isClosed) return row.own("closedOn") === "" ? null : row.day("closedOn");
-  const told = row.own("closedOn") === "" ? dayOfClosing(row.own("status"), today) : null;
-  if (told === null) return row.day("closedOn");
+export function readClosing(
+  row: RowReader,
+  isClosed: boolean,
+  { today }: ImportContext,
+): { day: CalendarDate | null; isOfFile: boolean } {
+  const isOwn = row.own("closedOn") !== "";
+  if (!isClosed) return { day: isOwn ? row.day("closedOn") : null, isOfFile: false };
+  const told = isOwn ? null : dayOfClosing(row.own("status"), today);
+  if (told === null) return { day: row.day("closedOn"), isOfFile: !isOwn };
   const date = parseDeadline(told);
   if (date) row.readAs(row.own("status"), date);
-  return told;
+  return { day: told, isOfFile: false };
 }
 
 /** A status that is more than a word of a list is an account of what was done: it stays in the note. */

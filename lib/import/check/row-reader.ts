@@ -20,13 +20,15 @@ export type ImportProblem = {
   value: string;
   problem: CellProblem;
   word?: ListedWord;
+  /** What the rest of the row makes likely that the word means. */
+  likely?: string;
 };
 
 /** A word that was taken for what it does not say to the letter; null for one that was left out. */
 export type TakenWord = ListedWord & { code: string | null };
 
-/** Words of a row that were not understood, and of which field. */
-export type Unclear = { field: ImportField; words: string };
+/** Words of a row that were not understood, or have no place yet, and of which field; `meaning` is what a person said or the rules read. */
+export type Unclear = { field: ImportField; words: string; meaning?: string };
 
 /** A date in words and what it was read as, by its words; `rows` counts those that say it, and `at` are their numbers. */
 export type ReadWords = { words: string; date: Deadline; rows: number; at: number[] };
@@ -53,9 +55,9 @@ export function rowReader(
   const plain = cells.map(withoutFormulaMarks);
   const own = (field: ImportField): string => plain[source.mapping[field] ?? -1] ?? "";
   const text = (field: ImportField): string => own(field) || (source.defaults[field] ?? "");
-  const refuse = (field: ImportField, problem: CellProblem, word?: ListedWord): null => {
+  const refuse = (field: ImportField, problem: CellProblem, word?: ListedWord, likely?: string): null => {
     const cell = { row, field, column: headingOf(source, field), value: text(field), problem };
-    problems.push(word ? { ...cell, word: inBrief(word) } : cell);
+    problems.push(word ? { ...cell, word: inBrief(word), ...(likely === undefined ? {} : { likely }) } : cell);
     return null;
   };
   /** An empty cell is null; one that can't be read is noted and null as well. */

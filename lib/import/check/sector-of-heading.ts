@@ -1,5 +1,4 @@
-import { findSector } from "@/lib/extraction/sectors/find-sector";
-import { tokenize } from "@/lib/extraction/tokens";
+import { countSectors } from "@/lib/extraction/sectors/find-sector";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { normalized } from "../vocabularies";
 
@@ -9,20 +8,46 @@ const NUMBERING = /^(?:[ivxіх]+[.)\s]|\p{L}[.)]|\d+(?:\.\d+)*(?:[.)]|\s))\s*/i
 export const withoutNumber = (heading: string): string => heading.replace(NUMBERING, "").trim();
 
 const SHORTEST_NAME = 4;
+/** A heading in two languages: «Transport / Транспорт». */
+const BETWEEN_LANGUAGES = /[/|\n]/u;
 
 /**
- * The sector that the heading of a part of a plan names: by a name in the registry it begins with, else by the words that releases are read by
- * («I. Транспорт и логистика»). Null where none is named, or it is none of the registry's.
+ * The sectors that the heading of a part of a plan names, in any of its languages: by a name in the registry that one begins with, and by the words
+ * that releases are read by. One for «Energy / Энергетика», two for «Agriculture & health»; a heading that is a name of the registry names that one.
+ * Without those that the registry does not have.
  */
-export function sectorOfHeading(heading: string, sectors: ReadonlyMap<string, string>): string | null {
+export function sectorsOfHeading(heading: string, sectors: ReadonlyMap<string, string>): string[] {
   const text = withoutNumber(heading);
-  if (text === "") return null;
-  const plain = normalized(text);
-  for (const [name, code] of sectors) {
-    const [first = ""] = name.split(/[,(、]/u);
-    if (first.length >= SHORTEST_NAME && plain.startsWith(first.trim())) return code;
-  }
-  const tokens = tokenize(text, 0);
-  const { sector } = findSector(text, tokens, { from: 0, to: tokens.length }, likelyLanguage(text) ?? "ru");
-  return sector === null ? null : (sectors.get(sector) ?? null);
+  if (text === "") return [];
+  const whole = sectors.get(normalized(text));
+  if (whole !== undefined) return [whole];
+  const named = text.split(BETWEEN_LANGUAGES).flatMap((part) => {
+    const piece = part.trim();
+    const plain = normalized(piece);
+    const begun = [...sectors].flatMap(([name, code]) => {
+      const [first = ""] = name.split(/[,(、]/u);
+      return first.length >= SHORTEST_NAME && plain.startsWith(first.trim()) ? [code] : [];
+    });
+    return [...begun, ...sectorsInWords(piece, sectors).keys()];
+  });
+  return [...new Set(named)];
+}
+
+/** How many words of a text stand for each sector that the registry has. */
+function sectorsInWords(text: string, sectors: ReadonlyMap<string, string>): Map<string, number> {
+  const counts = countSectors(text, likelyLanguage(text) ?? "ru");
+  return new Map([...counts].flatMap(([code, count]) => (sectors.get(code) === code ? [[code, count] as const] : [])));
+}
+
+/**
+ * The sector that most words of a row's title stand for, among these where any are given; null where none does, or two do so as often.
+ */
+export function sectorOfTitle(
+  title: string,
+  sectors: ReadonlyMap<string, string>,
+  among: readonly string[] = [],
+): string | null {
+  const counts = [...sectorsInWords(title, sectors)].filter(([code]) => among.length === 0 || among.includes(code));
+  const [first, second] = counts.toSorted(([, one], [, other]) => other - one);
+  return first && first[1] !== second?.[1] ? first[0] : null;
 }

@@ -11,6 +11,8 @@ export type UnknownWord = ListedWord & {
   at: number[];
   /** Of the first row. */
   whose: Among;
+  /** What the rest of its first row makes likely. */
+  likely: string | undefined;
   /** Whose body it is by its column and row; empty where that is not known, or rows differ. */
   side: string;
   /** No row finds a body of that name: it is not one of several, nor one that has ended. */
@@ -21,23 +23,24 @@ export type UnknownWord = ListedWord & {
 
 type Sides = {
   homeSide: string;
-  /** The other side of a row by its number. */
-  sideOf: ReadonlyMap<number, string>;
+  /** The other sides of a row by its number. */
+  sidesOf: ReadonlyMap<number, readonly string[]>;
 };
 
 /** The words that stop rows, each once, those of most rows first. */
-export function unknownWords(problems: readonly ImportProblem[], { homeSide, sideOf }: Sides): UnknownWord[] {
+export function unknownWords(problems: readonly ImportProblem[], { homeSide, sidesOf }: Sides): UnknownWord[] {
   const unknown = new Map<string, UnknownWord>();
-  for (const { word, field, row, problem } of problems) {
+  for (const { word, field, row, problem, likely } of problems) {
     if (!word) continue;
-    const otherSide = sideOf.get(row) ?? null;
-    const isTheirs = whoseIn(field) === "theirs" || isAskedBySide(word.word, otherSide);
-    const side = isTheirs ? (otherSide ?? "") : homeSide;
+    const otherSides = sidesOf.get(row) ?? [];
+    const isTheirs = whoseIn(field) === "theirs" || isAskedBySide(word.word, otherSides);
+    const [only = ""] = otherSides.length === 1 ? otherSides : [];
+    const side = isTheirs ? only : homeSide;
     const isMissing = problem === "unknown_organisation";
     const known = unknown.get(wordKey(word));
     if (!known) {
-      const whose = proposedAmong(word.word, whoseIn(field), { homeSide, otherSide });
-      unknown.set(wordKey(word), { ...word, rows: 1, at: [row], whose, side, isMissing, isAmbiguous: false });
+      const whose = proposedAmong(word.word, whoseIn(field), { homeSide, otherSides });
+      unknown.set(wordKey(word), { ...word, rows: 1, at: [row], whose, likely, side, isMissing, isAmbiguous: false });
       continue;
     }
     known.rows += 1;

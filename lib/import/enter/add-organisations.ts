@@ -14,7 +14,7 @@ import { ownState, ownWords } from "../check/abbreviations";
 import type { OrganisationEntry } from "../check/check-organisations";
 import { codeOfName } from "../code-of-name";
 import { normalized, stateNames } from "../vocabularies";
-import { ADD, fieldOfWord, wordFieldName } from "../words";
+import { ADD, fieldOfWord, plainWord, wordFieldName, wordOfSame } from "../words";
 import {
   type AddedOrganisation,
   type AddedProblems,
@@ -49,7 +49,7 @@ export async function addOrganisations(
     const asked = value === ADD ? fieldOfWord(field) : null;
     return asked?.of === "organisation" ? [asked.word] : [];
   });
-  if (words.length === 0) return done({ ...values });
+  if (words.length === 0) return done(withSameWords(values));
   if (!canAdminister(viewer, "administer_organisations")) return refused("forbidden");
   const read = words.map((word) => readAddedOrganisation(word, values));
   const problems: AddedProblems = Object.assign({}, ...read.map((each) => ("problems" in each ? each.problems : {})));
@@ -89,8 +89,32 @@ export async function addOrganisations(
     if (added.size > 0) {
       await enterOrganisations({ tx, viewer, clock, progress: async () => undefined }, [...added.values()]);
     }
-    return { ...values, ...codes };
+    return withSameWords({ ...values, ...codes });
   });
+}
+
+const MOST_STEPS = 3;
+
+/** What the form says, where a word that means the same as another has that one's meaning; none where that leads nowhere. */
+function withSameWords(values: Readonly<Record<string, string>>): Record<string, string> {
+  const said = new Map(
+    Object.entries(values).flatMap(([field, value]) => {
+      const asked = fieldOfWord(field);
+      return asked?.of === "organisation" ? [[plainWord(asked.word), value] as const] : [];
+    }),
+  );
+  const meaningOf = (value: string): string => {
+    let meant = value;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      const word = wordOfSame(meant);
+      if (word === null) return meant;
+      meant = said.get(word) ?? "";
+    }
+    return "";
+  };
+  return Object.fromEntries(
+    Object.entries(values).map(([field, value]) => [field, fieldOfWord(field) === null ? value : meaningOf(value)]),
+  );
 }
 
 const periodOf = ({ validFrom, validTo }: Organisation) => ({

@@ -73,6 +73,7 @@ async function add({ tx, viewer, clock }: ImportRun, chunk: readonly Numbered[])
       id: entry.id,
       reference: entry.reference,
       series: entry.series,
+      sides: entry.sides,
       number: entry.number,
       kind: entry.kind,
       titleKk: entry.titles.kk,

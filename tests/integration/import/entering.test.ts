@@ -219,7 +219,6 @@ describe("a list of commitments", () => {
 
   it.each([
     ["Мероприятие", "", "title_required"],
-    ["Сфера", "", "required"],
     ["Статус", "Делается", "unknown_word"],
     ["Исполнитель", "Минпространства", "unknown_organisation"],
     ["Исполнитель", "kz-gone", "organisation_not_in_force"],
@@ -234,6 +233,12 @@ describe("a list of commitments", () => {
 
     expect(problems).toContainEqual(expect.objectContaining({ row: 3, problem }));
     expect(problems.every((each) => each.row === 3)).toBe(true);
+  });
+
+  it("is asked for its sector where neither its cell nor its title tells one", async () => {
+    const problems = await problemsIn([row({ Сфера: "" }), row({ Сфера: "", Мероприятие: "Провести встречу" })]);
+
+    expect(problems).toMatchObject([{ row: 3, field: "sector", problem: "required" }]);
   });
 
   it.each(["На контроле", "Для учёта, без контроля", ""])(

@@ -181,12 +181,14 @@ describe("a list whose bodies the registry does not have", () => {
   it("has them added by an administrator with the same press, each once and with its event", async () => {
     const admin = await aUser({ role: "admin" });
     const { id, words } = await checkList(admin, "control-list-energy-ru.xlsx", unsaid, "KZ", { confirms: false });
-    const proposed = words.flatMap(({ of, word, proposed: code, side }) =>
+    const proposed = words.flatMap(({ of, word, proposed: code, side, added: called }) =>
       code === null
         ? []
         : [
             [wordFieldName(of, word), code],
             [addedFieldName("side", word), side],
+            [addedFieldName("name", word), called.name],
+            [addedFieldName("short", word), called.short],
           ],
     );
     const form = Object.fromEntries(proposed);
@@ -200,6 +202,7 @@ describe("a list whose bodies the registry does not have", () => {
     expect(added.value[wordFieldName("organisation", 'АО "KEGOC"')]).toBe("kz-kegoc");
     expect(await checkUploaded(admin, id)).toMatchObject({ problems: [], heldBack: [] });
     const known = await db().organisation.findUniqueOrThrow({ where: { code: "kz-kegoc" } });
+    expect(known).toMatchObject({ nameRu: 'АО "KEGOC"', shortRu: "KEGOC" });
     expect(await db().auditEvent.count({ where: { chain: `organisation:${known.id}` } })).toBe(1);
     expect(await addOrganisations(admin, id, form, "ru")).toEqual(added);
   });
@@ -216,8 +219,12 @@ describe("a word that is not known", () => {
     expect(before.problems).toEqual([]);
     expect(ministry(before.words)).toMatchObject({ isLeftOut: true });
     expect(before.heldBack).toEqual([15]);
-    expect(before.unclear).toMatchObject([
-      { row: 15, clarification: "Ответственный исполнитель, наша сторона: «Мин. финансов»" },
+    expect(before.unclear.map(({ row, clarification }) => [row, clarification])).toEqual([
+      [11, "Снято с контроля, дата: «Исполнено»"],
+      [12, "Снято с контроля, дата: «исполнено»"],
+      [15, "Ответственный исполнитель, наша сторона: «Мин. финансов»\nСтатус: «в работе» → В работе"],
+      [25, "Снято с контроля, дата: «Снято с контроля»"],
+      [31, "Снято с контроля, дата: «исполнено»"],
     ]);
 
     await mapWords(other, before.id, { [MINISTRY_OF_FINANCE]: "kz-mfa" });
@@ -238,7 +245,7 @@ describe("a word that is not known", () => {
 
     const checked = await checkList(other, "tracker-en.csv", { whole: { ...wholeFile, "whole-lead": "kz-mfa" } }, "KZ");
     expect(checked.problems).toEqual([]);
-    expect(checked.unclear.map(({ clarification }) => clarification)).toEqual([expect.stringContaining("«MoT»")]);
+    expect(checked.unclear.filter(({ clarification }) => clarification.includes("«MoT»"))).toHaveLength(1);
   });
 
   it("is known by its beginning where it is prose, and the whole of it stays with its row", async () => {
@@ -251,7 +258,10 @@ describe("a word that is not known", () => {
     const id = await uploadAndMap(other, csvFile(rows), "список.csv", wholeFile);
 
     const { words } = await checkUploaded(other, id);
-    expect(words).toMatchObject([{ of: "status", proposed: "in_progress", rows: 1 }]);
+    expect(words).toMatchObject([
+      { of: "status", proposed: "in_progress", rows: 1 },
+      { of: "sector", word: "Открыть рейс", code: "transport" },
+    ]);
     await mapWords(other, id, { [wordFieldName("status", words[0]?.word ?? "")]: "none" });
 
     const { problems, unclear } = await checkUploaded(other, id);

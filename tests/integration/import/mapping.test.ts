@@ -106,7 +106,12 @@ describe("the choice of columns", () => {
   it.each([
     ["no column at all", {}, { form: "nothing_mapped" }],
     ["one column for two fields", { ...COLUMNS, control: "1" }, { title: "column_twice", control: "column_twice" }],
-    ["a side that is no country's code", { ...COLUMNS, "whole-side": "Japan" }, { "whole-side": "not_a_side" }],
+    ["a side that is no country", { ...COLUMNS, "whole-side": "Atlantis" }, { "whole-side": "not_a_side" }],
+    [
+      "a side that is one and one that is none",
+      { ...COLUMNS, "whole-side": "JP, Atlantis" },
+      { "whole-side": "not_a_side" },
+    ],
     ["our own side for the other", { ...COLUMNS, "whole-side": "KZ" }, { "whole-side": "not_a_side" }],
     ["a sector nobody knows", { ...COLUMNS, "whole-sector": "astrology" }, { "whole-sector": "unknown_value" }],
     ["a lead nobody knows", { ...COLUMNS, "whole-lead": "kz-none" }, { "whole-lead": "unknown_value" }],

@@ -87,7 +87,7 @@ describe("a body that a list names and the registry may have", () => {
     const { problems, unclear } = await checkUploaded(admin, id);
     expect(problems).toEqual([]);
     expect(unclear.map(({ row }) => row)).toEqual([2, 3, 4, 5, 6, 7, 8]);
-    expect(unclear.find(({ row }) => row === 7)?.fields).toEqual(["lead", "coLeads"]);
+    expect(unclear.find(({ row }) => row === 7)?.fields.map(({ field }) => field)).toEqual(["lead", "coLeads"]);
   });
 });
 

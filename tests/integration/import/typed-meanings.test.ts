@@ -37,7 +37,7 @@ it.each(["Министерство науки", " мн ", "kz-science"])(
 );
 
 it("takes each name as the list offers it", async () => {
-  const { organisation } = await listWordChoices("ru", today);
+  const { organisation } = await listWordChoices("ru", today, []);
   for (const { value, label } of organisation) {
     expect(await read(label)).toMatchObject({ ok: true, value: { [chosen]: value } });
   }

@@ -127,7 +127,7 @@ describe.each(languages)("in %s", (language) => {
   });
 
   it("what a word of an import can mean stands by name, the home side's first", async () => {
-    const { organisation } = await listWordChoices(language, today);
+    const { organisation } = await listWordChoices(language, today, []);
     const home = await db().organisation.findMany({ where: { side: "KZ" }, select: { code: true } });
     const isHome = (code: string) => home.some((each) => each.code === code);
     const ours = organisation.filter(({ value }) => isHome(value));

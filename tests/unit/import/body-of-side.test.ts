@@ -62,9 +62,13 @@ async function read(
     standings: context.words.status,
     sectors: context.sectors,
     homeSide: "KZ",
-    sideOf: checked.sideOf,
+    fileSector: null,
+    sidesOf: checked.sidesOf,
     canAdd: false,
+    above: "",
+    state: ownState(stateNames("KZ")),
     day: today,
+    isDayFirst: null,
     typed: {},
   });
   return {

@@ -71,7 +71,7 @@ describe("the day something was closed on", () => {
     const { entries } = await closed(CLOSED, { closedOn: "01.11.2026" });
     expect(entries).toMatchObject([{ closedOn: "2026-05-12", note: CLOSED }]);
     const { entries: others } = await closed(PROLONGED, { closedOn: "01.11.2026" });
-    expect(others).toMatchObject([{ closedOn: "2026-11-01" }]);
+    expect(others).toMatchObject([{ closedOn: "2026-11-01", clarification: `Снято с контроля, дата: «${PROLONGED}»` }]);
   });
 
   it("is asked for where a status names the day of something else", async () => {
@@ -98,7 +98,9 @@ describe("a date of this year", () => {
 describe("a row that is to be on control and names no lead", () => {
   it("keeps what its status says in the note", async () => {
     const { entries } = await check([["1", "Открыть рейс", "", "JOGMEC", "", "в работе"]]);
-    expect(entries).toMatchObject([{ status: "captured", isHeldBack: true, note: "в работе" }]);
+    expect(entries).toMatchObject([
+      { status: "captured", isHeldBack: true, note: "в работе", clarification: "Статус: «в работе» → В работе" },
+    ]);
   });
 
   it("has no note of what only the whole file says", async () => {
@@ -125,7 +127,7 @@ describe("the headings of a list", () => {
     const { entries, sides, leftOut } = await check(rows, { side });
     return {
       series: entries.map((each) => each.series),
-      sides: sides.map((each) => `${each.row} ${each.side}`),
+      sides: sides.map((each) => `${each.row} ${each.sides.join()}`),
       leftOut: leftOut.map(({ row }) => row),
     };
   };
@@ -144,6 +146,54 @@ describe("the headings of a list", () => {
       ["KZ-KR-2026", "KZ-DE-2026"],
       ["2 KR", "4 DE"],
     ]);
+  });
+});
+
+describe("several other sides", () => {
+  const entered = async (rows: string[][], side = "") => (await check(rows, { side })).entries;
+
+  it("are those that the heading of a part names, in brackets too", async () => {
+    const rows = [
+      ["III. Общие вопросы (КНР, Турция)", "", "", "", "", ""],
+      ["1", "Открыть рейс", "МИД РК", "", "", ""],
+    ];
+    expect(await entered(rows, "JP")).toMatchObject([{ series: "KZ-MULTI-2026", sides: ["CN", "TR"] }]);
+  });
+
+  it("are those of the file, of which a heading may name one", async () => {
+    const rows = [
+      ["I. Сотрудничество с Турцией", "", "", "", "", ""],
+      ["1", "Открыть рейс", "МИД РК", "", "", ""],
+      ["II. Прочее", "", "", "", "", ""],
+      ["2", "Провести форум", "МИД РК", "JOGMEC", "", ""],
+    ];
+    expect(await entered(rows, "CN,TR")).toMatchObject([
+      { series: "KZ-TR-2026", sides: [] },
+      { series: "KZ-MULTI-2026", sides: ["CN", "TR"], assignments: [{ side: "KZ" }, { side: "JP" }] },
+    ]);
+  });
+});
+
+describe("the sector of a row in a part of two themes", () => {
+  const health = { ...context, sectors: new Map([...context.sectors, ["health", "health"], ["energy", "energy"]]) };
+  const read = async (title: string, lead = "МИД РК") => {
+    const mapping = Object.fromEntries(FIELDS.map((field, place) => [field, place]));
+    const rows = [
+      ["I. Energy & health", "", "", "", "", ""],
+      ["1", title, lead, "", "", ""],
+    ];
+    const table = { headers: [...FIELDS], mapping, defaults: wholeFile, rows, firstRow: 2 };
+    const { entries, problems } = await checkCommitments(table, health);
+    return [
+      ...entries.map(({ sectorCode }) => sectorCode),
+      ...problems.map(({ word, likely }) => [word?.word, likely]),
+    ];
+  };
+
+  it("is what its own words say, of these two, and asked about where they say none", async () => {
+    expect(await read("Exchange of visits of hospitals")).toEqual(["health"]);
+    expect(await read("Build a power plant")).toEqual(["energy"]);
+    expect(await read("Провести встречу")).toEqual([["Провести встречу", "energy"]]);
   });
 });
 

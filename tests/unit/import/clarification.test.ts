@@ -11,3 +11,8 @@ it.each<[Language, string]>([
   const unclear = [{ field: "status" as const, words: "$& ждём" }];
   expect(clarificationOf(unclear, { language } as ImportContext)).toBe(text);
 });
+
+it("says beside the words what they mean, where that is known", () => {
+  const unclear = [{ field: "status" as const, words: "сделано", meaning: "Снято с контроля" }];
+  expect(clarificationOf(unclear, { language: "ru" } as ImportContext)).toBe("Статус: «сделано» → Снято с контроля");
+});

@@ -85,11 +85,11 @@ describe("the lines of a table", () => {
 });
 
 describe("the other side", () => {
-  const sidesBelow = (headings: string[], isSideGiven = false) => {
-    const parts = partsOfPlan(new Map(), { homeSide: "KZ", isSideGiven });
+  const sidesBelow = (headings: string[], given: string[] = []) => {
+    const parts = partsOfPlan(new Map(), { homeSide: "KZ", given });
     return headings.map((heading) => {
       parts.enter(heading);
-      return parts.current().side;
+      return parts.current().sides.join() || null;
     });
   };
 
@@ -101,6 +101,15 @@ describe("the other side", () => {
   it("is that of the level above again where a part of it named another", () => {
     const headings = ["I. Республика Корея", "1.1 Форум с Японией", "1.2 Торговля", "1.2.1 Пошлины", "2. Наука"];
     expect(sidesBelow(headings)).toEqual(["KR", "JP", "KR", "KR", "KR"]);
+  });
+
+  it("are several where a heading names several, and some of those of the file", () => {
+    expect(sidesBelow(["III. Общие вопросы (КНР, Турция)", "IV. Korea and Germany", "V. 中国・韓国"], ["UZ"])).toEqual([
+      "CN,TR",
+      "DE,KR",
+      "CN,KR",
+    ]);
+    expect(sidesBelow(["I. Сотрудничество с Турцией", "II. Опыт Японии"], ["CN", "TR"])).toEqual(["TR", null]);
   });
 
   it.each([
@@ -116,7 +125,7 @@ describe("the other side", () => {
     ["Сотрудничество с Японией", null],
     ["3. Обучение в Германии", null],
   ])("is changed by a heading, where one is given for the file, only if that is a state alone: %s", (heading, side) => {
-    expect(sidesBelow([heading], true)).toEqual([side]);
+    expect(sidesBelow([heading], ["UZ"])).toEqual([side]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { sectorOfHeading } from "@/lib/import/check/sector-of-heading";
+import { sectorsOfHeading } from "@/lib/import/check/sector-of-heading";
 import { commitmentFields } from "@/lib/import/fields";
 import { findHeadings, isColumnNumbers } from "@/lib/import/find-headings";
 import { everydayHeadings } from "@/lib/import/headings";
-import { suggestSide } from "@/lib/import/suggest-side";
+import { suggestSides } from "@/lib/import/suggest-side";
 
 const wide = (...cells: string[]) => [...cells, "", "", ""].slice(0, 4);
 
@@ -48,24 +48,27 @@ it("has everyday headings for fields that there are", () => {
 });
 
 it.each([
-  ["I. Транспорт и логистика", "transport"],
-  ["III. Энергетика и недропользование", "energy"],
-  ["2) Образование", "education"],
-  ["Разное", null],
-  ["", null],
-])("takes the sector of the part %s of a plan: %s", (heading, sector) => {
+  ["I. Транспорт и логистика", ["transport", "logistics"]],
+  ["III. Энергетика, включая ВИЭ", ["energy"]],
+  ["Energy / Энергетика", ["energy"]],
+  ["Agriculture & mining / АПК и недра", ["mining_metallurgy"]],
+  ["2) Образование", ["education"]],
+  ["Разное", []],
+  ["", []],
+])("takes the sectors of the part %s of a plan: %s", (heading, expected) => {
   const codes = ["transport", "logistics", "energy", "mining_metallurgy", "education"];
   const named = [["энергетика, включая виэ", "energy"] as const, ["транспорт", "transport"] as const];
 
-  expect(sectorOfHeading(heading, new Map([...codes.map((code) => [code, code] as const), ...named]))).toBe(sector);
+  const sectors = new Map([...codes.map((code) => [code, code] as const), ...named]);
+  expect(sectorsOfHeading(heading, sectors)).toEqual(expected);
 });
 
 it.each([
   ["План по итогам визита в Японию", "план.xlsx", "JP"],
   ["日カザフスタン首脳会談フォローアップ一覧", "一覧.xlsx", "JP"],
   ["", "Kazakhstan_Japan_tracker.csv", "JP"],
-  ["План сотрудничества с Японией и Францией", "план.xlsx", null],
-  ["План мероприятий", "план.xlsx", null],
-])("proposes the side that the title %s of %s names: %s", (above, fileName, side) => {
-  expect(suggestSide({ above, fileName }, "KZ")).toBe(side);
+  ["План сотрудничества с Японией и Францией", "план.xlsx", "FR,JP"],
+  ["План мероприятий", "план.xlsx", ""],
+])("proposes the sides that the title %s of %s names: %s", (above, fileName, side) => {
+  expect(suggestSides({ above, fileName }, "KZ").join()).toBe(side);
 });

@@ -35,17 +35,22 @@ it.each([
 );
 
 it("proposes the level whose instructions a list holds, not that of whoever travelled", () => {
-  expect(proposeLevel("Перечень поручений Президента")).toBe("president");
-  expect(proposeLevel("Үкімет тапсырмалары")).toBe("government");
-  expect(proposeLevel("По итогам визита Президента Японии")).toBe("department");
+  expect(proposeLevel("Перечень поручений Президента")).toEqual({ level: "president", isNamed: true });
+  expect(proposeLevel("Үкімет тапсырмалары")).toEqual({ level: "government", isNamed: true });
+  expect(proposeLevel("По итогам визита Президента Японии")).toEqual({ level: "department", isNamed: false });
 });
 
-it("proposes the sector that most rows speak of, and none where two do so as often or few at all", async () => {
-  const known = new Set(["energy", "transport"]);
-  const energy = ["Построить электростанцию", "Развивать энергетику", "Поставить нефть"];
-  expect(await proposeSector([...energy, "Открыть рейс"], known)).toBe("energy");
-  expect(await proposeSector(energy.slice(1), known)).toBeNull();
-  expect(await proposeSector(energy, new Set(["transport"]))).toBeNull();
+it("always proposes a sector, and says what tells it: its rows, its title, or nothing", async () => {
+  const known = ["transport", "energy", "political"];
+  const energy = ["Построить электростанцию", "Развивать энергетику", "Открыть рейс"];
+  expect(await proposeSector(energy, "", known)).toEqual({ sector: "energy", reason: "rows" });
+  expect(await proposeSector(energy.slice(1), "", known)).toEqual({ sector: "transport", reason: "rows" });
+  expect(await proposeSector(["Провести встречу"], "Вопросы энергетики", known)).toEqual({
+    sector: "energy",
+    reason: "title",
+  });
+  expect(await proposeSector(["Провести встречу"], "", known)).toEqual({ sector: "political", reason: "usual" });
+  expect(await proposeSector(["Провести встречу"], "", [])).toBeNull();
 });
 
 it.each([

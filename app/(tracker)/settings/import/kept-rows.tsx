@@ -9,17 +9,18 @@ import { hasQuotes } from "./has-quotes";
 import { titleOfRow } from "./row-titles";
 
 /** Why words are kept as they stand; each has its sentence in the messages, under `import.why`. */
-type Reason = "organisation" | "side" | "date" | "status" | "owner" | "title";
+type Reason = "organisation" | "side" | "date" | "status" | "owner" | "title" | "closedOn" | "meant";
 
 const reasonOf: Partial<Record<ImportField, Reason>> = {
   side: "side",
   control: "date",
   status: "status",
   owner: "owner",
+  closedOn: "closedOn",
 };
 const bodies: readonly ImportField[] = ["lead", "coLeads", "coExecutors", "parts"];
-const reasonFor = (field: ImportField): Reason =>
-  reasonOf[field] ?? (bodies.includes(field) ? "organisation" : "title");
+const reasonFor = ({ field, isMeant }: { field: ImportField; isMeant: boolean }): Reason =>
+  isMeant ? "meant" : (reasonOf[field] ?? (bodies.includes(field) ? "organisation" : "title"));
 const reasonOfWord: Partial<Record<WordKind, Reason>> = {
   organisation: "organisation",
   side: "side",

@@ -79,9 +79,8 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     sectors: sectors.map(({ code }) => code),
   });
   const choices: Partial<Record<ImportField, Omit<Choice, "field" | "fallback">>> = {
-    kind: { hint: t("neededHint"), options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
+    kind: { options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
-      hint: t("neededHint"),
       options: sectors.map((each) => ({
         value: each.code,
         label: localized(namesOf(each), "ru", language).text,
@@ -109,6 +108,8 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
   };
   return fieldsWithDefault[kind].flatMap((field) => {
     const choice = choices[field];
-    return choice ? { field, fallback: proposed[field] ?? "", ...choice } : [];
+    const { value = "", reason = null } = proposed[field] ?? {};
+    const hint = [reason && value !== "" ? t(`proposedBy.${reason}`) : null, choice?.hint].filter(Boolean).join(" ");
+    return choice ? { field, fallback: value, ...choice, hint: hint || undefined } : [];
   });
 }

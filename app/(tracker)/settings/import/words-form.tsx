@@ -3,9 +3,19 @@ import { readRequestClock } from "@/lib/auth/viewer";
 import { beginningOf } from "@/lib/beginning-of";
 import { env } from "@/lib/env";
 import { ASKED_AT_ONCE, type AskedWord, MOST_PROPOSED, SHOWN_TAKEN } from "@/lib/import/check/asked-words";
-import { addedFieldName, suggestedName } from "@/lib/import/enter/added-organisation";
+import { addedFieldName } from "@/lib/import/enter/added-organisation";
+import { sidesOfCode } from "@/lib/import/suggest-side";
 import { listWordChoices } from "@/lib/import/word-choices-queries";
-import { ADD, canBeLeftOut, LEFT_OUT, NO_DATE, typedFieldName, wordFieldName } from "@/lib/import/words";
+import {
+  ADD,
+  canBeLeftOut,
+  LEFT_OUT,
+  NO_DATE,
+  sameAs,
+  typedFieldName,
+  wordFieldName,
+  wordOfSame,
+} from "@/lib/import/words";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { nameColumn, sideName } from "@/lib/localization/localized";
 import { inARow } from "@/lib/localization/punctuation";
@@ -25,7 +35,7 @@ const PARTS = ["added", "unclear", "proposed"] as const;
 
 function partOf({ proposed, isUnclear }: AskedWord): (typeof PARTS)[number] | "open" {
   if (proposed === null) return "open";
-  if (proposed === ADD) return "added";
+  if (proposed === ADD || wordOfSame(proposed) !== null) return "added";
   return isUnclear ? "unclear" : "proposed";
 }
 
@@ -61,7 +71,7 @@ export async function WordsForm({
     readRequestClock(),
   ]);
   const { homeSide } = env();
-  const choices = await listWordChoices(language, today);
+  const choices = await listWordChoices(language, today, severalSides(words));
   const isAsked = ({ code, isLeftOut }: AskedWord) => code === null && !isLeftOut;
   const unknown = words.filter(isAsked);
   const asked = unknown.slice(0, ASKED_AT_ONCE);
@@ -69,9 +79,14 @@ export async function WordsForm({
   const taken = words.filter((each) => !isAsked(each));
   const shownTaken = taken.slice(0, SHOWN_TAKEN);
   const isMany = (kind: AskedWord["of"]) => TYPED.includes(kind) && choices[kind].length > MOST_CHOSEN_FROM;
-  const partsOf = (word: string, side: string) => ({
-    name: { name: addedFieldName("name", word), value: suggestedName(word) },
-    short: { name: addedFieldName("short", word), value: "" },
+  const toBeAdded = asked.filter(({ proposed }) => proposed === ADD);
+  const othersToAdd = ({ word, side }: AskedWord) =>
+    toBeAdded
+      .filter((other) => other.word !== word && other.side === side)
+      .map((other) => ({ value: sameAs(other.word), label: t("sameAsWord", { word: other.word }) }));
+  const partsOf = ({ word, side, added }: AskedWord) => ({
+    name: { name: addedFieldName("name", word), value: added.name },
+    short: { name: addedFieldName("short", word), value: added.short },
     side: { name: addedFieldName("side", word), value: side && sideName(side, language) },
     translated: languages
       .filter((each) => each !== (likelyLanguage(word) ?? language))
@@ -87,19 +102,20 @@ export async function WordsForm({
     lang: languageOf(titleOfRow(upload, row)),
     ...hrefOfRow(upload, page, row),
   });
-  const said = ({ of, word, proposed }: AskedWord, known: Choice[]): string | null => {
+  const said = ({ of, proposed, added }: AskedWord, known: Choice[]): string | null => {
     if (proposed === null) return null;
     if (of === "date") return proposed === NO_DATE ? t("leaveOut.date") : proposed;
-    if (proposed === ADD) return t("added", { name: suggestedName(word) });
+    if (proposed === ADD) return t("added", { name: added.name });
     return known.find(({ value }) => value === proposed)?.label ?? proposed;
   };
   const fieldOf =
     (id: string) =>
     (asking: AskedWord, at: number): Asked => {
-      const { of, word, code, proposed, isUnread, isLeftOut, near, side, canBeAdded } = asking;
+      const { of, word, code, proposed, isUnread, isLeftOut, near, canBeAdded } = asking;
       const value = isLeftOut ? LEFT_OUT : (code ?? proposed ?? "");
       const first = [
         ...(canBeAdded ? [{ value: ADD, label: t("addOrganisation") }] : []),
+        ...(canBeAdded ? othersToAdd(asking) : []),
         ...(canBeLeftOut(of) ? [{ value: LEFT_OUT, label: t(`leaveOut.${of}`) }] : []),
       ];
       const all = [...first, ...choices[of]];
@@ -119,7 +135,7 @@ export async function WordsForm({
         first,
         near: choices[of].filter((each) => near.includes(each.value)),
         typedName: isMany(of) ? typedFieldName(of, word) : null,
-        added: canBeAdded ? partsOf(word, side) : null,
+        added: canBeAdded ? partsOf(asking) : null,
       };
     };
   const parts = PARTS.map((name) => ({ name, words: asked.filter((each) => partOf(each) === name) }))
@@ -202,3 +218,13 @@ export async function WordsForm({
     />
   );
 }
+
+/** Several sides in one that words of the file may mean. */
+const severalSides = (words: readonly AskedWord[]): string[] => [
+  ...new Set(
+    words
+      .flatMap(({ of, near, code, proposed }) => (of === "side" ? [...near, code, proposed] : []))
+      .filter((code) => code !== null)
+      .filter((code) => sidesOfCode(code).length > 1),
+  ),
+];
