@@ -27,6 +27,7 @@ const schema = z.object({
   PACTA_SECURITY_LOG_DAYS: z.coerce.number().int().min(30).max(36_500).default(400),
   PACTA_CHECKPOINTS: z.string().min(1).optional(),
   PACTA_CHECKPOINT_KEY: z.string().min(1).optional(),
+  PACTA_OBJECTION_DAYS: z.coerce.number().int().min(1).max(60).default(7),
   PACTA_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -49,6 +50,7 @@ const wanted: Record<keyof z.infer<typeof schema>, string> = {
   PACTA_SECURITY_LOG_DAYS: "a number of days, 30 or more",
   PACTA_CHECKPOINTS: "a folder",
   PACTA_CHECKPOINT_KEY: "a file",
+  PACTA_OBJECTION_DAYS: "a number of days from 1 to 60",
   PACTA_LOG_LEVEL: "debug, info, warn, error or silent",
 };
 
@@ -83,6 +85,8 @@ export type Env = {
   checkpointFolder: string | undefined;
   /** The file of the key that signs them; unset: in the data folder. */
   checkpointKey: string | undefined;
+  /** For how long after an assignment its lead may object to it. */
+  objectionDays: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -122,6 +126,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     securityLogDays: values.PACTA_SECURITY_LOG_DAYS,
     checkpointFolder: values.PACTA_CHECKPOINTS,
     checkpointKey: values.PACTA_CHECKPOINT_KEY,
+    objectionDays: values.PACTA_OBJECTION_DAYS,
     logLevel: values.PACTA_LOG_LEVEL,
   };
 }

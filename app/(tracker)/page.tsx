@@ -82,6 +82,8 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
 }
 
 const beforeTexts: readonly SectionWithRows["name"][] = [
+  "may_object",
+  "objection",
   "new",
   "no_living_owner",
   "extension_requested",

@@ -36,7 +36,7 @@ export async function WorkSection({
   // An organisation that is still there only needs another person.
   const stepsFor = ({ presence: { firstEnd } }: ListRow): readonly Action[] =>
     name === "no_living_owner" && !hasEnded({ validTo: firstEnd }, today) ? ["assign_owner"] : wanted;
-  const mostSteps = name === "waiting_for_me" || name === "extension_forwarded" ? 2 : 1;
+  const mostSteps = hasTwoSteps.includes(name) ? 2 : 1;
   const inWords = rows.map((row) =>
     workRow(row, {
       today,
@@ -44,7 +44,7 @@ export async function WorkSection({
       translations,
       remarks,
       stepsOf(one) {
-        const possible = possibleActions(viewer, one);
+        const possible = possibleActions(viewer, one, today);
         return stepsFor(one)
           .filter((action) => possible.includes(action))
           .slice(0, mostSteps);
@@ -93,8 +93,13 @@ export async function WorkSection({
   );
 }
 
+/** Where a decision is offered both ways. */
+const hasTwoSteps: readonly SectionName[] = ["may_object", "objection", "waiting_for_me", "extension_forwarded"];
+
 /** What each section is there for; the first that this person may do is offered in the row, of a decision both ways. */
 const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
+  may_object: ["accept_assignment", "raise_objection"],
+  objection: ["refuse_objection", "uphold_objection", "uphold_and_return"],
   new: ["forward_extension", "refuse_extension", "start", "request_report"],
   no_living_owner: ["hand_over"],
   returned: ["request_report", "report_final"],
@@ -110,7 +115,7 @@ const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {
   due_soon: ["request_report", "report_final", "take_off_control"],
 };
 
-const hinted = ["new", "no_living_owner", "needs_my_update", "due_soon", "waiting_for_me"] as const;
+const hinted = ["may_object", "new", "no_living_owner", "needs_my_update", "due_soon", "waiting_for_me"] as const;
 
 function hasHint(name: SectionName): name is (typeof hinted)[number] {
   return hinted.some((one) => one === name);

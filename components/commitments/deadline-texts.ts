@@ -11,6 +11,7 @@ import {
 } from "@/lib/deadlines/lateness";
 import { daysInWords, deadlineInWords, formatShortDate } from "@/lib/deadlines/wording";
 import { inARow } from "@/lib/localization/punctuation";
+import type { ObjectionGround } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { Translations } from "./translations";
 
@@ -24,12 +25,15 @@ export type DeadlineTexts = {
   slip?: { first: string; days: string };
   /** A later date is asked for: which. */
   asked?: string;
+  /** Its lead objects: on what ground. */
+  objected?: string;
 };
 
 type Row = {
   lateness: LatenessInput;
   firstPromised: Deadline | null;
   extensionTo: Deadline | null;
+  objectionGround: ObjectionGround | null;
   controlMoves: number;
 };
 
@@ -41,18 +45,23 @@ export function deadlineTexts(row: Row, today: CalendarDate, translations: Trans
 
 /** Only the date itself, where lateness is said elsewhere in the row. */
 export function deadlineInForceTexts(
-  { lateness, firstPromised, extensionTo, controlMoves }: Row,
+  { lateness, firstPromised, extensionTo, objectionGround, controlMoves }: Row,
   translations: Translations,
 ): DeadlineTexts {
   const { language, terms, conditions } = translations;
   // A date that was only talked about makes nothing late, but it was said, and is shown.
   const shown = deadlineInForce(lateness) ?? lateness.promised;
-  if (!shown) return { name: lateness.standing ? terms("standing") : conditions("noDeadline"), isNone: true };
+  const objected = objectionGround && conditions("objected", { ground: terms(`objectionGround.${objectionGround}`) });
+  if (!shown) {
+    const name = lateness.standing ? terms("standing") : conditions("noDeadline");
+    return { name, isNone: true, ...(objected && { objected }) };
+  }
   const slip = slippage(firstPromised ?? lateness.promised, shown, controlMoves, translations);
   return {
     name: deadlineInWords(shown, language, { form: "nominative" }),
     ...(slip && { slip }),
     ...(extensionTo && { asked: conditions("extensionTo", { date: inShort(extensionTo, language) }) }),
+    ...(objected && { objected }),
   };
 }
 

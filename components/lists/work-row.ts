@@ -5,7 +5,8 @@ import { statusLabel, type Translations } from "@/components/commitments/transla
 import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import type { ListRow } from "@/lib/commitments/list/row";
 import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { termRuns } from "@/lib/commitments/right-of-reply";
+import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { daysQuiet } from "@/lib/deadlines/lateness";
 import { daysInWords, formatDateIn, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
@@ -19,6 +20,7 @@ export type WorkRow = {
   marking?: MarkingTexts;
   title: TitleTexts;
   status: { status: Status; outcome: Outcome | null; label: string };
+  objectBy?: string;
   reportBy?: string;
   quiet?: string;
   changed?: string;
@@ -50,6 +52,7 @@ export function workRow(row: ListRow, context: WorkRowContext): WorkRow {
   const { terms, language } = translations;
   const { reference, status, outcome } = row;
   const remark = remarks.get(row.id);
+  const objectBy = objectByText(row, today, translations);
   const quiet = quietText(row, today, translations);
   const { absent, ...leads } = leadOrganisationsTexts(
     { ...row, leads: row.leads.slice(0, 1), owner: null },
@@ -61,6 +64,7 @@ export function workRow(row: ListRow, context: WorkRowContext): WorkRow {
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     title: titleTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
+    ...(objectBy !== null && { objectBy }),
     ...(remark?.askedBy && { reportBy: reportBy(formatDateIn(remark.askedBy, language, "dative")) }),
     ...(quiet !== null && { quiet }),
     ...(tellsChange && { changed: changedText(row, timeZone, translations) }),
@@ -78,6 +82,13 @@ function datedTexts(row: ListRow, today: CalendarDate, translations: Translation
   if (texts.isNone || !(control || promised)) return texts;
   const dated = control ? ("field.controlDeadline" as const) : ("field.promisedDeadline" as const);
   return { ...texts, label: `${terms(dated)}${labelEnd(language)}` };
+}
+
+/** Until which day its lead may object. */
+function objectByText(row: ListRow, today: CalendarDate, { conditions, language }: Translations): string | null {
+  const until = fromDbDate(row.objectionUntil);
+  if (until === null || row.objectionGround !== null || !termRuns(row.objectionUntil, today)) return null;
+  return conditions("objectBy", { date: formatDateIn(until, language, "genitive") });
 }
 
 function changedText({ changedAt }: ListRow, timeZone: string, { terms, language }: Translations): string {

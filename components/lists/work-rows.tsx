@@ -59,10 +59,14 @@ function title({ reference, title: { text, fallback } }: WorkRow) {
   );
 }
 
-function line({ status, reportBy, quiet, changed, why, leads: { absent, ...leads } }: WorkRow, language: Language) {
+function line(
+  { status, objectBy, reportBy, quiet, changed, why, leads: { absent, ...leads } }: WorkRow,
+  language: Language,
+) {
   return (
     <>
       <StatusMark {...status} />
+      {objectBy ? <strong className="work-part font-medium text-ink">{objectBy}</strong> : null}
       {reportBy ? <strong className="work-part font-medium text-ink">{reportBy}</strong> : null}
       {absent ? <strong className="work-part font-medium text-ink">{absent}</strong> : null}
       {quiet ? <StaleMark label={quiet} /> : null}

@@ -29,6 +29,13 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   forward_extension: { coordinator: "always" },
   refuse_extension: { head: "with_authority" },
   withdraw_extension: { coordinator: "always", executor: "of_lead" },
+  // Nobody takes on work in another's name; that it is not theirs a coordinator may say for them.
+  accept_assignment: { executor: "of_lead" },
+  raise_objection: { coordinator: "always", executor: "of_lead" },
+  uphold_objection: { head: "with_authority" },
+  uphold_and_return: { head: "with_authority" },
+  refuse_objection: { head: "with_authority" },
+  withdraw_objection: { coordinator: "always", executor: "of_lead" },
   assign_owner: { coordinator: "always", executor: "of_lead" },
   add_evidence: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
   add_note: { coordinator: "always", executor: "of_assigned", head: "always" },

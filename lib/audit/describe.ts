@@ -76,6 +76,43 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     case "extension_refused":
     case "extension_withdrawn":
       return sentence({ to: date(event.to), reason: reasonOf(event) });
+    case "assignment_accepted":
+      return sentence({ organisation: organisation(event.organisationId) });
+    case "objection_raised": {
+      const { proposedLeadId, proposedWords } = event;
+      return joinSentences(
+        [
+          sentence({
+            organisation: organisation(event.organisationId),
+            onBehalf: event.onBehalf ? "yes" : "no",
+            ground: event.ground,
+            reason: reasonOf(event),
+          }),
+          proposedLeadId === null
+            ? ""
+            : texts.sentence("objection_lead", { organisation: organisation(proposedLeadId) }),
+          proposedWords === null
+            ? ""
+            : texts.sentence("objection_words", { words: markForeign(proposedWords, event.reasonIn) }),
+        ].filter(Boolean),
+        language,
+      );
+    }
+    case "objection_upheld":
+    case "objection_returned": {
+      const { before, after } = event.kind === "objection_upheld" ? event : {};
+      return joinSentences(
+        [
+          sentence({ ground: event.ground, reason: reasonOf(event) }),
+          before && after ? describeParts({ before, after }, organisation, texts, language) : "",
+          event.changes ? describeChanges(event.changes, names, texts, language) : "",
+        ].flatMap((told) => (told ? beginSentence(told, language) : [])),
+        language,
+      );
+    }
+    case "objection_refused":
+    case "objection_withdrawn":
+      return sentence({ ground: event.ground, reason: reasonOf(event) });
     case "report_withdrawn":
       return sentence({
         organisation: organisation(event.organisationId),

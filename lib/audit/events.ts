@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asWritten } from "@/lib/localization/foreign-text";
-import { assignmentRoles, kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import { assignmentRoles, kinds, objectionGrounds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 
@@ -38,6 +38,7 @@ const restated = {
 /** Of another commitment, or of a text; null once it is read back for who does not see that one. */
 const hiddenReference = z.string().nullable();
 const movedStatement = { release: hiddenReference, statementId: z.string(), ...reason };
+const ground = z.enum(objectionGrounds);
 const pendingChange = z.enum(["rights", "password"]);
 
 /**
@@ -114,6 +115,31 @@ export const auditEvent = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("extension_forwarded"), supported: z.boolean(), to: z.string(), ...reason }),
   z.strictObject({ kind: z.enum(["extension_refused", "extension_withdrawn"]), to: z.string(), ...reason }),
+  /** The lead took what it was assigned, in words; what it is silent about is accepted by the term and has no event. */
+  z.strictObject({ kind: z.literal("assignment_accepted"), organisationId: z.string() }),
+  z.strictObject({
+    kind: z.literal("objection_raised"),
+    organisationId: z.string(),
+    onBehalf: z.boolean(),
+    ground,
+    ...reason,
+    /** Whose it is, where the lead says so: an organisation. */
+    proposedLeadId: z.string().nullable(),
+    /** The words that were said, as the lead reads them. */
+    proposedWords: words.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("objection_upheld"),
+    ground,
+    ...reason,
+    /** The parts, where the lead changed by it. */
+    before: parts.optional(),
+    after: parts.optional(),
+    /** What is to be clarified, where the words are. */
+    changes: changes.optional(),
+  }),
+  z.strictObject({ kind: z.literal("objection_returned"), ...moved, ground, ...reason, changes }),
+  z.strictObject({ kind: z.enum(["objection_refused", "objection_withdrawn"]), ground, ...reason }),
   z.strictObject({
     kind: z.literal("report_requested"),
     organisationId: z.string(),

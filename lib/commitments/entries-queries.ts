@@ -36,6 +36,11 @@ export function within(read: Entries): Entries {
       ],
       mostShown("extensionRequests"),
     ),
+    objections: entriesWithin(
+      read.objections,
+      ({ reason, proposedWords, decision, answerReason }) => [reason, proposedWords, decision?.reason ?? answerReason],
+      mostShown("objections"),
+    ),
     deadlineChanges: entriesWithin(
       read.deadlineChanges,
       ({ reason, sourceTitle, sourceUrl }) => [reason, sourceTitle, sourceUrl],

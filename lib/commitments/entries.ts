@@ -5,6 +5,7 @@ export const entryLists = [
   "notes",
   "evidence",
   "extensionRequests",
+  "objections",
   "deadlineChanges",
 ] as const;
 export type EntryList = (typeof entryLists)[number];

@@ -95,6 +95,25 @@ export const extensionRequest = {
   decision: { select: { reason: true, reasonIn: true } },
 } satisfies Prisma.ExtensionRequestSelect;
 
+const objection = {
+  id: true,
+  organisation: organisationNames,
+  onBehalf: true,
+  ground: true,
+  reason: true,
+  proposedLead: organisationNames,
+  proposedWords: true,
+  writtenIn: true,
+  occurredAt: true,
+  raisedBy: person,
+  answer: true,
+  answeredAt: true,
+  answeredBy: person,
+  answerReason: true,
+  answerIn: true,
+  decision: { select: { reason: true, reasonIn: true } },
+} satisfies Prisma.ObjectionSelect;
+
 const deadlineChange = {
   id: true,
   field: true,
@@ -136,6 +155,11 @@ export const entriesOf = (viewer: Viewer, stretch: (list: EntryList) => Stretch)
       orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
       select: extensionRequest,
     },
+    objections: {
+      ...stretch("objections"),
+      orderBy: [{ occurredAt: "desc" }, { id: "desc" }],
+      select: objection,
+    },
     deadlineChanges: {
       ...stretch("deadlineChanges"),
       orderBy: [{ occurredAt: "desc" }, { recordedAt: "desc" }, { id: "desc" }],
@@ -153,6 +177,7 @@ export function idsOf(viewer: Viewer, stretch: (list: EntryList) => Stretch) {
     notes: { ...of.notes, select },
     evidence: { ...of.evidence, select },
     extensionRequests: { ...of.extensionRequests, select },
+    objections: { ...of.objections, select },
     deadlineChanges: { ...of.deadlineChanges, select },
   } satisfies Prisma.CommitmentSelect;
 }

@@ -14,6 +14,7 @@ const moving = [
   "reopened",
   "report_withdrawn",
   "decision_withdrawn",
+  "objection_returned",
 ] as const;
 
 /**

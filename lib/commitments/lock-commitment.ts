@@ -1,7 +1,7 @@
 import { visibleToSql } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Transaction } from "@/lib/db";
-import type { ExtensionState, Status } from "@/lib/vocabulary/commitments";
+import type { ExtensionState, ObjectionGround, Status } from "@/lib/vocabulary/commitments";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
@@ -15,6 +15,9 @@ export type LockedCommitment = {
   marking: Marking | null;
   extensionState: ExtensionState | null;
   verifiedAt: Date | null;
+  objectionGround: ObjectionGround | null;
+  /** A database date, as below. */
+  objectionUntil: Date | null;
   controlLevel: ControlLevel | null;
   controlEdtf: string | null;
   /** A database date: midnight in UTC. */
@@ -51,7 +54,8 @@ export async function lockCommitment(
   await holdCommitments(tx, viewer, [reference]);
   const [found] = await tx.$queryRaw<LockedCommitment[]>`
     SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.marking::text AS marking, c.control_level::text AS "controlLevel",
-      c.extension_state::text AS "extensionState", c.verified_at AS "verifiedAt", c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
+      c.extension_state::text AS "extensionState", c.verified_at AS "verifiedAt", c.objection_ground::text AS "objectionGround",
+      c.objection_until AS "objectionUntil", c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id, 'side', a.side,
           'role', a.role, 'responsiblePersonId', a.responsible_person_id)), '[]')
         FROM assignment a WHERE a.commitment_id = c.id) AS assignments

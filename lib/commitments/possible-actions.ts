@@ -1,4 +1,5 @@
 import { type Actor, type CommitmentForPermission, can, permissions } from "@/lib/access/permissions";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Action, actions, type Status } from "@/lib/vocabulary/commitments";
 import { hinderedBy } from "./actions";
 import type { CommitmentToHinder } from "./actions/define-action";
@@ -7,20 +8,20 @@ import { isPossible } from "./transitions";
 export type CommitmentToActOn = CommitmentForPermission & CommitmentToHinder & { status: Status };
 
 /**
- * What this person may do to this commitment as it stands now, in the order of the table of permissions.
+ * What this person may do to this commitment as it stands today, in the order of the table of permissions.
  * Source: docs/decisions/05-statuses-and-decisions.md.
  */
-export function possibleActions(viewer: Actor, commitment: CommitmentToActOn): Action[] {
-  return possibleAtAll(commitment).filter((action) => can(viewer, action, commitment));
+export function possibleActions(viewer: Actor, commitment: CommitmentToActOn, today: CalendarDate): Action[] {
+  return possibleAtAll(commitment, today).filter((action) => can(viewer, action, commitment));
 }
 
 /** What the status allows and the role could do, were the authority enough. */
-export function actionsBeyondAuthority(viewer: Actor, commitment: CommitmentToActOn): Action[] {
-  return possibleAtAll(commitment).filter(
+export function actionsBeyondAuthority(viewer: Actor, commitment: CommitmentToActOn, today: CalendarDate): Action[] {
+  return possibleAtAll(commitment, today).filter(
     (action) => permissions[action][viewer.role] === "with_authority" && !can(viewer, action, commitment),
   );
 }
 
-function possibleAtAll(commitment: CommitmentToActOn): Action[] {
-  return actions.filter((action) => isPossible(action, commitment.status) && !hinderedBy(action, commitment));
+function possibleAtAll(commitment: CommitmentToActOn, today: CalendarDate): Action[] {
+  return actions.filter((action) => isPossible(action, commitment.status) && !hinderedBy(action, commitment, today));
 }

@@ -41,6 +41,8 @@ export type CommitmentDetail = Omit<Found, "statements" | "reportRequests"> &
     waitingExtension: Found["extensionRequests"][number] | null;
     /** Who said that it is done, who verified that and who closed it. */
     execution: Execution | null;
+    /** The latest objection: none is raised while one waits. */
+    lastObjection: Found["objections"][number] | null;
   };
 
 /**
@@ -79,6 +81,7 @@ export async function getCommitment(
     supersededBy,
     waitingExtension,
     execution,
+    lastObjection: found.objections[0] ?? null,
     waitingReport: waiting && { ...waiting, filed },
     reportRequests: withCut(found.reportRequests),
     turnedTo: turnedTo?.list ?? null,
@@ -121,9 +124,10 @@ export function getCommitmentTitles(viewer: Viewer, reference: string) {
   });
 }
 
-/** Organisations that can lead today: those of the home side, in force; none for who may not put this on control. */
+/** Organisations that can lead today: those of the home side, in force; none for who has no step on this that names a lead. */
 export async function listLeadCandidates(viewer: Viewer, commitment: CommitmentForPermission, today: CalendarDate) {
-  if (!can(viewer, "put_on_control", commitment)) return [];
+  const naming = ["put_on_control", "raise_objection", "uphold_objection"] as const;
+  if (!naming.some((action) => can(viewer, action, commitment))) return [];
   return db().organisation.findMany({
     where: { side: env().homeSide, ...inForceOn(today) },
     orderBy: { code: "asc" },

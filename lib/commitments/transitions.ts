@@ -28,6 +28,13 @@ export const transitions = {
   forward_extension: { from: openStatuses, to: null },
   refuse_extension: { from: openStatuses, to: null },
   withdraw_extension: { from: openStatuses, to: null },
+  accept_assignment: { from: openStatuses, to: null },
+  // What is reported as done was taken on.
+  raise_objection: { from: underway, to: null },
+  uphold_objection: { from: openStatuses, to: null },
+  uphold_and_return: { from: openStatuses, to: "captured" },
+  refuse_objection: { from: openStatuses, to: null },
+  withdraw_objection: { from: openStatuses, to: null },
   request_report: { from: underway, to: null },
   assign_owner: { from: openStatuses, to: null },
   add_evidence: { from: statuses, to: null },

@@ -85,6 +85,12 @@ export const actions = [
   "forward_extension",
   "refuse_extension",
   "withdraw_extension",
+  "accept_assignment",
+  "raise_objection",
+  "uphold_objection",
+  "uphold_and_return",
+  "refuse_objection",
+  "withdraw_objection",
   "assign_owner",
   "add_evidence",
   "add_note",
@@ -107,6 +113,13 @@ export type ExtensionState = "requested" | "forwarded";
 
 /** How it was answered: granted as asked, granted to another date, refused; taken back by who asked; or its control ended first. */
 export type ExtensionAnswer = "granted" | "granted_otherwise" | "refused" | "withdrawn" | "lapsed";
+
+/** Why a lead objects to what it was assigned: it is another's, it is no promise, or the words said something else. */
+export const objectionGrounds = ["not_ours", "not_promised", "other_words"] as const;
+export type ObjectionGround = (typeof objectionGrounds)[number];
+
+/** How it was answered: upheld, on control still or given back to be clarified; refused; taken back; or its control or its lead changed first. */
+export type ObjectionAnswer = "upheld" | "returned" | "refused" | "withdrawn" | "lapsed";
 
 /** What an organisation is to a commitment; each side has one lead at most. */
 export const assignmentRoles = ["lead", "co_executor", "consolidator"] as const;

@@ -2,6 +2,7 @@ import type { Step } from "./demonstration";
 import type { Applied, StepContext } from "./step-context";
 import { moveControlDate, movePromisedDate, putOnControl } from "./step-dates";
 import { forwardExtension, requestExtension } from "./step-extensions";
+import { changeLead, raiseObjection, refuseObjection } from "./step-objections";
 import { addEvidence, addNote, requestReport, sendReport, verifyReport } from "./step-records";
 import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-statuses";
 
@@ -22,6 +23,12 @@ export async function applyStep(context: StepContext, step: Step): Promise<Appli
       return requestExtension(context, step);
     case "extension_forwarded":
       return forwardExtension(context, step);
+    case "objection_raised":
+      return raiseObjection(context, step);
+    case "objection_refused":
+      return refuseObjection(context, step);
+    case "lead_changed":
+      return changeLead(context, step);
     case "started":
       return start();
     case "owner_assigned":

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { DeadlineBasis } from "@/lib/deadlines/deadline";
-import type { Kind, Outcome } from "@/lib/vocabulary/commitments";
+import type { Kind, ObjectionGround, Outcome } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ControlLevel } from "@/lib/vocabulary/people";
 
@@ -53,6 +53,17 @@ export type Step = { on: Moment } & (
       forecastFor: number;
     }
   | { step: "extension_forwarded"; supported: boolean; opinion: Names }
+  /** The lead objects; a coordinator does for it where `by` says so. `words` only where they were others. */
+  | {
+      step: "objection_raised";
+      by: "coordinator" | "executor";
+      ground: ObjectionGround;
+      reason: Names;
+      words?: Names;
+    }
+  | { step: "objection_refused"; reason: Names }
+  /** The first of the home side's co-executors leads, and the lead becomes a co-executor. */
+  | { step: "lead_changed"; reason: Names }
   | { step: "started" }
   | { step: "owner_assigned"; to: "coordinator" | "executor" }
   | { step: "report"; type: "interim" | "final"; by: "coordinator" | "executor"; text: Names; evidence?: Source[] }

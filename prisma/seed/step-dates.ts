@@ -1,3 +1,4 @@
+import { assigned } from "@/lib/commitments/actions/assign-lead";
 import { addDays, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { instantOf, lookUp } from "./demonstration";
@@ -32,7 +33,12 @@ export async function putOnControl(context: StepContext, step: StepOf<"put_on_co
       leadId: commitment.leadId,
       control: dates?.controlEdtf ?? null,
     },
-    columns: { ...dates, controlLevel: step.level, quietSince: toDbDate(context.day) },
+    columns: {
+      ...dates,
+      controlLevel: step.level,
+      quietSince: toDbDate(context.day),
+      ...assigned({ today: context.day }),
+    },
   };
 }
 

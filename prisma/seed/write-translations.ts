@@ -47,6 +47,7 @@ function allWords({ completionForm, nextStep, clarification, history }: Demonstr
     (names) => names !== undefined,
   );
   const ofSteps = history.flatMap((step) => {
+    if (step.step === "objection_raised") return step.words ? [step.reason, step.words] : [step.reason];
     if ("reason" in step) return [step.reason];
     if (step.step === "extension_forwarded") return [step.opinion];
     return step.step === "report" || step.step === "report_requested" ? [step.text] : [];
@@ -81,6 +82,8 @@ async function textsOf(tx: Transaction, { id, events }: Written): Promise<Text[]
         case "report_verified":
         case "extension_requested":
         case "extension_forwarded":
+        case "objection_raised":
+        case "parts_changed":
           return [{ key: `event:${index + 1}`, words: event.reason, at: occurredAt }];
         default:
           return [];

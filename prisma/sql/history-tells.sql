@@ -1,7 +1,7 @@
 -- What matters most is told by an event that says just that, and is as its last event tells: who a person is, what they may and how they get
--- in; where a commitment stands, how it was closed, by when it is to be done, whether a later date is asked for and whether its report was
--- verified; for whom it and a text
--- are, and whether the text is open or gone. The event is of the same transaction, of a kind that tells of this, and what it says was and is,
+-- in; where a commitment stands, how it was closed, by when it is to be done, whether a later date is asked for, whether its report was
+-- verified, whether its lead accepted or objects; for whom it and a text are, and whether the text is open or gone. The event is of the
+-- same transaction, of a kind that tells of this, and what it says was and is,
 -- the row was and is. Of commitments and texts guards.prove asks this, once for each at COMMIT.
 -- Decision: docs/decisions/06-audit-chain.md
 -- TypeScript: lib/audit/record-event.ts, called by every write of one; lib/audit/record-first-events.ts.
@@ -99,6 +99,8 @@ CREATE FUNCTION guards.moves(kind text, type text, origin text, target text) RET
     WHEN 'taken_off_control' THEN coalesce(
       origin IN ('on_control', 'in_progress', 'returned', 'additional_control', 'reported') AND target = 'off_control', false)
     WHEN 'reopened' THEN coalesce(origin = 'off_control' AND target = 'in_progress', false)
+    WHEN 'objection_returned' THEN coalesce(
+      origin IN ('on_control', 'in_progress', 'returned', 'additional_control', 'reported') AND target = 'captured', false)
     WHEN 'report_withdrawn' THEN coalesce(
       origin = 'reported' AND target IN ('on_control', 'in_progress', 'returned', 'additional_control'), false)
     WHEN 'decision_withdrawn' THEN coalesce(
@@ -107,11 +109,13 @@ CREATE FUNCTION guards.moves(kind text, type text, origin text, target text) RET
 $$;
 
 -- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is; and what of it the events of this
--- transaction tell, with the control date, the request for a later one and the verification as these leave them. The first event tells where it begins; each
+-- transaction tell, with the control date, the request for a later one, the verification, the objection and who accepted as these leave
+-- them. The first event tells where it begins; each
 -- of this transaction must move it from where it was, take back nothing but what came last, and say no more of these than its kind may.
 -- Of this transaction is what is no older than it, savepoints and all; what others wrote meanwhile was held to the same.
 CREATE FUNCTION guards.told_of_commitment(history text,
-  OUT status text, OUT outcome text, OUT marking text, OUT control text, OUT extension text, OUT verified boolean, OUT tells text[])
+  OUT status text, OUT outcome text, OUT marking text, OUT control text, OUT extension text, OUT verified boolean, OUT objection text,
+  OUT accepted_by uuid, OUT tells text[])
   LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   event record;
@@ -127,7 +131,7 @@ DECLARE
 BEGIN
   tells := '{}';
   FOR event IN
-    SELECT e.seq, e.kind, e.payload::jsonb AS told, age(e.xmin) <= 0 AS is_new FROM audit_event e
+    SELECT e.seq, e.kind, e.actor_id, e.payload::jsonb AS told, age(e.xmin) <= 0 AS is_new FROM audit_event e
     WHERE e.chain = history AND (age(e.xmin) <= 0 OR e.seq = 1 OR guards.moves(e.kind, NULL, NULL, NULL) IS NOT NULL
       OR e.kind IN ('marking_set', 'marking_lifted', 'restated', 'statement_moved_in', 'statement_moved_out'))
     ORDER BY e.seq
@@ -163,7 +167,7 @@ BEGIN
       ELSIF event.kind = 'commitment_edited' AND event.told -> 'changes' ? 'control' THEN
         control := event.told #>> '{changes,control,1}';
         tells := tells || 'control'::text;
-      ELSIF event.kind = 'decision_withdrawn' AND event.told ->> 'decision' = 'put_on_control' THEN
+      ELSIF event.kind = 'objection_returned' OR event.kind = 'decision_withdrawn' AND event.told ->> 'decision' = 'put_on_control' THEN
         control := NULL;
         tells := tells || 'control'::text;
       END IF;
@@ -171,7 +175,7 @@ BEGIN
       IF event.kind IN ('extension_requested', 'extension_forwarded', 'extension_refused', 'extension_withdrawn') THEN
         extension := CASE event.kind WHEN 'extension_requested' THEN 'requested' WHEN 'extension_forwarded' THEN 'forwarded' END;
         tells := tells || 'extension'::text;
-      ELSIF event.kind IN ('control_deadline_changed', 'commitment_edited', 'taken_off_control', 'decision_withdrawn') THEN
+      ELSIF event.kind IN ('control_deadline_changed', 'commitment_edited', 'taken_off_control', 'decision_withdrawn', 'objection_returned') THEN
         tells := array_remove(tells, 'extension') || 'extension_by_itself'::text;
       END IF;
       -- It goes with the report it was of, and where it was withdrawn.
@@ -180,6 +184,21 @@ BEGIN
         tells := tells || 'verified'::text;
       ELSIF event.kind IN ('report_sent', 'report_withdrawn', 'entry_withdrawn') THEN
         tells := array_remove(tells, 'verified') || 'verified_by_itself'::text;
+      END IF;
+      -- An objection lapses by itself, too, by what ends control or changes the lead.
+      IF event.kind IN ('objection_raised', 'objection_upheld', 'objection_returned', 'objection_refused', 'objection_withdrawn') THEN
+        objection := CASE event.kind WHEN 'objection_raised' THEN event.told ->> 'ground' END;
+        tells := tells || 'objection'::text;
+      ELSIF event.kind IN ('taken_off_control', 'decision_withdrawn', 'parts_changed', 'handed_over') THEN
+        tells := array_remove(tells, 'objection') || 'objection_by_itself'::text;
+      END IF;
+      -- Who accepted is who says so; it is forgotten where the lead changes or control ends.
+      IF event.kind = 'assignment_accepted' THEN
+        accepted_by := event.actor_id;
+        tells := tells || 'acceptance'::text;
+      ELSIF event.kind IN ('put_on_control', 'decision_withdrawn', 'parts_changed', 'handed_over', 'objection_upheld', 'objection_returned') THEN
+        accepted_by := NULL;
+        tells := array_remove(tells, 'acceptance') || 'acceptance_by_itself'::text;
       END IF;
     END IF;
 
@@ -210,7 +229,7 @@ DECLARE
 BEGIN
   IF concerned = '{}' THEN RETURN; END IF;
   SELECT c.status::text, c.outcome::text, c.marking::text, c.control_edtf AS control, c.extension_state::text AS extension,
-    c.verified_at IS NOT NULL AS verified INTO stands
+    c.verified_at IS NOT NULL AS verified, c.objection_ground::text AS objection, c.accepted_by_id AS accepted_by INTO stands
   FROM public.commitment c WHERE c.id = substr(history, length('commitment:') + 1)::uuid;
   IF 'status' = ANY (concerned) AND (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome)
   THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
@@ -224,6 +243,12 @@ BEGIN
   IF 'verified' = ANY (concerned) AND (CASE WHEN 'verified' = ANY (told.tells) THEN told.verified IS DISTINCT FROM stands.verified
     ELSE NOT 'verified_by_itself' = ANY (told.tells) END)
   THEN PERFORM guards.refuse_untold(history, 'verification'); END IF;
+  IF 'objection' = ANY (concerned) AND (CASE WHEN 'objection' = ANY (told.tells) THEN told.objection IS DISTINCT FROM stands.objection
+    ELSE NOT 'objection_by_itself' = ANY (told.tells) END)
+  THEN PERFORM guards.refuse_untold(history, 'objection'); END IF;
+  IF 'acceptance' = ANY (concerned) AND (CASE WHEN 'acceptance' = ANY (told.tells) THEN (told.accepted_by = stands.accepted_by) IS NOT TRUE
+    ELSE stands.accepted_by IS NOT NULL OR NOT 'acceptance_by_itself' = ANY (told.tells) END)
+  THEN PERFORM guards.refuse_untold(history, 'acceptance'); END IF;
 END $$;
 
 -- A text: for whom it is, whether it is open for capture, whether it and its file are gone. The last event that may say one of these says what

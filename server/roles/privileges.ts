@@ -48,7 +48,7 @@ export const privileges: Record<string, TablePrivileges> = {
   // What changes together with an event, and is never taken away.
   "public.commitment": {
     app: ["SELECT", "INSERT"],
-    // Triggers keep the last seven.
+    // Triggers keep the last eight.
     appUpdates: {
       except: [
         "id",
@@ -62,6 +62,7 @@ export const privileges: Record<string, TablePrivileges> = {
         "owner_id",
         "extension_state",
         "verified_at",
+        "objection_ground",
       ],
     },
     isVerified: true,
@@ -99,6 +100,11 @@ export const privileges: Record<string, TablePrivileges> = {
       "answer_reason",
       "answer_in",
     ],
+    isVerified: true,
+  },
+  "public.objection": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: ["answer", "answered_by_id", "answered_at", "decision_id", "answer_reason", "answer_in"],
     isVerified: true,
   },
   "public.release": {

@@ -27,6 +27,9 @@ export type CommitmentToBuild = {
   control: string;
   /** YYYY-MM-DD. */
   quietSince: string;
+  /** The day the lead was given it, and the last one on which it may object. */
+  assignedOn: string;
+  objectionUntil: string;
   closedOn: string;
   changedAt: Date;
   nextStep: string;
@@ -73,7 +76,7 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
         nextStepIn: given.nextStep === undefined ? null : "ru",
         standing: given.standing ?? false,
         reportInterval: given.standing ? (given.reportInterval ?? 90) : null,
-        quietSince: given.quietSince === undefined ? null : toDbDate(calendarDate(given.quietSince)),
+        quietSince: dayOf(given.quietSince),
         ...promisedColumns(given.promised),
         ...controlColumns(given.control),
       },
@@ -92,6 +95,8 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
       data: {
         status,
         outcome,
+        assignedOn: dayOf(given.assignedOn),
+        objectionUntil: dayOf(given.objectionUntil),
         closedOn: closed ? toDbDate(calendarDate(given.closedOn ?? "2026-01-01")) : null,
       },
     });
@@ -111,6 +116,10 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
     await recordEvent(tx, `commitment:${id}`, 1, null, changedAt, event);
     return { id, reference };
   });
+}
+
+function dayOf(given: string | undefined): Date | null {
+  return given === undefined ? null : toDbDate(calendarDate(given));
 }
 
 /** Anything done to a commitment outside the product's own operations: raises its version and records an event. */

@@ -86,6 +86,21 @@ export async function floodCommitment(
     await tx.extensionRequest.createMany({
       data: each((occurredAt) => Object.assign(asked(occurredAt), answer, { answeredAt: occurredAt })),
     });
+    await tx.objection.createMany({
+      data: each((occurredAt) =>
+        Object.assign({}, answer, {
+          commitmentId: id,
+          organisationId,
+          raisedById: authorId,
+          ground: "other_words" as const,
+          reason: LONGEST,
+          proposedWords: LONGEST,
+          writtenIn: "ru" as const,
+          occurredAt,
+          answeredAt: occurredAt,
+        }),
+      ),
+    });
     await tx.reportRequest.createMany({
       data: each((occurredAt) => ({
         commitmentId: id,

@@ -29,7 +29,7 @@ export type InlineAction = { position: InlinePosition | null; content: ReactNode
 export async function inlineForm({ viewer, params, groups, today }: Shown): Promise<InlineAction | null> {
   const { openAction: act } = params;
   const row = groups.flatMap(({ rows }) => rows).find(({ reference }) => reference === act?.reference);
-  if (!act || !row || !hasForm(act.action) || !overdueActions(viewer, row).includes(act.action)) return null;
+  if (!act || !row || !hasForm(act.action) || !overdueActions(viewer, row, today).includes(act.action)) return null;
   const [commitment, t] = await Promise.all([getCommitment(viewer, act.reference), getTranslations("overdue")]);
   const actions = await getTranslations("commitment.actions");
   if (!commitment) return null;

@@ -44,7 +44,7 @@ export async function OverdueList({
     translations.language,
   );
   const lackingOf = (row: ListRow) =>
-    viewer.authorityLevel && actionsBeyondAuthority(viewer, row).length > 0 ? row.controlLevel : null;
+    viewer.authorityLevel && actionsBeyondAuthority(viewer, row, today).length > 0 ? row.controlLevel : null;
   const own = viewer.authorityLevel;
   const lackingNotes = own
     ? Object.fromEntries(
@@ -81,7 +81,7 @@ export async function OverdueList({
               }
             : null
         }
-        actionsOf={(row) => overdueActions(viewer, row)}
+        actionsOf={(row) => overdueActions(viewer, row, today)}
         lackingOf={lackingOf}
         rowTranslations={rowTranslations}
         texts={{

@@ -132,7 +132,7 @@ export default async function RegisterPage({ searchParams }: PageProps<"/registe
           sort={sort}
           sortHref={sortHref}
           found={found}
-          actionsOf={(row) => registerActions(viewer, row)}
+          actionsOf={(row) => registerActions(viewer, row, today)}
           coExecutors={oncePerCount((count) => t("coExecutors", { count }))}
           changedOn={sort.key === "updated" ? (date) => t("changedOn", { date }) : null}
           texts={{

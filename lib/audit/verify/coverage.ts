@@ -12,6 +12,7 @@ const coveredTables = [
   "public.deadline_change",
   "public.extension_request",
   "public.verification",
+  "public.objection",
   "public.withdrawal",
   "public.text_translation",
   "public.statement",

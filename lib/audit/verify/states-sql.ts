@@ -35,6 +35,7 @@ const commitment = joined(sql`
   UNION ALL SELECT ${line("deadline_change")} FROM public.deadline_change t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("extension_request")} FROM public.extension_request t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("verification")} FROM public.verification t WHERE t.commitment_id = a.id
+  UNION ALL SELECT ${line("objection")} FROM public.objection t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("withdrawal")} FROM public.withdrawal t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("text_translation")} FROM public.text_translation t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("statement")} FROM public.statement t WHERE t.commitment_id = a.id`);

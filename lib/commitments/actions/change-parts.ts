@@ -4,6 +4,7 @@ import { assignmentRoles } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { partsDiffer } from "../parts";
 import { writeParts } from "../write-parts";
+import { assignNewLead } from "./assign-lead";
 import { defineAction } from "./define-action";
 
 /** Sets right who answers for it: leads, co-executors and consolidator of every side, with the reason; write-parts.ts has the rules. */
@@ -16,6 +17,7 @@ export const changeParts = defineAction("change_parts", {
   run: async (context, { parts, reason, language }) => {
     const { before, after } = await writeParts(context, parts);
     if (Object.values(partsDiffer(before, after)).flat().length === 0) throw new FormRefused("nothing_changed");
-    return { event: { kind: "parts_changed", before, after, reason, reasonIn: language } };
+    const columns = await assignNewLead(context);
+    return { columns, event: { kind: "parts_changed", before, after, reason, reasonIn: language } };
   },
 });

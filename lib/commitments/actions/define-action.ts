@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AuditEventKind, ToldEvent } from "@/lib/audit/events";
 import type { Transaction } from "@/lib/db";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Problem } from "@/lib/forms/problems";
 import { version } from "@/lib/forms/version";
-import type { Action, ExtensionState } from "@/lib/vocabulary/commitments";
+import type { Action, ExtensionState, ObjectionGround } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { Change, ChangeContext } from "../write";
@@ -25,6 +26,10 @@ export type CommitmentToHinder = {
   extensionState: ExtensionState | null;
   /** When the last report on execution was verified. */
   verifiedAt: Date | null;
+  /** Of the objection that waits. */
+  objectionGround: ObjectionGround | null;
+  /** The last day on which the lead may object, a database date; null where no term runs. */
+  objectionUntil: Date | null;
 };
 
 type InputOf<Name extends Action, Fields extends z.ZodRawShape> = z.output<
@@ -41,7 +46,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
   /** What must hold between its fields. */
   refine?: (input: InputOf<Name, Fields>, context: z.RefinementCtx) => void;
   /** Why a commitment can't take the action whatever is sent; it is then not offered either. */
-  hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
+  hinderedBy?: (commitment: CommitmentToHinder, today: CalendarDate) => Problem | null;
   /** Holds what it changes beside its commitment, and that with it, before anything is read: docs/decisions/25-lock-order.md. */
   hold?: (tx: Transaction, viewer: Viewer, input: InputOf<Name, Fields>) => Promise<void>;
   /** Writes what belongs to it, in the transaction of the change. */
@@ -52,7 +57,7 @@ type Definition<Name extends Action, Fields extends z.ZodRawShape> = {
 export type ActionDefinition = {
   event: AuditEventKind;
   isItsEvent?: (event: ToldEvent) => boolean;
-  hinderedBy?: (commitment: CommitmentToHinder) => Problem | null;
+  hinderedBy?: (commitment: CommitmentToHinder, today: CalendarDate) => Problem | null;
   hold?(tx: Transaction, viewer: Viewer, input: unknown): Promise<void>;
   run(context: ChangeContext, input: unknown): Promise<Change>;
 };

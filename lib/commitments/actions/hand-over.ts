@@ -4,6 +4,7 @@ import { handedOver } from "../hand-over";
 import { inForceOn } from "../organisations-in-force";
 import type { ChangeContext } from "../write";
 import { writeParts } from "../write-parts";
+import { assignNewLead } from "./assign-lead";
 import { defineAction } from "./define-action";
 
 /**
@@ -34,6 +35,7 @@ export const handOver = defineAction("hand_over", {
     const toPerson = personId ?? (stays ? null : (own ?? alongside));
     if (toPerson !== stored) await tx.assignment.updateMany({ where: part, data: { responsiblePersonId: toPerson } });
     return {
+      columns: await assignNewLead(context),
       event: {
         kind: "handed_over",
         from: organisationId,

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ToldEvent } from "@/lib/audit/events";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Problem } from "@/lib/forms/problems";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { type ChangeContext, changeCommitment } from "../write";
+import { acceptAssignment } from "./accept-assignment";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
 import { assignOwner } from "./assign-owner";
@@ -20,8 +22,10 @@ import { handOver } from "./hand-over";
 import { liftRestriction, restrict } from "./marking";
 import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
+import { raiseObjection } from "./raise-objection";
 import { returnToCaptured, setForRecord } from "./record-only";
 import { refuseExtension } from "./refuse-extension";
+import { refuseObjection } from "./refuse-objection";
 import { reopen } from "./reopen";
 import { reportFinal, reportInterim } from "./report";
 import { requestExtension } from "./request-extension";
@@ -31,11 +35,13 @@ import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { translate } from "./translate";
+import { upholdAndReturn, upholdObjection } from "./uphold-objection";
 import { verifyReport } from "./verify-report";
 import { withdrawDecision } from "./withdraw-decision";
 import { withdrawEntry } from "./withdraw-entry";
 import { withdrawExtension } from "./withdraw-extension";
 import { withdrawNote } from "./withdraw-note";
+import { withdrawObjection } from "./withdraw-objection";
 import { withdrawReport } from "./withdraw-report";
 
 /** Every action, in the order of the vocabulary; one that is forgotten does not compile. */
@@ -56,6 +62,12 @@ export const actionDefinitions = {
   forward_extension: forwardExtension,
   refuse_extension: refuseExtension,
   withdraw_extension: withdrawExtension,
+  accept_assignment: acceptAssignment,
+  raise_objection: raiseObjection,
+  uphold_objection: upholdObjection,
+  uphold_and_return: upholdAndReturn,
+  refuse_objection: refuseObjection,
+  withdraw_objection: withdrawObjection,
   request_report: requestReport,
   assign_owner: assignOwner,
   add_evidence: addEvidence,
@@ -89,8 +101,8 @@ export const changeInput = z.discriminatedUnion("action", [first, ...others]);
 type ChangeInput = z.output<typeof changeInput>;
 
 /** Why a commitment can't take an action whatever is sent, or null. */
-export function hinderedBy(action: Action, commitment: CommitmentToHinder): Problem | null {
-  return definitions[action].hinderedBy?.(commitment) ?? null;
+export function hinderedBy(action: Action, commitment: CommitmentToHinder, today: CalendarDate): Problem | null {
+  return definitions[action].hinderedBy?.(commitment, today) ?? null;
 }
 
 /** The action whose form an event came from; null for what was taken back or put back, and for what is no action. */
@@ -104,7 +116,7 @@ export function actionOf(event: ToldEvent): Action | null {
 export function carryOut(viewer: Viewer, input: ChangeInput) {
   const { hold, run } = definitions[input.action];
   const change = (context: ChangeContext) => {
-    const problem = hinderedBy(input.action, context.commitment);
+    const problem = hinderedBy(input.action, context.commitment, context.clock.today);
     if (problem) throw new FormRefused(problem);
     return run(context, input);
   };

@@ -9,6 +9,7 @@ import { type ControlLevel, controlLevels } from "@/lib/vocabulary/people";
 import { FormRefused } from "@/lib/writes/write";
 import { inForceOn } from "../organisations-in-force";
 import type { Change, ChangeContext } from "../write";
+import { assigned } from "./assign-lead";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { refusePast, writeControlDate } from "./write-control-date";
@@ -61,7 +62,7 @@ export async function writeTermsOfControl(
   // The reason of a first date is the form of completion it was set for.
   const dates = control ? await writeControlDate(context, control, completionForm, completionIn) : {};
   return {
-    columns: { ...dates, quietSince: toDbDate(context.clock.today) },
+    columns: { ...dates, quietSince: toDbDate(context.clock.today), ...assigned(context.clock) },
     event: { kind: "put_on_control", controlLevel, leadId, control: control?.edtf ?? null },
   };
 }

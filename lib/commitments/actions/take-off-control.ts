@@ -8,6 +8,7 @@ import { isVerified, needsEvidence, needsReason } from "../transitions";
 import type { ChangeContext } from "../write";
 import { defineAction } from "./define-action";
 import { letExtensionLapse } from "./waiting-extension";
+import { letObjectionLapse } from "./waiting-objection";
 import { writeDecision } from "./write-decision";
 import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
 
@@ -48,7 +49,9 @@ export const takeOffControl = defineAction("take_off_control", {
     const supersededBy = outcome === "superseded" ? await findSuccessor(context, input.supersededBy) : null;
     const supersededById = supersededBy?.id ?? null;
     const decided = { type: action, reason, reasonIn: language, outcome, supersededById };
-    await letExtensionLapse(context, await writeDecision(context, decided));
+    const decisionId = await writeDecision(context, decided);
+    await letExtensionLapse(context, decisionId);
+    await letObjectionLapse(context, decisionId);
     return {
       columns: { outcome, supersededById, closedOn: toDbDate(clock.today) },
       event: {

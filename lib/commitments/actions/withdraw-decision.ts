@@ -6,7 +6,9 @@ import { FormRefused } from "@/lib/writes/write";
 import { lastMove } from "../last-move-queries";
 import type { Change, ChangeContext } from "../write";
 import { defineAction } from "./define-action";
+import { noControl } from "./no-dates";
 import { letExtensionLapse } from "./waiting-extension";
+import { letObjectionLapse } from "./waiting-objection";
 import { writeWithdrawal } from "./write-withdrawal";
 
 /** What a decision is called in the events that tell of it. A later date is set right by correct-control-date.ts. */
@@ -37,11 +39,10 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     });
     if (!decision) throw new FormRefused("no_decision_to_withdraw");
     await writeWithdrawal(context, { decisionId: decision.id }, reason, language);
-    // A request for a later date that lapsed by it waits again.
-    await tx.extensionRequest.updateMany({
-      where: { decisionId: decision.id, answer: "lapsed" },
-      data: { answer: null, answeredById: null, answeredAt: null, decisionId: null },
-    });
+    // A request for a later date, and an objection, that lapsed by it wait again.
+    const lapsed = { where: { decisionId: decision.id, answer: "lapsed" as const }, data: unanswered };
+    await tx.extensionRequest.updateMany(lapsed);
+    await tx.objection.updateMany(lapsed);
     return {
       columns: await columnsBefore(context, type),
       event: { kind: "decision_withdrawn", decision: type, reason, reasonIn: language },
@@ -49,6 +50,8 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     };
   },
 });
+
+const unanswered = { answer: null, answeredById: null, answeredAt: null, decisionId: null } as const;
 
 function isDecision(kind: string): kind is keyof typeof decisionOf {
   return kind in decisionOf;
@@ -61,17 +64,13 @@ async function columnsBefore(context: ChangeContext, type: Decision): Promise<No
   switch (type) {
     case "put_on_control":
       await letExtensionLapse(context);
-      return {
-        controlEdtf: null,
-        controlEarliest: null,
-        controlLatest: null,
-        controlPrecision: null,
-        quietSince: null,
-      };
+      await letObjectionLapse(context);
+      return noControl;
     case "take_off_control":
       return { outcome: null, supersededById: null, closedOn: null };
     case "reopen":
       await letExtensionLapse(context);
+      await letObjectionLapse(context);
       return closedAsBefore(context);
     default:
       return {};

@@ -65,6 +65,10 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
     case "unverified":
       return Prisma.sql`(c.status = 'reported' AND c.verified_at IS NULL
         AND EXISTS (SELECT FROM report p WHERE p.commitment_id = c.id AND p.type = 'final'))`;
+    case "objection":
+      return Prisma.sql`(c.objection_ground IS NOT NULL)`;
+    case "may_object":
+      return Prisma.sql`(c.open AND c.objection_until >= ${today}::date AND c.objection_ground IS NULL)`;
     case "moved":
       return Prisma.sql`(c.open AND c.control_edtf IS NOT NULL AND ${hasMovedSql})`;
     case "no_living_owner":

@@ -13,6 +13,8 @@ export const conditions = [
   "unverified",
   "extension_requested",
   "extension_forwarded",
+  "objection",
+  "may_object",
   "moved",
   "no_living_owner",
 ] as const;

@@ -1,4 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Action, isEditing } from "@/lib/vocabulary/commitments";
 import { possibleActions } from "../possible-actions";
 import { changesStatus } from "../transitions";
@@ -6,12 +7,20 @@ import type { ListRow } from "./row";
 
 type Actable = Pick<
   ListRow,
-  "status" | "standing" | "marking" | "extensionState" | "verifiedAt" | "controlLevel" | "assignments"
+  | "status"
+  | "standing"
+  | "marking"
+  | "extensionState"
+  | "verifiedAt"
+  | "objectionGround"
+  | "objectionUntil"
+  | "controlLevel"
+  | "assignments"
 >;
 
 /** The changes of status offered in a row of the register. */
-export function registerActions(viewer: Viewer, row: Actable): Action[] {
-  return possibleActions(viewer, row).filter((action) => changesStatus(action) && !isEditing(action));
+export function registerActions(viewer: Viewer, row: Actable, today: CalendarDate): Action[] {
+  return possibleActions(viewer, row, today).filter((action) => changesStatus(action) && !isEditing(action));
 }
 
 /** What is most wanted where something is late: a look at what is reported as done and the decision on it, then asking, reporting, a later date. */
@@ -21,6 +30,9 @@ const mostWanted: readonly Action[] = [
   "additional_control",
   "take_off_control",
   "request_report",
+  "refuse_objection",
+  "uphold_objection",
+  "uphold_and_return",
   "extend",
   "refuse_extension",
   "forward_extension",
@@ -29,8 +41,8 @@ const mostWanted: readonly Action[] = [
 ];
 
 /** Every step this person may take on what is late, the most wanted first; what was entered is set right on its own page. */
-export function overdueActions(viewer: Viewer, row: Actable): Action[] {
-  const possible = possibleActions(viewer, row).filter((action) => !isEditing(action));
+export function overdueActions(viewer: Viewer, row: Actable, today: CalendarDate): Action[] {
+  const possible = possibleActions(viewer, row, today).filter((action) => !isEditing(action));
   const wanted = mostWanted.filter((action) => possible.includes(action));
   return [...wanted, ...possible.filter((action) => !wanted.includes(action))];
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type CalendarDate, calendarDate } from "@/lib/deadlines/calendar-date";
+import { type CalendarDate, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import type { LatenessInput } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Names } from "@/lib/localization/localized";
 import type { PersonNames } from "@/lib/localization/person-name";
-import type { ExtensionState, Kind, Outcome, Status } from "@/lib/vocabulary/commitments";
+import type { ExtensionState, Kind, ObjectionGround, Outcome, Status } from "@/lib/vocabulary/commitments";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
@@ -42,6 +42,10 @@ export type ListRow = {
   extensionState: ExtensionState | null;
   /** The control date that is asked for. */
   extensionTo: Deadline | null;
+  /** Of the objection that waits. */
+  objectionGround: ObjectionGround | null;
+  /** The last day on which the lead may object, a database date. */
+  objectionUntil: Date | null;
   /** How often the control date was moved. */
   controlMoves: number;
   /** When the last report on execution was verified. */
@@ -89,6 +93,7 @@ export const rowColumns = Prisma.sql`
     ORDER BY d.occurred_at LIMIT 1)) AS "firstPromisedEdtf",
   c.extension_state::text AS "extensionState", CASE WHEN c.extension_state IS NOT NULL THEN
     (SELECT e.requested_edtf FROM extension_request e WHERE e.commitment_id = c.id AND e.answer IS NULL) END AS "extensionEdtf",
+  c.objection_ground::text AS "objectionGround", c.objection_until::text AS "objectionUntil",
   CASE WHEN c.control_edtf IS NOT NULL THEN ${controlMovesSql} ELSE 0 END AS "controlMoves", c.verified_at AS "verifiedAt",
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
@@ -143,6 +148,8 @@ export type DatabaseRow = {
   firstPromisedEdtf: string | null;
   extensionState: ExtensionState | null;
   extensionEdtf: string | null;
+  objectionGround: ObjectionGround | null;
+  objectionUntil: string | null;
   controlMoves: number;
   verifiedAt: Date | null;
   dueOn: string | null;
@@ -195,6 +202,8 @@ export function toListRow(raw: DatabaseRow): ListRow {
     },
     extensionState: raw.extensionState,
     extensionTo: parseStoredDeadline(raw.extensionEdtf),
+    objectionGround: raw.objectionGround,
+    objectionUntil: toDbDate(dateOf(raw.objectionUntil)),
     controlMoves: raw.controlMoves,
     verifiedAt: raw.verifiedAt,
     closedOn: dateOf(raw.closedOn),

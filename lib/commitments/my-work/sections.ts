@@ -6,6 +6,8 @@ import type { Sort } from "../list/sort";
 import { transitions } from "../transitions";
 
 export const sectionNames = [
+  "may_object",
+  "objection",
   "new",
   "no_living_owner",
   "returned",
@@ -52,6 +54,8 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
   switch (role) {
     case "executor":
       return [
+        // Before what is new: here it says until when, and has the two steps.
+        view("may_object", { condition: ["may_object"], lead: own }, newestFirst),
         isNew(),
         view("returned", { status: ["returned"], lead: own }),
         view("overdue", { condition: ["overdue"], lead: own }),
@@ -60,6 +64,7 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
       ];
     case "coordinator":
       return [
+        view("objection", { condition: ["objection"] }),
         isNew(),
         // Before the others: until somebody takes it over nothing that they ask for is done.
         view("no_living_owner", { condition: ["no_living_owner"] }),
@@ -76,6 +81,7 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
     case "head": {
       const level = levelsWithin(authorityLevel);
       return [
+        view("objection", { condition: ["objection"], level }),
         isNew({ level }),
         view("extension_forwarded", { condition: ["extension_forwarded"], level }),
         view("waiting_for_me", { status: ["reported"], level }),

@@ -19,6 +19,8 @@ const reasonedEvents = [
   "extension_requested",
   "extension_forwarded",
   "extension_withdrawn",
+  "objection_raised",
+  "objection_withdrawn",
   "marking_set",
   "marking_lifted",
   "commitment_edited",

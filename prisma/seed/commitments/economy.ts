@@ -39,6 +39,34 @@ const digitalTechnologies: DemonstrationCommitment = {
         "развития на базе МЦРИАП (https://profit.kz/news/71553/); к 30 сентября назван министр. Новое министерство указано " +
         "соисполнителем.",
     },
+    {
+      on: -4,
+      step: "lead_changed",
+      reason: {
+        ru: "Демонстрационная запись: показывает смену ответственного исполнителя. О новом министерстве сказано в заметке.",
+        kk: "Көрсетілім жазбасы: жауапты орындаушының ауысуын көрсетеді. Жаңа министрлік туралы жазбада айтылған.",
+        en: "Demonstration entry: shows a change of lead. The note tells of the new ministry.",
+        ja: "デモ用の記録：主担当の変更の表示例。新しい省についてはメモを参照。",
+      },
+    },
+    {
+      on: -2,
+      step: "objection_raised",
+      by: "coordinator",
+      ground: "other_words",
+      reason: {
+        ru: "Демонстрационное возражение: в тексте Казахстан «готов к совместной работе», о самом внедрении обещания нет.",
+        kk: "Көрсетілім қарсылығы: мәтінде Қазақстан «бірлескен жұмысқа дайын» делінген, енгізудің өзі уәде етілмеген.",
+        en: "Demonstration objection: in the text Kazakhstan is “ready for joint work”; the introduction itself is not promised.",
+        ja: "デモ用の異議：本文ではカザフスタンは「共同作業の用意がある」とされ、導入そのものは約束されていない。",
+      },
+      words: {
+        ru: "Готовность к совместной работе с японскими инвесторами над внедрением цифровых технологий, включая искусственный интеллект",
+        kk: "Жапон инвесторларымен бірге цифрлық технологияларды, соның ішінде жасанды интеллектті енгізу жөніндегі бірлескен жұмысқа дайындық",
+        en: "Readiness for joint work with Japanese investors on the introduction of digital technologies, including artificial intelligence",
+        ja: "人工知能を含むデジタル技術の導入について日本の投資家と共同で作業する用意",
+      },
+    },
   ],
 };
 

@@ -82,6 +82,28 @@ const terminals: DemonstrationCommitment = {
   history: [
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: -75 },
+    {
+      on: "2025-08-28",
+      step: "objection_raised",
+      by: "executor",
+      ground: "not_promised",
+      reason: {
+        ru: "Демонстрационное возражение: в тексте сказано, что «рассмотрены возможности» создания терминалов; обещания создать их в нём нет",
+        kk: "Көрсетілім қарсылығы: мәтінде терминалдар құру «мүмкіндіктері қаралды» делінген; оларды құру туралы уәде жоқ",
+        en: "Demonstration objection: the text says that “possibilities were considered” of creating terminals; it has no promise to create them",
+        ja: "デモ用の異議：本文はターミナル整備の「可能性を検討した」とするのみで、整備の約束はない",
+      },
+    },
+    {
+      on: "2025-08-29",
+      step: "objection_refused",
+      reason: {
+        ru: "Демонстрационное решение: пункт и учтён как обсуждённый, а не обещанный; форма завершения этому соответствует",
+        kk: "Көрсетілім шешімі: тармақ уәде емес, талқыланған мәселе ретінде есепке алынған; аяқталу нысаны соған сай",
+        en: "Demonstration decision: the item is registered as discussed, not as promised, and its form of completion fits that",
+        ja: "デモ用の決定：本件は約束ではなく協議事項として登録されており、完了の形式もこれに沿っている",
+      },
+    },
     { on: -84, step: "extension_requested", control: -20, forecastFor: -30, ...asked },
     { on: -82, step: "extension_forwarded", supported: false, opinion: demonstrationExtension.opinion },
     { on: -80, step: "control_moved", control: -45, reason: demonstrationMove },

@@ -27,6 +27,12 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   forward_extension: { from: "on_control", roles: ["coordinator"] },
   refuse_extension: { from: "on_control", roles: ["head"], byAuthority: true },
   withdraw_extension: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  accept_assignment: { from: "on_control", roles: [], executorOfLead: true },
+  raise_objection: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  uphold_objection: { from: "on_control", roles: ["head"], byAuthority: true },
+  uphold_and_return: { from: "on_control", roles: ["head"], byAuthority: true },
+  refuse_objection: { from: "on_control", roles: ["head"], byAuthority: true },
+  withdraw_objection: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   request_report: { from: "on_control", roles: ["coordinator", "head"] },
   assign_owner: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   add_evidence: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
@@ -60,6 +66,14 @@ type ActionAttempt = {
   version: number;
 };
 
+const objecting: readonly Action[] = [
+  "accept_assignment",
+  "raise_objection",
+  "uphold_objection",
+  "uphold_and_return",
+  "refuse_objection",
+  "withdraw_objection",
+];
 const ROLES: Role[] = ["coordinator", "executor", "head", "observer", "admin"];
 const EXECUTOR: Role[] = ["executor"];
 const HEAD: Role[] = ["head"];
@@ -110,6 +124,8 @@ async function attempt(
     leadId: leadId ?? null,
     ...(action === "lift_restriction" ? { marking: "restricted" as const } : {}),
     ...(onControl ? { control: "2026-01-10", quietSince: "2025-12-01" } : {}),
+    // A term that is not over on any day the walk runs.
+    ...(objecting.includes(action) ? { assignedOn: "2026-01-01", objectionUntil: "2099-12-31" } : {}),
   });
   const values = { ...(await valuesOf(action, leadId ?? "")), ...(await prepare(action, reference, who.may.at(-1))) };
   const { version } = await db().commitment.findUniqueOrThrow({ where: { reference }, select: { version: true } });
@@ -139,6 +155,12 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
       return {};
     case "verify_report":
       await take(await aUser({ role: "coordinator" }), "report_final");
+      return {};
+    case "uphold_objection":
+    case "uphold_and_return":
+    case "refuse_objection":
+    case "withdraw_objection":
+      await take(await aUser({ role: "coordinator" }), "raise_objection");
       return {};
     case "withdraw_report":
       await take(await theUser(email), "report_final");
@@ -199,6 +221,10 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       };
     case "forward_extension":
       return { opinion: "for", reason: "Обоснованно." };
+    case "accept_assignment":
+      return {};
+    case "raise_objection":
+      return { ground: "not_promised", reason: "Обсуждалось, не обещано." };
     case "request_report":
       return { dueOn: "2027-03-01" };
     case "assign_owner": {

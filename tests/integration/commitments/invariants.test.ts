@@ -8,12 +8,14 @@ import { actionOf } from "@/lib/commitments/actions";
 import { possibleActions } from "@/lib/commitments/possible-actions";
 import { isPossible, needsEvidence, transitions } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
-import { type Action, actions, isOpen, type Status } from "@/lib/vocabulary/commitments";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { type Action, actions, isOpen, objectionGrounds, type Status } from "@/lib/vocabulary/commitments";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
 testDatabase({ PACTA_TODAY: "2026-11-23" });
+const today = calendarDate("2026-11-23");
 
 let team: Team;
 beforeAll(async () => {
@@ -103,6 +105,8 @@ function formOf(
     extend: { controlDate: date },
     request_extension: { controlDate: date, forecastFor: date },
     forward_extension: { opinion: withEvidence ? "for" : "against" },
+    raise_objection: objectionOf(nth),
+    uphold_objection: { leadId: before.commitment.objectionGround === "not_ours" ? newLeadOf(nth) : "" },
     correct_control_date: { controlDate: date },
     withdraw_entry: { entry: entryOf(before, nth) },
     translate: {
@@ -118,17 +122,29 @@ function formOf(
   return forms[action] ?? {};
 }
 
+function objectionOf(nth: number): Record<string, unknown> {
+  const ground = objectionGrounds[nth % 3];
+  if (ground === "other_words") return { ground, proposedWords: `Сказано ${nth}` };
+  return { ground, proposedWords: "", proposedLeadId: ground === "not_ours" && nth % 2 === 0 ? team.other.id : "" };
+}
+
+/** Who could lead, is it already, or is of another side. */
+function newLeadOf(nth: number): string {
+  return [team.other, team.co, team.lead, team.foreign][nth % 4]?.id ?? "";
+}
+
 it("keeps everything that must hold through any sequence of anyone's actions", async () => {
   const successor = await aCommitment(team.owners);
   const property = fc.asyncProperty(
     fc.constantFrom("captured" as const, "on_control" as const, "reported" as const),
     fc.array(step, { minLength: 1, maxLength: 12 }),
     async (status, steps) => {
-      const { id, reference } = await aCommitment({ ...team.owners, status });
+      const term = status === "captured" ? {} : { assignedOn: "2026-11-20", objectionUntil: "2026-11-27" };
+      const { id, reference } = await aCommitment({ ...team.owners, status, ...term });
       for (const drawn of steps) {
         const before = await readEverything(id);
         const viewer = team[drawn.who];
-        const options = possibleActions(viewer, { ...before.commitment, assignments: before.assignments });
+        const options = possibleActions(viewer, { ...before.commitment, assignments: before.assignments }, today);
         const chosen = drawn.possible === null ? undefined : options[drawn.possible % options.length];
         const taken = { ...drawn, action: chosen ?? drawn.action };
         const answer = await takeAction(viewer, reference, taken.action, formOf(taken, successor.reference, before));
@@ -154,7 +170,7 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
 
 function holds(everything: Everything) {
   const { commitment, events, assignments, evidence, dates, decisions, reports, withdrawals, extensions } = everything;
-  const { verifications } = everything;
+  const { verifications, objections } = everything;
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
   expect(events).toHaveLength(commitment.version);
   const latest = events.at(-1);
@@ -200,6 +216,19 @@ function holds(everything: Everything) {
     if (outcome !== null && needsEvidence(outcome) && verifications.length === 0) expect(reason).not.toBeNull();
   }
 
+  // One objection at a time, only to what is on control; a term and an acceptance are of an assignment, and never both.
+  const objected = objections.filter(({ answer }) => answer === null);
+  expect(objected.map(({ ground }) => ground)).toEqual(
+    commitment.objectionGround === null ? [] : [commitment.objectionGround],
+  );
+  if (!isOpen(commitment.status)) expect(objected).toEqual([]);
+  for (const { organisationId } of objected) expect(organisationId).toBe(commitment.leadId);
+  if (!isOpen(commitment.status) && !isClosed) expect(commitment.assignedOn).toBeNull();
+  expect(commitment.acceptedById !== null && commitment.objectionUntil !== null).toBe(false);
+  if (commitment.acceptedById !== null || commitment.objectionUntil !== null) {
+    expect(commitment.assignedOn).not.toBeNull();
+  }
+
   const kinds = events.map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === "report_verified")).toHaveLength(verifications.length);
   expect(kinds.filter((kind) => kind === "report_sent")).toHaveLength(reports.length);
@@ -221,6 +250,9 @@ const decided = new Set([
   "reopened",
   "control_deadline_changed",
   "extension_refused",
+  "objection_upheld",
+  "objection_returned",
+  "objection_refused",
 ]);
 
 function followsTheTable(action: Action, from: Status, to: Status) {

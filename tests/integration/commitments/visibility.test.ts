@@ -57,6 +57,12 @@ const mayDo: Record<Action, Who[]> = {
   forward_extension: ["coordinator"],
   refuse_extension: ["head"],
   withdraw_extension: ["coordinator", "executor"],
+  accept_assignment: ["executor"],
+  raise_objection: ["coordinator", "executor"],
+  uphold_objection: ["head"],
+  uphold_and_return: ["head"],
+  refuse_objection: ["head"],
+  withdraw_objection: ["coordinator", "executor"],
   request_report: ["coordinator", "head"],
   assign_owner: ["coordinator", "executor"],
   add_evidence: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
@@ -154,9 +160,11 @@ describe("what a form chooses from", () => {
     const leads = await listLeadCandidates(team[who], commitment, calendarDate("2026-11-23"));
     const people = await listOwnerCandidates(team[who], commitment);
 
-    expect(leads.some(({ id }) => id === team.lead.id)).toBe(mayDo.put_on_control.includes(who));
+    const naming = ["put_on_control", "raise_objection", "uphold_objection"] as const;
+    const namesLead = naming.some((action) => mayDo[action].includes(who));
+    expect(leads.some(({ id }) => id === team.lead.id)).toBe(namesLead);
     expect(people.some(({ id }) => id === team.executor.id)).toBe(mayDo.assign_owner.includes(who));
-    if (!mayDo.put_on_control.includes(who)) expect(leads).toEqual([]);
+    if (!namesLead) expect(leads).toEqual([]);
     if (!mayDo.assign_owner.includes(who)) expect(people).toEqual([]);
   });
 });

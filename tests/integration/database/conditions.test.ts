@@ -30,7 +30,14 @@ afterAll(() => client.end());
 const rules: Record<
   Exclude<
     Condition,
-    "asked" | "unverified" | "extension_requested" | "extension_forwarded" | "moved" | "no_living_owner"
+    | "asked"
+    | "unverified"
+    | "extension_requested"
+    | "extension_forwarded"
+    | "objection"
+    | "may_object"
+    | "moved"
+    | "no_living_owner"
   >,
   (input: LatenessInput, today: CalendarDate) => boolean
 > = {

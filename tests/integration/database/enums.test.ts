@@ -9,6 +9,8 @@ import {
   type ExtensionState,
   evidenceKinds,
   kinds,
+  type ObjectionAnswer,
+  objectionGrounds,
   outcomes,
   statuses,
   translatedFields,
@@ -45,6 +47,10 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   proposal_decision: [proposalDecisions],
   destination: [destinations],
   meeting_kind: [meetingKinds],
+  objection_ground: [objectionGrounds],
+  objection_answer: [
+    wordsOf<ObjectionAnswer>({ upheld: true, returned: true, refused: true, withdrawn: true, lapsed: true }),
+  ],
   extension_state: [wordsOf<ExtensionState>({ requested: true, forwarded: true })],
   extension_answer: [
     wordsOf<ExtensionAnswer>({ granted: true, granted_otherwise: true, refused: true, withdrawn: true, lapsed: true }),

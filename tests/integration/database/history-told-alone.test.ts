@@ -40,6 +40,9 @@ describe("of a commitment", () => {
     { kind: "extension_requested", done: "x", forecast: "x", forecastFor: "2027", ...asked },
     { kind: "extension_forwarded", supported: true, to: "2028", ...why },
     { kind: "report_verified", organisationId: "x", ...why },
+    { kind: "assignment_accepted", organisationId: "x" },
+    { kind: "objection_raised", ground: "not_ours", proposedLeadId: null, proposedWords: null, ...asked },
+    { kind: "objection_returned", from: "on_control", to: "captured", ground: "not_ours", changes: {}, ...why },
   ])("$kind is refused without what it tells, alone or under another event", async (event) => {
     const { id } = await aCommitment({ status: "on_control", control: "2027" });
     expect(await told("commitment", id, event)).toBe("audit_event_tells");

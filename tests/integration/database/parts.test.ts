@@ -29,8 +29,14 @@ afterAll(() => client.end());
 
 /** A commitment with one of everything that can be named, last of it a piece of evidence that stands. */
 async function withParts(): Promise<string> {
-  const { id, reference } = await aCommitment({ ...team.owners, control: "2026-12-01" });
+  const { id, reference } = await aCommitment({
+    ...team.owners,
+    control: "2026-12-01",
+    assignedOn: "2026-11-20",
+    objectionUntil: "2026-11-27",
+  });
   const taken = [
+    await takeAction(team.executor, reference, "raise_objection"),
     await takeAction(team.coordinator, reference, "add_evidence"),
     await takeAction(team.executor, reference, "report_interim"),
     await takeAction(team.coordinator, reference, "request_report"),
@@ -78,6 +84,9 @@ const naming: Record<string, (commitment: string, thing: string) => string> = {
      VALUES (gen_random_uuid(), '${commitment}', '${thing}', 'press', 'x', 'ru', 'https://x.kz/', '${team.head.id}', now())`,
   "extension_request.decision_id": (commitment, thing) =>
     `UPDATE extension_request SET answer = 'refused', answered_by_id = '${team.head.id}', answered_at = now(), decision_id = '${thing}'
+     WHERE commitment_id = '${commitment}'`,
+  "objection.decision_id": (commitment, thing) =>
+    `UPDATE objection SET answer = 'refused', answered_by_id = '${team.head.id}', answered_at = now(), decision_id = '${thing}'
      WHERE commitment_id = '${commitment}'`,
   "report_request.answered_by_id": (commitment, thing) =>
     `UPDATE report_request SET answered_by_id = '${thing}' WHERE commitment_id = '${commitment}'`,

@@ -7,6 +7,7 @@ testDatabase();
 /** References that no page, list or count follows backwards: who did something, and where a row is looked up with its owner's. */
 const FOLLOWED_FROM_THE_ROW_ONLY = [
   "audit_event.actor_id",
+  "commitment.accepted_by_id",
   "commitment.superseded_by_id",
   "deadline_change.approved_by_id",
   "deadline_change.statement_id",
@@ -21,6 +22,10 @@ const FOLLOWED_FROM_THE_ROW_ONLY = [
   "milestone.meeting_id",
   "note.author_id",
   "note.organisation_id",
+  "objection.answered_by_id",
+  "objection.organisation_id",
+  "objection.proposed_lead_id",
+  "objection.raised_by_id",
   "organisation.parent_id",
   "organisation.successor_id",
   "proposal.changed_by_id",

@@ -99,6 +99,7 @@ beforeAll(async () => {
 const LEFT_BEHIND = [
   ru.terms.field.lastReport,
   ru.register.csv.extensionTo,
+  ru.register.csv.objection,
   ru.register.csv.controlMoves,
   ru.register.sentence,
 ];

@@ -45,7 +45,19 @@ beforeAll(async () => {
   await make("asksForTime", { control: addDays(today, 60) });
   await make("asksHead", { control: addDays(today, 61) });
   await make("asksGovernment", { control: addDays(today, 62), controlLevel: "government" });
+  const term = { assignedOn: addDays(today, -7), objectionUntil: today };
+  await make("mayObject", { control: addDays(today, 70), ...term });
+  await make("silentlyAccepted", {
+    control: addDays(today, 71),
+    assignedOn: addDays(today, -8),
+    objectionUntil: addDays(today, -1),
+  });
+  await make("objected", { control: addDays(today, 72), ...term });
+  await make("objectedGovernment", { control: addDays(today, 73), controlLevel: "government", ...term });
   const coordinator = await aUser({ role: "coordinator" });
+  for (const name of ["objected", "objectedGovernment"]) {
+    expect(await takeAction(coordinator, made[name] ?? "", "raise_objection")).toMatchObject({ ok: true });
+  }
   const dates = { controlDate: addDays(today, 200), forecastFor: addDays(today, 190) };
   for (const name of ["asksForTime", "asksHead", "asksGovernment"]) {
     expect(await takeAction(coordinator, made[name] ?? "", "request_extension", dates)).toMatchObject({ ok: true });
@@ -66,6 +78,7 @@ async function work(viewer: Viewer, lastVisit = new Date()): Promise<Record<stri
 describe("my work", () => {
   it("tells an executor what came back first, then what is late, silent and near", async () => {
     expect(await work(await aUser({ role: "executor", organisationId: own }))).toEqual({
+      may_object: ["mayObject"],
       new: [],
       returned: ["lateReturned", "returned"],
       overdue: ["late", "lateGovernment"],
@@ -76,6 +89,7 @@ describe("my work", () => {
 
   it("gives a coordinator what is nobody's, what came back, what waits for control, what is late, near and silent", async () => {
     expect(await work(await aUser({ role: "coordinator" }))).toEqual({
+      objection: ["objected", "objectedGovernment"],
       new: [],
       no_living_owner: ["capturedOfNobody"],
       returned: ["lateReturned", "returned"],
@@ -91,6 +105,7 @@ describe("my work", () => {
 
   it("gives a head what the own authority covers, and no more", async () => {
     expect(await work(await aUser({ role: "head", authorityLevel: "minister" }))).toEqual({
+      objection: ["objected"],
       new: [],
       waiting_for_me: ["reported", "reportedSilent"],
       extension_forwarded: ["asksHead"],
@@ -122,6 +137,9 @@ describe("my work", () => {
     const before = new Date(`${today}T00:00:00Z`);
     await takeAction(coordinator, reference, "put_on_control", { leadId: own, controlDate: addDays(today, 100) });
 
+    // Its lead has it with the two steps that answer it, until one is taken.
+    expect(await work(executor, before)).toMatchObject({ may_object: ["justPut", "mayObject"], new: [] });
+    expect(await takeAction(executor, reference, "accept_assignment")).toMatchObject({ ok: true });
     expect((await work(executor, before)).new).toEqual(["justPut"]);
     expect((await work(executor, longAgo)).new).toEqual(["justPut"]);
     expect((await work(executor, new Date("2099-01-01"))).new).toEqual([]);

@@ -4,8 +4,11 @@ import { type Actor, can } from "@/lib/access/permissions";
 import { actionDefinitions, actionOf } from "@/lib/commitments/actions";
 import { type CommitmentToActOn, possibleActions } from "@/lib/commitments/possible-actions";
 import { isPossible } from "@/lib/commitments/transitions";
-import { actions, type Status, statuses } from "@/lib/vocabulary/commitments";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { actions, objectionGrounds, type Status, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels, type Role, roles } from "@/lib/vocabulary/people";
+
+const today = calendarDate("2026-11-23");
 
 function anActor(role: Role, organisationId = "lead"): Actor {
   const authorityLevel = role === "head" ? ("minister" as const) : null;
@@ -24,6 +27,8 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
     marking: null,
     extensionState: null,
     verifiedAt: null,
+    objectionGround: null,
+    objectionUntil: null,
     controlLevel: "minister",
     assignments,
     ...given,
@@ -115,20 +120,20 @@ describe("possibleActions", () => {
     ["observer", "lead", "reported", []],
     ["admin", "lead", "reported", []],
   ])("offers a %s of «%s» on what is %s: %j", (role, organisation, status, expected) => {
-    expect(possibleActions(anActor(role, organisation), aCommitment(status))).toEqual(expected);
+    expect(possibleActions(anActor(role, organisation), aCommitment(status), today)).toEqual(expected);
   });
 
   it("offers a head without authority no decision", () => {
     const above = aCommitment("reported", { controlLevel: "government" });
 
-    expect(possibleActions(anActor("head"), above)).toEqual(["add_note", "withdraw_note"]);
+    expect(possibleActions(anActor("head"), above, today)).toEqual(["add_note", "withdraw_note"]);
   });
 
   it("offers no later date for a standing commitment, which has none", () => {
     const standing = aCommitment("on_control", { standing: true });
 
-    expect(possibleActions(anActor("head"), standing)).not.toContain("extend");
-    expect(possibleActions(anActor("head"), aCommitment("on_control"))).toContain("extend");
+    expect(possibleActions(anActor("head"), standing, today)).not.toContain("extend");
+    expect(possibleActions(anActor("head"), aCommitment("on_control"), today)).toContain("extend");
   });
 
   it("offers exactly what is allowed and possible, whoever asks", () => {
@@ -139,6 +144,8 @@ describe("possibleActions", () => {
       marking: fc.constantFrom(null, "restricted" as const),
       extensionState: fc.constantFrom(null, "requested" as const, "forwarded" as const),
       verifiedAt: fc.constantFrom(null, new Date("2026-11-20")),
+      objectionGround: fc.constantFrom(null, ...objectionGrounds),
+      objectionUntil: fc.constantFrom(null, "2026-11-22", "2026-11-23").map((day) => day && new Date(day)),
       controlLevel: fc.constantFrom(null, ...controlLevels),
       assignments: fc.array(fc.record({ organisationId: fc.constantFrom("lead", "co"), role: part }), { maxLength: 4 }),
     });
@@ -153,8 +160,20 @@ describe("possibleActions", () => {
           forwarded: ["request_extension", "forward_extension"],
         }[item.extensionState ?? "none"];
         const ofReport = item.verifiedAt ? ["verify_report"] : [];
-        const hindered = [...ofDates, ...ofRequest, ...ofReport, item.marking ? "restrict" : "lift_restriction"];
-        expect(possibleActions(viewer, item)).toEqual(allowed.filter((action) => !hindered.includes(action)));
+        const replies = ["accept_assignment", "raise_objection"];
+        const answers = ["uphold_objection", "uphold_and_return", "refuse_objection", "withdraw_objection"];
+        const ofGround = item.objectionGround === "not_promised" ? ["uphold_objection"] : [];
+        const isOver = item.objectionUntil === null || item.objectionUntil < new Date("2026-11-23");
+        const ofTerm = isOver ? replies : [];
+        const ofObjection = item.objectionGround === null ? [...answers, ...ofTerm] : [...replies, ...ofGround];
+        const hindered = [
+          ...ofDates,
+          ...ofRequest,
+          ...ofReport,
+          ...ofObjection,
+          item.marking ? "restrict" : "lift_restriction",
+        ];
+        expect(possibleActions(viewer, item, today)).toEqual(allowed.filter((action) => !hindered.includes(action)));
       }),
     );
   });

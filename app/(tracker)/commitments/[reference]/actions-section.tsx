@@ -31,7 +31,7 @@ export async function ActionsSection({
 }) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
-  const possible = possibleActions(viewer, commitment);
+  const possible = possibleActions(viewer, commitment, today);
   const chosen = possible.filter(hasForm).find((action) => action === asked);
   const steps = possible.filter((action) => !isEditing(action));
   const inOrder = [
@@ -42,7 +42,7 @@ export async function ActionsSection({
   const lacksAuthority =
     viewer.authorityLevel !== null &&
     commitment.controlLevel !== null &&
-    actionsBeyondAuthority(viewer, commitment).length > 0;
+    actionsBeyondAuthority(viewer, commitment, today).length > 0;
 
   return (
     <>

@@ -1,17 +1,22 @@
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { type Language, languages } from "@/lib/vocabulary/languages";
+import { assignmentText } from "./assignment-text";
 
 /** The few facts that say what kind of item this is, and its title in the other languages. */
-export async function CommitmentFacts({ commitment }: { commitment: CommitmentDetail }) {
+export async function CommitmentFacts({ commitment, today }: { commitment: CommitmentDetail; today: CalendarDate }) {
   const t = await getTranslations("commitment");
   const { language, terms } = await getCommitmentTranslations();
   const titles = titlesOf(commitment);
   const shown = localized(titles, commitment.original, language);
+  const assignment = assignmentText(commitment, today, { t, terms, language });
   const others = languages.filter((other) => other !== shown.language && titles[other]);
   return (
     <>
@@ -25,6 +30,11 @@ export async function CommitmentFacts({ commitment }: { commitment: CommitmentDe
         {commitment.controlLevel ? (
           <Fact term={t("controlLevel")} language={language}>
             {terms(`controlLevel.${commitment.controlLevel}`)}
+          </Fact>
+        ) : null}
+        {assignment ? (
+          <Fact term={t("assignment.label")} language={language}>
+            <MultilingualSentence text={assignment} language={language} />
           </Fact>
         ) : null}
       </dl>
@@ -50,7 +60,7 @@ export async function CommitmentFacts({ commitment }: { commitment: CommitmentDe
   );
 }
 
-function Fact({ term, language, children }: { term: string; language: Language; children: string }) {
+function Fact({ term, language, children }: { term: string; language: Language; children: ReactNode }) {
   return (
     <div className="flex">
       <dt className="whitespace-pre text-muted">

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { type EntryList, MOST_COUNTED } from "@/lib/commitments/entries";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 
-type Section = "quote" | "reports" | "notes" | "evidence" | "deadline";
+type Section = "quote" | "reports" | "notes" | "evidence" | "deadline" | "owners";
 
 /** The page holds a list's latest few; this leads to those before them, and from there back, where there are any. */
 export async function EarlierLink({

@@ -25,6 +25,7 @@ import { ExecutionFacts } from "./execution-facts";
 import { HistorySection } from "./history-section";
 import { NoLivingOwner } from "./no-living-owner";
 import { NotesSection } from "./notes-section";
+import { Objections } from "./objections";
 import { OwnersSection } from "./owners-section";
 import { PlaceInList } from "./place-in-list";
 import { QuoteSection } from "./quote-section";
@@ -32,6 +33,7 @@ import { ReportsSection } from "./reports-section";
 import { SentBack } from "./sent-back";
 import { SuccessNotice } from "./success-notice";
 import { WaitingExtension } from "./waiting-extension";
+import { WaitingObjection } from "./waiting-objection";
 import { WaitingReport } from "./waiting-report";
 
 type Props = {
@@ -101,6 +103,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <div id="act" className="scroll-mt-8">
         <SentBack commitment={commitment} translations={translations} />
         <WaitingReport commitment={commitment} translations={translations} />
+        <WaitingObjection commitment={commitment} translations={translations} />
         <WaitingExtension commitment={commitment} translations={translations} />
         <section aria-labelledby="act-heading" className="mt-3 print:hidden">
           <h2 id="act-heading" className="sr-only">
@@ -116,7 +119,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           />
         </section>
       </div>
-      <CommitmentFacts commitment={commitment} />
+      <CommitmentFacts commitment={commitment} today={today} />
       <ExecutionFacts commitment={commitment} translations={translations} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
       <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
@@ -129,6 +132,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
           </Section>
           <Section id="owners" title={t("ownersHeading")}>
             <OwnersSection commitment={commitment} language={language} />
+            <Objections commitment={commitment} translations={translations} />
           </Section>
         </aside>
         <div className="min-w-0">

@@ -63,6 +63,10 @@ export function csvColumns({
     { heading: terms("field.promisedDeadline"), value: (row) => inWords(row.promised, translations) },
     { heading: csv("extensionTo"), value: (row) => row.extensionTo?.edtf ?? "" },
     { heading: csv("verifiedOn"), value: ({ verifiedAt }) => (verifiedAt ? todayIn(timeZone, verifiedAt) : "") },
+    {
+      heading: csv("objection"),
+      value: (row) => (row.objectionGround ? terms(`objectionGround.${row.objectionGround}`) : ""),
+    },
     { heading: csv("controlMoves"), value: (row) => String(row.controlMoves || "") },
     { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
     {

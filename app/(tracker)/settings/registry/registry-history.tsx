@@ -71,7 +71,7 @@ export async function RegistryHistory({ events, language }: { events: RegistryEv
       const spelled = languages.find((each) => name === nameColumn[each]);
       return [name, inARow([fields("person"), ...(spelled ? [terms(`language.${spelled}`)] : [])], language, ", ")];
     });
-    const changed = Object.entries(event.changes).map(([name, [from, to]]): [string, string] => {
+    const changed = Object.entries(event.changes ?? {}).map(([name, [from, to]]): [string, string] => {
       const key = name as Parameters<typeof fields>[0];
       const label = fields.has(key) ? fields(key) : name;
       const words = (value: WrittenText | null) => {

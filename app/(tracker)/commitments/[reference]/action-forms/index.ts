@@ -1,4 +1,5 @@
 import type { Action } from "@/lib/vocabulary/commitments";
+import { acceptAssignment } from "./accept-assignment";
 import type { ActionForm } from "./action-form";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
@@ -13,6 +14,7 @@ import { forwardExtension } from "./forward-extension";
 import { handOver } from "./hand-over";
 import { moveStatement } from "./move-statement";
 import { putOnControl } from "./put-on-control";
+import { raiseObjection } from "./raise-objection";
 import { reasoned } from "./reasoned";
 import { reportFinal, reportInterim } from "./report";
 import { requestExtension } from "./request-extension";
@@ -20,6 +22,7 @@ import { requestReport } from "./request-report";
 import { separateStatement } from "./separate-statement";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
+import { upholdAndReturn, upholdObjection } from "./uphold-objection";
 import { verifyReport } from "./verify-report";
 import { withdrawDecision, withdrawEntry, withdrawNote, withdrawReport } from "./withdraw";
 
@@ -48,6 +51,12 @@ export const actionForms: Record<ActionWithForm, ActionForm> = {
   forward_extension: forwardExtension,
   refuse_extension: reasoned,
   withdraw_extension: reasoned,
+  accept_assignment: acceptAssignment,
+  raise_objection: raiseObjection,
+  uphold_objection: upholdObjection,
+  uphold_and_return: upholdAndReturn,
+  refuse_objection: reasoned,
+  withdraw_objection: reasoned,
   request_report: requestReport,
   assign_owner: assignOwner,
   add_evidence: addEvidence,

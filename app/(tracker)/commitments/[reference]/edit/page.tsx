@@ -62,7 +62,7 @@ export default async function EditPage({ params, searchParams }: Props) {
     getLocale(),
   ]);
   if (!commitment || !history) notFound();
-  const possible = possibleActions(viewer, commitment);
+  const possible = possibleActions(viewer, commitment, today);
   if (!possible.some((action) => isEditing(action) && hasForm(action))) notFound();
   const context = { viewer, commitment, today, language, t, terms };
   const needed = await Promise.all(

@@ -51,7 +51,7 @@ export default async function TranslationsPage({ params, searchParams }: Props) 
     getLocale(),
   ]);
   if (!commitment || !texts || !history) notFound();
-  const mayTranslate = possibleActions(viewer, commitment).includes("translate");
+  const mayTranslate = possibleActions(viewer, commitment, today).includes("translate");
   const title = localized(titlesOf(commitment), commitment.original, language);
   const href = `/commitments/${reference}`;
   const turnedTo = asked.after ? `&after=${asked.after}` : asked.from ? `&from=${asked.from}` : "";
