@@ -15,7 +15,7 @@ const SAYS_MORE = ["lead", "parts", "coLeads", "coExecutors", "control", "promis
 /** What is meant for a reference, well or badly typed: it begins as one (KZ-JP-3), or is one word of letters, figures and strokes with a year (KZJP-2025/3). */
 const BEGINS_AS_REFERENCE = /^\p{L}{2}[\p{Pd}\u2212]\p{L}{2,}/u;
 const WITH_YEAR = /^(?=.*\p{L})(?=.*(?<!\d)(?:19|20)\d{2}(?!\d))[\p{L}\d\p{Pd}\u2212/_]+$/u;
-const AROUND_STROKES = /\s*(?<stroke>[\p{Pd}\u2212/_])\s*/gu;
+const AROUND_STROKES = /(?<!\s)\s*(?<stroke>[\p{Pd}\u2212/_])\s*/gu;
 
 /** Characters; typed with spaces around its strokes a reference has no more. */
 const LONGEST_REFERENCE = 40;

@@ -6,7 +6,7 @@ type Marked = { name: string; mark: string };
 
 /** Who brings the parts together and who leads, as plans mark it behind the name. */
 const MARK =
-  /\s*\((?<mark>свод\p{L}*|созыв\p{L}*|сбор|отв\p{L}*\.?|головн\p{L}*(?: исполнител\p{L}*)?|жауапты|жинақтау|шақыру|қорытындылау|consolidat\p{L}*|lead|取りまとめ|主)\)\s*$/iu;
+  /(?<!\s)\s*\((?<mark>свод\p{L}*|созыв\p{L}*|сбор|отв\p{L}*\.?|головн\p{L}*(?: исполнител\p{L}*)?|жауапты|жинақтау|шақыру|қорытындылау|consolidat\p{L}*|lead|取りまとめ|主)\)\s*$/iu;
 export const CONSOLIDATES = /^(?:свод|сбор|жинақ|қорыт|consol|取り)/iu;
 const LEADS = /^(?:созыв|отв|головн|жауапты|шақыру|lead|主)/iu;
 
@@ -21,7 +21,7 @@ const AND = /\s(?:и|және|мен|пен|бен|and|&|\+)\s/iu;
 const BETWEEN = /[,、]/u;
 /** Between two bodies, or two spellings of one: «MFA / Kazakh Invest», «Ministry of Energy/Минэнерго». A part that begins no name stays with what stands before it. */
 const STROKE = /(?<=[\p{L}»”"’'.)])\s*[/／]\s*(?=[\p{Lu}\p{Lo}«“„"'])|(?<=\p{L})[/／] ?(?=\p{L})/u;
-const BRACKETS = /\s*\(([^()]*)\)/gu;
+const BRACKETS = /(?<!\s)\s*\(([^()]*)\)/gu;
 
 /**
  * The names in one cell, parted by commas, strokes, "and" and «совместно с» unless that is one name; a common word of several («акиматы Алматы и

@@ -42,9 +42,9 @@ export function dayOfList(above: string): CalendarDate | null {
   for (const line of above.split("\n")) {
     const [, told = ""] = AS_OF.exec(line) ?? [];
     const before =
-      /(\d{4} жылғы \d{1,2} \p{L}+|\d{1,2}\.\d{1,2}\.\d{4})\s*\p{L}*\s*(?:ж\.)?\s*жағдай/iu.exec(line)?.[1] ?? "";
+      /(\d{4} жылғы \d{1,2} \p{L}+|\d{1,2}\.\d{1,2}\.\d{4})(?:\s+\p{L}+)?(?:\s*ж\.)?\s*жағдай/iu.exec(line)?.[1] ?? "";
     const day =
-      dayInCell(told.replace(/[()]+.*$/u, "").trim()) ?? dayInCell(before.replace(/дағы$|дегі$|тағы$|тегі$/u, ""));
+      dayInCell((told.split(/[()]/u, 1)[0] ?? "").trim()) ?? dayInCell(before.replace(/дағы$|дегі$|тағы$|тегі$/u, ""));
     if (day) return day;
   }
   return null;

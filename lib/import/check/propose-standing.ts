@@ -72,20 +72,23 @@ export function saysClosed(word: string, known: ReadonlyMap<string, Standing>): 
 
 /** The first words up to a mark that parts them from what is told besides; the longest first. */
 function beginnings(plain: string): string[] {
-  const ends = [...plain.matchAll(/\s*[,;:.(–—]|\s-\s|\s(?=\d|исх|№|от |письм)/gu)].map(({ index }) => index);
+  const ends = [...plain.matchAll(/(?<!\s)\s*[,;:.(–—]|\s-\s|\s(?=\d|исх|№|от |письм)/gu)].map(({ index }) => index);
   return ends.toReversed().map((end) => normalized(plain.slice(0, end)));
 }
 
 /** That a thing is closed, up to the day it was: «исполнено 12.05.2026», «исполнено (исх. № 5 от 12.05.2026)». */
 const CLOSED_ON =
-  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят|проведен|проведён|подписан)[оаы]?(?: с контроля)?|состоял(?:ось|ся|ась|ись)|өткізілді|held|signed|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:on\s+)?(?:(?:(?:исх\p{L}*\.?|письм\p{L}*|нот\p{L}{1,2}|№|letter|note|nv)\s*)+(?:\S*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
+  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят|проведен|проведён|подписан)[оаы]?(?: с контроля)?|состоял(?:ось|ся|ась|ись)|өткізілді|held|signed|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:on\s+)?(?:(?:(?:(?:исх|письм|нот)\p{L}*|letter|note|nv)(?:\.\s*|\s+)|№\s*)+(?:[^\s\d№]*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
+
+/** Words that close, in one status, behind which a day is looked for. */
+const MOST_CLOSINGS = 10;
 
 /**
  * The day that a status tells a thing was closed on: it stands right behind the word that closes, or behind the mark of a letter there, is the only one,
  * and is no later than today. Null for any other: «Исполнено. Продлено Соглашение от 03.03.2015» tells none.
  */
 export function dayOfClosing(status: string, today: CalendarDate): CalendarDate | null {
-  const closed = /\p{N}/u.test(status) ? [...status.matchAll(CLOSED_ON)] : [];
+  const closed = /\p{N}/u.test(status) ? [...status.matchAll(CLOSED_ON)].slice(0, MOST_CLOSINGS) : [];
   if (closed.length === 0) return null;
   const [only, another] = new Set(daysIn(status).map(({ day }) => day));
   if (only === undefined || another !== undefined || only > today) return null;
