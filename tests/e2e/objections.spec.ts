@@ -55,7 +55,7 @@ test("a lead objects and is refused, objects and another one leads, accepts, or 
     const section = page.getByRole("region", { name: "Возражения ждут решения" });
     const item = section.getByRole("listitem").filter({ hasText: reference });
     await expect(item).toContainText("возражение: это не обещано");
-    await expect(item.getByRole("link", { name: "Согласиться и вернуть на уточнение" })).toBeVisible();
+    await expect(item.getByRole("link", { name: "Вернуть на уточнение" })).toBeVisible();
     await item.getByRole("link", { name: "Отклонить возражение" }).click();
     await expect(page.locator("#act")).toContainText("Сферы только перечислены");
     await page.getByLabel("Основание").fill("Заинтересованность и взята на контроль");
@@ -79,7 +79,7 @@ test("a lead objects and is refused, objects and another one leads, accepts, or 
     await page
       .getByLabel("Кто ответственный исполнитель")
       .selectOption({ label: "Министерство здравоохранения Республики Казахстан" });
-    await send(page, "Согласиться с возражением");
+    await send(page, "Принять возражение");
     await expect(page.getByRole("status")).toContainText("Возражение принято");
     await page.goto(`/commitments/${reference}`);
     await expect(page.locator("#owners")).toContainText("Министерство здравоохранения Республики Казахстан");
