@@ -10,6 +10,7 @@ import { closeListener } from "./close-listener";
 import { handOutConnections } from "./hand-out-connections";
 import { memoryCeiling } from "./memory-ceiling";
 import type { FromWebProcess, ToWebProcess } from "./messages";
+import { STALLS, type StallLimits, watchStalls } from "./stalled-process";
 
 const MOST_BY_DEFAULT = 4;
 
@@ -30,8 +31,8 @@ const MOST_HELD_BYTES = 800e6;
 /** `ready` resolves when it can work. */
 type WebProcess = Running & { ready: Promise<void> };
 
-/** How the processes are started, and above how much memory one is replaced. */
-export type Below = Surroundings & { mostHeldBytes?: number };
+/** How the processes are started, above how much memory one is replaced, and when one that computes without a pause is ended. */
+export type Below = Surroundings & { mostHeldBytes?: number; stalls?: StallLimits };
 
 type Web = {
   /** Resolves with a sentence when one of the processes keeps dying. */
@@ -50,7 +51,7 @@ type Web = {
 export async function startWeb(
   env: Pick<Env, "host" | "port" | "origin" | "webProcesses">,
   settings: NodeJS.ProcessEnv,
-  { mostHeldBytes = MOST_HELD_BYTES, ...surroundings }: Below = {},
+  { mostHeldBytes = MOST_HELD_BYTES, stalls = STALLS, ...surroundings }: Below = {},
 ): Promise<Web> {
   if (env.origin?.protocol === "http:") {
     log.warn("PACTA_URL is http: cookies travel unprotected. Put https before it for anything but a trial.");
@@ -65,7 +66,9 @@ export async function startWeb(
   const ceiling = memoryCeiling(mostHeldBytes);
   let isEnding = false;
   const processes = Array.from({ length: wanted }, () => {
-    const place: Supervised<WebProcess> = supervise("web", () => launch(settings, surroundings, connections, onHeld));
+    const place: Supervised<WebProcess> = supervise("web", () =>
+      launch(() => startProgram("web", settings, surroundings), connections, stalls, onHeld),
+    );
     function onHeld(heldBytes: number, { pid }: ChildProcess): void {
       if (isEnding) return;
       const replace = () => {
@@ -104,12 +107,14 @@ function listen(listener: Server, { host, port }: Pick<Env, "host" | "port">): P
 }
 
 function launch(
-  settings: NodeJS.ProcessEnv,
-  surroundings: Surroundings,
+  startOne: () => ChildProcess,
   connections: ReturnType<typeof handOutConnections>,
+  stalls: StallLimits,
   onHeld: (heldBytes: number, child: ChildProcess) => void,
 ): WebProcess {
-  const child = startProgram("web", settings, surroundings);
+  const child = startOne();
+  const end = () => child.kill("SIGKILL");
+  endWhereNoConnectionArrives(child, end);
   const receiver = {
     take(connection: Socket) {
       child.send("connection" satisfies ToWebProcess, connection, (error) => {
@@ -119,10 +124,14 @@ function launch(
     },
   };
   const ready = new Promise<void>((resolve) => {
+    let watch: ReturnType<typeof watchStalls> | undefined;
+    child.once("exit", () => watch?.stop());
     child.on("message", (message: FromWebProcess) => {
+      watch?.turned();
       if (message === "taken") connections.taken(receiver);
       else if (message === "ready") {
         connections.add(receiver);
+        watch = watchStalls({ pid: child.pid, end }, stalls);
         resolve();
       } else onHeld(message.heldBytes, child);
     });
@@ -135,6 +144,21 @@ function launch(
       connections.remove(receiver);
       tell({ child }, { leaveWithinMs });
     },
+  };
+}
+
+/**
+ * Ends a process that could not take a connection, because it has as many files open as it may. Node would send it again, and throw at the
+ * next time: https://github.com/nodejs/node/blob/v24.x/lib/internal/child_process.js (NODE_HANDLE_NACK).
+ */
+function endWhereNoConnectionArrives(child: ChildProcess, end: () => void): void {
+  const emit = child.emit.bind(child) as (...given: unknown[]) => boolean;
+  child.emit = (...given: unknown[]) => {
+    const [event, message] = given as [string, { cmd?: string } | undefined];
+    if (event !== "internalMessage" || message?.cmd !== "NODE_HANDLE_NACK") return emit(...given);
+    log.error({ process: child.pid }, "a web process may open no more files, so it takes no connection: it is ended");
+    end();
+    return true;
   };
 }
 
