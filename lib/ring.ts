@@ -25,8 +25,8 @@ export class Ring<Thing> {
     return this.#things.values().reduce((total, thing) => total + of(thing), 0);
   }
 
-  some(fits: (thing: Thing) => boolean): boolean {
-    return this.#things.values().some(fits);
+  some(fits: (thing: Thing, name: string) => boolean): boolean {
+    return this.#things.entries().some(([name, thing]) => fits(thing, name));
   }
 
   /** The first that fits, which goes to the end. */

@@ -16,7 +16,11 @@ export function isReadableCall(form: FormData, isFetched: boolean): boolean {
 /** Arguments in the framework's notation: JSON, in which a text that begins with "$" stands for something else. */
 export function areReadableArguments(text: FormDataEntryValue | null): boolean {
   const values = parse(text);
-  return Array.isArray(values) && isPlain(values);
+  return (
+    Array.isArray(values) &&
+    values.length <= MOST_ARGUMENTS &&
+    isPlain(values, { values: MOST_VALUES, forms: MOST_FORMS })
+  );
 }
 
 /** The arguments once, under "0"; and the fields of the forms among them, each under the form's number. */
@@ -47,7 +51,7 @@ function isReadableReference(form: FormData, prefix: string): boolean {
   const reference = parse(form.get(`${prefix}0`));
   if (typeof reference !== "object" || reference === null) return false;
   const { id, bound, ...rest } = reference as Record<string, unknown>;
-  if (typeof id !== "string" || !isPlain(id) || Object.keys(rest).length > 0) return false;
+  if (typeof id !== "string" || !isPlain(id, { values: 1, forms: 0 }) || Object.keys(rest).length > 0) return false;
   return bound === null || (bound === "$@1" && areReadableArguments(form.get(`${prefix}1`)));
 }
 
@@ -59,19 +63,30 @@ function parse(text: FormDataEntryValue | null): unknown {
   }
 }
 
-/** No page of ours nests its arguments deeper than a few. */
+/** No page of ours nests its arguments deeper than a few, or has thousands of them. */
 const MOST_DEPTH = 32;
+const MOST_VALUES = 10_000;
+/** React throws at more than a thousand. */
+const MOST_ARGUMENTS = 100;
+/** Each time a form is named React copies all of its fields. */
+const MOST_FORMS = 10;
 
-/** Nothing that stands for something else but a form, `undefined`, and a text that really begins with "$". */
-function isPlain(value: unknown, depth = 0): boolean {
-  if (typeof value === "string") {
-    return (
-      isStorableText(value) && (!value.startsWith("$") || /^\$(K[1-9a-f][0-9a-f]{0,3}$|undefined$|\$)/.test(value))
-    );
-  }
+/** Nothing that stands for something else but a form, `undefined`, and a text that really begins with "$". `left` is counted down. */
+function isPlain(value: unknown, left: { values: number; forms: number }, depth = 0): boolean {
+  left.values -= 1;
+  if (left.values < 0) return false;
+  if (typeof value === "string") return isPlainText(value, left);
   if (typeof value !== "object" || value === null) return true;
   if (depth === MOST_DEPTH) return false;
+  if (Array.isArray(value)) return value.every((one) => isPlain(one, left, depth + 1));
   return Object.entries(value).every(
-    ([name, one]) => isStorableText(name) && name !== "__proto__" && isPlain(one, depth + 1),
+    ([name, one]) => isStorableText(name) && name !== "__proto__" && isPlain(one, left, depth + 1),
   );
+}
+
+function isPlainText(text: string, left: { forms: number }): boolean {
+  if (!isStorableText(text)) return false;
+  if (!text.startsWith("$") || text.startsWith("$$") || text === "$undefined") return true;
+  left.forms -= 1;
+  return left.forms >= 0 && /^\$K[1-9a-f][0-9a-f]{0,3}$/.test(text);
 }

@@ -1,5 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { areReadableArguments, isReadableCall } from "@/lib/auth/action-call";
+import { hasAtMostFields } from "./count-fields";
+
+/** Ten times what our longest form has: a form of nothing but fields takes a second to read. */
+const MOST_FIELDS = 1000;
 
 /** A body as the framework gets it: what was understood of it, written down anew. `fields` are those of a plain form. */
 export type CanonicalBody = { body: Buffer; contentType: string | undefined; fields: [string, string][] };
@@ -13,6 +17,7 @@ export async function canonicalBody(body: Buffer, headers: IncomingHttpHeaders):
   const kind = contentType?.split(";")[0]?.trim().toLowerCase();
   const isFetched = headers["next-action"] !== undefined;
   const asItCame = { body, contentType, fields: [] };
+  if (!hasAtMostFields(MOST_FIELDS, body, contentType)) return null;
   if (kind === "multipart/form-data") return canonicalForm(body, contentType ?? "", isFetched);
   if (isFetched) return kind === "text/plain" && areReadableArguments(body.toString()) ? asItCame : null;
   if (kind === "application/json") return isJson(body) ? asItCame : null;

@@ -1,20 +1,24 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { addressKey } from "@/lib/address-key";
 import { sessionCookie } from "@/lib/auth/cookies";
+import { openSession } from "@/lib/auth/session-token";
 import type { Client } from "./fair-admission";
-import { canonicalSeal, cookieValue } from "./request-cookies";
+import { cookieValue } from "./request-cookies";
 
 /**
- * Whose share a request is worked on in: that of its address and there of its session or, without one, of its connection. The
- * cookie is not opened here: one that is made up has a share like any other, within that of its address.
+ * Whose share a request is worked on in. The cookie is opened here, since anybody can make one up: what does not open is a stranger's.
+ * Whether its session still lives is not asked.
  */
-export function clientOf({ headers, socket }: Pick<IncomingMessage, "headers" | "socket">): Client {
+export async function clientOf(
+  { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
+  secret: string,
+): Promise<Client> {
   const cookie = cookieValue(headers.cookie, sessionCookie());
   return {
     address: addressKey(String(headers["x-pacta-address"])),
-    person: cookie ? createHash("sha256").update(canonicalSeal(cookie)).digest("base64url") : numberOf(socket),
+    session: cookie ? await openSession(cookie, secret) : null,
+    connection: numberOf(socket),
   };
 }
 

@@ -1,17 +1,19 @@
 import { Ring } from "@/lib/ring";
 
-/** Who asks: the address a request comes from, and the person or, without one, the connection. */
-export type Client = { address: string; person: string };
+/** Who asks: the address a request comes from, the session it comes with (null: a stranger), and the connection. */
+export type Client = { address: string; session: string | null; connection: string };
 
 export type AdmissionLimits = {
-  /** Requests worked on at a time: of all, from one address, of one person. */
+  /** Requests worked on at a time: of all, from one address, of one session, of all strangers of one address. */
   atOnce: number;
   atOncePerAddress: number;
-  atOncePerPerson: number;
-  /** Requests that may wait for their turn: of all, from one address, of one person. */
+  atOncePerSession: number;
+  atOnceOfStrangers: number;
+  /** Requests that may wait for their turn: of the same. */
   waiting: number;
   waitingPerAddress: number;
-  waitingPerPerson: number;
+  waitingPerSession: number;
+  waitingOfStrangers: number;
   /** How long one may wait. */
   waitMs: number;
   /** How long one counts as worked on: a slow reader of a long download is not allowed to keep others out. */
@@ -20,8 +22,12 @@ export type AdmissionLimits = {
 
 type Waiter = { go: () => void; timer: NodeJS.Timeout };
 type Share = { inside: number; waiting: number };
-type Person = Share & { queue: Set<Waiter> };
+/** Of a session, or of all strangers of an address; `queues` by the connection. */
+type Person = Share & { queues: Ring<Set<Waiter>> };
 type Address = Share & { people: Ring<Person> };
+
+/** No session is called so. */
+const STRANGERS = "";
 
 /** Why one is not let in: too many of its own (429), or too many of all (503). */
 type Refused = 429 | 503;
@@ -29,9 +35,10 @@ type Refused = 429 | 503;
 /**
  * Lets in as many requests at a time as one process can work on. Making a page takes the processor, so more at a time makes
  * none of them faster, and all of them together want more connections than the database's pool has. The others wait; a place
- * that becomes free goes to each address in turn, and within an address to each person in turn, so that whoever sends a
- * hundred requests delays nobody but themselves. No address and no person ever has all places. Who can't be served in time is
- * refused at once rather than left hanging.
+ * that becomes free goes to each address in turn, within an address to each person in turn, and within a person to each connection, so
+ * that whoever sends a hundred requests delays nobody but themselves. All strangers of an address are one person, for they may come
+ * under as many names as they like, and have fewer places. No address and no person ever has all places. Who can't be served in time
+ * is refused at once rather than left hanging.
  */
 export function fairAdmission(limits: AdmissionLimits): {
   admit(client: Client, work: (leave: () => void) => void, refuse: (status: Refused) => void): void;
@@ -42,12 +49,17 @@ export function fairAdmission(limits: AdmissionLimits): {
   let inside = 0;
   let waiting = 0;
 
-  const hasRoom = (address: Address, person: Person) =>
-    inside < limits.atOnce && address.inside < limits.atOncePerAddress && person.inside < limits.atOncePerPerson;
+  const hasRoom = (address: Address, person: Person, name: string) =>
+    inside < limits.atOnce &&
+    address.inside < limits.atOncePerAddress &&
+    person.inside < (name === STRANGERS ? limits.atOnceOfStrangers : limits.atOncePerSession);
+  const mayWait = (address: Address, person: Person, name: string) =>
+    address.waiting < limits.waitingPerAddress &&
+    person.waiting < (name === STRANGERS ? limits.waitingOfStrangers : limits.waitingPerSession);
 
   function count(client: Client, of: "inside" | "waiting", by: 1 | -1): void {
     const address = addresses.at(client.address);
-    const person = address.people.at(client.person);
+    const person = address.people.at(nameOf(client));
     address[of] += by;
     person[of] += by;
     if (of === "inside") inside += by;
@@ -58,15 +70,17 @@ export function fairAdmission(limits: AdmissionLimits): {
   /** Names come from whoever asks, without end: only shares in use are kept. */
   function forgetIfGone(client: Client): void {
     const address = addresses.at(client.address);
-    if (isGone(address.people.at(client.person))) address.people.remove(client.person);
+    const name = nameOf(client);
+    if (isGone(address.people.at(name))) address.people.remove(name);
     if (isGone(address)) addresses.remove(client.address);
   }
 
   function letNextIn(): void {
-    const canGo = (address: Address) => (person: Person) => person.queue.size > 0 && hasRoom(address, person);
+    const canGo = (address: Address) => (person: Person, name: string) =>
+      person.waiting > 0 && hasRoom(address, person, name);
     const address = addresses.takeTurn((one) => one.people.some(canGo(one)));
     const person = address?.people.takeTurn(canGo(address));
-    const [next] = person?.queue ?? [];
+    const [next] = person?.queues.takeTurn(() => true) ?? [];
     next?.go();
   }
 
@@ -86,22 +100,24 @@ export function fairAdmission(limits: AdmissionLimits): {
 
   function admit(client: Client, work: (leave: () => void) => void, refuse: (status: Refused) => void): void {
     const address = addresses.at(client.address);
-    const person = address.people.at(client.person);
-    if (person.queue.size === 0 && hasRoom(address, person)) {
+    const name = nameOf(client);
+    const person = address.people.at(name);
+    if (person.waiting === 0 && hasRoom(address, person, name)) {
       enter(client, work);
       return;
     }
-    const isOwnFault =
-      address.waiting >= limits.waitingPerAddress || person.waiting >= limits.waitingPerPerson ? 429 : null;
+    const isOwnFault = mayWait(address, person, name) ? null : 429;
     const status = isOwnFault ?? (waiting >= limits.waiting ? 503 : null);
     if (status !== null) {
       forgetIfGone(client);
       refuse(status);
       return;
     }
+    const queue = person.queues.at(client.connection);
     const stopWaiting = () => {
       clearTimeout(waiter.timer);
-      person.queue.delete(waiter);
+      queue.delete(waiter);
+      if (queue.size === 0) person.queues.remove(client.connection);
       count(client, "waiting", -1);
     };
     const waiter: Waiter = {
@@ -117,7 +133,7 @@ export function fairAdmission(limits: AdmissionLimits): {
         refuse(503);
       }, limits.waitMs),
     };
-    person.queue.add(waiter);
+    queue.add(waiter);
     count(client, "waiting", 1);
   }
 
@@ -127,8 +143,12 @@ export function fairAdmission(limits: AdmissionLimits): {
   };
 }
 
+function nameOf({ session }: Client): string {
+  return session ?? STRANGERS;
+}
+
 function newPerson(): Person {
-  return { inside: 0, waiting: 0, queue: new Set() };
+  return { inside: 0, waiting: 0, queues: new Ring(() => new Set()) };
 }
 
 function isGone({ inside, waiting }: Share): boolean {

@@ -1,22 +1,21 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { originFor, originSettings } from "@/lib/auth/allowed-origin";
-import { sessionCookie } from "@/lib/auth/cookies";
 import type { Env } from "@/lib/env";
 import { answering, type RequestContext } from "@/lib/request-context";
 import type { AnswerHeaders } from "./answer-headers";
 import { answerHealth, isAboutHealth } from "./answer-health";
 import { bodyLimit, isUpload } from "./body-limits";
 import { isBuiltFile } from "./built-files";
-import { type PostedForm, sendBusy } from "./busy-answer";
-import { type CanonicalBody, canonicalBody } from "./canonical-body";
+import { sendBusy } from "./busy-answer";
 import { clientOf } from "./client";
-import { type AdmissionLimits, type Client, fairAdmission } from "./fair-admission";
+import { endFailed } from "./end-failed";
+import { type AdmissionLimits, fairAdmission } from "./fair-admission";
 import type { OnRequest } from "./http-server";
 import { malformedRequestStatus } from "./malformed-request";
+import { type AskedRequest, isShortForm, readPosted } from "./posted-request";
 import { withReadableQuery } from "./readable-query";
 import { bodyReceiver, type ReceivingLimits } from "./received-body";
-import { replayedRequest } from "./replayed-request";
 import { sanitizeHeaders } from "./sanitize-headers";
 import { tellIfRefused } from "./tell-if-refused";
 import { answerUnavailable } from "./unavailable-response";
@@ -28,10 +27,13 @@ export const LIMITS: Limits = {
   admission: {
     atOnce: 8,
     atOncePerAddress: 6,
-    atOncePerPerson: 4,
+    atOncePerSession: 4,
+    atOnceOfStrangers: 2,
     waiting: 400,
     waitingPerAddress: 200,
-    waitingPerPerson: 48,
+    waitingPerSession: 48,
+    // Whoever of their address is signed in finds room to wait.
+    waitingOfStrangers: 150,
     waitMs: 10_000,
     holdMs: 5000,
   },
@@ -49,7 +51,7 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 /**
  * What every request passes before the framework sees it, in this order: is it one that can be asked, is its body here, is it its
- * sender's turn. What can be refused is refused before anything is kept of it.
+ * sender's turn, can the body be read. What can be refused is refused before anything is kept of it.
  */
 export function frontDoor(
   env: Env,
@@ -59,12 +61,14 @@ export function frontDoor(
 ): OnRequest {
   const { admit } = fairAdmission(limits.admission);
   const receive = bodyReceiver(limits.receiving);
+  const { secret } = env;
+  if (secret === undefined) throw new Error("PACTA_SECRET is not set: whose session a cookie is can't be read.");
 
   const isOwn = ({ headers }: IncomingMessage): boolean => {
     return headers.origin !== undefined && headers.origin === originFor(headers.host ?? null, originSettings(env));
   };
 
-  return function onRequest(request, response, { unanswered, isWaiting }) {
+  return async function onRequest(request, response, { unanswered, isWaiting }) {
     sanitizeHeaders(request.headers, request.socket.remoteAddress ?? "", env.trustedProxies);
     const context: RequestContext = { requestId: randomUUID(), address: String(request.headers["x-pacta-address"]) };
     headers.set(response, request.url ?? "", context.requestId);
@@ -86,20 +90,16 @@ export function frontDoor(
       return;
     }
     if (isAboutHealth(request.url)) {
-      void answerHealth(request, response, isDraining());
+      await answerHealth(request, response, isDraining());
       return;
     }
     if (isBuiltFile(request.url)) {
       answerBuiltFile(request, response);
       return;
     }
-    if (request.method !== "POST") {
-      work(clientOf(request), request);
-      return;
-    }
-    takeBody().catch(() => {
-      if (!response.headersSent) refuse(400);
-    });
+    const client = await clientOf(request, secret);
+    if (request.method === "POST") await takeBody();
+    else work(async () => ({ request, posted: null }));
 
     async function takeBody(): Promise<void> {
       const path = request.url?.split("?")[0] ?? "";
@@ -108,12 +108,11 @@ export function frontDoor(
         refuse(length === "missing" ? 411 : 400);
         return;
       }
-      const client = clientOf(request);
       const isOver = length > bodyLimit(path);
       // Its address says in a sentence that a file is too large, and who is to sign in, without reading it.
-      if (isUpload(path) && (isOver || !isSignedIn(request))) {
+      if (isUpload(path) && (isOver || client.session === null)) {
         if (isWaiting) response.writeContinue();
-        work(client, request);
+        work(async () => ({ request, posted: null }));
         return;
       }
       if (isOver) {
@@ -124,7 +123,7 @@ export function frontDoor(
       const received = await receive(request, client.address);
       if ("body" in received) {
         releaseAtEnd(request, response, received.release);
-        await passOn(client, path, received.body);
+        work(() => readPosted(request, received.body), isShortForm(request, received.body));
       } else if (received.refused === 408) refuse(408);
       else if (received.refused !== "gone") {
         response.setHeader("Connection", "close");
@@ -132,39 +131,38 @@ export function frontDoor(
       }
     }
 
-    async function passOn(client: Client, path: string, body: Buffer): Promise<void> {
-      if (isUpload(path)) {
-        work(client, replayedRequest(request, body));
-        return;
-      }
-      const canonical = await canonicalBody(body, request.headers);
-      if (!canonical) {
-        refuse(400);
-        return;
-      }
-      request.headers["content-length"] = String(canonical.body.length);
-      if (canonical.contentType) request.headers["content-type"] = canonical.contentType;
-      work(client, replayedRequest(request, canonical.body), () => formToKeep(request, canonical));
-    }
-
-    function work(client: Client, asked: IncomingMessage, posted: () => PostedForm = () => null): void {
+    /** `read` takes the processor, so it is done when it is its sender's turn. `isKept`: what was posted is given back where it can't be. */
+    function work(read: () => Promise<AskedRequest | null>, isKept = false): void {
+      const failed = (error: unknown) => endFailed(request, response, error);
       const arrived = (leave: () => void) => {
         response.once("close", leave);
-        if (response.destroyed) {
-          leave();
+        if (response.destroyed) leave();
+        else answering(context, answer).catch(failed);
+      };
+      // Refused before the guard: a form of another site is not given back as one of ours, and a stranger's is not read.
+      const turnAway = async (status: 429 | 503) => {
+        const asked = isKept && client.session !== null && isOwn(request) ? await read() : null;
+        sendBusy(response, status, request, asked?.posted);
+      };
+      admit(client, arrived, (status) => void turnAway(status).catch(failed));
+
+      async function answer(): Promise<void> {
+        const asked = await read();
+        if (!asked) {
+          refuse(400);
           return;
         }
-        answerUnavailable(asked, response, () => context.isUnavailable === true, posted);
-        void answering(context, () => handle(asked, response));
-      };
-      // Refused before the guard: a form of another site is not given back as one of ours.
-      admit(client, arrived, (status) => sendBusy(response, status, asked, isOwn(asked) ? posted() : null));
+        answerUnavailable(
+          asked.request,
+          response,
+          () => context.isUnavailable === true,
+          () => asked.posted,
+        );
+        await handle(asked.request, response);
+      }
     }
   };
 }
-
-/** Pages whose forms ask for passwords. */
-const WITH_SECRETS = new Set(["/sign-in", "/password"]);
 
 /** Releases once, when the answer or its connection is over: an answer that waits behind others is not told of the latter. */
 function releaseAtEnd({ socket }: IncomingMessage, response: ServerResponse, release: () => void): void {
@@ -176,17 +174,6 @@ function releaseAtEnd({ socket }: IncomingMessage, response: ServerResponse, rel
   response.once("close", once);
   socket.once("close", once);
   if (socket.destroyed) once();
-}
-
-/** What a browser without JavaScript posted to a page; a password is not written into another one. */
-function formToKeep({ url = "/", headers }: IncomingMessage, { fields }: CanonicalBody): PostedForm {
-  const isForm = headers["content-type"]?.startsWith("multipart/") && fields.length > 0;
-  const holdsSecrets = WITH_SECRETS.has(url.split("?")[0] ?? "") || fields.some(([name]) => /password/i.test(name));
-  return isForm && !holdsSecrets ? { action: url, fields } : null;
-}
-
-function isSignedIn({ headers }: IncomingMessage): boolean {
-  return headers.cookie?.includes(`${sessionCookie()}=`) ?? false;
 }
 
 /** Bytes of the body; a body of unknown length is sent by no page of ours. */

@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Env } from "@/lib/env";
 import type { AnswerHeaders } from "./answer-headers";
-import { openConnections } from "./open-connections";
+import { endFailed } from "./end-failed";
+import { type ConnectionLimits, openConnections } from "./open-connections";
+import { plainAddress } from "./sanitize-headers";
 
 const TIMEOUTS = {
   headersTimeout: 10_000,
@@ -11,30 +13,45 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
 };
 
-const CONNECTIONS = { most: 2000, mostPerAddress: 400 };
+/** `motionlessMs`: how long a connection may wait for an answer, or for its reader, without a byte. */
+type ServerLimits = { connections: ConnectionLimits; motionlessMs: number };
 
-/** `unanswered`: how many requests of this connection are, this one among them. `isWaiting`: the body comes once it is asked for. */
+/** A request waits ten seconds at most for its turn, and no page takes five. */
+export const LIMITS: ServerLimits = {
+  connections: { most: 2000, mostPerAddress: 400, stalledMs: 1000, longMs: 15_000 },
+  motionlessMs: 60_000,
+};
+
+/**
+ * `unanswered`: how many requests of this connection are, this one among them. `isWaiting`: the body comes once it is asked for. What
+ * it throws ends the request.
+ */
 export type OnRequest = (
   request: IncomingMessage,
   response: ServerResponse,
   said: { unanswered: number; isWaiting: boolean },
-) => void;
+) => Promise<void>;
 
 /** Node's HTTP server, with limits on connections and times, whose own answers carry all headers too. */
-export function httpServer({ trustedProxies }: Env, headers: AnswerHeaders, onRequest: OnRequest): Server {
+export function httpServer(
+  { trustedProxies }: Env,
+  headers: AnswerHeaders,
+  onRequest: OnRequest,
+  limits: ServerLimits = LIMITS,
+): Server {
   // A request without Host is refused by the guard, whose answer has our headers; Node's own has none.
   const server = createServer({ ...TIMEOUTS, requireHostHeader: false });
-  const connections = openConnections(CONNECTIONS);
+  server.timeout = limits.motionlessMs;
+  const connections = openConnections(limits.connections);
 
   server.on("connection", (socket) => {
-    const address = (socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-    connections.add(socket, { isShared: trustedProxies.includes(address) });
+    connections.add(socket, { isShared: trustedProxies.includes(plainAddress(socket.remoteAddress ?? "")) });
   });
 
   const take = (isWaiting: boolean) => (request: IncomingMessage, response: ServerResponse) => {
-    const { unanswered, answered } = connections.asked(request.socket);
+    const { unanswered, answered } = connections.asked(request);
     response.once("close", answered);
-    onRequest(request, response, { unanswered, isWaiting });
+    onRequest(request, response, { unanswered, isWaiting }).catch((error) => endFailed(request, response, error));
   };
   server.on("request", take(false));
   server.on("checkContinue", take(true));

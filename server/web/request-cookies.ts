@@ -12,16 +12,3 @@ export function canonicalCookies(header: string): string {
 export function cookieValue(header: string | undefined, name: string): string | undefined {
   return parseCookie(header ?? "").get(name);
 }
-
-/** Of a sealed token in its compact form: RFC 7516, 3.1. */
-const PARTS_OF_SEAL = 5;
-
-/**
- * A sealed cookie in the one spelling that its bytes have: base64 leaves bits of a last letter, and letters that are none, to whoever
- * writes it, and opens them all alike.
- */
-export function canonicalSeal(cookie: string): string {
-  const parts = cookie.split(".");
-  if (parts.length !== PARTS_OF_SEAL) return cookie;
-  return parts.map((part) => Buffer.from(part, "base64url").toString("base64url")).join(".");
-}

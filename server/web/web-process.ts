@@ -3,13 +3,13 @@ import type { Socket } from "node:net";
 import path from "node:path";
 import next from "next";
 import type { Env } from "@/lib/env";
-import { log } from "@/lib/log";
 import { answerHeaders } from "./answer-headers";
 import { builtFiles } from "./built-files";
+import { connectionsWithin } from "./connections-within";
 import { sendConsoleToLog } from "./console-to-log";
 import { frontDoor } from "./front-door";
 import { guardRequest } from "./guard-request";
-import { httpServer } from "./http-server";
+import { httpServer, LIMITS } from "./http-server";
 import { leaveInOrder } from "./leave-in-order";
 import type { FromWebProcess, ToWebProcess } from "./messages";
 import { sendWholePages } from "./whole-pages";
@@ -40,15 +40,12 @@ export async function runWebProcess(env: Env): Promise<void> {
     async (request, response) => {
       if (!guardRequest(request, response, env)) return;
       sendWholePages(request, response);
-      await handler(request, response).catch((error: unknown) => {
-        log.error({ err: error, path: request.url?.split("?")[0] }, "a request failed before any page");
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+      await handler(request, response);
     },
     { answerBuiltFile: builtFiles(path.join(process.cwd(), ".next/static")), isDraining: () => isDraining },
   );
-  const server = httpServer(env, headers, onRequest);
+  const connections = connectionsWithin(LIMITS.connections);
+  const server = httpServer(env, headers, onRequest, Object.assign({}, LIMITS, { connections }));
 
   const leaving = leaveInOrder(server);
   const leave = (withinMs: number) => void leaving.closed(withinMs).then(() => process.exit(0));

@@ -1,8 +1,12 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { get, openHeldDoor, post } from "@/tests/support/web/held-door";
+import { log } from "@/lib/log";
+import { get, openHeldDoor, post, sessionCookieOf } from "@/tests/support/web/held-door";
 
 let door: Awaited<ReturnType<typeof openHeldDoor>>;
-afterEach(() => door.close());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await door.close();
+});
 
 const REQUIRED = [
   "X-Content-Type-Options: nosniff",
@@ -14,7 +18,8 @@ const until = (check: () => void) => vi.waitFor(check, { timeout: 60_000, interv
 
 it("lets somebody else in before the rest of what one connection has asked for", async () => {
   door = await openHeldDoor();
-  const flood = door.send(Array.from({ length: 230 }, (_, index) => get(`/flood/${index}`)).join(""));
+  const cookie = await sessionCookieOf();
+  const flood = door.send(Array.from({ length: 230 }, (_, index) => get(`/flood/${index}`, { cookie })).join(""));
   await until(() => expect(door.asked.length).toBe(4));
   const far = door.send(get("/far", { from: "10.0.0.2" }));
   const neighbour = door.send(get("/neighbour"));
@@ -39,11 +44,11 @@ it("lets somebody else in before the rest of what one connection has asked for",
 
 it("takes turns between people of one address", async () => {
   door = await openHeldDoor();
-  const flooding = Array.from({ length: 8 }, (_, index) =>
-    door.send(get(`/flood/${index}`, { cookie: "pacta.session=flood" })),
-  );
+  const cookie = await sessionCookieOf();
+  const flooding = Array.from({ length: 8 }, (_, index) => door.send(get(`/flood/${index}`, { cookie })));
   await until(() => expect(door.asked.length).toBe(4));
-  const others = ["a", "b", "c", "d"].map((name) => door.send(get(`/${name}`, { cookie: `pacta.session=${name}` })));
+  const cookies = await Promise.all([1, 2, 3, 4].map(sessionCookieOf));
+  const others = cookies.map((own, index) => door.send(get(`/${index}`, { cookie: own })));
   await until(() => expect(door.arrived()).toBe(12));
   await until(() => expect(door.asked.length).toBe(6));
 
@@ -60,6 +65,70 @@ it("takes turns between people of one address", async () => {
   expect(flooding.length + others.length).toBe(12);
 });
 
+it("takes whoever has no session that opens for one person of their address, under however many names", async () => {
+  door = await openHeldDoor();
+  for (let index = 0; index < 160; index += 1) {
+    door.send(get(`/made-up/${index}`, { cookie: `pacta.session=x${index}` }));
+  }
+  await until(() => expect(door.arrived()).toBe(160));
+  const colleagues = await Promise.all([1, 2, 3].map(sessionCookieOf));
+  for (const [index, cookie] of colleagues.entries()) door.send(get(`/colleague/${index}`, { cookie }));
+
+  await until(() => expect(door.paths().filter((path) => path.startsWith("/colleague"))).toHaveLength(3));
+  expect(door.paths().filter((path) => path.startsWith("/made-up"))).toHaveLength(2);
+});
+
+it("reads a body when it is its sender's turn", async () => {
+  door = await openHeldDoor();
+  for (const path of ["/a", "/b"]) door.send(get(path));
+  await until(() => expect(door.asked.length).toBe(2));
+  const garbage = post("/c", 3, "a=b").replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=b");
+  const waiting = door.send(garbage);
+  await until(() => expect(door.arrived()).toBe(3));
+  door.send(get("/far", { from: "10.0.0.2" }));
+  await until(() => expect(door.paths()).toContain("/far"));
+  expect(waiting.text).toBe("");
+
+  door.asked[0]?.answer();
+  await until(() => expect(statusOf(waiting.text)).toBe(400));
+});
+
+it("answers 500, or closes the connection, where an answer is broken off by an error", async () => {
+  vi.spyOn(log, "error").mockImplementation(() => undefined);
+  const answerBuiltFile = () => {
+    throw new Error("a file that throws");
+  };
+  door = await openHeldDoor({ answerBuiltFile });
+  const [file, page, begun] = ["/_next/static/a.js", "/throws", "/breaks-off"].map((path) => door.send(get(path)));
+  await until(() => expect([file, page, begun].map((one) => one?.isClosed)).toEqual([true, true, true]));
+  expect([file, page].map((one) => statusOf(one?.text ?? ""))).toEqual([500, 500]);
+  expect(begun?.text, "nobody takes it for whole").not.toMatch(/0\r\n\r\n$/);
+});
+
+it.each([
+  ["an answer that nobody reads", "/large"],
+  ["a request that is not answered", "/held"],
+])("has %s make place where its address has as many connections as it may", async (_, path) => {
+  const connections = { most: 100, mostPerAddress: 2, stalledMs: 1, longMs: 1 };
+  door = await openHeldDoor({ server: { connections }, trustedProxies: [] });
+  const hogs = [1, 2].map(() => door.send(get(path)));
+  for (const { socket } of hogs) socket.pause();
+  await until(() => expect(door.arrived()).toBe(2));
+
+  while (!door.paths().includes("/new")) {
+    const newcomer = door.send(get("/new"));
+    await until(() => expect(newcomer.isClosed || door.paths().includes("/new")).toBe(true));
+  }
+  for (const { socket } of hogs) socket.resume();
+  await until(() => expect(hogs.map(({ isClosed }) => isClosed)).toContain(true));
+});
+
+it("ends a connection on which nothing moves", async () => {
+  door = await openHeldDoor({ server: { motionlessMs: 50 } });
+  const held = door.send(get("/held"));
+  await until(() => expect(held.isClosed).toBe(true));
+});
+
 it("gives no place to bodies that have not arrived", async () => {
   door = await openHeldDoor();
   const slow = Array.from({ length: 12 }, () => door.send(post("/sign-in", 1000, "a=")));
@@ -67,7 +136,7 @@ it("gives no place to bodies that have not arrived", async () => {
   await until(() => expect(door.asked).toEqual([expect.objectContaining({ path: "/quick", body: "a=b" })]));
 
   for (const { socket } of slow) socket.write("x".repeat(998));
-  await until(() => expect(door.asked.length).toBe(6));
+  await until(() => expect(door.asked.length).toBe(2));
   expect(quick.isClosed).toBe(false);
   expect(door.asked[1]?.body).toBe(`a=${"x".repeat(998)}`);
 });
@@ -118,7 +187,7 @@ it.each([
   ["no password", "/password", "http://localhost:3000", false],
 ])("gives %s back when it is busy", async (_, path, origin, isKept) => {
   door = await openHeldDoor();
-  const cookie = "pacta.session=one";
+  const cookie = await sessionCookieOf();
   for (let index = 0; index < 52; index += 1) door.send(get(`/${index}`, { cookie }));
   const form = '--b\r\nContent-Disposition: form-data; name="next"\r\n\r\nwhat was typed\r\n--b--\r\n';
   const more = `Accept: text/html\r\nOrigin: ${origin}\r\nCookie: ${cookie}\r\n`;

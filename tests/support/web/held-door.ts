@@ -2,10 +2,18 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
+import { newSessionId, sealSession } from "@/lib/auth/session-token";
 import { readEnv } from "@/lib/env";
 import { answerHeaders } from "@/server/web/answer-headers";
 import { frontDoor, LIMITS } from "@/server/web/front-door";
-import { httpServer } from "@/server/web/http-server";
+import { httpServer, LIMITS as SERVER_LIMITS } from "@/server/web/http-server";
+
+const SECRET = "0123456789012345678901234567890123456789";
+
+/** A cookie that opens, of a session of its own. */
+export async function sessionCookieOf(): Promise<string> {
+  return `pacta.session=${await sealSession(newSessionId(), SECRET)}`;
+}
 
 type Asked = { path: string; body: string; answer: () => void };
 
@@ -13,22 +21,37 @@ type Asked = { path: string; body: string; answer: () => void };
  * The server as a web process runs it, with pages that are answered when the test says so: what comes through, and in which order,
  * is seen and not measured.
  */
-export async function openHeldDoor(changed: { receiving?: Partial<typeof LIMITS.receiving> } = {}) {
-  const env = { ...readEnv({}), trustedProxies: ["127.0.0.1"] };
+export async function openHeldDoor(
+  changed: {
+    receiving?: Partial<typeof LIMITS.receiving>;
+    server?: Partial<typeof SERVER_LIMITS>;
+    answerBuiltFile?: (request: IncomingMessage, response: ServerResponse) => void;
+    trustedProxies?: string[];
+  } = {},
+) {
+  const env = { ...readEnv({ PACTA_SECRET: SECRET }), trustedProxies: changed.trustedProxies ?? ["127.0.0.1"] };
   const asked: Asked[] = [];
   const headers = answerHeaders({ https: false });
   const limits = { ...LIMITS, receiving: { ...LIMITS.receiving, ...changed.receiving } };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await text(request);
+    if (request.url === "/large") {
+      response.end(Buffer.alloc(32 * 1024 * 1024));
+      return;
+    }
+    if (request.url === "/throws") throw new Error("a page that throws");
+    if (request.url === "/breaks-off") {
+      response.write("begun");
+      throw new Error("a page that breaks off");
+    }
     asked.push({ path: request.url ?? "", body, answer: () => response.end(request.url) });
   };
-  const answerBuiltFile = (_: IncomingMessage, response: ServerResponse) => {
-    response.end();
-  };
+  const { answerBuiltFile = (_: IncomingMessage, response: ServerResponse) => void response.end() } = changed;
   const server = httpServer(
     env,
     headers,
     frontDoor(env, headers, handle, { answerBuiltFile, isDraining: () => false, limits }),
+    { ...SERVER_LIMITS, ...changed.server },
   );
   let arrived = 0;
   server.on("request", () => {

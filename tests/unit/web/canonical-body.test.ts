@@ -83,6 +83,42 @@ describe("canonicalBody", () => {
     }
   });
 
+  it.each([
+    ["a form", { "content-type": "application/x-www-form-urlencoded" }, (n: number) => "&a".repeat(n)],
+    [
+      "a form in parts",
+      MULTIPART,
+      (n: number) => formOf(...Array.from({ length: n }, () => ["a", ""] as [string, string])),
+    ],
+    [
+      "a form in parts with its boundary said oddly",
+      { "content-type": 'Multipart/Form-Data; xboundary=y; Boundary="x"; boundary=z' },
+      (n: number) => formOf(...Array.from({ length: n }, () => ["a", ""] as [string, string])),
+    ],
+  ])("reads no more than a thousand fields of %s", async (_, headers, body) => {
+    expect(await isTaken(body(1000), headers)).toBe(true);
+    expect(await isTaken(body(1001), headers)).toBe(false);
+  });
+
+  it.each([
+    ["numbers", "0"],
+    ["objects", '{"a":0}'],
+    ["texts", '"a"'],
+  ])("reads no more than ten thousand values of arguments: %s", async (_, value) => {
+    const headers = { "content-type": "text/plain", ...ACTION };
+    const args = (n: number) => JSON.stringify([Array.from({ length: n }, () => JSON.parse(value))]);
+    expect(await isTaken(args(4999), headers)).toBe(true);
+    expect(await isTaken(args(10_000), headers)).toBe(false);
+  });
+
+  it.each([
+    ["arguments", (n: number) => JSON.stringify(Array.from({ length: n }, () => 0)), 100],
+    ["forms among them", (n: number) => JSON.stringify([Array.from({ length: n }, () => "$K1")]), 10],
+  ])("reads no call of more %s than pages of ours have", async (_, args, most) => {
+    expect(await isTaken(args(most), { "content-type": "text/plain", ...ACTION })).toBe(true);
+    expect(await isTaken(args(most + 1), { "content-type": "text/plain", ...ACTION })).toBe(false);
+  });
+
   it("takes no file", async () => {
     const file = '--x\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\nc\r\n--x--\r\n';
     expect(await isTaken(file, MULTIPART)).toBe(false);

@@ -1,9 +1,11 @@
+import type { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { openConnections } from "@/server/web/open-connections";
 
 const sockets: Socket[] = [];
 afterEach(() => {
+  vi.useRealTimers();
   for (const socket of sockets.splice(0)) socket.destroy();
 });
 
@@ -14,27 +16,82 @@ function from(address: string): Socket {
   return socket;
 }
 
+const limits = { stalledMs: 1000, longMs: 15_000 };
 const own = { isShared: false };
+const requestOn = (socket: Socket, complete = true) => ({ socket, complete }) as IncomingMessage;
 const open = (...ones: Socket[]) => ones.map(({ destroyed }) => !destroyed);
 
 it("closes the oldest idle connection of an address that has more than its share, and nobody else's", () => {
-  const { add, asked } = openConnections({ most: 100, mostPerAddress: 3 });
+  const { add, asked } = openConnections({ ...limits, most: 100, mostPerAddress: 3 });
   const neighbour = from("10.0.0.2");
   const [busy, idle, late, newcomer] = [from("10.0.0.1"), from("10.0.0.1"), from("10.0.0.1"), from("10.0.0.1")];
   for (const one of [neighbour, busy, idle, late]) add(one, own);
-  asked(busy);
+  asked(requestOn(busy));
 
   add(newcomer, own);
 
   expect(open(neighbour, busy, idle, late, newcomer)).toEqual([true, true, false, true, true]);
 });
 
-it("closes the newcomer where all of its address are waiting for an answer, until one is answered", () => {
-  const { add, asked } = openConnections({ most: 100, mostPerAddress: 2 });
+it("counts IPv6 by its /64", () => {
+  const { add } = openConnections({ ...limits, most: 100, mostPerAddress: 2 });
+  const ones = ["2001:db8::1", "2001:db8::2", "2001:db8:0:1::3", "2001:db8::4"].map(from);
+  for (const one of ones) add(one, own);
+
+  expect(open(...ones)).toEqual([false, true, true, true]);
+});
+
+it("closes who has not been answered for long before the newcomer, the longest first", () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const { add, asked } = openConnections({ ...limits, most: 100, mostPerAddress: 2 });
   const [one, two] = [from("10.0.0.1"), from("10.0.0.1")];
   for (const busy of [one, two]) add(busy, own);
-  asked(one);
-  const { answered } = asked(two);
+  asked(requestOn(two));
+  vi.advanceTimersByTime(10);
+  asked(requestOn(one));
+  vi.advanceTimersByTime(limits.longMs);
+
+  const newcomer = from("10.0.0.1");
+  add(newcomer, own);
+
+  expect(open(one, two, newcomer)).toEqual([true, false, true]);
+});
+
+it("closes whose request does not come before those that work is done for", () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  const { add, asked } = openConnections({ ...limits, most: 100, mostPerAddress: 2 });
+  const [working, sending] = [from("10.0.0.1"), from("10.0.0.1")];
+  for (const busy of [working, sending]) add(busy, own);
+  asked(requestOn(working));
+  asked(requestOn(sending, false));
+  vi.advanceTimersByTime(limits.stalledMs);
+
+  const newcomer = from("10.0.0.1");
+  add(newcomer, own);
+
+  expect(open(working, sending, newcomer)).toEqual([true, false, true]);
+});
+
+it("closes the youngest of the address that has most, and no newcomer of another, where everybody waits for an answer", () => {
+  const { add, asked } = openConnections({ ...limits, most: 3, mostPerAddress: 100 });
+  const crowd = [1, 2, 3].map(() => from("10.0.0.1"));
+  for (const one of crowd) {
+    add(one, own);
+    asked(requestOn(one));
+  }
+
+  const newcomer = from("10.0.0.2");
+  add(newcomer, own);
+
+  expect(open(...crowd, newcomer)).toEqual([true, true, false, true]);
+});
+
+it("closes the newcomer where all of its address are waiting for an answer, until one is answered", () => {
+  const { add, asked } = openConnections({ ...limits, most: 100, mostPerAddress: 2 });
+  const [one, two] = [from("10.0.0.1"), from("10.0.0.1")];
+  for (const busy of [one, two]) add(busy, own);
+  asked(requestOn(one));
+  const { answered } = asked(requestOn(two));
 
   const refused = from("10.0.0.1");
   add(refused, own);
@@ -47,7 +104,7 @@ it("closes the newcomer where all of its address are waiting for an answer, unti
 });
 
 it("has the address that holds most make place when all are too many", () => {
-  const { add } = openConnections({ most: 4, mostPerAddress: 100 });
+  const { add } = openConnections({ ...limits, most: 4, mostPerAddress: 100 });
   const [quiet, oldest, ...others] = [from("10.0.0.1"), ...[1, 2, 3].map(() => from("10.0.0.2"))];
   for (const one of [quiet, oldest, ...others]) if (one) add(one, own);
 
@@ -58,7 +115,7 @@ it("has the address that holds most make place when all are too many", () => {
 });
 
 it("lets many people come through one shared address, as long as there is room for all", () => {
-  const { add } = openConnections({ most: 5, mostPerAddress: 2 });
+  const { add } = openConnections({ ...limits, most: 5, mostPerAddress: 2 });
   const proxied = Array.from({ length: 5 }, () => from("10.0.0.9"));
   for (const one of proxied) add(one, { isShared: true });
   expect(open(...proxied)).toEqual([true, true, true, true, true]);
@@ -68,7 +125,7 @@ it("lets many people come through one shared address, as long as there is room f
 });
 
 it("forgets a connection that is closed: it counts for nobody", async () => {
-  const { add } = openConnections({ most: 100, mostPerAddress: 2 });
+  const { add } = openConnections({ ...limits, most: 100, mostPerAddress: 2 });
   for (let turn = 0; turn < 20; turn += 1) {
     const one = from("10.0.0.1");
     add(one, own);
@@ -82,15 +139,15 @@ it("forgets a connection that is closed: it counts for nobody", async () => {
 });
 
 it("counts what a connection has asked for until it is answered, each once", () => {
-  const { add, asked } = openConnections({ most: 100, mostPerAddress: 100 });
+  const { add, asked } = openConnections({ ...limits, most: 100, mostPerAddress: 100 });
   const socket = from("10.0.0.1");
   add(socket, own);
 
-  const first = asked(socket);
-  const second = asked(socket);
+  const first = asked(requestOn(socket));
+  const second = asked(requestOn(socket));
   expect([first.unanswered, second.unanswered]).toEqual([1, 2]);
   first.answered();
   first.answered();
-  expect(asked(socket).unanswered).toBe(2);
-  expect(asked(from("10.0.0.1")).unanswered, "one that is not known").toBe(1);
+  expect(asked(requestOn(socket)).unanswered).toBe(2);
+  expect(asked(requestOn(from("10.0.0.1"))).unanswered, "one that is not known").toBe(1);
 });

@@ -7,10 +7,10 @@ import { sanitizeHeaders } from "@/server/web/sanitize-headers";
 const secret = "0123456789012345678901234567890123456789";
 
 /** Whose share a request with these cookies is worked on in. */
-function personOf(cookie: string): string {
+async function sessionOf(cookie: string): Promise<string | null> {
   const headers: Record<string, string> = { cookie };
   sanitizeHeaders(headers, "10.0.0.1", []);
-  return clientOf({ headers, socket: {} as never }).person;
+  return (await clientOf({ headers, socket: {} as never }, secret)).session;
 }
 
 describe("the cookies of a request", () => {
@@ -23,16 +23,24 @@ describe("the cookies of a request", () => {
   });
 
   it("make one person of one session, however its cookie is sent", async () => {
-    const sealed = await sealSession(newSessionId(), secret);
-    const own = personOf(`pacta.session=${sealed}`);
+    const sid = newSessionId();
+    const sealed = await sealSession(sid, secret);
     const lastLetter = `${sealed.slice(0, -1)}${String.fromCharCode(sealed.charCodeAt(sealed.length - 1) + 1)}`;
     const spellings = [sealed.replace("e", "%65"), `${sealed}=`, sealed.replace(/\.(?=[^.]*$)/, ".!"), lastLetter];
 
-    expect(personOf(`pacta.session=made-up; pacta.session=${sealed}`)).toBe(own);
+    expect(await sessionOf(`pacta.session=made-up; pacta.session=${sealed}`)).toBe(sid);
     for (const spelling of spellings) {
-      const opens = (await openSession(decodeURIComponent(spelling), secret)) !== null;
-      if (opens) expect(personOf(`pacta.session=${spelling}`), spelling).toBe(own);
+      const opened = await openSession(decodeURIComponent(spelling), secret);
+      expect(await sessionOf(`pacta.session=${spelling}`), spelling).toBe(opened);
+      expect([sid, null]).toContain(opened);
     }
-    expect(personOf(`pacta.session=${await sealSession(newSessionId(), secret)}`)).not.toBe(own);
+  });
+
+  it("are a stranger's where nothing opens", async () => {
+    const foreign = await sealSession(newSessionId(), `${secret}0`);
+    const withKey = `${Buffer.from('{"alg":"PBES2-HS512+A256KW","enc":"A256GCM"}').toString("base64url")}.a.b.c.d`;
+    for (const cookie of ["", "pacta.session=made-up", `pacta.session=${foreign}`, `pacta.session=${withKey}`]) {
+      expect(await sessionOf(cookie), cookie).toBeNull();
+    }
   });
 });

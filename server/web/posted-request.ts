@@ -1,0 +1,38 @@
+import type { IncomingMessage } from "node:http";
+import { isUpload } from "./body-limits";
+import type { PostedForm } from "./busy-answer";
+import { type CanonicalBody, canonicalBody } from "./canonical-body";
+import { hasAtMostFields } from "./count-fields";
+import { replayedRequest } from "./replayed-request";
+
+/** A request as the framework gets it, and what of a posted form is to be given back where it can't be answered now. */
+export type AskedRequest = { request: IncomingMessage; posted: PostedForm };
+
+/** Pages whose forms ask for passwords. */
+const WITH_SECRETS = new Set(["/sign-in", "/password"]);
+
+/** Reading one of so many fields takes a millisecond or two, which is worth what somebody typed. */
+const MOST_KEPT_FIELDS = 100;
+
+/** Reads what was posted and is here; null for what can't be read. Takes up to ten milliseconds of the processor. */
+export async function readPosted(request: IncomingMessage, body: Buffer): Promise<AskedRequest | null> {
+  const path = request.url?.split("?")[0] ?? "";
+  if (isUpload(path)) return { request: replayedRequest(request, body), posted: null };
+  const canonical = await canonicalBody(body, request.headers);
+  if (!canonical) return null;
+  request.headers["content-length"] = String(canonical.body.length);
+  if (canonical.contentType) request.headers["content-type"] = canonical.contentType;
+  return { request: replayedRequest(request, canonical.body), posted: formToKeep(request, canonical) };
+}
+
+/** May it be read for giving it back alone? Not a body of a thousand fields. */
+export function isShortForm({ headers }: IncomingMessage, body: Buffer): boolean {
+  return hasAtMostFields(MOST_KEPT_FIELDS, body, headers["content-type"]);
+}
+
+/** What a browser without JavaScript posted to a page; a password is not written into another one. */
+function formToKeep({ url = "/", headers }: IncomingMessage, { fields }: CanonicalBody): PostedForm {
+  const isForm = headers["content-type"]?.startsWith("multipart/") && fields.length > 0;
+  const holdsSecrets = WITH_SECRETS.has(url.split("?")[0] ?? "") || fields.some(([name]) => /password/i.test(name));
+  return isForm && !holdsSecrets ? { action: url, fields } : null;
+}
