@@ -29,7 +29,7 @@ export function AskedWord({
   errors: Record<string, string>;
   texts: AskedTexts;
 }) {
-  const { id, name, word, lang, of, rows, at, proposed, isTyped, first, near, typedName, added } = asked;
+  const { id, name, word, lang, of, rows, at, proposed, newName, isTyped, first, near, typedName, added } = asked;
   const typedBefore = (typedName && values[typedName]) ?? "";
   const [chosen, choose] = useState(values[name] ?? asked.value);
   const [typed, type] = useState(typedBefore);
@@ -46,7 +46,9 @@ export function AskedWord({
   ) : null;
   const panel = (
     <fieldset className="asked-panel">
-      <legend className="sr-only">{word}</legend>
+      <legend lang={lang} className="sr-only">
+        {word}
+      </legend>
       <div className="asked-fields">
         <WordField
           asked={asked}
@@ -88,7 +90,10 @@ export function AskedWord({
     <details className="asked-item" open={isWrong || !isSameAs(values, asked)}>
       <summary className="asked-line">
         {line}
-        <span className="asked-answer">{isAsProposed ? proposed : answer || texts.choose}</span>
+        <span className="asked-answer">
+          {isAsProposed ? proposed : answer || texts.choose}
+          {isAsProposed && newName !== null ? <span lang={lang}>{newName}</span> : null}
+        </span>
         <span className="asked-change">
           {texts.change}
           <ChevronIcon />

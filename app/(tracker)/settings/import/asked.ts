@@ -21,6 +21,8 @@ export type Asked = {
   value: string;
   /** What is proposed, or what it was taken for, in words; null where a person alone can say it. */
   proposed: string | null;
+  /** The name it is to be added under, which goes on the words of the proposal. */
+  newName: string | null;
   isTyped: boolean;
   error: string | undefined;
   /** What can be done with the word besides saying what it means, and what it may be meant for. */

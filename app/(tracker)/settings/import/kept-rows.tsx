@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import type { Checked } from "@/lib/import/check/check-upload";
 import type { ImportField } from "@/lib/import/fields";
 import { LEFT_OUT, NO_DATE, type WordKind } from "@/lib/import/words";
@@ -6,6 +7,7 @@ import { inARow } from "@/lib/localization/punctuation";
 import type { CheckedUpload } from "./checked-upload";
 import { FoundRows } from "./found-rows";
 import { hasQuotes } from "./has-quotes";
+import { languageOf } from "./language-of";
 import { titleOfRow } from "./row-titles";
 
 /** Why words are kept as they stand; each has its sentence in the messages, under `import.why`. */
@@ -28,7 +30,7 @@ const reasonOfWord: Partial<Record<WordKind, Reason>> = {
   status: "status",
 };
 
-type Kept = { row: number; title: string; said: { text: string; why: string }[] };
+type Kept = { row: number; title: string; said: { key: string; text: ReactNode; why: ReactNode }[] };
 
 /**
  * Row by row, what comes in otherwise than the file has it, and why: words that are kept to be clarified, those that would be if the proposals are
@@ -53,7 +55,8 @@ export async function KeptRows({
   for (const { row, clarification, fields } of unclear) {
     const reasons = new Set(fields.map(reasonFor));
     keep(row, {
-      text: clarification,
+      key: "clarification",
+      text: <span lang={languageOf(clarification)}>{clarification}</span>,
       why: inARow(
         [...reasons].map((each) => t(`why.${each}`)),
         language,
@@ -64,16 +67,17 @@ export async function KeptRows({
   for (const { of, word, at, code, proposed } of words) {
     const reason = reasonOfWord[of];
     if (code !== null || !reason || (proposed !== LEFT_OUT && proposed !== NO_DATE)) continue;
-    const text = t("wouldKeep", {
+    const text = t.rich("wouldKeep", {
       of: t(`wordOf.${of}`),
       word: hasQuotes(word) ? word : t("inQuotes", { text: word }),
+      words: markedAs(word),
     });
-    for (const row of at) keep(row, { text, why: t(`why.${reason}`) });
+    for (const row of at) keep(row, { key: `${of} ${word}`, text, why: t(`why.${reason}`) });
   }
   for (const row of heldBack) {
     const status = upload.rows[row - upload.firstRow]?.[upload.mapping.status ?? -1] ?? "";
-    const why = t("heldBackWhy", { said: status === "" ? "none" : "yes", status });
-    keep(row, { text: t("comesInAs", { status: terms("status.captured") }), why });
+    const why = t.rich("heldBackWhy", { said: status === "" ? "none" : "yes", status, words: markedAs(status) });
+    keep(row, { key: "held back", text: t("comesInAs", { status: terms("status.captured") }), why });
   }
   if (rows.size === 0) return null;
   const found = [...rows.values()].toSorted((one, other) => one.row - other.row);
@@ -85,12 +89,15 @@ export async function KeptRows({
       found={found}
       isFolded={isFolded}
       tell={({ said }) =>
-        said.map(({ text, why }) => (
-          <p key={text} className="whitespace-pre-line">
-            {text} <span className="text-muted">{`— ${why}`}</span>
+        said.map(({ key, text, why }) => (
+          <p key={key} className="whitespace-pre-line">
+            {text} <span className="text-muted">— {why}</span>
           </p>
         ))
       }
     />
   );
 }
+
+/** Words of the file within a sentence of ours, in their own language. */
+const markedAs = (words: string) => (shown: ReactNode) => <span lang={languageOf(words)}>{shown}</span>;

@@ -18,7 +18,7 @@ import {
 } from "@/lib/import/words";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { nameColumn, sideName } from "@/lib/localization/localized";
-import { inARow } from "@/lib/localization/punctuation";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { LONGEST_NAME, LONGEST_SHORT_NAME } from "@/lib/registry/fields";
 import { languages } from "@/lib/vocabulary/languages";
 import type { Asked, Choice } from "./asked";
@@ -102,10 +102,10 @@ export async function WordsForm({
     lang: languageOf(titleOfRow(upload, row)),
     ...hrefOfRow(upload, page, row),
   });
-  const said = ({ of, proposed, added }: AskedWord, known: Choice[]): string | null => {
+  const said = ({ of, proposed }: AskedWord, known: Choice[]): string | null => {
     if (proposed === null) return null;
     if (of === "date") return proposed === NO_DATE ? t("leaveOut.date") : proposed;
-    if (proposed === ADD) return t("added", { name: added.name });
+    if (proposed === ADD) return `${t("addOrganisation")}${labelEnd(language)}`;
     return known.find(({ value }) => value === proposed)?.label ?? proposed;
   };
   const fieldOf =
@@ -130,6 +130,7 @@ export async function WordsForm({
         at: asking.at.slice(0, MOST_ROWS).map(rowOf),
         value,
         proposed: id === "taken" ? (all.find((each) => each.value === value)?.label ?? value) : said(asking, all),
+        newName: proposed === ADD ? asking.added.name : null,
         isTyped: of === "date",
         error: isUnread ? t("problems.not_a_date") : undefined,
         first,
