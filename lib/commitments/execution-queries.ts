@@ -15,9 +15,13 @@ export type Execution = {
   closed: Prisma.DecisionGetPayload<{ select: typeof decision }> | null;
 };
 
+/** What sends a report back, or begins work anew after it: the report is then no more what a decision rests on. */
+const OVERTAKING = ["return", "additional_control", "reopen"] as const;
+
 /**
  * Of a commitment in sight that is reported as done or off control; null of any other. `reports` are those its page has read, the latest
- * first; asks only for what they do not hold. Source: docs/decisions/28-verification.md.
+ * first; asks only for what they do not hold. A report that was sent back before it was closed is none it rests on. Source:
+ * docs/decisions/28-verification.md.
  */
 export async function readExecution(commitment: {
   id: string;
@@ -26,23 +30,25 @@ export async function readExecution(commitment: {
 }): Promise<Execution | null> {
   const { id: commitmentId, status, reports } = commitment;
   if (status !== "reported" && status !== "off_control") return null;
-  const [reported, closed] = await Promise.all([
+  const stands = { commitmentId, withdrawal: null };
+  const last = { orderBy: { occurredAt: "desc" as const } };
+  const [sent, closed, overtaking] = await Promise.all([
     reports.find(({ type, withdrawal }) => type === "final" && withdrawal === null) ??
       (reports.length < entriesRead("reports")
         ? null
-        : db().report.findFirst({
-            where: { commitmentId, type: "final", withdrawal: null },
-            orderBy: { occurredAt: "desc" },
-            select: report,
-          })),
+        : db().report.findFirst({ where: { ...stands, type: "final" }, ...last, select: report })),
+    status === "off_control"
+      ? db().decision.findFirst({ where: { ...stands, type: "take_off_control" }, ...last, select: decision })
+      : null,
     status === "off_control"
       ? db().decision.findFirst({
-          where: { commitmentId, type: "take_off_control", withdrawal: null },
-          orderBy: { occurredAt: "desc" },
-          select: decision,
+          where: { ...stands, type: { in: [...OVERTAKING] } },
+          ...last,
+          select: { occurredAt: true },
         })
       : null,
   ]);
+  const reported = sent && (!overtaking || overtaking.occurredAt <= sent.occurredAt) ? sent : null;
   const verified = reported?.verifications.find(({ withdrawal }) => withdrawal === null) ?? null;
   return { reported, verified, closed };
 }

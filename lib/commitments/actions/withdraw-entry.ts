@@ -98,11 +98,23 @@ async function ofVerification(context: ChangeContext, id: string, why: Reason): 
   const { tx, commitment } = context;
   const verification = await tx.verification.findFirst({
     where: { id, commitmentId: commitment.id, withdrawal: null },
-    select: { author: { select: { organisationId: true } }, report: { select: { organisationId: true } } },
+    select: {
+      occurredAt: true,
+      author: { select: { organisationId: true } },
+      report: { select: { organisationId: true, withdrawal: { select: { id: true } } } },
+    },
   });
-  if (!verification) throw new FormRefused("withdrawn_already", "entry");
+  if (!verification || verification.report.withdrawal) throw new FormRefused("withdrawn_already", "entry");
   refuseOthers(context, verification.author.organisationId);
-  if (commitment.status === "off_control") throw new FormRefused("outcome_rests_on_it", "entry");
+  const closings = await tx.decision.count({
+    where: {
+      commitmentId: commitment.id,
+      type: "take_off_control",
+      withdrawal: null,
+      occurredAt: { gte: verification.occurredAt },
+    },
+  });
+  if (closings > 0) throw new FormRefused("outcome_rests_on_it", "entry");
   await writeWithdrawal(context, { verificationId: id }, why.reason, why.reasonIn);
   const { organisationId } = verification.report;
   return { event: { kind: "entry_withdrawn", entry: "verification", organisationId, title: null, ...why } };

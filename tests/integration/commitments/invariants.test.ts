@@ -212,8 +212,13 @@ function holds(everything: Everything) {
   const last = standing.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime()).at(-1);
   const verified = verifications.filter(({ id, reportId }) => reportId === last?.id && !gone.has(id));
   expect(verified.map(({ occurredAt }) => occurredAt)).toEqual(commitment.verifiedAt ? [commitment.verifiedAt] : []);
-  for (const { outcome, reason } of decisions) {
-    if (outcome !== null && needsEvidence(outcome) && verifications.length === 0) expect(reason).not.toBeNull();
+  for (const { outcome, reason, occurredAt: closedAt } of decisions) {
+    if (outcome === null || !needsEvidence(outcome) || reason !== null) continue;
+    const takenBack = withdrawals.filter((one) => one.verificationId && one.occurredAt < closedAt);
+    const stood = verifications.filter(
+      ({ id, occurredAt }) => occurredAt < closedAt && !takenBack.some(({ verificationId }) => verificationId === id),
+    );
+    expect(stood).not.toEqual([]);
   }
 
   // One objection at a time, only to what is on control; a term and an acceptance are of an assignment, and never both.

@@ -129,6 +129,20 @@ describe("taking off control as done", () => {
     expect(await problemOf(team.coordinator, reference, "withdraw_entry", { entry })).toBe("outcome_rests_on_it");
   });
 
+  it("goes on resting on it where it is opened again, and the facts of another closing are its own", async () => {
+    const { id, reference } = await reported();
+    await takeAction(team.coordinator, reference, "verify_report");
+    await takeAction(team.head, reference, "take_off_control", { ...closing, reason: "" });
+    await takeAction(team.head, reference, "reopen");
+    const [verification] = (await readEverything(id)).verifications;
+    const entry = `verification:${verification?.id}`;
+    expect(await problemOf(team.coordinator, reference, "withdraw_entry", { entry })).toBe("outcome_rests_on_it");
+
+    expect(await problemOf(team.head, reference, "take_off_control", { ...closing, reason: "Видел сам" })).toBeNull();
+    const { execution } = (await getCommitment(team.head, reference)) ?? {};
+    expect(execution).toMatchObject({ reported: null, verified: null, closed: { reason: "Видел сам" } });
+  });
+
   it("needs one where nothing was reported, or what was reported and verified was sent back", async () => {
     const silent = await aCommitment({ ...team.owners, status: "in_progress", control: "2026-12-31" });
     const { reference } = await reported();

@@ -1,17 +1,22 @@
+import { isVerified } from "@/lib/commitments/transitions";
+import { joinSentences } from "@/lib/localization/sentences";
 import { outcomes } from "@/lib/vocabulary/commitments";
 import type { ActionForm } from "./action-form";
 import { commitmentField, evidenceFields, reasonField, unchosen } from "./fields";
 
 export const takeOffControl: ActionForm = {
   fields(context) {
-    const { t, terms } = context;
+    const { t, terms, commitment, language } = context;
     const options = outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }));
     return [
       {
         input: "choice",
         name: "outcome",
         label: t("fields.outcome"),
-        hint: t("hints.takeOffControl"),
+        hint: joinSentences(
+          [t("hints.takeOffControl"), isVerified(commitment) ? "" : t("hints.unverified")].filter(Boolean),
+          language,
+        ),
         required: true,
         options: [unchosen(context), ...options],
       },
