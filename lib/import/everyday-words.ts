@@ -28,7 +28,7 @@ const words: readonly [Standing, string][] = [
   ],
   [
     open("in_progress"),
-    "in progress; in process; ongoing; on track; on-going; being implemented; underway; under way; started; in work; орындалуда; орындалу үстінде; жұмыс жүргізілуде; жұмыс жүргізіліп жатыр; басталды",
+    "in progress; in process; ongoing; on track; on-going; being implemented; underway; under way; started; in work; орындалуда; орындалу үстінде; жұмыста; жұмыс жүргізілуде; жұмыс жүргізіліп жатыр; басталды",
   ],
   [open("in_progress"), "実施中; 開始済み; 開始済; 対応中; 進行中; 着手; 着手済み; 作業中"],
   [

@@ -96,6 +96,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       ...[
         "орындалу барысы",
         "орындалу жайы",
+        "орындалу жағдайы",
         "орындалуы",
         "орындау барысы",
         "орындалғаны",
@@ -118,6 +119,7 @@ export const everydayHeadings: Readonly<Record<string, Known>> = {
       "орындалу барысы",
       "орындау барысы",
       "орындалу жайы",
+      "орындалу жағдайы",
       "орындалуы туралы белгі",
       "implementation status",
     ],

@@ -23,6 +23,8 @@ const RUSSIAN_SUFFIX: Endings = {
   all: /^[йь]?[сц]к(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими|о)$/u,
   subject: /(?:ий|ая|ое|ие)$/u,
 };
+/** Before another word a name begins with an adjective, whose ending changes with the case, or with «Королевство». */
+const RUSSIAN_OF_SEVERAL: Endings = { all: /^\p{L}{0,3}$/u, subject: /^(?:ая|ое|ые|ий|ый|о)$/u };
 const KAZAKH: Endings = {
   all: /^(?:[ндт][ыі]ң?|[ндт][ае]|[ғгқк][ае]|[ндт][ае]н|[мбп]ен|[ндт][дт]?[ае][ғг][ыі]|[лдт][ыі][қкғг]\p{L}{0,6}|нд[іы][кқ])?$/u,
   subject: /^$/u,
@@ -31,6 +33,7 @@ const KAZAKH: Endings = {
 /** How an entry of the table of alternative names inflects: by its ending, and by the `*` it is written with. */
 export function alternativeForm(name: string, language: Language): InflectedName {
   const words = name.replaceAll("*", "");
+  if (language === "ru" && words.includes(" ")) return { words, form: "name", endings: RUSSIAN_OF_SEVERAL };
   if (name.endsWith("ск*") || name.endsWith("цк*")) return { words, form: "adjective", endings: RUSSIAN_ADJECTIVE };
   if (name.endsWith("стан*")) return { words, form: "name", endings: RUSSIAN_STAN };
   if (name.endsWith("*")) return { words, form: "name", endings: language === "ru" ? RUSSIAN_STEM : KAZAKH };
@@ -47,11 +50,9 @@ export function officialForms(name: string, language: Language): InflectedName[]
 
 function russianForms(name: string): InflectedName[] {
   const [first = "", ...rest] = name.split(" ");
-  // Before another word the name begins with an adjective, whose ending changes with the case.
   if (rest.length > 0) {
     const stems = [first.slice(0, -2), ...rest.map((word) => word.slice(0, -1))];
-    const endings = { all: /^\p{L}{0,3}$/u, subject: /^(?:ая|ое|ые|ий|ый)$/u };
-    return [{ words: stems.join(" "), form: "name", endings }];
+    return [{ words: stems.join(" "), form: "name", endings: RUSSIAN_OF_SEVERAL }];
   }
   const stem = first.replace(/[аяьйы]$/u, "");
   const roots = [first.replace(/[аяьйыио]$/u, ""), first.replace(/(?:ия|[ыаяь])$/u, ""), first.replace(/и?стан$/u, "")];

@@ -19,7 +19,7 @@ function table(source: string): readonly (readonly [string, readonly string[]])[
  */
 export const alternativeNames: Record<Language, ReturnType<typeof table>> = {
   en: table(`
-    US US|united states|america|american|americans|USA
+    US US|united states|united states of america|america|american|americans|USA
     GB UK|united kingdom|britain|british|great britain
     RU russian federation
     AE united arab emirates|UAE|emirati|emirates
@@ -78,13 +78,13 @@ export const alternativeNames: Record<Language, ReturnType<typeof table>> = {
   ru: table(`
     KZ РК|казахск*|казахстанск*
     RU РФ|российск*
-    US США|соединенн* штат*|америк*|американск*
+    US США|соединенн* штат* америк*|соединенн* штат*|америк*|американск*
     GB соединенн* королевств*|британи*|британск*|английск*
     CN КНР|китайск*
     KR южн* коре*|южнокорейск*|коре*|корейск*
     KP КНДР|северн* коре*|северокорейск*
     AE ОАЭ|объединенн* арабск* эмират*|эмиратск*
-    SA КСА|королевств* саудовск*|саудовск*
+    SA КСА|королевств* саудовск* арави*|саудовск*
     ZA ЮАР
     VN СРВ|вьетнамск*
     IR ИРИ|иранск*

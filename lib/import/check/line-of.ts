@@ -9,6 +9,8 @@ const REFERENCE = /^[A-Z]{2}-[A-Z]{2,5}-\d{4}-\d{2,6}$/iu;
 const PLACE = /^\d{1,5}(?:\.\d{1,5}){0,4}[.)]?$/u;
 /** What is added up under a list, and who made it. */
 const TOTAL = /^(?:итого|всего|барлығы|жиыны|total|合計|計)(?!\p{L})/iu;
+/** A person by initials and name, as one signs: «Г. Әбдірахманова», «Иванов И.И.». */
+const SIGNATURE = /^(?:(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+\s(?:\p{Lu}\.\s?){1,2})$/u;
 /** A row that says one of these is a thing to be done, whatever else it lacks. */
 const SAYS_MORE = ["lead", "parts", "coLeads", "coExecutors", "control", "promised", "completionForm"] as const;
 
@@ -49,6 +51,8 @@ export function linesOf(rows: readonly (readonly string[])[], mapping: Mapping):
     if (TOTAL.test(first) && !saysMore && (place === "" || place === first)) return leftOut(said);
     // «2 Экономика» over 2.1 and 2.2.
     if (said.length === 2 && isWhole(place) && first === place) return heading(said.join(" "));
+    // Who signs under a list may stand in a column of bodies or of dates.
+    if (at > last && isNumbered && place === "" && said.some((one) => SIGNATURE.test(one))) return leftOut(said);
     const isAlone = said.length === 1 && /\p{L}{3}/u.test(first);
     const isReference = REFERENCE.test(place);
     if (isAlone && place !== "" && !isReference) return at > last && isNumbered ? leftOut(said) : heading(first);

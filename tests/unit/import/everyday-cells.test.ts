@@ -64,6 +64,15 @@ describe("the lines of a table", () => {
     expect(kinds(rows)).toEqual(["item", "item", "item", "left_out"]);
   });
 
+  it.each(["Г. Әбдірахманова", "Иванов И.И.", "A. B. Smith-Jones"])("end before %s, who signed under them", (name) => {
+    const rows = [
+      ["1", "Открыть рейс", "МИД"],
+      ["2", `Встреча: ${name}`, name],
+      ["", "Басқарма басшысы", name],
+    ];
+    expect(kinds(rows)).toEqual(["item", "item", "left_out"]);
+  });
+
   it("have a heading where a number stands over its parts", () => {
     const rows = [
       ["1", "Политика", ""],
@@ -120,6 +129,12 @@ describe("the other side", () => {
     ["3.Кыргызская Республика", "KG"],
     ["IV. Китайская Народная Республика", "CN"],
     ["Корея Республикасы", "KR"],
+    ["II. Объединённые Арабские Эмираты", "AE"],
+    ["Соединенные Штаты Америки", "US"],
+    ["United States of America", "US"],
+    ["Соединённое Королевство", "GB"],
+    ["Королевство Саудовская Аравия", "SA"],
+    ["Южная Корея", "KR"],
     ["日本国", "JP"],
     ["Форум Республики Корея", null],
     ["Сотрудничество с Японией", null],
