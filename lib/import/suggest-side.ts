@@ -54,12 +54,24 @@ const BETWEEN_STATES =
 export function statesAlone(text: string): string[] {
   const only = stateAlone(text);
   if (only) return [only];
-  const parts = text
+  const codes = partsOf(text).map((part) => stateAlone(part) ?? codeAlone(part));
+  return codes.every((code) => code !== null) ? [...new Set(codes)].toSorted() : [];
+}
+
+const partsOf = (text: string): string[] =>
+  text
     .replace(IN_BRACKETS, "")
     .split(BETWEEN_STATES)
     .filter((part) => !saysNoMore(part));
-  const codes = parts.map((part) => stateAlone(part) ?? codeAlone(part));
-  return codes.every((code) => code !== null) ? [...new Set(codes)].toSorted() : [];
+
+/**
+ * The same of a heading, where two letters by themselves are rather words («III. IT», «Кадры (HR)»): a code that stands alone is a side only where the
+ * file has it (`given`).
+ */
+export function statesOfHeading(heading: string, given: readonly string[]): string[] {
+  const states = statesAlone(heading);
+  const isOneCode = states.length === 1 && stateAlone(heading) === null && partsOf(heading).length === 1;
+  return isOneCode ? states.filter((code) => given.includes(code)) : states;
 }
 
 let codesInUse: ReadonlySet<string> | null = null;
@@ -70,11 +82,8 @@ function codeAlone(part: string): string | null {
   return codesInUse.has(code) ? code : null;
 }
 
-/** The sides that stand alone in the brackets at the end of a heading: «Общие вопросы (КНР, Турция)». */
-export function statesInBrackets(heading: string): string[] {
-  const inside = /\(([^()]*)\)\s*$/u.exec(heading)?.[1] ?? "";
-  return inside === "" ? [] : statesAlone(inside);
-}
+/** What stands in the brackets at the end of a heading: «Общие вопросы (КНР, Турция)». Empty where there are none. */
+export const inBracketsOf = (heading: string): string => /[(（]([^()（）]*)[)）]\s*$/u.exec(heading)?.[1] ?? "";
 
 const BETWEEN_CODES = ",";
 

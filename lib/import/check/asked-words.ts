@@ -11,7 +11,7 @@ import { proposeDate } from "./propose-date";
 import { proposeStanding, saysClosed } from "./propose-standing";
 import type { ImportProblem, TakenWord } from "./row-reader";
 import { saidDate } from "./said-date";
-import { nameInTitle, otherSpellings } from "./same-body";
+import { officeOver, otherSpellings } from "./same-body";
 import { sectorsOfHeading } from "./sector-of-heading";
 import { type UnknownWord, unknownWords } from "./unknown-words";
 
@@ -107,9 +107,9 @@ const NOTHING_ADDED = { name: "", short: "" };
 function addedNames(
   word: string,
   spellings: ReadonlyMap<string, string>,
-  { above, state }: Proposals,
+  office: ReturnType<typeof officeOver>,
 ): AskedWord["added"] {
-  const whole = nameInTitle(word, above, state);
+  const whole = office(word);
   const others = [...spellings].flatMap(([other, of]) => (of === word ? [other] : []));
   const short =
     (whole === null ? others : [word, ...others]).toSorted((one, other) => one.length - other.length)[0] ?? "";
@@ -139,8 +139,9 @@ export async function askedWords(
     await othersTurn();
   }
   const added = new Map(likely.filter(({ proposed }) => proposed === ADD).map((each) => [each.word, each] as const));
-  const spellings = otherSpellings([...added.values()], propose.state);
+  const spellings = await otherSpellings([...added.values()], propose.state);
   for (const [word, whole] of spellings) Object.assign(added.get(word) ?? {}, { proposed: sameAs(whole) });
+  const office = officeOver(propose.above, propose.state);
   // What nothing is proposed for is what a person has to think about, then what was not understood.
   const ease = ({ proposed, isUnclear }: (typeof likely)[number]) => (proposed === null ? 0 : isUnclear ? 1 : 2);
   likely.sort((one, other) => ease(one) - ease(other));
@@ -157,7 +158,7 @@ export async function askedWords(
       code: null,
       isLeftOut: false,
       canBeAdded: canBeAdded(each, propose),
-      added: addedNames(each.word, spellings, propose),
+      added: place < likely.length ? addedNames(each.word, spellings, office) : NOTHING_ADDED,
       isUnread: each.of === "date" && saidDate(propose.typed, each.word) !== undefined,
       near: place < ASKED_AT_ONCE ? near(each, each.whose) : [],
     })),

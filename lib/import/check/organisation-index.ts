@@ -19,7 +19,7 @@ import {
 import { withoutDoubt } from "./doubt";
 import { IN_BRACKETS } from "./in-brackets";
 import { likenessIndex, likenessOf } from "./likeness";
-import { isSameElsewhere } from "./other-language";
+import { gistOf } from "./other-language";
 import { saysNobody } from "./says-nobody";
 
 export type KnownOrganisation = {
@@ -235,9 +235,9 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
 
   /** The only body that is of one kind, and for one thing or place, in another language. */
   function inAnotherLanguage(name: string, whose: Among): string | null {
-    const typed = ownWords(name.replace(IN_BRACKETS, ""), place.state);
-    const isMeant = (one: string) => isSameElsewhere(typed, ownWords(one, place.state));
-    const [only, another] = inForce(known).filter((each) => isOf(whose, each) && each.names.some(isMeant));
+    const gist = gistOf(ownWords(name.replace(IN_BRACKETS, ""), place.state));
+    const meant = gist === null ? [] : [...(bodiesByGist().get(gist) ?? [])];
+    const [only, another] = meant.filter((each) => isOf(whose, each));
     return only && !another ? only.code : null;
   }
 
@@ -289,6 +289,19 @@ export function organisationIndex(known: readonly KnownOrganisation[], codes: Wo
     );
     return alike;
   };
+
+  let byGist: Map<string, Set<KnownOrganisation>> | undefined;
+  function bodiesByGist(): ReadonlyMap<string, ReadonlySet<KnownOrganisation>> {
+    if (byGist) return byGist;
+    byGist = new Map();
+    for (const organisation of inForce(known)) {
+      for (const name of organisation.names) {
+        const gist = gistOf(ownWords(name, place.state));
+        if (gist !== null) byGist.set(gist, (byGist.get(gist) ?? new Set()).add(organisation));
+      }
+    }
+    return byGist;
+  }
 
   /**
    * The same name stands in many rows of a file: it is looked for once. After MOST_UNKNOWN that are none, only what stands in the registry to the

@@ -18,8 +18,12 @@ const SHORTEST_STEM = 5;
 const stemOf = (word: string): string =>
   transliterated(withoutKazakhLetters(word)).replaceAll("c", "k").replaceAll("y", "i").slice(0, SHORTEST_STEM);
 
-/** What a body is, and what for or where, by the beginnings of its words in Latin letters; null where that is not told. */
-function gist(words: readonly string[]): string | null {
+/**
+ * What a body is, and what for or where, by the beginnings of its words in Latin letters; null where that is not told. Names of one gist are of one kind of body
+ * for one thing or place, whatever their languages and alphabets: «Минэнерго» and "Ministry of Energy", «акимат г. Алматы» and «Алматы қ. әкімдігі». It is
+ * proposed and never taken.
+ */
+export function gistOf(words: readonly string[]): string | null {
   const isInOneWord = words.some((word) => IN_ONE_WORD.test(word) && !KINDS[MINISTRY]?.test(word));
   const kind = isInOneWord ? MINISTRY : KINDS.findIndex((pattern) => words.some((word) => pattern.test(word)));
   const specific = specificWords(
@@ -29,13 +33,4 @@ function gist(words: readonly string[]): string | null {
   const isTold = kind !== -1 && stems.length > 0 && stems.every((stem) => stem.length === SHORTEST_STEM);
   if (!isTold || !(isInOneWord || specific.length < words.length)) return null;
   return [kind, words.some((word) => REGION.test(word)), ...stems.toSorted()].join(" ");
-}
-
-/**
- * Whether the words of two names are of one kind of body for one thing or place, whatever their languages and alphabets: «Минэнерго» and "Ministry of
- * Energy", «акимат г. Алматы» and «Алматы қ. әкімдігі». It is proposed and never taken.
- */
-export function isSameElsewhere(one: readonly string[], other: readonly string[]): boolean {
-  const first = gist(one);
-  return first !== null && first === gist(other);
 }

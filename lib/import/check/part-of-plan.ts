@@ -1,4 +1,4 @@
-import { statesAlone, statesInBrackets, suggestSides } from "../suggest-side";
+import { inBracketsOf, statesOfHeading, suggestSides } from "../suggest-side";
 import { sectorsOfHeading, withoutNumber } from "./sector-of-heading";
 
 /** What the headings above a row say of it: the words of the nearest, the sectors that it names, the other sides. */
@@ -31,8 +31,8 @@ export function partsOfPlan(
   let levels: Level[] = [];
   let part: PartOfPlan = { heading: "", sectors: [], sides: [] };
   const sidesNamed = (heading: string): string[] => {
-    for (const alone of [statesAlone(withoutNumber(heading)), statesInBrackets(heading)]) {
-      const others = alone.filter((side) => side !== homeSide);
+    for (const words of [withoutNumber(heading), inBracketsOf(heading)]) {
+      const others = statesOfHeading(words, given).filter((side) => side !== homeSide);
       if (others.length > 0) return others;
     }
     if (given.length === 1) return [];

@@ -9,7 +9,7 @@ import { standingCode, standingOf } from "../words";
 
 /** That a thing is put off or not begun: it is still to be done, unless somebody says otherwise. */
 const NOT_YET =
-  /^(?:не |еще не |срок не |not |no (?=\p{L}))|(?:^|[\s,;(])(?:не (?:начат|приступ|исполн|выполн)|отложен|перенес|перенос|продл|приостан|запланир|планиру|postpone|delay|defer|extended|on hold|suspended|pending|tbc|tbd|кейінге|кешікті|мерзімі|ұзартыл|жоспарлан)|(?:лмады|лмаған|мады|меді|маған|меген)(?!\p{L})|未着手|延期|保留/u;
+  /^(?:не |еще не |срок не |not |no (?=\p{L}))|(?:^|[\s,;(])(?:не (?:начат|приступ|исполн|выполн)|отложен|перенес|перенос|продл|приостан|запланир|планиру|postpone|delay|defer|extended|on hold|suspended|pending|tbc|tbd|кейінге|кешікті|мерзімі|ұзартыл|жоспарлан)|(?:лмады|лмаған|мады|меді|маған|меген)(?!\p{L})|未(?:着手|完了|実施)|延期|保留/u;
 const IN_PART =
   /(?:^|\s)(?:частично|част\.|на \d{1,2} ?%|почти|almost|nearly|mostly|дерлік|partly|partial\p{L}*|in part|ішінара|жартылай)(?!\p{L})|(?:^|\s)\d{1,2} ?%(?!\d)|一部|ほぼ/u;
 /** «Исполнено, кроме п. 3» is not all done. */
@@ -17,15 +17,22 @@ const LEFT_TO_DO =
   /кроме|исключением|остал[оси]|ожида|будет|awaiting|waiting|except|remain|will be|to be |күтіл|қоспағанда|を除/u;
 /** What is done, whatever else is told of it. */
 const DONE =
-  /^100 ?%$|(?:^|\s)(?:(?:исполнен|выполнен|завершен|реализован)[оаы]?|орындалды|аяқталды|done|completed|implemented|fulfilled)(?!\p{L})|完了|実施済/u;
-/** What took place, with its day or nothing behind it. */
+  /^100 ?%$|(?:^|\s)(?:(?:исполнен|выполнен|завершен|реализован)[оаы]?|орындалды|аяқталды|done|completed|implemented|fulfilled)(?!\p{L})|(?<!未)完了(?!して?い?ない|してお?らず|せず|予定|見込|待|前)|実施済/u;
+/** What took place, with its day or nothing behind it: «Подписано, ратификация не завершена» is not over. */
 const TOOK_PLACE =
-  /^(?:проведен[оаы]?|состоял(?:ось|ся|ась|ись)|подписан[оаы]?|өткізілді|өтті|қол қойылды|held|took place|signed|開催済み?|署名済み?)(?:[ ,(]+(?:on )?\d{1,2}(?:[./]\d|\s\p{L}+\s\d{4}).*|[.,].*)?$/u;
+  /^(?:проведен[оаы]?|состоял(?:ось|ся|ась|ись)|подписан[оаы]?|өткізілді|өтті|қол қойылды|held|took place|signed|開催済み?|署名済み?)(?:,? ?\(?(?:on )?(?:\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|\d{1,2} \p{L}+ \d{4}|\d{4}(?:-\d{1,2}-\d{1,2}|年\d{1,2}月\d{1,2}日))(?: ?(?:г|года|ж|жылы))?[.)]*)?$/u;
 /** What is neither: for a person to say. */
 const CLOSES = /закрыт|closed|снят|бақылаудан|^(?:нет|да|yes|no|ok)$/u;
-/** That somebody would not, or no longer: it is over without having been done. */
+/** That somebody would not, or no longer: it is over without having been done. Forms that tell what came of it, not «отклонений», «прекращения». */
 const GIVEN_UP =
-  /(?<!\p{L})(?:бас тарт(?:ыл|т)\p{L}*|тоқтатылды|(?:от реализации )?отказ(?:ал\p{L}+|ано)|отклонен\p{L}*|прекращен\p{L}*|refused|declined|rejected|withdrawn|abandoned|discontinued|called off)(?!\p{L})|拒否|辞退|断念|取りやめ|^中止/u;
+  /(?<!\p{L})(?:бас тарт(?:ылды|ылған|ты|қан)|тоқтатылды|отказ(?:ал\p{L}*|ано)|отклонен[оаы]?|прекращен[оаы]?|refused|declined|rejected|withdrawn|abandoned|discontinued|called off)(?!\p{L})|(?:拒否|辞退|断念|取りやめ|^中止)(?:され|し)?(?:まし)?た?/u;
+/** What may stand behind that: an end, who or why. «Отказались от бумаги» goes on and gives up something else. */
+const ITS_END =
+  /^(?:$| ?[.,;:()–—-]|[。、]| \d| (?:by|due to|because|on) \p{L}|(?: \p{L}+)? сторон(?:ой|ами)| (?:по|в связи|из-за|ввиду|вследствие)(?!\p{L})| от (?:реализации|исполнения|подписания|участия|проекта)(?!\p{L}))/u;
+const BETWEEN_CLAUSES = /[.,;:()–—。、]|\s-\s|\s(?:и|но|and|but|және)\s/u;
+/** That what a clause says is not so. */
+const DENIED =
+  /(?<!\p{L})(?:не|ни|нет|без|not|never|no|nor|without|cannot|(?:is|was|has|have|were|are|did|does)nt)(?!\p{L})/u;
 /** How it goes, in the colours of a report; whoever paints a list may mean something else by them. */
 const COLOUR = /^(?:green|amber|red)$/u;
 /** Single words of what is under way. */
@@ -42,7 +49,7 @@ export function proposeStanding(word: string, known: ReadonlyMap<string, Standin
   const typed = word.trim().toLowerCase().replaceAll("ё", "е");
   if (known.get(plain)?.status === "off_control") return null;
   const open = (status: "in_progress" | "on_control") => ({ status, outcome: null });
-  if (GIVEN_UP.test(plain)) return { status: "off_control", outcome: "lapsed" };
+  if (isGivenUp(plain)) return { status: "off_control", outcome: "lapsed" };
   if (COLOUR.test(plain) || IN_PART.test(plain)) return open("in_progress");
   if (NOT_YET.test(plain)) return open("on_control");
   if (LEFT_TO_DO.test(plain)) return open("in_progress");
@@ -56,11 +63,26 @@ export function proposeStanding(word: string, known: ReadonlyMap<string, Standin
   const [code] = shortened.size === 1 ? shortened : [];
   if (code !== undefined) return standingOf(code);
   const [sentence = ""] = plain.split(/[.;(]/u);
-  if (DONE.test(sentence) || TOOK_PLACE.test(plain)) return { status: "off_control", outcome: "fulfilled" };
+  if (isSaid(DONE, sentence) || TOOK_PLACE.test(plain)) return { status: "off_control", outcome: "fulfilled" };
   if (CLOSES.test(plain)) return null;
   return UNDER_WAY.test(plain) || plain.split(" ").filter((each) => /\p{L}{2}/u.test(each)).length > 1
     ? open("in_progress")
     : null;
+}
+
+/** Whether words say this and do not deny it, or say it of a part, before it in the same clause. */
+function isSaid(pattern: RegExp, plain: string): boolean {
+  const found = pattern.exec(plain);
+  const clause = found ? (plain.slice(0, found.index).split(BETWEEN_CLAUSES).at(-1) ?? "") : "";
+  return found !== null && !DENIED.test(clause) && !IN_PART.test(clause);
+}
+
+/** Whether it is given up, and nothing is told that goes on: «Отклонено, направлено повторно». */
+function isGivenUp(plain: string): boolean {
+  const found = GIVEN_UP.exec(plain);
+  if (!found || !isSaid(GIVEN_UP, plain) || LEFT_TO_DO.test(plain)) return false;
+  const after = plain.slice(found.index + found[0].length);
+  return ITS_END.test(after) && !UNDER_WAY.test(after);
 }
 
 /** Whether a word says that a thing is closed and not how it ended: «снято с контроля». */
