@@ -4,7 +4,7 @@ import { personNames } from "@/lib/localization/person-name";
 import { entriesRead } from "./entries";
 import { entriesOf, person } from "./entry-columns-queries";
 import { organisationNames } from "./organisation-names";
-import { sendingBack } from "./sent-back";
+import { sendingBackOrBeginning } from "./sent-back";
 import { MOST_WAITING } from "./waiting-request";
 
 /** As many withdrawn beginnings of control as the trail of dates is held against. */
@@ -83,7 +83,7 @@ export const detail = (viewer: Viewer) =>
       },
     },
     decisions: {
-      where: { type: { in: [...sendingBack] }, withdrawal: null },
+      where: { type: { in: [...sendingBackOrBeginning] }, withdrawal: null },
       orderBy: { occurredAt: "desc" },
       take: 1,
       select: { type: true, reason: true, reasonIn: true, occurredAt: true, author: person },

@@ -4,7 +4,7 @@ import { readRows } from "@/lib/db";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import type { Language } from "@/lib/vocabulary/languages";
 import type { ListRow } from "../list/row";
-import { sendingBack, sentBackBy } from "../sent-back";
+import { sendingBackOrBeginning, sentBackBy } from "../sent-back";
 import { isPossible } from "../transitions";
 import type { WorkRemark } from "./work-remark";
 
@@ -34,7 +34,7 @@ export async function listWorkRemarks(
         AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_request_id = q.id)) AS asked_by
     FROM commitment c LEFT JOIN LATERAL (
       SELECT d.id, d.type, d.reason, d.reason_in FROM decision d
-      WHERE d.commitment_id = c.id AND d.type::text = ANY (${[...sendingBack]}::text[])
+      WHERE d.commitment_id = c.id AND d.type::text = ANY (${[...sendingBackOrBeginning]}::text[])
         AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id)
       ORDER BY d.occurred_at DESC LIMIT 1) d ON true
     WHERE c.id = ANY (${rows.map(({ id }) => id)}::uuid[]) AND ${visibleToSql(viewer)}`;

@@ -3,6 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listMyWork, listUpcomingMilestones } from "@/lib/commitments/my-work/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
+import { getCommitment } from "@/lib/commitments/queries";
+import { sentBackBy } from "@/lib/commitments/sent-back";
 import { db } from "@/lib/db";
 import { addDays, calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { enterImport } from "@/lib/import/enter/enter-import";
@@ -197,6 +199,26 @@ describe("my work", () => {
     const nothing = { sentBack: null, askedBy: null };
     expect((await listWorkRemarks(await aUser({ role: "executor" }), [row], "ru")).get(id)).toEqual(nothing);
     expect((await listWorkRemarks(executor, [], "ru")).size).toBe(0);
+  });
+
+  it("says nothing of a decision of a control that ended, on the page either", async () => {
+    const term = { assignedOn: today, objectionUntil: today };
+    const { id, reference } = await aCommitment({ leadId: own, status: "in_progress", ...term });
+    const [coordinator, executor, head] = [
+      await aUser({ role: "coordinator" }),
+      await aUser({ role: "executor", organisationId: own }),
+      await aUser({ role: "head" }),
+    ];
+    await takeAction(executor, reference, "report_final");
+    await takeAction(head, reference, "return", { reason: "Нет протокола" });
+    await takeAction(coordinator, reference, "raise_objection");
+    expect(await takeAction(head, reference, "uphold_and_return")).toMatchObject({ ok: true });
+    expect(await takeAction(coordinator, reference, "put_on_control", { leadId: own })).toMatchObject({ ok: true });
+
+    const row = { id, status: "on_control" as const };
+    expect((await listWorkRemarks(executor, [row], "ru")).get(id)?.sentBack).toBeNull();
+    const detail = await getCommitment(executor, reference);
+    expect(detail && sentBackBy(detail.status, detail.decisions[0])).toBeNull();
   });
 
   it("says nothing of a decision or a request that was withdrawn", async () => {

@@ -16,7 +16,8 @@ describe("sentBackBy", () => {
     expect(sentBackBy("in_progress", { type })).toEqual({ type });
   });
 
-  it("finds none where there was none, or another decision", () => {
+  it("finds none where there was none, or another decision; one that control began with ends what was before it", () => {
+    expect(sentBackBy("on_control", { type: "put_on_control" })).toBeNull();
     expect(sentBackBy("in_progress", undefined)).toBeNull();
     expect(sentBackBy("in_progress", { type: "extend" })).toBeNull();
   });
