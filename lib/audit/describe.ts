@@ -100,7 +100,7 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     }
     case "objection_upheld":
     case "objection_returned": {
-      const { before, after } = event.kind === "objection_upheld" ? event : {};
+      const { before, after } = event;
       return joinSentences(
         [
           sentence({ ground: event.ground, reason: reasonOf(event) }),

@@ -76,7 +76,16 @@ export const auditEvent = z.discriminatedUnion("kind", [
   }),
   /** The reason is what was looked at, and what it showed. */
   z.strictObject({ kind: z.literal("report_verified"), organisationId: z.string(), ...reason }),
-  z.strictObject({ kind: z.enum(["returned", "kept_on_additional_control", "reopened"]), ...moved, ...reason }),
+  z.strictObject({ kind: z.enum(["returned", "kept_on_additional_control"]), ...moved, ...reason }),
+  z.strictObject({
+    kind: z.literal("reopened"),
+    ...moved,
+    ...reason,
+    /** Where the lead was given it anew: since when it had it, and the last day on which it could object. */
+    assignedBefore: z
+      .strictObject({ assignedOn: z.iso.date().nullable(), objectionUntil: z.iso.date().nullable() })
+      .optional(),
+  }),
   z.strictObject({
     kind: z.literal("taken_off_control"),
     ...moved,
@@ -138,7 +147,16 @@ export const auditEvent = z.discriminatedUnion("kind", [
     /** What is to be clarified, where the words are. */
     changes: changes.optional(),
   }),
-  z.strictObject({ kind: z.literal("objection_returned"), ...moved, ground, ...reason, changes }),
+  z.strictObject({
+    kind: z.literal("objection_returned"),
+    ...moved,
+    ground,
+    ...reason,
+    /** The parts, where it was not the lead's. */
+    before: parts.optional(),
+    after: parts.optional(),
+    changes,
+  }),
   z.strictObject({ kind: z.enum(["objection_refused", "objection_withdrawn"]), ground, ...reason }),
   z.strictObject({
     kind: z.literal("report_requested"),

@@ -153,9 +153,11 @@ export async function readEventNames(events: RecordedEvent[]) {
   for (const { event } of events) {
     if ("organisationId" in event && event.organisationId) organisationIds.add(event.organisationId);
     if (event.kind === "put_on_control") organisationIds.add(event.leadId);
-    if (event.kind === "parts_changed" || event.kind === "handed_over") {
-      for (const { organisationId } of [...event.before, ...event.after]) organisationIds.add(organisationId);
+    if ("before" in event || "after" in event) {
+      for (const { organisationId } of [...(event.before ?? []), ...(event.after ?? [])])
+        organisationIds.add(organisationId);
     }
+    if (event.kind === "objection_raised" && event.proposedLeadId) organisationIds.add(event.proposedLeadId);
     if (event.kind === "commitment_edited") {
       for (const code of event.changes.sectorCode ?? []) if (code) sectorCodes.add(`${code}`);
       for (const code of event.changes.milestone ?? []) if (code) milestoneCodes.add(`${code}`);

@@ -43,7 +43,8 @@ export function replyOf(assignment: Assignment, today: CalendarDate): Reply | nu
   if (objection && objection.answer === null) return { is: "objected", on: objection.raisedOn };
   if (acceptedOn !== null) return { is: "accepted", on: acceptedOn };
   const answeredOn = objection?.answeredOn ?? null;
-  if (objection?.answer === "refused" || objection?.answer === "upheld") {
+  // Where a term runs again after that, the word was on what it was given before.
+  if (objectionUntil === null && (objection?.answer === "refused" || objection?.answer === "upheld")) {
     return { is: objection.answer, on: answeredOn ?? objection.raisedOn };
   }
   if (objectionUntil === null) return null;

@@ -29,8 +29,7 @@ export const transitions = {
   refuse_extension: { from: openStatuses, to: null },
   withdraw_extension: { from: openStatuses, to: null },
   accept_assignment: { from: openStatuses, to: null },
-  // What is reported as done was taken on.
-  raise_objection: { from: underway, to: null },
+  raise_objection: { from: openStatuses, to: null },
   uphold_objection: { from: openStatuses, to: null },
   uphold_and_return: { from: openStatuses, to: "captured" },
   refuse_objection: { from: openStatuses, to: null },

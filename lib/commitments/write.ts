@@ -22,6 +22,8 @@ export type Change = {
   event: EventOfAction;
   /** Of what takes something back: the status that it came from. */
   before?: Status;
+  /** What may be written only once the status is the new one. */
+  afterwards?: () => Promise<unknown>;
 };
 
 export type Changed = { reference: string; version: number };
@@ -54,13 +56,14 @@ export function changeCommitment(
     if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
     await checkChangesOfDay(tx, viewer, commitment, clock);
 
-    const { columns, event, before } = await change({ tx, commitment, viewer, clock });
+    const { columns, event, before, afterwards } = await change({ tx, commitment, viewer, clock });
     const to = statusChange(action, status, before)?.to;
     const updated = await tx.commitment.updateMany({
       where: { id, version },
       data: { ...columns, ...(to === undefined ? {} : { status: to }), version: version + 1, changedAt: clock.now },
     });
     if (updated.count !== 1) throw new Error("a locked commitment was changed by someone else");
+    await afterwards?.();
     await recordEvent(
       tx,
       `commitment:${id}`,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Deadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
+import { LONGEST_TEXT } from "./longest-text";
 import { addProblem, isProblem, problem } from "./problems";
 import { webAddressProblem } from "./web-address";
 
@@ -19,7 +20,7 @@ export const hasHiddenMarks = (value: string): boolean => hiddenMark.test(value)
 
 /** What a person, an organisation, a meeting or a sector is called. */
 export const name = line.refine((value) => !hasHiddenMarks(value), problem("hidden_marks"));
-export const text = line.max(8000, problem("too_long"));
+export const text = line.max(LONGEST_TEXT, problem("too_long"));
 export const id = z.uuid(problem("required"));
 
 /** A date that control can rest on: it must have a last day. */

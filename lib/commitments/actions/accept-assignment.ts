@@ -1,6 +1,6 @@
-import { termRuns } from "../right-of-reply";
 import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
+import { noReplyTaken } from "./waiting-objection";
 
 /**
  * The lead takes on what it was given, before its term to object is over. Refused while an objection waits, and once the term is over:
@@ -9,10 +9,7 @@ import { homeLead } from "./home-lead";
 export const acceptAssignment = defineAction("accept_assignment", {
   event: "assignment_accepted",
   fields: {},
-  hinderedBy: ({ objectionGround, objectionUntil }, today) => {
-    if (objectionGround !== null) return "objection_waits";
-    return termRuns(objectionUntil, today) ? null : "objection_term_over";
-  },
+  hinderedBy: noReplyTaken,
   run: async (context) => {
     const { viewer, clock } = context;
     return {

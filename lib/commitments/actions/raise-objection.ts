@@ -5,10 +5,10 @@ import { addProblem, problem } from "@/lib/forms/problems";
 import { objectionGrounds } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
 import { inForceOn } from "../organisations-in-force";
-import { termRuns } from "../right-of-reply";
 import type { ChangeContext } from "../write";
 import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
+import { noReplyTaken } from "./waiting-objection";
 
 /**
  * Says that what the lead was given is another's, is no promise, or was said in other words: on what ground, why, and whose it is (where
@@ -30,10 +30,7 @@ export const raiseObjection = defineAction("raise_objection", {
     if (ground !== "other_words" && proposedWords) addProblem(context, "unexpected", "proposedWords");
     if (ground !== "not_ours" && proposedLeadId) addProblem(context, "unexpected", "proposedLeadId");
   },
-  hinderedBy: ({ objectionGround, objectionUntil }, today) => {
-    if (objectionGround !== null) return "objection_waits";
-    return termRuns(objectionUntil, today) ? null : "objection_term_over";
-  },
+  hinderedBy: noReplyTaken,
   run: async (context, { ground, reason, proposedLeadId, proposedWords, language }) => {
     const { tx, commitment, viewer, clock } = context;
     const { organisationId } = homeLead(context);

@@ -1,3 +1,4 @@
+import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { text } from "@/lib/forms/fields";
 import { assigned } from "./assign-lead";
 import { defineAction } from "./define-action";
@@ -11,19 +12,18 @@ export const reopen = defineAction("reopen", {
   event: "reopened",
   fields: { reason: text },
   run: async (context, { action, reason, language }) => {
-    const { acceptedById } = await context.tx.commitment.findUniqueOrThrow({
+    const { acceptedById, assignedOn, objectionUntil } = await context.tx.commitment.findUniqueOrThrow({
       where: { id: context.commitment.id },
-      select: { acceptedById: true },
+      select: { acceptedById: true, assignedOn: true, objectionUntil: true },
     });
     await writeDecision(context, { type: action, reason, reasonIn: language });
+    const told = { kind: "reopened", reason, reasonIn: language } as const;
+    const opened = { outcome: null, supersededById: null, closedOn: null };
+    if (acceptedById !== null) return { columns: opened, event: told };
+    const assignedBefore = { assignedOn: fromDbDate(assignedOn), objectionUntil: fromDbDate(objectionUntil) };
     return {
-      columns: {
-        outcome: null,
-        supersededById: null,
-        closedOn: null,
-        ...(acceptedById === null ? assigned(context.clock) : {}),
-      },
-      event: { kind: "reopened", reason, reasonIn: language },
+      columns: { ...opened, ...assigned(context.clock) },
+      event: { ...told, assignedBefore },
     };
   },
 });

@@ -1,9 +1,9 @@
-import { changesBetween } from "@/lib/audit/changes";
 import { blankOr, id, text } from "@/lib/forms/fields";
-import type { Language } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
+import type { Part } from "../parts";
 import type { Change, ChangeContext } from "../write";
 import { writeParts } from "../write-parts";
+import { addToClarify } from "./add-to-clarify";
 import { assigned } from "./assign-lead";
 import { defineAction } from "./define-action";
 import { homeLead } from "./home-lead";
@@ -35,7 +35,7 @@ export const upholdObjection = defineAction("uphold_objection", {
       const parts = await nameOtherLead(context, leadId);
       return { columns: assigned(context.clock), event: { ...told, ...parts } };
     }
-    const { columns, changes } = await toClarify(context, waiting.proposedWords ?? reason, waiting.writtenIn);
+    const { columns, changes } = await addToClarify(context, waiting.proposedWords ?? reason, waiting.writtenIn);
     return { columns: { objectionUntil: null, ...columns }, event: { ...told, changes } };
   },
 });
@@ -43,6 +43,7 @@ export const upholdObjection = defineAction("uphold_objection", {
 /**
  * Grants what the lead objected, and takes the commitment back to where it was before control, to be clarified: who answers for it,
  * whether it is a promise, in which words. Nobody leads it unseen meanwhile: what is captured is listed as waiting to be put on control.
+ * Whose it was not has no part in it any more.
  */
 export const upholdAndReturn = defineAction("uphold_and_return", {
   event: "objection_returned",
@@ -55,10 +56,12 @@ export const upholdAndReturn = defineAction("uphold_and_return", {
     await letExtensionLapse(context);
     const { proposedWords, writtenIn, ground } = waiting;
     const [words, wordsIn] = proposedWords === null ? [reason, language] : [proposedWords, writtenIn];
-    const { columns, changes } = await toClarify(context, words, wordsIn);
+    const { columns, changes } = await addToClarify(context, words, wordsIn);
+    const parts = ground === "not_ours" ? partsWithoutLead(context) : null;
     return {
       columns: { ...noControl, ...columns },
-      event: { kind: "objection_returned", ground, reason, reasonIn: language, changes },
+      event: { kind: "objection_returned", ground, reason, reasonIn: language, ...parts, changes },
+      ...(parts ? { afterwards: () => leaveToOthers(context, parts.after) } : {}),
     };
   },
 });
@@ -70,15 +73,13 @@ async function nameOtherLead(context: ChangeContext, leadId: string) {
   return writeParts(context, [...rest, { organisationId: leadId, role: "lead" }]);
 }
 
-/** Adds to what is to be clarified, which keeps its language where there was something already. */
-async function toClarify({ tx, commitment }: ChangeContext, words: string, writtenIn: Language) {
-  const before = await tx.commitment.findUniqueOrThrow({
-    where: { id: commitment.id },
-    select: { clarification: true, clarificationIn: true },
-  });
-  const clarification = before.clarification === null ? words : `${before.clarification}\n${words}`;
-  return {
-    columns: { clarification, clarificationIn: before.clarificationIn ?? writtenIn },
-    changes: changesBetween({ clarification: before.clarification }, { clarification }),
-  };
+function partsWithoutLead(context: ChangeContext) {
+  const { organisationId: lead } = homeLead(context);
+  const before = context.commitment.assignments.map(({ organisationId, role }) => ({ organisationId, role }));
+  return { before, after: before.filter(({ organisationId }) => organisationId !== lead) };
+}
+
+/** Only what is captured may be without a lead. */
+function leaveToOthers(context: ChangeContext, parts: readonly Part[]) {
+  return writeParts({ ...context, commitment: { ...context.commitment, status: "captured" } }, parts);
 }

@@ -1,13 +1,24 @@
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Problem } from "@/lib/forms/problems";
 import type { ObjectionAnswer } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
+import { termRuns } from "../right-of-reply";
 import type { ChangeContext } from "../write";
 import type { CommitmentToHinder } from "./define-action";
 
 /** Of what answers an objection: there is none. */
 export function noObjectionWaits({ objectionGround }: CommitmentToHinder): Problem | null {
   return objectionGround === null ? "no_objection_waits" : null;
+}
+
+/** Of what the lead replies to an assignment, accepting or objecting: it has objected, or its term is over. */
+export function noReplyTaken(
+  { objectionGround, objectionUntil }: CommitmentToHinder,
+  today: CalendarDate,
+): Problem | null {
+  if (objectionGround !== null) return "objection_waits";
+  return termRuns(objectionUntil, today) ? null : "objection_term_over";
 }
 
 /** The objection that waits; refused where none does. That one waits at most the database holds: prisma/sql/objections.sql. */

@@ -1,11 +1,13 @@
-import { toDbDate } from "@/lib/deadlines/calendar-date";
+import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { text } from "@/lib/forms/fields";
 import { FormRefused } from "@/lib/writes/write";
-import { lastMove } from "../last-move-queries";
+import { becameLeadSince, lastMove } from "../last-move-queries";
 import type { Change, ChangeContext } from "../write";
+import { assigned, notAssigned } from "./assign-lead";
 import { defineAction } from "./define-action";
+import { homeLead } from "./home-lead";
 import { noControl } from "./no-dates";
 import { letExtensionLapse } from "./waiting-extension";
 import { letObjectionLapse } from "./waiting-objection";
@@ -22,7 +24,8 @@ const decisionOf = {
 
 /**
  * Takes back the decision by which a commitment is where it is, as if it had not been taken: it was meant for another one, or pressed
- * by mistake. It stays in the list of decisions, withdrawn. Refused once anything else has moved the status since.
+ * by mistake. It stays in the list of decisions, withdrawn. Refused once anything else has moved the status since. Who became the lead
+ * meanwhile has a term of its own, and what the one before objected stays answered by that: docs/decisions/27-objections.md.
  */
 export const withdrawDecision = defineAction("withdraw_decision", {
   event: "decision_withdrawn",
@@ -39,12 +42,15 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     });
     if (!decision) throw new FormRefused("no_decision_to_withdraw");
     await writeWithdrawal(context, { decisionId: decision.id }, reason, language);
-    // A request for a later date, and an objection, that lapsed by it wait again.
+    const hasOtherLead =
+      (move.kind === "taken_off_control" || move.kind === "reopened") &&
+      (await becameLeadSince(tx, commitment.id, homeLead(context).organisationId, move.kind));
+    // A request for a later date, and an objection of this lead, that lapsed by it wait again.
     const lapsed = { where: { decisionId: decision.id, answer: "lapsed" as const }, data: unanswered };
     await tx.extensionRequest.updateMany(lapsed);
-    await tx.objection.updateMany(lapsed);
+    if (!hasOtherLead) await tx.objection.updateMany(lapsed);
     return {
-      columns: await columnsBefore(context, type),
+      columns: await columnsBefore(context, move, hasOtherLead),
       event: { kind: "decision_withdrawn", decision: type, reason, reasonIn: language },
       before: move.from,
     };
@@ -57,24 +63,41 @@ function isDecision(kind: string): kind is keyof typeof decisionOf {
   return kind in decisionOf;
 }
 
-type Decision = (typeof decisionOf)[keyof typeof decisionOf];
+type Move = NonNullable<Awaited<ReturnType<typeof lastMove>>>;
 
 /** What the decision had set, as it was before it. */
-async function columnsBefore(context: ChangeContext, type: Decision): Promise<NonNullable<Change["columns"]>> {
-  switch (type) {
+async function columnsBefore(
+  context: ChangeContext,
+  move: Move,
+  hasOtherLead: boolean,
+): Promise<NonNullable<Change["columns"]>> {
+  switch (move.kind) {
     case "put_on_control":
       await letExtensionLapse(context);
       await letObjectionLapse(context);
       return noControl;
-    case "take_off_control":
-      return { outcome: null, supersededById: null, closedOn: null };
-    case "reopen":
+    case "taken_off_control":
+      return {
+        outcome: null,
+        supersededById: null,
+        closedOn: null,
+        ...(hasOtherLead ? assigned(context.clock) : {}),
+      };
+    case "reopened":
       await letExtensionLapse(context);
       await letObjectionLapse(context);
-      return closedAsBefore(context);
+      return { ...(await closedAsBefore(context)), ...(hasOtherLead ? notAssigned : assignedAsBefore(move)) };
     default:
       return {};
   }
+}
+
+/** As the reopening found it; what it left alone stays as it is. */
+function assignedAsBefore({ assignedBefore }: Extract<Move, { kind: "reopened" }>) {
+  if (!assignedBefore) return {};
+  const day = (written: string | null) => (written === null ? null : toDbDate(calendarDate(written)));
+  const [assignedOn, objectionUntil] = [day(assignedBefore.assignedOn), day(assignedBefore.objectionUntil)];
+  return { ...notAssigned, assignedOn, objectionUntil };
 }
 
 async function closedAsBefore({ tx, commitment }: ChangeContext) {

@@ -1,6 +1,7 @@
 import { referenceOf } from "@/lib/commitments/reference";
 import { SEVERAL_SIDES } from "@/lib/commitments/series";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { LONGEST_TEXT } from "@/lib/forms/longest-text";
 import { isBeforeControl, isOpen } from "@/lib/vocabulary/commitments";
 import type { Standing } from "../everyday-words";
 import { sidesOfCode } from "../suggest-side";
@@ -10,7 +11,6 @@ import type { CommitmentEntry } from "./commitment-entry";
 import { giveWay } from "./give-way";
 import type { ImportContext } from "./import-context";
 import { isPlace, linesOf } from "./line-of";
-import { LONGEST_TEXT } from "./longest-text";
 import { type PartOfPlan, partsOfPlan } from "./part-of-plan";
 import { dayOfList } from "./propose-date";
 import { type Assigned, readAssignments, readOwner } from "./read-assignments";

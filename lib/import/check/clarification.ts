@@ -1,9 +1,9 @@
 import { beginningOf } from "@/lib/beginning-of";
+import { LONGEST_TEXT } from "@/lib/forms/longest-text";
 import { labelEnd } from "@/lib/localization/punctuation";
 import { labelOf } from "../fields";
 import { messagesIn } from "../vocabularies";
 import type { ImportContext } from "./import-context";
-import { LONGEST_TEXT } from "./longest-text";
 import type { Unclear } from "./row-reader";
 
 /**

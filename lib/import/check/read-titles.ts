@@ -1,11 +1,11 @@
 import { beginningOf } from "@/lib/beginning-of";
+import { LONGEST_TEXT } from "@/lib/forms/longest-text";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import type { Names } from "@/lib/localization/localized";
 import { languages } from "@/lib/vocabulary/languages";
 import { titleFields } from "../fields";
 import { vocabularies } from "../vocabularies";
 import type { ImportContext } from "./import-context";
-import { LONGEST_TEXT } from "./longest-text";
 import type { RowReader, Unclear } from "./row-reader";
 
 const LONGEST_TITLE = 300;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listHistory, readEventNames } from "@/lib/audit/queries";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { noFilters } from "@/lib/commitments/list/filters";
 import { listCommitments } from "@/lib/commitments/list/queries";
@@ -29,6 +30,12 @@ async function objected(form: Record<string, unknown> = {}, given: Partial<Commi
   return made;
 }
 
+const leadByOther = (reference: string, organisationId = team.other.id) =>
+  takeAction(team.coordinator, reference, "change_parts", { parts: [{ organisationId, role: "lead" }] });
+const termOf = async ({ id }: { id: string }) => {
+  const { assignedOn, objectionUntil, acceptedById } = (await readEverything(id)).commitment;
+  return [dayOf(assignedOn), dayOf(objectionUntil), acceptedById];
+};
 const problemOf = async (...asked: Parameters<typeof takeAction>) => {
   const answer = await takeAction(...asked);
   return answer.ok ? null : (answer.details?.problem ?? answer.refusal);
@@ -97,6 +104,25 @@ describe("an assignment", () => {
     const untilOf = async ({ id }: { id: string }) => dayOf((await readEverything(id)).commitment.objectionUntil);
     expect([await untilOf(silent), await untilOf(accepted)]).toEqual(["2026-11-30", null]);
   });
+
+  it("is as it was where the decision to take it up again is withdrawn, and nobody's of another lead", async () => {
+    const term = { assignedOn: "2026-11-10", objectionUntil: "2026-11-17" };
+    const made = [await assigned(term), await assigned(term), await aCommitment(team.owners)];
+    const [, another] = made;
+    for (const { reference } of made) {
+      await takeAction(team.head, reference, "take_off_control");
+      await takeAction(team.head, reference, "reopen");
+      await takeAction(team.executor, reference, "accept_assignment");
+      if (reference === another?.reference) await leadByOther(reference);
+      expect(await takeAction(team.head, reference, "withdraw_decision")).toMatchObject({ ok: true });
+    }
+    const terms = await Promise.all(made.map(termOf));
+    expect(terms).toEqual([
+      ["2026-11-10", "2026-11-17", null],
+      [null, null, null],
+      [null, null, null],
+    ]);
+  });
 });
 
 describe("an objection", () => {
@@ -136,6 +162,16 @@ describe("an objection", () => {
       ...(objectionUntil === undefined ? {} : { objectionUntil }),
     });
     expect(await problemOf(team.executor, reference, "raise_objection")).toBe(expected);
+  });
+
+  it("is taken of what is reported as done, too", async () => {
+    const { id, reference } = await assigned();
+    await takeAction(team.executor, reference, "report_final");
+    expect(await takeAction(team.executor, reference, "raise_objection", notPromised)).toMatchObject({ ok: true });
+    expect((await readEverything(id)).commitment).toMatchObject({
+      status: "reported",
+      objectionGround: "not_promised",
+    });
   });
 
   it("names as whose it is somebody else who could lead", async () => {
@@ -263,6 +299,64 @@ describe("its answer", () => {
     await takeAction(team.head, reference, "withdraw_decision");
     const { commitment, objections } = await readEverything(id);
     expect([commitment.objectionGround, objections[0]?.answer]).toEqual(["other_words", null]);
+  });
+
+  it("stays that control ended where another leads, who has a term of its own then, also having led before", async () => {
+    const [handed, back] = [await objected(), await objected()];
+    for (const { reference } of [handed, back]) {
+      await takeAction(team.head, reference, "take_off_control");
+      expect(await leadByOther(reference)).toMatchObject({ ok: true });
+    }
+    expect(await leadByOther(back.reference, team.lead.id)).toMatchObject({ ok: true });
+    for (const made of [handed, back]) {
+      expect(await takeAction(team.head, made.reference, "withdraw_decision")).toMatchObject({ ok: true });
+      const { commitment, objections } = await readEverything(made.id);
+      expect([commitment.objectionGround, objections[0]?.answer]).toEqual([null, "lapsed"]);
+      expect(await termOf(made)).toEqual(["2026-11-23", "2026-11-30", null]);
+    }
+    expect(await takeAction(team.stranger, handed.reference, "accept_assignment")).toMatchObject({ ok: true });
+  });
+
+  it("not ours, returned: whose it was not has no part any more", async () => {
+    const { id, reference } = await objected(notOurs());
+    expect(await takeAction(team.head, reference, "uphold_and_return")).toMatchObject({ ok: true });
+    const before = await readEverything(id);
+    expect([before.commitment.leadId, before.commitment.status]).toEqual([null, "captured"]);
+    expect(before.assignments.some(({ organisationId }) => organisationId === team.lead.id)).toBe(false);
+
+    await takeAction(team.coordinator, reference, "put_on_control", { leadId: team.other.id });
+    const { assignments } = await readEverything(id);
+    expect(assignments.some(({ organisationId }) => organisationId === team.lead.id)).toBe(false);
+  });
+
+  it("adds to what is to be clarified no more than its field takes, and says no language of two", async () => {
+    const [long, other] = [await objected(), await objected()];
+    const wording = { clarification: "а".repeat(7990), language: "ru" };
+    await takeAction(team.coordinator, long.reference, "edit_wording", wording);
+    await takeAction(team.coordinator, other.reference, "edit_wording", { clarification: "When?", language: "en" });
+    for (const { reference } of [long, other]) await takeAction(team.head, reference, "uphold_objection");
+
+    const { clarification, clarificationIn } = (await readEverything(long.id)).commitment;
+    expect([clarification?.length, clarification?.endsWith("\nРассмотр…"), clarificationIn]).toEqual([
+      8000,
+      true,
+      "ru",
+    ]);
+    expect((await readEverything(other.id)).commitment).toMatchObject({
+      clarification: "When?\nРассмотреть возможность рейсов",
+      clarificationIn: null,
+    });
+  });
+
+  it("is told with the names of who is proposed and who leads from then on", async () => {
+    const { reference } = await objected(notOurs());
+    const named = async () => {
+      const [latest] = (await listHistory(team.coordinator, reference))?.events ?? [];
+      return [...(await readEventNames(latest ? [latest] : [])).organisations.keys()];
+    };
+    expect(await named()).toEqual(expect.arrayContaining([team.lead.id, team.other.id]));
+    await takeAction(team.head, reference, "uphold_objection", { leadId: team.other.id });
+    expect(await named()).toEqual(expect.arrayContaining([team.lead.id, team.other.id]));
   });
 
   it("is withdrawn by who raised it, with a reason, and the term goes on", async () => {

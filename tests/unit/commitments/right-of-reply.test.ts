@@ -47,6 +47,11 @@ describe("how a lead stands to what it was given", () => {
     expect(replyOf(decided, day("2026-12-31"))).toEqual({ is: answer, on: "2026-12-03" });
   });
 
+  it.each(["refused", "upheld"] as const)("is open again where it was given anew on the day it was %s", (answer) => {
+    const objection = { answer, raisedOn: day("2026-11-20"), answeredOn: day("2026-11-20") };
+    expect(replyOf({ ...given, objection }, day("2026-11-20"))).toEqual({ is: "may_object", on: "2026-11-27" });
+  });
+
   it.each(["withdrawn", "lapsed"] as const)("waits out the term where an objection was %s in it", (answer) => {
     const objection = { answer, raisedOn: day("2026-11-22"), answeredOn: day("2026-11-23") };
     expect(replyOf({ ...given, objection }, day("2026-11-24"))).toEqual({ is: "may_object", on: "2026-11-27" });

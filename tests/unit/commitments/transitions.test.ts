@@ -44,7 +44,7 @@ const table: Record<Action, string> = {
   refuse_extension: "· · stays stays stays stays stays ·",
   withdraw_extension: "· · stays stays stays stays stays ·",
   accept_assignment: "· · stays stays stays stays stays ·",
-  raise_objection: "· · stays stays · stays stays ·",
+  raise_objection: "· · stays stays stays stays stays ·",
   uphold_objection: "· · stays stays stays stays stays ·",
   uphold_and_return: "· · captured captured captured captured captured ·",
   refuse_objection: "· · stays stays stays stays stays ·",

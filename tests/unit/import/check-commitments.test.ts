@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { LONGEST_TEXT } from "@/lib/forms/longest-text";
 import { ownState } from "@/lib/import/check/abbreviations";
 import { checkCommitments } from "@/lib/import/check/check-commitments";
 import type { ImportContext } from "@/lib/import/check/import-context";
-import { LONGEST_TEXT } from "@/lib/import/check/longest-text";
 import { organisationIndex } from "@/lib/import/check/organisation-index";
 import { everydayStandings } from "@/lib/import/everyday-words";
 import type { ImportField } from "@/lib/import/fields";
