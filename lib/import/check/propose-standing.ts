@@ -1,4 +1,4 @@
-import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { findDates } from "@/lib/extraction/dates/find-dates";
 import { dayInCell } from "@/lib/extraction/dates/read-cell";
 import { languages } from "@/lib/vocabulary/languages";
@@ -100,7 +100,7 @@ function beginnings(plain: string): string[] {
 
 /** That a thing is closed, up to the day it was: «исполнено 12.05.2026», «исполнено (исх. № 5 от 12.05.2026)». */
 const CLOSED_ON =
-  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят|проведен|проведён|подписан)[оаы]?(?: с контроля)?|состоял(?:ось|ся|ась|ись)|өткізілді|held|signed|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:on\s+)?(?:(?:(?:(?:исх|письм|нот)\p{L}*|letter|note|nv)(?:\.\s*|\s+)|№\s*)+(?:[^\s\d№]*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
+  /(?<!\p{L})(?:(?:исполнен|выполнен|завершен|завершён|реализован|сделан|закрыт|снят|проведен|проведён|подписан)[оаы]?(?: с контроля)?|состоял(?:ось|ся|ась|ись)|өткізілді|held|signed|орындалды|аяқталды|жабылды|done|completed?|finished|implemented|fulfilled|closed|完了|実施済み?)(?!\p{L})[\s,:;(（–—-]*(?:(?<=[(（])(?!исх|письм|нот|letter|note|nv)\p{L}+\s+)?(?:on\s+)?(?:(?:(?:(?:исх|письм|нот)\p{L}*|letter|note|nv)(?:\.\s*|\s+)|№\s*)+(?:[^\s\d№]*\d\S*\s+)?(?:от|of|dated|sent)\s+)?/giu;
 
 /** Words that close, in one status, behind which a day is looked for. */
 const MOST_CLOSINGS = 10;
@@ -118,6 +118,17 @@ export function dayOfClosing(status: string, today: CalendarDate): CalendarDate 
     daysIn(status.slice(index + words.length)).some(({ start }) => start === 0),
   );
   return isTold ? only : null;
+}
+
+/** Days: what is older is of an agreement or a letter before, and tells no end of what a list follows. */
+const LONGEST_AGO = 366;
+
+/** The only day that a note tells, of the last year and no later than today: of what is closed and tells no day of its own. */
+export function dayOfNote(note: string, today: CalendarDate): CalendarDate | null {
+  const [only, another] = new Set(daysIn(note).map(({ day }) => day));
+  return only === undefined || another !== undefined || only > today || only < addDays(today, -LONGEST_AGO)
+    ? null
+    : only;
 }
 
 function daysIn(text: string): { start: number; day: CalendarDate }[] {

@@ -5,7 +5,7 @@ import { everydayStandings, type Standing } from "../everyday-words";
 import { normalized, vocabularies } from "../vocabularies";
 import { plainWord, standingCode } from "../words";
 import type { ImportContext } from "./import-context";
-import { dayOfClosing, proposeStanding } from "./propose-standing";
+import { dayOfClosing, dayOfNote, proposeStanding } from "./propose-standing";
 import type { RowReader } from "./row-reader";
 
 /** Nothing said is the first of all statuses; a word that is none is noted. One that was left as it stands says as little as none. */
@@ -39,8 +39,8 @@ function saidStanding(row: RowReader, words: ImportContext["words"]): Standing |
 }
 
 /**
- * The day it was closed: its own, else the one that its status tells («Исполнено, исх. № 5 от 14.10.2026»), else that of the whole file, which holds
- * for what was closed and tells no day: `isOfFile` then, since nobody said it of this row.
+ * The day it was closed: its own, else the one that its status tells («Исполнено, исх. № 5 от 14.10.2026»), else the only one of its note, else that
+ * of the whole file, which holds for what was closed and tells no day: `isOfFile` then, since nobody said it of this row.
  */
 export function readClosing(
   row: RowReader,
@@ -49,10 +49,12 @@ export function readClosing(
 ): { day: CalendarDate | null; isOfFile: boolean } {
   const isOwn = row.own("closedOn") !== "";
   if (!isClosed) return { day: isOwn ? row.day("closedOn") : null, isOfFile: false };
-  const told = isOwn ? null : dayOfClosing(row.own("status"), today);
-  if (told === null) return { day: row.day("closedOn"), isOfFile: !isOwn };
+  if (isOwn) return { day: row.day("closedOn"), isOfFile: false };
+  const ofStatus = dayOfClosing(row.own("status"), today);
+  const told = ofStatus ?? dayOfNote(row.own("note"), today);
+  if (told === null) return { day: row.day("closedOn"), isOfFile: true };
   const date = parseDeadline(told);
-  if (date) row.readAs(row.own("status"), date);
+  if (date) row.readAs(row.own(ofStatus === null ? "note" : "status"), date);
   return { day: told, isOfFile: false };
 }
 

@@ -220,7 +220,7 @@ describe("a word that is not known", () => {
     expect(ministry(before.words)).toMatchObject({ isLeftOut: true });
     expect(before.heldBack).toEqual([15]);
     expect(before.unclear.map(({ row, clarification }) => [row, clarification])).toEqual([
-      [11, "Снято с контроля, дата: «Исполнено»"],
+      // What row 11 notes tells the day.
       [12, "Снято с контроля, дата: «исполнено»"],
       [15, "Ответственный исполнитель, наша сторона: «Мин. финансов»\nСтатус: «в работе» → В работе"],
       [25, "Снято с контроля, дата: «Снято с контроля»"],

@@ -3,7 +3,7 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { isPlace, linesOf } from "@/lib/import/check/line-of";
 import { partsOfPlan } from "@/lib/import/check/part-of-plan";
 import { dayOfList, inYearOf, proposeDate } from "@/lib/import/check/propose-date";
-import { dayOfClosing, proposeStanding } from "@/lib/import/check/propose-standing";
+import { dayOfClosing, dayOfNote, proposeStanding } from "@/lib/import/check/propose-standing";
 import { tidyCells } from "@/lib/import/check/tidy-cells";
 import { everydayStandings, type Standing } from "@/lib/import/everyday-words";
 import { NO_DATE, standingCode } from "@/lib/import/words";
@@ -181,6 +181,8 @@ describe("a status that is no word of the list", () => {
     ["Done - NV sent 9 Oct 2026", "2026-10-09"],
     ["орындалды (12.05.2026)", "2026-05-12"],
     ["完了（2026年5月12日）", "2026-05-12"],
+    ["Done (opened 2 Sep 2026)", "2026-09-02"],
+    ["Done (see the agreement of 2 Sep 2026)", null],
     ["Исполнено. Продлено Соглашение от 03.03.2015", null],
     ["Исполнено, Соглашение № 5 от 03.03.2015", null],
     ["Исполнено, письмо о продлении Соглашения от 03.03.2015", null],
@@ -188,6 +190,17 @@ describe("a status that is no word of the list", () => {
     ["Открыт 01.09.2026, исполнено", null],
   ])("tells the day right behind the word that closes, and no other: %s", (status, told) => {
     expect(dayOfClosing(status, day)).toBe(told);
+  });
+
+  it.each([
+    ["30.09.2026 ж. қол қойылды", "2026-09-30"],
+    ["№ 03-11/1456 хат, 18.11.2026 ж.", "2026-11-18"],
+    ["Соглашение от 03.03.2015", null],
+    ["Письма от 01.09.2026 и от 03.09.2026", null],
+    ["Отчёт к 01.02.2027", null],
+    ["без замечаний", null],
+  ])("leaves the day to the note where that tells one of the last year: %s", (note, told) => {
+    expect(dayOfNote(note, day)).toBe(told);
   });
 
   it.each(["green", "Amber", "RED"])("is proposed for the colour %s, and not taken", (colour) => {
