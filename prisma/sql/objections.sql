@@ -17,7 +17,7 @@ ALTER TABLE objection
 ALTER TABLE commitment
   -- A term runs from the day of an assignment, which is of what is or was on control; who accepted has none any more.
   ADD CONSTRAINT commitment_assigned CHECK (
-    (assigned_on IS NULL OR status NOT IN ('captured', 'record_only')) AND (objection_until >= assigned_on OR objection_until IS NULL)
+    (assigned_on IS NULL OR status NOT IN ('captured', 'record_only')) AND (objection_until IS NULL OR coalesce(objection_until >= assigned_on, false))
     AND num_nonnulls(accepted_at, accepted_by_id) IN (0, 2) AND (accepted_at IS NULL OR assigned_on IS NOT NULL AND objection_until IS NULL));
 
 -- What was said stays as it was written, and is never taken away; an answer comes to it.

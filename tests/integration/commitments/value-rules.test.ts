@@ -52,6 +52,8 @@ describe("the database refuses a commitment", () => {
     ["open", "outcome = 'fulfilled', closed_on = '2026-01-01'", "commitment_outcome"],
     ["open", "status = 'off_control', outcome = 'superseded', closed_on = '2026-01-01'", "commitment_superseded_by"],
     ["open", "superseded_by_id = id", "commitment_superseded_by"],
+    ["open", "objection_until = '2026-01-08'", "commitment_assigned"],
+    ["open", "assigned_on = '2026-01-08', objection_until = '2026-01-01'", "commitment_assigned"],
     [
       "open",
       "status = 'off_control', outcome = 'superseded', closed_on = '2026-01-01', superseded_by_id = id",
