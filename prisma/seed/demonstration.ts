@@ -59,7 +59,8 @@ export type Step = { on: Moment } & (
       by: "coordinator" | "executor";
       ground: ObjectionGround;
       reason: Names;
-      words?: Names;
+      /** As they were written: in SEED_LANGUAGE. */
+      words?: string;
     }
   | { step: "objection_refused"; reason: Names }
   /** The first of the home side's co-executors leads, and the lead becomes a co-executor. */

@@ -47,7 +47,6 @@ function allWords({ completionForm, nextStep, clarification, history }: Demonstr
     (names) => names !== undefined,
   );
   const ofSteps = history.flatMap((step) => {
-    if (step.step === "objection_raised") return step.words ? [step.reason, step.words] : [step.reason];
     if ("reason" in step) return [step.reason];
     if (step.step === "extension_forwarded") return [step.opinion];
     return step.step === "report" || step.step === "report_requested" ? [step.text] : [];

@@ -60,12 +60,8 @@ const digitalTechnologies: DemonstrationCommitment = {
         en: "Demonstration objection: in the text Kazakhstan is “ready for joint work”; the introduction itself is not promised.",
         ja: "デモ用の異議：本文ではカザフスタンは「共同作業の用意がある」とされ、導入そのものは約束されていない。",
       },
-      words: {
-        ru: "Готовность к совместной работе с японскими инвесторами над внедрением цифровых технологий, включая искусственный интеллект",
-        kk: "Жапон инвесторларымен бірге цифрлық технологияларды, соның ішінде жасанды интеллектті енгізу жөніндегі бірлескен жұмысқа дайындық",
-        en: "Readiness for joint work with Japanese investors on the introduction of digital technologies, including artificial intelligence",
-        ja: "人工知能を含むデジタル技術の導入について日本の投資家と共同で作業する用意",
-      },
+      words:
+        "Готовность к совместной работе с японскими инвесторами над внедрением цифровых технологий, включая искусственный интеллект",
     },
   ],
 };

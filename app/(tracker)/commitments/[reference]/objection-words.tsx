@@ -1,13 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { OriginalNote } from "@/components/commitments/original-note";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
 
 type Objection = CommitmentDetail["objections"][number];
-type Props = { objection: Objection; translations: ReaderTranslations };
-
 /** Why the lead objects, for this reader. */
 export function objectionReason(
   { raisedBy, occurredAt, reason, writtenIn }: Objection,
@@ -16,12 +13,10 @@ export function objectionReason(
   return shownAct(translations, { authorId: raisedBy.id, at: occurredAt }, { text: reason, textIn: writtenIn });
 }
 
-/** Whose the lead says it is, or in which words it was said. */
-export async function ObjectionParts({ objection, translations }: Props) {
+/** Whose the lead says it is, or in which words it was said: these as they were written, since the words are what it is about. */
+export async function ObjectionParts({ objection }: { objection: Objection }) {
   const [t, language] = await Promise.all([getTranslations("commitment"), getLocale()]);
-  const { proposedLead, proposedWords, raisedBy, occurredAt, writtenIn } = objection;
-  const act = { authorId: raisedBy.id, at: occurredAt };
-  const words = proposedWords === null ? null : shownAct(translations, act, { text: proposedWords, textIn: writtenIn });
+  const { proposedLead, proposedWords, writtenIn } = objection;
   return (
     <>
       {proposedLead ? (
@@ -33,16 +28,15 @@ export async function ObjectionParts({ objection, translations }: Props) {
           {localized(namesOf(proposedLead), proposedLead.original, language).text}
         </p>
       ) : null}
-      {words ? (
+      {proposedWords ? (
         <div className="max-w-[72ch] text-meta">
           <span className="text-muted">
             {t("objection.words")}
             {labelEnd(language)}
           </span>
-          <span lang={words.textIn ?? undefined} className="whitespace-pre-line">
-            {words.text}
-          </span>{" "}
-          <OriginalNote of={words} />
+          <span lang={writtenIn} className="whitespace-pre-line">
+            {proposedWords}
+          </span>
         </div>
       ) : null}
     </>

@@ -70,7 +70,7 @@ export async function Objections({ commitment, translations }: Props) {
                 {reason.text}
               </p>
               <OriginalNote of={reason} />
-              <ObjectionParts objection={objection} translations={translations} />
+              <ObjectionParts objection={objection} />
             </li>
           );
         })}

@@ -29,7 +29,7 @@ export async function WaitingObjection({ commitment, translations }: Props) {
       of={objectionReason(objection, translations)}
       whole={{ href: "#owners", text: t("objection.inFull") }}
     >
-      <ObjectionParts objection={objection} translations={translations} />
+      <ObjectionParts objection={objection} />
     </LastWord>
   );
 }
