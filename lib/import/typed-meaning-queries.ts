@@ -10,7 +10,7 @@ import type { RefusalDetails } from "@/lib/writes/write";
 import { importKindsOf } from "./queries";
 import { sidesCode, statesAlone } from "./suggest-side";
 import { normalized } from "./vocabularies";
-import { listWordChoices } from "./word-choices-queries";
+import { listBodyChoices } from "./word-choices-queries";
 import { fieldOfTyped, wordFieldName } from "./words";
 
 type Typed = Result<Record<string, string>, RefusalDetails & { problems?: Record<string, "choose_from_list"> }>;
@@ -50,8 +50,8 @@ function sideOf(text: string): string[] {
 
 /** Codes of bodies in force by all they are called. */
 async function bodiesByName(language: Language, today: CalendarDate): Promise<Map<string, Set<string>>> {
-  const [{ organisation: offered }, known] = await Promise.all([
-    listWordChoices(language, today, []),
+  const [offered, known] = await Promise.all([
+    listBodyChoices(language, today),
     db().organisation.findMany({ where: inForceOn(today) }),
   ]);
   const byName = new Map<string, Set<string>>();

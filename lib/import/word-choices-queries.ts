@@ -11,36 +11,39 @@ import { controlLevels } from "@/lib/vocabulary/people";
 import { sidesLabel } from "./sides-label";
 import { sidesOfCode } from "./suggest-side";
 import { countryCodes, messagesIn } from "./vocabularies";
-import { standingCode, standings, type WordKind } from "./words";
+import { type ListedWord, standingCode, standings, type WordKind } from "./words";
 
 type Choice = { value: string; label: string };
 
-/** More than these are not offered in each list: of the other sides those that are near have to do. */
+/** A word of a file by what it may mean, in codes. */
+type Meant = Pick<ListedWord, "of"> & { code: string | null; proposed: string | null; near: readonly string[] };
+
+/** More than these are not offered in each list: of the other sides those that the words of the file may mean have to do. */
 const MOST = 300;
 
 /**
  * What each kind of word can be said to mean: organisations in force by name, the home side's first, sectors, standings, kinds, levels, countries;
- * of several sides those that the words of the file may mean (`together`, by their codes).
+ * of several sides in one those that the words of the file may mean. What a word was taken for, what is proposed for it and what is near are always there,
+ * however many others are.
  */
 export async function listWordChoices(
   language: Language,
   today: CalendarDate,
-  together: readonly string[],
+  words: readonly Meant[],
 ): Promise<Record<WordKind, Choice[]>> {
   const { terms } = messagesIn(language);
+  const bodies = new Set(codesOf(words, "organisation"));
+  const together = [...new Set(codesOf(words, "side"))].filter((code) => sidesOfCode(code).length > 1);
   const [organisations, sectors] = await Promise.all([
-    db().organisation.findMany({ where: inForceOn(today), orderBy: { id: "asc" } }),
+    listBodyChoices(language, today, [...bodies]),
     db().sector.findMany({ orderBy: { position: "asc" } }),
   ]);
-  const isOurs = ({ side }: { side: string }) => side === env().homeSide;
-  const ordered = bySide(organisations, env().homeSide, language, (each) => labelOf(each, language));
+  const offered =
+    organisations.length > MOST
+      ? organisations.filter(({ value, isOurs }) => isOurs || bodies.has(value))
+      : organisations;
   return {
-    organisation: (ordered.length > MOST ? ordered.filter(isOurs) : ordered).map((each) => ({
-      value: each.code,
-      label: isOurs(each)
-        ? labelOf(each, language)
-        : `${sideName(each.side, language)}${labelEnd(language)}${labelOf(each, language)}`,
-    })),
+    organisation: offered.map(({ value, label }) => ({ value, label })),
     sector: sectors.map((each) => ({ value: each.code, label: localized(namesOf(each), "ru", language).text })),
     status: standings.map((standing) => ({
       value: standingCode(standing),
@@ -60,6 +63,33 @@ export async function listWordChoices(
     date: [],
     controlLevel: controlLevels.map((value) => ({ value, label: terms.controlLevel[value] })),
   };
+}
+
+const codesOf = (words: readonly Meant[], kind: WordKind): string[] =>
+  words
+    .flatMap(({ of, code, proposed, near }) => (of === kind ? [code, proposed, ...near] : []))
+    .filter((code) => code !== null);
+
+/** Every organisation in force, and those of the codes whatever they are, as a list offers them: by name, the home side's first, of others with their side. */
+export async function listBodyChoices(
+  language: Language,
+  today: CalendarDate,
+  codes: readonly string[] = [],
+): Promise<(Choice & { isOurs: boolean })[]> {
+  const { homeSide } = env();
+  const organisations = await db().organisation.findMany({
+    where: { OR: [inForceOn(today), { code: { in: [...codes] } }] },
+    orderBy: { id: "asc" },
+  });
+  return bySide(organisations, homeSide, language, (each) => labelOf(each, language)).map((each) => {
+    const isOurs = each.side === homeSide;
+    const label = labelOf(each, language);
+    return {
+      value: each.code,
+      label: isOurs ? label : `${sideName(each.side, language)}${labelEnd(language)}${label}`,
+      isOurs,
+    };
+  });
 }
 
 type Named = Parameters<typeof namesOf>[0] & Parameters<typeof shortNamesOf>[0] & { original: Language };

@@ -28,8 +28,8 @@ export const MOST_PROPOSED = 300;
  */
 export type AskedWord = {
   /**
-   * What is proposed for a word that is not known, or a date as a person typed it: nothing comes in before it is confirmed. Null for what a
-   * person alone can say: how a thing ended that is only said to be closed.
+   * What is proposed for a word that is not known: nothing comes in before it is confirmed. Null for what a person alone can say: how a thing
+   * ended that is only said to be closed, and a date that was typed and is none.
    */
   proposed: string | null;
   /** It was not understood: what is proposed is to keep the word as it stands, to be clarified. */
@@ -40,8 +40,8 @@ export type AskedWord = {
   canBeAdded: boolean;
   /** What it would be called there, and in short; empty where nothing tells. */
   added: { name: string; short: string };
-  /** A date that a person typed and that is none. */
-  isUnread: boolean;
+  /** What a person typed for a date, where that is none. */
+  unread: string | null;
   of: WordKind;
   word: string;
   code: string | null;
@@ -75,10 +75,10 @@ type Proposals = {
 
 function proposedFor(
   { of, word, whose, likely }: UnknownWord,
-  { organisations, standings, sectors, fileSector, homeSide, day, isDayFirst, typed }: Proposals,
+  { organisations, standings, sectors, fileSector, homeSide, day, isDayFirst }: Proposals,
 ): string | null {
   if (of === "organisation") return organisations.proposed(word, whose);
-  if (of === "date") return saidDate(typed, word) ?? proposeDate(word, day, isDayFirst);
+  if (of === "date") return proposeDate(word, day, isDayFirst);
   if (of === "sector") return likely ?? sectorsOfHeading(word, sectors)[0] ?? fileSector;
   if (of === "side") return sidesCode(suggestSides({ above: word, fileName: "" }, homeSide)) || null;
   const standing = of === "status" ? proposeStanding(word, standings) : null;
@@ -130,12 +130,17 @@ export async function askedWords(
     if (of === "side") return together;
     return of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
   };
-  const byRows = unknownWords(problems, propose);
+  const unreadOf = ({ of, word }: ListedWord) => (of === "date" ? (saidDate(propose.typed, word) ?? null) : null);
+  // What was answered, and not read, is asked again before all else.
+  const byRows = unknownWords(problems, propose).toSorted(
+    (one, other) => Number(unreadOf(one) === null) - Number(unreadOf(other) === null),
+  );
   const likely: (UnknownWord & Pick<AskedWord, "proposed" | "isUnclear">)[] = [];
   const othersTurn = giveWay();
   for (const each of byRows.slice(0, MOST_PROPOSED)) {
-    const read = proposedFor(each, propose);
-    likely.push({ ...each, proposed: read ?? notUnderstood(each, propose), isUnclear: read === null });
+    const read = unreadOf(each) === null ? proposedFor(each, propose) : null;
+    const proposed = unreadOf(each) === null ? (read ?? notUnderstood(each, propose)) : null;
+    likely.push({ ...each, proposed, isUnclear: read === null });
     await othersTurn();
   }
   const added = new Map(likely.filter(({ proposed }) => proposed === ADD).map((each) => [each.word, each] as const));
@@ -159,7 +164,7 @@ export async function askedWords(
       isLeftOut: false,
       canBeAdded: canBeAdded(each, propose),
       added: place < likely.length ? addedNames(each.word, spellings, office) : NOTHING_ADDED,
-      isUnread: each.of === "date" && saidDate(propose.typed, each.word) !== undefined,
+      unread: unreadOf(each),
       near: place < ASKED_AT_ONCE ? near(each, each.whose) : [],
     })),
     ...taken.map((each, place) => ({
@@ -169,7 +174,7 @@ export async function askedWords(
       side: "",
       canBeAdded: false,
       added: NOTHING_ADDED,
-      isUnread: false,
+      unread: null,
       isLeftOut: each.code === null,
       near: place < SHOWN_TAKEN ? near(each) : [],
       rows: 0,

@@ -3,9 +3,10 @@
 import { type ReactNode, useState } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ChevronIcon } from "@/components/ui/icons";
-import { AddedOrganisation, fieldsToAdd } from "./added-organisation";
+import { AddedOrganisation } from "./added-organisation";
 import type { Asked, AskedTexts, Choice } from "./asked";
 import { WordField } from "./word-field";
+import { wrongFields } from "./wrong-fields";
 
 /**
  * A line of the list of what is asked: the word, where it stands, the answer that is proposed, and on the line opened the way to another. A word without
@@ -36,9 +37,7 @@ export function AskedWord({
   const likely = [...first, ...near];
   const isLikely = (value: string) => likely.some((each) => each.value === value);
   const others = choices.filter(({ value }) => !isLikely(value) && (typedName === null || value === asked.value));
-  const isWrong =
-    (typedName !== null && errors[typedName] !== undefined) ||
-    (added !== null && fieldsToAdd(added, texts.added).some(({ part }) => errors[part.name] !== undefined));
+  const isWrong = wrongFields(asked, errors, texts).length > 0;
   const answer = typed || (isTyped ? chosen : [...likely, ...choices].find(({ value }) => value === chosen)?.label);
   const isAsProposed = typed === "" && chosen === asked.value;
   const asWhat = added ? (

@@ -46,7 +46,7 @@ export async function CheckStep({
   const isAsking = words.some(({ code, isLeftOut }) => code === null && !isLeftOut);
   const outcome = (
     <Notice tone={isReady ? "done" : "failure"} role="status">
-      {said ? <p>{t("answersSaved")}</p> : null}
+      {said && words.every(({ unread }) => unread === null) ? <p>{t("answersSaved")}</p> : null}
       {isReady ? t("allGood", { count: good }) : null}
       {mistakes.length > 0 ? t("faulty", { problems: mistakes.length, good }) : null}
       {mistakes.length === 0 && problems.length > 0 ? t("onlyWords", { good }) : null}

@@ -9,10 +9,10 @@ import { fresh } from "@/lib/forms/form-state";
 import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { sayWords } from "./actions";
-import { fieldsToAdd } from "./added-organisation";
 import type { Asked, AskedTexts, Choice } from "./asked";
 import { AskedWord } from "./asked-word";
 import { namesOfKind } from "./names-of-kind";
+import { wrongFields } from "./wrong-fields";
 
 type Part = { name: string; title: string; hint: string; words: Asked[] };
 
@@ -55,12 +55,12 @@ export function WordsFields({
   const inParts = [open, ...(proposed?.parts ?? [])].flatMap((part) => part?.words ?? []);
   const all = [...inParts, ...(taken?.words ?? [])];
   const summary = all.flatMap((asked) =>
-    fieldsOf(asked, texts).flatMap(({ name, href, label }) => {
-      const text = errors[name];
-      return text ? [{ href, text: `${inARow([asked.word, label], reader, ", ")}${labelEnd(reader)}${text}` }] : [];
-    }),
+    wrongFields(asked, errors, texts).map(({ href, label, text }) => ({
+      href,
+      text: `${inARow([asked.word, label], reader, ", ")}${labelEnd(reader)}${text}`,
+    })),
   );
-  const isWrong = (words: Asked[]) => words.some((asked) => fieldsOf(asked, texts).some(({ name }) => errors[name]));
+  const isWrong = (words: Asked[]) => words.some((asked) => wrongFields(asked, errors, texts).length > 0);
   const lineOf = (asked: Asked): ReactNode => (
     <AskedWord
       key={asked.name}
@@ -138,11 +138,4 @@ export function WordsFields({
       ) : null}
     </form>
   );
-}
-
-/** The fields of a word that can be wrong, with what they are called. */
-function fieldsOf({ id, kind, typedName, added }: Asked, texts: AskedTexts) {
-  const typed = typedName === null ? [] : [{ name: typedName, href: `#${id}-typed`, label: texts.typed[kind] ?? "" }];
-  const toAdd = added ? fieldsToAdd(added, texts.added) : [];
-  return [...typed, ...toAdd.map(({ key, label, part }) => ({ name: part.name, href: `#${id}-${key}`, label }))];
 }
