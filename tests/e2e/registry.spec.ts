@@ -237,10 +237,15 @@ test("a list comes in once its mistakes are mended", async ({ page, signedInAs }
   await page.getByRole("button", { name: "Прочитать файл" }).click();
   await expect(page.getByLabel("Сфера", { exact: true })).toHaveValue("1");
   await page.getByLabel("Название", { exact: true }).selectOption("1");
+  const usual = page.getByText("В перечне об этом не сказано: предложено обычное.");
+  await expect(page.getByLabel("Характер, для всего файла")).toHaveValue("agreed");
+  await expect(usual).toBeVisible();
+  await page.getByLabel("Характер, для всего файла").selectOption("");
   await page.getByRole("button", { name: "Проверить строки" }).click();
   await expect(said(page)).toContainText("Этот столбец выбран и для другого поля.");
   await expect(said(page)).toContainText("Характер, для всего файла: В файле этого нет.");
   await expect(page.getByLabel("Название", { exact: true })).toHaveValue("1");
+  await expect(usual).toBeHidden();
   await page.getByLabel("Название", { exact: true }).selectOption("0");
   await page.getByLabel("Характер, для всего файла").selectOption("Планируется");
   await page.getByRole("button", { name: "Проверить строки" }).click();
@@ -324,11 +329,11 @@ for (const javaScriptEnabled of [true, false]) {
       // What was said once is remembered.
       const closed = javaScriptEnabled ? "Снято с контроля" : "Бақылаудан алынды";
       const rows = [
-        "№;Мероприятие;Исполнитель;Статус",
-        "I. Транспорт;;;",
-        ...bodies.map((body, at) => `${at + 1};Провести встречу ${at + 1};${body};`),
-        `7;Открыть бюро;МИД РК;${closed}`,
-        "Всего: 7 мероприятий;;;",
+        "№;Мероприятие;Исполнитель;Статус;Срок",
+        "I. Транспорт;;;;",
+        ...bodies.map((body, at) => `${at + 1};Провести встречу ${at + 1};${body};;`),
+        `7;Открыть бюро;МИД РК;${closed};когда-нибудь`,
+        "Всего: 7 мероприятий;;;;",
       ];
       const file = { name: "план.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
       await page.getByLabel("Файл", { exact: true }).setInputFiles(file);
@@ -345,7 +350,7 @@ for (const javaScriptEnabled of [true, false]) {
       await open.getByLabel("Статус").selectOption("Снято с контроля · Исполнено");
       const line = page.locator("summary", { hasText: bodies[0] ?? "" }).last();
       await expect(line).toBeHidden();
-      await page.getByText("Предложено для 6 слов").click();
+      await page.getByText("Предложено для 7 слов").click();
       await expect(line).toContainText("Организация · строка 3");
       await expect(line).toContainText("Нет в справочнике");
       await line.click();
@@ -357,6 +362,16 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(open.getByLabel("Статус")).toHaveValue("off_control:fulfilled");
 
       await typed.fill("МИД РК");
+      await page.locator("summary", { hasText: "когда-нибудь" }).click();
+      const date = page.getByRole("group", { name: "когда-нибудь" }).getByLabel("Срок");
+      await expect(date).toHaveValue("–");
+      await date.fill("весной, наверное");
+      await page.getByRole("button", { name: "Сохранить и проверить снова" }).click();
+      await expect(said(page)).toContainText("«когда-нибудь», Срок: Это не читается как срок.");
+      await expect(page.locator("#checked")).not.toContainText("Ответы сохранены");
+      await expect(date).toHaveValue("весной, наверное");
+
+      await date.fill("01.12.2027");
       await page.getByRole("button", { name: "Сохранить и проверить снова" }).click();
       await expect(page.locator("#checked")).toContainText("Ответы сохранены, строки проверены снова.");
       await expect(page.locator("#checked")).toBeInViewport();

@@ -69,7 +69,7 @@ export async function CheckStep({
         outcome
       )}
       {words.length > 0 ? <WordsForm upload={upload} page={page} words={words} /> : null}
-      <KeptRows upload={upload} checked={checked} isFolded={isAsking} />
+      <KeptRows upload={upload} page={page} checked={checked} isFolded={isAsking} />
       <div className="mt-6 max-w-4xl space-y-1">
         {restricted > 0 ? <p>{t("restricted", { count: restricted })}</p> : null}
         {standing > 0 ? <p>{t("standing", { count: standing, days: daysOf(upload) })}</p> : null}
@@ -79,8 +79,8 @@ export async function CheckStep({
       </div>
       <DefaultValuesNotice upload={upload} />
       {dates.length > 0 ? <ReadDateTable dates={dates} /> : null}
-      {duplicates.length > 0 ? <DuplicateTable duplicates={duplicates} /> : null}
-      {far.length > 0 ? <FarDateTable far={far} /> : null}
+      {duplicates.length > 0 ? <DuplicateTable upload={upload} page={page} duplicates={duplicates} /> : null}
+      {far.length > 0 ? <FarDateTable upload={upload} page={page} far={far} /> : null}
       {isReady ? (
         <ImportForm
           upload={upload.id}

@@ -1,9 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import type { CheckedUpload } from "./checked-upload";
 import { FoundTable } from "./found-table";
 import { languageOf } from "./language-of";
+import { RowLink } from "./row-link";
 
 type Props<Found> = {
+  upload: CheckedUpload;
+  /** Of the rows, which is shown below. */
+  page: number;
   title: string;
   hint: string;
   column: string;
@@ -14,6 +19,8 @@ type Props<Found> = {
 
 /** Rows of a file with their titles, and what was found of each. */
 export async function FoundRows<Found extends { row: number; title: string }>({
+  upload,
+  page,
   title,
   hint,
   column,
@@ -28,7 +35,7 @@ export async function FoundRows<Found extends { row: number; title: string }>({
       {(one) => (
         <tr key={one.row}>
           <th scope="row" className="number">
-            <a href={`#row-${one.row}`}>{one.row}</a>
+            <RowLink upload={upload} page={page} row={one.row} />
           </th>
           <td data-label={t("fields.title")} lang={languageOf(one.title)} className="wrap-anywhere">
             {one.title}

@@ -38,10 +38,12 @@ type Kept = { row: number; title: string; said: { key: string; text: ReactNode; 
  */
 export async function KeptRows({
   upload,
+  page,
   checked: { unclear, heldBack, words },
   isFolded,
 }: {
   upload: CheckedUpload;
+  page: number;
   checked: Pick<Checked, "unclear" | "heldBack" | "words">;
   /** Something else is to be answered first. */
   isFolded: boolean;
@@ -83,6 +85,8 @@ export async function KeptRows({
   const found = [...rows.values()].toSorted((one, other) => one.row - other.row);
   return (
     <FoundRows
+      upload={upload}
+      page={page}
       title={t("keptTitle", { count: found.length })}
       hint={heldBack.length > 0 ? `${t("keptHint")} ${t("heldBackHint")}` : t("keptHint")}
       column={t("keptColumn")}

@@ -1,10 +1,13 @@
 import { linesOf } from "@/lib/import/check/line-of";
-import { suggestMapping } from "@/lib/import/fields";
+import type { Mapping } from "@/lib/import/fields";
 import type { ImportUpload } from "@/lib/import/queries";
 
-/** What the lines of a file are, before its columns are said by what their headings tell. A list of organisations has no parts. */
-export function linesOfUpload({ kind, headers, rows, columns }: ImportUpload): ReturnType<typeof linesOf> {
-  if (kind === "commitments") return linesOf(rows, columns?.mapping ?? suggestMapping(kind, headers));
+/** What the lines of a file are by its columns, said or proposed. A list of organisations has no parts. */
+export function linesOfUpload(
+  { kind, rows }: Pick<ImportUpload, "kind" | "rows">,
+  mapping: Mapping,
+): ReturnType<typeof linesOf> {
+  if (kind === "commitments") return linesOf(rows, mapping);
   return rows.map((cells) => ({ is: cells.some(Boolean) ? "item" : "blank" }));
 }
 

@@ -7,7 +7,7 @@ export type FileCell = { place: number; heading: string; text: string; isFaulty:
 
 /**
  * A line of a file in one or two lines, opened by its title: then nothing of it is cut, and each of its other cells has its heading. A heading of a part
- * stands over its rows; what is no row is said to be none.
+ * stands over its rows; what is no row is said to be none. A row with a faulty cell has a mark at its number too: its lines can end before the cell's own.
  */
 export function ListedRow({
   row,
@@ -37,6 +37,7 @@ export function ListedRow({
   }
   const said = rest.filter(({ text, isFaulty }) => text !== "" || isFaulty);
   const inLine = said.filter(({ isNumber, isFaulty }) => !isNumber || isFaulty);
+  const isFaulty = [title, ...main, ...rest].some((cell) => cell.isFaulty);
   const name = (
     <>
       <span className="title-link">
@@ -53,6 +54,7 @@ export function ListedRow({
   return (
     <tr id={`row-${row}`}>
       <th scope="row" className="place figures">
+        {isFaulty ? <FailureIcon /> : null}
         {row}
       </th>
       <td className="title">

@@ -11,13 +11,14 @@ import { fresh } from "@/lib/forms/form-state";
 import { labelEnd } from "@/lib/localization/punctuation";
 import type { Language } from "@/lib/vocabulary/languages";
 import { map } from "./actions";
+import { hintOf, type Proposal } from "./proposal-hint";
 
 const GRID = "grid items-end gap-x-6 gap-y-3 sm:grid-cols-2";
 
 type Option = { value: string; label: string };
 type ColumnField = { name: string; label: string; value: string };
 /** Without options it is typed. */
-export type DefaultValueField = ColumnField & { hint?: string; options?: Option[]; longest?: number };
+export type DefaultValueField = ColumnField & Proposal & { options?: Option[]; longest?: number };
 type Texts = Record<
   "title" | "hint" | "others" | "none" | "notGiven" | "defaultsTitle" | "defaultsHint" | "check" | "problem",
   string
@@ -80,22 +81,20 @@ export function MapForm({
         <legend className="pr-3 text-section">{texts.defaultsTitle}</legend>
         <p className="mb-4 text-meta text-muted">{texts.defaultsHint}</p>
         <div className={GRID}>
-          {defaults.map(({ name, label, hint, value, options: choices, longest }) => (
-            <Field key={name} id={name} label={label} hint={hint} error={errors[name]}>
-              {(control) =>
-                choices ? (
-                  <Choice control={control} value={values[name] ?? value} none={texts.notGiven} options={choices} />
-                ) : (
-                  <TextInput
-                    {...control}
-                    defaultValue={values[name] ?? value}
-                    maxLength={longest ?? 60}
-                    autoComplete="off"
-                  />
-                )
-              }
-            </Field>
-          ))}
+          {defaults.map(({ name, label, value, options: choices, longest, ...proposal }) => {
+            const shown = values[name] ?? value;
+            return (
+              <Field key={name} id={name} label={label} hint={hintOf(shown, proposal)} error={errors[name]}>
+                {(control) =>
+                  choices ? (
+                    <Choice control={control} value={shown} none={texts.notGiven} options={choices} />
+                  ) : (
+                    <TextInput {...control} defaultValue={shown} maxLength={longest ?? 60} autoComplete="off" />
+                  )
+                }
+              </Field>
+            );
+          })}
         </div>
       </fieldset>
       <Button type="submit" look="primary" className="mt-5" disabled={isPending}>

@@ -3,10 +3,17 @@ import { organisationLabel } from "@/components/commitments/organisation-name";
 import type { Viewer } from "@/lib/access/viewer";
 import { readRequestClock } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
-import { fieldsOf, fieldsWithDefault, type ImportField, labelOf, type Mapping } from "@/lib/import/fields";
+import {
+  type Columns,
+  fieldsOf,
+  fieldsWithDefault,
+  type ImportField,
+  labelOf,
+  type Mapping,
+} from "@/lib/import/fields";
 import { defaultFieldName, defaultStatuses, LONGEST_FORM, listDefaultChoices } from "@/lib/import/map-columns";
 import { proposedDefaults } from "@/lib/import/proposed-defaults";
-import { type ImportUpload, proposedColumns } from "@/lib/import/queries";
+import type { ImportUpload } from "@/lib/import/queries";
 import { byLabel } from "@/lib/localization/alphabet";
 import { localized, namesOf, shortNamesOf } from "@/lib/localization/localized";
 import { labelEnd } from "@/lib/localization/punctuation";
@@ -17,13 +24,17 @@ import { type DefaultValueField, MapForm } from "./map-form";
 const LONGEST_EXAMPLE = 40;
 
 /** The second step: which column is which and what the file lacks, as it was said last time or as the headings tell. */
-export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: ImportUpload }) {
-  const [t, common, language, columns] = await Promise.all([
-    getTranslations("import"),
-    getTranslations("common"),
-    getLocale(),
-    upload.columns ?? proposedColumns(viewer, upload.kind, upload),
-  ]);
+export async function MapStep({
+  viewer,
+  upload,
+  columns,
+}: {
+  viewer: Viewer;
+  upload: ImportUpload;
+  /** As they were said, else as they are proposed. */
+  columns: Columns;
+}) {
+  const [t, common, language] = await Promise.all([getTranslations("import"), getTranslations("common"), getLocale()]);
   const defaults = await defaultValueFields(viewer, upload, columns.mapping);
   const example = (place: number) => upload.rows.find((row) => row[place])?.[place]?.slice(0, LONGEST_EXAMPLE);
   return (
@@ -39,9 +50,9 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
         value: String(place),
         label: [header || String(place + 1), example(place)].filter(Boolean).join(labelEnd(language)),
       }))}
-      defaults={defaults.map(({ field, fallback, ...rest }) => ({
+      defaults={defaults.map(({ field, ...rest }) => ({
         name: defaultFieldName(field),
-        value: columns.defaults[field] ?? fallback,
+        value: columns.defaults[field] ?? rest.fallback,
         label: t("defaultOf", { field: labelOf(upload.kind, field, language) }),
         ...rest,
       }))}
@@ -60,7 +71,7 @@ export async function MapStep({ viewer, upload }: { viewer: Viewer; upload: Impo
   );
 }
 
-type Choice = { field: ImportField; fallback: string } & Pick<DefaultValueField, "hint" | "options" | "longest">;
+type Choice = { field: ImportField } & Pick<DefaultValueField, "fallback" | "reason" | "hint" | "options" | "longest">;
 
 /** What can be said of a whole file, each with what it can be; a side is typed, since any country may come. */
 async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping: Mapping): Promise<Choice[]> {
@@ -78,7 +89,7 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
     report: terms("reportType.final"),
     sectors: sectors.map(({ code }) => code),
   });
-  const choices: Partial<Record<ImportField, Omit<Choice, "field" | "fallback">>> = {
+  const choices: Partial<Record<ImportField, Omit<Choice, "field" | "fallback" | "reason">>> = {
     kind: { options: kinds.map((value) => ({ value, label: terms(`kind.${value}`) })) },
     sector: {
       options: sectors.map((each) => ({
@@ -109,7 +120,6 @@ async function defaultValueFields(viewer: Viewer, upload: ImportUpload, mapping:
   return fieldsWithDefault[kind].flatMap((field) => {
     const choice = choices[field];
     const { value = "", reason = null } = proposed[field] ?? {};
-    const hint = [reason && value !== "" ? t(`proposedBy.${reason}`) : null, choice?.hint].filter(Boolean).join(" ");
-    return choice ? { field, fallback: value, ...choice, hint: hint || undefined } : [];
+    return choice ? { field, fallback: value, reason: reason ? t(`proposedBy.${reason}`) : undefined, ...choice } : [];
   });
 }

@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { listedFor } from "@/lib/files/formats";
 import { tableRefusals } from "@/lib/files/table";
-import { getImportUpload, importKindsOf } from "@/lib/import/queries";
+import { getImportUpload, importKindsOf, proposedColumns } from "@/lib/import/queries";
 import { inARow } from "@/lib/localization/punctuation";
 import { CheckStep } from "./check-step";
 import { EnteredTable } from "./entered-table";
@@ -50,7 +50,8 @@ export default async function ImportPage({ searchParams }: Props) {
     getTranslations("problems"),
     getLocale(),
   ]);
-  const lines = upload ? linesOfUpload(upload) : [];
+  const columns = upload ? (upload.columns ?? (await proposedColumns(viewer, upload.kind, upload))) : null;
+  const lines = upload && columns ? linesOfUpload(upload, columns.mapping) : [];
   const counts = countLines(lines);
   const besides = (["heading", "left_out", "blank"] as const)
     .filter((is) => counts[is] > 0)
@@ -100,7 +101,9 @@ export default async function ImportPage({ searchParams }: Props) {
       {upload?.columns && step === "check" ? (
         <CheckStep viewer={viewer} upload={{ ...upload, ...upload.columns }} lines={lines} page={page} said={said} />
       ) : null}
-      {upload && !(upload.columns && step === "check") ? <MapStep viewer={viewer} upload={upload} /> : null}
+      {upload && columns && !(upload.columns && step === "check") ? (
+        <MapStep viewer={viewer} upload={upload} columns={columns} />
+      ) : null}
     </>
   );
 }
