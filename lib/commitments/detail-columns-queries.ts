@@ -16,6 +16,7 @@ export const detail = (viewer: Viewer) =>
     id: true,
     reference: true,
     series: true,
+    sides: true,
     number: true,
     dueOn: true,
     version: true,

@@ -62,26 +62,18 @@ export async function listMovable(viewer: Viewer, statementIds: readonly string[
   return new Set(found.flatMap(({ id, commitment }) => (commitment && may.has(commitment.id) ? [id] : [])));
 }
 
-type CommitmentWithSides = Pick<CommitmentForPermission, "controlLevel"> & {
-  id: string;
-  assignments: (CommitmentForPermission["assignments"][number] & { side: string })[];
-};
+type CommitmentWithSides = CommitmentForPermission & { id: string; counterparts: string[] };
 
 /**
  * The sides of a commitment, the home side first, and the organisations of all sides that exist today; nothing for who may not set
- * its parts right. A side is one of an organisation with a part, of what was said about it, or of the meeting where it was said.
+ * its parts right. A side is one that lists know it by, or that said something about it.
  */
 export async function listPartChoices(viewer: Viewer, commitment: CommitmentWithSides, today: CalendarDate) {
   if (!can(viewer, "change_parts", commitment)) return { sides: [], organisations: [] };
   const [organisations, statements] = await Promise.all([
     db().organisation.findMany({ where: inForceOn(today), orderBy: { code: "asc" }, ...organisationNames }),
-    db().statement.findMany({
-      where: { commitmentId: commitment.id },
-      select: { statedBy: true, release: { select: { meeting: { select: { sides: true } } } } },
-    }),
+    db().statement.findMany({ where: { commitmentId: commitment.id }, select: { statedBy: true } }),
   ]);
-  const home = env().homeSide;
-  const said = statements.flatMap(({ statedBy, release }) => [...statedBy, ...release.meeting.sides]);
-  const others = [...commitment.assignments.map(({ side }) => side), ...said].filter((side) => side !== home);
-  return { sides: [home, ...new Set(others)], organisations };
+  const said = statements.flatMap(({ statedBy }) => statedBy);
+  return { sides: [...new Set([env().homeSide, ...commitment.counterparts, ...said])], organisations };
 }

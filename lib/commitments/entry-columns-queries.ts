@@ -21,7 +21,16 @@ const statement = {
   statedBy: true,
   cues: true,
   release: {
-    select: { code: true, title: true, language: true, publishedOn: true, side: true, marking: true, body: true },
+    select: {
+      code: true,
+      title: true,
+      language: true,
+      publishedOn: true,
+      side: true,
+      marking: true,
+      body: true,
+      meeting: { select: { sides: true } },
+    },
   },
 } satisfies Prisma.StatementSelect;
 

@@ -6,6 +6,7 @@ import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { entriesWithin } from "@/lib/page-after";
+import { counterpartsOf } from "./counterparts-queries";
 import { detail } from "./detail-columns-queries";
 import { type EntryList, mostShown } from "./entries";
 import { type Cuts, readCuts, readEntriesAfter, within } from "./entries-queries";
@@ -25,6 +26,8 @@ type TurnedTo = { list: EntryList; after: string };
 
 export type CommitmentDetail = Omit<Found, "statements" | "reportRequests"> &
   Tallies & {
+    /** The sides other than home, by their code. */
+    counterparts: string[];
     statements: (Omit<FoundStatement, "release"> & {
       /** Without its body where this person does not read the text whole. */
       release: Omit<FoundStatement["release"], "body"> & { body: string | null };
@@ -62,8 +65,9 @@ export async function getCommitment(
   if (!found) return null;
   const { id, status, extensionState } = found;
   const waiting = waitingReport(status, found.reports);
-  const [asked, tallies, filed, waitingExtension, execution, supersededBy] = await Promise.all([
+  const [asked, counterparts, tallies, filed, waitingExtension, execution, supersededBy] = await Promise.all([
     turnedTo ? readEntriesAfter(viewer, id, turnedTo) : found,
+    counterpartsOf(found),
     readTallies(found),
     waiting ? readFiled(waiting.id, found.evidence) : [],
     extensionState === null ? null : (waitingRequest(found.extensionRequests) ?? readWaitingRequest(id)),
@@ -78,6 +82,7 @@ export async function getCommitment(
     ...found,
     ...shown,
     ...tallies,
+    counterparts,
     supersededBy,
     waitingExtension,
     execution,

@@ -1,6 +1,7 @@
 -- The sides of each commitment, in the namespace of search: one row for each, kept by triggers. Lists are narrowed and grouped by them.
 -- Decision: docs/decisions/08-search-namespace.md
--- TypeScript: lib/commitments/list/filter-sql.ts; lib/commitments/list/row.ts, which leaves the home side out.
+-- TypeScript: lib/commitments/list/filter-sql.ts; lib/commitments/list/row.ts, which leaves the home side out;
+-- lib/commitments/counterparts-queries.ts, the twin of sides_of for the page of a commitment.
 
 CREATE TABLE search.commitment_side (
   commitment_id uuid NOT NULL REFERENCES public.commitment (id) ON DELETE CASCADE,

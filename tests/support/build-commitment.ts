@@ -34,6 +34,8 @@ export type CommitmentToBuild = {
   changedAt: Date;
   nextStep: string;
   series: string;
+  /** Several other sides, as a list names them. */
+  sides: string[];
   /** Organisation of the home side; null for none, which only a captured or record-only one may have. */
   leadId: string | null;
   ownerId: string;
@@ -62,6 +64,7 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
         reference,
         series,
         number,
+        sides: given.sides ?? [],
         sectorCode,
         changedAt,
         original: "ru",

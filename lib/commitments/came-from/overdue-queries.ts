@@ -1,10 +1,9 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { readRows } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { readCounterparts } from "../counterparts-queries";
 import type { Filters } from "../list/filters";
 import { criteriaSql } from "../list/queries";
-import { counterpartsSql } from "../list/sides-sql";
 import { overdueCursor } from "../overdue/cursor";
 import { type ByWhat, countGroups, isBefore, isIn } from "../overdue/queries";
 import { type Place, readFirst } from "./place-queries";
@@ -63,9 +62,7 @@ export async function findOverdueNeighbours(
 async function groupsOf(grouping: ByWhat, { id, leadId, ownerId }: Parts & { id: string }): Promise<string[]> {
   if (grouping === "organisation") return leadId === null ? [] : [leadId];
   if (grouping === "owner") return ownerId === null ? [] : [ownerId];
-  const [found] = await readRows<{ sides: string[] }>`
-    SELECT ${counterpartsSql} AS sides FROM commitment c WHERE c.id = ${id}::uuid`;
-  return found?.sides ?? [];
+  return readCounterparts(id);
 }
 
 function keyOf(id: string | null): Prisma.Sql | null {

@@ -1,10 +1,11 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 
-/** Every side other than home that a commitment may have: of organisations, of meetings, of series of numbers. */
-export const knownSidesSql = Prisma.sql`SELECT known.side FROM (SELECT o.side FROM organisation o
-    UNION SELECT unnest(m.sides) FROM meeting m
-    UNION SELECT split_part(n.series, '-', 2) FROM reference_counter n) known
-  WHERE known.side ~ '^[A-Z]{2}$' AND known.side <> (SELECT home_side FROM installation)`;
+/** Every side other than home that a commitment has. Leaps from one to the next in commitment_side_idx: a step a side, however many rows. */
+export const knownSidesSql = Prisma.sql`WITH RECURSIVE known (side) AS (
+    SELECT min(f.side) FROM search.commitment_side f
+    UNION ALL SELECT (SELECT min(f.side) FROM search.commitment_side f WHERE f.side > known.side) FROM known
+      WHERE known.side IS NOT NULL)
+  SELECT known.side FROM known WHERE known.side <> (SELECT home_side FROM installation)`;
 
 /** The sides of \`c\` other than home, by their code. */
 export const counterpartsSql = Prisma.sql`ARRAY(SELECT f.side FROM search.commitment_side f

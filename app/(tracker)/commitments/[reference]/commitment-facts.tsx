@@ -5,8 +5,9 @@ import { MultilingualSentence } from "@/components/layout/multilingual-sentence"
 import { Disclosure } from "@/components/ui/disclosure";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
-import { localized, namesOf, titlesOf } from "@/lib/localization/localized";
-import { labelEnd } from "@/lib/localization/punctuation";
+import { sidesInAlphabet } from "@/lib/localization/alphabet";
+import { localized, namesOf, sideName, titlesOf } from "@/lib/localization/localized";
+import { inARow, labelEnd } from "@/lib/localization/punctuation";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 import { assignmentText } from "./assignment-text";
 
@@ -17,6 +18,10 @@ export async function CommitmentFacts({ commitment, today }: { commitment: Commi
   const titles = titlesOf(commitment);
   const shown = localized(titles, commitment.original, language);
   const assignment = assignmentText(commitment, today, { t, terms, language });
+  // A side with a body is named by it.
+  const isSideAlone = commitment.counterparts.some((side) =>
+    commitment.assignments.every((part) => part.side !== side),
+  );
   const others = languages.filter((other) => other !== shown.language && titles[other]);
   return (
     <>
@@ -27,6 +32,15 @@ export async function CommitmentFacts({ commitment, today }: { commitment: Commi
         <Fact term={t("sector")} language={language}>
           {localized(namesOf(commitment.sector), commitment.original, language).text}
         </Fact>
+        {isSideAlone ? (
+          <Fact term={terms("field.counterpart")} language={language}>
+            {inARow(
+              sidesInAlphabet(commitment.counterparts, language).map((side) => sideName(side, language)),
+              language,
+              ", ",
+            )}
+          </Fact>
+        ) : null}
         {commitment.controlLevel ? (
           <Fact term={t("controlLevel")} language={language}>
             {terms(`controlLevel.${commitment.controlLevel}`)}
