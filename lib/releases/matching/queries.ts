@@ -86,12 +86,15 @@ export async function listSimilar(viewer: Viewer, { words, sectorCode, sides, or
     LIMIT 6`;
 }
 
-/** By the series of the reference, which names the sides, as a range of an index: "." is what comes after "-". */
+/**
+ * By the series of the reference, which names the sides, as a range of an index: "." is what comes after "-". And by the sides of its own,
+ * where a list names several beside a reference to one of them.
+ */
 function ofSides(sides: readonly string[]): Prisma.Sql {
   const { homeSide } = env();
-  const others = [...sides.filter((side) => side !== homeSide), SEVERAL_SIDES];
-  return Prisma.join(
-    others.map((side) => Prisma.sql`c.series >= ${`${homeSide}-${side}-`} AND c.series < ${`${homeSide}-${side}.`}`),
-    " OR ",
+  const others = sides.filter((side) => side !== homeSide);
+  const ofSeries = [...others, SEVERAL_SIDES].map(
+    (side) => Prisma.sql`c.series >= ${`${homeSide}-${side}-`} AND c.series < ${`${homeSide}-${side}.`}`,
   );
+  return Prisma.join([...ofSeries, Prisma.sql`cardinality(c.sides) > 0 AND c.sides && ${others}::text[]`], " OR ");
 }

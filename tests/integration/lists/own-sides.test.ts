@@ -11,6 +11,7 @@ import { listMyWork } from "@/lib/commitments/my-work/queries";
 import { listOverdue } from "@/lib/commitments/overdue/queries";
 import { getCommitment } from "@/lib/commitments/queries";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
+import { listSimilar } from "@/lib/releases/matching/queries";
 import { groupKeyOf } from "@/lib/timeline/groups";
 import { listInWindow } from "@/lib/timeline/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -112,6 +113,15 @@ describe("a commitment of several sides that a list alone names", () => {
     expect(await sidesOf(ofThree)).toEqual(["KZ", "AR", "BO"]);
     const { reference: ofSeries } = await aCommitment({ series: "KZ-UY-2026" });
     expect(await sidesOf(ofSeries)).toEqual(["KZ", "UY"]);
+  });
+
+  it("may be what a text of any of its sides restates, whichever its reference names", async () => {
+    const similarTo = async (sides: string[]) => {
+      const asked = { words: [title], sectorCode: null, sides, organisationIds: [], earlierId: null };
+      return (await listSimilar(coordinator, asked)).map(({ reference }) => reference);
+    };
+    expect(await similarTo(["KZ", "BO"])).toEqual([ofThree, ofTwo]);
+    expect(await similarTo(["KZ", "PE"])).toEqual([ofTwo]);
   });
 });
 
