@@ -131,8 +131,11 @@ export const fieldsWithDefault = {
 /** Those values by the field's name: codes of words, sectors, organisations and countries. */
 type DefaultValues = Partial<Record<ImportField, string>>;
 
-/** How a file is read: its columns, what it leaves out, and what a person said that its dates mean, by their words in plain form. */
-export type Columns = { mapping: Mapping; defaults: DefaultValues; dates?: Readonly<Record<string, string>> };
+/** What a person said by the words of cells in plain form. */
+type Said = Readonly<Record<string, string>>;
+
+/** How a file is read: its columns, what it leaves out, what a person said that its dates mean, and the sectors of rows by their titles. */
+export type Columns = { mapping: Mapping; defaults: DefaultValues; dates?: Said; titles?: Said };
 
 export function fieldsOf(kind: ImportKind): Record<string, Field> {
   return kind === "commitments" ? commitmentFields : organisationFields;

@@ -72,7 +72,7 @@ export async function mapColumns(
     const { now } = await readClock(tx);
     const { count } = await tx.importUpload.updateMany({
       where: { id, createdById: viewer.id },
-      data: { mapping: columnsToStore({ ...columns, dates: before.columns?.dates }) },
+      data: { mapping: columnsToStore({ ...before.columns, ...columns }) },
     });
     if (count === 0) return false;
     await tx.importMapping.upsert({

@@ -7,7 +7,7 @@ import { inTransaction } from "@/lib/security-log/record-security-event";
 import type { RefusalDetails } from "@/lib/writes/write";
 import { lockColumns } from "./lock-columns";
 import { columnsToStore } from "./stored-columns";
-import { canBeLeftOut, fieldOfWord, LEFT_OUT, plainWord, type WordKind, wordKey } from "./words";
+import { canBeLeftOut, fieldOfWord, isOfFile, LEFT_OUT, plainWord, type WordKind, wordKey } from "./words";
 
 /** What one form may say at once, and what is kept of it all for a person: the newest. */
 const MOST_AT_ONCE = 500;
@@ -17,7 +17,7 @@ const given = z.string().max(80);
 
 /**
  * Says what words of a file mean, for this file and for the next one of this person: the code of an organisation, a sector, a standing; for
- * this file alone, what its dates mean.
+ * this file alone, what its dates mean, and of which sectors rows are by their titles.
  * An empty answer takes back what was said. Codes are looked at where they are used: one that is gone means nothing. Refused: a file
  * that is gone.
  */
@@ -28,16 +28,18 @@ export async function mapWords(
 ): Promise<Result<{ id: string }, RefusalDetails>> {
   if (importKindsOf(viewer).length === 0) return refused("forbidden");
   const all = wordsIn(values);
-  const said = all.filter(({ of }) => of !== "date");
-  const dates = Object.fromEntries(all.flatMap(({ of, word, code }) => (of === "date" ? [[word, code]] : [])));
+  const said = all.filter(({ of }) => !isOfFile(of));
+  const ofFile = (kind: WordKind) =>
+    Object.fromEntries(all.flatMap(({ of, word, code }) => (of === kind ? [[word, code]] : [])));
   const personId = viewer.id;
   const isKept = await inTransaction(async (tx) => {
     const upload = await lockColumns(tx, viewer, id);
     if (!upload) return false;
     const { now } = await readClock(tx);
     const { columns } = upload;
-    if (columns && Object.keys(dates).length > 0) {
-      const mapping = columnsToStore({ ...columns, dates: saidDates(columns.dates, dates) });
+    if (columns && said.length < all.length) {
+      const dates = withSaid(columns.dates, ofFile("date"));
+      const mapping = columnsToStore({ ...columns, dates, titles: withSaid(columns.titles, ofFile("title")) });
       const { count } = await tx.importUpload.updateMany({ where: { id, createdById: personId }, data: { mapping } });
       if (count === 0) return false;
     }
@@ -54,8 +56,8 @@ export async function mapWords(
   return isKept ? done({ id }) : refused("not-found");
 }
 
-/** Dates as they were typed, also those that are not read: what is typed stays to be mended. An empty answer takes one back. */
-function saidDates(before: Readonly<Record<string, string>> = {}, now: Readonly<Record<string, string>>) {
+/** What was said before and now, also dates that are not read: what is typed stays to be mended. An empty answer takes one back. */
+function withSaid(before: Readonly<Record<string, string>> = {}, now: Readonly<Record<string, string>>) {
   const kept = Object.entries({ ...before, ...now }).filter(([, typed]) => typed !== "");
   return Object.fromEntries(kept.slice(-MOST_AT_ONCE));
 }

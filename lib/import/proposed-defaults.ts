@@ -27,7 +27,7 @@ const USUAL_KIND = "agreed";
 
 /**
  * What is proposed for a whole file, open to change, and what tells it. Kind, sector and level are always there: what the title or the heading over what
- * is to be done calls it, else what lists of this sort mostly hold, and said to be so; the sector most rows speak of; whose instructions the title
+ * is to be done calls it, else what lists of this sort mostly hold, and said to be so; the sector more rows speak of than of any other; whose instructions the title
  * names. The other sides are those that its title names. "On control" where columns say by whom and how things stand; where a column says how things
  * stand, what those on control and closed ones need (`report` is what a final report is called); where rows only say that they go on, how often they
  * are reported on. What is closed was closed by the day that the list stands as of, where its row tells no day.

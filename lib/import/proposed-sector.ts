@@ -9,7 +9,7 @@ const USUAL = "political";
 type ProposedSector = { sector: string; reason: "rows" | "title" | "usual" };
 
 /**
- * The sector that most rows of a list speak of, by the words that releases are read by, of two the first in the registry's order; else the one that its
+ * The sector that more rows of a list speak of than of any other, however few, by the words that releases are read by, of two the first in the registry's order; else the one that its
  * title speaks of; else political dialogue. It is proposed for the whole file, always with what tells it, and holds only for rows whose part and title
  * tell none. Null only where the registry has none of them.
  */

@@ -7,6 +7,7 @@ import { db, type Transaction } from "@/lib/db";
 import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { env } from "@/lib/env";
 import type { Sector } from "@/lib/generated/prisma/client";
+import { localized, namesOf } from "@/lib/localization/localized";
 import { personNames, spellingsOf } from "@/lib/localization/person-name";
 import { kinds } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
@@ -174,6 +175,7 @@ export async function readImportContext(
     side: each.side,
     parentId: each.parentId,
     successorId: each.successorId,
+    called: localized(namesOf(each), each.original, language).text,
     names: [
       ...[each.nameKk, each.nameRu, each.nameEn, each.nameJa],
       ...[each.shortKk, each.shortRu, each.shortEn, each.shortJa],
@@ -187,13 +189,15 @@ export async function readImportContext(
     for (const key of keys) byName.set(key, byName.has(key) ? null : person.id);
   }
   const { homeSide } = env();
+  const names = sectorWords(sectors);
   return {
     today,
     homeSide,
     language,
     people: byName,
     organisations: organisationIndex(book, codes, { today, homeSide, state: ownState(stateNames(homeSide)) }),
-    sectors: said(codes, "sector", sectorWords(sectors), (code) => code),
+    sectors: said(codes, "sector", names, (code) => code),
+    sectorNames: names,
     words: {
       status: said(codes, "status", statusWords, standingOf),
       kind: said(codes, "kind", vocabularies.kind, (code) => kinds.find((each) => each === code)),

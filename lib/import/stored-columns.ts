@@ -8,13 +8,14 @@ const storedColumns = z.union([
     mapping,
     wholeFile: z.record(z.string(), z.string()),
     dates: z.record(z.string(), z.string()).default({}),
+    titles: z.record(z.string(), z.string()).default({}),
   }),
-  mapping.transform((each) => ({ mapping: each, wholeFile: {}, dates: {} })),
+  mapping.transform((each) => ({ mapping: each, wholeFile: {}, dates: {}, titles: {} })),
 ]);
 
 /** What was stored, without fields and columns that are no longer there. */
 export function parseStoredColumns(kind: ImportKind, headers: readonly string[], stored: unknown): Required<Columns> {
-  const { mapping: known, wholeFile, dates } = storedColumns.parse(stored);
+  const { mapping: known, wholeFile, dates, titles } = storedColumns.parse(stored);
   const names = Object.keys(fieldsOf(kind));
   const withDefault: readonly string[] = fieldsWithDefault[kind];
   return {
@@ -23,10 +24,11 @@ export function parseStoredColumns(kind: ImportKind, headers: readonly string[],
     ),
     defaults: Object.fromEntries(Object.entries(wholeFile).filter(([name]) => withDefault.includes(name))),
     dates,
+    titles,
   };
 }
 
 /** The columns as they are stored: rows written before keep their key, so it stays. */
-export function columnsToStore({ mapping, defaults, dates = {} }: Columns) {
-  return { mapping, wholeFile: defaults, dates };
+export function columnsToStore({ mapping, defaults, dates = {}, titles = {} }: Columns) {
+  return { mapping, wholeFile: defaults, dates, titles };
 }

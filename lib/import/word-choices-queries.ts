@@ -42,9 +42,13 @@ export async function listWordChoices(
     organisations.length > MOST
       ? organisations.filter(({ value, isOurs }) => isOurs || bodies.has(value))
       : organisations;
+  const sectorChoices = sectors.map((each) => ({
+    value: each.code,
+    label: localized(namesOf(each), "ru", language).text,
+  }));
   return {
     organisation: offered.map(({ value, label }) => ({ value, label })),
-    sector: sectors.map((each) => ({ value: each.code, label: localized(namesOf(each), "ru", language).text })),
+    sector: sectorChoices,
     status: standings.map((standing) => ({
       value: standingCode(standing),
       label: [terms.status[standing.status], standing.outcome && terms.outcome[standing.outcome]]
@@ -59,6 +63,7 @@ export async function listWordChoices(
         language,
       ),
     ],
+    title: sectorChoices,
     // Any day may be meant: it is typed.
     date: [],
     controlLevel: controlLevels.map((value) => ({ value, label: terms.controlLevel[value] })),

@@ -4,11 +4,14 @@ import type { Standing } from "./everyday-words";
 import { normalized } from "./vocabularies";
 
 /**
- * What a word of a file can stand for, and a person can say on screen what it does. Never a marking: no word makes a thing open. A date holds
- * for its file alone: next year «до 1 марта» means another day.
+ * What a word of a file can stand for, and a person can say on screen what it does. Never a marking: no word makes a thing open. A date, and the
+ * title of a row for its sector, hold for their file alone: next year «до 1 марта» means another day, and titles are no vocabulary of a person.
  */
-const wordKinds = ["organisation", "sector", "status", "kind", "controlLevel", "side", "date"] as const;
+const wordKinds = ["organisation", "sector", "status", "kind", "controlLevel", "side", "date", "title"] as const;
 export type WordKind = (typeof wordKinds)[number];
+
+/** Whether what was said of such a word is kept with its file, and with nobody. */
+export const isOfFile = (of: WordKind): of is "date" | "title" => of === "date" || of === "title";
 
 /** A word of a file, and of what it is one. */
 export type ListedWord = { of: WordKind; word: string };

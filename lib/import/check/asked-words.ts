@@ -10,7 +10,7 @@ import type { Among, OrganisationIndex } from "./organisation-index";
 import { proposeDate } from "./propose-date";
 import { proposeStanding, saysClosed } from "./propose-standing";
 import type { ImportProblem, TakenWord } from "./row-reader";
-import { saidDate } from "./said-date";
+import { saidInFile } from "./said-in-file";
 import { officeOver, otherSpellings } from "./same-body";
 import { sectorsOfHeading } from "./sector-of-heading";
 import { type UnknownWord, unknownWords } from "./unknown-words";
@@ -46,6 +46,8 @@ export type AskedWord = {
   word: string;
   code: string | null;
   isLeftOut: boolean;
+  /** What it was taken for is sent again with the form; of a title only what a person said. */
+  isSaid: boolean;
   near: string[];
   rows: number;
   /** Those rows by their numbers. */
@@ -57,8 +59,7 @@ type Proposals = {
   organisations: OrganisationIndex;
   standings: ReadonlyMap<string, Standing>;
   sectors: ReadonlyMap<string, string>;
-  /** What holds for the whole file, if anything does. */
-  fileSector: string | null;
+  sectorNames: ReadonlyMap<string, string>;
   homeSide: string;
   /** The other sides of a row by its number. */
   sidesOf: ReadonlyMap<number, readonly string[]>;
@@ -75,11 +76,11 @@ type Proposals = {
 
 function proposedFor(
   { of, word, whose, likely }: UnknownWord,
-  { organisations, standings, sectors, fileSector, homeSide, day, isDayFirst }: Proposals,
+  { organisations, standings, sectors, sectorNames, homeSide, day, isDayFirst }: Proposals,
 ): string | null {
   if (of === "organisation") return organisations.proposed(word, whose);
   if (of === "date") return proposeDate(word, day, isDayFirst);
-  if (of === "sector") return likely ?? sectorsOfHeading(word, sectors)[0] ?? fileSector;
+  if (of === "sector" || of === "title") return likely ?? sectorsOfHeading(word, { sectors, sectorNames })[0] ?? null;
   if (of === "side") return sidesCode(suggestSides({ above: word, fileName: "" }, homeSide)) || null;
   const standing = of === "status" ? proposeStanding(word, standings) : null;
   return standing && standingCode(standing);
@@ -130,7 +131,7 @@ export async function askedWords(
     if (of === "side") return together;
     return of === "organisation" ? organisations.near(word, whose).map(({ code }) => code) : [];
   };
-  const unreadOf = ({ of, word }: ListedWord) => (of === "date" ? (saidDate(propose.typed, word) ?? null) : null);
+  const unreadOf = ({ of, word }: ListedWord) => (of === "date" ? (saidInFile(propose.typed, word) ?? null) : null);
   // What was answered, and not read, is asked again before all else.
   const byRows = unknownWords(problems, propose).toSorted(
     (one, other) => Number(unreadOf(one) === null) - Number(unreadOf(other) === null),
@@ -162,23 +163,30 @@ export async function askedWords(
       isUnclear: each.isUnclear,
       code: null,
       isLeftOut: false,
+      isSaid: false,
       canBeAdded: canBeAdded(each, propose),
       added: place < likely.length ? addedNames(each.word, spellings, office) : NOTHING_ADDED,
       unread: unreadOf(each),
       near: place < ASKED_AT_ONCE ? near(each, each.whose) : [],
     })),
-    ...taken.map((each, place) => ({
-      ...each,
-      proposed: null,
-      isUnclear: false,
-      side: "",
-      canBeAdded: false,
-      added: NOTHING_ADDED,
-      unread: null,
-      isLeftOut: each.code === null,
-      near: place < SHOWN_TAKEN ? near(each) : [],
-      rows: 0,
-      at: [],
-    })),
+    // Bodies and words of statuses first: titles are many, and only their sectors are shown.
+    ...taken
+      .toSorted((one, other) => Number(one.of === "title") - Number(other.of === "title"))
+      .map((each, place) => ({
+        of: each.of,
+        word: each.word,
+        code: each.code,
+        proposed: null,
+        isUnclear: false,
+        side: "",
+        canBeAdded: false,
+        added: NOTHING_ADDED,
+        unread: null,
+        isLeftOut: each.code === null,
+        near: place < SHOWN_TAKEN ? near(each) : [],
+        isSaid: each.isSaid ?? each.of !== "title",
+        rows: each.at?.length ?? 0,
+        at: each.at ?? [],
+      })),
   ];
 }

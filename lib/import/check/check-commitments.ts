@@ -71,7 +71,7 @@ export async function checkCommitments(table: Rows, context: ImportContext): Pro
   const sides: SidesOfHeading[] = [];
   const sidesOf = new Map<number, readonly string[]>();
   const given = sidesOfCode(table.defaults.side ?? "");
-  const parts = partsOfPlan(context.sectors, { homeSide: context.homeSide, given });
+  const parts = partsOfPlan(context, given);
   const asOf = dayOfList(table.above ?? "");
   const lines = linesOf(table.rows, table.mapping);
   const othersTurn = giveWay();

@@ -39,10 +39,10 @@ const NEWEST_EVENTS = 50_000;
  * early and ends late has an event older than one that is there already.
  */
 async function stampOf(viewer: Viewer, upload: MappedUpload, language: Language): Promise<string> {
-  const { id, mapping, defaults, dates } = upload;
+  const { id, mapping, defaults, dates, titles } = upload;
   const { today } = await readClock();
   const [now] = await db().$queryRaw<{ events: string | null; words: string }[]>`
     SELECT (SELECT sum(id)::text FROM (SELECT id FROM audit_event ORDER BY id DESC LIMIT ${NEWEST_EVENTS}) newest) AS events,
       (SELECT concat(count(*), ' ', max(changed_at)) FROM import_word WHERE person_id = ${viewer.id}::uuid) AS words`;
-  return JSON.stringify([viewer, id, mapping, defaults, dates, language, today, now]);
+  return JSON.stringify([viewer, id, mapping, defaults, dates, titles, language, today, now]);
 }

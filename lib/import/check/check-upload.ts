@@ -120,7 +120,7 @@ export async function checkUpload(
         organisations: context.organisations,
         standings: context.words.status,
         sectors: context.sectors,
-        fileSector: upload.defaults.sector ?? null,
+        sectorNames: context.sectorNames,
         homeSide: context.homeSide,
         sidesOf,
         canAdd: canAdminister(viewer, "administer_organisations"),

@@ -17,6 +17,8 @@ export type ImportContext = {
   people: ReadonlyMap<string, string | null>;
   /** Codes of sectors by code and by name in any language, and by words that were said to be one. */
   sectors: ReadonlyMap<string, string>;
+  /** The same by what the registry says, without what was said: words may begin with a name, and only be a whole word that was said. */
+  sectorNames: ReadonlyMap<string, string>;
   /** Words of closed lists in any language, everyday ones, and those that were said on screen to be one. */
   words: {
     status: ReadonlyMap<string, Standing>;

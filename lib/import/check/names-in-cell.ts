@@ -45,7 +45,10 @@ export function namesInCell(written: string, organisations: OrganisationIndex, w
     if (isNamed(is) || (isBody(is) && !whole.name.includes("("))) return [whole];
   }
   const opened = spreadOut(called, isOther).replace(BRACKETS, (all, inside: string, at: number) => {
-    const bodies = inside.split(BETWEEN).map((each) => each.trim());
+    const bodies = inside
+      .split(BETWEEN)
+      .flatMap((each) => (isOne(each.trim()) ? [each] : each.split(STROKE)))
+      .map((each) => each.trim());
     if (at > 0 && bodies.every(isOne)) return `, ${bodies.join(", ")}`;
     return all.replaceAll(",", " ");
   });

@@ -27,6 +27,8 @@ export type KnownOrganisation = {
   code: string;
   side: string;
   names: string[];
+  /** How it is called in the language of whoever brings the list in. */
+  called: string;
   parentId: string | null;
   successorId: string | null;
   validFrom: CalendarDate | null;

@@ -1,4 +1,5 @@
 import { inBracketsOf, statesOfHeading, suggestSides } from "../suggest-side";
+import type { ImportContext } from "./import-context";
 import { sectorsOfHeading, withoutNumber } from "./sector-of-heading";
 
 /** What the headings above a row say of it: the words of the nearest, the sectors that it names, the other sides. */
@@ -25,8 +26,8 @@ function ends(way: string, level: Level): boolean {
  * nothing but states, or has nothing but states in brackets behind it, names others; where several are, any heading may name some of them.
  */
 export function partsOfPlan(
-  sectors: ReadonlyMap<string, string>,
-  { homeSide, given }: { homeSide: string; given: readonly string[] },
+  { homeSide, sectors, sectorNames }: Pick<ImportContext, "homeSide" | "sectors" | "sectorNames">,
+  given: readonly string[],
 ) {
   let levels: Level[] = [];
   let part: PartOfPlan = { heading: "", sectors: [], sides: [] };
@@ -46,7 +47,7 @@ export function partsOfPlan(
       const way = wayOf(heading);
       const ended = levels.findIndex((level) => ends(way, level));
       levels = [...(ended === -1 ? levels : levels.slice(0, ended)), { way, sides }];
-      const named = sectorsOfHeading(heading, sectors);
+      const named = sectorsOfHeading(heading, { sectors, sectorNames });
       part = { heading, sectors: named, sides: levels.findLast((level) => level.sides.length > 0)?.sides ?? [] };
       return { sectors: named, sides };
     },

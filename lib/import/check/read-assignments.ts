@@ -70,8 +70,7 @@ export function readAssignments(
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word }, found.organisation.code);
       if (found.is === "shortened" && saysMore(name)) leftOut.push(name);
-      if (isDoubted(name))
-        unclear.push({ field, words: name, meaning: found.organisation.names[0] ?? found.organisation.code });
+      if (isDoubted(name)) unclear.push({ field, words: name, meaning: found.organisation.called });
       const isSecond = role === "first_leads" && hasLead(parts, found.organisation.side);
       give(field, found.organisation, role !== "first_leads" ? role : isSecond ? "co_executor" : "lead", word);
     } else if (found.is === "left_out") {

@@ -7,7 +7,7 @@ import { hasHiddenMarks } from "@/lib/forms/fields";
 import type { CellProblem } from "@/lib/import/problems";
 import type { Columns, ImportField } from "../fields";
 import { type ListedWord, LONGEST_WORD, plainWord, type WordKind, wordKey } from "../words";
-import { saidDate } from "./said-date";
+import { saidInFile } from "./said-in-file";
 
 /**
  * What is wrong with a cell: `row` as the file counts, the heading over it, empty where the file has no such column, and what
@@ -25,7 +25,12 @@ export type ImportProblem = {
 };
 
 /** A word that was taken for what it does not say to the letter; null for one that was left out. */
-export type TakenWord = ListedWord & { code: string | null };
+export type TakenWord = ListedWord & {
+  code: string | null;
+  /** Of a title: the rows that have it, and whether a person said its sector. */
+  at?: number[];
+  isSaid?: boolean;
+};
 
 /** Words of a row that were not understood, or have no place yet, and of which field; `meaning` is what a person said or the rules read. */
 export type Unclear = { field: ImportField; words: string; meaning?: string };
@@ -89,11 +94,19 @@ export function rowReader(
     whole: (field: ImportField): string => source.defaults[field] ?? "",
     refuse,
     /** What a person said that the date in a cell means; undefined where nobody did. */
-    saidDate: (field: ImportField): string | undefined => saidDate(source.dates, text(field)),
+    saidDate: (field: ImportField): string | undefined => saidInFile(source.dates, text(field)),
+    /** The sector that a person said a row of this title is of; undefined where nobody did. */
+    saidSector: (title: string): string | undefined => saidInFile(source.titles, title),
     readAs,
     /** Notes what a word was taken for. */
     took: (word: ListedWord, code: string | null): void => {
       taken.set(wordKey(word), { ...inBrief(word), code });
+    },
+    /** Notes of which sector a row is by its title. */
+    tookTitle: (title: string, code: string, isSaid: boolean): void => {
+      const word = { of: "title" as const, word: title };
+      const before = taken.get(wordKey(word))?.at ?? [];
+      taken.set(wordKey(word), { ...inBrief(word), code, isSaid, at: [...before, row] });
     },
     line,
     /** A line that stands for one thing everywhere, and shows all it holds. */

@@ -31,6 +31,7 @@ describe("a list that comes in", () => {
     names: [],
     parentId: null,
     successorId: null,
+    called: "",
     validFrom: null,
     validTo: null,
   };
@@ -41,6 +42,7 @@ describe("a list that comes in", () => {
     organisations: organisationIndex([lead], new Map(), { today, homeSide: "KZ", state: ownState(stateNames("KZ")) }),
     people: new Map(),
     sectors: new Map([["transport", "transport"]]),
+    sectorNames: new Map(),
     words: {
       status: new Map(statuses.map((status) => [status, { status, outcome: null }])),
       kind: vocabularies.kind,

@@ -260,7 +260,7 @@ describe("a word that is not known", () => {
     const { words } = await checkUploaded(other, id);
     expect(words).toMatchObject([
       { of: "status", proposed: "in_progress", rows: 1 },
-      { of: "sector", word: "Открыть рейс", code: "transport" },
+      { of: "title", word: "Открыть рейс", code: "transport", at: [2] },
     ]);
     await mapWords(other, id, { [wordFieldName("status", words[0]?.word ?? "")]: "none" });
 

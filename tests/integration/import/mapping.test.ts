@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/db";
+import { MOST_WAITING_FILES } from "@/lib/files/waiting-files";
 import { defaultValueTexts } from "@/lib/import/default-value-texts";
 import { enterImport } from "@/lib/import/enter/enter-import";
 import { labelOf } from "@/lib/import/fields";
 import { mapColumns } from "@/lib/import/map-columns";
+import { mapWords } from "@/lib/import/map-words";
 import { getImportUpload, proposedColumns } from "@/lib/import/queries";
+import { wordFieldName } from "@/lib/import/words";
 import { aSector } from "@/tests/support/build-commitment";
-import { csvFile, problemsOf, uploadAndMap, uploadFile } from "@/tests/support/build-import";
+import { checkUploaded, csvFile, problemsOf, uploadAndMap, uploadFile } from "@/tests/support/build-import";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { testDatabase } from "@/tests/support/database";
 
@@ -187,4 +190,55 @@ it("shortens a title that is too long in the column of its language, as in a pla
   const found = await db().commitment.findUniqueOrThrow({ where: { reference: "KZ-JP-2034-01" } });
   expect(found.titleRu).toBe(`${"я".repeat(299)}…`);
   expect(found.clarification).toContain("я".repeat(301));
+});
+
+it("asks what a word in a column of sectors means, and proposes nothing that it does not say", async () => {
+  const rows = [
+    ["Мероприятие", "Сфера"],
+    ["Провести встречу", "Астрология"],
+  ];
+  const id = await uploadAndMap(coordinator, csvFile(rows), "список.csv", WHOLE_FILE);
+
+  const { words } = await checkUploaded(coordinator, id);
+  expect(words).toMatchObject([{ of: "sector", word: "Астрология", code: null, proposed: null }]);
+});
+
+it("keeps the sector of a row that is said by its title with the file alone, whatever other columns are chosen then", async () => {
+  await aSector("energy");
+  const bytes = csvFile([
+    ["Мероприятие", "Ответственный"],
+    ["Открыть рейс", "Минтранс РК (по согласованию)"],
+  ]);
+  const id = await uploadAndMap(coordinator, bytes, "список.csv", WHOLE_FILE);
+  const title = async (file: string) => {
+    const { words } = await checkUploaded(coordinator, file);
+    return words.map(({ of, word, code, isSaid, at }) => ({ of, word, code, isSaid, at }));
+  };
+  const row = { of: "title", word: "Открыть рейс", at: [2] };
+  expect((await title(id)).at(-1)).toEqual({ ...row, code: "transport", isSaid: false });
+
+  const name = wordFieldName("title", "Открыть рейс");
+  await mapWords(coordinator, id, { [name]: "energy" });
+  await mapColumns(coordinator, id, { title: "0", lead: "1", ...WHOLE_FILE });
+  expect(await title(id)).toContainEqual({ ...row, code: "energy", isSaid: true });
+  expect(await db().importWord.count({ where: { word: "открыть рейс" } })).toBe(0);
+  const next = await uploadAndMap(coordinator, bytes, "следующий.csv", WHOLE_FILE);
+  expect((await title(next)).at(-1)).toEqual({ ...row, code: "transport", isSaid: false });
+
+  await mapWords(coordinator, id, { [name]: "" });
+  expect((await title(id)).at(-1)).toEqual({ ...row, code: "transport", isSaid: false });
+});
+
+it("keeps a file that waits as one of the newest few of its person", async () => {
+  const [many, other] = [await aUser(), await aUser()];
+  await uploadFile(other, list, "чужой.csv");
+  for (let at = 1; at <= MOST_WAITING_FILES + 2; at += 1) await uploadFile(many, list, `список ${at}.csv`);
+
+  const namesOf = async ({ id }: Viewer) =>
+    (await db().importUpload.findMany({ where: { createdById: id } })).map(({ fileName }) => fileName);
+  const kept = await namesOf(many);
+  expect(kept).toHaveLength(MOST_WAITING_FILES);
+  expect(kept).not.toContain("список 2.csv");
+  expect(kept).toContain("список 3.csv");
+  expect(await namesOf(other)).toEqual(["чужой.csv"]);
 });

@@ -14,6 +14,7 @@ const aWord = (word: string, proposed: string | null = null): AskedWord => ({
   added: { name: "", short: "" },
   code: null,
   isLeftOut: false,
+  isSaid: false,
   near: [],
   rows: 1,
   at: [],

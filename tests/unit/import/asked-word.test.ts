@@ -26,6 +26,7 @@ const date: Asked = {
   value: "весной",
   proposed: null,
   newName: null,
+  asRead: null,
   isTyped: true,
   error: undefined,
   first: [],
@@ -60,4 +61,10 @@ it("counts what is typed beside the choice by its own field", () => {
   expect(wrongFields(body, { "typed-organisation:миц": error }, texts)).toEqual([
     { href: "#open-0-typed", label: "", text: error },
   ]);
+});
+
+it("sends nothing for the sector that a title tells, while nobody chooses another", () => {
+  const title = { ...date, kind: "title", isTyped: false, value: "", proposed: "Транспорт", asRead: "Транспорт" };
+  expect(lineOf(title)).toContain('<option value="" selected="">Транспорт</option>');
+  expect(lineOf(title)).toContain('<details class="asked-item">');
 });

@@ -17,6 +17,7 @@ const body = (code: string, side: string, names: string[], validTo: string | nul
   names,
   parentId: null,
   successorId: null,
+  called: `${names[0]} (ru)`,
   validFrom: null,
   validTo: validTo === null ? null : calendarDate(validTo),
 });
@@ -43,6 +44,7 @@ const context: ImportContext = {
   ),
   people: new Map(),
   sectors: new Map(["торговля", "trade"].map((word) => [word, "trade"])),
+  sectorNames: new Map([["trade", "trade"]]),
   words: { status: statuses, kind: vocabularies.kind, controlLevel: vocabularies.controlLevel },
   sides: new Map(),
   unclearStatuses: new Set(),
@@ -175,7 +177,8 @@ describe("several other sides", () => {
 });
 
 describe("the sector of a row in a part of two themes", () => {
-  const health = { ...context, sectors: new Map([...context.sectors, ["health", "health"], ["energy", "energy"]]) };
+  const sectors = new Map([...context.sectors, ["health", "health"], ["energy", "energy"]]);
+  const health = { ...context, sectors, sectorNames: sectors };
   const read = async (title: string, lead = "МИД РК") => {
     const mapping = Object.fromEntries(FIELDS.map((field, place) => [field, place]));
     const rows = [
@@ -241,4 +244,9 @@ it("restricts what its note calls restricted, and nothing else", async () => {
   expect(await marked("ДСП")).toEqual(["restricted"]);
   expect(await marked("для служебного пользования")).toEqual(["restricted"]);
   expect(await marked("письмо ДСП от 12.03.2026")).toEqual([null]);
+});
+
+it("says what a doubted body may be in the language of who brings the list in", async () => {
+  const { entries } = await check([["", "Провести встречу", "МИД РК (?)", "", "", "", ""]]);
+  expect(entries[0]?.unclear).toContainEqual({ field: "lead", words: "МИД РК (?)", meaning: "МИД РК (ru)" });
 });

@@ -95,7 +95,7 @@ describe("the lines of a table", () => {
 
 describe("the other side", () => {
   const sidesBelow = (headings: string[], given: string[] = []) => {
-    const parts = partsOfPlan(new Map(), { homeSide: "KZ", given });
+    const parts = partsOfPlan({ homeSide: "KZ", sectors: new Map(), sectorNames: new Map() }, given);
     return headings.map((heading) => {
       parts.enter(heading);
       return parts.current().sides.join() || null;

@@ -4,6 +4,7 @@ import { commitmentFields } from "@/lib/import/fields";
 import { findHeadings, isColumnNumbers } from "@/lib/import/find-headings";
 import { everydayHeadings } from "@/lib/import/headings";
 import { suggestSides } from "@/lib/import/suggest-side";
+import { plainWord } from "@/lib/import/words";
 
 const wide = (...cells: string[]) => [...cells, "", "", ""].slice(0, 4);
 
@@ -60,8 +61,25 @@ it.each([
   const named = [["энергетика, включая виэ", "energy"] as const, ["транспорт", "transport"] as const];
 
   const sectors = new Map([...codes.map((code) => [code, code] as const), ...named]);
-  expect(sectorsOfHeading(heading, sectors)).toEqual(expected);
+  expect(sectorsOfHeading(heading, { sectors, sectorNames: sectors })).toEqual(expected);
 });
+
+it.each([
+  ["III. Связь", ["digital"]],
+  ["V. Связь", ["digital"]],
+  ["Связь", ["digital"]],
+  ["Связь и безопасность", []],
+  ["IV. Разное прочее", []],
+  ["IV. Разное", ["energy"]],
+  ["V. Разное", []],
+])(
+  "takes what a person said for the part %s of a plan whole, with the number it was said of: %s",
+  (heading, expected) => {
+    const sectorNames = new Map([["digital", "digital"]]);
+    const sectors = new Map([...sectorNames, [plainWord("Связь"), "digital"], [plainWord("IV. Разное"), "energy"]]);
+    expect(sectorsOfHeading(heading, { sectors, sectorNames })).toEqual(expected);
+  },
+);
 
 it.each([
   ["План по итогам визита в Японию", "план.xlsx", "JP"],

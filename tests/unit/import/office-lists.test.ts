@@ -58,7 +58,8 @@ describe("a cell or a heading of several states", () => {
     ["Общие вопросы (CN, TR)", "CN,TR"],
     ["III. 一般事項（中国、トルコ）", "CN,TR"],
   ])("as the heading %s of a list with Japan changes the side to %s", (heading, codes) => {
-    const sides = (given: string[]) => partsOfPlan(new Map(), { homeSide: "KZ", given }).enter(heading).sides.join();
+    const nothing = { homeSide: "KZ", sectors: new Map(), sectorNames: new Map() };
+    const sides = (given: string[]) => partsOfPlan(nothing, given).enter(heading).sides.join();
     expect(sides(["JP"])).toBe(codes);
     if (codes !== "JP") expect(sides([])).toBe(codes);
   });

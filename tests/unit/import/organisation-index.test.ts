@@ -18,6 +18,7 @@ const body = (
   side: more.side ?? "KZ",
   parentId: more.parentId ?? null,
   successorId: more.successorId ?? null,
+  called: "",
   validFrom: null,
   validTo: more.validTo ? calendarDate(more.validTo) : null,
 });
@@ -178,6 +179,7 @@ it.each([
   ["МИД (по согласованию, созыв)", ["МИД (по согласованию  созыв)"]],
   ["Отв.: МИД, МЭПР", ["МИД", "МЭПР"]],
   ["Казатомпром/ МИД", ["Казатомпром", "МИД"]],
+  ["Минтранс (МИД/Казатомпром)", ["Минтранс", "МИД", "Казатомпром"]],
 ])("parts %s", (cell, names) => {
   expect(namesInCell(cell, index, "ours").map(({ name }) => name)).toEqual(names);
 });

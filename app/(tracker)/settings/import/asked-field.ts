@@ -68,8 +68,11 @@ export async function askedFields({ upload, page, language, choices, asked, isMa
     return known.find(({ value }) => value === proposed)?.label ?? proposed;
   };
   return (part: string, asking: AskedWord, at: number): Asked => {
-    const { of, word, code, proposed, unread, isLeftOut, near, canBeAdded } = asking;
-    const value = isLeftOut ? LEFT_OUT : (code ?? unread ?? proposed ?? "");
+    const { of, word, code, proposed, unread, isLeftOut, isSaid, near, canBeAdded } = asking;
+    const isTaken = part === "taken";
+    const labelOf = (value: string) => choices[of].find((each) => each.value === value)?.label ?? value;
+    const asRead = isTaken && !isSaid && code !== null ? labelOf(code) : null;
+    const value = isLeftOut ? LEFT_OUT : asRead === null ? (code ?? unread ?? proposed ?? "") : "";
     const first = [
       ...(canBeAdded ? [{ value: ADD, label: t("addOrganisation") }, ...others(asking)] : []),
       ...(canBeLeftOut(of) ? [{ value: LEFT_OUT, label: t(`leaveOut.${of}`) }] : []),
@@ -85,7 +88,8 @@ export async function askedFields({ upload, page, language, choices, asked, isMa
       rows: asking.at.length === 0 ? "" : t("inRows", rowsInBrief(asking.at, language)),
       at: asking.at.slice(0, MOST_ROWS).map(rowOf),
       value,
-      proposed: part === "taken" ? (all.find((each) => each.value === value)?.label ?? value) : said(asking, all),
+      proposed: isTaken ? (asRead ?? all.find((each) => each.value === value)?.label ?? value) : said(asking, all),
+      asRead,
       newName: proposed === ADD ? asking.added.name : null,
       isTyped: of === "date",
       error: unread === null ? undefined : t("problems.not_a_date"),

@@ -23,6 +23,8 @@ export type Asked = {
   proposed: string | null;
   /** The name it is to be added under, which goes on the words of the proposal. */
   newName: string | null;
+  /** What the title of a row tells, which holds while no other answer is chosen and is not sent. */
+  asRead: string | null;
   isTyped: boolean;
   error: string | undefined;
   /** What can be done with the word besides saying what it means, and what it may be meant for. */

@@ -14,7 +14,7 @@ const LONGEST_TYPED = 450;
  * offered on the way: what is typed counts before what is chosen.
  */
 export function WordField({
-  asked: { id, name, kind, of, isTyped, error, first, near, typedName },
+  asked: { id, name, kind, of, asRead, isTyped, error, first, near, typedName },
   value,
   typed,
   typedError,
@@ -53,7 +53,7 @@ export function WordField({
       <Field id={id} name={name} label={of}>
         {(control) => (
           <Select {...control} defaultValue={value} onChange={({ target }) => onChoose(target.value)}>
-            <option value="">{texts.choose}</option>
+            <option value="">{asRead ?? texts.choose}</option>
             <Options choices={first} />
             {near.length > 0 ? (
               <optgroup label={texts.near}>
