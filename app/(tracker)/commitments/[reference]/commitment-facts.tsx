@@ -25,7 +25,7 @@ export async function CommitmentFacts({ commitment, today }: { commitment: Commi
   const others = languages.filter((other) => other !== shown.language && titles[other]);
   return (
     <>
-      <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-meta">
+      <dl className="mt-3 flex flex-wrap gap-x-6 gap-y-1 text-meta print:mt-1">
         <Fact term={t("kindLabel")} language={language}>
           {terms(`kind.${commitment.kind}`)}
         </Fact>

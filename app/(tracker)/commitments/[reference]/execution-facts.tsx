@@ -42,7 +42,7 @@ export async function ExecutionFacts({ commitment, translations }: Props) {
     facts.push({ term: t("execution.closed"), text: closed ? `${on} · ${name(closed.author)}` : on });
   }
   return (
-    <dl className="mt-3 grid gap-x-6 gap-y-1 text-meta sm:grid-cols-[max-content_1fr]">
+    <dl className="mt-3 grid gap-x-6 gap-y-1 text-meta sm:grid-cols-[max-content_1fr] print:mt-1">
       {facts.map(({ term, text }) => (
         <div key={term} className="sm:contents">
           <dt className="text-muted">{term}</dt>

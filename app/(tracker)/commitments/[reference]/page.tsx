@@ -122,7 +122,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <CommitmentFacts commitment={commitment} today={today} />
       <ExecutionFacts commitment={commitment} translations={translations} />
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
-      <div className="card-columns mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
+      <div className="card-columns mt-6 grid print:mt-3 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>
           <QuoteSection viewer={viewer} commitment={commitment} language={language} />
         </Section>
