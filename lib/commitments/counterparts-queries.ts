@@ -20,7 +20,10 @@ export async function readCounterparts(id: string): Promise<string[]> {
   return found?.sides ?? [];
 }
 
-/** The same for a commitment that its page has read; asks only where that does not hold every statement. Twin of search.sides_of. */
+/**
+ * The same for a commitment that its page has read; asks only where that does not hold every statement. Twin of search.sides_of:
+ * prisma/sql/sides.sql.
+ */
 export async function counterpartsOf({ id, series, sides, assignments, statements }: WithSides): Promise<string[]> {
   if (statements.length === entriesRead("statements")) return readCounterparts(id);
   const [, ofSeries = ""] = series.split("-");

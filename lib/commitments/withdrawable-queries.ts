@@ -46,8 +46,8 @@ export async function listWithdrawable(
       ORDER BY e.occurred_at DESC, e.id LIMIT ${MOST_OFFERED}`,
     readRows<Verification>`
       SELECT v.id::text, v.occurred_at AS "occurredAt", left(v.text, ${BEGINNING}::int) AS text
-      FROM verification v JOIN users u ON u.id = v.author_id JOIN commitment c ON c.id = v.commitment_id
-      WHERE v.commitment_id = ${commitmentId}::uuid AND ${visibleToSql(viewer)} AND (${ofAll} OR u.organisation_id = ${own})
+      FROM verification v JOIN commitment c ON c.id = v.commitment_id
+      WHERE v.commitment_id = ${commitmentId}::uuid AND ${visibleToSql(viewer)} AND ${ofAll}
         AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.verification_id = v.id OR w.report_id = v.report_id)
         AND NOT EXISTS (SELECT FROM decision d WHERE d.commitment_id = c.id AND d.type = 'take_off_control' AND d.occurred_at >= v.occurred_at
           AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.decision_id = d.id))

@@ -1,7 +1,7 @@
 import { findStates } from "@/lib/extraction/parties/find-states";
 import { languages } from "@/lib/vocabulary/languages";
 import type { Mapping } from "./fields";
-import { statesAlone } from "./suggest-side";
+import { areMostlyStates } from "./suggest-side";
 
 /** "Italian side", «Кит. сторона», «Корей тарапы», 「韓国側」. */
 const SIDE = /(?<!\p{L})(?:сторон[аы]|тарапы?|side|party|partner|партн[её]р\p{L}*)[\s.:]*$|側[\s:]*$/iu;
@@ -49,8 +49,7 @@ export function withColumnsOfSides(
   const { side } = found;
   if (side === undefined || found.coLeads !== undefined) return found;
   const said = cellsOf(side);
-  const states = said.filter((cell) => statesAlone(cell).length > 0);
-  if (said.length === 0 || states.length >= said.length * MOSTLY) return found;
+  if (said.length === 0 || areMostlyStates(said, MOSTLY)) return found;
   const { side: bodies, ...others } = found;
   return { ...others, coLeads: bodies };
 }

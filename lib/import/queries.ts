@@ -21,7 +21,7 @@ import { withColumnsOfSides, withoutColumnsOfSides } from "./columns-of-sides";
 import { everydayStandings, type Standing } from "./everyday-words";
 import { type Columns, type ImportKind, type Mapping, suggestMapping, titleFields } from "./fields";
 import { parseStoredColumns } from "./stored-columns";
-import { statesAlone } from "./suggest-side";
+import { areMostlyStates } from "./suggest-side";
 import { normalized, stateNames, vocabularies } from "./vocabularies";
 import { LEFT_OUT, plainKey, standingOf, type WordCodes, type WordKind } from "./words";
 
@@ -122,7 +122,7 @@ function withSide(kind: ImportKind, mapping: Mapping, rows: readonly (readonly s
   const first = rows.slice(0, LOOKED_AT);
   const place = (first[0] ?? []).findIndex((_, at) => {
     const said = taken.has(at) ? [] : tidyColumn(first, at).filter(Boolean);
-    return said.length > 1 && said.filter((cell) => statesAlone(cell).length > 0).length >= said.length * MOSTLY;
+    return said.length > 1 && areMostlyStates(said, MOSTLY);
   });
   return place === -1 ? mapping : { ...mapping, side: place };
 }

@@ -23,18 +23,27 @@ export function suggestSides({ above, fileName }: { above: string; fileName: str
 const FORM_OF_STATE =
   /(?<!\p{L})(?:(?:народн|демократическ|исламск|арабск|федеративн|социалистическ)(?:ая|ое)|республик[аи]\p{L}*|королевств[оа]|федерация|государство|халық|мемлекеті|корольдігі|people[’']?s|democratic|islamic|federal|republic|kingdom|state|of|the)(?!\p{L})|共和国|王国|国/giu;
 
+/** UTF-16 code units: what is longer says more than the names of some states, and is not read for them. */
+const LONGEST = 200;
+
+/** A state's full name holds its own once, or its name and what its people are called. */
+const MOST_MENTIONS = 4;
+
 /**
  * The side whose name is all that a cell or a heading says, but for what stands in brackets behind it: «США», «Республика Корея (визит 12 мая)», not
- * «Сотрудничество с Японией». Null for anything else.
+ * «Сотрудничество с Японией». Null for anything else, and for what is longer than any.
  */
 export function stateAlone(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const name = text.replace(IN_BRACKETS, "").trim();
   const country = countryByName(name);
   if (country) return country;
   const besideUnion = name.replaceAll(EUROPEAN_UNION, " ");
   if (besideUnion !== name && saysNoMore(besideUnion)) return "EU";
   for (const language of languages) {
-    for (const { code, start, end } of findStates(name, language)) {
+    const mentions = findStates(name, language);
+    if (mentions.length > MOST_MENTIONS) continue;
+    for (const { code, start, end } of mentions) {
       if (saysNoMore(`${name.slice(0, start)} ${name.slice(end)}`.replaceAll(FORM_OF_STATE, ""))) return code;
     }
   }
@@ -52,10 +61,21 @@ const BETWEEN_STATES =
  * A part that is no state makes the whole none.
  */
 export function statesAlone(text: string): string[] {
+  if (text.length > LONGEST) return [];
   const only = stateAlone(text);
   if (only) return [only];
   const codes = partsOf(text).map((part) => stateAlone(part) ?? codeAlone(part));
   return codes.every((code) => code !== null) ? [...new Set(codes)].toSorted() : [];
+}
+
+/** Whether so many of these cells, as a share, name states alone; looks no further once too many do not. */
+export function areMostlyStates(cells: readonly string[], share: number): boolean {
+  let others = 0;
+  for (const cell of cells) {
+    if (statesAlone(cell).length === 0) others += 1;
+    if (cells.length - others < cells.length * share) return false;
+  }
+  return true;
 }
 
 const partsOf = (text: string): string[] =>

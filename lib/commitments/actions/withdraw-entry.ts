@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTheirs } from "@/lib/access/permissions";
+import { can, isTheirs } from "@/lib/access/permissions";
 import { text } from "@/lib/forms/fields";
 import { problem } from "@/lib/forms/problems";
 import { FormRefused } from "@/lib/writes/write";
@@ -95,17 +95,17 @@ async function ofEvidence(context: ChangeContext, id: string, why: Reason): Prom
 }
 
 async function ofVerification(context: ChangeContext, id: string, why: Reason): Promise<Change> {
-  const { tx, commitment } = context;
+  const { tx, commitment, viewer } = context;
   const verification = await tx.verification.findFirst({
     where: { id, commitmentId: commitment.id, withdrawal: null },
     select: {
       occurredAt: true,
-      author: { select: { organisationId: true } },
       report: { select: { organisationId: true, withdrawal: { select: { id: true } } } },
     },
   });
   if (!verification || verification.report.withdrawal) throw new FormRefused("withdrawn_already", "entry");
-  refuseOthers(context, verification.author.organisationId);
+  // Whoever may verify, and nobody else of the same organisation: it may lead what was verified.
+  if (!can(viewer, "verify_report", commitment)) throw new FormRefused("not_own_entry", "entry");
   const closings = await tx.decision.count({
     where: {
       commitmentId: commitment.id,

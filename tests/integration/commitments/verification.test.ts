@@ -4,9 +4,11 @@ import { noFilters } from "@/lib/commitments/list/filters";
 import { listCommitments } from "@/lib/commitments/list/queries";
 import { listMyWork } from "@/lib/commitments/my-work/queries";
 import { getCommitment } from "@/lib/commitments/queries";
+import { listWithdrawable } from "@/lib/commitments/withdrawable-queries";
 import { db } from "@/lib/db";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aUser } from "@/tests/support/build-people";
 import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 
@@ -97,7 +99,11 @@ describe("a report on execution", () => {
     await takeAction(team.coordinator, reference, "verify_report");
     const [verification] = (await readEverything(id)).verifications;
     const entry = `verification:${verification?.id}`;
-    expect(await problemOf(team.executor, reference, "withdraw_entry", { entry })).toBe("not_own_entry");
+    const colleague = await aUser({ role: "head", organisationId: team.coordinator.organisationId });
+    for (const viewer of [team.executor, colleague]) {
+      expect(await problemOf(viewer, reference, "withdraw_entry", { entry })).toBe("not_own_entry");
+      expect((await listWithdrawable(viewer, id, undefined)).verifications).toEqual([]);
+    }
     expect(await problemOf(team.coordinator, reference, "withdraw_entry", { entry })).toBeNull();
     expect(await problemOf(team.coordinator, reference, "withdraw_entry", { entry })).toBe("withdrawn_already");
     expect((await readEverything(id)).commitment.verifiedAt).toBeNull();

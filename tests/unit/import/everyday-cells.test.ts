@@ -6,6 +6,7 @@ import { dayOfList, inYearOf, proposeDate } from "@/lib/import/check/propose-dat
 import { dayOfClosing, dayOfNote, proposeStanding } from "@/lib/import/check/propose-standing";
 import { tidyCells } from "@/lib/import/check/tidy-cells";
 import { everydayStandings, type Standing } from "@/lib/import/everyday-words";
+import { areMostlyStates, statesAlone } from "@/lib/import/suggest-side";
 import { NO_DATE, standingCode } from "@/lib/import/words";
 
 const day = calendarDate("2026-11-25");
@@ -101,6 +102,14 @@ describe("the other side", () => {
       return parts.current().sides.join() || null;
     });
   };
+
+  it("is not read from what is longer than the names of some states, nor from one that is said over and over", () => {
+    expect(statesAlone("КНР и Турция")).toEqual(["CN", "TR"]);
+    expect(statesAlone("КНР ".repeat(60))).toEqual([]);
+    expect(statesAlone(`КНР${" ".repeat(300)}`)).toEqual([]);
+    expect(areMostlyStates(["КНР", "Турция", "уточняется", "КНР"], 0.7)).toBe(true);
+    expect(areMostlyStates(["КНР", "уточняется", "?", "КНР"], 0.7)).toBe(false);
+  });
 
   it("is taken from the heading of a part, until the next of its level", () => {
     const headings = ["I. Республика Корея", "1. Торговля", "II. Германия", "III. Общие вопросы"];
