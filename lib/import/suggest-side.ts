@@ -122,11 +122,12 @@ export function sidesTogether(sides: readonly string[]): string[] {
   return [...new Set([...pairs, ordered, ...ordered.map((side) => [side])].map(sidesCode))].filter(Boolean);
 }
 
-/** The sides of such a code, or of codes as people type them: "CN, TR". Empty where any of it is no code. */
+/** The sides of such a code, or of codes as people type them: "CN, TR". Empty where any of it is no code in use, and of what is longer than some. */
 export function sidesOfCode(code: string): string[] {
+  if (code.length > LONGEST) return [];
   const codes = code
     .toUpperCase()
     .split(/[\s,;/、]+/u)
     .filter(Boolean);
-  return codes.every((each) => /^[A-Z]{2}$/.test(each)) ? [...new Set(codes)].toSorted() : [];
+  return codes.every((each) => codeAlone(each) !== null) ? [...new Set(codes)].toSorted() : [];
 }

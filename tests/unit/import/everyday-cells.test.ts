@@ -6,7 +6,7 @@ import { dayOfList, inYearOf, proposeDate } from "@/lib/import/check/propose-dat
 import { dayOfClosing, dayOfNote, proposeStanding } from "@/lib/import/check/propose-standing";
 import { tidyCells } from "@/lib/import/check/tidy-cells";
 import { everydayStandings, type Standing } from "@/lib/import/everyday-words";
-import { areMostlyStates, statesAlone } from "@/lib/import/suggest-side";
+import { areMostlyStates, sidesOfCode, statesAlone } from "@/lib/import/suggest-side";
 import { NO_DATE, standingCode } from "@/lib/import/words";
 
 const day = calendarDate("2026-11-25");
@@ -107,6 +107,9 @@ describe("the other side", () => {
     expect(statesAlone("КНР и Турция")).toEqual(["CN", "TR"]);
     expect(statesAlone("КНР ".repeat(60))).toEqual([]);
     expect(statesAlone(`КНР${" ".repeat(300)}`)).toEqual([]);
+    expect(sidesOfCode("CN, tr")).toEqual(["CN", "TR"]);
+    expect(sidesOfCode("CN, QQ")).toEqual([]);
+    expect(sidesOfCode("CN,TR,".repeat(50))).toEqual([]);
     expect(areMostlyStates(["КНР", "Турция", "уточняется", "КНР"], 0.7)).toBe(true);
     expect(areMostlyStates(["КНР", "уточняется", "?", "КНР"], 0.7)).toBe(false);
   });
