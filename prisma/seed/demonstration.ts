@@ -53,14 +53,12 @@ export type Step = { on: Moment } & (
       forecastFor: number;
     }
   | { step: "extension_forwarded"; supported: boolean; opinion: Names }
-  /** The lead objects; a coordinator does for it where `by` says so. `words` only where they were others. */
+  /** The lead objects; a coordinator does for it where `by` says so. */
   | {
       step: "objection_raised";
       by: "coordinator" | "executor";
       ground: ObjectionGround;
       reason: Names;
-      /** As they were written: in SEED_LANGUAGE. */
-      words?: string;
     }
   | { step: "objection_refused"; reason: Names }
   /** The first of the home side's co-executors leads, and the lead becomes a co-executor. */

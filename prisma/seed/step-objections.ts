@@ -12,7 +12,7 @@ export async function raiseObjection(context: StepContext, step: StepOf<"objecti
     ground,
     reason: step.reason.ru,
     proposedLeadId: null,
-    proposedWords: step.words ?? null,
+    proposedWords: null,
   };
   await tx.objection.create({
     data: {

@@ -53,15 +53,13 @@ const digitalTechnologies: DemonstrationCommitment = {
       on: -2,
       step: "objection_raised",
       by: "coordinator",
-      ground: "other_words",
+      ground: "not_promised",
       reason: {
         ru: "Демонстрационное возражение: в тексте Казахстан «готов к совместной работе», о самом внедрении обещания нет.",
         kk: "Көрсетілім қарсылығы: мәтінде Қазақстан «бірлескен жұмысқа дайын» делінген, енгізудің өзі уәде етілмеген.",
         en: "Demonstration objection: in the text Kazakhstan is “ready for joint work”; the introduction itself is not promised.",
         ja: "デモ用の異議：本文ではカザフスタンは「共同作業の用意がある」とされ、導入そのものは約束されていない。",
       },
-      words:
-        "Готовность к совместной работе с японскими инвесторами над внедрением цифровых технологий, включая искусственный интеллект",
     },
   ],
 };
