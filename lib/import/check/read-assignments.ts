@@ -69,7 +69,7 @@ export function readAssignments(
     if (!role) row.refuse(field, "unknown_role");
     else if ("organisation" in found) {
       if (found.is !== "named") row.took({ of: "organisation", word }, found.organisation.code);
-      if (found.is === "shortened" && saysMore(name)) leftOut.push(name);
+      if (found.is !== "named" && saysMore(name)) leftOut.push(name);
       if (isDoubted(name)) unclear.push({ field, words: name, meaning: found.organisation.called });
       const isSecond = role === "first_leads" && hasLead(parts, found.organisation.side);
       give(field, found.organisation, role !== "first_leads" ? role : isSecond ? "co_executor" : "lead", word);

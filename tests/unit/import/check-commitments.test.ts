@@ -8,6 +8,7 @@ import { organisationIndex } from "@/lib/import/check/organisation-index";
 import { everydayStandings } from "@/lib/import/everyday-words";
 import type { ImportField } from "@/lib/import/fields";
 import { normalized, stateNames, vocabularies } from "@/lib/import/vocabularies";
+import { wordKey } from "@/lib/import/words";
 
 const today = calendarDate("2026-11-30");
 const body = (code: string, side: string, names: string[], validTo: string | null = null) => ({
@@ -39,7 +40,7 @@ const context: ImportContext = {
       body("jogmec", "JP", ["JOGMEC"]),
       body("gone", "JP", ["Бюро"], "2026-01-01"),
     ],
-    new Map(),
+    new Map([[wordKey({ of: "organisation", word: "ДСМ (БМСК)" }), "mfa"]]),
     { today, homeSide: "KZ", state: ownState(stateNames("KZ")) },
   ),
   people: new Map(),
@@ -249,4 +250,10 @@ it("restricts what its note calls restricted, and nothing else", async () => {
 it("says what a doubted body may be in the language of who brings the list in", async () => {
   const { entries } = await check([["", "Провести встречу", "МИД РК (?)", "", "", "", ""]]);
   expect(entries[0]?.unclear).toContainEqual({ field: "lead", words: "МИД РК (?)", meaning: "МИД РК (ru)" });
+});
+
+it("keeps in the note what stands in brackets behind a body that a person said", async () => {
+  const { entries, problems } = await check([["", "Провести встречу", "ДСМ (БМСК)", "", "", "", ""]]);
+  expect(problems).toEqual([]);
+  expect(entries).toMatchObject([{ note: "ДСМ (БМСК)", assignments: [{ organisationId: "mfa" }] }]);
 });
