@@ -51,7 +51,7 @@ export function deadlineInForceTexts(
   const { language, terms, conditions } = translations;
   // A date that was only talked about makes nothing late, but it was said, and is shown.
   const shown = deadlineInForce(lateness) ?? lateness.promised;
-  const objected = objectionGround && conditions("objected", { ground: terms(`objectionGround.${objectionGround}`) });
+  const objected = objectionGround && conditions("objected");
   if (!shown) {
     const name = lateness.standing ? terms("standing") : conditions("noDeadline");
     return { name, isNone: true, ...(objected && { objected }) };

@@ -29,7 +29,7 @@ export function WorkRows({
   return (
     <ul aria-label={label} className="border-hairline border-t bg-surface text-table">
       {deserialize(rows).map((row) => (
-        <li key={row.reference} className={row.deadline.near ? "work-row work-row-near" : "work-row"}>
+        <li key={row.reference} className={hasSecondLine(row.deadline) ? "work-row work-row-near" : "work-row"}>
           <div className="work-number">
             <ReferenceLink reference={row.reference} />
             {row.marking ? <MarkingMark texts={row.marking} /> : null}
@@ -47,6 +47,8 @@ export function WorkRows({
     </ul>
   );
 }
+
+const hasSecondLine = ({ near, asked, objected }: WorkRow["deadline"]) => Boolean(near ?? asked ?? objected);
 
 /* No components: React keeps a place for each of them in each row. */
 

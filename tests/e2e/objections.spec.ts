@@ -48,13 +48,13 @@ test("a lead objects and is refused, objects and another one leads, accepts, or 
     await signedInAs("executor");
     await object(page, reference, "это не обещано");
     await page.goto("/register?condition=objection");
-    await expect(page.getByRole("row", { name: reference })).toContainText("возражение: это не обещано");
+    await expect(page.getByRole("row", { name: reference })).toContainText("возражение подано");
 
     await signedInAs("head");
     await page.goto("/");
     const section = page.getByRole("region", { name: "Возражения ждут решения" });
     const item = section.getByRole("listitem").filter({ hasText: reference });
-    await expect(item).toContainText("возражение: это не обещано");
+    await expect(item).toContainText("возражение подано");
     await expect(item.getByRole("link", { name: "Вернуть на уточнение" })).toBeVisible();
     await item.getByRole("link", { name: "Отклонить возражение" }).click();
     await expect(page.locator("#act")).toContainText("Сферы только перечислены");

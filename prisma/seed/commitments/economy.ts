@@ -30,7 +30,7 @@ const digitalTechnologies: DemonstrationCommitment = {
   },
   history: [
     { on: "2025-08-25", step: "captured" },
-    { on: "2025-08-26", step: "put_on_control", level: "minister", control: 12 },
+    { on: "2025-08-26", step: "put_on_control", level: "minister", control: 45 },
     {
       on: "2025-09-30",
       step: "note",
