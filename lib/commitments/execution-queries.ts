@@ -3,6 +3,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import type { Status } from "@/lib/vocabulary/commitments";
 import { entriesRead } from "./entries";
 import { person, report } from "./entry-columns-queries";
+import { sendingBackOrBeginning } from "./sent-back";
 
 type Report = Prisma.ReportGetPayload<{ select: typeof report }>;
 
@@ -15,12 +16,9 @@ export type Execution = {
   closed: Prisma.DecisionGetPayload<{ select: typeof decision }> | null;
 };
 
-/** What sends a report back, or begins work anew after it: the report is then no more what a decision rests on. */
-const OVERTAKING = ["return", "additional_control", "reopen"] as const;
-
 /**
  * Of a commitment in sight that is reported as done or off control; null of any other. `reports` are those its page has read, the latest
- * first; asks only for what they do not hold. A report that was sent back before it was closed is none it rests on. Source:
+ * first; asks only for what they do not hold. A report that was sent back, or of a control that ended, is none it rests on. Source:
  * docs/decisions/28-verification.md.
  */
 export async function readExecution(commitment: {
@@ -42,7 +40,7 @@ export async function readExecution(commitment: {
       : null,
     status === "off_control"
       ? db().decision.findFirst({
-          where: { ...stands, type: { in: [...OVERTAKING] } },
+          where: { ...stands, type: { in: [...sendingBackOrBeginning] } },
           ...last,
           select: { occurredAt: true },
         })

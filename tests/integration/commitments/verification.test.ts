@@ -149,6 +149,23 @@ describe("taking off control as done", () => {
     expect(execution).toMatchObject({ reported: null, verified: null, closed: { reason: "Видел сам" } });
   });
 
+  it("shows nothing of a control that ended before", async () => {
+    const term = { assignedOn: "2026-11-16", objectionUntil: "2026-11-23" };
+    const { reference } = await aCommitment({ ...team.owners, control: "2026-12-31", ...term });
+    const steps = [
+      [team.executor, "report_final"],
+      [team.coordinator, "verify_report"],
+      [team.executor, "raise_objection", { ground: "not_promised", proposedWords: "" }],
+      [team.head, "uphold_and_return"],
+      [team.coordinator, "put_on_control", { leadId: team.lead.id }],
+      [team.head, "take_off_control", { ...closing, reason: "Видел сам" }],
+    ] as const;
+    for (const [viewer, action, form] of steps) expect(await problemOf(viewer, reference, action, form)).toBeNull();
+
+    const { execution } = (await getCommitment(team.head, reference)) ?? {};
+    expect(execution).toMatchObject({ reported: null, verified: null, closed: { reason: "Видел сам" } });
+  });
+
   it("needs one where nothing was reported, or what was reported and verified was sent back", async () => {
     const silent = await aCommitment({ ...team.owners, status: "in_progress", control: "2026-12-31" });
     const { reference } = await reported();
