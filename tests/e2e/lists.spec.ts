@@ -98,8 +98,9 @@ test("a number leads to its item, and from there to the search; out of sight it 
   for (const number of ["KZ-JP-2025-05", "KZ-JP-2025-95"]) {
     const answer = await page.goto(`/register?q=${number}`);
     expect(answer?.status()).toBe(200);
-    // The browser puts it in, and whatever else it does is done by then.
+    // The browser puts these in, the second fetched after the page: whatever else it does is done by then.
     await expect(page.getByRole("button", { name: "Печать" })).toBeVisible();
+    await expect(page.locator("main dialog")).toBeAttached();
     const text = (await page.getByRole("main").textContent()) ?? "";
     seen.push([new URL(page.url()).pathname, text.replaceAll(number, "")]);
   }
