@@ -74,6 +74,31 @@ export function countryByName(name: string): string | null {
   return countries.get(normalized(name)) ?? null;
 }
 
+/** The only country whose name in any of the languages is one letter from this word: «Туркия». Null for a short word, and where there are several. */
+export function countryNear(word: string): string | null {
+  const plain = normalized(word);
+  if (plain.length < SHORTEST_MISTYPED || plain.length > LONGEST_MISTYPED) return null;
+  countries ??= namedCountries();
+  const [only, another] = new Set(
+    [...countries].flatMap(([name, code]) => (isOneLetterOff(plain, name) ? [code] : [])),
+  );
+  return only !== undefined && another === undefined ? only : null;
+}
+
+/** Letters: in a shorter word one letter makes another word. */
+const SHORTEST_MISTYPED = 5;
+const LONGEST_MISTYPED = 60;
+
+/** One letter is another, missing, or too many. */
+function isOneLetterOff(one: string, other: string): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (longer.length - shorter.length > 1 || one === other) return false;
+  let same = 0;
+  while (same < shorter.length && shorter[same] === longer[same]) same += 1;
+  const isMissing = shorter.length < longer.length;
+  return shorter.slice(isMissing ? same : same + 1) === longer.slice(same + 1);
+}
+
 /** Regions that have a name and are no country: for testing (XA, XB), unknown, the rest of Oceania, the euro area. */
 const NO_COUNTRIES: ReadonlySet<string> = new Set(["XA", "XB", "ZZ", "QO", "EZ"]);
 

@@ -3,6 +3,7 @@ import { LONGEST_SHORT_NAME } from "@/lib/registry/fields";
 import { suggestedName } from "../enter/added-organisation";
 import type { Standing } from "../everyday-words";
 import { sidesCode, sidesTogether, suggestSides } from "../suggest-side";
+import { countryNear } from "../vocabularies";
 import { ADD, canBeLeftOut, LEFT_OUT, type ListedWord, NO_DATE, sameAs, standingCode, type WordKind } from "../words";
 import type { OwnState } from "./abbreviations";
 import { giveWay } from "./give-way";
@@ -81,7 +82,7 @@ function proposedFor(
   if (of === "organisation") return organisations.proposed(word, whose);
   if (of === "date") return proposeDate(word, day, isDayFirst);
   if (of === "sector" || of === "title") return likely ?? sectorsOfHeading(word, { sectors, sectorNames })[0] ?? null;
-  if (of === "side") return sidesCode(suggestSides({ above: word, fileName: "" }, homeSide)) || null;
+  if (of === "side") return sidesCode(suggestSides({ above: word, fileName: "" }, homeSide)) || countryNear(word);
   const standing = of === "status" ? proposeStanding(word, standings) : null;
   return standing && standingCode(standing);
 }

@@ -11,6 +11,7 @@ import type { CommitmentEntry } from "./commitment-entry";
 import { giveWay } from "./give-way";
 import type { ImportContext } from "./import-context";
 import { isPlace, linesOf } from "./line-of";
+import { unclearMove } from "./moved-date";
 import { type PartOfPlan, partsOfPlan } from "./part-of-plan";
 import { dayOfList } from "./propose-date";
 import { type Assigned, readAssignments, readOwner } from "./read-assignments";
@@ -134,6 +135,7 @@ function readEntry(
   // What holds for the file is the interval of what goes on, not of every row.
   const ownInterval = row.own("reportInterval") === "" ? null : row.number("reportInterval", LONGEST_INTERVAL);
   const reportInterval = ownInterval ?? again;
+  const isDated = isToBeDone && reportInterval === null && unclearDate === null;
   const dates = { control, promised: row.deadline("promised") };
   const account = isHeldBack ? row.own("status") : accountIn(row);
   const ownerId = readOwner(row, context, assignments);
@@ -146,6 +148,7 @@ function readEntry(
     ...assigned.unclear,
     ...(owner === "" ? [] : [{ field: "owner" as const, words: owner }]),
     ...(unclearDate === null ? [] : [{ field: "control" as const, words: unclearDate }]),
+    ...(isDated ? unclearMove(row, control, context) : []),
     ...(isUnclear ? [{ field: "status" as const, words: row.own("status") }] : []),
     ...(isHeldBack && !isUnclear ? unclearStanding(row, said, context) : []),
     ...(isClosed && closing.isOfFile

@@ -83,6 +83,43 @@ describe("the day something was closed on", () => {
   });
 });
 
+describe("a date that a note says was moved", () => {
+  const noted = (control: string, note: string) =>
+    check([["1", "Открыть рейс", "МИД РК", "", control, "на контроле", note]]);
+
+  it.each([
+    ["перенесено на весну 2027 года по просьбе стороны", "перенесено на весну 2027 года"],
+    ["Перенос с ноября 2026 г. на март 2027 г.", "Перенос с ноября 2026 г. на март 2027 г."],
+    ["срок по решению комиссии продлён до 01.03.2027", "продлён до 01.03.2027"],
+    ["Встреча была. Postponed to Q2 2027 at the request of the side", "Postponed to Q2 2027"],
+    ["2027 жылғы 1 наурызға ауыстырылды", "2027 жылғы 1 наурызға ауыстырылды"],
+    ["мерзімі 2027 жылғы 1 наурызға дейін ұзартылды", "2027 жылғы 1 наурызға дейін ұзартылды"],
+    ["2027年3月に延期", "2027年3月に延期"],
+  ])("stays to be clarified beside the date of its column: %s", async (note, words) => {
+    const { entries } = await noted("15.12.2026", note);
+    expect(entries).toMatchObject([{ control: { edtf: "2026-12-15" }, note, unclear: [{ field: "control", words }] }]);
+  });
+
+  it("says what it was read as", async () => {
+    const { entries } = await noted("15.12.2026", "перенесено на 01.03.2027");
+    expect(entries).toMatchObject([
+      {
+        clarification: expect.stringMatching(/^Контрольный срок: «перенесено на 01\.03\.2027» → 1\sмарта\s2027\sг\.$/u),
+      },
+    ]);
+  });
+
+  it.each([
+    ["01.03.2027", "перенесено на 01.03.2027"],
+    ["15.12.2026", "Соглашение продлено до 2030 года"],
+    ["15.12.2026", "перенесено с 15.10.2026"],
+    ["15.12.2026", "Станция будет построена в 2028 году; заседание перенесено"],
+  ])("is none where the column has it, or the note says another thing: %s, %s", async (control, note) => {
+    const { entries } = await noted(control, note);
+    expect(entries).toMatchObject([{ note, unclear: [] }]);
+  });
+});
+
 describe("a date of this year", () => {
   it("is shown by the words of its cell", async () => {
     const rows = [["1", "Открыть рейс", "МИД РК", "", "декабрь т.г.", ""]];

@@ -44,10 +44,11 @@ export async function CheckStep({
   ].flatMap(({ rows, ...tick }) => (rows.length > 0 ? [{ ...tick, token: seenToken(rows) }] : []));
   const isReady = problems.length === 0 && good > 0;
   const isAsking = words.some(({ code, isLeftOut }) => code === null && !isLeftOut);
+  const kept = new Set([...checked.unclear.map(({ row }) => row), ...checked.heldBack]).size;
   const outcome = (
     <Notice tone={isReady ? "done" : "failure"} role="status">
       {said && words.every(({ unread }) => unread === null) ? <p>{t("answersSaved")}</p> : null}
-      {isReady ? t("allGood", { count: good }) : null}
+      {isReady ? (kept > 0 ? t("readyButKept", { count: good, kept }) : t("allGood", { count: good })) : null}
       {mistakes.length > 0 ? t("faulty", { problems: mistakes.length, good }) : null}
       {mistakes.length === 0 && problems.length > 0 ? t("onlyWords", { good }) : null}
       {problems.length === 0 && good === 0 ? t("nothing") : null}

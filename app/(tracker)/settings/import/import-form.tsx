@@ -28,7 +28,7 @@ export function ImportForm({
     if (!isPending) return;
     const timer = setInterval(async () => {
       const answer = await fetch(`/settings/import/progress?upload=${upload}`).catch(() => null);
-      if (answer?.ok) setWritten(((await answer.json()) as { written: number }).written);
+      if (answer?.status === 200) setWritten(((await answer.json()) as { written: number }).written);
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [isPending, upload]);
