@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/layout/page-header";
 import { Signature } from "@/components/lists/signature";
 import { readLastVisit } from "@/lib/auth/queries";
 import { readRequestClock, requireSession } from "@/lib/auth/viewer";
+import { seesUnit } from "@/lib/commitments/by-lead/columns";
 import { valuesOf } from "@/lib/commitments/list/filters";
 import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/commitments/my-work/queries";
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
@@ -52,7 +53,9 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   );
   return (
     <>
-      <PageHeader title={t("title")} today={today} viewer={viewer} isLow />
+      <PageHeader title={t("title")} today={today} viewer={viewer} isLow>
+        {seesUnit(viewer) ? <a href="/unit">{t("unit")}</a> : null}
+      </PageHeader>
       <DoneInList viewer={viewer} done={done} from={{ list: "work", section: undefined }} />
       <div className="space-y-6 max-sm:space-y-1">
         {filled.length === 0 ? (

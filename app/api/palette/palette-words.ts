@@ -4,17 +4,19 @@ import type { PaletteWords } from "@/components/keyboard/palette-answer";
 import { navItems } from "@/components/layout/nav-items";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { seesUnit } from "@/lib/commitments/by-lead/columns";
 import { handoverHref } from "@/lib/commitments/handover/handover-href";
 import { maySeeHandover } from "@/lib/commitments/handover/may-hand-over";
 
 /** What the palette and the help of the keys say, in the reader's language, with the screens this person may open. */
 export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
-  const [t, nav, registry, capture, handover] = await Promise.all([
+  const [t, nav, registry, capture, handover, unit] = await Promise.all([
     getTranslations("palette"),
     getTranslations("nav"),
     getTranslations("registry"),
     getTranslations("capture"),
     getTranslations("handover"),
+    getTranslations("unit"),
   ]);
   const list = ["J", "K", "Enter", "S", "[", "]", "/", "Ctrl K", "?"] as const;
   const does = {
@@ -46,6 +48,7 @@ export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
     goTo: [
       ...navItems.map(({ key, href }) => ({ href, label: nav(key) })),
       ...(canCapture(viewer) ? [{ href: "/releases/new", label: capture("bringIn") }] : []),
+      ...(seesUnit(viewer) ? [{ href: "/unit", label: unit("title") }] : []),
       ...(maySeeHandover(viewer) ? [{ href: handoverHref(), label: handover("title") }] : []),
       ...registryPagesOf(viewer).map(({ href, key }) => ({ href, label: registry(key) })),
     ],

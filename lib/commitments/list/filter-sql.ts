@@ -58,6 +58,9 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
       return Prisma.sql`(c.open AND NOT c.standing AND c.quiet_since <= ${addDays(today, -STALE_AFTER_DAYS)}::date)`;
     case "report_overdue":
       return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
+    case "awaiting_decision":
+      return Prisma.sql`(c.open AND (c.status = 'reported' OR c.objection_ground IS NOT NULL
+        OR (c.extension_state IS NOT NULL AND c.extension_state = 'forwarded')))`;
     case "extension_requested":
       return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'requested')`;
     case "extension_forwarded":

@@ -11,6 +11,7 @@ export const conditions = [
   "report_overdue",
   "asked",
   "unverified",
+  "awaiting_decision",
   "extension_requested",
   "extension_forwarded",
   "objection",

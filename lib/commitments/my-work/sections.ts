@@ -110,6 +110,6 @@ function view(name: SectionName, filters: Partial<Filters>, sort: Sort = soonest
 }
 
 /** The levels a head decides on. Never none: the database has no head without a level. */
-function levelsWithin(authority: ControlLevel | null): ControlLevel[] {
+export function levelsWithin(authority: ControlLevel | null): ControlLevel[] {
   return controlLevels.filter((level) => hasAuthority(authority, level));
 }

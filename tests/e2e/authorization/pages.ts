@@ -37,6 +37,7 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
         "/handover?of=kz-transport&after=ZZ-ZZ-1999-01",
       ],
     },
+    "/unit": { only: ["coordinator", "head", "observer"], addresses: ["/unit"] },
     "/register": {
       addresses: [
         "/register",

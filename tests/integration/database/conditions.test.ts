@@ -32,6 +32,7 @@ const rules: Record<
     Condition,
     | "asked"
     | "unverified"
+    | "awaiting_decision"
     | "extension_requested"
     | "extension_forwarded"
     | "objection"
