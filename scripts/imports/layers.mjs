@@ -23,6 +23,11 @@ export const layers = [
     why: "How many at a time, and whose turn it is, is asked of the request alone.",
   },
   {
+    name: "one-thread",
+    only: ["concurrency-limit"],
+    why: "A thread of its own takes turns whatever it works on.",
+  },
+  {
     name: "files",
     only: ["concurrency-limit"],
     why: "Strangers' files are read without knowing what for, and partly by Node unbuilt.",

@@ -16,6 +16,7 @@ export const wrongImports: Wrong[] = [
   ["lib-forms", "lib/forms/wrong.ts", usingType("../access/word")],
   ["lib-files", "lib/files/wrong.ts", usingType("../vocabulary/word")],
   ["lib-concurrency-limit", "lib/concurrency-limit/wrong.ts", usingType("../files/word")],
+  ["lib-one-thread", "lib/one-thread/wrong.ts", usingType("../files/word")],
   ["lib-address-key", "lib/address-key/wrong.ts", usingType("../files/word")],
   ["lib-transliterated", "lib/transliterated/wrong.ts", usingType("../files/word")],
   ["lib-ring", "lib/ring/wrong.ts", usingType("../files/word")],
