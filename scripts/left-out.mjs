@@ -20,8 +20,8 @@ export const PARTS = {
   // PDFs are read by the legacy build, for their text: nothing is drawn, no script of a file is run. Tools look for the main file.
   "pdfjs-dist":
     /^(?:image_decoders|web)\/|^build\/(?!pdf\.mjs$)|^legacy\/(?:image_decoders|web)\/|(?:\.min|\.sandbox)\.mjs$/,
-  // Test files are written by the module form.
-  docx: /\.(?:iife\.js|umd\.cjs)$/,
+  // Written by the module form of its main entry alone.
+  docx: /^dist\/(?!index\.(?:mjs|d\.ts)$)/,
 };
 
 /**

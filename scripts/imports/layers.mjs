@@ -72,6 +72,10 @@ export const layers = [
   { name: "releases", why: "A release becomes commitments; how they are listed in files or drawn is not its matter." },
   { name: "import", why: "A file of commitments is entered without knowing how they are drawn." },
   { name: "timeline", why: "The timeline draws what is there; no job needs a picture." },
+  {
+    name: "reviews",
+    why: "A review decides on commitments by their own steps; how they are brought in or drawn is not its matter.",
+  },
   { name: "checkpoints", only: ["db-pool"], why: "Checkpoints know where chains end and nothing of what they tell." },
   { name: "jobs", why: "Jobs run what the folders before them offer." },
   {

@@ -44,6 +44,7 @@ export const wrongImports: Wrong[] = [
   ["lib-releases", "lib/releases/wrong.ts", usingType("../import/word")],
   ["lib-import", "lib/import/wrong.ts", usingValue("@/lib/timeline/word")],
   ["lib-timeline", "lib/timeline/wrong.ts", usingValue("../jobs/word")],
+  ["lib-reviews", "lib/reviews/wrong.ts", usingValue("../jobs/word")],
   ["lib-checkpoints", "lib/checkpoints/wrong.ts", usingValue("@/lib/audit/word")],
   ["lib-jobs", "lib/jobs/wrong.ts", usingType("@/lib/auth/word")],
   ["lib-health", "lib/health/wrong.ts", usingValue("../commitments/word")],
