@@ -8,10 +8,10 @@ import { ABSOLUTE_HOURS } from "./session-rules";
 import { signIn } from "./sign-in";
 
 const typed = z.object({ email: z.string(), password: z.string() });
-const newcomer = z.object({ sid: z.string() });
+const newcomer = z.object({ id: z.string(), sid: z.string() });
 
 /**
- * next-auth as an envelope: it checks the form's token, asks `signIn`, and seals the session's id into the cookie. Who the person is
+ * next-auth as an envelope: it checks the form's token, asks `signIn`, and seals the session's id and the person's into the cookie. Who the person is
  * and what they may do is read from the database on each request, never from the token.
  */
 export function authOptions(): NextAuthOptions {
@@ -45,7 +45,8 @@ export function authOptions(): NextAuthOptions {
       // Only what a sign-in just made goes in; a caller's own JSON reaches this function too, and is ignored.
       jwt({ token, user }) {
         const parsed = newcomer.safeParse(user);
-        return { sid: parsed.success ? parsed.data.sid : token.sid };
+        const { sid, person } = parsed.success ? { sid: parsed.data.sid, person: parsed.data.id } : token;
+        return { sid, person };
       },
     },
   };

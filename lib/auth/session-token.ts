@@ -18,24 +18,30 @@ export function hashOf(sid: SessionId): Uint8Array<ArrayBuffer> {
 const KNOWN_MS = 60_000;
 const KNOWN_AT_MOST = 1000;
 
-/** Ids of cookies that were opened in the last minute, by the cookie's SHA-256. */
-const known = new Map<string, SessionId>();
+/** What the cookies said that were opened in the last minute, by the cookie's SHA-256. */
+const known = new Map<string, OpenedSession>();
 
-const claims = z.object({ sid: z.string().length(43) });
+const claims = z.object({ sid: z.string().length(43), person: z.uuid().optional().catch(undefined) });
 
-/** What the session cookie holds: next-auth's sealed token, with nothing in it but the session's id. */
-export function sealSession(sid: SessionId, secret: string): Promise<string> {
-  return encode({ token: { sid }, secret, maxAge: ABSOLUTE_HOURS * 60 * 60 });
+/**
+ * What a cookie of ours says: the session's id, and whose it is. The second tells only in whose share a request is worked on, for a person
+ * may have any number of sessions, ended ones too; who somebody is and what they may do is read from the database. Cookies of before have none.
+ */
+export type OpenedSession = { sid: SessionId; person: string | null };
+
+/** What the session cookie holds: next-auth's sealed token. */
+export function sealSession(sid: SessionId, person: string, secret: string): Promise<string> {
+  return encode({ token: { sid, person }, secret, maxAge: ABSOLUTE_HOURS * 60 * 60 });
 }
 
 /** How a cookie of ours begins: what else jose opens would have us derive keys, or unpack, as whoever made it up says. RFC 7516, 7.1. */
 const BEGINNING = `${Buffer.from('{"alg":"dir","enc":"A256GCM"}').toString("base64url")}..`;
 
 /**
- * The session's id, or null for a cookie we did not seal or that is past its end. Opening takes half a millisecond, so a cookie is
+ * What a session's cookie says, or null for one that we did not seal or that is past its end. Opening takes half a millisecond, so a cookie is
  * opened once a minute; whether its session still lives is asked of the database at each request all the same.
  */
-export async function openSession(cookie: string, secret: string): Promise<SessionId | null> {
+export async function openSession(cookie: string, secret: string): Promise<OpenedSession | null> {
   const key = createHash("sha256").update(secret).update(cookie).digest("base64url");
   const before = known.get(key);
   if (before) return before;
@@ -43,17 +49,17 @@ export async function openSession(cookie: string, secret: string): Promise<Sessi
   const token = await decode({ token: cookie, secret }).catch(() => null);
   const parsed = claims.safeParse(token);
   if (!parsed.success) return null;
-  const sid = parsed.data.sid as SessionId;
-  remember(key, sid);
-  return sid;
+  const opened = { sid: parsed.data.sid as SessionId, person: parsed.data.person ?? null };
+  remember(key, opened);
+  return opened;
 }
 
 /** The oldest makes room. */
-function remember(key: string, sid: SessionId): void {
+function remember(key: string, opened: OpenedSession): void {
   for (const oldest of known.keys()) {
     if (known.size < KNOWN_AT_MOST) break;
     known.delete(oldest);
   }
-  known.set(key, sid);
+  known.set(key, opened);
   setTimeout(() => known.delete(key), KNOWN_MS).unref();
 }

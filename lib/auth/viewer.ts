@@ -15,12 +15,13 @@ import { openSession, type SessionId, sealSession } from "./session-token";
 /** The id in this request's session cookie; the session itself may be over. */
 export async function currentSessionId(): Promise<SessionId | null> {
   const cookie = (await cookies()).get(sessionCookie())?.value;
-  return cookie ? openSession(cookie, installationSecret()) : null;
+  const opened = cookie ? await openSession(cookie, installationSecret()) : null;
+  return opened?.sid ?? null;
 }
 
 /** Hands this browser the new secret of its session. The session ends when it would have ended, whatever the cookie says. */
-export async function renewSessionCookie(sid: SessionId): Promise<void> {
-  const value = await sealSession(sid, installationSecret());
+export async function renewSessionCookie(sid: SessionId, { id }: Pick<Viewer, "id">): Promise<void> {
+  const value = await sealSession(sid, id, installationSecret());
   (await cookies()).set(sessionCookie(), value, { ...cookieOptions(), maxAge: ABSOLUTE_HOURS * 60 * 60 });
 }
 

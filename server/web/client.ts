@@ -8,16 +8,17 @@ import { cookieValue } from "./request-cookies";
 
 /**
  * Whose share a request is worked on in. The cookie is opened here, since anybody can make one up: what does not open is a stranger's.
- * Whether its session still lives is not asked.
+ * Whether its session still lives is not asked. All sessions of a person are one share.
  */
 export async function clientOf(
   { headers, socket }: Pick<IncomingMessage, "headers" | "socket">,
   secret: string,
 ): Promise<Client> {
   const cookie = cookieValue(headers.cookie, sessionCookie());
+  const opened = cookie ? await openSession(cookie, secret) : null;
   return {
     address: addressKey(String(headers["x-pacta-address"])),
-    session: cookie ? await openSession(cookie, secret) : null,
+    person: opened === null ? null : (opened.person ?? opened.sid),
     connection: numberOf(socket),
   };
 }

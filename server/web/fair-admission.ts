@@ -1,18 +1,18 @@
 import { Ring } from "@/lib/ring";
 
-/** Who asks: the address a request comes from, the session it comes with (null: a stranger), and the connection. */
-export type Client = { address: string; session: string | null; connection: string };
+/** Who asks: the address a request comes from, the person whose session it comes with (null: a stranger), and the connection. */
+export type Client = { address: string; person: string | null; connection: string };
 
 export type AdmissionLimits = {
-  /** Requests worked on at a time: of all, from one address, of one session, of all strangers of one address. */
+  /** Requests worked on at a time: of all, from one address, of one person, of all strangers of one address. */
   atOnce: number;
   atOncePerAddress: number;
-  atOncePerSession: number;
+  atOncePerPerson: number;
   atOnceOfStrangers: number;
   /** Requests that may wait for their turn: of the same. */
   waiting: number;
   waitingPerAddress: number;
-  waitingPerSession: number;
+  waitingPerPerson: number;
   waitingOfStrangers: number;
   /** How long one may wait. */
   waitMs: number;
@@ -22,11 +22,11 @@ export type AdmissionLimits = {
 
 type Waiter = { go: () => void; timer: NodeJS.Timeout };
 type Share = { inside: number; waiting: number };
-/** Of a session, or of all strangers of an address; `queues` by the connection. */
+/** Of a person, or of all strangers of an address; `queues` by the connection. */
 type Person = Share & { queues: Ring<Set<Waiter>> };
 type Address = Share & { people: Ring<Person> };
 
-/** No session is called so. */
+/** No person is called so. */
 const STRANGERS = "";
 
 /** Why one is not let in: too many of its own (429), or too many of all (503). */
@@ -52,10 +52,10 @@ export function fairAdmission(limits: AdmissionLimits): {
   const hasRoom = (address: Address, person: Person, name: string) =>
     inside < limits.atOnce &&
     address.inside < limits.atOncePerAddress &&
-    person.inside < (name === STRANGERS ? limits.atOnceOfStrangers : limits.atOncePerSession);
+    person.inside < (name === STRANGERS ? limits.atOnceOfStrangers : limits.atOncePerPerson);
   const mayWait = (address: Address, person: Person, name: string) =>
     address.waiting < limits.waitingPerAddress &&
-    person.waiting < (name === STRANGERS ? limits.waitingOfStrangers : limits.waitingPerSession);
+    person.waiting < (name === STRANGERS ? limits.waitingOfStrangers : limits.waitingPerPerson);
 
   function count(client: Client, of: "inside" | "waiting", by: 1 | -1): void {
     const address = addresses.at(client.address);
@@ -143,8 +143,8 @@ export function fairAdmission(limits: AdmissionLimits): {
   };
 }
 
-function nameOf({ session }: Client): string {
-  return session ?? STRANGERS;
+function nameOf({ person }: Client): string {
+  return person ?? STRANGERS;
 }
 
 function newPerson(): Person {

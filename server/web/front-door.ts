@@ -27,11 +27,11 @@ export const LIMITS: Limits = {
   admission: {
     atOnce: 8,
     atOncePerAddress: 6,
-    atOncePerSession: 4,
+    atOncePerPerson: 4,
     atOnceOfStrangers: 2,
     waiting: 400,
     waitingPerAddress: 200,
-    waitingPerSession: 48,
+    waitingPerPerson: 48,
     // Whoever of their address is signed in finds room to wait.
     waitingOfStrangers: 150,
     waitMs: 10_000,
@@ -110,7 +110,7 @@ export function frontDoor(
       }
       const isOver = length > bodyLimit(path);
       // Its address says in a sentence that a file is too large, and who is to sign in, without reading it.
-      if (isUpload(path) && (isOver || client.session === null)) {
+      if (isUpload(path) && (isOver || client.person === null)) {
         if (isWaiting) response.writeContinue();
         work(async () => ({ request, posted: null }));
         return;
@@ -141,7 +141,7 @@ export function frontDoor(
       };
       // Refused before the guard: a form of another site is not given back as one of ours, and a stranger's is not read.
       const turnAway = async (status: 429 | 503) => {
-        const asked = isKept && client.session !== null && isOwn(request) ? await read() : null;
+        const asked = isKept && client.person !== null && isOwn(request) ? await read() : null;
         sendBusy(response, status, request, asked?.posted);
       };
       admit(client, arrived, (status) => void turnAway(status).catch(failed));

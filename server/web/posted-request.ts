@@ -14,10 +14,16 @@ const WITH_SECRETS = new Set(["/sign-in", "/password"]);
 /** Reading one of so many fields takes a millisecond or two, which is worth what somebody typed. */
 const MOST_KEPT_FIELDS = 100;
 
+/** Of an upload: its file and what is said of it. The framework takes seconds to read a body of nothing but fields. */
+const MOST_UPLOADED_FIELDS = 20;
+
 /** Reads what was posted and is here; null for what can't be read. Takes up to ten milliseconds of the processor. */
 export async function readPosted(request: IncomingMessage, body: Buffer): Promise<AskedRequest | null> {
   const path = request.url?.split("?")[0] ?? "";
-  if (isUpload(path)) return { request: replayedRequest(request, body), posted: null };
+  if (isUpload(path)) {
+    const isReadable = hasAtMostFields(MOST_UPLOADED_FIELDS, body, request.headers["content-type"]);
+    return isReadable ? { request: replayedRequest(request, body), posted: null } : null;
+  }
   const canonical = await canonicalBody(body, request.headers);
   if (!canonical) return null;
   request.headers["content-length"] = String(canonical.body.length);

@@ -55,7 +55,7 @@ export async function makeRegister(cluster: Cluster, commitments: number, seed: 
     const email = demonstrationAccounts.find(({ role }) => role === "coordinator")?.email;
     const user = await database.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
     const sid = await createSession(database, user.id, { address: null, userAgent: "bench" });
-    const cookies = { app: `pacta.session=${await sealSession(sid, secret)}`, floor: `floor.session=${sid}` };
+    const cookies = { app: `pacta.session=${await sealSession(sid, user.id, secret)}`, floor: `floor.session=${sid}` };
     return { databaseUrl, appUrl, secret, cookies, loaded };
   } finally {
     await database.$disconnect();

@@ -40,7 +40,7 @@ test("two coordinators at once lose nothing of each other's", async ({ page, bro
 async function secondCoordinator(app: App): Promise<string> {
   Object.assign(process.env, { DATABASE_URL: app.databaseUrl, PACTA_SECRET: app.secret, PACTA_DEMO: "1" });
   const { id } = await aUser({ role: "coordinator", name: "Вторая" });
-  return sealSession(await createSession(db(), id, { address: null, userAgent: "second" }), app.secret);
+  return sealSession(await createSession(db(), id, { address: null, userAgent: "second" }), id, app.secret);
 }
 
 test("what one fills in is not taken back by the form another had open", async ({ page, browser, app, signedInAs }) => {

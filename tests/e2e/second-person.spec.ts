@@ -34,7 +34,7 @@ async function secondAdministrator(browser: Browser, app: App): Promise<Page> {
   const sid = await createSession(database, person.id, { address: null, userAgent: "journey" });
   await database.$disconnect();
   const context = await browser.newContext({ baseURL: app.url });
-  const value = await sealSession(sid, app.secret);
+  const value = await sealSession(sid, person.id, app.secret);
   await context.addCookies([{ name: "pacta.session", value, url: app.url, httpOnly: true, sameSite: "Lax" }]);
   return context.newPage();
 }

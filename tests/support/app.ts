@@ -79,7 +79,7 @@ export const test = base.extend<ForEachTest, ForEachWorker>({
       const email = demonstrationAccounts.find((account) => account.role === role)?.email;
       const user = await database.user.findUniqueOrThrow({ where: { email }, select: { id: true } });
       const sid = await createSession(database, user.id, { address: null, userAgent: "journey" });
-      const value = await sealSession(sid, app.secret);
+      const value = await sealSession(sid, user.id, app.secret);
       await context.addCookies([{ name: "pacta.session", value, url: app.url, httpOnly: true, sameSite: "Lax" }]);
     });
 

@@ -23,6 +23,6 @@ export async function change(_state: FormState, form: FormData): Promise<FormSta
   if (typeof result === "string") {
     return { kind: "invalid", values: {}, errors: { next: await problemSentence(result) } };
   }
-  await renewSessionCookie(result.sid);
+  await renewSessionCookie(result.sid, viewer);
   redirect("/settings?saved=password");
 }

@@ -61,7 +61,7 @@ async function aPerson(walk: Walk) {
   const { id } = await aUser({ role: "observer" });
   await changeUser(id, { passwordHash: await hashPassword(password) });
   const signIn = () => createSession(db(), id, { address: null, userAgent: "own account" });
-  const cookie = await sealSession(await signIn(), walk.app.secret);
+  const cookie = await sealSession(await signIn(), id, walk.app.secret);
   const sessions = () => db().$queryRaw<{ id: string; ended: boolean }[]>`
     SELECT id, revoked_at IS NOT NULL AS ended FROM session WHERE user_id = ${id}::uuid`;
   return {

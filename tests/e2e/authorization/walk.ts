@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createSession } from "@/lib/auth/create-session";
 import { demonstrationAccounts } from "@/lib/auth/demonstration";
 import { sealSession } from "@/lib/auth/session-token";
@@ -62,7 +63,7 @@ async function cookiesOf(secret: string): Promise<Map<Visitor, string>> {
   const cookies = new Map<Visitor, string>();
   const signIn = async (visitor: Visitor, userId: string) => {
     const sid = await createSession(db(), userId, { address: null, userAgent: `walk ${visitor}` });
-    cookies.set(visitor, await sealSession(sid, secret));
+    cookies.set(visitor, await sealSession(sid, userId, secret));
   };
   for (const role of roles) {
     const email = demonstrationAccounts.find((account) => account.role === role)?.email;
@@ -75,7 +76,10 @@ async function cookiesOf(secret: string): Promise<Map<Visitor, string>> {
     await signIn(visitor, id);
     await shut[visitor](id);
   }
-  cookies.set("forged", await sealSession(`${"A".repeat(43)}` as Parameters<typeof sealSession>[0], "x".repeat(44)));
+  cookies.set(
+    "forged",
+    await sealSession(`${"A".repeat(43)}` as Parameters<typeof sealSession>[0], randomUUID(), "x".repeat(44)),
+  );
   return cookies;
 }
 

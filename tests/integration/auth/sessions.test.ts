@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { createSession } from "@/lib/auth/create-session";
@@ -151,15 +152,17 @@ describe("one's own sessions", () => {
 describe("the cookie", () => {
   const secret = "a secret of the tests, long enough";
 
-  it("gives back the session's id, under the same secret only", async () => {
+  it("gives back the session's id and whose it is, under the same secret only", async () => {
     const sid = newSessionId();
-    const sealed = await sealSession(sid, secret);
+    const person = randomUUID();
+    const sealed = await sealSession(sid, person, secret);
 
-    expect(await openSession(sealed, secret)).toBe(sid);
+    expect(await openSession(sealed, secret)).toEqual({ sid, person });
     expect(await openSession(sealed, `${secret}!`)).toBeNull();
     expect(await openSession(`${sealed.slice(0, -2)}xx`, secret)).toBeNull();
     expect(await openSession("", secret)).toBeNull();
     expect(sealed).not.toContain(sid);
+    expect(sealed).not.toContain(person);
   });
 });
 

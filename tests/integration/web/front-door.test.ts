@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
 import { get, openHeldDoor, post, sessionCookieOf } from "@/tests/support/web/held-door";
@@ -47,7 +48,7 @@ it("takes turns between people of one address", async () => {
   const cookie = await sessionCookieOf();
   const flooding = Array.from({ length: 8 }, (_, index) => door.send(get(`/flood/${index}`, { cookie })));
   await until(() => expect(door.asked.length).toBe(4));
-  const cookies = await Promise.all([1, 2, 3, 4].map(sessionCookieOf));
+  const cookies = await Promise.all([1, 2, 3, 4].map(() => sessionCookieOf()));
   const others = cookies.map((own, index) => door.send(get(`/${index}`, { cookie: own })));
   await until(() => expect(door.arrived()).toBe(12));
   await until(() => expect(door.asked.length).toBe(6));
@@ -71,11 +72,42 @@ it("takes whoever has no session that opens for one person of their address, und
     door.send(get(`/made-up/${index}`, { cookie: `pacta.session=x${index}` }));
   }
   await until(() => expect(door.arrived()).toBe(160));
-  const colleagues = await Promise.all([1, 2, 3].map(sessionCookieOf));
+  const colleagues = await Promise.all([1, 2, 3].map(() => sessionCookieOf()));
   for (const [index, cookie] of colleagues.entries()) door.send(get(`/colleague/${index}`, { cookie }));
 
   await until(() => expect(door.paths().filter((path) => path.startsWith("/colleague"))).toHaveLength(3));
   expect(door.paths().filter((path) => path.startsWith("/made-up"))).toHaveLength(2);
+});
+
+it("takes all sessions of a person for that person, and lets colleagues behind the same address in", async () => {
+  door = await openHeldDoor();
+  const person = randomUUID();
+  for (let index = 0; index < 100; index += 1) {
+    const cookie = await sessionCookieOf(person);
+    for (const turn of [1, 2, 3]) door.send(get(`/flood/${index}/${turn}`, { cookie }));
+  }
+  await until(() => expect(door.arrived()).toBe(300));
+  const colleagues = [1, 2].map(async (index) =>
+    door.send(get(`/colleague/${index}`, { cookie: await sessionCookieOf() })),
+  );
+  await Promise.all(colleagues);
+
+  await until(() => expect(door.paths().filter((path) => path.startsWith("/colleague"))).toHaveLength(2));
+  expect(door.paths().filter((path) => path.startsWith("/flood"))).toHaveLength(4);
+});
+
+it("does not read an upload of more fields than its form has", async () => {
+  door = await openHeldDoor();
+  const cookie = await sessionCookieOf();
+  const [few, many] = [10, 50].map((fields) => {
+    const body = `${"--b\r\nContent-Disposition: form-data; name=x\r\n\r\n\r\n".repeat(fields)}--b--\r\n`;
+    const head = post("/settings/import/file", body.length, body, { more: `Cookie: ${cookie}\r\n` });
+    return door.send(head.replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=b"));
+  });
+  await until(() => expect(statusOf(many?.text ?? "")).toBe(400));
+  await until(() => expect(door.paths()).toEqual(["/settings/import/file"]));
+  door.asked[0]?.answer();
+  await until(() => expect(statusOf(few?.text ?? "")).toBe(200));
 });
 
 it("reads a body when it is its sender's turn", async () => {

@@ -24,7 +24,7 @@ export type Target = {
 export async function sealedSessionOf(role: Role, secret: string): Promise<string> {
   const email = demonstrationAccounts.find((account) => account.role === role)?.email;
   const { id } = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
-  return sealSession(await createSession(db(), id, { address: null, userAgent: "attack" }), secret);
+  return sealSession(await createSession(db(), id, { address: null, userAgent: "attack" }), id, secret);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
@@ -10,9 +11,9 @@ import { httpServer, LIMITS as SERVER_LIMITS } from "@/server/web/http-server";
 
 const SECRET = "0123456789012345678901234567890123456789";
 
-/** A cookie that opens, of a session of its own. */
-export async function sessionCookieOf(): Promise<string> {
-  return `pacta.session=${await sealSession(newSessionId(), SECRET)}`;
+/** A cookie that opens, of a session of its own; of a person of its own, unless one is named. */
+export async function sessionCookieOf(person: string = randomUUID()): Promise<string> {
+  return `pacta.session=${await sealSession(newSessionId(), person, SECRET)}`;
 }
 
 type Asked = { path: string; body: string; answer: () => void };

@@ -11,11 +11,11 @@ afterEach(() => {
 const limits = {
   atOnce: 2,
   atOncePerAddress: 2,
-  atOncePerSession: 2,
+  atOncePerPerson: 2,
   atOnceOfStrangers: 2,
   waiting: 2,
   waitingPerAddress: 2,
-  waitingPerSession: 2,
+  waitingPerPerson: 2,
   waitingOfStrangers: 2,
   waitMs: 1000,
   holdMs: 5000,
@@ -32,9 +32,9 @@ function door(others: Partial<typeof limits> = {}) {
     refused,
     statuses,
     remembered,
-    ask: (name: string, session: string | null = "one", address = "10.0.0.1", connection = "1") =>
+    ask: (name: string, person: string | null = "one", address = "10.0.0.1", connection = "1") =>
       admit(
-        { address, session, connection },
+        { address, person, connection },
         (leave) => inside.set(name, leave),
         (status) => {
           refused.push(name);
@@ -83,7 +83,7 @@ it("counts a leaving once, and who stays too long as gone", () => {
 });
 
 it("gives a free place to each address in turn, and in it to each person", () => {
-  const { ask, leave, inside } = door({ atOnce: 1, waiting: 99, waitingPerAddress: 99, waitingPerSession: 99 });
+  const { ask, leave, inside } = door({ atOnce: 1, waiting: 99, waitingPerAddress: 99, waitingPerPerson: 99 });
   ask("first");
   for (const turn of [1, 2, 3, 4, 5]) ask(`flood ${turn}`, "flood", "10.0.0.1");
   ask("neighbour", "neighbour", "10.0.0.1");
@@ -98,8 +98,8 @@ it("gives a free place to each address in turn, and in it to each person", () =>
 });
 
 it("keeps a place for others, whatever one person or one address asks for", () => {
-  const wide = { waiting: 99, waitingPerAddress: 99, waitingPerSession: 99 };
-  const { ask, leave, inside } = door({ atOnce: 4, atOncePerAddress: 3, atOncePerSession: 2, ...wide });
+  const wide = { waiting: 99, waitingPerAddress: 99, waitingPerPerson: 99 };
+  const { ask, leave, inside } = door({ atOnce: 4, atOncePerAddress: 3, atOncePerPerson: 2, ...wide });
   for (const name of ["a", "b", "c"]) ask(name, "flood");
   expect([...inside.keys()]).toEqual(["a", "b"]);
   for (const name of ["d", "e"]) ask(name, "neighbour");
@@ -114,7 +114,7 @@ it("keeps a place for others, whatever one person or one address asks for", () =
 });
 
 it("takes all strangers of an address for one person with fewer places, in turns of their connections", () => {
-  const wide = { waiting: 99, waitingPerAddress: 9, waitingOfStrangers: 5, waitingPerSession: 9 };
+  const wide = { waiting: 99, waitingPerAddress: 9, waitingOfStrangers: 5, waitingPerPerson: 9 };
   const { ask, leave, inside, statuses } = door({ atOnce: 4, atOncePerAddress: 4, atOnceOfStrangers: 1, ...wide });
   for (const turn of [1, 2, 3]) ask(`flood ${turn}`, null, "10.0.0.1", "flood");
   ask("stranger", null, "10.0.0.1", "another");
@@ -136,7 +136,7 @@ it("takes all strangers of an address for one person with fewer places, in turns
 });
 
 it("says whether somebody asks for too much, or all do", () => {
-  const { ask, statuses } = door({ atOnce: 1, waiting: 3, waitingPerAddress: 2, waitingPerSession: 1 });
+  const { ask, statuses } = door({ atOnce: 1, waiting: 3, waitingPerAddress: 2, waitingPerPerson: 1 });
   ask("inside");
   ask("waits");
   ask("too much of one person");

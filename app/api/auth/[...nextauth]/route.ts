@@ -33,8 +33,8 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
 async function welcome(request: NextRequest, back: string, cookies: string[]): Promise<Response> {
   // The browser's session before this one is over: its id must open nothing any more.
   const former = request.cookies.get(sessionCookie())?.value;
-  const sid = former ? await openSession(former, installationSecret()) : null;
-  if (sid) await endSession(sid, "new_sign_in");
+  const opened = former ? await openSession(former, installationSecret()) : null;
+  if (opened) await endSession(opened.sid, "new_sign_in");
   const response = seeOther(back);
   response.cookies.set(typedEmailCookie(), "", { ...cookieOptions(), maxAge: 0 });
   // After our own: setting one that way drops those it did not set.
