@@ -86,7 +86,24 @@ export function canWithdraw({ role }: Pick<Viewer, "role">): boolean {
   return releasePermissions.withdraw_release.includes(role);
 }
 
-/** What there is to read of texts, and of commitments that are not for everyone. The same page prints it. */
+/** What a person can do with overdue reviews; what is decided there is asked of the commitment. The same page prints it. */
+export const reviewActions = ["prepare_review", "chair_review", "approve_minutes", "add_addendum"] as const;
+export type ReviewAction = (typeof reviewActions)[number];
+
+export const reviewPermissions: Record<ReviewAction, readonly Role[]> = {
+  prepare_review: ["coordinator", "head"],
+  chair_review: ["coordinator", "head"],
+  // Whoever chaired as a coordinator makes nothing final alone.
+  approve_minutes: ["head"],
+  add_addendum: ["coordinator", "head"],
+};
+
+/** May this person do this with a review? Whether it is at that stage, and who is in its chair, is asked of the review. */
+export function canReview({ role }: Pick<Viewer, "role">, action: ReviewAction): boolean {
+  return reviewPermissions[action].includes(role);
+}
+
+/** What there is to read of texts, of reviews, and of commitments that are not for everyone. The same page prints it. */
 export const readings = [
   "text_in_capture",
   "text",
@@ -94,6 +111,7 @@ export const readings = [
   "restricted_commitment",
   "original_file",
   "withdrawn_text",
+  "review",
 ] as const;
 type Reading = (typeof readings)[number];
 
@@ -111,6 +129,8 @@ export const readingPermissions: Record<Reading, Partial<Record<Role, Extent>>> 
   original_file: { coordinator: "all" },
   // Nothing of it but its code, its hash, and who withdrew it, when and why.
   withdrawn_text: { coordinator: "all", head: "all" },
+  // Whose items were gone through reads these and what was decided on them, and nothing of the others.
+  review: { coordinator: "all", executor: "own_part", head: "all", observer: "all" },
 };
 
 /** What a role reads whole, or does where the installation says so, that an administrator does not. */

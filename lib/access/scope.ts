@@ -67,6 +67,21 @@ export function releasesVisibleToSql(viewer: Viewer): Prisma.Sql {
   return Prisma.join(parts, " AND ");
 }
 
+/**
+ * Which overdue reviews a person sees: who reads them whole all, an executor those that concern a commitment in sight and were not called
+ * off. Put `visibleTo` beside it for their items, always. Source: docs/decisions/29-reviews.md.
+ */
+export function reviewsVisibleTo(viewer: Viewer): Prisma.ReviewWhereInput {
+  switch (extentOf(viewer, "review")) {
+    case "all":
+      return {};
+    case "own_part":
+      return { state: { not: "cancelled" }, agenda: { some: { commitment: visibleTo(viewer) } } };
+    case null:
+      return { id: { in: [] } };
+  }
+}
+
 /** Notes are internal: an executor reads only those of the own organisation, an administrator none. */
 export function notesVisibleTo(viewer: Viewer): Prisma.NoteWhereInput {
   if (viewer.role === "admin") return { id: { in: [] } };

@@ -246,6 +246,21 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     case "sector_changed":
     case "organisations_imported":
     case "commitments_imported":
+    case "review_prepared":
+    case "review_changed":
+    case "agenda_changed":
+    case "review_cancelled":
+    case "review_started":
+    case "chair_taken":
+    case "attendance_set":
+    case "item_opened":
+    case "item_parked":
+    case "item_noted":
+    case "item_decided":
+    case "decision_taken_back":
+    case "review_finished":
+    case "minutes_approved":
+    case "addendum_added":
     case "demonstration_loaded":
     case "installation_changed":
     case "recorded":

@@ -3,6 +3,8 @@ import { asWritten } from "@/lib/localization/foreign-text";
 import { assignmentRoles, kinds, objectionGrounds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
+import { controlLevels } from "@/lib/vocabulary/people";
+import { reviewDecisionTypes, reviewGroupings, reviewOrderings } from "@/lib/vocabulary/reviews";
 
 const language = z.enum(languages);
 /** What a person wrote: a string as it is recorded, and to be marked with its language once it is read. */
@@ -39,6 +41,10 @@ const restated = {
 const hiddenReference = z.string().nullable();
 const movedStatement = { release: hiddenReference, statementId: z.string(), ...reason };
 const ground = z.enum(objectionGrounds);
+/** Of commitments. */
+const references = z.array(z.string());
+/** By their ids. */
+const people = z.array(z.string());
 const pendingChange = z.enum(["rights", "password"]);
 
 /**
@@ -325,6 +331,57 @@ export const auditEvent = z.discriminatedUnion("kind", [
     sha256: z.string(),
     rows: z.number().int(),
   }),
+  /** Of an overdue review. Its items are known by the references of their commitments, its people by their ids. */
+  z.strictObject({
+    kind: z.literal("review_prepared"),
+    number: z.string(),
+    heldOn: z.iso.date(),
+    minutesPerItem: z.number().int(),
+    filters: z.string(),
+    grouping: z.enum(reviewGroupings),
+    ordering: z.enum(reviewOrderings),
+    items: references,
+    /** Of these: what an earlier review left to do. */
+    carried: references,
+    attendees: people,
+  }),
+  z.strictObject({ kind: z.literal("review_changed"), changes, added: people, removed: people }),
+  z.strictObject({
+    kind: z.literal("agenda_changed"),
+    added: references,
+    removed: references,
+    /** The item that changed its place, with where it stood and stands. */
+    moved: z.tuple([z.string(), z.number().int(), z.number().int()]).nullable(),
+  }),
+  z.strictObject({ kind: z.literal("review_cancelled"), ...reason }),
+  z.strictObject({ kind: z.literal("review_started"), chairId: z.string() }),
+  z.strictObject({ kind: z.literal("chair_taken"), chairId: z.string(), formerChairId: z.string() }),
+  z.strictObject({ kind: z.literal("attendance_set"), personId: z.string(), present: z.boolean() }),
+  z.strictObject({ kind: z.enum(["item_opened", "item_parked"]), item: z.string() }),
+  z.strictObject({ kind: z.literal("item_noted"), item: z.string(), text: words.nullable(), textIn: language }),
+  z.strictObject({
+    kind: z.literal("item_decided"),
+    item: z.string(),
+    decision: z.enum(reviewDecisionTypes),
+    text: words.nullable(),
+    textIn: language,
+    organisationId: z.string().nullable(),
+    /** By when, as EDTF. */
+    due: z.string().nullable(),
+    outcome: outcome.nullable(),
+    controlLevel: z.enum(controlLevels).nullable(),
+    /** The number of the commitment's event that carried it out; null of what was proposed to who may. */
+    eventSeq: z.number().int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal("decision_taken_back"),
+    item: z.string(),
+    decision: z.enum(reviewDecisionTypes),
+    ...reason,
+  }),
+  z.strictObject({ kind: z.literal("review_finished") }),
+  z.strictObject({ kind: z.literal("minutes_approved"), sha256: z.string(), language }),
+  z.strictObject({ kind: z.literal("addendum_added"), text: words, textIn: language }),
   z.strictObject({ kind: z.literal("demonstration_loaded") }),
 ]);
 /** An event as it is recorded. */

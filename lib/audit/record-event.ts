@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { AuditEvent } from "./events";
 
 /** What has a history of its own; its `version` counts the events of its chain. */
-type Aggregate = "commitment" | "release" | "user" | "organisation" | "meeting" | "milestone" | "sector";
+type Aggregate = "commitment" | "release" | "user" | "organisation" | "meeting" | "milestone" | "sector" | "review";
 
 export type Chain = `${Aggregate}:${string}` | "system";
 

@@ -94,6 +94,19 @@ export const problems = [
   "commitments_rest_on_text",
   "no_file_to_withdraw",
 
+  // of an overdue review
+  "not_chair",
+  "review_at_other_stage",
+  "agenda_empty",
+  "agenda_full",
+  "on_agenda_already",
+  "not_on_agenda",
+  "already_decided",
+  "not_from_status",
+  "beyond_authority",
+  "highest_level",
+  "cannot_take_back",
+
   // of the registry
   "original_required",
   "not_a_side",

@@ -26,6 +26,10 @@ CREATE TRIGGER deadline_change_is_append_only BEFORE UPDATE OR DELETE ON deadlin
 CREATE TRIGGER verification_is_append_only BEFORE UPDATE OR DELETE ON verification FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER withdrawal_is_append_only BEFORE UPDATE OR DELETE ON withdrawal FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+-- Minutes as they were approved, and what was added under them. What else belongs to a review: reviews.sql.
+CREATE TRIGGER review_minutes_is_append_only BEFORE UPDATE OR DELETE ON review_minutes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_addendum_is_append_only BEFORE UPDATE OR DELETE ON review_addendum FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 -- The text of a release, and the file it was read from, until they are withdrawn: withdrawal.sql. The language a text was taken for is
 -- mended while it is open for capture: TypeScript, lib/releases/source/edit-source.ts.
 CREATE TRIGGER release_body_is_immutable BEFORE UPDATE OF body, sha256, language ON release
@@ -64,6 +68,9 @@ CREATE TRIGGER sector_keeps_key BEFORE UPDATE OF code ON sector FOR EACH ROW WHE
 CREATE TRIGGER installation_is_kept BEFORE DELETE OR TRUNCATE ON installation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('_is_kept');
 CREATE TRIGGER installation_keeps_key BEFORE UPDATE OF id ON installation FOR EACH ROW WHEN (OLD.id <> NEW.id)
   EXECUTE FUNCTION refuse_change('_keeps_key');
+CREATE TRIGGER review_is_kept BEFORE DELETE OR TRUNCATE ON review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change('_is_kept');
+CREATE TRIGGER review_keeps_key BEFORE UPDATE OF id ON review FOR EACH ROW WHEN (OLD.id <> NEW.id)
+  EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER assignment_keeps_key BEFORE UPDATE OF commitment_id ON assignment FOR EACH ROW WHEN (OLD.commitment_id <> NEW.commitment_id)
   EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER report_request_keeps_key BEFORE UPDATE OF commitment_id ON report_request FOR EACH ROW WHEN (OLD.commitment_id <> NEW.commitment_id)
@@ -73,6 +80,11 @@ CREATE TRIGGER note_keeps_key BEFORE UPDATE OF commitment_id ON note FOR EACH RO
 CREATE TRIGGER text_translation_keeps_key BEFORE UPDATE OF commitment_id ON text_translation FOR EACH ROW WHEN (OLD.commitment_id <> NEW.commitment_id)
   EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER organisation_sector_keeps_key BEFORE UPDATE OF organisation_id ON organisation_sector FOR EACH ROW WHEN (OLD.organisation_id <> NEW.organisation_id)
+  EXECUTE FUNCTION refuse_change('_keeps_key');
+CREATE TRIGGER review_attendee_keeps_key BEFORE UPDATE OF review_id, user_id ON review_attendee
+  FOR EACH ROW WHEN ((OLD.review_id, OLD.user_id) IS DISTINCT FROM (NEW.review_id, NEW.user_id)) EXECUTE FUNCTION refuse_change('_keeps_key');
+CREATE TRIGGER agenda_item_keeps_key BEFORE UPDATE OF id, review_id, commitment_id ON agenda_item
+  FOR EACH ROW WHEN ((OLD.id, OLD.review_id, OLD.commitment_id) IS DISTINCT FROM (NEW.id, NEW.review_id, NEW.commitment_id))
   EXECUTE FUNCTION refuse_change('_keeps_key');
 CREATE TRIGGER assignment_is_not_truncated BEFORE TRUNCATE ON assignment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER report_is_not_truncated BEFORE TRUNCATE ON report FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -87,3 +99,7 @@ CREATE TRIGGER text_translation_is_not_truncated BEFORE TRUNCATE ON text_transla
 CREATE TRIGGER statement_is_not_truncated BEFORE TRUNCATE ON statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER release_file_is_not_truncated BEFORE TRUNCATE ON release_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER organisation_sector_is_not_truncated BEFORE TRUNCATE ON organisation_sector FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_attendee_is_not_truncated BEFORE TRUNCATE ON review_attendee FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER agenda_item_is_not_truncated BEFORE TRUNCATE ON agenda_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_minutes_is_not_truncated BEFORE TRUNCATE ON review_minutes FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER review_addendum_is_not_truncated BEFORE TRUNCATE ON review_addendum FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

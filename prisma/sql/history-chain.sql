@@ -1,6 +1,6 @@
 -- History is a chain of hashes for each aggregate: commitment:…, release:…, user:…, organisation:…, meeting:…, milestone:…,
--- sector:…, system. That events stay as they are is in append-only.sql; what an aggregate's state is, in history-state.sql; that
--- nothing changes without an event, in history-of-commitments.sql and history-of-others.sql.
+-- sector:…, review:…, system. That events stay as they are is in append-only.sql; what an aggregate's state is, in history-state.sql; that
+-- nothing changes without an event, in history-of-commitments.sql, history-of-others.sql and reviews.sql.
 -- Decision: docs/decisions/06-audit-chain.md
 
 ALTER TABLE audit_event

@@ -40,6 +40,8 @@ BEGIN
     PERFORM guards.commitment_is_as_told(NEW.chain, mark.changed);
   ELSIF starts_with(NEW.chain, 'release:') THEN
     PERFORM guards.release_is_as_told(NEW.chain, mark.changed);
+  ELSIF starts_with(NEW.chain, 'review:') THEN
+    PERFORM guards.review_is_as_told(NEW.chain);
   END IF;
   IF digest IS DISTINCT FROM coalesce(mark.state_digest, state_digest(NEW.chain)) THEN
     RAISE EXCEPTION '% was changed after its event was written', NEW.chain

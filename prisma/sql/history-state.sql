@@ -11,7 +11,7 @@ BEGIN
   -- One thing has one chain, however its key could be written.
   IF kind = 'system' THEN
     IF chain <> kind THEN RETURN NULL; END IF;
-  ELSIF kind IN ('commitment', 'release', 'user', 'organisation', 'meeting', 'milestone') THEN
+  ELSIF kind IN ('commitment', 'release', 'user', 'organisation', 'meeting', 'milestone', 'review') THEN
     IF key <> key::uuid::text THEN RETURN NULL; END IF;
   END IF;
   CASE kind
@@ -21,6 +21,7 @@ BEGIN
     WHEN 'organisation' THEN RETURN (SELECT o.version FROM public.organisation o WHERE o.id = key::uuid);
     WHEN 'meeting' THEN RETURN (SELECT m.version FROM public.meeting m WHERE m.id = key::uuid);
     WHEN 'milestone' THEN RETURN (SELECT m.version FROM public.milestone m WHERE m.id = key::uuid);
+    WHEN 'review' THEN RETURN (SELECT r.version FROM public.review r WHERE r.id = key::uuid);
     WHEN 'sector' THEN RETURN (SELECT s.version FROM public.sector s WHERE s.code = key);
     WHEN 'system' THEN RETURN (SELECT i.version FROM public.installation i);
     ELSE RETURN NULL;
@@ -83,6 +84,15 @@ BEGIN
       ) l;
     WHEN 'meeting' THEN SELECT 'meeting ' || jsonb_strip_nulls(to_jsonb(t))::text INTO state FROM meeting t WHERE t.id = owner;
     WHEN 'milestone' THEN SELECT 'milestone ' || jsonb_strip_nulls(to_jsonb(t))::text INTO state FROM milestone t WHERE t.id = owner;
+    WHEN 'review' THEN
+      SELECT string_agg(l.line, E'\n' ORDER BY l.line COLLATE "C") INTO state FROM (
+        SELECT 'review ' || jsonb_strip_nulls(to_jsonb(t))::text AS line FROM review t WHERE t.id = owner
+        UNION ALL SELECT 'review_attendee ' || jsonb_strip_nulls(to_jsonb(t))::text FROM review_attendee t WHERE t.review_id = owner
+        UNION ALL SELECT 'agenda_item ' || jsonb_strip_nulls(to_jsonb(t))::text FROM agenda_item t WHERE t.review_id = owner
+        UNION ALL SELECT 'review_decision ' || jsonb_strip_nulls(to_jsonb(t))::text FROM review_decision t WHERE t.review_id = owner
+        UNION ALL SELECT 'review_minutes ' || jsonb_strip_nulls(to_jsonb(t))::text FROM review_minutes t WHERE t.review_id = owner
+        UNION ALL SELECT 'review_addendum ' || jsonb_strip_nulls(to_jsonb(t))::text FROM review_addendum t WHERE t.review_id = owner
+      ) l;
     WHEN 'sector' THEN SELECT 'sector ' || jsonb_strip_nulls(to_jsonb(t))::text INTO state FROM sector t WHERE t.code = key;
     WHEN 'system' THEN SELECT 'installation ' || jsonb_strip_nulls(to_jsonb(t))::text INTO state FROM installation t;
     ELSE RETURN NULL;

@@ -44,6 +44,8 @@ export const privileges: Record<string, TablePrivileges> = {
   "public.deadline_change": appendOnly,
   "public.withdrawal": appendOnly,
   "public.release_file": appendOnly,
+  "public.review_minutes": appendOnly,
+  "public.review_addendum": appendOnly,
 
   // What changes together with an event, and is never taken away.
   "public.commitment": {
@@ -121,6 +123,25 @@ export const privileges: Record<string, TablePrivileges> = {
   "public.milestone": { app: ["SELECT", "INSERT"], appUpdates: { except: ["id"] }, isVerified: true },
   "public.sector": { app: ["SELECT", "INSERT"], appUpdates: { except: ["code"] }, isVerified: true },
   "public.organisation_sector": { app: ["SELECT", "INSERT", "DELETE"], isVerified: true },
+  "public.review": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: {
+      except: ["id", "number", "filters", "grouping", "ordering", "created_by_id", "created_at"],
+    },
+    isVerified: true,
+  },
+  // Until it begins, items and people come and go; history says which.
+  "public.review_attendee": { app: ["SELECT", "INSERT", "DELETE"], appUpdates: ["present"], isVerified: true },
+  "public.agenda_item": {
+    app: ["SELECT", "INSERT", "DELETE"],
+    appUpdates: { except: ["id", "review_id", "commitment_id", "carried_from_id"] },
+    isVerified: true,
+  },
+  "public.review_decision": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: ["withdrawn_at", "withdrawn_by_id"],
+    isVerified: true,
+  },
   "public.installation": {
     app: ["SELECT"],
     appUpdates: ["version", "home_side", "demonstration_on"],

@@ -25,6 +25,12 @@ const coveredTables = [
   "public.milestone",
   "public.sector",
   "public.installation",
+  "public.review",
+  "public.review_attendee",
+  "public.agenda_item",
+  "public.review_decision",
+  "public.review_minutes",
+  "public.review_addendum",
   "public.audit_event",
   "public.closed_chain",
 ] as const;

@@ -43,6 +43,7 @@ export async function withoutAggregate(reader: Reader, chains: readonly string[]
       WHEN 'organisation' THEN EXISTS (SELECT FROM public.organisation t WHERE t.id = n.id)
       WHEN 'meeting' THEN EXISTS (SELECT FROM public.meeting t WHERE t.id = n.id)
       WHEN 'milestone' THEN EXISTS (SELECT FROM public.milestone t WHERE t.id = n.id)
+      WHEN 'review' THEN EXISTS (SELECT FROM public.review t WHERE t.id = n.id)
       WHEN 'sector' THEN EXISTS (SELECT FROM public.sector t WHERE t.code = n.key)
       ELSE n.chain = 'system' AND EXISTS (SELECT FROM public.installation) END`;
   return found.map(({ chain }) => chain);

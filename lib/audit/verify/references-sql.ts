@@ -7,6 +7,8 @@ const { join, raw, sql } = Prisma;
 const keys: Record<string, string> = {
   organisation_sector: "concat_ws(' ', t.organisation_id, t.sector_code)",
   release_file: "t.release_id",
+  review_attendee: "concat_ws(' ', t.review_id, t.user_id)",
+  review_minutes: "t.review_id",
 };
 const part = (table: string) => raw(`'${table} ' || ${keys[table] ?? "t.id"}`);
 const row = (alias: string, columns: string) =>

@@ -3,6 +3,7 @@ type Reference = readonly [table: string, columns: string, named: string, keys: 
 
 /** What a row is a part of: its owner, whose history holds it. */
 export const owners: readonly Reference[] = [
+  ["agenda_item", "review_id", "review", "id"],
   ["assignment", "commitment_id", "commitment", "id"],
   ["deadline_change", "commitment_id", "commitment", "id"],
   ["decision", "commitment_id", "commitment", "id"],
@@ -14,6 +15,10 @@ export const owners: readonly Reference[] = [
   ["release_file", "release_id", "release", "id"],
   ["report", "commitment_id", "commitment", "id"],
   ["report_request", "commitment_id", "commitment", "id"],
+  ["review_addendum", "review_id", "review", "id"],
+  ["review_attendee", "review_id", "review", "id"],
+  ["review_decision", "review_id", "review", "id"],
+  ["review_minutes", "review_id", "review", "id"],
   ["statement", "commitment_id", "commitment", "id"],
   ["statement", "release_id", "release", "id"],
   ["text_translation", "commitment_id", "commitment", "id"],
@@ -27,6 +32,8 @@ export const owners: readonly Reference[] = [
  * Who did an event is in its own hash. Source: the database's foreign keys, which a test compares with both lists.
  */
 export const named: readonly Reference[] = [
+  ["agenda_item", "carried_from_id, commitment_id", "agenda_item", "id, commitment_id"],
+  ["agenda_item", "commitment_id", "commitment", "id"],
   ["assignment", "organisation_id, side", "organisation", "id, side"],
   ["assignment", "responsible_person_id", "users", "id"],
   ["commitment", "accepted_by_id", "users", "id"],
@@ -63,6 +70,16 @@ export const named: readonly Reference[] = [
   ["report_request", "answered_by_id, commitment_id", "report", "id, commitment_id"],
   ["report_request", "asked_by_id", "users", "id"],
   ["report_request", "organisation_id", "organisation", "id"],
+  ["review", "chair_id", "users", "id"],
+  ["review", "created_by_id", "users", "id"],
+  ["review", "current_item_id, id", "agenda_item", "id, review_id"],
+  ["review_addendum", "author_id", "users", "id"],
+  ["review_attendee", "user_id", "users", "id"],
+  ["review_decision", "agenda_item_id, review_id", "agenda_item", "id, review_id"],
+  ["review_decision", "author_id", "users", "id"],
+  ["review_decision", "organisation_id", "organisation", "id"],
+  ["review_decision", "withdrawn_by_id", "users", "id"],
+  ["review_minutes", "approved_by_id", "users", "id"],
   ["text_translation", "author_id", "users", "id"],
   ["text_translation", "deadline_change_id, commitment_id", "deadline_change", "id, commitment_id"],
   ["text_translation", "decision_id, commitment_id", "decision", "id, commitment_id"],

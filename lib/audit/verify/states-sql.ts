@@ -48,6 +48,13 @@ const release = joined(sql`
 const organisation = joined(sql`
   SELECT ${line("organisation")} FROM public.organisation t WHERE t.id = a.id
   UNION ALL SELECT ${line("organisation_sector")} FROM public.organisation_sector t WHERE t.organisation_id = a.id`);
+const review = joined(sql`
+  SELECT ${line("review")} FROM public.review t WHERE t.id = a.id
+  UNION ALL SELECT ${line("review_attendee")} FROM public.review_attendee t WHERE t.review_id = a.id
+  UNION ALL SELECT ${line("agenda_item")} FROM public.agenda_item t WHERE t.review_id = a.id
+  UNION ALL SELECT ${line("review_decision")} FROM public.review_decision t WHERE t.review_id = a.id
+  UNION ALL SELECT ${line("review_minutes")} FROM public.review_minutes t WHERE t.review_id = a.id
+  UNION ALL SELECT ${line("review_addendum")} FROM public.review_addendum t WHERE t.review_id = a.id`);
 const person = sql`'users ' || jsonb_strip_nulls(
   to_jsonb(a) - '{language,name,name_kk,name_ru,name_en,name_ja,email,personal_salt}'::text[]
   || jsonb_build_object('person', sha256(a.personal_salt || convert_to((jsonb_build_array(a.name, a.email)
@@ -80,6 +87,7 @@ export const states: readonly Page[] = [
   byId(sql`organisation`, "organisation:", organisation),
   byId(sql`meeting`, "meeting:", itself("meeting")),
   byId(sql`milestone`, "milestone:", itself("milestone")),
+  byId(sql`review`, "review:", review),
   (after, rows) => sql`
     SELECT ${columns(sql`a.code`, sectorChain, itself("sector"))} FROM public.sector a ${lastEvent(sectorChain)}
     WHERE a.code > ${after} ORDER BY a.code LIMIT ${rows}`,

@@ -10,6 +10,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { seedDemonstration } from "@/prisma/seed";
 import { seededRandom } from "@/tests/bench/dataset/random";
 import { theUser } from "@/tests/support/build-people";
+import { someReviews } from "@/tests/support/build-review";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { anyMutation, type Column, changeOf, type Mutation } from "./mutations";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   await seedDemonstration(database.url());
   await addFile();
   await withdrawEvidence();
+  await holdReviews();
 });
 
 /** The demonstration's text was pasted: here it has a file as well. */
@@ -45,6 +47,15 @@ async function withdrawEvidence(): Promise<void> {
   const evidence = await db().evidence.findFirstOrThrow({ where: { commitmentId: id, addedById: coordinator.id } });
   const entry = `evidence:${evidence.id}`;
   expect(await takeAction(coordinator, reference, "withdraw_entry", { entry })).toMatchObject({ ok: true });
+}
+
+/** None was held in the demonstration. */
+async function holdReviews(): Promise<void> {
+  const { id } = await theUser("head@demo.pacta");
+  const open = await db().commitment.findMany({ where: { open: true }, orderBy: { reference: "asc" }, take: 2 });
+  const [one, two] = open.map(({ reference }) => reference);
+  if (!one || !two) throw new Error("fewer than two are open");
+  await someReviews(id, [one, two]);
 }
 
 /** Every column of every table that is said to be proven, but for those that are said not to be. */

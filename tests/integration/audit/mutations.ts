@@ -74,6 +74,8 @@ const keys: Record<string, Prisma.Sql> = {
   "public.organisation_sector": sql`jsonb_build_object('sector_code', 'sector_' || t.sector_code)`,
   "public.sector": sql`jsonb_build_object('code', t.code || '_x', 'position', t.position + 1000)`,
   "public.installation": sql`jsonb_build_object('id', t.id + 1)`,
+  "public.review_attendee": sql`jsonb_build_object('user_id', gen_random_uuid())`,
+  "public.review_minutes": sql`jsonb_build_object('review_id', gen_random_uuid())`,
   "public.audit_event": sql`jsonb_build_object('id', t.id + 100000, 'seq', t.seq + 100)`,
 };
 const fresh = sql`jsonb_build_object('id', gen_random_uuid())`;
@@ -83,6 +85,9 @@ const uniqueColumns: Record<string, Prisma.Sql> = {
   "public.users": sql` || jsonb_build_object('email', 'x' || t.email)`,
   "public.organisation": sql` || jsonb_build_object('code', t.code || 'x')`,
   "public.meeting": sql` || jsonb_build_object('code', t.code || 'x')`,
+  "public.review": sql` || jsonb_build_object('number', t.number || '0', 'current_item_id', NULL)`,
+  "public.agenda_item": sql` || jsonb_build_object('position', t.position + 1000, 'commitment_id', gen_random_uuid(), 'carried_from_id', NULL)`,
+  "public.review_decision": sql` || jsonb_build_object('withdrawn_at', now())`,
   "public.milestone": sql` || jsonb_build_object('code', t.code || 'x')`,
   "public.text_translation": sql` || jsonb_build_object('field', NULL, 'report_id', NULL, 'report_request_id', NULL,
     'decision_id', NULL, 'deadline_change_id', NULL, 'withdrawal_id', NULL, 'event_seq', 100000)`,

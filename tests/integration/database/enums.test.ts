@@ -19,6 +19,13 @@ import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 import { meetingKinds } from "@/lib/vocabulary/meetings";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
+import {
+  agendaStates,
+  reviewDecisionTypes,
+  reviewGroupings,
+  reviewOrderings,
+  reviewStates,
+} from "@/lib/vocabulary/reviews";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
 
@@ -51,6 +58,11 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   objection_answer: [
     wordsOf<ObjectionAnswer>({ upheld: true, returned: true, refused: true, withdrawn: true, lapsed: true }),
   ],
+  review_state: [reviewStates],
+  review_grouping: [reviewGroupings],
+  review_ordering: [reviewOrderings],
+  review_decision_type: [reviewDecisionTypes],
+  agenda_state: [agendaStates],
   extension_state: [wordsOf<ExtensionState>({ requested: true, forwarded: true })],
   extension_answer: [
     wordsOf<ExtensionAnswer>({ granted: true, granted_otherwise: true, refused: true, withdrawn: true, lapsed: true }),

@@ -12,6 +12,7 @@ import { aCommitment } from "@/tests/support/build-commitment";
 import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { organisationForm, sendMeeting, sendMilestone, sendOrganisation } from "@/tests/support/build-registry";
 import { aRelease } from "@/tests/support/build-release";
+import { aReview } from "@/tests/support/build-review";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
@@ -47,6 +48,12 @@ async function aNewSector(): Promise<string> {
   return code;
 }
 
+let reviews = 0;
+function aNewReview(): Promise<string> {
+  reviews += 1;
+  return aReview({ number: `2026-0${reviews}`, createdById: coordinator.id, items: [], attendeeIds: [] });
+}
+
 /** Everything that has a history of its own: its table, and one of it. */
 const aggregates: Record<Aggregate, Kept> = {
   commitment: { table: "commitment", key: "id", make: async () => (await aCommitment()).id },
@@ -60,6 +67,7 @@ const aggregates: Record<Aggregate, Kept> = {
   meeting: { table: "meeting", key: "id", make: async () => written(await sendMeeting(coordinator, {})) },
   milestone: { table: "milestone", key: "id", make: async () => written(await sendMilestone(coordinator, {})) },
   sector: { table: "sector", key: "code", make: aNewSector },
+  review: { table: "review", key: "id", make: aNewReview },
 };
 
 describe.each(Object.entries(aggregates))("a %s", (name, { table, key, make }) => {

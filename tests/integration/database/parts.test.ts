@@ -1,9 +1,10 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readRows } from "@/lib/db";
+import { db, readRows } from "@/lib/db";
 import { aCapture } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aRelease, aStatement } from "@/tests/support/build-release";
+import { aReview } from "@/tests/support/build-review";
 import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
@@ -20,10 +21,15 @@ const takenBack: Sql = ["SELECT 1 / 0"];
 let client: pg.Client;
 let team: Team;
 let [one, two] = ["", ""];
+let review = "";
 beforeAll(async () => {
   client = await rawSql(asRoles(database.url()).app);
   team = await aTeam();
   [one, two] = [await withParts(), await withParts()];
+  const { reference } = await db().commitment.findUniqueOrThrow({ where: { id: one } });
+  const prepared = { createdById: team.coordinator.id, attendeeIds: [] };
+  await aReview({ number: "2026-01", items: [{ reference }], ...prepared });
+  review = await aReview({ number: "2026-02", items: [], ...prepared });
 });
 afterAll(() => client.end());
 
@@ -53,7 +59,7 @@ async function withParts(): Promise<string> {
 }
 
 async function theLatest(table: string, commitment: string): Promise<string> {
-  const latest = `SELECT id FROM ${table} WHERE commitment_id = $1 ORDER BY recorded_at DESC LIMIT 1`;
+  const latest = `SELECT id FROM ${table} WHERE commitment_id = $1 ORDER BY id DESC LIMIT 1`;
   const { rows } = await client.query<{ id: string }>(latest, [commitment]);
   return rows[0]?.id ?? "";
 }
@@ -79,6 +85,9 @@ const translationOf = (column: string) => (commitment: string, thing: string) =>
 
 /** How a row of a commitment comes to name a thing. */
 const naming: Record<string, (commitment: string, thing: string) => string> = {
+  "agenda_item.carried_from_id": (commitment, thing) =>
+    `INSERT INTO agenda_item (id, review_id, commitment_id, carried_from_id, position)
+     VALUES (gen_random_uuid(), '${review}', '${commitment}', '${thing}', 1)`,
   "evidence.report_id": (commitment, thing) =>
     `INSERT INTO evidence (id, commitment_id, report_id, kind, title, title_in, url, added_by_id, occurred_at)
      VALUES (gen_random_uuid(), '${commitment}', '${thing}', 'press', 'x', 'ru', 'https://x.kz/', '${team.head.id}', now())`,
@@ -141,6 +150,8 @@ describe("a part that names a part", () => {
       "decision.superseded_by_id",
       // The statement may be gone; a trigger holds it to its text, below.
       "proposal_step.statement_id",
+      // What it names has no table yet.
+      "review_decision.proposal_id",
       // The log outlives what it tells of.
       "security_event.actor_id",
       "security_event.person_id",

@@ -10,6 +10,8 @@ import {
   registryPermissions,
   releaseActions,
   releasePermissions,
+  reviewActions,
+  reviewPermissions,
 } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isPossible, transitions } from "@/lib/commitments/transitions";
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-const whoMay = { ...releasePermissions, ...registryPermissions };
+const whoMay = { ...releasePermissions, ...reviewPermissions, ...registryPermissions };
 
 /** The rules as the code has them: nothing here is written twice. */
 export default async function PermissionsPage() {
@@ -62,7 +64,7 @@ export default async function PermissionsPage() {
               })}
             </tr>
           ))}
-          {[...releaseActions, ...registryActions].map((action) => (
+          {[...releaseActions, ...reviewActions, ...registryActions].map((action) => (
             <tr key={action}>
               <th scope="row">{t(action)}</th>
               {roles.map((role) => (
