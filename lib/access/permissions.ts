@@ -42,6 +42,8 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   restrict: { coordinator: "always" },
   lift_restriction: { coordinator: "always" },
   edit_wording: { coordinator: "always" },
+  // What comes next a head may say too, as at a review.
+  set_next_step: { coordinator: "always", head: "with_authority" },
   edit_facts: { coordinator: "always" },
   change_parts: { coordinator: "always" },
   // Whoever may not move a date may not do without it either: the level and standing are decided with authority.

@@ -160,6 +160,11 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
         reason: reasonOf(event),
         hasReason: event.reason ? "yes" : "no",
       });
+    case "next_step_set":
+      return sentence({
+        step: event.to === null ? "" : markForeign(event.to, event.toIn),
+        isSet: event.to === null ? "no" : "yes",
+      });
     case "handed_over": {
       const { to, fromPerson, toPerson } = event;
       const person = (id: string | null) => (id === null ? texts.nobody : nameOf(names.people.get(id)));

@@ -200,6 +200,14 @@ export const auditEvent = z.discriminatedUnion("kind", [
     changes,
     ...reason,
   }),
+  /** What comes next was said, in the place of what stood there. */
+  z.strictObject({
+    kind: z.literal("next_step_set"),
+    from: words.nullable(),
+    fromIn: language.nullable(),
+    to: words.nullable(),
+    toIn: language.nullable(),
+  }),
   z.strictObject({
     kind: z.literal("handed_over"),
     from: z.string(),

@@ -41,6 +41,7 @@ export const transitions = {
   restrict: { from: statuses, to: null },
   lift_restriction: { from: statuses, to: null },
   edit_wording: { from: statuses, to: null },
+  set_next_step: { from: openStatuses, to: null },
   edit_facts: { from: statuses, to: null },
   change_parts: { from: statuses, to: null },
   change_control: { from: openStatuses, to: null },

@@ -43,35 +43,46 @@ export function changeCommitment(
   change: (context: ChangeContext) => Promise<Change>,
   hold?: (tx: Transaction) => Promise<void>,
 ) {
+  const begin = (tx: Transaction, version: number) =>
+    claimOnce(tx, viewer, request.key, [action, request.reference, asked], { version });
   return write<Changed>(async (tx) => {
     await hold?.(tx);
-    const commitment = await lockCommitment(tx, viewer, request.reference);
-    if (!commitment) throw new WriteRefused("not-found");
-    if (!can(viewer, action, commitment)) throw new WriteRefused("forbidden");
-
-    const { id, reference, version, status } = commitment;
-    const clock = await claimOnce(tx, viewer, request.key, [action, request.reference, asked], { version });
-    if (!clock) return { reference, version };
-    if (version !== request.version) throw new WriteRefused("conflict", { version });
-    if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
-    await checkChangesOfDay(tx, viewer, commitment, clock);
-
-    const { columns, event, before, afterwards } = await change({ tx, commitment, viewer, clock });
-    const to = statusChange(action, status, before)?.to;
-    const updated = await tx.commitment.updateMany({
-      where: { id, version },
-      data: { ...columns, ...(to === undefined ? {} : { status: to }), version: version + 1, changedAt: clock.now },
-    });
-    if (updated.count !== 1) throw new Error("a locked commitment was changed by someone else");
-    await afterwards?.();
-    await recordEvent(
-      tx,
-      `commitment:${id}`,
-      version + 1,
-      viewer.id,
-      clock.now,
-      eventOf(action, status, event, before),
-    );
-    return { reference, version: version + 1 };
+    return changeWithin(tx, viewer, request, action, change, begin);
   });
+}
+
+/**
+ * The same in the transaction of a caller, which holds what comes before a commitment. `begin` tells the time at which it is done, once it
+ * is sure that the person may; null where this very form was carried out already.
+ */
+export async function changeWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  request: Pick<ChangeRequest, "reference" | "version">,
+  action: Action,
+  change: (context: ChangeContext) => Promise<Change>,
+  begin: (tx: Transaction, version: number) => Promise<Clock | null>,
+): Promise<Changed> {
+  const commitment = await lockCommitment(tx, viewer, request.reference);
+  if (!commitment) throw new WriteRefused("not-found");
+  if (!can(viewer, action, commitment)) throw new WriteRefused("forbidden");
+
+  const { id, reference, version, status } = commitment;
+  const clock = await begin(tx, version);
+  if (!clock) return { reference, version };
+  if (version !== request.version) throw new WriteRefused("conflict", { version });
+  if (!isPossible(action, status)) throw new WriteRefused("not-allowed-from-here");
+  await checkChangesOfDay(tx, viewer, commitment, clock);
+
+  const { columns, event, before, afterwards } = await change({ tx, commitment, viewer, clock });
+  const to = statusChange(action, status, before)?.to;
+  const updated = await tx.commitment.updateMany({
+    where: { id, version },
+    data: { ...columns, ...(to === undefined ? {} : { status: to }), version: version + 1, changedAt: clock.now },
+  });
+  if (updated.count !== 1) throw new Error("a locked commitment was changed by someone else");
+  await afterwards?.();
+  const told = eventOf(action, status, event, before);
+  await recordEvent(tx, `commitment:${id}`, version + 1, viewer.id, clock.now, told);
+  return { reference, version: version + 1 };
 }

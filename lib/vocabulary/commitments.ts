@@ -52,6 +52,7 @@ export type Outcome = (typeof outcomes)[number];
 /** Those that set right what was entered, or say it in another language: they have pages of their own. */
 const editingActions = [
   "edit_wording",
+  "set_next_step",
   "edit_facts",
   "change_parts",
   "change_control",

@@ -49,6 +49,7 @@ const least: Partial<Record<Action, Form>> = {
   restrict: { reason: "Текст для служебного пользования" },
   lift_restriction: { reason: "Текст опубликован" },
   edit_wording: { titleRu: "Исправленное название", original: "ru", completionForm: "Отчёт об исполнении" },
+  set_next_step: { nextStep: "Запросить ответ стороны" },
   edit_facts: { sectorCode: "energy" },
   change_control: { controlLevel: "department", reason: "Поручение" },
   correct_control_date: { controlDate: "2027-01-15", reason: "Опечатка в годе" },

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ToldEvent } from "@/lib/audit/events";
+import type { Clock } from "@/lib/clock";
+import type { Transaction } from "@/lib/db";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Problem } from "@/lib/forms/problems";
 import { type Action, actions } from "@/lib/vocabulary/commitments";
 import { FormRefused } from "@/lib/writes/write";
-import { type ChangeContext, changeCommitment } from "../write";
+import { type ChangeContext, type Changed, changeCommitment, changeWithin } from "../write";
 import { acceptAssignment } from "./accept-assignment";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
@@ -32,6 +34,7 @@ import { requestExtension } from "./request-extension";
 import { requestReport } from "./request-report";
 import { keepOnAdditionalControl, sendBack } from "./return";
 import { separateStatement } from "./separate-statement";
+import { setNextStep } from "./set-next-step";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { translate } from "./translate";
@@ -75,6 +78,7 @@ export const actionDefinitions = {
   restrict,
   lift_restriction: liftRestriction,
   edit_wording: editWording,
+  set_next_step: setNextStep,
   edit_facts: editFacts,
   change_parts: changeParts,
   change_control: changeControl,
@@ -98,7 +102,7 @@ if (!first) throw new Error("there are no actions");
 
 /** Every form that changes a commitment. Strict: a field that is not named here is refused. */
 export const changeInput = z.discriminatedUnion("action", [first, ...others]);
-type ChangeInput = z.output<typeof changeInput>;
+export type ChangeInput = z.output<typeof changeInput>;
 
 /** Why a commitment can't take an action whatever is sent, or null. */
 export function hinderedBy(action: Action, commitment: CommitmentToHinder, today: CalendarDate): Problem | null {
@@ -114,11 +118,29 @@ export function actionOf(event: ToldEvent): Action | null {
 
 /** Carries out a form that passed `changeInput`: one way in for pages, and for whatever else sends such a form. */
 export function carryOut(viewer: Viewer, input: ChangeInput) {
-  const { hold, run } = definitions[input.action];
-  const change = (context: ChangeContext) => {
+  const { hold } = definitions[input.action];
+  const change = changeOf(input);
+  return changeCommitment(viewer, input, input.action, input, change, hold && ((tx) => hold(tx, viewer, input)));
+}
+
+/**
+ * The same in the transaction of a caller, who took the key of its own form at `clock`. Refusals are thrown. What the action holds beside its
+ * commitment is held here, so it must come after all that the caller holds: docs/decisions/25-lock-order.md.
+ */
+export async function carryOutWithin(
+  tx: Transaction,
+  viewer: Viewer,
+  input: ChangeInput,
+  clock: Clock,
+): Promise<Changed> {
+  await definitions[input.action].hold?.(tx, viewer, input);
+  return changeWithin(tx, viewer, input, input.action, changeOf(input), async () => clock);
+}
+
+function changeOf(input: ChangeInput) {
+  return (context: ChangeContext) => {
     const problem = hinderedBy(input.action, context.commitment, context.clock.today);
     if (problem) throw new FormRefused(problem);
-    return run(context, input);
+    return definitions[input.action].run(context, input);
   };
-  return changeCommitment(viewer, input, input.action, input, change, hold && ((tx) => hold(tx, viewer, input)));
 }

@@ -40,6 +40,7 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   restrict: { from: "on_control", roles: ["coordinator"] },
   lift_restriction: { from: "on_control", roles: ["coordinator"] },
   edit_wording: { from: "on_control", roles: ["coordinator"] },
+  set_next_step: { from: "on_control", roles: ["coordinator", "head"], byAuthority: true },
   edit_facts: { from: "on_control", roles: ["coordinator"] },
   change_parts: { from: "on_control", roles: ["coordinator"] },
   change_control: { from: "on_control", roles: ["head"], byAuthority: true },
@@ -233,6 +234,8 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
     }
     case "edit_wording":
       return { titleRu: "Другое название", original: "ru", completionForm: "Отчёт" };
+    case "set_next_step":
+      return { nextStep: "Запросить ответ стороны." };
     case "edit_facts":
       return { sectorCode: "energy" };
     case "change_parts": {

@@ -93,6 +93,7 @@ function formOf(
   });
   const forms: Partial<Record<Action, Record<string, unknown>>> = {
     edit_wording: { titleRu: `Название ${nth}`, nextStep: withEvidence ? `Шаг ${nth}` : "" },
+    set_next_step: { nextStep: withEvidence ? `Шаг ${nth}` : "" },
     edit_facts: { sectorCode: withEvidence ? "energy" : "transport", reportInterval: nth % 3 === 0 ? "30" : "" },
     change_parts: { parts },
     change_control: {

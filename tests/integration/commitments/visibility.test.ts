@@ -70,6 +70,7 @@ const mayDo: Record<Action, Who[]> = {
   restrict: ["coordinator"],
   lift_restriction: ["coordinator"],
   edit_wording: ["coordinator"],
+  set_next_step: ["coordinator", "head"],
   edit_facts: ["coordinator"],
   change_parts: ["coordinator"],
   change_control: ["head"],

@@ -50,6 +50,7 @@ const table: Record<Action, { coordinator: boolean; executor: Part[]; head: "any
   restrict: { coordinator: true, executor: [], head: "none" },
   lift_restriction: { coordinator: true, executor: [], head: "none" },
   edit_wording: { coordinator: true, executor: [], head: "none" },
+  set_next_step: { coordinator: true, executor: [], head: "with authority" },
   edit_facts: { coordinator: true, executor: [], head: "none" },
   change_parts: { coordinator: true, executor: [], head: "none" },
   change_control: { coordinator: false, executor: [], head: "with authority" },

@@ -238,6 +238,8 @@ export const written: ({ kind: string } & Record<string, unknown>)[] = [
   { kind: "change_confirmed", change: "password", askedById: "an id", changes: {} },
   { kind: "change_declined", change: "rights", askedById: "an id" },
   { kind: "user_changed", changes: {}, personal: ["name", "email"] },
+  { kind: "next_step_set", from: null, fromIn: null, to: "Запросить ответ стороны", toIn: "ru" },
+  { kind: "next_step_set", from: "Запросить ответ стороны", fromIn: "ru", to: null, toIn: null },
   {
     kind: "review_prepared",
     number: "2026-03",

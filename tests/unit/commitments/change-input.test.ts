@@ -47,6 +47,7 @@ const least: Record<string, Form> = {
   restrict: { reason: "Текст с пометкой" },
   lift_restriction: { reason: "Опубликовано" },
   edit_wording: { titleRu: "Прямые рейсы", original: "ru" },
+  set_next_step: { nextStep: "Запросить министерство" },
   edit_facts: { sectorCode: "transport" },
   change_parts: { parts: [{ organisationId: randomUUID(), role: "lead" }], reason: "Внесён не тот" },
   change_control: { controlLevel: "minister", reason: "Поручение" },

@@ -68,7 +68,16 @@ describe("possibleActions", () => {
       "reported",
       [
         "verify_report",
-        ...["assign_owner", "add_evidence", "add_note", "restrict", "edit_wording", "edit_facts", "change_parts"],
+        ...[
+          "assign_owner",
+          "add_evidence",
+          "add_note",
+          "restrict",
+          "edit_wording",
+          "set_next_step",
+          "edit_facts",
+          "change_parts",
+        ],
         ...[
           "correct_control_date",
           "move_statement",
@@ -111,6 +120,7 @@ describe("possibleActions", () => {
         "extend",
         "add_evidence",
         "add_note",
+        "set_next_step",
         "change_control",
         "correct_control_date",
         ...withdrawing,

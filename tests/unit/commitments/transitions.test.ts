@@ -56,6 +56,7 @@ const table: Record<Action, string> = {
   restrict: "stays stays stays stays stays stays stays stays",
   lift_restriction: "stays stays stays stays stays stays stays stays",
   edit_wording: "stays stays stays stays stays stays stays stays",
+  set_next_step: "· · stays stays stays stays stays ·",
   edit_facts: "stays stays stays stays stays stays stays stays",
   change_parts: "stays stays stays stays stays stays stays stays",
   change_control: "· · stays stays stays stays stays ·",

@@ -20,6 +20,7 @@ import { reportFinal, reportInterim } from "./report";
 import { requestExtension } from "./request-extension";
 import { requestReport } from "./request-report";
 import { separateStatement } from "./separate-statement";
+import { setNextStep } from "./set-next-step";
 import { start } from "./start";
 import { takeOffControl } from "./take-off-control";
 import { upholdAndReturn, upholdObjection } from "./uphold-objection";
@@ -64,6 +65,7 @@ export const actionForms: Record<ActionWithForm, ActionForm> = {
   restrict: reasoned,
   lift_restriction: reasoned,
   edit_wording: editWording,
+  set_next_step: setNextStep,
   edit_facts: editFacts,
   change_parts: changeParts,
   change_control: changeControl,

@@ -24,6 +24,7 @@ type Props = {
 /** What is set right here, in the order of the page. */
 const sections = [
   "edit_wording",
+  "set_next_step",
   "change_parts",
   "hand_over",
   "assign_owner",
