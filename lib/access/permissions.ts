@@ -36,6 +36,10 @@ export const permissions: Record<Action, Partial<Record<Role, Grounds>>> = {
   uphold_and_return: { head: "with_authority" },
   refuse_objection: { head: "with_authority" },
   withdraw_objection: { coordinator: "always", executor: "of_lead" },
+  // Whoever may decide it does that instead, and answers what others propose: lib/commitments/proposals.ts.
+  propose_decision: { coordinator: "always", head: "always" },
+  decline_proposal: { coordinator: "always", head: "with_authority" },
+  withdraw_proposal: { coordinator: "always", head: "always" },
   assign_owner: { coordinator: "always", executor: "of_lead" },
   add_evidence: { coordinator: "always", executor: "of_assigned", head: "with_authority" },
   add_note: { coordinator: "always", executor: "of_assigned", head: "always" },

@@ -19,8 +19,17 @@ type Source = Pick<Extract<ToldEvent, { kind: "promised_deadline_changed" }>, "s
  * is marked as theirs (`markForeign`): show the sentence in its parts (`splitForeign`). docs/decisions/06-audit-chain.md.
  */
 export function describeEvent(event: ToldEvent, names: EventNames, texts: HistoryTexts, language: Language): string {
-  return endedOnce(tell(event, names, texts, language));
+  const answered = "proposal" in event && event.proposal ? texts.sentence(answeredProposal[event.proposal], {}) : "";
+  const waits = "proposalWaits" in event && event.proposalWaits ? texts.sentence("proposal_waits", {}) : "";
+  return endedOnce(joinSentences([tell(event, names, texts, language), answered, waits], language));
 }
+
+/** The sentence that says how an act answered what was proposed. */
+const answeredProposal = {
+  adopted: "proposal_adopted",
+  decided_otherwise: "proposal_decided_otherwise",
+  lapsed: "proposal_lapsed",
+} as const;
 
 function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language: Language): string {
   const sentence = (values: Record<string, string>) => texts.sentence(event.kind, values);
@@ -113,6 +122,24 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     case "objection_refused":
     case "objection_withdrawn":
       return sentence({ ground: event.ground, reason: reasonOf(event) });
+    case "decision_proposed": {
+      const { proposedOutcome: outcome, supersededBy, controlDate, controlLevel, leadId } = event;
+      const value = [
+        outcome === null ? "" : texts.outcome(outcome) + (supersededBy ? ` (${supersededBy})` : ""),
+        controlDate === null ? "" : date(controlDate),
+        controlLevel === null ? "" : texts.controlLevel(controlLevel),
+        leadId === null ? "" : organisation(leadId),
+      ].find(Boolean);
+      return sentence({
+        decision: texts.proposed(event.decision),
+        hasValue: value ? "yes" : "no",
+        value: value ?? "",
+        reason: reasonOf(event),
+      });
+    }
+    case "proposal_declined":
+    case "proposal_withdrawn":
+      return sentence({ decision: texts.proposed(event.decision), reason: reasonOf(event) });
     case "report_withdrawn":
       return sentence({
         organisation: organisation(event.organisationId),

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { asWritten } from "@/lib/localization/foreign-text";
-import { assignmentRoles, kinds, objectionGrounds, outcomes, statuses } from "@/lib/vocabulary/commitments";
+import {
+  assignmentRoles,
+  kinds,
+  objectionGrounds,
+  outcomes,
+  proposedDecisions,
+  statuses,
+} from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -45,6 +52,9 @@ const ground = z.enum(objectionGrounds);
 const references = z.array(z.string());
 /** By their ids. */
 const people = z.array(z.string());
+const proposedDecision = z.enum(proposedDecisions);
+/** Of what answered a proposal that waited: whether it did what was proposed, decided otherwise, or left nothing to decide. */
+const answering = { proposal: z.enum(["adopted", "decided_otherwise", "lapsed"]).optional() };
 const pendingChange = z.enum(["rights", "password"]);
 
 /**
@@ -82,7 +92,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
   }),
   /** The reason is what was looked at, and what it showed. */
   z.strictObject({ kind: z.literal("report_verified"), organisationId: z.string(), ...reason }),
-  z.strictObject({ kind: z.enum(["returned", "kept_on_additional_control"]), ...moved, ...reason }),
+  z.strictObject({ kind: z.enum(["returned", "kept_on_additional_control"]), ...moved, ...reason, ...answering }),
   z.strictObject({
     kind: z.literal("reopened"),
     ...moved,
@@ -96,6 +106,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     kind: z.literal("taken_off_control"),
     ...moved,
     ...reason,
+    ...answering,
     outcome,
     supersededBy: z.string().nullable(),
     evidence: z.array(evidence),
@@ -104,6 +115,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     kind: z.literal("control_deadline_changed"),
     ...deadline,
     ...reason,
+    ...answering,
     /** The date before was entered wrongly: nothing was moved. */
     correction: z.literal(true).optional(),
     /** The date that was asked for, where this answers a request: as EDTF. */
@@ -147,6 +159,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     kind: z.literal("objection_upheld"),
     ground,
     ...reason,
+    ...answering,
     /** The parts, where the lead changed by it. */
     before: parts.optional(),
     after: parts.optional(),
@@ -158,12 +171,28 @@ export const auditEvent = z.discriminatedUnion("kind", [
     ...moved,
     ground,
     ...reason,
+    ...answering,
     /** The parts, where it was not the lead's. */
     before: parts.optional(),
     after: parts.optional(),
     changes,
   }),
   z.strictObject({ kind: z.enum(["objection_refused", "objection_withdrawn"]), ground, ...reason }),
+  /** Proposed to whoever may decide it, with the values of the decision. */
+  z.strictObject({
+    kind: z.literal("decision_proposed"),
+    decision: proposedDecision,
+    ...reason,
+    /** Not `outcome`: that one says how it was closed. */
+    proposedOutcome: outcome.nullable(),
+    supersededBy: hiddenReference,
+    /** As EDTF. */
+    controlDate: z.string().nullable(),
+    controlLevel: z.string().nullable(),
+    /** An organisation. */
+    leadId: z.string().nullable(),
+  }),
+  z.strictObject({ kind: z.enum(["proposal_declined", "proposal_withdrawn"]), decision: proposedDecision, ...reason }),
   z.strictObject({
     kind: z.literal("report_requested"),
     organisationId: z.string(),
@@ -181,8 +210,22 @@ export const auditEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("note_removed"), noteId: z.string() }),
   z.strictObject({ kind: z.literal("note_restored"), noteId: z.string() }),
   /** Sent, filed, asked or decided by mistake: it stays, and is shown as withdrawn. */
-  z.strictObject({ kind: z.literal("report_withdrawn"), ...moved, organisationId: z.string(), ...reason }),
-  z.strictObject({ kind: z.literal("decision_withdrawn"), ...moved, decision: z.string(), ...reason }),
+  z.strictObject({
+    kind: z.literal("report_withdrawn"),
+    ...moved,
+    organisationId: z.string(),
+    ...reason,
+    ...answering,
+  }),
+  z.strictObject({
+    kind: z.literal("decision_withdrawn"),
+    ...moved,
+    decision: z.string(),
+    ...reason,
+    ...answering,
+    /** What was proposed and waits again, since the decision that answered it was none. */
+    proposalWaits: proposedDecision.optional(),
+  }),
   z.strictObject({
     kind: z.literal("entry_withdrawn"),
     entry: z.enum(["report", "request", "evidence", "verification"]),
@@ -199,6 +242,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     section: z.enum(["wording", "facts", "control"]),
     changes,
     ...reason,
+    ...answering,
   }),
   /** What comes next was said, in the place of what stood there. */
   z.strictObject({
@@ -218,6 +262,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     before: parts,
     after: parts,
     ...reason,
+    ...answering,
   }),
   /**
    * What somebody wrote was said in other languages, by language what was and what is. `text` is as lib/commitments/translations/text-key.ts
@@ -229,7 +274,7 @@ export const auditEvent = z.discriminatedUnion("kind", [
     changes,
     confirmed: z.array(language).optional(),
   }),
-  z.strictObject({ kind: z.literal("parts_changed"), before: parts, after: parts, ...reason }),
+  z.strictObject({ kind: z.literal("parts_changed"), before: parts, after: parts, ...reason, ...answering }),
   /** Of a commitment or of a text. */
   z.strictObject({ kind: z.literal("marking_set"), marking: z.enum(markings), ...reason }),
   z.strictObject({ kind: z.literal("marking_lifted"), ...reason }),

@@ -13,6 +13,8 @@ export type HistoryTexts = {
   role: (role: string) => string;
   /** What an action is called that was a decision. */
   decision: (decision: string) => string;
+  /** What was proposed. */
+  proposed: (decision: string) => string;
   /** What a field is called. */
   field: (field: string) => string;
   language: (language: string) => string;

@@ -100,6 +100,7 @@ function withoutText(event: ToldEvent): ToldEvent {
 function otherCommitment(event: ToldEvent): string | null {
   switch (event.kind) {
     case "taken_off_control":
+    case "decision_proposed":
       return event.supersededBy;
     case "statement_moved_out":
       return event.to;
@@ -113,6 +114,7 @@ function otherCommitment(event: ToldEvent): string | null {
 function withoutOther(event: ToldEvent): ToldEvent {
   switch (event.kind) {
     case "taken_off_control":
+    case "decision_proposed":
       return { ...event, supersededBy: null };
     case "statement_moved_out":
       return { ...event, to: null };
@@ -152,7 +154,7 @@ export async function readEventNames(events: RecordedEvent[]) {
   const milestoneCodes = new Set<string>();
   for (const { event } of events) {
     if ("organisationId" in event && event.organisationId) organisationIds.add(event.organisationId);
-    if (event.kind === "put_on_control") organisationIds.add(event.leadId);
+    if ("leadId" in event && event.leadId) organisationIds.add(event.leadId);
     if ("before" in event || "after" in event) {
       for (const { organisationId } of [...(event.before ?? []), ...(event.after ?? [])])
         organisationIds.add(organisationId);

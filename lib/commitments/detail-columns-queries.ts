@@ -2,7 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { personNames } from "@/lib/localization/person-name";
 import { entriesRead } from "./entries";
-import { entriesOf, person } from "./entry-columns-queries";
+import { decisionProposal, entriesOf, person } from "./entry-columns-queries";
 import { organisationNames } from "./organisation-names";
 import { sendingBackOrBeginning } from "./sent-back";
 import { MOST_WAITING } from "./waiting-request";
@@ -69,6 +69,7 @@ export const detail = (viewer: Viewer) =>
         responsiblePerson: { select: { id: true, ...personNames, disabledAt: true, organisationId: true } },
       },
     },
+    decisionProposals: { where: { answer: null }, take: 1, select: decisionProposal },
     reportRequests: {
       where: { answeredById: null, withdrawal: null },
       orderBy: [{ dueOn: "asc" }, { occurredAt: "asc" }],

@@ -123,6 +123,24 @@ const objection = {
   decision: { select: { reason: true, reasonIn: true } },
 } satisfies Prisma.ObjectionSelect;
 
+export const decisionProposal = {
+  id: true,
+  decision: true,
+  proposedBy: person,
+  proposedAs: true,
+  organisationId: true,
+  organisation: organisationNames,
+  reason: true,
+  reasonIn: true,
+  outcome: true,
+  supersededBy: { select: { reference: true } },
+  controlEdtf: true,
+  controlLatest: true,
+  controlLevel: true,
+  lead: organisationNames,
+  occurredAt: true,
+} satisfies Prisma.DecisionProposalSelect;
+
 const deadlineChange = {
   id: true,
   field: true,

@@ -4,6 +4,8 @@ import type { Transaction } from "@/lib/db";
 import type { ExtensionState, ObjectionGround, Status } from "@/lib/vocabulary/commitments";
 import type { Marking } from "@/lib/vocabulary/markings";
 import type { ControlLevel } from "@/lib/vocabulary/people";
+import type { WaitingProposal } from "./proposals";
+import { waitingProposalSql } from "./proposals-sql";
 
 /** What the rules of changes look at. */
 export type LockedCommitment = {
@@ -14,10 +16,12 @@ export type LockedCommitment = {
   standing: boolean;
   marking: Marking | null;
   extensionState: ExtensionState | null;
+  hasReport: boolean;
   verifiedAt: Date | null;
   objectionGround: ObjectionGround | null;
   /** A database date, as below. */
   objectionUntil: Date | null;
+  proposal: WaitingProposal | null;
   controlLevel: ControlLevel | null;
   controlEdtf: string | null;
   /** A database date: midnight in UTC. */
@@ -56,6 +60,8 @@ export async function lockCommitment(
     SELECT c.id, c.reference, c.version, c.status::text AS status, c.standing, c.marking::text AS marking, c.control_level::text AS "controlLevel",
       c.extension_state::text AS "extensionState", c.verified_at AS "verifiedAt", c.objection_ground::text AS "objectionGround",
       c.objection_until AS "objectionUntil", c.control_edtf AS "controlEdtf", c.control_latest AS "controlLatest",
+      EXISTS (SELECT FROM report p WHERE p.commitment_id = c.id AND p.type = 'final'
+        AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)) AS "hasReport", ${waitingProposalSql} AS proposal,
       (SELECT coalesce(json_agg(json_build_object('id', a.id, 'organisationId', a.organisation_id, 'side', a.side,
           'role', a.role, 'responsiblePersonId', a.responsible_person_id)), '[]')
         FROM assignment a WHERE a.commitment_id = c.id) AS assignments

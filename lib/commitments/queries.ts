@@ -24,7 +24,7 @@ type FoundStatement = Found["statements"][number];
 /** An earlier stretch of one of the lists: what comes after the entry of this id. */
 type TurnedTo = { list: EntryList; after: string };
 
-export type CommitmentDetail = Omit<Found, "statements" | "reportRequests"> &
+export type CommitmentDetail = Omit<Found, "statements" | "reportRequests" | "decisionProposals"> &
   Tallies & {
     /** The sides other than home, by their code. */
     counterparts: string[];
@@ -42,6 +42,10 @@ export type CommitmentDetail = Omit<Found, "statements" | "reportRequests"> &
     waitingReport: (Found["reports"][number] & { filed: Found["evidence"] }) | null;
     /** The request for a later control date that waits. */
     waitingExtension: Found["extensionRequests"][number] | null;
+    /** The proposal that waits; what is to take the place of this one only where that is in sight. */
+    proposal: Found["decisionProposals"][number] | null;
+    /** Whether a report on execution waits. */
+    hasReport: boolean;
     /** Who said that it is done, who verified that and who closed it. */
     execution: Execution | null;
     /** The latest objection: none is raised while one waits. */
@@ -64,16 +68,19 @@ export async function getCommitment(
   });
   if (!found) return null;
   const { id, status, extensionState } = found;
+  const [proposal] = found.decisionProposals;
   const waiting = waitingReport(status, found.reports);
-  const [asked, counterparts, tallies, filed, waitingExtension, execution, supersededBy] = await Promise.all([
-    turnedTo ? readEntriesAfter(viewer, id, turnedTo) : found,
-    counterpartsOf(found),
-    readTallies(found),
-    waiting ? readFiled(waiting.id, found.evidence) : [],
-    extensionState === null ? null : (waitingRequest(found.extensionRequests) ?? readWaitingRequest(id)),
-    readExecution(found),
-    found.supersededBy ? ifInSight(viewer, found.supersededBy) : null,
-  ]);
+  const [asked, counterparts, tallies, filed, waitingExtension, execution, supersededBy, proposedInstead] =
+    await Promise.all([
+      turnedTo ? readEntriesAfter(viewer, id, turnedTo) : found,
+      counterpartsOf(found),
+      readTallies(found),
+      waiting ? readFiled(waiting.id, found.evidence) : [],
+      extensionState === null ? null : (waitingRequest(found.extensionRequests) ?? readWaitingRequest(id)),
+      readExecution(found),
+      found.supersededBy ? ifInSight(viewer, found.supersededBy) : null,
+      proposal?.supersededBy ? ifInSight(viewer, proposal.supersededBy) : null,
+    ]);
   const entries = within(asked);
   const latest = turnedTo ? within(found) : entries;
   const shown = turnedTo ? Object.assign({}, latest, { [turnedTo.list]: entries[turnedTo.list] }) : latest;
@@ -87,6 +94,8 @@ export async function getCommitment(
     waitingExtension,
     execution,
     lastObjection: found.objections[0] ?? null,
+    proposal: proposal ? { ...proposal, supersededBy: proposedInstead } : null,
+    hasReport: waiting !== null,
     waitingReport: waiting && { ...waiting, filed },
     reportRequests: withCut(found.reportRequests),
     turnedTo: turnedTo?.list ?? null,
@@ -131,7 +140,7 @@ export function getCommitmentTitles(viewer: Viewer, reference: string) {
 
 /** Organisations that can lead today: those of the home side, in force; none for who has no step on this that names a lead. */
 export async function listLeadCandidates(viewer: Viewer, commitment: CommitmentForPermission, today: CalendarDate) {
-  const naming = ["put_on_control", "raise_objection", "uphold_objection"] as const;
+  const naming = ["put_on_control", "raise_objection", "uphold_objection", "propose_decision"] as const;
   if (!naming.some((action) => can(viewer, action, commitment))) return [];
   return db().organisation.findMany({
     where: { side: env().homeSide, ...inForceOn(today) },

@@ -20,6 +20,8 @@ export type ChangeContext = { tx: Transaction; commitment: LockedCommitment; vie
 export type Change = {
   columns?: Omit<Prisma.CommitmentUncheckedUpdateManyInput, "status" | "version" | "changedAt">;
   event: EventOfAction;
+  /** The row of the decision, where it made one that may answer a proposal. */
+  decisionId?: string;
   /** Of what takes something back: the status that it came from. */
   before?: Status;
   /** What may be written only once the status is the new one. */

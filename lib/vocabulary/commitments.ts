@@ -92,6 +92,9 @@ export const actions = [
   "uphold_and_return",
   "refuse_objection",
   "withdraw_objection",
+  "propose_decision",
+  "decline_proposal",
+  "withdraw_proposal",
   "assign_owner",
   "add_evidence",
   "add_note",
@@ -121,6 +124,24 @@ export type ObjectionGround = (typeof objectionGrounds)[number];
 
 /** How it was answered: upheld, on control still or given back to be clarified; refused; taken back; or its control or its lead changed first. */
 export type ObjectionAnswer = "upheld" | "returned" | "refused" | "withdrawn" | "lapsed";
+
+/**
+ * What may be proposed to whoever decides it: what becomes of a report, another control date, a higher level, another lead. By which
+ * action each is carried out: lib/commitments/proposals.ts.
+ */
+export const proposedDecisions = [
+  "take_off_control",
+  "additional_control",
+  "return",
+  "clarify",
+  "extend",
+  "escalate",
+  "change_lead",
+] as const;
+export type ProposedDecision = (typeof proposedDecisions)[number];
+
+/** How a proposal was answered: as proposed, otherwise, declined in words; taken back; or nothing was left to decide. */
+export type ProposalAnswer = "adopted" | "decided_otherwise" | "declined" | "withdrawn" | "lapsed";
 
 /** What an organisation is to a commitment; each side has one lead at most. */
 export const assignmentRoles = ["lead", "co_executor", "consolidator"] as const;

@@ -3,6 +3,7 @@ import type { Applied, StepContext } from "./step-context";
 import { moveControlDate, movePromisedDate, putOnControl } from "./step-dates";
 import { forwardExtension, requestExtension } from "./step-extensions";
 import { changeLead, raiseObjection, refuseObjection } from "./step-objections";
+import { proposeDecision } from "./step-proposals";
 import { addEvidence, addNote, requestReport, sendReport, verifyReport } from "./step-records";
 import { assignOwner, capture, sendBack, setForRecord, start, takeOffControl } from "./step-statuses";
 
@@ -29,6 +30,8 @@ export async function applyStep(context: StepContext, step: Step): Promise<Appli
       return refuseObjection(context, step);
     case "lead_changed":
       return changeLead(context, step);
+    case "decision_proposed":
+      return proposeDecision(context, step);
     case "started":
       return start();
     case "owner_assigned":

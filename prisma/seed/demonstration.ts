@@ -63,6 +63,8 @@ export type Step = { on: Moment } & (
   | { step: "objection_refused"; reason: Names }
   /** The first of the home side's co-executors leads, and the lead becomes a co-executor. */
   | { step: "lead_changed"; reason: Names }
+  /** By the coordinator; it waits. */
+  | { step: "decision_proposed"; decision: "additional_control" | "return" | "clarify"; reason: Names }
   | { step: "started" }
   | { step: "owner_assigned"; to: "coordinator" | "executor" }
   | { step: "report"; type: "interim" | "final"; by: "coordinator" | "executor"; text: Names; evidence?: Source[] }

@@ -82,6 +82,7 @@ async function textsOf(tx: Transaction, { id, events }: Written): Promise<Text[]
         case "extension_requested":
         case "extension_forwarded":
         case "objection_raised":
+        case "decision_proposed":
         case "parts_changed":
           return [{ key: `event:${index + 1}`, words: event.reason, at: occurredAt }];
         default:

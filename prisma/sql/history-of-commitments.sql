@@ -81,7 +81,8 @@ BEGIN
     CASE WHEN o.extension_state IS DISTINCT FROM n.extension_state THEN 'extension' END,
     CASE WHEN o.verified_at IS DISTINCT FROM n.verified_at THEN 'verified' END,
     CASE WHEN o.objection_ground IS DISTINCT FROM n.objection_ground THEN 'objection' END,
-    CASE WHEN o.accepted_by_id IS DISTINCT FROM n.accepted_by_id THEN 'acceptance' END], NULL)
+    CASE WHEN o.accepted_by_id IS DISTINCT FROM n.accepted_by_id THEN 'acceptance' END,
+    CASE WHEN o.proposed_decision IS DISTINCT FROM n.proposed_decision THEN 'proposal' END], NULL)
   FROM touched n JOIN before_rows o ON o.id = n.id
   ON CONFLICT ON CONSTRAINT unproven_pkey DO UPDATE SET state_digest = NULL, changed = u.changed || EXCLUDED.changed;
   RETURN NULL;
@@ -124,6 +125,10 @@ CREATE TRIGGER verification_added_has_event AFTER INSERT ON verification
 CREATE TRIGGER objection_added_has_event AFTER INSERT ON objection
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER objection_changed_has_event AFTER UPDATE ON objection
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER decision_proposal_added_has_event AFTER INSERT ON decision_proposal
+  REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
+CREATE TRIGGER decision_proposal_changed_has_event AFTER UPDATE ON decision_proposal
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();
 CREATE TRIGGER decision_added_has_event AFTER INSERT ON decision
   REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_parts();

@@ -58,6 +58,7 @@ BEGIN
         UNION ALL SELECT 'extension_request ' || jsonb_strip_nulls(to_jsonb(t))::text FROM extension_request t WHERE t.commitment_id = owner
         UNION ALL SELECT 'verification ' || jsonb_strip_nulls(to_jsonb(t))::text FROM verification t WHERE t.commitment_id = owner
         UNION ALL SELECT 'objection ' || jsonb_strip_nulls(to_jsonb(t))::text FROM objection t WHERE t.commitment_id = owner
+        UNION ALL SELECT 'decision_proposal ' || jsonb_strip_nulls(to_jsonb(t))::text FROM decision_proposal t WHERE t.commitment_id = owner
         UNION ALL SELECT 'withdrawal ' || jsonb_strip_nulls(to_jsonb(t))::text FROM withdrawal t WHERE t.commitment_id = owner
         UNION ALL SELECT 'text_translation ' || jsonb_strip_nulls(to_jsonb(t))::text FROM text_translation t WHERE t.commitment_id = owner
         UNION ALL SELECT 'statement ' || jsonb_strip_nulls(to_jsonb(t))::text FROM statement t WHERE t.commitment_id = owner

@@ -1,6 +1,6 @@
 -- What matters most is told by an event that says just that, and is as its last event tells: who a person is, what they may and how they get
 -- in; where a commitment stands, how it was closed, by when it is to be done, whether a later date is asked for, whether its report was
--- verified, whether its lead accepted or objects; for whom it and a text are, and whether the text is open or gone. The event is of the
+-- verified, whether its lead accepted or objects, what is proposed; for whom it and a text are, and whether the text is open or gone. The event is of the
 -- same transaction, of a kind that tells of this, and what it says was and is,
 -- the row was and is. Of commitments and texts guards.prove asks this, once for each at COMMIT.
 -- Decision: docs/decisions/06-audit-chain.md
@@ -109,13 +109,13 @@ CREATE FUNCTION guards.moves(kind text, type text, origin text, target text) RET
 $$;
 
 -- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is; and what of it the events of this
--- transaction tell, with the control date, the request for a later one, the verification, the objection and who accepted as these leave
--- them. The first event tells where it begins; each
+-- transaction tell, with the control date, the request for a later one, the verification, the objection, who accepted and the proposal as these
+-- leave them. The first event tells where it begins; each
 -- of this transaction must move it from where it was, take back nothing but what came last, and say no more of these than its kind may.
 -- Of this transaction is what is no older than it, savepoints and all; what others wrote meanwhile was held to the same.
 CREATE FUNCTION guards.told_of_commitment(history text,
   OUT status text, OUT outcome text, OUT marking text, OUT control text, OUT extension text, OUT verified boolean, OUT objection text,
-  OUT accepted_by uuid, OUT tells text[])
+  OUT accepted_by uuid, OUT proposal text, OUT tells text[])
   LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
   event record;
@@ -200,6 +200,11 @@ BEGIN
         accepted_by := NULL;
         tells := array_remove(tells, 'acceptance') || 'acceptance_by_itself'::text;
       END IF;
+      -- What answers a proposal says so, whatever else it tells; and a withdrawn decision which one waits again.
+      IF event.kind IN ('decision_proposed', 'proposal_declined', 'proposal_withdrawn') OR event.told ?| '{proposal,proposalWaits}' THEN
+        proposal := CASE event.kind WHEN 'decision_proposed' THEN event.told ->> 'decision' ELSE event.told ->> 'proposalWaits' END;
+        tells := tells || 'proposal'::text;
+      END IF;
     END IF;
 
     IF event.seq = 1 THEN
@@ -229,7 +234,8 @@ DECLARE
 BEGIN
   IF concerned = '{}' THEN RETURN; END IF;
   SELECT c.status::text, c.outcome::text, c.marking::text, c.control_edtf AS control, c.extension_state::text AS extension,
-    c.verified_at IS NOT NULL AS verified, c.objection_ground::text AS objection, c.accepted_by_id AS accepted_by INTO stands
+    c.verified_at IS NOT NULL AS verified, c.objection_ground::text AS objection, c.accepted_by_id AS accepted_by,
+    c.proposed_decision::text AS proposal INTO stands
   FROM public.commitment c WHERE c.id = substr(history, length('commitment:') + 1)::uuid;
   IF 'status' = ANY (concerned) AND (told.status, told.outcome) IS DISTINCT FROM (stands.status, stands.outcome)
   THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
@@ -249,6 +255,8 @@ BEGIN
   IF 'acceptance' = ANY (concerned) AND (CASE WHEN 'acceptance' = ANY (told.tells) THEN (told.accepted_by = stands.accepted_by) IS NOT TRUE
     ELSE stands.accepted_by IS NOT NULL OR NOT 'acceptance_by_itself' = ANY (told.tells) END)
   THEN PERFORM guards.refuse_untold(history, 'acceptance'); END IF;
+  IF 'proposal' = ANY (concerned) AND NOT ('proposal' = ANY (told.tells) AND told.proposal IS NOT DISTINCT FROM stands.proposal)
+  THEN PERFORM guards.refuse_untold(history, 'proposal'); END IF;
 END $$;
 
 -- A text: for whom it is, whether it is open for capture, whether it and its file are gone. The last event that may say one of these says what

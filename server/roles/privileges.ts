@@ -50,7 +50,7 @@ export const privileges: Record<string, TablePrivileges> = {
   // What changes together with an event, and is never taken away.
   "public.commitment": {
     app: ["SELECT", "INSERT"],
-    // Triggers keep the last eight.
+    // Triggers keep the last nine.
     appUpdates: {
       except: [
         "id",
@@ -65,6 +65,7 @@ export const privileges: Record<string, TablePrivileges> = {
         "extension_state",
         "verified_at",
         "objection_ground",
+        "proposed_decision",
       ],
     },
     isVerified: true,
@@ -105,6 +106,11 @@ export const privileges: Record<string, TablePrivileges> = {
     isVerified: true,
   },
   "public.objection": {
+    app: ["SELECT", "INSERT"],
+    appUpdates: ["answer", "answered_by_id", "answered_at", "decision_id", "answer_reason", "answer_in"],
+    isVerified: true,
+  },
+  "public.decision_proposal": {
     app: ["SELECT", "INSERT"],
     appUpdates: ["answer", "answered_by_id", "answered_at", "decision_id", "answer_reason", "answer_in"],
     isVerified: true,

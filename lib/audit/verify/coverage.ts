@@ -13,6 +13,7 @@ const coveredTables = [
   "public.extension_request",
   "public.verification",
   "public.objection",
+  "public.decision_proposal",
   "public.withdrawal",
   "public.text_translation",
   "public.statement",

@@ -36,6 +36,7 @@ const commitment = joined(sql`
   UNION ALL SELECT ${line("extension_request")} FROM public.extension_request t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("verification")} FROM public.verification t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("objection")} FROM public.objection t WHERE t.commitment_id = a.id
+  UNION ALL SELECT ${line("decision_proposal")} FROM public.decision_proposal t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("withdrawal")} FROM public.withdrawal t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("text_translation")} FROM public.text_translation t WHERE t.commitment_id = a.id
   UNION ALL SELECT ${line("statement")} FROM public.statement t WHERE t.commitment_id = a.id`);

@@ -27,6 +27,7 @@ export const extend = defineAction("extend", {
       await answerExtension(context, waiting, { answer, decisionId });
     }
     return {
+      decisionId,
       columns: await writeControlDate(context, to, reason, language),
       event: {
         kind: "control_deadline_changed",

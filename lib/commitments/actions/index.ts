@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Actor } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { ToldEvent } from "@/lib/audit/events";
 import type { Clock } from "@/lib/clock";
@@ -11,10 +12,12 @@ import { type ChangeContext, type Changed, changeCommitment, changeWithin } from
 import { acceptAssignment } from "./accept-assignment";
 import { addEvidence } from "./add-evidence";
 import { addNote } from "./add-note";
+import { answeringProposal } from "./answering-proposal";
 import { assignOwner } from "./assign-owner";
 import { changeControl } from "./change-control";
 import { changeParts } from "./change-parts";
 import { correctControlDate } from "./correct-control-date";
+import { declineProposal } from "./decline-proposal";
 import type { ActionDefinition, CommitmentToHinder } from "./define-action";
 import { editFacts } from "./edit-facts";
 import { editWording } from "./edit-wording";
@@ -23,6 +26,7 @@ import { forwardExtension } from "./forward-extension";
 import { handOver } from "./hand-over";
 import { liftRestriction, restrict } from "./marking";
 import { moveStatement } from "./move-statement";
+import { proposeDecision } from "./propose-decision";
 import { putOnControl } from "./put-on-control";
 import { raiseObjection } from "./raise-objection";
 import { returnToCaptured, setForRecord } from "./record-only";
@@ -45,6 +49,7 @@ import { withdrawEntry } from "./withdraw-entry";
 import { withdrawExtension } from "./withdraw-extension";
 import { withdrawNote } from "./withdraw-note";
 import { withdrawObjection } from "./withdraw-objection";
+import { withdrawProposal } from "./withdraw-proposal";
 import { withdrawReport } from "./withdraw-report";
 
 /** Every action, in the order of the vocabulary; one that is forgotten does not compile. */
@@ -71,6 +76,9 @@ export const actionDefinitions = {
   uphold_and_return: upholdAndReturn,
   refuse_objection: refuseObjection,
   withdraw_objection: withdrawObjection,
+  propose_decision: proposeDecision,
+  decline_proposal: declineProposal,
+  withdraw_proposal: withdrawProposal,
   request_report: requestReport,
   assign_owner: assignOwner,
   add_evidence: addEvidence,
@@ -104,9 +112,14 @@ if (!first) throw new Error("there are no actions");
 export const changeInput = z.discriminatedUnion("action", [first, ...others]);
 export type ChangeInput = z.output<typeof changeInput>;
 
-/** Why a commitment can't take an action whatever is sent, or null. */
-export function hinderedBy(action: Action, commitment: CommitmentToHinder, today: CalendarDate): Problem | null {
-  return definitions[action].hinderedBy?.(commitment, today) ?? null;
+/** Why a commitment can't take an action from this person whatever is sent, or null. */
+export function hinderedBy(
+  action: Action,
+  commitment: CommitmentToHinder,
+  today: CalendarDate,
+  viewer: Actor,
+): Problem | null {
+  return definitions[action].hinderedBy?.(commitment, today, viewer) ?? null;
 }
 
 /** The action whose form an event came from; null for what was taken back or put back, and for what is no action. */
@@ -138,9 +151,9 @@ export async function carryOutWithin(
 }
 
 function changeOf(input: ChangeInput) {
-  return (context: ChangeContext) => {
-    const problem = hinderedBy(input.action, context.commitment, context.clock.today);
+  return async (context: ChangeContext) => {
+    const problem = hinderedBy(input.action, context.commitment, context.clock.today, context.viewer);
     if (problem) throw new FormRefused(problem);
-    return definitions[input.action].run(context, input);
+    return answeringProposal(context, input.action, await definitions[input.action].run(context, input));
   };
 }

@@ -7,8 +7,8 @@ export const sendBack = defineAction("return", {
   event: "returned",
   fields: { reason: text },
   run: async (context, { action, reason, language }) => {
-    await writeDecision(context, { type: action, reason, reasonIn: language });
-    return { event: { kind: "returned", reason, reasonIn: language } };
+    const decisionId = await writeDecision(context, { type: action, reason, reasonIn: language });
+    return { decisionId, event: { kind: "returned", reason, reasonIn: language } };
   },
 });
 
@@ -17,7 +17,7 @@ export const keepOnAdditionalControl = defineAction("additional_control", {
   event: "kept_on_additional_control",
   fields: { reason: text },
   run: async (context, { action, reason, language }) => {
-    await writeDecision(context, { type: action, reason, reasonIn: language });
-    return { event: { kind: "kept_on_additional_control", reason, reasonIn: language } };
+    const decisionId = await writeDecision(context, { type: action, reason, reasonIn: language });
+    return { decisionId, event: { kind: "kept_on_additional_control", reason, reasonIn: language } };
   },
 });

@@ -12,6 +12,14 @@ import { letObjectionLapse } from "./waiting-objection";
 import { writeDecision } from "./write-decision";
 import { evidenceFields, evidenceIsWhole, writeEvidence } from "./write-evidence";
 
+/** The reference of the commitment that takes its place, or nothing. */
+export const successor = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^([A-Z0-9-]{4,40})?$/, problem("no_such_commitment"))
+  .default("");
+
 /**
  * Takes a commitment off control with its outcome. Fulfilled, also partly: at least one piece of evidence, here or
  * before, and a reason where nobody verified the report. Superseded: by which commitment. Not fulfilled, lapsed: a reason. All but
@@ -22,12 +30,7 @@ export const takeOffControl = defineAction("take_off_control", {
   fields: {
     outcome: z.enum(outcomes, problem("required")),
     reason: blankOr(text),
-    supersededBy: z
-      .string()
-      .trim()
-      .toUpperCase()
-      .regex(/^([A-Z0-9-]{4,40})?$/, problem("no_such_commitment"))
-      .default(""),
+    supersededBy: successor,
     ...evidenceFields,
   },
   refine: (input, context) => {
@@ -53,6 +56,7 @@ export const takeOffControl = defineAction("take_off_control", {
     await letExtensionLapse(context, decisionId);
     await letObjectionLapse(context, decisionId);
     return {
+      decisionId,
       columns: { outcome, supersededById, closedOn: toDbDate(clock.today) },
       event: {
         kind: "taken_off_control",
@@ -66,7 +70,8 @@ export const takeOffControl = defineAction("take_off_control", {
   },
 });
 
-async function findSuccessor({ tx, commitment }: ChangeContext, reference: string) {
+/** The commitment that takes the place of this one. */
+export async function findSuccessor({ tx, commitment }: ChangeContext, reference: string) {
   // On control itself: an obligation may not leave every count by pointing to what is only on record, or closed.
   const successor = await tx.commitment.findFirst({
     where: { reference, open: true },

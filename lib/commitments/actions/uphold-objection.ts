@@ -33,7 +33,7 @@ export const upholdObjection = defineAction("uphold_objection", {
     const told = { kind: "objection_upheld", ground, reason, reasonIn: language } as const;
     if (leadId) {
       const parts = await nameOtherLead(context, leadId);
-      return { columns: assigned(context.clock), event: { ...told, ...parts } };
+      return { decisionId, columns: assigned(context.clock), event: { ...told, ...parts } };
     }
     const { columns, changes } = await addToClarify(context, waiting.proposedWords ?? reason, waiting.writtenIn);
     return { columns: { objectionUntil: null, ...columns }, event: { ...told, changes } };
@@ -59,6 +59,7 @@ export const upholdAndReturn = defineAction("uphold_and_return", {
     const { columns, changes } = await addToClarify(context, words, wordsIn);
     const parts = ground === "not_ours" ? partsWithoutLead(context) : null;
     return {
+      decisionId,
       columns: { ...noControl, ...columns },
       event: { kind: "objection_returned", ground, reason, reasonIn: language, ...parts, changes },
       ...(parts ? { afterwards: () => leaveToOthers(context, parts.after) } : {}),

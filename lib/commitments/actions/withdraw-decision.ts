@@ -11,6 +11,7 @@ import { homeLead } from "./home-lead";
 import { noControl } from "./no-dates";
 import { letExtensionLapse } from "./waiting-extension";
 import { letObjectionLapse } from "./waiting-objection";
+import { letProposalWaitAgain } from "./waiting-proposal";
 import { writeWithdrawal } from "./write-withdrawal";
 
 /** What a decision is called in the events that tell of it. A later date is set right by correct-control-date.ts. */
@@ -49,9 +50,16 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     const lapsed = { where: { decisionId: decision.id, answer: "lapsed" as const }, data: unanswered };
     await tx.extensionRequest.updateMany(lapsed);
     if (!hasOtherLead) await tx.objection.updateMany(lapsed);
+    const proposalWaits = await letProposalWaitAgain(context, decision.id);
     return {
       columns: await columnsBefore(context, move, hasOtherLead),
-      event: { kind: "decision_withdrawn", decision: type, reason, reasonIn: language },
+      event: {
+        kind: "decision_withdrawn",
+        decision: type,
+        reason,
+        reasonIn: language,
+        ...(proposalWaits && { proposalWaits }),
+      },
       before: move.from,
     };
   },

@@ -11,9 +11,11 @@ type Actable = Pick<
   | "standing"
   | "marking"
   | "extensionState"
+  | "hasReport"
   | "verifiedAt"
   | "objectionGround"
   | "objectionUntil"
+  | "proposal"
   | "controlLevel"
   | "assignments"
 >;
@@ -35,6 +37,8 @@ const mostWanted: readonly Action[] = [
   "uphold_and_return",
   "extend",
   "refuse_extension",
+  "decline_proposal",
+  "propose_decision",
   "forward_extension",
   "report_interim",
   "report_final",

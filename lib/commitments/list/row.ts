@@ -12,6 +12,8 @@ import type { ControlLevel } from "@/lib/vocabulary/people";
 import { controlMovesSql } from "../control-moves-sql";
 import { type Presence, presenceOf } from "../living";
 import { parseStoredDeadline } from "../parse-stored-deadline";
+import type { WaitingProposal } from "../proposals";
+import { waitingProposalSql } from "../proposals-sql";
 import { counterpartsSql } from "./sides-sql";
 
 export type OrganisationNames = { id: string; side: string; full: Names; short: Names; original: Language };
@@ -46,8 +48,12 @@ export type ListRow = {
   objectionGround: ObjectionGround | null;
   /** The last day on which the lead may object, a database date. */
   objectionUntil: Date | null;
+  /** What is proposed and nobody has answered. */
+  proposal: WaitingProposal | null;
   /** How often the control date was moved. */
   controlMoves: number;
+  /** Whether a report on execution stands that is not overtaken by another. */
+  hasReport: boolean;
   /** When the last report on execution was verified. */
   verifiedAt: Date | null;
   closedOn: CalendarDate | null;
@@ -94,6 +100,7 @@ export const rowColumns = Prisma.sql`
   c.extension_state::text AS "extensionState", CASE WHEN c.extension_state IS NOT NULL THEN
     (SELECT e.requested_edtf FROM extension_request e WHERE e.commitment_id = c.id AND e.answer IS NULL) END AS "extensionEdtf",
   c.objection_ground::text AS "objectionGround", c.objection_until::text AS "objectionUntil",
+  ${waitingProposalSql} AS proposal,
   CASE WHEN c.control_edtf IS NOT NULL THEN ${controlMovesSql} ELSE 0 END AS "controlMoves", c.verified_at AS "verifiedAt",
   c.due_on::text AS "dueOn", c.quiet_since::text AS "quietSince", c.closed_on::text AS "closedOn",
   c.changed_at AS "changedAt", c.next_step AS "nextStep", c.next_step_in::text AS "nextStepIn",
@@ -150,6 +157,7 @@ export type DatabaseRow = {
   extensionEdtf: string | null;
   objectionGround: ObjectionGround | null;
   objectionUntil: string | null;
+  proposal: WaitingProposal | null;
   controlMoves: number;
   verifiedAt: Date | null;
   dueOn: string | null;
@@ -172,6 +180,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
   const [releaseCode, statementId] = raw.source === null ? [] : source.parse(raw.source);
   const promised = parseStoredDeadline(raw.promisedEdtf);
   const control = parseStoredDeadline(raw.controlEdtf);
+  const report = raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport));
   return {
     id: raw.id,
     reference: raw.reference,
@@ -204,7 +213,9 @@ export function toListRow(raw: DatabaseRow): ListRow {
     extensionTo: parseStoredDeadline(raw.extensionEdtf),
     objectionGround: raw.objectionGround,
     objectionUntil: toDbDate(dateOf(raw.objectionUntil)),
+    proposal: raw.proposal,
     controlMoves: raw.controlMoves,
+    hasReport: report?.type === "final",
     verifiedAt: raw.verifiedAt,
     closedOn: dateOf(raw.closedOn),
     changedAt: raw.changedAt,
@@ -222,7 +233,7 @@ export function toListRow(raw: DatabaseRow): ListRow {
     ),
     owner: raw.ownerId === null ? null : readOwner(raw, raw.ownerId),
     source: releaseCode && statementId ? { releaseCode, statementId } : null,
-    lastReport: raw.lastReport === null ? null : readReport(lastReport.parse(raw.lastReport)),
+    lastReport: report,
   };
 }
 

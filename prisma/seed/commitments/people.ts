@@ -77,6 +77,17 @@ const medicalTraining: DemonstrationCommitment = {
     { on: "2025-08-25", step: "captured" },
     { on: "2025-08-26", step: "put_on_control", level: "minister", control: 30 },
     { on: -4, step: "report", type: "final", by: "coordinator", text: demonstrationFinal },
+    {
+      on: -2,
+      step: "decision_proposed",
+      decision: "clarify",
+      reason: {
+        ru: "Демонстрационное предложение: отчёт сведений об исполнении не содержит; уточнить, согласована ли программа обучения",
+        kk: "Көрсетілім ұсынысы: есепте орындалғаны туралы мәлімет жоқ; оқыту бағдарламасы келісілген-келісілмегенін нақтылау керек",
+        en: "Demonstration proposal: the report tells nothing of the execution; to be clarified whether the training programme has been agreed",
+        ja: "デモ用の提案：報告は実施に関する情報を含まない。研修計画が合意されたかを確認する",
+      },
+    },
   ],
 };
 

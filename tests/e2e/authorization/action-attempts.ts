@@ -33,6 +33,9 @@ const ALLOWED: Record<Action, { from: Status; roles: Role[]; executorOfLead?: tr
   uphold_and_return: { from: "on_control", roles: ["head"], byAuthority: true },
   refuse_objection: { from: "on_control", roles: ["head"], byAuthority: true },
   withdraw_objection: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
+  propose_decision: { from: "on_control", roles: ["coordinator", "head"] },
+  decline_proposal: { from: "on_control", roles: ["head"], byAuthority: true },
+  withdraw_proposal: { from: "on_control", roles: ["coordinator"] },
   request_report: { from: "on_control", roles: ["coordinator", "head"] },
   assign_owner: { from: "on_control", roles: ["coordinator"], executorOfLead: true },
   add_evidence: { from: "on_control", roles: ["coordinator", "head"], executorOfLead: true },
@@ -163,6 +166,10 @@ async function prepare(action: Action, reference: string, role: Role = "coordina
     case "withdraw_objection":
       await take(await aUser({ role: "coordinator" }), "raise_objection");
       return {};
+    case "decline_proposal":
+    case "withdraw_proposal":
+      await take(await aUser({ role: "coordinator" }), "propose_decision");
+      return {};
     case "withdraw_report":
       await take(await theUser(email), "report_final");
       return {};
@@ -226,6 +233,9 @@ async function valuesOf(action: Action, leadId: string): Promise<Record<string, 
       return {};
     case "raise_objection":
       return { ground: "not_promised", reason: "Обсуждалось, не обещано." };
+    case "propose_decision":
+      // Above what the head of the walk may set.
+      return { decision: "escalate:government", reason: "Нужно поручение." };
     case "request_report":
       return { dueOn: "2027-03-01" };
     case "assign_owner": {

@@ -6,6 +6,8 @@ import { auditEvent } from "@/lib/audit/events";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { actionOf } from "@/lib/commitments/actions";
 import { possibleActions } from "@/lib/commitments/possible-actions";
+import { proposalChoices } from "@/lib/commitments/proposal-choices";
+import { isDecidable } from "@/lib/commitments/proposals";
 import { isPossible, needsEvidence, transitions } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
@@ -107,6 +109,7 @@ function formOf(
     request_extension: { controlDate: date, forecastFor: date },
     forward_extension: { opinion: withEvidence ? "for" : "against" },
     raise_objection: objectionOf(nth),
+    propose_decision: proposalOf(nth, date, successor),
     uphold_objection: { leadId: before.commitment.objectionGround === "not_ours" ? newLeadOf(nth) : "" },
     correct_control_date: { controlDate: date },
     withdraw_entry: { entry: entryOf(before, nth) },
@@ -121,6 +124,27 @@ function formOf(
     report_interim: evidence,
   };
   return forms[action] ?? {};
+}
+
+function proposalOf(nth: number, date: string, successor: string): Record<string, unknown> {
+  const decision = proposalChoices[nth % proposalChoices.length] ?? "return";
+  return {
+    decision,
+    ...(decision === "extend" ? { controlDate: date } : {}),
+    ...(decision === "change_lead" ? { leadId: newLeadOf(nth) } : {}),
+    ...(decision === "take_off_control:superseded" ? { supersededBy: successor } : {}),
+  };
+}
+
+/** What rules look at beside the commitment's own columns. */
+function asRulesSee({ commitment, assignments, reports, withdrawals, proposals }: Everything) {
+  const gone = new Set(withdrawals.map(({ reportId }) => reportId));
+  return {
+    ...commitment,
+    assignments,
+    hasReport: reports.some(({ id, type }) => type === "final" && !gone.has(id)),
+    proposal: proposals.find(({ answer }) => answer === null) ?? null,
+  };
 }
 
 function objectionOf(nth: number): Record<string, unknown> {
@@ -145,7 +169,7 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
       for (const drawn of steps) {
         const before = await readEverything(id);
         const viewer = team[drawn.who];
-        const options = possibleActions(viewer, { ...before.commitment, assignments: before.assignments }, today);
+        const options = possibleActions(viewer, asRulesSee(before), today);
         const chosen = drawn.possible === null ? undefined : options[drawn.possible % options.length];
         const taken = { ...drawn, action: chosen ?? drawn.action };
         const answer = await takeAction(viewer, reference, taken.action, formOf(taken, successor.reference, before));
@@ -171,7 +195,7 @@ it("keeps everything that must hold through any sequence of anyone's actions", a
 
 function holds(everything: Everything) {
   const { commitment, events, assignments, evidence, dates, decisions, reports, withdrawals, extensions } = everything;
-  const { verifications, objections } = everything;
+  const { verifications, objections, proposals } = everything;
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
   expect(events).toHaveLength(commitment.version);
   const latest = events.at(-1);
@@ -235,8 +259,20 @@ function holds(everything: Everything) {
     expect(commitment.assignedOn).not.toBeNull();
   }
 
+  // One proposal at a time, of what can still be decided; what was answered says by whom.
+  const proposed = proposals.filter(({ answer }) => answer === null);
+  expect(proposed.map(({ decision }) => decision)).toEqual(
+    commitment.proposedDecision === null ? [] : [commitment.proposedDecision],
+  );
+  for (const { decision, leadId } of proposed) {
+    expect(isDecidable(decision, commitment.status, commitment.standing)).toBe(true);
+    if (leadId) expect(leadId).not.toBe(commitment.leadId);
+  }
+  for (const { answer, answeredById } of proposals) expect(answer === null).toBe(answeredById === null);
+
   const kinds = events.map(({ kind }) => kind);
   expect(kinds.filter((kind) => kind === "report_verified")).toHaveLength(verifications.length);
+  expect(kinds.filter((kind) => kind === "decision_proposed")).toHaveLength(proposals.length);
   expect(kinds.filter((kind) => kind === "report_sent")).toHaveLength(reports.length);
   const corrections = dates.filter(({ isCorrection }) => isCorrection).length;
   expect(kinds.filter((kind) => decided.has(kind))).toHaveLength(decisions.length + corrections);

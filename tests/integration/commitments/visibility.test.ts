@@ -63,6 +63,9 @@ const mayDo: Record<Action, Who[]> = {
   uphold_and_return: ["head"],
   refuse_objection: ["head"],
   withdraw_objection: ["coordinator", "executor"],
+  propose_decision: ["coordinator", "head"],
+  decline_proposal: ["coordinator", "head"],
+  withdraw_proposal: ["coordinator", "head"],
   request_report: ["coordinator", "head"],
   assign_owner: ["coordinator", "executor"],
   add_evidence: ["coordinator", "head", "executor", "coExecutor", "consolidatorOfficer"],
@@ -161,7 +164,7 @@ describe("what a form chooses from", () => {
     const leads = await listLeadCandidates(team[who], commitment, calendarDate("2026-11-23"));
     const people = await listOwnerCandidates(team[who], commitment);
 
-    const naming = ["put_on_control", "raise_objection", "uphold_objection"] as const;
+    const naming = ["put_on_control", "raise_objection", "uphold_objection", "propose_decision"] as const;
     const namesLead = naming.some((action) => mayDo[action].includes(who));
     expect(leads.some(({ id }) => id === team.lead.id)).toBe(namesLead);
     expect(people.some(({ id }) => id === team.executor.id)).toBe(mayDo.assign_owner.includes(who));

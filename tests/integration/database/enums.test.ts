@@ -12,6 +12,8 @@ import {
   type ObjectionAnswer,
   objectionGrounds,
   outcomes,
+  type ProposalAnswer,
+  proposedDecisions,
   statuses,
   translatedFields,
 } from "@/lib/vocabulary/commitments";
@@ -63,6 +65,10 @@ const lists: Record<string, readonly (readonly string[])[]> = {
   review_ordering: [reviewOrderings],
   review_decision_type: [reviewDecisionTypes],
   agenda_state: [agendaStates],
+  proposed_decision: [proposedDecisions],
+  proposal_answer: [
+    wordsOf<ProposalAnswer>({ adopted: true, decided_otherwise: true, declined: true, withdrawn: true, lapsed: true }),
+  ],
   extension_state: [wordsOf<ExtensionState>({ requested: true, forwarded: true })],
   extension_answer: [
     wordsOf<ExtensionAnswer>({ granted: true, granted_otherwise: true, refused: true, withdrawn: true, lapsed: true }),

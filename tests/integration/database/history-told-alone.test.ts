@@ -42,6 +42,8 @@ describe("of a commitment", () => {
     { kind: "report_verified", organisationId: "x", ...why },
     { kind: "assignment_accepted", organisationId: "x" },
     { kind: "objection_raised", ground: "not_ours", proposedLeadId: null, proposedWords: null, ...asked },
+    { kind: "decision_proposed", decision: "extend", controlDate: "2028", ...why },
+    { kind: "note_added", noteId: "x", proposalWaits: "extend" },
     { kind: "objection_returned", from: "on_control", to: "captured", ground: "not_ours", changes: {}, ...why },
   ])("$kind is refused without what it tells, alone or under another event", async (event) => {
     const { id } = await aCommitment({ status: "on_control", control: "2027" });

@@ -50,6 +50,7 @@ async function withParts(): Promise<string> {
     await takeAction(team.executor, reference, "request_extension", { controlDate: "2028-06-30" }),
     await takeAction(team.executor, reference, "report_final"),
     await takeAction(team.coordinator, reference, "verify_report"),
+    await takeAction(team.coordinator, reference, "propose_decision"),
   ];
   const entry = `evidence:${await theLatest("evidence", id)}`;
   taken.push(await takeAction(team.coordinator, reference, "withdraw_entry", { entry }));
@@ -88,6 +89,9 @@ const naming: Record<string, (commitment: string, thing: string) => string> = {
   "agenda_item.carried_from_id": (commitment, thing) =>
     `INSERT INTO agenda_item (id, review_id, commitment_id, carried_from_id, position)
      VALUES (gen_random_uuid(), '${review}', '${commitment}', '${thing}', 1)`,
+  "decision_proposal.decision_id": (commitment, thing) =>
+    `UPDATE decision_proposal SET answer = 'adopted', answered_by_id = '${team.head.id}', answered_at = now(), decision_id = '${thing}'
+     WHERE commitment_id = '${commitment}'`,
   "evidence.report_id": (commitment, thing) =>
     `INSERT INTO evidence (id, commitment_id, report_id, kind, title, title_in, url, added_by_id, occurred_at)
      VALUES (gen_random_uuid(), '${commitment}', '${thing}', 'press', 'x', 'ru', 'https://x.kz/', '${team.head.id}', now())`,
@@ -150,8 +154,6 @@ describe("a part that names a part", () => {
       "decision.superseded_by_id",
       // The statement may be gone; a trigger holds it to its text, below.
       "proposal_step.statement_id",
-      // What it names has no table yet.
-      "review_decision.proposal_id",
       // The log outlives what it tells of.
       "security_event.actor_id",
       "security_event.person_id",

@@ -89,7 +89,7 @@ it("has a history that verifies, in the order in which things happened, none of 
   });
 
   expect(flaws).toEqual([]);
-  expect(events).toBe(143);
+  expect(events).toBe(144);
   expect(earlier.get("started")).toBeGreaterThan(0);
   expect(outOfOrder).toEqual([]);
   expect(

@@ -13,6 +13,7 @@ const words: HistoryTexts = {
   controlLevel: same,
   kind: same,
   role: same,
+  proposed: (word: string) => word,
   field: same,
   decision: same,
   language: same,

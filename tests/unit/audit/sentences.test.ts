@@ -25,6 +25,7 @@ function textsIn(language: Language): HistoryTexts {
     kind: (word) => say(`terms.kind.${word}`),
     role: (word) => say(`terms.assignmentRole.${word}`),
     decision: (word) => say(`commitment.actions.${word}`),
+    proposed: (word) => say(`terms.proposedDecision.${word}`),
     field: (word) => say(`history.fields.${word}`),
     language: (word) => say(`terms.language.${word}`),
     none: say("history.none"),

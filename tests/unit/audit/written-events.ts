@@ -1,5 +1,14 @@
 const id = "0199a3a0-0000-7000-8000-000000000001";
 const reason = { reason: "Причина", reasonIn: "ru" };
+const proposed = {
+  kind: "decision_proposed",
+  ...reason,
+  proposedOutcome: null,
+  supersededBy: null,
+  controlDate: null,
+  controlLevel: null,
+  leadId: null,
+};
 const evidence = { kind: "press", title: "Сообщение", url: "https://a.kz", dated: null };
 
 /**
@@ -117,6 +126,30 @@ export const written: ({ kind: string } & Record<string, unknown>)[] = [
   },
   { kind: "objection_refused", ground: "not_promised", ...reason },
   { kind: "objection_withdrawn", ground: "not_ours", ...reason },
+  { ...proposed, decision: "take_off_control", proposedOutcome: "superseded", supersededBy: "KZ-JP-2025-02" },
+  { ...proposed, decision: "extend", controlDate: "2028" },
+  { ...proposed, decision: "escalate", controlLevel: "government" },
+  { ...proposed, decision: "change_lead", leadId: id },
+  { ...proposed, decision: "clarify" },
+  { kind: "proposal_declined", decision: "extend", ...reason },
+  { kind: "proposal_withdrawn", decision: "clarify", ...reason },
+  { kind: "returned", from: "reported", to: "returned", ...reason, proposal: "adopted" },
+  {
+    kind: "kept_on_additional_control",
+    from: "reported",
+    to: "additional_control",
+    ...reason,
+    proposal: "decided_otherwise",
+  },
+  { kind: "report_withdrawn", from: "reported", to: "in_progress", organisationId: id, ...reason, proposal: "lapsed" },
+  {
+    kind: "decision_withdrawn",
+    from: "returned",
+    to: "reported",
+    decision: "return",
+    ...reason,
+    proposalWaits: "clarify",
+  },
   { kind: "promised_deadline_changed", from: "2019", to: "2026", sourceUrl: "https://a.kz", sourceTitle: null },
   { kind: "report_requested", organisationId: id, dueOn: "2026-12-01", text: null },
   { kind: "owner_assigned", organisationId: id, from: null, to: id },

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Actor, can } from "@/lib/access/permissions";
 import { actionDefinitions, actionOf } from "@/lib/commitments/actions";
-import { type CommitmentToActOn, possibleActions } from "@/lib/commitments/possible-actions";
+import type { CommitmentToHinder } from "@/lib/commitments/actions/define-action";
+import { possibleActions } from "@/lib/commitments/possible-actions";
+import { proposableDecisions } from "@/lib/commitments/proposals";
 import { isPossible } from "@/lib/commitments/transitions";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { actions, objectionGrounds, type Status, statuses } from "@/lib/vocabulary/commitments";
@@ -15,7 +17,7 @@ function anActor(role: Role, organisationId = "lead"): Actor {
   return { role, organisationId, authorityLevel };
 }
 
-function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): CommitmentToActOn {
+function aCommitment(status: Status, given: Partial<CommitmentToHinder> = {}): CommitmentToHinder {
   const assignments = [
     { organisationId: "lead", role: "lead" as const },
     { organisationId: "co", role: "co_executor" as const },
@@ -26,9 +28,11 @@ function aCommitment(status: Status, given: Partial<CommitmentToActOn> = {}): Co
     standing: false,
     marking: null,
     extensionState: null,
+    hasReport: status === "reported",
     verifiedAt: null,
     objectionGround: null,
     objectionUntil: null,
+    proposal: null,
     controlLevel: "minister",
     assignments,
     ...given,
@@ -68,6 +72,7 @@ describe("possibleActions", () => {
       "reported",
       [
         "verify_report",
+        "propose_decision",
         ...[
           "assign_owner",
           "add_evidence",
@@ -118,6 +123,7 @@ describe("possibleActions", () => {
         "additional_control",
         "take_off_control",
         "extend",
+        "propose_decision",
         "add_evidence",
         "add_note",
         "set_next_step",
@@ -133,10 +139,10 @@ describe("possibleActions", () => {
     expect(possibleActions(anActor(role, organisation), aCommitment(status), today)).toEqual(expected);
   });
 
-  it("offers a head without authority no decision", () => {
+  it("offers a head without authority no decision, but to propose one", () => {
     const above = aCommitment("reported", { controlLevel: "government" });
 
-    expect(possibleActions(anActor("head"), above, today)).toEqual(["add_note", "withdraw_note"]);
+    expect(possibleActions(anActor("head"), above, today)).toEqual(["propose_decision", "add_note", "withdraw_note"]);
   });
 
   it("offers no later date for a standing commitment, which has none", () => {
@@ -153,9 +159,22 @@ describe("possibleActions", () => {
       standing: fc.boolean(),
       marking: fc.constantFrom(null, "restricted" as const),
       extensionState: fc.constantFrom(null, "requested" as const, "forwarded" as const),
+      hasReport: fc.boolean(),
       verifiedAt: fc.constantFrom(null, new Date("2026-11-20")),
       objectionGround: fc.constantFrom(null, ...objectionGrounds),
       objectionUntil: fc.constantFrom(null, "2026-11-22", "2026-11-23").map((day) => day && new Date(day)),
+      proposal: fc.constantFrom(
+        null,
+        { decision: "return" as const, proposedAs: "coordinator" as const, organisationId: "co", controlLevel: null },
+        { decision: "change_lead" as const, proposedAs: "head" as const, organisationId: "lead", controlLevel: null },
+        { decision: "change_lead" as const, proposedAs: "head" as const, organisationId: "co", controlLevel: null },
+        ...(["minister", "government"] as const).map((controlLevel) => ({
+          decision: "escalate" as const,
+          proposedAs: "coordinator" as const,
+          organisationId: "lead",
+          controlLevel,
+        })),
+      ),
       controlLevel: fc.constantFrom(null, ...controlLevels),
       assignments: fc.array(fc.record({ organisationId: fc.constantFrom("lead", "co"), role: part }), { maxLength: 4 }),
     });
@@ -169,7 +188,20 @@ describe("possibleActions", () => {
           requested: ["request_extension"],
           forwarded: ["request_extension", "forward_extension"],
         }[item.extensionState ?? "none"];
-        const ofReport = item.verifiedAt ? ["verify_report"] : [];
+        const ofReport = item.verifiedAt || !item.hasReport ? ["verify_report"] : [];
+        const mayNotDecide = { coordinator: ["return", "escalate"], head: ["change_lead"] }[role as "head"] ?? [];
+        const isNotTheirs =
+          mayNotDecide.includes(item.proposal?.decision ?? "") || item.proposal?.controlLevel === "government";
+        const isOthers =
+          role !== item.proposal?.proposedAs || (role === "head" && item.proposal.organisationId !== "lead");
+        const nothing = proposableDecisions(viewer, item).length === 0 ? ["propose_decision"] : [];
+        const ofProposal = item.proposal
+          ? [
+              "propose_decision",
+              ...(isNotTheirs ? ["decline_proposal"] : []),
+              ...(isOthers ? ["withdraw_proposal"] : []),
+            ]
+          : ["decline_proposal", "withdraw_proposal", ...nothing];
         const replies = ["accept_assignment", "raise_objection"];
         const answers = ["uphold_objection", "uphold_and_return", "refuse_objection", "withdraw_objection"];
         const ofGround = item.objectionGround === "not_promised" ? ["uphold_objection"] : [];
@@ -181,6 +213,7 @@ describe("possibleActions", () => {
           ...ofRequest,
           ...ofReport,
           ...ofObjection,
+          ...ofProposal,
           item.marking ? "restrict" : "lift_restriction",
         ];
         expect(possibleActions(viewer, item, today)).toEqual(allowed.filter((action) => !hindered.includes(action)));

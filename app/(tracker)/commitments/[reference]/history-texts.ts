@@ -19,6 +19,7 @@ export async function historyTexts(): Promise<HistoryTexts> {
     kind: (kind) => terms(`kind.${kind}` as TermKey),
     role: (role) => terms(`assignmentRole.${role}` as TermKey).toLocaleLowerCase(locale),
     decision: (decision) => actions(decision as Parameters<typeof actions>[0]),
+    proposed: (decision) => terms(`proposedDecision.${decision}` as TermKey),
     field: (field) => history(`fields.${field}` as HistoryKey),
     language: (language) => terms(`language.${language}` as TermKey),
     none: history("none"),

@@ -13,6 +13,7 @@ import { extend } from "./extend";
 import { forwardExtension } from "./forward-extension";
 import { handOver } from "./hand-over";
 import { moveStatement } from "./move-statement";
+import { proposeDecision } from "./propose-decision";
 import { putOnControl } from "./put-on-control";
 import { raiseObjection } from "./raise-objection";
 import { reasoned } from "./reasoned";
@@ -58,6 +59,9 @@ export const actionForms: Record<ActionWithForm, ActionForm> = {
   uphold_and_return: upholdAndReturn,
   refuse_objection: reasoned,
   withdraw_objection: reasoned,
+  propose_decision: proposeDecision,
+  decline_proposal: reasoned,
+  withdraw_proposal: reasoned,
   request_report: requestReport,
   assign_owner: assignOwner,
   add_evidence: addEvidence,
