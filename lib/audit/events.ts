@@ -377,6 +377,8 @@ export const auditEvent = z.discriminatedUnion("kind", [
     import: z.uuid().optional(),
     /** What it is from the start, where the file says so. */
     marking: z.enum(markings).optional(),
+    /** The control date it begins with, as EDTF; missing where it has none, and in imports of before. */
+    control: z.string().optional(),
   }),
   z.strictObject({
     kind: z.enum(["organisations_imported", "commitments_imported"]),

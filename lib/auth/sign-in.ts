@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beginningOf } from "@/lib/beginning-of";
 import { db } from "@/lib/db";
+import { nfkc } from "@/lib/normal-forms";
 import { inTransaction, recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { createSession, type Place } from "./create-session";
 import { verifyPassword } from "./passwords";
@@ -59,13 +60,15 @@ function whyFailed(person: Pick<Credentials, "isDisabled" | "hasExpired"> | null
   return person.hasExpired ? "expired" : "password";
 }
 
+/** UTF-16 code units: an address is shorter in any form. */
+const LONGEST_TYPED = 1000;
+
 /**
  * As the database keeps it: lower case; NFKC, because a Japanese keyboard types full-width letters; no control
  * characters, of which Postgres refuses one with an error.
  */
 export function tidyEmail(typed: string): string {
-  const tidy = typed
-    .normalize("NFKC")
+  const tidy = nfkc(beginningOf(typed, LONGEST_TYPED))
     .replaceAll(/\p{Cc}/gu, "")
     .trim()
     .toLowerCase();

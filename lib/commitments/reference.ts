@@ -1,3 +1,5 @@
+import { nfkc } from "@/lib/normal-forms";
+
 /** KZ-JP-2025-01, and with three digits from the hundredth on; as prisma/sql/commitment-values.sql asks. */
 export function referenceOf(series: string, number: number): string {
   return `${series}-${String(number).padStart(2, "0")}`;
@@ -8,10 +10,7 @@ export function referenceOf(series: string, number: number): string {
  * slashes or by nothing, with Cyrillic letters that look like the Latin ones, with or without a "№" and the zero before a digit.
  */
 export function readReference(typed: string): string | null {
-  const letters = typed
-    .replace(/^\s*[№#]/u, "")
-    .normalize("NFKC")
-    .toUpperCase();
+  const letters = nfkc(typed.replace(/^\s*[№#]/u, "")).toUpperCase();
   const plain = Array.from(letters, (letter) => latin.get(letter) ?? letter)
     .join("")
     .replaceAll(partings, "");

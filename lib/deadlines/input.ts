@@ -1,3 +1,4 @@
+import { nfkc } from "@/lib/normal-forms";
 import { type Deadline, parseDeadline } from "./deadline";
 import { fiscalYearsFromInput } from "./fiscal-years-input";
 import { twoDigits } from "./period";
@@ -35,8 +36,7 @@ export function deadlineFromInput(value: string): Deadline | null {
  * has no Latin I at hand, so Roman numerals are often typed with the Cyrillic І, which looks the same.
  */
 function tidy(value: string): string {
-  return value
-    .normalize("NFKC")
+  return nfkc(value)
     .replaceAll("〜", "~")
     .toLowerCase()
     .replaceAll(/(?<!\p{L})[іiv]+(?!\p{L})/gu, (numeral) => numeral.replaceAll("і", "i"))

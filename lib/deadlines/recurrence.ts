@@ -1,3 +1,5 @@
+import { nfkc } from "@/lib/normal-forms";
+
 /** How many days apart reports are due where a list says "constantly" and nobody said how often: a quarter. */
 export const STANDING_REPORT_DAYS = 90;
 
@@ -74,7 +76,7 @@ type Recurrence = { days: number | null; isWhole: boolean };
  * says more than how often is not whole, so that nobody takes it for read.
  */
 export function recurrenceFromInput(value: string): Recurrence | null {
-  const text = value.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+  const text = nfkc(value).toLowerCase().replaceAll(/\s+/gu, " ").trim();
   for (const { days, pattern } of IN_CELL) {
     const found = pattern.exec(text);
     if (found) return { days, isWhole: /^[.\s]*$/u.test(text.slice(found[0].length)) };

@@ -1,3 +1,4 @@
+import { nfc, nfkd } from "@/lib/normal-forms";
 import { transliterated } from "@/lib/transliterated";
 
 const LONGEST = 50;
@@ -7,7 +8,7 @@ const LONGEST = 50;
  * that could stand in a code.
  */
 export function codeOfName(side: string, name: string, taken: ReadonlySet<string>): string {
-  const latin = transliterated(name.normalize("NFC")).normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  const latin = nfkd(transliterated(nfc(name))).replaceAll(/\p{M}/gu, "");
   const words = latin.split(/[^a-z0-9]+/u).filter(Boolean);
   const plain = [side.toLowerCase(), ...words].join("-").slice(0, LONGEST).replace(/-$/u, "");
   let code = words.length > 0 ? plain : `${plain}-1`;

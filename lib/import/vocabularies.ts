@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { sideName } from "@/lib/localization/localized";
+import { nfkc } from "@/lib/normal-forms";
 import { type Language, languages } from "@/lib/vocabulary/languages";
 
 /* What files say in any of the four languages: the very words that Pacta writes, and the codes behind them. */
@@ -21,8 +22,7 @@ export function messagesIn(language: Language): Messages {
 
 /** As words are compared: in one case, with one kind of space, quote and ё, without a mark at the end. */
 export function normalized(text: string): string {
-  return text
-    .normalize("NFKC")
+  return nfkc(text)
     .toLowerCase()
     .replaceAll("ё", "е")
     .replaceAll(/[«»“”„"'`’‘]/g, "")

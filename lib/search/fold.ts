@@ -1,3 +1,5 @@
+import { nfkc } from "@/lib/normal-forms";
+
 /**
  * A text as it is compared when something is looked for: full and half widths, compatible signs and composed letters alike (NFKC),
  * Latin letters that stand for Cyrillic ones in a Cyrillic word turned into these, lower case, е for ё, hiragana for katakana.
@@ -7,7 +9,7 @@
 export function fold(text: string): string {
   // Nearly every text has nothing else to fold.
   if (isPlain(text)) return text.toLowerCase().replaceAll("ё", "е");
-  const words = withCyrillicWords(text.normalize("NFKC").replaceAll("İ", "I"));
+  const words = withCyrillicWords(nfkc(text).replaceAll("İ", "I"));
   // Letter by letter: of a whole word, a sigma at its end would become another one than in the database.
   return Array.from(words, (letter) => replaced.get(letter.toLowerCase()) ?? letter.toLowerCase()).join("");
 }

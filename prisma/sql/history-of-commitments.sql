@@ -88,8 +88,22 @@ BEGIN
   RETURN NULL;
 END $$;
 
+-- It begins with nothing that its reports, requests and objections make of it: those come after it, each with its row and event.
+CREATE FUNCTION guards.touch_commitments_added() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+  forestalled text;
+BEGIN
+  SELECT 'commitment:' || t.id INTO forestalled FROM touched t
+  WHERE t.extension_state IS NOT NULL OR t.verified_at IS NOT NULL OR t.objection_ground IS NOT NULL
+    OR t.accepted_at IS NOT NULL OR t.accepted_by_id IS NOT NULL LIMIT 1;
+  IF FOUND THEN PERFORM guards.refuse_untold(forestalled, 'beginning'); END IF;
+  PERFORM guards.touch(ARRAY(SELECT 'commitment:' || t.id FROM touched t), 'commitment_version_has_event');
+  RETURN NULL;
+END $$;
+
 CREATE TRIGGER commitment_added_has_event AFTER INSERT ON commitment REFERENCING NEW TABLE AS touched
-  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_rows('commitment:', 'commitment_version_has_event');
+  FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_commitments_added();
 CREATE TRIGGER commitment_changed_has_event AFTER UPDATE ON commitment REFERENCING OLD TABLE AS before_rows NEW TABLE AS touched
   FOR EACH STATEMENT EXECUTE FUNCTION guards.touch_commitments_changed();
 

@@ -110,7 +110,7 @@ $$;
 
 -- What the whole history of a commitment says of it: where it stands, how it was closed, for whom it is; and what of it the events of this
 -- transaction tell, with the control date, the request for a later one, the verification, the objection, who accepted and the proposal as these
--- leave them. The first event tells where it begins; each
+-- leave them. The first event tells where it begins, and with which control date; each
 -- of this transaction must move it from where it was, take back nothing but what came last, and say no more of these than its kind may.
 -- Of this transaction is what is no older than it, savepoints and all; what others wrote meanwhile was held to the same.
 CREATE FUNCTION guards.told_of_commitment(history text,
@@ -153,7 +153,8 @@ BEGIN
       THEN PERFORM guards.refuse_untold(history, 'status'); END IF;
       IF event.told ? 'marking' AND NOT sets_marking THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
       IF event.seq = 1 THEN
-        tells := '{status,marking}';
+        control := event.told ->> 'control';
+        tells := '{status,marking,control}';
       ELSE
         IF leads THEN tells := tells || 'status'::text; END IF;
         IF event.kind IN ('marking_set', 'marking_lifted') OR event.told ? 'marking' THEN tells := tells || 'marking'::text; END IF;

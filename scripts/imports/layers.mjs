@@ -4,12 +4,21 @@
  */
 export const layers = [
   { name: "vocabulary", only: [], why: "The words are the ground: they know nothing." },
-  { name: "deadlines", only: ["vocabulary"], why: "Deadlines are pure: they know dates and nothing else." },
+  { name: "normal-forms", only: [], why: "How letters are composed is asked of the letters alone." },
+  {
+    name: "deadlines",
+    only: ["vocabulary", "normal-forms"],
+    why: "Deadlines are pure: they know dates and nothing else.",
+  },
   { name: "localization", only: ["vocabulary"], why: "Choosing a language is pure: it knows the languages." },
-  { name: "search", only: ["vocabulary"], why: "How words are compared is pure: it knows letters and languages." },
+  {
+    name: "search",
+    only: ["vocabulary", "normal-forms"],
+    why: "How words are compared is pure: it knows letters and languages.",
+  },
   {
     name: "extraction",
-    only: ["vocabulary", "deadlines"],
+    only: ["vocabulary", "normal-forms", "deadlines"],
     why: "Extraction is pure: text in, proposed statements out. It knows dates and nothing else.",
   },
   { name: "forms", only: ["vocabulary", "deadlines"], why: "Reading a form and refusing it are pure." },
@@ -29,7 +38,7 @@ export const layers = [
   },
   {
     name: "files",
-    only: ["concurrency-limit"],
+    only: ["normal-forms", "concurrency-limit"],
     why: "Strangers' files are read without knowing what for, and partly by Node unbuilt.",
   },
   { name: "beginning-of", only: [], why: "Where a text is cut is asked of the text alone." },
@@ -88,6 +97,7 @@ export const layers = [
     only: [
       ...[
         "vocabulary",
+        "normal-forms",
         "forms",
         "transliterated",
         "address-key",
@@ -109,6 +119,7 @@ export const layers = [
 /** Layers without a clock, a file, a connection or any other reach out of the program. */
 export const pureLayers = [
   "vocabulary",
+  "normal-forms",
   "deadlines",
   "localization",
   "search",

@@ -58,7 +58,7 @@ function privilegesSql({ schemas: present, columns }: Found): string {
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${roles.app}`,
     `GRANT USAGE ON SCHEMA public TO ${roles.verifier}`,
     ...Object.entries(columns).flatMap(([table, names]) => grantsOf(table, names)),
-    ...(present.includes("pgboss") ? jobQueue : []),
+    ...(present.includes("pgboss") ? [...jobQueue, ...keptFromApp(columns)] : []),
     closeFunctions,
   ].join(";\n");
 }
@@ -81,6 +81,23 @@ const jobQueue = [
   `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA pgboss TO ${roles.app}`,
   `GRANT USAGE ON ALL SEQUENCES IN SCHEMA pgboss TO ${roles.app}`,
 ];
+
+/** What the owner goes by when the library is upgraded, and names tables with: the application changes the rest of these tables. */
+const ofOwner: Record<string, readonly string[]> = {
+  "pgboss.version": ["version"],
+  "pgboss.queue": ["name", "table_name", "partition"],
+};
+
+function keptFromApp(columns: Readonly<Record<string, readonly string[]>>): string[] {
+  return Object.entries(ofOwner).flatMap(([table, kept]) => {
+    const changed = (columns[table] ?? []).filter((column) => !kept.includes(column)).map(pg.escapeIdentifier);
+    return [
+      `REVOKE UPDATE ON ${table} FROM ${roles.app}`,
+      ...(changed.length > 0 ? [`GRANT UPDATE (${changed.join(", ")}) ON ${table} TO ${roles.app}`] : []),
+      ...(table === "pgboss.version" ? [`REVOKE INSERT, DELETE ON ${table} FROM ${roles.app}`] : []),
+    ];
+  });
+}
 
 // Postgres lets everybody call a function that nobody was given. One that an older version does not have yet is no mistake.
 const closeFunctions = `DO $$

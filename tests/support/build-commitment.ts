@@ -104,18 +104,20 @@ export async function aCommitment(given: Partial<CommitmentToBuild> = {}): Promi
       },
     });
     const told = given.marking ? { marking: given.marking } : {};
-    const event: AuditEvent =
-      (given.imported ?? closed)
-        ? {
-            kind: "commitment_imported",
-            reference,
-            status,
-            outcome,
-            file: "list.csv",
-            row: 1,
-            ...told,
-          }
-        : { kind: "commitment_captured", reference, status, ...told };
+    // What begins with a date came in by a list: a text gives none.
+    const isImported = given.imported ?? (closed || given.control !== undefined);
+    const event: AuditEvent = isImported
+      ? {
+          kind: "commitment_imported",
+          reference,
+          status,
+          outcome,
+          file: "list.csv",
+          row: 1,
+          ...told,
+          ...(given.control === undefined ? {} : { control: given.control }),
+        }
+      : { kind: "commitment_captured", reference, status, ...told };
     await recordEvent(tx, `commitment:${id}`, 1, null, changedAt, event);
     return { id, reference };
   });

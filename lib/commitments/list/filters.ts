@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { beginningOf } from "@/lib/beginning-of";
 import { type CalendarDate, parseCalendarDate } from "@/lib/deadlines/calendar-date";
+import { nfc } from "@/lib/normal-forms";
 import { kinds, outcomes, statuses } from "@/lib/vocabulary/commitments";
 import { controlLevels } from "@/lib/vocabulary/people";
 
@@ -35,8 +36,7 @@ const date = z.string().transform((text, context): CalendarDate => {
 const words = z
   .string()
   .transform((text) =>
-    text
-      .normalize("NFC")
+    nfc(text)
       .replaceAll(/\p{Cc}+/gu, " ")
       .trim(),
   )

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineFromInput } from "@/lib/deadlines/input";
+import { nfkc } from "@/lib/normal-forms";
 import { languages } from "@/lib/vocabulary/languages";
 import { everydayForm } from "./everyday-form";
 import { findDates } from "./find-dates";
@@ -79,8 +80,7 @@ function inSentences(text: string): Deadline | null {
  * day that a spreadsheet puts behind; 31.12.26 with its century, as no list of deadlines means another.
  */
 function tidy(cell: string): string {
-  return cell
-    .normalize("NFKC")
+  return nfkc(cell)
     .replaceAll(/\p{Cf}/gu, "")
     .replaceAll(/\s+/gu, " ")
     .replaceAll(/(?<=[\p{Script=Han}\d]) (?=\p{Script=Han})|(?<=\p{Script=Han}) (?=\d)/gu, "")

@@ -1,3 +1,4 @@
+import { nfc } from "../../normal-forms.ts";
 import { type Table, tableLimits } from "../table.ts";
 import { Refused } from "./refused.ts";
 
@@ -76,5 +77,5 @@ export function collectedCells(): Cells {
 
 /** What Postgres keeps and a person typed: no NUL, no half of a pair, no blanks around; lines ended by \n. */
 function tidyCell(text: string): string {
-  return text.toWellFormed().replaceAll("\0", "").replaceAll(/\r\n?/g, "\n").normalize("NFC").trim();
+  return nfc(text.toWellFormed().replaceAll("\0", "").replaceAll(/\r\n?/g, "\n")).trim();
 }

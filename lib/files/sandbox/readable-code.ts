@@ -7,6 +7,7 @@ const FILES = ["formats.ts", "unread-formats.ts", "text.ts", "table.ts", "normal
 export function readableCode({ id, packages }: FormatRow): string[] {
   return [
     ...[...FOLDERS, ...FILES, `formats/${id}`].map((name) => `lib/files/${name}`),
+    "lib/normal-forms.ts",
     ...packages.map((name) => `node_modules/${name}`),
   ];
 }

@@ -1,3 +1,4 @@
+import { nfkc } from "@/lib/normal-forms";
 import type { Mapping } from "../fields";
 import { isColumnNumbers } from "../find-headings";
 
@@ -23,7 +24,7 @@ const AROUND_STROKES = /(?<!\s)\s*(?<stroke>[\p{Pd}\u2212/_])\s*/gu;
 const LONGEST_REFERENCE = 40;
 
 const isWithYear = (text: string): boolean =>
-  text.length <= LONGEST_REFERENCE && WITH_YEAR.test(text.normalize("NFKC").replaceAll(AROUND_STROKES, "$<stroke>"));
+  text.length <= LONGEST_REFERENCE && WITH_YEAR.test(nfkc(text).replaceAll(AROUND_STROKES, "$<stroke>"));
 
 /** Whether what stands in the column of numbers is a place in the list («12», «п. 3-а»), or nothing. */
 export const isPlace = (text: string): boolean => !BEGINS_AS_REFERENCE.test(text) && !isWithYear(text);

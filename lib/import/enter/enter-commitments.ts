@@ -154,6 +154,7 @@ async function recordImported({ tx, viewer, clock, id, file }: ImportRun, chunk:
         row: entry.row,
         import: id,
         ...(entry.marking ? { marking: entry.marking } : {}),
+        ...(entry.control ? { control: entry.control.edtf } : {}),
       },
     })),
   );

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/db";
+import { nfkc } from "@/lib/normal-forms";
 import { endSessionsOf } from "@/lib/security-log/end-sessions";
 import { recordSecurityEvent } from "@/lib/security-log/record-security-event";
 import { FormRefused, WriteRefused } from "@/lib/writes/write";
@@ -24,7 +25,7 @@ export function erasePerson(viewer: Viewer, input: ErasingInput) {
     if (id === viewer.id) throw new FormRefused("own_access");
     const person = asSeen(await tx.user.findUnique({ where: { id } }), input);
     if (person.erasedAt) throw new WriteRefused("not-found");
-    if (input.typed.normalize("NFKC").trim().toLowerCase() !== person.email) {
+    if (nfkc(input.typed).trim().toLowerCase() !== person.email) {
       throw new FormRefused("erasing_not_typed", "typed");
     }
     if (mustLoseRightsFirst(person)) throw new FormRefused("admin_not_erased");

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blankOr, id, name } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
+import { nfkc } from "@/lib/normal-forms";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels, roles } from "@/lib/vocabulary/people";
 import { request } from "../fields";
@@ -8,7 +9,7 @@ import { request } from "../fields";
 /** As the database keeps it and as sign-in reads it: lower case, no full-width letters. */
 const email = z
   .string()
-  .transform((typed) => typed.normalize("NFKC").trim().toLowerCase())
+  .transform((typed) => nfkc(typed).trim().toLowerCase())
   .pipe(z.email(problem("not_an_email")).max(254, problem("too_long")));
 
 /** Stands for what was shown that the person still answers for. */

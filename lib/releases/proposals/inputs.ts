@@ -4,6 +4,7 @@ import { deadlineFromInput } from "@/lib/deadlines/input";
 import { blankOr, controlDate, id, interval, line, several, text, title } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { highestVersion, version } from "@/lib/forms/version";
+import { nfc } from "@/lib/normal-forms";
 import { kinds } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { controlLevels } from "@/lib/vocabulary/people";
@@ -26,9 +27,7 @@ const promisedDate = z.string().transform((value, context): Deadline => {
 export const MOST_WORDS = 20_000;
 
 /** Words of the text: forms send a line's end as two characters, and the text has one; letters are composed as there. */
-const passage = line
-  .max(MOST_WORDS, problem("too_long"))
-  .transform((typed) => typed.normalize("NFC").replaceAll("\r\n", "\n"));
+const passage = line.max(MOST_WORDS, problem("too_long")).transform((typed) => nfc(typed).replaceAll("\r\n", "\n"));
 
 const offset = z.coerce.number().int().min(0).max(highestVersion);
 const titles = {

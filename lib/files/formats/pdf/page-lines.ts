@@ -1,3 +1,4 @@
+import { nfkc } from "../../../normal-forms.ts";
 import type { TextItem } from "./open-pdf.ts";
 
 /**
@@ -72,5 +73,5 @@ function extend(line: OpenLine, piece: Piece): void {
 
 // Fonts name some kanji by their look-alikes among the radicals, and letters set together by one sign: neither is what was written.
 function asWritten(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/gu, (sign) => sign.normalize("NFKC"));
+  return text.replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/gu, (sign) => nfkc(sign));
 }
