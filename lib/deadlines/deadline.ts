@@ -26,7 +26,8 @@ export type DeadlineShape =
 
 /**
  * Reads a deadline written as EDTF: any period (see `parsePeriod`), an interval `A/B` of two of them, `../B`, `A/..`.
- * Null for any other text, for an interval that ends before it begins, and for `../..`, which says nothing.
+ * Null for any other text, for an interval that ends before it begins, and for `../..`, which says nothing. Twin of edtf_bounds:
+ * prisma/sql/derived-columns.sql.
  */
 export function parseDeadline(edtf: string): Deadline | null {
   const shape = shapeOfDeadline(edtf);

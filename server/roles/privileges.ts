@@ -25,6 +25,8 @@ export const appFunctions: Record<string, string> = {
   // Triggers and checks that run as whoever writes compute with them; none writes anything.
   "public.utf16_length(text)": "where a statement's sentence stands",
   "public.code_points_at(text,integer)": "where a statement's sentence stands",
+  "public.edtf_period(text)": "the days of a deadline",
+  "public.edtf_bounds(text)": "the days of a deadline",
 };
 
 /**

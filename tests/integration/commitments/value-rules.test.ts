@@ -64,7 +64,7 @@ describe("the database refuses a commitment", () => {
       "control_edtf = 'x', control_precision = 'day', control_earliest = '2026-02-02', control_latest = '2026-02-01'",
       "commitment_control",
     ],
-    ["open", "control_edtf = '2026'", "commitment_control"],
+    ["open", "control_edtf = '2026-13'", "commitment_control"],
     [
       "open",
       "promised_edtf = 'x', promised_precision = 'day', promised_basis = 'explicit', promised_earliest = '2026-02-02', promised_latest = '2026-02-01'",

@@ -111,6 +111,7 @@ describe("a list of commitments", () => {
     });
     expect(JSON.parse(event.payload)).toEqual({
       kind: "commitment_imported",
+      control: "2027-34",
       reference: "KZ-JP-2026-01",
       status: "on_control",
       outcome: null,
