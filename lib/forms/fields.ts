@@ -21,7 +21,7 @@ export const hasHiddenMarks = (value: string): boolean => hiddenMark.test(value)
 /** What a person, an organisation, a meeting or a sector is called. */
 export const name = line.refine((value) => !hasHiddenMarks(value), problem("hidden_marks"));
 export const text = line.max(LONGEST_TEXT, problem("too_long"));
-export const id = z.uuid(problem("required"));
+export const id = z.uuid(problem("required")).toLowerCase();
 
 /** A date that control can rest on: it must have a last day. */
 export const controlDate = z.string().transform((value, context): Deadline => {

@@ -14,7 +14,11 @@ const version = z.coerce
   .max(2 ** 31 - 1);
 
 /** Sent with every form: what it changes, empty for a new one; the version it was made from; its own key. */
-export const request = { id: blankOr(z.uuid(problem("unexpected"))), version, key: z.uuid() };
+export const request = {
+  id: blankOr(z.uuid(problem("unexpected")).toLowerCase()),
+  version,
+  key: z.uuid().toLowerCase(),
+};
 
 export const side = z
   .string()

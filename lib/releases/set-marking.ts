@@ -17,7 +17,7 @@ import { releaseCodeInput } from "./proposals/inputs";
 export const markingInput = z.strictObject({
   release: releaseCodeInput,
   version: versionOf,
-  key: z.uuid(),
+  key: z.uuid().toLowerCase(),
   marking: blankOr(z.enum(markings)),
   reason: text,
   language: z.enum(languages),

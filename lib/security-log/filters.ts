@@ -8,7 +8,7 @@ const day = z.string().transform((value): CalendarDate | "" => parseCalendarDate
 export const securityLogParams = z.object({
   kind: z.enum(securityEventKinds).or(z.literal("")).catch(""),
   /** Whom it concerns or who did it. */
-  person: z.uuid().or(z.literal("")).catch(""),
+  person: z.uuid().toLowerCase().or(z.literal("")).catch(""),
   address: z
     .string()
     .trim()

@@ -38,7 +38,7 @@ type ParamName = (typeof paramNames)[number];
 const cursor = z.string().transform((text, context): TimelineCursor => {
   const [day = "", id = "", ...rest] = text.split("_");
   const dueOn = day === "none" ? null : parseCalendarDate(day);
-  if (z.uuid().safeParse(id).success && rest.length === 0 && (dueOn !== null || day === "none")) {
+  if (z.uuid().toLowerCase().safeParse(id).success && rest.length === 0 && (dueOn !== null || day === "none")) {
     return { dueOn, id };
   }
   context.addIssue({ code: "custom" });

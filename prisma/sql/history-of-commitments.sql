@@ -96,7 +96,7 @@ DECLARE
 BEGIN
   SELECT 'commitment:' || t.id INTO forestalled FROM touched t
   WHERE t.extension_state IS NOT NULL OR t.verified_at IS NOT NULL OR t.objection_ground IS NOT NULL
-    OR t.accepted_at IS NOT NULL OR t.accepted_by_id IS NOT NULL LIMIT 1;
+    OR t.accepted_at IS NOT NULL OR t.accepted_by_id IS NOT NULL OR t.proposed_decision IS NOT NULL LIMIT 1;
   IF FOUND THEN PERFORM guards.refuse_untold(forestalled, 'beginning'); END IF;
   PERFORM guards.touch(ARRAY(SELECT 'commitment:' || t.id FROM touched t), 'commitment_version_has_event');
   RETURN NULL;

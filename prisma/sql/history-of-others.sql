@@ -9,7 +9,8 @@ BEGIN
   INSERT INTO guards.unproven AS u (chain, rule, changed)
   SELECT 'release:' || n.id, 'release_version_has_event', array_remove(ARRAY[
     CASE WHEN o.marking IS DISTINCT FROM n.marking THEN 'marking' END,
-    CASE WHEN o.capture_open <> n.capture_open THEN 'capture' END], NULL)
+    CASE WHEN o.capture_open <> n.capture_open THEN 'capture' END,
+    CASE WHEN o.awaits_entry IS DISTINCT FROM n.awaits_entry THEN 'entry' END], NULL)
   FROM touched n JOIN before_rows o ON o.id = n.id
   ON CONFLICT ON CONSTRAINT unproven_pkey DO UPDATE SET state_digest = NULL, changed = u.changed || EXCLUDED.changed;
   RETURN NULL;

@@ -268,9 +268,10 @@ DECLARE
   event record;
   marking text;
   is_open boolean;
+  is_entered boolean := false;
   concerned text[] := changed;
 BEGIN
-  SELECT r.id, r.code, encode(r.sha256, 'hex') AS sha256, r.marking::text, r.capture_open, r.withdrawn_at INTO stands
+  SELECT r.id, r.code, encode(r.sha256, 'hex') AS sha256, r.marking::text, r.capture_open, r.awaits_entry, r.withdrawn_at INTO stands
   FROM public.release r WHERE r.id = substr(history, length('release:') + 1)::uuid;
   FOR event IN
     SELECT e.seq, e.kind, CASE WHEN e.seq = 1 OR e.kind = 'marking_set' THEN e.payload::jsonb END AS told, age(e.xmin) <= 0 AS is_new
@@ -293,10 +294,14 @@ BEGIN
     END IF;
     IF event.kind IN ('release_captured', 'capture_reopened', 'release_withdrawn') THEN
       is_open := event.kind = 'capture_reopened';
+      is_entered := is_entered OR event.is_new AND NOT is_open;
       IF event.is_new THEN concerned := concerned || 'capture'::text; END IF;
     END IF;
   END LOOP;
   IF 'marking' = ANY (concerned) AND marking IS DISTINCT FROM stands.marking THEN PERFORM guards.refuse_untold(history, 'marking'); END IF;
   IF 'capture' = ANY (concerned) AND is_open IS DISTINCT FROM stands.capture_open
   THEN PERFORM guards.refuse_untold(history, 'being open for capture'); END IF;
+  -- Whoever it waits for sees it alone: that ends with its entry or its withdrawal, and never begins again.
+  IF 'entry' = ANY (concerned) AND (stands.awaits_entry IS NOT NULL OR NOT is_entered)
+  THEN PERFORM guards.refuse_untold(history, 'waiting to be entered'); END IF;
 END $$;

@@ -12,11 +12,15 @@ const uploads: Record<string, number> = {
   "/settings/import/file": tableLimits.fileBytes + AROUND_BYTES,
 };
 
+/** An address, a password and a token. */
+const SIGN_IN_BYTES = 8 * 1024;
+
 export function isUpload(path: string): boolean {
   return Object.hasOwn(uploads, path);
 }
 
 /** Bytes that the body of a request for this path may have. */
 export function bodyLimit(path: string): number {
+  if (path === "/api/auth/callback/credentials") return SIGN_IN_BYTES;
   return uploads[path] ?? FORM_BYTES;
 }

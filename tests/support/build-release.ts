@@ -15,6 +15,7 @@ type ReleaseToBuild = {
   language: Language;
   publishedOn: string;
   captureOpen: boolean;
+  awaitsEntry: true;
 };
 
 /** A release of talks, with its meeting. */
@@ -50,6 +51,7 @@ export async function aRelease(
         body,
         sha256,
         captureOpen: given.captureOpen ?? false,
+        awaitsEntry: given.awaitsEntry ?? null,
       },
     });
     const event = { kind: "release_registered", code, sha256: sha256.toString("hex") } as const;

@@ -17,14 +17,14 @@ const code = z
 
 const asked = z.object({
   of: code,
-  person: z.uuid().optional().catch(undefined),
+  person: z.uuid().toLowerCase().optional().catch(undefined),
   after: z
     .string()
     .regex(/^[A-Z0-9-]{4,40}$/)
     .optional()
     .catch(undefined),
   to: code,
-  toPerson: z.uuid().optional().catch(undefined),
+  toPerson: z.uuid().toLowerCase().optional().catch(undefined),
   done: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined),
 });
 

@@ -28,7 +28,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const asked = z.object({
   q: z.string().trim().max(200).catch(""),
-  after: z.uuid().optional().catch(undefined),
+  after: z.uuid().toLowerCase().optional().catch(undefined),
 });
 
 export default async function ReleasesPage({ searchParams }: Props) {

@@ -6,7 +6,7 @@ import { endOtherSessions, endOwnSession } from "@/lib/auth/end-sessions";
 import { requireSession } from "@/lib/auth/viewer";
 import { fieldsOf } from "@/lib/forms/read-form";
 
-const ownSession = z.uuid();
+const ownSession = z.uuid().toLowerCase();
 
 export async function endOne(form: FormData): Promise<void> {
   const { viewer } = await requireSession();

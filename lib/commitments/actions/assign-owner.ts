@@ -9,7 +9,7 @@ import { homeLead } from "./home-lead";
 /** Names the person now responsible in the home side's lead organisation, or nobody. */
 export const assignOwner = defineAction("assign_owner", {
   event: "owner_assigned",
-  fields: { personId: blankOr(z.uuid(problem("required"))) },
+  fields: { personId: blankOr(z.uuid(problem("required")).toLowerCase()) },
   run: (context, { personId }) => writeOwner(context, personId),
 });
 

@@ -16,7 +16,7 @@ import type { Change, ChangeContext } from "../write";
 const request = {
   reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
   version,
-  key: z.uuid(),
+  key: z.uuid().toLowerCase(),
   language: z.enum(languages),
 };
 

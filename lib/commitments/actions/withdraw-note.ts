@@ -7,7 +7,7 @@ import { defineAction } from "./define-action";
 /** Takes an own note out of sight, however long ago it was written; its row stays. The last step is undone by lib/commitments/undo-last.ts. */
 export const withdrawNote = defineAction("withdraw_note", {
   event: "note_withdrawn",
-  fields: { noteId: z.uuid(problem("required")), reason: text },
+  fields: { noteId: z.uuid(problem("required")).toLowerCase(), reason: text },
   run: async ({ tx, commitment, viewer, clock }, { noteId, reason, language }) => {
     const marked = await tx.note.updateMany({
       where: { id: noteId, commitmentId: commitment.id, authorId: viewer.id, removedAt: null },

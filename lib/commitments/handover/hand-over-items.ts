@@ -19,7 +19,7 @@ export const handoverInput = z.strictObject({
   fromPersonId: blankOr(id),
   personId: blankOr(id),
   reason: text,
-  key: z.uuid(),
+  key: z.uuid().toLowerCase(),
   language: z.enum(languages),
   scope: z.enum(["marked", "all"]),
   items: several(

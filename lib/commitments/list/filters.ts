@@ -57,7 +57,7 @@ const single = {
   q: words,
   lead: code,
   side: z.string().regex(/^[A-Z]{2}$/),
-  owner: z.union([z.uuid(), z.literal(NO_OWNER)]),
+  owner: z.union([z.uuid().toLowerCase(), z.literal(NO_OWNER)]),
   from: date,
   to: date,
   release: code,

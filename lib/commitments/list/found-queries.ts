@@ -65,7 +65,7 @@ const names = z.tuple([name, name, name, name, name, name, name, name]);
 const person = z.object({ name: z.string(), nameKk: name, nameRu: name, nameEn: name, nameJa: name });
 const many = <Item extends z.ZodType>(item: Item) => z.array(item).nullable();
 const rowOfPlaces = z.tuple([
-  z.uuid(),
+  z.uuid().toLowerCase(),
   name,
   z.enum(languages).nullable(),
   many(text),

@@ -31,9 +31,9 @@ export type SortedRow = {
 const date = z.string().refine((text) => parseCalendarDate(text) !== null);
 const reference = { series: z.string().max(40), number: z.int().min(1).max(2_000_000_000) };
 const position = z.discriminatedUnion("key", [
-  z.strictObject({ key: z.literal("deadline"), dueOn: date.nullable(), id: z.uuid() }),
+  z.strictObject({ key: z.literal("deadline"), dueOn: date.nullable(), id: z.uuid().toLowerCase() }),
   z.strictObject({ key: z.literal("reference"), ...reference }),
-  z.strictObject({ key: z.literal("updated"), changedAt: cursorMoment, id: z.uuid() }),
+  z.strictObject({ key: z.literal("updated"), changedAt: cursorMoment, id: z.uuid().toLowerCase() }),
   z.strictObject({ key: z.literal("status"), status: z.enum(statuses), ...reference }),
 ]);
 export type SortPosition = z.infer<typeof position>;

@@ -5,9 +5,9 @@ import { parseCalendarDate } from "@/lib/deadlines/calendar-date";
 const date = z.string().refine((text) => parseCalendarDate(text) !== null);
 const schema = z.strictObject({
   oldest: date,
-  group: z.union([z.uuid(), z.string().regex(/^[A-Z]{2}$/)]).nullable(),
+  group: z.union([z.uuid().toLowerCase(), z.string().regex(/^[A-Z]{2}$/)]).nullable(),
   dueOn: date,
-  id: z.uuid(),
+  id: z.uuid().toLowerCase(),
 });
 
 /** A row of the grouped list: its group with the group's oldest deadline, then its own. `group` null: nobody's. */

@@ -13,7 +13,7 @@ import { destinations } from "./proposal";
 export const releaseCodeInput = z.string().regex(/^[A-Za-z0-9-]{3,80}$/);
 const sideCode = z.string().regex(/^[A-Z]{2}$/, problem("required"));
 
-const proposal = { release: releaseCodeInput, statementId: z.uuid(), version };
+const proposal = { release: releaseCodeInput, statementId: z.uuid().toLowerCase(), version };
 
 /** A time as the text gives it; unlike a control date it may have no last day. */
 const promisedDate = z.string().transform((value, context): Deadline => {

@@ -9,7 +9,7 @@ import { releaseCodeInput } from "../proposals/inputs";
 export const withdrawInput = z.strictObject({
   release: releaseCodeInput,
   version,
-  key: z.uuid(),
+  key: z.uuid().toLowerCase(),
   language: z.enum(languages),
   reason: text,
   /** It cannot be undone, and that was said. */

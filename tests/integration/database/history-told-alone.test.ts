@@ -117,6 +117,20 @@ describe("of a text", () => {
     expect(await told("release", id, changed)).toBe("committed");
   });
 
+  it("waiting to be entered ends with what is told of that, and does not begin again", async () => {
+    const { id } = await aRelease({ captureOpen: true, awaitsEntry: true });
+    const closed = { kind: "release_captured", accepted: [], merged: [], rejected: [], context: [] };
+    const changed = { kind: "release_changed", changes: {} };
+    const outcome = (set: string, ...events: Told[]) => refusedBy(client, ...under("release", id, set, ...events));
+    expect(await outcome("awaits_entry = NULL,", changed)).toBe("audit_event_tells");
+    expect(await outcome("capture_open = false, awaits_entry = NULL,", changed)).toBe("audit_event_tells");
+    expect(await outcome("capture_open = false, awaits_entry = NULL,", closed)).toBe("committed");
+    const { id: entered } = await aRelease({ captureOpen: false });
+    expect(await refusedBy(client, ...under("release", entered, "awaits_entry = true,", changed))).toBe(
+      "audit_event_tells",
+    );
+  });
+
   it("being opened or closed is told, and is what is told", async () => {
     const { id } = await aRelease({ captureOpen: false });
     const [open, close] = ["capture_open = true,", "capture_open = false,"];

@@ -87,7 +87,7 @@ function sayDone(done: Changed, { list, within, page, of }: TakenIn): never {
 const undoInput = z.strictObject({
   reference: z.string().regex(/^[A-Z0-9-]{4,40}$/),
   version: z.coerce.number().int().min(1).max(highestVersion),
-  key: z.uuid(),
+  key: z.uuid().toLowerCase(),
   list: z.string().optional(),
 });
 

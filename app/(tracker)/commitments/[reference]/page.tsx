@@ -46,7 +46,7 @@ const wanted = z.object({
   done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
   all: z.literal("1").optional().catch(undefined),
   list: z.enum(entryLists).optional().catch(undefined),
-  after: z.uuid().optional().catch(undefined),
+  after: z.uuid().toLowerCase().optional().catch(undefined),
   undo: z.literal("refused").optional().catch(undefined),
   in: z.string().optional().catch(undefined),
   before: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),

@@ -20,7 +20,7 @@ import { TextForm } from "./text-form";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const wanted = z.object({
-  upload: z.uuid().optional().catch(undefined),
+  upload: z.uuid().toLowerCase().optional().catch(undefined),
   corrects: releaseCodeInput.optional().catch(undefined),
   refused: z.enum(textRefusals).optional().catch(undefined),
   /** What the refused file is called. */

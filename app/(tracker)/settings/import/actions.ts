@@ -19,7 +19,7 @@ import { mapWords } from "@/lib/import/map-words";
 import { readTypedMeanings } from "@/lib/import/typed-meaning-queries";
 
 const PAGE = "/settings/import";
-const kept = z.uuid();
+const kept = z.uuid().toLowerCase();
 
 /** Says which column is which and what the file lacks, and goes on to the check. */
 export async function map(_state: FormState, form: FormData): Promise<FormState> {

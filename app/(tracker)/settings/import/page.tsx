@@ -19,13 +19,13 @@ import { MapStep } from "./map-step";
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 const asked = z.object({
-  upload: z.uuid().optional().catch(undefined),
+  upload: z.uuid().toLowerCase().optional().catch(undefined),
   step: z.enum(["check"]).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
   refused: z.enum(tableRefusals).optional().catch(undefined),
   gone: z.string().optional().catch(undefined),
-  said: z.uuid().optional().catch(undefined),
-  import: z.uuid().optional().catch(undefined),
+  said: z.uuid().toLowerCase().optional().catch(undefined),
+  import: z.uuid().toLowerCase().optional().catch(undefined),
   entered: z.coerce.number().int().min(0).max(100_000).optional().catch(undefined),
 });
 

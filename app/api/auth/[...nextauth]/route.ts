@@ -20,7 +20,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
   const { nextauth } = await context.params;
   if (nextauth.join("/") !== "callback/credentials") return new Response(null, { status: 404 });
   // What else a body claims to be is not read as a form at the door either.
-  if (!request.headers.get("content-type")?.startsWith("application/x-www-form-urlencoded"))
+  if (request.headers.get("content-type") !== "application/x-www-form-urlencoded")
     return new Response(null, { status: 415 });
   const form = new URLSearchParams(await request.text());
   const back = safeReturnTo(form.get("callbackUrl"));

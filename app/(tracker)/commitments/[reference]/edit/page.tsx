@@ -41,7 +41,7 @@ const sections = [
 
 const wanted = z.object({
   done: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
-  statement: z.uuid().optional().catch(undefined),
+  statement: z.uuid().toLowerCase().optional().catch(undefined),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

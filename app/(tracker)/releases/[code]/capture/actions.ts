@@ -89,7 +89,7 @@ export async function reopen(form: FormData): Promise<void> {
 
 const enterInput = z.strictObject({
   release: releaseCodeInput,
-  key: z.uuid(),
+  key: z.uuid().toLowerCase(),
   language: z.enum(languages),
   leave: z.string().max(100).optional(),
 });

@@ -24,12 +24,12 @@ type Props = {
 };
 
 const wanted = z.object({
-  edit: z.uuid().optional().catch(undefined),
-  merge: z.uuid().optional().catch(undefined),
+  edit: z.uuid().toLowerCase().optional().catch(undefined),
+  merge: z.uuid().toLowerCase().optional().catch(undefined),
   refused: whyRefused.optional().catch("unexpected"),
-  item: z.uuid().optional().catch(undefined),
+  item: z.uuid().toLowerCase().optional().catch(undefined),
   at: z.string().optional().catch(undefined),
-  undone: z.uuid().optional().catch(undefined),
+  undone: z.uuid().toLowerCase().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {

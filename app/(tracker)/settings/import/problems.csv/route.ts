@@ -15,7 +15,7 @@ const NO_STORE = { "Cache-Control": "private, no-store" };
 export async function GET(request: Request): Promise<Response> {
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers: NO_STORE });
-  const asked = z.uuid().safeParse(new URL(request.url).searchParams.get("upload"));
+  const asked = z.uuid().toLowerCase().safeParse(new URL(request.url).searchParams.get("upload"));
   const upload = asked.success ? await getImportUpload(viewer, asked.data) : null;
   if (!upload?.columns) return new Response(null, { status: 404, headers: NO_STORE });
   const [t, language] = await Promise.all([getTranslations("import"), getLocale()]);

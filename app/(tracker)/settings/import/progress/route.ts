@@ -7,7 +7,7 @@ export async function GET(request: Request): Promise<Response> {
   const headers = { "Cache-Control": "private, no-store" };
   const viewer = await getViewer();
   if (!viewer) return new Response(null, { status: 401, headers });
-  const upload = z.uuid().safeParse(new URL(request.url).searchParams.get("upload"));
+  const upload = z.uuid().toLowerCase().safeParse(new URL(request.url).searchParams.get("upload"));
   if (!upload.success) return new Response(null, { status: 404, headers });
   const written = await getImportProgress(viewer, upload.data);
   return written === null ? new Response(null, { status: 204, headers }) : Response.json({ written }, { headers });

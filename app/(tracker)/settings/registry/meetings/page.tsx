@@ -18,7 +18,7 @@ import { MilestoneTable } from "./milestone-table";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const asked = listAsked.extend({ afterMilestone: z.uuid().optional().catch(undefined) });
+const asked = listAsked.extend({ afterMilestone: z.uuid().toLowerCase().optional().catch(undefined) });
 
 const path = "/settings/registry/meetings";
 

@@ -21,7 +21,10 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-const wanted = z.object({ item: z.uuid().optional().catch(undefined), undone: z.uuid().optional().catch(undefined) });
+const wanted = z.object({
+  item: z.uuid().toLowerCase().optional().catch(undefined),
+  undone: z.uuid().toLowerCase().optional().catch(undefined),
+});
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("capture");

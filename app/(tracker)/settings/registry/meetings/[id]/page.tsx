@@ -23,7 +23,7 @@ export default async function MeetingPage({ params }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_meetings")) notFound();
   const { id } = await params;
-  const asked = z.uuid().safeParse(id);
+  const asked = z.uuid().toLowerCase().safeParse(id);
   const meeting = asked.success ? await getMeeting(viewer, asked.data) : null;
   if (id !== "new" && !meeting) notFound();
   const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);

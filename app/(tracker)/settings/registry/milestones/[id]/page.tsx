@@ -23,7 +23,7 @@ export default async function MilestonePage({ params }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_meetings")) notFound();
   const { id } = await params;
-  const asked = z.uuid().safeParse(id);
+  const asked = z.uuid().toLowerCase().safeParse(id);
   const milestone = asked.success ? await getMilestone(viewer, asked.data) : null;
   if (id !== "new" && !milestone) notFound();
   const [t, language] = await Promise.all([getTranslations("registry"), getLocale()]);

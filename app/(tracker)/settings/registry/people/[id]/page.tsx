@@ -31,7 +31,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   if (!canAdminister(viewer, "administer_people")) notFound();
   const { id } = await params;
-  const asked = z.uuid().safeParse(id);
+  const asked = z.uuid().toLowerCase().safeParse(id);
   const person = asked.success ? await getPerson(viewer, asked.data) : null;
   if (id !== "new" && !person) notFound();
   if (person?.erasedAt) return <ErasedPerson viewer={viewer} id={person.id} erasedAt={person.erasedAt} />;
