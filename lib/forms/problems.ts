@@ -11,6 +11,7 @@ export const problems = [
   "not_a_date",
   "not_a_day",
   "not_days",
+  "not_minutes",
   "not_a_link",
   "link_with_password",
   "link_to_this_machine",

@@ -9,7 +9,7 @@ import type { ReviewState } from "@/lib/vocabulary/reviews";
 import { agendaColumns, asAgendaRow, namedPerson } from "./agenda-columns-queries";
 import type { ReviewPage, ReviewSummary } from "./review";
 
-const newestFirst = [{ heldOn: "desc" as const }, { id: "desc" as const }];
+const newestFirst = [{ heldOn: "desc" as const }, { createdAt: "desc" as const }, { id: "desc" as const }];
 const summary = { id: true, number: true, state: true, heldOn: true, chair: namedPerson } as const;
 
 /** A page of the reviews a person sees, the latest first, after the one of that number. */

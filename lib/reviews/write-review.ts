@@ -10,9 +10,6 @@ import type { ReviewState } from "@/lib/vocabulary/reviews";
 import { claimOnce } from "@/lib/writes/idempotency-key";
 import { FormRefused, WriteRefused, write } from "@/lib/writes/write";
 
-/** Which review, from which version the person worked, and the form's own key, so that twice is once. */
-export type ReviewRequest = { number: string; version: number; key: string };
-
 /** What the rules of a review look at; held until the end of the transaction. */
 type HeldReview = {
   id: string;
@@ -25,7 +22,7 @@ type HeldReview = {
 export type ReviewContext = { tx: Transaction; review: HeldReview; viewer: Viewer; clock: Clock };
 
 /** What a change does to the review's own row, and the event that tells it; null where there was nothing to do. */
-export type ReviewChange = {
+type ReviewChange = {
   columns?: Omit<Prisma.ReviewUncheckedUpdateManyInput, "version">;
   event: AuditEvent;
 } | null;
@@ -58,7 +55,7 @@ export function writeReview(
         : await claimOnce(tx, viewer, request.key, [action, asked], { version });
     if (!clock) return { number, version };
     if (!at.includes(review.state)) throw new FormRefused("review_at_other_stage");
-    if (fromChair && review.chairId !== viewer.id) throw await notInChair(tx, review);
+    if (fromChair && review.state === "running" && review.chairId !== viewer.id) throw await notInChair(tx, review);
     if (request.version !== null && version !== request.version) throw new WriteRefused("conflict", { version });
 
     const changed = await change({ tx, review, viewer, clock });

@@ -140,6 +140,8 @@ export const askers = [
   // Writes are named by their verb, or stand in the folder of their kind.
   "^lib/.*/(add|change|check|close|confirm|correct|create|edit|end|enter|erase|finish|join|keep|lock|map|move|record|register|remove|reopen|re-extract|save|set|sign-in|store|take|undo|verify|withdraw|write)[-.]",
   "^lib/(auth|commitments/actions|health|import/enter|jobs|releases/proposals/steps|writes)/",
+  // Of a review: the acts from its chair, and what they share.
+  "^lib/reviews/(decide|late|open|start)-[a-z-]+\\.ts$",
   "^lib/(db|db-pool|clock|keyed-hash)\\.ts$",
   // What several of them ask or are handed.
   "^lib/import/(check/duplicates|default-value-texts)\\.ts$",

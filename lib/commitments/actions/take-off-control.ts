@@ -20,6 +20,23 @@ export const successor = z
   .regex(/^([A-Z0-9-]{4,40})?$/, problem("no_such_commitment"))
   .default("");
 
+/** What its form asks for. */
+export const closingFields = {
+  outcome: z.enum(outcomes, problem("required")),
+  reason: blankOr(text),
+  supersededBy: successor,
+  ...evidenceFields,
+};
+
+type Closing = z.output<z.ZodObject<typeof closingFields>>;
+
+/** What gives something up says why, and what was superseded by what; evidence is whole. */
+export function closingIsWhole(input: Closing, context: z.RefinementCtx): void {
+  evidenceIsWhole(input, context);
+  if (needsReason(input.outcome) && !input.reason) addProblem(context, "required", "reason");
+  if (input.outcome === "superseded" && !input.supersededBy) addProblem(context, "required", "supersededBy");
+}
+
 /**
  * Takes a commitment off control with its outcome. Fulfilled, also partly: at least one piece of evidence, here or
  * before, and a reason where nobody verified the report. Superseded: by which commitment. Not fulfilled, lapsed: a reason. All but
@@ -27,17 +44,8 @@ export const successor = z
  */
 export const takeOffControl = defineAction("take_off_control", {
   event: "taken_off_control",
-  fields: {
-    outcome: z.enum(outcomes, problem("required")),
-    reason: blankOr(text),
-    supersededBy: successor,
-    ...evidenceFields,
-  },
-  refine: (input, context) => {
-    evidenceIsWhole(input, context);
-    if (needsReason(input.outcome) && !input.reason) addProblem(context, "required", "reason");
-    if (input.outcome === "superseded" && !input.supersededBy) addProblem(context, "required", "supersededBy");
-  },
+  fields: closingFields,
+  refine: closingIsWhole,
   run: async (context, input) => {
     const { tx, commitment, clock } = context;
     const { action, outcome, reason, language } = input;

@@ -1,0 +1,147 @@
+import { can, extentOf } from "@/lib/access/permissions";
+import { visibleTo } from "@/lib/access/scope";
+import type { Viewer } from "@/lib/access/viewer";
+import type { Clock } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { Problem } from "@/lib/forms/problems";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import type { AgendaState, ReviewDecisionType, ReviewState } from "@/lib/vocabulary/reviews";
+import { agendaColumns, asAgendaRow, namedPerson } from "./agenda-columns-queries";
+import { type PossibleDecision, possibleDecisions } from "./decisions";
+import type { AgendaRow, NamedPerson } from "./review";
+import { stepBackOf, whyNotTakenBack } from "./taken-back";
+
+export type RunItem = {
+  review: {
+    number: string;
+    version: number;
+    state: ReviewState;
+    minutesPerItem: number;
+    chair: NamedPerson | null;
+    /** The reader is in its chair. */
+    isMine: boolean;
+    total: number;
+    decided: number;
+    parked: number;
+    /** The position of the item that lies open. */
+    current: number | null;
+  };
+  item: AgendaRow & {
+    /** How long it lay open, up to now where it does. */
+    spentSeconds: number;
+    openedAt: Date | null;
+  };
+  commitmentVersion: number;
+  possible: PossibleDecision[];
+  /** The last decision that stands, of whichever item, and whether it can be taken back. */
+  undo: { position: number; reference: string; type: ReviewDecisionType; reason: Problem | null } | null;
+};
+
+const judged = {
+  version: true,
+  status: true,
+  standing: true,
+  marking: true,
+  extensionState: true,
+  verifiedAt: true,
+  objectionGround: true,
+  objectionUntil: true,
+  controlLevel: true,
+  assignments: { select: { organisationId: true, role: true } },
+  reports: { where: { type: "final", withdrawal: null }, take: 1, select: { id: true } },
+  decisionProposals: {
+    where: { answer: null },
+    take: 1,
+    select: { decision: true, proposedAs: true, organisationId: true, controlLevel: true },
+  },
+} as const satisfies Prisma.CommitmentSelect;
+
+/**
+ * One item of a review as its chair and those who follow see it, with what its chair may decide; what it says of the commitment itself is read
+ * as everywhere. Null when it is out of sight, and for who reads only what concerns the own organisation.
+ */
+export async function findAgendaItem(
+  viewer: Viewer,
+  { now, today }: Clock,
+  number: string,
+  position: number,
+): Promise<RunItem | null> {
+  if (extentOf(viewer, "review") !== "all") return null;
+  const found = await db().agendaItem.findFirst({
+    where: { position, review: { number }, commitment: visibleTo(viewer) },
+    select: {
+      ...agendaColumns,
+      commitment: { select: { ...agendaColumns.commitment.select, ...judged } },
+      review: {
+        select: {
+          id: true,
+          number: true,
+          version: true,
+          state: true,
+          minutesPerItem: true,
+          chair: namedPerson,
+          currentItem: { select: { position: true } },
+          decisions: {
+            where: { withdrawnAt: null },
+            orderBy: { occurredAt: "desc" },
+            take: 1,
+            select: {
+              type: true,
+              eventSeq: true,
+              proposal: { select: { answer: true } },
+              item: { select: { position: true, commitment: { select: { reference: true, ...judged } } } },
+            },
+          },
+        },
+      },
+    },
+  });
+  if (!found) return null;
+  const { review, commitment, seconds, openedAt } = found;
+  const counts = await db().agendaItem.groupBy({ by: ["state"], where: { reviewId: review.id }, _count: true });
+  const countOf = (state?: AgendaState) =>
+    counts.reduce((sum, one) => sum + ((state ?? one.state) === one.state ? one._count : 0), 0);
+  const { currentItem, decisions, ...shown } = review;
+  return {
+    review: {
+      number: shown.number,
+      version: shown.version,
+      state: shown.state,
+      minutesPerItem: shown.minutesPerItem,
+      chair: shown.chair,
+      isMine: shown.chair?.id === viewer.id,
+      total: countOf(),
+      decided: countOf("decided"),
+      parked: countOf("parked"),
+      current: currentItem?.position ?? null,
+    },
+    item: {
+      ...asAgendaRow(found, today),
+      spentSeconds: seconds + (openedAt ? Math.max(0, Math.floor((now.getTime() - openedAt.getTime()) / 1000)) : 0),
+      openedAt,
+    },
+    commitmentVersion: commitment.version,
+    possible: possibleDecisions(viewer, toDecideOn(commitment), today),
+    undo: decisions[0] ? undoOf(viewer, decisions[0]) : null,
+  };
+}
+
+function toDecideOn({ reports, decisionProposals: [proposal], ...commitment }: Judged) {
+  return Object.assign({}, commitment, { hasReport: reports.length > 0, proposal: proposal ?? null });
+}
+
+type Judged = Prisma.CommitmentGetPayload<{ select: typeof judged }>;
+type Made = {
+  type: ReviewDecisionType;
+  eventSeq: number | null;
+  proposal: { answer: string | null } | null;
+  item: { position: number; commitment: { reference: string } & Judged };
+};
+
+function undoOf(viewer: Viewer, { type, eventSeq, proposal, item: { position, commitment } }: Made): RunItem["undo"] {
+  const { reference, version } = commitment;
+  const made = { type, eventSeq, version, proposal };
+  const step = stepBackOf(made);
+  const mayNot = step !== null && !can(viewer, step, commitment) ? "beyond_authority" : null;
+  return { position, reference, type, reason: whyNotTakenBack(made) ?? mayNot };
+}
