@@ -1,16 +1,17 @@
-import type { Worker, WorkerOptions } from "node:worker_threads";
+import type { ResourceLimits, Worker } from "node:worker_threads";
 import { Busy, concurrencyLimit } from "./concurrency-limit";
 
 /** `waiting`: what may wait for its turn, in whatever each piece of work is said to weigh. */
+type ThreadOptions = { resourceLimits: ResourceLimits; execArgv: string[] };
 type ThreadLimits = { waiting: number; timeMs: number; idleMs: number; memoryMb: number };
 
 /**
  * A thread beside the one that answers requests, for work that would hold up everybody's pages: one piece after another, each a message that
  * is answered by a message. It is opened when it is first asked and closed once nobody asks for a while. `open` makes the worker, since only
- * where its file is named is it built.
+ * where its file is named, with options that are written out, is it built.
  * What it answers throws what counts as "busy, try again" when too much waits, or one piece takes longer or more memory than it may.
  */
-export function oneThread(open: (options: WorkerOptions) => Worker, limits: ThreadLimits) {
+export function oneThread(open: (options: ThreadOptions) => Worker, limits: ThreadLimits) {
   const turns = concurrencyLimit(1, limits.waiting);
   let thread: Worker | undefined;
   let idle: NodeJS.Timeout | undefined;

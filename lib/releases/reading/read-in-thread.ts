@@ -5,7 +5,11 @@ import { answerReading, isShort, lengthOf, type Reading, type ReadingAnswer } fr
 /** `waiting`: UTF-16 code units of texts that wait, some seconds of reading. */
 const LIMITS = { waiting: 3_000_000, timeMs: 30_000, idleMs: 30_000, memoryMb: 384 };
 
-const ask = oneThread((options) => new Worker(new URL("./reading-thread.ts", import.meta.url), options), LIMITS);
+const ask = oneThread(
+  ({ resourceLimits, execArgv }) =>
+    new Worker(new URL("./reading-thread.ts", import.meta.url), { resourceLimits, execArgv }),
+  LIMITS,
+);
 
 /**
  * Reads a text. A long one is read, and editions are compared, in a thread of its own, one after another, so that nobody else's page
