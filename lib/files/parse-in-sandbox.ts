@@ -1,9 +1,7 @@
-import { Busy, concurrencyLimit } from "../concurrency-limit";
 import { isBadName } from "./file-name";
 import { type FormatFor, formatByName, type Purpose } from "./formats";
-import { sandboxLimits } from "./sandbox/limits";
 import { readableCode } from "./sandbox/readable-code";
-import { runSandboxed } from "./sandbox/run-sandboxed";
+import { runInTurn } from "./sandbox/run-in-turn";
 
 /** What a parser process printed: a line of JSON, then the rest. Nothing of it is checked yet. */
 type Printed<For extends Purpose> = { ok: true; format: FormatFor<For>; head: unknown; body: Buffer };
@@ -12,9 +10,6 @@ type NotOpened = {
   ok: false;
   refusal: "empty" | "too-large" | "bad-name" | "unknown-kind" | "busy" | "took-too-long";
 };
-
-/** For texts and tables together: what they take, they take from one machine. */
-const parsers = concurrencyLimit(sandboxLimits.atOnce, sandboxLimits.waiting);
 
 /**
  * Hands a file to the parser process of the format that its name claims. Refused: what need not be opened to be refused, and what
@@ -37,12 +32,7 @@ export async function parseInSandbox<For extends Purpose>(
     readable: readableCode(format),
     printedBytes: most.printedBytes,
   };
-  const printed = await parsers
-    .run(() => runSandboxed(bytes, program))
-    .catch((error: unknown) => {
-      if (error instanceof Busy) return "busy" as const;
-      throw error;
-    });
+  const printed = await runInTurn(bytes, program);
   if (printed === "busy") return { ok: false, refusal: "busy" };
   if (printed === "ended") return { ok: false, refusal: "took-too-long" };
   const headEnd = Math.max(printed.indexOf("\n"), 0);

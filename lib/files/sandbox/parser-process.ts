@@ -1,18 +1,13 @@
 // The process in which a stranger's file is opened: `node parser-process.ts FORMAT`, the file on standard input. It prints one line
 // of JSON and, when the file was read, what is in it: a text as it is, a table as JSON. Node runs it as it stands, without a build,
 // which is why imports here carry `.ts`.
-import { Console } from "node:console";
 import { type Format, formats } from "../formats.ts";
 import { finishedText } from "../parsing/finished-text.ts";
 import { parseTable, parseText } from "../parsing/parse-file.ts";
 import { Refused } from "../parsing/refused.ts";
-import { watchLimits } from "./watch-limits.ts";
+import { confine, standardInput } from "./confine.ts";
 
-// Standard output is for the answer: what the packages have to say goes elsewhere.
-globalThis.console = new Console(process.stderr, process.stderr);
-
-// Nothing here asks the network for anything; nor shall a file that gets the better of a package.
-for (const name of ["fetch", "WebSocket", "EventSource", "XMLHttpRequest"]) Reflect.deleteProperty(globalThis, name);
+confine();
 
 function named(): Format {
   const format = formats.find(({ id }) => id === process.argv[2]);
@@ -38,11 +33,4 @@ async function parsed(bytes: Buffer, format: Format): Promise<{ head: object; bo
   return { head, body: text };
 }
 
-async function standardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
-}
-
-watchLimits();
 process.stdout.write(await answer(named()));
