@@ -27,6 +27,13 @@ export function refusalOfFile(request: Request, path: string): number | null {
   return checkRequest(facts, originSettings(env())) ?? (isForm ? null : 415);
 }
 
+/** What a script that sent a file reads. */
+export function jsonToFile(value: object): Response {
+  const answer = answerToFile(200);
+  answer.headers.set("Content-Type", "application/json");
+  return new Response(JSON.stringify(value), answer);
+}
+
 export function answerToFile(status: number, location?: string): Response {
   return new Response(null, {
     status,

@@ -25,6 +25,7 @@ const whatIsWrong: Record<Why, string> = {
   gone: "what it tells of is no longer there",
   "no-owner": "what this row is a part of is no longer there",
   named: "what this row names is not there, or is part of another commitment than the row itself",
+  file: "the bytes of its file are not there, or not those that were sent",
   closed: "where the chains of an earlier version ended is not what was recorded when they were closed",
   "closed-broken": "this chain was broken already when an upgrade closed it; closed_chain has its last hash",
 };
@@ -36,7 +37,7 @@ function told({ chain, seq, why }: Flaw): string {
 async function verify(databaseUrl: string): Promise<number> {
   const prisma = openDatabase(databaseUrl, 2);
   try {
-    const { events, chains, earlier, flaws, count } = await verifyOneMoment(prisma);
+    const { events, chains, earlier, files, flaws, count } = await verifyOneMoment(prisma);
     const { covered, uncovered, unknown } = await readCoverage(prisma);
     const triggers = await knownTriggers();
     const interposed = await prisma.$transaction(async (tx) => {
@@ -52,6 +53,12 @@ async function verify(databaseUrl: string): Promise<number> {
       const kinds = [...earlier].map(([kind, times]) => `${times} ${kind}`);
       console.log(
         `Recorded more than an hour after the time they tell: ${kinds.join(", ")}. Only what came in by a file, or with the demonstration, is.`,
+      );
+    }
+    if (files.compared + files.left > 0) {
+      const older = files.left === 0 ? "" : `; ${files.left} older ones not: one verification reads 4 GB at most`;
+      console.log(
+        `Files of evidence held against their hashes: ${files.compared}, ${Math.ceil(files.bytes / 1024 ** 2)} MB${older}.`,
       );
     }
     console.log(`Proven: ${covered.join(", ")}.`);

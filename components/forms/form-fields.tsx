@@ -4,6 +4,7 @@ import { ChecksField } from "./checks-field";
 import { ChoiceField } from "./choice-field";
 import { CommitmentField } from "./commitment-field";
 import type { FieldGroup, FormField } from "./form-field";
+import { SentFileField } from "./sent-file-field";
 import { TextField } from "./text-field";
 
 /** Fields as the server describes them, in their groups. */
@@ -30,6 +31,8 @@ function OneField({ field }: { field: FormField }) {
       return <CommitmentField {...field} />;
     case "long":
       return <TextField {...field} rows={5} />;
+    case "sent-file":
+      return <SentFileField {...field} />;
     default:
       return <TextField {...field} inputMode={modes[field.input]} />;
   }

@@ -1,6 +1,7 @@
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { deadlineInWords, formatDate, formatDateIn } from "@/lib/deadlines/wording";
+import { shortHash } from "@/lib/files/evidence";
 import { hostOf } from "@/lib/forms/web-address";
 import { inOwnLanguage, markForeign, type WrittenText } from "@/lib/localization/foreign-text";
 import { localized, namesOf } from "@/lib/localization/localized";
@@ -332,11 +333,12 @@ function sourceInWords({ sourceTitle: title, sourceUrl: url }: Source): string {
   return url === null ? markForeign(title) : `${markForeign(title)} (${hostOf(url)})`;
 }
 
-/** Where a piece of evidence is found: the host of its link, or the date of what has none. */
+/** Where a piece of evidence is found: the host of its link, or the date of what has none; and the file that was kept of it. */
 function whereabouts(
-  { url, dated }: Extract<ToldEvent, { kind: "evidence_added" }>["evidence"],
+  { url, dated, file }: Extract<ToldEvent, { kind: "evidence_added" }>["evidence"],
   language: Language,
 ): string {
-  if (url !== null) return hostOf(url);
-  return dated === null ? "" : formatDate(calendarDate(dated), language);
+  const date = dated === null ? "" : formatDate(calendarDate(dated), language);
+  const kept = file ? `${markForeign(file.name)}, SHA-256 ${shortHash(file.sha256)}` : "";
+  return [url === null ? date : hostOf(url), kept].filter(Boolean).join("; ");
 }

@@ -29,6 +29,8 @@ const evidence = z.strictObject({
   title: words,
   url: z.string().nullable(),
   dated: z.iso.date().nullable(),
+  /** Its hash is that of the bytes as they were sent, in hexadecimal. */
+  file: z.strictObject({ name: words, format: z.string(), size: z.number().int(), sha256: z.string() }).optional(),
 });
 const strength = z.enum(kinds);
 const trackedStatement = z.strictObject({ statementId: z.string(), reference: z.string() });

@@ -11,6 +11,7 @@ type Removed = {
   idempotencyKeys: number;
   rateLimits: number;
   sourceUploads: number;
+  evidenceFiles: number;
   pendingChanges: number;
   drafts: number;
   securityEvents: number;
@@ -18,7 +19,7 @@ type Removed = {
 
 /**
  * Removes what has had its day: long-ended sessions, keys of forms sent a week ago, limits that have run out, texts nobody
- * registered, forms begun a month ago, changes nobody confirmed, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
+ * registered, files no evidence names, forms begun a month ago, changes nobody confirmed, and of the security log what is older than PACTA_SECURITY_LOG_DAYS.
  */
 export async function tidyUp(): Promise<Removed> {
   const sessions = await db().$executeRaw`
@@ -30,11 +31,22 @@ export async function tidyUp(): Promise<Removed> {
     DELETE FROM rate_limit WHERE expires_at < now() AND (blocked_until IS NULL OR blocked_until < now())`;
   const sourceUploads = await db().$executeRaw`
     DELETE FROM source_upload WHERE created_at < now() - interval '1 day'`;
+  const evidenceFiles = await db().$executeRaw`
+    DELETE FROM evidence_file WHERE NOT is_attached AND recorded_at < now() - interval '1 day'`;
   const pendingChanges = await db().$executeRaw`DELETE FROM pending_change WHERE expires_at < now()`;
   const drafts = await db().$executeRaw`
     DELETE FROM draft WHERE changed_at < now() - make_interval(days => ${DRAFT_DAYS}::int)`;
   const [removed] = await db().$queryRaw<{ count: bigint }[]>`
     SELECT remove_old_security_events(${env().securityLogDays}::int) AS count`;
   const securityEvents = Number(removed?.count ?? 0);
-  return { sessions, idempotencyKeys, rateLimits, sourceUploads, pendingChanges, drafts, securityEvents };
+  return {
+    sessions,
+    idempotencyKeys,
+    rateLimits,
+    sourceUploads,
+    evidenceFiles,
+    pendingChanges,
+    drafts,
+    securityEvents,
+  };
 }

@@ -104,8 +104,9 @@ async function stepFor(
     }
     case "close":
     case "drop": {
-      const { outcome, reason, supersededBy, evidenceKind, evidenceTitle, evidenceUrl, evidenceDated } = input;
-      const evidence = { evidenceKind, evidenceTitle, evidenceUrl, evidenceDated };
+      const { outcome, reason, supersededBy, evidenceKind, evidenceTitle, evidenceUrl, evidenceDated, evidenceFile } =
+        input;
+      const evidence = { evidenceKind, evidenceTitle, evidenceUrl, evidenceDated, evidenceFile };
       return { action: "take_off_control", ...request, outcome, reason, supersededBy, ...evidence };
     }
   }

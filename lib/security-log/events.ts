@@ -60,7 +60,7 @@ type Details = {
   /** A request turned away with this status, or a form that this person may not send. */
   refused: { method: string; path: string; status: number } | { form: string };
   exported: { file: "register" | "organisations" | "import_problems" | "security_log" };
-  downloaded: { release: string };
+  downloaded: { release: string } | { commitment: string; evidence: string };
 };
 
 /** Repeated often enough, these would fill the disk: lib/security-log/count-repeats.ts. */

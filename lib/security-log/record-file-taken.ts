@@ -10,7 +10,9 @@ export async function recordExport(viewer: Viewer, file: Exported): Promise<void
   await recordSecurityEvent(db(), { kind: "exported", personId: viewer.id, details: { file } });
 }
 
-/** Somebody takes away the file that a release was read from. */
-export async function recordDownload(viewer: Viewer, release: string): Promise<void> {
-  await recordSecurityEvent(db(), { kind: "downloaded", personId: viewer.id, details: { release } });
+type Downloaded = Extract<SecurityEvent, { kind: "downloaded" }>["details"];
+
+/** Somebody takes away the file that a release was read from, or one that is evidence. */
+export async function recordDownload(viewer: Viewer, file: Downloaded): Promise<void> {
+  await recordSecurityEvent(db(), { kind: "downloaded", personId: viewer.id, details: file });
 }

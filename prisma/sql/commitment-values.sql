@@ -46,7 +46,7 @@ ALTER TABLE assignment
 ALTER TABLE report ADD CONSTRAINT report_text CHECK (text ~ '\S');
 ALTER TABLE note ADD CONSTRAINT note_text CHECK (text ~ '\S');
 ALTER TABLE evidence ADD CONSTRAINT evidence_url CHECK (
-  CASE WHEN url IS NULL THEN dated IS NOT NULL ELSE url ~ '^https?://\S+$' END AND title ~ '\S');
+  CASE WHEN url IS NULL THEN dated IS NOT NULL OR file_id IS NOT NULL ELSE url ~ '^https?://\S+$' END AND title ~ '\S');
 
 ALTER TABLE decision
   ADD CONSTRAINT decision_outcome CHECK ((type = 'take_off_control') = (outcome IS NOT NULL)),

@@ -42,6 +42,7 @@ END $$;
 
 CREATE TRIGGER session_of_somebody BEFORE INSERT ON session FOR EACH ROW EXECUTE FUNCTION refuse_erased('user_id');
 CREATE TRIGGER source_upload_of_somebody BEFORE INSERT ON source_upload FOR EACH ROW EXECUTE FUNCTION refuse_erased('created_by_id');
+CREATE TRIGGER evidence_file_of_somebody BEFORE INSERT ON evidence_file FOR EACH ROW EXECUTE FUNCTION refuse_erased('created_by_id');
 CREATE TRIGGER import_upload_of_somebody BEFORE INSERT ON import_upload FOR EACH ROW EXECUTE FUNCTION refuse_erased('created_by_id');
 CREATE TRIGGER import_mapping_of_somebody BEFORE INSERT ON import_mapping FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');
 CREATE TRIGGER import_word_of_somebody BEFORE INSERT ON import_word FOR EACH ROW EXECUTE FUNCTION refuse_erased('person_id');

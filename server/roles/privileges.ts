@@ -170,6 +170,9 @@ export const privileges: Record<string, TablePrivileges> = {
   "public.proposal_owner": { app: ["SELECT", "INSERT", "DELETE"], isVerified: false },
   "public.proposal_step": { app: ["SELECT", "INSERT", "DELETE"], appUpdates: ["undone"], isVerified: false },
   "public.source_upload": { app: ["SELECT", "INSERT", "DELETE"], isVerified: false },
+  // Waiting ones go, and their pieces with them; what evidence names a foreign key keeps.
+  "public.evidence_file": { app: ["SELECT", "INSERT", "DELETE"], appUpdates: ["is_attached"], isVerified: true },
+  "public.evidence_file_piece": { app: ["SELECT", "INSERT"], isVerified: true },
   "public.import_upload": {
     app: ["SELECT", "INSERT", "DELETE"],
     appUpdates: ["mapping", "written"],

@@ -1,3 +1,4 @@
+import { MOST_EVIDENCE_BYTES } from "@/lib/files/evidence";
 import { tableLimits } from "@/lib/files/table";
 import { textLimits } from "@/lib/files/text";
 
@@ -9,6 +10,7 @@ const FORM_BYTES = 256 * 1024;
 
 const uploads: Record<string, number> = {
   "/releases/new/file": textLimits.fileBytes + AROUND_BYTES,
+  "/evidence/file": MOST_EVIDENCE_BYTES + AROUND_BYTES,
   "/settings/import/file": tableLimits.fileBytes + AROUND_BYTES,
 };
 

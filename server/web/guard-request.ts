@@ -62,9 +62,9 @@ function handOutCsrfToken({ headers }: IncomingMessage, response: ServerResponse
   response.appendHeader("Set-Cookie", `${csrfCookie()}=${encodeURIComponent(fresh)}; ${attributes}`);
 }
 
-/** The file of a release, made by who knows whom. */
+/** The file of a release or of evidence, made by who knows whom. */
 function isBroughtIn(path: string): boolean {
-  return /^\/releases\/[^/]+\/file$/.test(path);
+  return /^\/(?:releases\/[^/]+|commitments\/[^/]+\/evidence\/[^/]+)\/file$/.test(path);
 }
 
 function isPage(path: string): boolean {

@@ -10,6 +10,8 @@ export type Known = {
   addresses: string[];
   forms: { path: string; role: Role; form: Form }[];
   actions: { id: string; page: string }[];
+  /** Where files are sent to. */
+  uploads: string[];
 };
 
 /** Of actions that end sessions nothing is to be learnt: every later request would be a stranger's. */
@@ -40,7 +42,9 @@ export async function readKnown(
     ...more,
     ...handlers,
     `/releases/${records.filed}/file`,
+    records.evidenceFile,
     "/api/auth/callback/credentials",
   ];
-  return { addresses, forms, actions };
+  const uploads = ["/releases/new/file", "/settings/import/file", `/evidence/file?of=${records.own}`];
+  return { addresses, forms, actions, uploads };
 }

@@ -243,11 +243,14 @@ const makers: Record<string, Make> = {
     const { type, body } = multipart([...parts, ["0", args]]);
     return post(page, origin, type, body, header);
   },
-  upload: (_, random, origin) => {
-    const name = mutated(random.pick(["a.txt", "a.docx", "a.pdf", "a.csv", "a.xlsx", "a.html", "a.odt"]), random);
+  upload: ({ uploads }, random, origin) => {
+    const name = mutated(
+      random.pick(["a.txt", "a.docx", "a.pdf", "a.csv", "a.xlsx", "a.html", "a.odt", "a.png"]),
+      random,
+    );
     const file = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name.replaceAll(/[\r\n"]/g, "")}"\r\n\r\n${oddText(random)}\r\n`;
     const body = `${random.chance(0.9) ? file : mutated(file, random)}--x--\r\n`;
-    const path = random.pick(["/releases/new/file", "/settings/import/file"]);
+    const path = random.pick(uploads);
     return {
       as: random.pick(["coordinator", "admin"] as const),
       ...post(path, origin, "multipart/form-data; boundary=x", body),

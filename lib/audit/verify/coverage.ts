@@ -45,6 +45,8 @@ const uncoveredTables: Record<string, string> = {
   "public.security_event": "the security log: append-only, without a history of its own",
   "public.pending_change": "what one administrator asked for; asking and confirming are in the person's history",
   "public.source_upload": "texts that wait for the second half of a form, for a day",
+  "public.evidence_file": "files as they were sent; of those that evidence names it repeats name, kind, size and hash",
+  "public.evidence_file_piece": "the bytes of these files, compared with the hashes in the evidence as far as is said",
   "public.import_upload": "files that wait to be entered, for a day",
   "public.import_mapping": "a preference",
   "public.import_word": "a preference",

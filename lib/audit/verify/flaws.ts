@@ -3,7 +3,7 @@
  * before it; `hash`, something in it was changed; `kind`, its kind is not its payload's; `unreadable`, no version of the product writes such a one. Of its end: `version`, it does not end at the
  * version of what it tells of; `state`, what it tells of is not as its last event left it. Of what stands beside: `no-history`, a thing
  * without a chain; `gone`, a chain of nothing; `no-owner`, a part of nothing; `named`, a row
- * names what is not there, or is part of another commitment. Of the chains that a migration closed: `closed`, where they
+ * names what is not there, or is part of another commitment; `file`, the bytes of a file are not those that were sent. Of the chains that a migration closed: `closed`, where they
  * ended was changed; `closed-broken`, it was broken before.
  */
 export type Why =
@@ -18,6 +18,7 @@ export type Why =
   | "gone"
   | "no-owner"
   | "named"
+  | "file"
   | "closed"
   | "closed-broken";
 

@@ -53,6 +53,7 @@ export const named: readonly Reference[] = [
   ["decision_proposal", "proposed_by_id", "users", "id"],
   ["decision_proposal", "superseded_by_id", "commitment", "id"],
   ["evidence", "added_by_id", "users", "id"],
+  ["evidence", "file_id, commitment_id", "evidence_file", "id, commitment_id"],
   ["evidence", "report_id, commitment_id", "report", "id, commitment_id"],
   ["extension_request", "answered_by_id", "users", "id"],
   ["extension_request", "decision_id, commitment_id", "decision", "id, commitment_id"],

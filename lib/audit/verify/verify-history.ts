@@ -3,10 +3,18 @@ import { type Flaw, Flaws } from "./flaws";
 import { type Reader, settle } from "./queries";
 import { verifyClosed } from "./verify-closed";
 import { type Earlier, verifyEvents } from "./verify-events";
+import { type ComparedFiles, verifyFiles } from "./verify-files";
 import { verifyStates } from "./verify-states";
 
 /** `flaws` are the first of so many, each chain once. */
-type Verification = { events: number; chains: number; earlier: Earlier; flaws: Flaw[]; count: number };
+type Verification = {
+  events: number;
+  chains: number;
+  earlier: Earlier;
+  files: ComparedFiles;
+  flaws: Flaw[];
+  count: number;
+};
 
 /**
  * Recomputes every hash of the history from the stored columns, and the digest of everything that has a history from its rows, in code and
@@ -23,7 +31,8 @@ export async function verifyHistory(reader: Reader): Promise<Verification> {
   const { events, chains, earlier } = await verifyEvents(reader, flaws);
   await verifyStates(reader, flaws);
   await verifyClosed(reader, flaws);
-  return { events, chains, earlier, flaws: flaws.listed, count: flaws.count };
+  const files = await verifyFiles(reader, flaws);
+  return { events, chains, earlier, files, flaws: flaws.listed, count: flaws.count };
 }
 
 const DAY_MS = 86_400_000;

@@ -36,7 +36,7 @@ function reachOf(head: string, { signatures }: Pick<FormatRow, "signatures">): n
   return Math.max(0, ...fitting.map(({ at, bytes }) => at + bytes.length));
 }
 
-// A document or workbook with a password is an old Office container around the encrypted package.
-function isEncryptedOffice(bytes: Buffer): boolean {
+/** A document or workbook with a password is an old Office container around the encrypted package. */
+export function isEncryptedOffice(bytes: Buffer): boolean {
   return bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
 }

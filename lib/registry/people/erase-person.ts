@@ -57,6 +57,7 @@ async function forgetWhatIsTheirs(tx: Transaction, id: string): Promise<void> {
   // Drafts before uploads, as a text is withdrawn: docs/decisions/25-lock-order.md.
   await tx.draft.deleteMany({ where: { OR: [{ authorId: id }, { name: { in: [`person/${id}`, "person/new"] } }] } });
   await tx.sourceUpload.deleteMany({ where: { createdById: id } });
+  await tx.evidenceFile.deleteMany({ where: { createdById: id, isAttached: false } });
   await tx.importUpload.deleteMany({ where: { createdById: id } });
   await tx.importMapping.deleteMany({ where: { personId: id } });
   await tx.importWord.deleteMany({ where: { personId: id } });

@@ -25,7 +25,7 @@ const formHeaders = {
 const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 
 /** What each route handler promises, by method. One that is missing here fails the walk. */
-export function handlers({ filed }: SeededRecords): Record<string, HandlerExpectation> {
+export function handlers({ filed, own, evidenceFile }: SeededRecords): Record<string, HandlerExpectation> {
   return {
     "GET /api/auth/[...nextauth]": {
       isOpen: true,
@@ -68,6 +68,16 @@ export function handlers({ filed }: SeededRecords): Record<string, HandlerExpect
       request: { path: `/releases/${filed}/file` },
       inside: [200],
       outside: [303, 307, 401],
+    },
+    "GET /commitments/[reference]/evidence/[id]/file": {
+      request: { path: evidenceFile },
+      inside: [200],
+      outside: [303, 307, 401],
+    },
+    "POST /evidence/file": {
+      request: { method: "POST", path: `/evidence/file?of=${own}`, headers: formHeaders, body: EMPTY_FORM },
+      inside: [400, 404],
+      outside: [303],
     },
     // There for administrators alone.
     "GET /settings/registry/organisations/export.csv": {

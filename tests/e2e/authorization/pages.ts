@@ -22,6 +22,13 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
       only: ["coordinator", "head", "executor"],
       addresses: [`/commitments/${own}/edit`, `/commitments/${own}/edit?done=1`],
     },
+    "/commitments/[reference]/evidence/new": {
+      only: ["coordinator", "head", "executor"],
+      addresses: [
+        `/commitments/${own}/evidence/new`,
+        `/commitments/${own}/evidence/new?do=report_final&refused=macros`,
+      ],
+    },
     "/commitments/[reference]/translations": {
       addresses: [
         `/commitments/${own}/translations`,

@@ -1,9 +1,11 @@
+import { keepFile } from "@/lib/commitments/evidence-files/keep-file";
 import { db } from "@/lib/db";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { csvFile, uploadAndMap } from "@/tests/support/build-import";
 import { aUser, theUser } from "@/tests/support/build-people";
 import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
 import { takeAction } from "@/tests/support/commitment-actions";
+import { aPicture } from "@/tests/support/files/evidence-files";
 import { seedCapture } from "./seed-captures";
 
 /** Words that stand nowhere but in what an executor of Transport must never see. */
@@ -45,6 +47,8 @@ export type SeededRecords = {
   /** A release with its file, and its corrected text, on whose proposals coordinators are still deciding. */
   filed: string;
   inWork: string;
+  /** The address of a file that is evidence of `own`. */
+  evidenceFile: string;
   /** A list of an administrator that names a body the registry does not have, and one that it has twice. */
   listToAdd: string;
 };
@@ -104,6 +108,7 @@ export async function seedRecords(): Promise<SeededRecords> {
     hidden: await outOfSightOf(transport),
     release,
     ...(await seedCapture(SECRETS.upload)),
+    evidenceFile: await fileOf(own),
     listToAdd: await seedList(),
   };
 }
@@ -123,6 +128,16 @@ async function replace(reference: string, supersededBy: string, organisationId: 
   await carriedOut(
     takeAction(head, reference, "take_off_control", { outcome: "superseded", supersededBy, reason: "" }),
   );
+}
+
+async function fileOf({ id, reference }: { id: string; reference: string }): Promise<string> {
+  const coordinator = await theUser("coordinator@demo.pacta");
+  const kept = await keepFile(coordinator, id, { name: "Акт.png", bytes: aPicture() });
+  if (!kept.ok) throw new Error(`not kept: ${kept.refusal}`);
+  const evidence = { evidenceKind: "signed_act", evidenceTitle: "Акт", evidenceUrl: "", evidenceFile: kept.id };
+  await carriedOut(takeAction(coordinator, reference, "add_evidence", evidence));
+  const filed = await db().evidence.findFirstOrThrow({ where: { fileId: kept.id }, select: { id: true } });
+  return `/commitments/${reference}/evidence/${filed.id}/file`;
 }
 
 async function carriedOut(result: ReturnType<typeof takeAction>): Promise<void> {

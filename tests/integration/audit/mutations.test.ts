@@ -5,6 +5,7 @@ import { readCoverage } from "@/lib/audit/verify/coverage";
 import { brokenReferences } from "@/lib/audit/verify/queries";
 import { named, owners } from "@/lib/audit/verify/references";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
+import { keepFile } from "@/lib/commitments/evidence-files/keep-file";
 import { db, type Transaction } from "@/lib/db";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { seedDemonstration } from "@/prisma/seed";
@@ -13,6 +14,7 @@ import { theUser } from "@/tests/support/build-people";
 import { someReviews } from "@/tests/support/build-review";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
+import { aPicture } from "@/tests/support/files/evidence-files";
 import { anyMutation, type Column, changeOf, type Mutation } from "./mutations";
 
 const MUTATIONS = 500;
@@ -39,11 +41,13 @@ async function addFile(): Promise<void> {
   });
 }
 
-/** Nothing of the demonstration was withdrawn. */
+/** Nothing of the demonstration was withdrawn, and none of its evidence is a file. */
 async function withdrawEvidence(): Promise<void> {
   const coordinator = await theUser("coordinator@demo.pacta");
   const { id, reference } = await db().commitment.findFirstOrThrow({ where: { status: "on_control" } });
-  await takeAction(coordinator, reference, "add_evidence");
+  const kept = await keepFile(coordinator, id, { name: "Акт.png", bytes: aPicture() });
+  const evidenceFile = kept.ok ? kept.id : "";
+  expect(await takeAction(coordinator, reference, "add_evidence", { evidenceFile })).toMatchObject({ ok: true });
   const evidence = await db().evidence.findFirstOrThrow({ where: { commitmentId: id, addedById: coordinator.id } });
   const entry = `evidence:${evidence.id}`;
   expect(await takeAction(coordinator, reference, "withdraw_entry", { entry })).toMatchObject({ ok: true });

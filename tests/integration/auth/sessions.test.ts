@@ -181,6 +181,7 @@ describe("housekeeping", () => {
       idempotencyKeys: 0,
       rateLimits: 1,
       sourceUploads: 0,
+      evidenceFiles: 0,
       drafts: 0,
       pendingChanges: 0,
       securityEvents: 0,

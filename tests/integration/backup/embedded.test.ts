@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -11,6 +12,7 @@ import { startCluster } from "@/server/postgres/cluster";
 import { runNode } from "@/server/run-node";
 import { startEmbeddedDatabase } from "@/server/start/database";
 import { prepareDatabase } from "@/server/start/prepare-database";
+import { aPicture } from "@/tests/support/files/evidence-files";
 
 // Making a database takes seconds: the tests share one with the demonstration in it, and its backup.
 let place: string;
@@ -26,6 +28,7 @@ beforeAll(async () => {
   const { cluster, addresses } = await startEmbeddedDatabase(data);
   await prepareDatabase(addresses.owner);
   await seedDemonstration(addresses.app);
+  await fileEvidence(addresses.app);
   await cluster.stop();
   backupSaid = await runNode(["--import", "tsx", "scripts/backup.ts", path.join(place, "kept")], settings(data));
   backup = /^Backup made: (.+)$/m.exec(backupSaid)?.[1] ?? "";
@@ -34,6 +37,43 @@ afterAll(() => rm(place, { recursive: true, force: true }));
 
 function settings(folder: string) {
   return { DATABASE_URL: undefined, PACTA_DEMO: undefined, PACTA_DATA: folder };
+}
+
+/** A piece of evidence with its file in two pieces. */
+async function fileEvidence(url: string): Promise<void> {
+  const prisma = openDatabase(url);
+  const bytes = aPicture(600_000);
+  const file = { name: "Акт.png", format: "png", size: bytes.length };
+  const sha256 = createHash("sha256").update(bytes).digest();
+  await prisma.$transaction(async (tx) => {
+    const { id: commitmentId, version } = await tx.commitment.findFirstOrThrow({ where: { open: true } });
+    const { id: createdById } = await tx.user.findFirstOrThrow({ where: { role: "coordinator" } });
+    const pieces = [bytes.subarray(0, 500_000), bytes.subarray(500_000)];
+    const { id: fileId } = await tx.evidenceFile.create({ data: { ...file, commitmentId, sha256, createdById } });
+    for (const [position, piece] of pieces.entries())
+      await tx.evidenceFilePiece.create({ data: { fileId, position, bytes: Uint8Array.from(piece) } });
+    await tx.evidenceFile.update({ where: { id: fileId }, data: { isAttached: true } });
+    const told = { kind: "signed_act" as const, title: "Акт", url: null, dated: null };
+    await tx.evidence.create({
+      data: {
+        ...told,
+        commitmentId,
+        titleIn: "ru",
+        addedById: createdById,
+        occurredAt: new Date(),
+        fileId,
+        fileName: file.name,
+        fileFormat: file.format,
+        fileSize: file.size,
+        fileSha256: sha256,
+      },
+    });
+    await tx.commitment.update({ where: { id: commitmentId }, data: { version: version + 1 } });
+    const evidence = { ...told, file: { ...file, sha256: sha256.toString("hex") } };
+    const event = { kind: "evidence_added" as const, evidence };
+    await recordEvent(tx, `commitment:${commitmentId}`, version + 1, createdById, new Date(), event);
+  });
+  await prisma.$disconnect();
 }
 
 async function references(url: string): Promise<unknown> {
@@ -55,6 +95,7 @@ it("brings every commitment back in another place, with an unbroken history", as
     ["--import", "tsx", "scripts/verify-audit.ts", "--checkpoints", ...checkpoints],
     settings(elsewhere),
   );
+  expect(verified).toMatch(/^Files of evidence held against their hashes: 1, 1 MB\.$/m);
   expect(verified).toMatch(/^1 checkpoints with [1-9]\d* ends of chains: the history agrees with all of them$/m);
   expect(said).toMatch(/^Restored\. [1-9]\d* events in [1-9]\d* chains: unbroken\.\nNo checkpoints here: /m);
   const [original, restored] = [await startEmbeddedDatabase(data), await startEmbeddedDatabase(elsewhere)];

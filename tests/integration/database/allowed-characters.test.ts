@@ -25,17 +25,18 @@ const passes = (schema: { safeParse(value: string): { success: boolean } }) => (
 describe("of every letter there is, a form lets none through that the database refuses", () => {
   const without = { statement_id: "NULL::uuid", source_url: "NULL::text" };
   const approved = { ...without, field: "'control'::deadline_field", approved_by_id: "gen_random_uuid()" };
+  const alone = { dated: "NULL::date", file_id: "NULL::uuid" };
   const link = "'https://gov.example.kz/' || letter";
   const cases: [string, Record<string, string>, (letter: string) => boolean][] = [
     ["report_text", { text: "letter" }, passes(text)],
     ["note_text", { text: "letter" }, passes(text)],
     ["decision_reason", { reason: "letter", type: "'return'::decision_type", outcome: "NULL::outcome" }, passes(text)],
     ["deadline_change_grounds", { ...approved, reason: "letter" }, passes(text)],
-    ["evidence_url", { title: "letter", url: "'https://gov.example.kz'", dated: "NULL::date" }, passes(title)],
+    ["evidence_url", { title: "letter", url: "'https://gov.example.kz'", ...alone }, passes(title)],
     // Two letters, so that a space at the end is not only taken off.
     [
       "evidence_url",
-      { title: "'Акт'", url: `${link} || 'x'`, dated: "NULL::date" },
+      { title: "'Акт'", url: `${link} || 'x'`, ...alone },
       (letter) => passes(webAddress)(`https://a.kz/${letter}x`),
     ],
     [

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepFile } from "@/lib/commitments/evidence-files/keep-file";
 import { db, readRows } from "@/lib/db";
 import { aCapture } from "@/tests/support/build-capture";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -7,6 +8,7 @@ import { aRelease, aStatement } from "@/tests/support/build-release";
 import { aReview } from "@/tests/support/build-review";
 import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
+import { aPicture } from "@/tests/support/files/evidence-files";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 import { asRoles } from "@/tests/support/template-server";
 
@@ -52,6 +54,7 @@ async function withParts(): Promise<string> {
     await takeAction(team.coordinator, reference, "verify_report"),
     await takeAction(team.coordinator, reference, "propose_decision"),
   ];
+  expect(await keepFile(team.executor, id, { name: "a.png", bytes: aPicture() })).toMatchObject({ ok: true });
   const entry = `evidence:${await theLatest("evidence", id)}`;
   taken.push(await takeAction(team.coordinator, reference, "withdraw_entry", { entry }));
   taken.push(await takeAction(team.coordinator, reference, "add_evidence"));
@@ -92,6 +95,10 @@ const naming: Record<string, (commitment: string, thing: string) => string> = {
   "decision_proposal.decision_id": (commitment, thing) =>
     `UPDATE decision_proposal SET answer = 'adopted', answered_by_id = '${team.head.id}', answered_at = now(), decision_id = '${thing}'
      WHERE commitment_id = '${commitment}'`,
+  "evidence.file_id": (commitment, thing) =>
+    `INSERT INTO evidence (id, commitment_id, file_id, file_name, file_format, file_size, file_sha256, kind, title, title_in, added_by_id, occurred_at)
+     SELECT gen_random_uuid(), '${commitment}', f.id, f.name, f.format, f.size, f.sha256, 'press', 'x', 'ru', f.created_by_id, now()
+     FROM evidence_file f WHERE f.id = '${thing}'`,
   "evidence.report_id": (commitment, thing) =>
     `INSERT INTO evidence (id, commitment_id, report_id, kind, title, title_in, url, added_by_id, occurred_at)
      VALUES (gen_random_uuid(), '${commitment}', '${thing}', 'press', 'x', 'ru', 'https://x.kz/', '${team.head.id}', now())`,

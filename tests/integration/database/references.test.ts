@@ -19,6 +19,7 @@ const FOLLOWED_FROM_THE_ROW_ONLY = [
   "decision_proposal.superseded_by_id",
   "evidence.added_by_id",
   "evidence.report_id",
+  "evidence_file.commitment_id",
   "extension_request.answered_by_id",
   "extension_request.forwarded_by_id",
   "extension_request.organisation_id",

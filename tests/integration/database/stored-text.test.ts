@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { isBadName } from "@/lib/files/file-name";
+import { cleanName, isBadName } from "@/lib/files/file-name";
 import { normalText } from "@/lib/files/normal-text";
 import { testDatabase } from "@/tests/support/database";
 import { rawSql } from "@/tests/support/raw-sql";
@@ -55,5 +55,14 @@ describe("a file that is kept", () => {
 
     expect(letters.length).toBeGreaterThan(60);
     expect(letters.filter((letter) => !isBadName(`a${letter}.txt`))).toEqual([]);
+  });
+
+  it("has a name that was cleaned of them", async () => {
+    const letters = await lettersRefused(client, "evidence_file_name", { name: "'a' || letter || '.pdf'" });
+
+    expect(letters.length).toBeGreaterThan(60);
+    const cleaned = letters.map((letter) => cleanName(`a${letter}.pdf`, ["pdf"]));
+    // What stands before a folder's mark is gone with it.
+    expect([...new Set(cleaned)].sort()).toEqual(["a.pdf", "file.pdf"]);
   });
 });

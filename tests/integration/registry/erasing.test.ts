@@ -7,6 +7,7 @@ import { verifyHistory } from "@/lib/audit/verify/verify-history";
 import { createSession } from "@/lib/auth/create-session";
 import { saveLanguage } from "@/lib/auth/save-language";
 import { signIn } from "@/lib/auth/sign-in";
+import { keepFile } from "@/lib/commitments/evidence-files/keep-file";
 import { db, openDatabase } from "@/lib/db";
 import { isUnavailable } from "@/lib/db-unavailable";
 import { saveDraft } from "@/lib/drafts/save-draft";
@@ -24,6 +25,7 @@ import { anOrganisation, aUser } from "@/tests/support/build-people";
 import { personForm, sendPerson } from "@/tests/support/build-registry";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
+import { aPicture } from "@/tests/support/files/evidence-files";
 import { rawSql, refusedBy } from "@/tests/support/raw-sql";
 
 const database = testDatabase({ PACTA_TODAY: "2026-11-23" });
@@ -96,7 +98,8 @@ async function aBusyPerson() {
   });
   const viewer: Viewer = Object.assign(await aUser(), { id, name: NAME, email: EMAIL, role: "coordinator" as const });
 
-  const { reference } = await aCommitment({ status: "on_control", leadId: organisation.id, controlLevel: "minister" });
+  const commitment = await aCommitment({ status: "on_control", leadId: organisation.id, controlLevel: "minister" });
+  const { reference } = commitment;
   await answering({ requestId: randomUUID(), address: ADDRESS }, async () => {
     await createSession(db(), id, { address: ADDRESS, userAgent: BROWSER });
     await recordSecurityEvent(db(), { kind: "exported", personId: id, details: { file: "register" } });
@@ -107,6 +110,7 @@ async function aBusyPerson() {
     await takeAction(viewer, reference, "request_report");
     await takeAction(viewer, reference, "report_interim", { text: CONTENT });
     await keepSourceUpload(viewer, `${TYPED} ${EMAIL}`);
+    await keepFile(viewer, commitment.id, { name: TYPED, bytes: aPicture() });
     const headers = ["Мероприятие", "Сфера", "Исполнитель", "№", TYPED];
     await uploadAndMap(viewer, csvFile([headers, ["Форум", "Транспорт", "", "KZ-JP-2034-01", EMAIL]]));
     await saveLanguage(viewer, "kk");
@@ -116,7 +120,7 @@ async function aBusyPerson() {
     await saveDraft(admin, { name, version: "1", values: { name: NAME, ...SPELLINGS, email: EMAIL } });
   }
   await sendPerson(admin, personForm(organisation.id));
-  return { id, reference, viewer };
+  return { id, reference, commitmentId: commitment.id, viewer };
 }
 
 describe("an erased person", () => {
@@ -235,10 +239,11 @@ describe("an erased person", () => {
   });
 
   it("leaves nothing of what was under way meanwhile: it is to be tried again, and then they are signed out", async () => {
-    const { id, viewer, reference } = person;
+    const { id, viewer, reference, commitmentId } = person;
     const underWay = [
       () => saveDraft(viewer, { name: `${reference}/add_note`, version: "1", values: { text: TYPED } }),
       () => keepSourceUpload(viewer, TYPED),
+      () => keepFile(viewer, commitmentId, { name: TYPED, bytes: aPicture() }),
       () => createSession(db(), id, { address: ADDRESS, userAgent: BROWSER }),
     ];
     for (const write of underWay) {

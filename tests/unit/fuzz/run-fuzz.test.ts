@@ -13,6 +13,7 @@ const known = {
     },
   ],
   actions: [{ id: "40ab", page: "/settings" }],
+  uploads: ["/releases/new/file"],
 };
 const run = (send: Parameters<typeof runFuzz>[0]["send"], seed = 1) =>
   runFuzz({ known, seed, requests: 600, origin: "http://localhost", roles: ["head"], send });

@@ -21,6 +21,7 @@ export async function ActionFormPanel({
   within,
   isOnEditPage = false,
   statementId,
+  fileId,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
@@ -35,6 +36,8 @@ export async function ActionFormPanel({
   isOnEditPage?: boolean;
   /** The statement it was opened from. */
   statementId?: string | undefined;
+  /** The file that a step before it sent. */
+  fileId?: string | undefined;
 }) {
   const [t, terms, language] = await Promise.all([
     getTranslations("commitment"),
@@ -43,7 +46,7 @@ export async function ActionFormPanel({
   ]);
   const { reference, version } = commitment;
   const { intro, fields: fieldsOf, groups: groupsOf } = actionForms[action];
-  const context = { viewer, commitment, today, language, t, terms, statementId };
+  const context = { viewer, commitment, today, language, t, terms, statementId, action, within, fileId };
   const groups = groupsOf ? await groupsOf(context) : [{ legend: null, fields: await fieldsOf(context) }];
   const fields = groups.flatMap((group) => group.fields);
   const request = { action, reference, version: String(version), key: randomUUID(), language };

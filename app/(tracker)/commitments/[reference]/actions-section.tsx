@@ -19,6 +19,7 @@ export async function ActionsSection({
   today,
   returnTo,
   within,
+  fileId,
 }: {
   viewer: Viewer;
   commitment: CommitmentDetail;
@@ -28,6 +29,8 @@ export async function ActionsSection({
   returnTo: { list: string; href: string } | null;
   /** The list that the page goes on in. */
   within: string | undefined;
+  /** The file that the step before the one that is asked for sent. */
+  fileId: string | undefined;
 }) {
   const t = await getTranslations("commitment");
   const terms = await getTranslations("terms");
@@ -60,6 +63,7 @@ export async function ActionsSection({
             }
             list={returnTo?.list}
             within={within}
+            fileId={fileId}
           />
         </>
       ) : (

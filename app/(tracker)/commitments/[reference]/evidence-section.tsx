@@ -8,6 +8,7 @@ import { fromDbDate } from "@/lib/deadlines/calendar-date";
 import { formatDate } from "@/lib/deadlines/wording";
 import type { Language } from "@/lib/vocabulary/languages";
 import { EarlierLink } from "./earlier-link";
+import { EvidenceFile } from "./evidence-file";
 import { EvidenceTitle } from "./evidence-title";
 import { Withdrawn } from "./withdrawn";
 
@@ -45,6 +46,7 @@ export async function EvidenceSection({ commitment, translations, language, isWh
               <span className={evidence.withdrawal ? "line-through" : undefined}>
                 <EvidenceTitle evidence={evidence} />
               </span>
+              <EvidenceFile reference={commitment.reference} evidence={evidence} />
               <Withdrawn withdrawal={evidence.withdrawal} translations={translations} />
             </>
           ),

@@ -49,6 +49,7 @@ const wanted = z.object({
   after: z.uuid().toLowerCase().optional().catch(undefined),
   undo: z.literal("refused").optional().catch(undefined),
   in: z.string().optional().catch(undefined),
+  file: z.uuid().toLowerCase().optional().catch(undefined),
   before: z.coerce.number().int().positive().max(highestVersion).optional().catch(undefined),
 });
 
@@ -116,6 +117,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
             today={today}
             returnTo={returnTo}
             within={within}
+            fileId={asked.file}
           />
         </section>
       </div>

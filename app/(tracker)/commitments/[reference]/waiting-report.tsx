@@ -4,6 +4,7 @@ import { type ReaderTranslations, shownAct } from "@/lib/commitments/translation
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
+import { EvidenceFile } from "./evidence-file";
 import { EvidenceTitle } from "./evidence-title";
 import { LastWord } from "./last-word";
 import { reporterText } from "./reporter-text";
@@ -38,6 +39,7 @@ export async function WaitingReport({ commitment, translations }: Props) {
             <li key={evidence.id}>
               <span className="text-muted">{terms(`evidenceKind.${evidence.kind}`)} · </span>
               <EvidenceTitle evidence={evidence} />
+              <EvidenceFile reference={commitment.reference} evidence={evidence} />
             </li>
           ))}
         </ul>

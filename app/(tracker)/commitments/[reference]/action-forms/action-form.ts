@@ -3,6 +3,7 @@ import type { FieldGroup, FormField } from "@/components/forms/form-field";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
+import type { Action } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
 type Translator<Namespace extends "commitment" | "terms"> = Awaited<ReturnType<typeof getTranslations<Namespace>>>;
@@ -17,6 +18,11 @@ export type FormContext = {
   terms: Translator<"terms">;
   /** The statement it was opened from, if it was. */
   statementId?: string | undefined;
+  /** The action, and the list its page goes on in: for a step that leads away and back. */
+  action?: Action;
+  within?: string | undefined;
+  /** The file that such a step sent. */
+  fileId?: string | undefined;
 };
 
 /** The form of one action. */

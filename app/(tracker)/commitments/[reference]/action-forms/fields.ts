@@ -3,6 +3,7 @@ import type { listFactChoices } from "@/lib/commitments/edit-queries";
 import { localized, namesOf } from "@/lib/localization/localized";
 import { evidenceKinds } from "@/lib/vocabulary/commitments";
 import type { FormContext } from "./action-form";
+import { evidenceFileField } from "./evidence-file-field";
 
 type FactChoices = Awaited<ReturnType<typeof listFactChoices>>;
 
@@ -55,11 +56,12 @@ export function commitmentField(
   };
 }
 
-export function evidenceFields(context: FormContext, required: boolean): FormField[] {
+export async function evidenceFields(context: FormContext, required: boolean): Promise<FormField[]> {
   const { t, terms } = context;
   const kinds = evidenceKinds.map((value) => ({ value, label: terms(`evidenceKind.${value}`) }));
   return [
     { input: "link", name: "evidenceUrl", label: t("fields.evidenceLegend"), hint: t("hints.evidence") },
+    await evidenceFileField(context),
     { input: "text", name: "evidenceTitle", label: t("fields.evidenceTitle"), required },
     {
       input: "choice",

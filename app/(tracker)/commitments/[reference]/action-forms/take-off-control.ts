@@ -5,7 +5,7 @@ import type { ActionForm } from "./action-form";
 import { commitmentField, evidenceFields, reasonField, unchosen } from "./fields";
 
 export const takeOffControl: ActionForm = {
-  fields(context) {
+  async fields(context) {
     const { t, terms, commitment, language } = context;
     const options = outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }));
     return [
@@ -22,7 +22,7 @@ export const takeOffControl: ActionForm = {
       },
       reasonField(context, false),
       commitmentField(context, "supersededBy", false),
-      ...evidenceFields(context, false),
+      ...(await evidenceFields(context, false)),
     ];
   },
 };

@@ -1,3 +1,4 @@
+import { attachment } from "@/app/attachment";
 import { FILE_POLICY } from "@/lib/auth/security-headers";
 import { getViewer } from "@/lib/auth/viewer";
 import { getReleaseFile } from "@/lib/releases/editions/queries";
@@ -11,18 +12,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ cod
   const { code } = await params;
   const file = await getReleaseFile(viewer, code);
   if (!file) return new Response(null, { status: 404, headers: closed });
-  await recordDownload(viewer, code);
+  await recordDownload(viewer, { release: code });
   return new Response(Uint8Array.from(file.bytes), {
-    headers: {
-      ...closed,
-      "Content-Type": "application/octet-stream",
-      "Content-Disposition": `attachment; filename="release.${file.mediaType}"; filename*=UTF-8''${encoded(file.name)}`,
-      "X-Content-Type-Options": "nosniff",
-    },
+    headers: { ...closed, ...attachment(file.name, `release.${file.mediaType}`) },
   });
-}
-
-/** As RFC 8187 wants it: what encodeURIComponent leaves alone may not all stand in a header's value. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replaceAll(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 }
