@@ -39,6 +39,7 @@ export const agendaColumns = {
   openedAt: true,
   daysLate: true,
   deadlineEdtf: true,
+  lead: organisationNames,
   decisions: standingDecision,
   carriedFrom: { select: { review: { select: { number: true } }, decisions: standingDecision } },
   commitment: {
@@ -79,7 +80,7 @@ export function asAgendaRow(item: FoundItem, today: CalendarDate): AgendaRow {
     titles: titlesOf(commitment),
     original: commitment.original,
     marking: commitment.marking,
-    lead: commitment.lead,
+    lead: state === "waiting" ? commitment.lead : (item.lead ?? commitment.lead),
     owner: commitment.owner,
     ...late,
     decision: madeDecision(item.decisions[0]),

@@ -81,6 +81,7 @@ async function stepFor(
   const request = { reference, version, key, language };
   switch (input.type) {
     case "keep":
+      if (input.dueOn !== null && input.dueOn < clock.today) throw new FormRefused("date_is_past", "dueOn");
       return { action: "set_next_step", ...request, nextStep: input.nextStep };
     case "extend": {
       const { controlDate, reason, confirmed } = input;

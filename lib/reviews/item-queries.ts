@@ -2,9 +2,13 @@ import { can, extentOf } from "@/lib/access/permissions";
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Clock } from "@/lib/clock";
+import { hinderedBy } from "@/lib/commitments/actions";
+import { isPossible } from "@/lib/commitments/transitions";
 import { db } from "@/lib/db";
+import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Problem } from "@/lib/forms/problems";
 import type { Prisma } from "@/lib/generated/prisma/client";
+import type { Action } from "@/lib/vocabulary/commitments";
 import type { AgendaState, ReviewDecisionType, ReviewState } from "@/lib/vocabulary/reviews";
 import { agendaColumns, asAgendaRow, namedPerson } from "./agenda-columns-queries";
 import { type PossibleDecision, possibleDecisions } from "./decisions";
@@ -88,6 +92,7 @@ export async function findAgendaItem(
             select: {
               type: true,
               eventSeq: true,
+              authorId: true,
               proposal: { select: { answer: true } },
               item: { select: { position: true, commitment: { select: { reference: true, ...judged } } } },
             },
@@ -122,7 +127,7 @@ export async function findAgendaItem(
     },
     commitmentVersion: commitment.version,
     possible: possibleDecisions(viewer, toDecideOn(commitment), today),
-    undo: decisions[0] ? undoOf(viewer, decisions[0]) : null,
+    undo: decisions[0] ? undoOf(viewer, today, decisions[0]) : null,
   };
 }
 
@@ -134,14 +139,26 @@ type Judged = Prisma.CommitmentGetPayload<{ select: typeof judged }>;
 type Made = {
   type: ReviewDecisionType;
   eventSeq: number | null;
+  authorId: string;
   proposal: { answer: string | null } | null;
   item: { position: number; commitment: { reference: string } & Judged };
 };
 
-function undoOf(viewer: Viewer, { type, eventSeq, proposal, item: { position, commitment } }: Made): RunItem["undo"] {
-  const { reference, version } = commitment;
-  const made = { type, eventSeq, version, proposal };
+function undoOf(viewer: Viewer, today: CalendarDate, made: Made): RunItem["undo"] {
+  const { type, eventSeq, proposal, item } = made;
+  const { position, commitment } = item;
   const step = stepBackOf(made);
-  const mayNot = step !== null && !can(viewer, step, commitment) ? "beyond_authority" : null;
-  return { position, reference, type, reason: whyNotTakenBack(made) ?? mayNot };
+  const reason =
+    whyNotTakenBack({ type, eventSeq, proposal, version: commitment.version }) ??
+    (step === null ? null : whyNotStep(viewer, today, step, made));
+  return { position, reference: commitment.reference, type, reason };
+}
+
+function whyNotStep(viewer: Viewer, today: CalendarDate, step: Action, { authorId, item }: Made): Problem | null {
+  const commitment = toDecideOn(item.commitment);
+  if (!isPossible(step, commitment.status)) return "not_from_status";
+  if (!can(viewer, step, commitment)) return "beyond_authority";
+  // Of requests a head withdraws the own alone.
+  if (step === "withdraw_entry" && viewer.role !== "coordinator" && authorId !== viewer.id) return "not_own_entry";
+  return hinderedBy(step, commitment, today, viewer);
 }

@@ -1,7 +1,7 @@
 import { lateNow } from "./agenda-columns-queries";
 import type { ReviewContext } from "./write-review";
 
-/** How late a commitment is at this moment, for the columns of its item. */
+/** How late a commitment is at this moment, and who leads it, for the columns of its item. */
 export async function lateThen({ tx, clock }: Pick<ReviewContext, "tx" | "clock">, reference: string) {
   const commitment = await tx.commitment.findUniqueOrThrow({
     where: { reference },
@@ -13,8 +13,9 @@ export async function lateThen({ tx, clock }: Pick<ReviewContext, "tx" | "clock"
       controlEdtf: true,
       quietSince: true,
       reportInterval: true,
+      leadId: true,
     },
   });
   const { daysLate, deadline } = lateNow(commitment, clock.today);
-  return { daysLate, deadlineEdtf: deadline };
+  return { daysLate, deadlineEdtf: deadline, leadId: commitment.leadId };
 }

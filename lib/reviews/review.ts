@@ -59,6 +59,7 @@ export type AgendaRow = {
   original: Language;
   marking: Marking | null;
   state: AgendaState;
+  /** Then or now, as below. */
   lead: NamedOrganisation | null;
   owner: NamedPerson | null;
   /** As it was when it was decided or parked, else as it is; null for what has no deadline. */

@@ -1,8 +1,10 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { readEvent } from "@/lib/audit/events";
 import { type ChangeInput, carryOutWithin } from "@/lib/commitments/actions";
+import type { Changed } from "@/lib/commitments/write";
 import { FormRefused } from "@/lib/writes/write";
 import type { UndoInput } from "./inputs";
+import { lateThen } from "./late-then";
 import { turnTo } from "./open-next";
 import { whyNotTakenBack } from "./taken-back";
 import { type ReviewContext, writeReview } from "./write-review";
@@ -39,21 +41,52 @@ export function undoDecision(viewer: Viewer, input: UndoInput) {
     const step: ChangeInput = proposal
       ? { action: "withdraw_proposal", reference, version, key, language, reason }
       : await stepBack(context, commitment, input);
-    await carryOutWithin(tx, viewer, step, clock);
+    const done = await carryOutWithin(tx, viewer, step, clock);
+    if (step.action === "withdraw_decision") await withdrawItsEvidence(context, commitment.id, done, input);
     await tx.reviewDecision.update({
       where: { id: last.id },
       data: { withdrawnAt: clock.now, withdrawnById: viewer.id },
     });
     const itemId = last.agendaItemId;
-    await tx.agendaItem.update({
-      where: { id: itemId },
-      data: { state: "waiting", daysLate: null, deadlineEdtf: null },
-    });
+    await tx.agendaItem.update({ where: { id: itemId }, data: await stateBefore(context, reference) });
     return {
       columns: await turnTo(context, itemId),
       event: { kind: "decision_taken_back", item: reference, decision: type, reason, reasonIn: language },
     };
   });
+}
+
+/** What was parked before it was decided is parked again. */
+async function stateBefore(context: ReviewContext, reference: string) {
+  const parked = await context.tx.$queryRaw<object[]>`
+    SELECT FROM audit_event e WHERE e.chain = ${`review:${context.review.id}`} AND e.kind = 'item_parked'
+      AND e.payload::jsonb ->> 'item' = ${reference} LIMIT 1`;
+  if (parked.length > 0) return Object.assign(await lateThen(context, reference), { state: "parked" as const });
+  return { state: "waiting" as const, daysLate: null, deadlineEdtf: null, leadId: null };
+}
+
+/** The evidence that a closing brought goes with it: it was filed for that alone. */
+async function withdrawItsEvidence(
+  { tx, viewer, clock }: ReviewContext,
+  commitmentId: string,
+  done: Changed,
+  { key, reason, language }: UndoInput,
+): Promise<void> {
+  const closing = await tx.decision.findFirstOrThrow({
+    where: { commitmentId, type: "take_off_control", withdrawal: { occurredAt: clock.now } },
+    select: { occurredAt: true, authorId: true },
+  });
+  const brought = await tx.evidence.findMany({
+    where: { commitmentId, occurredAt: closing.occurredAt, addedById: closing.authorId, withdrawal: null },
+    select: { id: true },
+  });
+  let { version } = done;
+  for (const { id } of brought) {
+    const entry = { kind: "evidence", id } as const;
+    const request = { reference: done.reference, version, key, language };
+    const next = await carryOutWithin(tx, viewer, { action: "withdraw_entry", ...request, entry, reason }, clock);
+    version = next.version;
+  }
 }
 
 /** The step that takes back what the last event of the commitment tells. */

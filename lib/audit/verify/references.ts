@@ -35,6 +35,7 @@ export const owners: readonly Reference[] = [
 export const named: readonly Reference[] = [
   ["agenda_item", "carried_from_id, commitment_id", "agenda_item", "id, commitment_id"],
   ["agenda_item", "commitment_id", "commitment", "id"],
+  ["agenda_item", "lead_id", "organisation", "id"],
   ["assignment", "organisation_id, side", "organisation", "id, side"],
   ["assignment", "responsible_person_id", "users", "id"],
   ["commitment", "accepted_by_id", "users", "id"],

@@ -6,6 +6,7 @@ testDatabase();
 
 /** References that no page, list or count follows backwards: who did something, and where a row is looked up with its owner's. */
 const FOLLOWED_FROM_THE_ROW_ONLY = [
+  "agenda_item.lead_id",
   "audit_event.actor_id",
   "commitment.accepted_by_id",
   "commitment.superseded_by_id",

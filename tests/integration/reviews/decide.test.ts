@@ -6,7 +6,9 @@ import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { decideItem } from "@/lib/reviews/decide-item";
 import { decisionInput } from "@/lib/reviews/decision-inputs";
 import { findAgendaItem } from "@/lib/reviews/item-queries";
+import { parkItem } from "@/lib/reviews/open-item";
 import { findReview } from "@/lib/reviews/queries";
+import { takeChair } from "@/lib/reviews/start-review";
 import { undoDecision } from "@/lib/reviews/undo-decision";
 import type { ReviewDecisionType } from "@/lib/vocabulary/reviews";
 import { aCommitment } from "@/tests/support/build-commitment";
@@ -92,6 +94,8 @@ describe("decideItem", () => {
     expect(organisations).toContain(team.other.id);
     expect(organisations).not.toContain(team.lead.id);
     expect(organisations).toContain(team.foreign.id);
+    // Who led it when it was decided is still seen.
+    expect((await findReview(team.head, today, number))?.agenda[0]?.lead?.id).toBe(team.lead.id);
   });
 
   it("writes nothing at all where the commitment's own rules refuse", async () => {
@@ -106,6 +110,9 @@ describe("decideItem", () => {
     });
     expect(await decide(team.head, number, reference, "extend", { controlDate: "2026-11-01" })).toMatchObject({
       details: { problem: "not_later" },
+    });
+    expect(await decide(team.head, number, reference, "keep", { dueOn: "2026-12-06" })).toMatchObject({
+      details: { problem: "date_is_past", field: "dueOn" },
     });
     expect(await decide(team.head, number, reference, "extend", { controlDate: "2031" })).toMatchObject({
       details: { farDate: "2031" },
@@ -251,6 +258,42 @@ describe("undoDecision", () => {
     expect(review?.current).toBe(1);
     expect(await decide(team.head, number, reference, "keep")).toMatchObject({ ok: true });
     expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("takes the evidence of a closing back with it", async () => {
+    const { number, id, reference } = await aRunningReview();
+    await decide(team.head, number, reference, "close");
+    expect(await undo(number)).toMatchObject({ ok: true });
+
+    expect(await db().evidence.count({ where: { commitmentId: id, withdrawal: null } })).toBe(0);
+    const none = { evidenceKind: "", evidenceTitle: "", evidenceUrl: "" };
+    expect(await decide(team.head, number, reference, "close", none)).toMatchObject({
+      details: { problem: "evidence_required" },
+    });
+    expect((await verifyHistory(db())).flaws).toEqual([]);
+  });
+
+  it("parks again what was parked before it was decided", async () => {
+    const { number, reference } = await aRunningReview();
+    await parkItem(team.head, { ...(await ofReview(number)), position: 1 });
+    await decide(team.head, number, reference, "keep");
+    expect(await undo(number)).toMatchObject({ ok: true });
+    expect((await findReview(team.head, today, number))?.agenda[0]).toMatchObject({ state: "parked", daysLate: 7 });
+  });
+
+  it("is not offered for what another asked or proposed", async () => {
+    const { number, reference } = await aRunningReview(team.coordinator);
+    await decide(team.coordinator, number, reference, "request_report");
+    await takeChair(team.head, await ofReview(number));
+    expect((await findAgendaItem(team.head, clock, number, 1))?.undo?.reason).toBe("not_own_entry");
+    expect(await undo(number)).toMatchObject({ details: { problem: "not_own_entry" } });
+
+    const proposed = await aRunningReview(team.coordinator);
+    await decide(team.coordinator, proposed.number, proposed.reference, "extend");
+    await takeChair(team.head, await ofReview(proposed.number));
+    const reason = (await findAgendaItem(team.head, clock, proposed.number, 1))?.undo?.reason;
+    expect(reason).not.toBeNull();
+    expect(await undo(proposed.number)).toMatchObject({ ok: false });
   });
 
   it("says why a decision is not taken back: no way, overtaken, none", async () => {

@@ -15,7 +15,7 @@ import { findReview, followReview, listReviews } from "@/lib/reviews/queries";
 import { finishReview, startReview, takeChair } from "@/lib/reviews/start-review";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { changeUser } from "@/tests/support/build-people";
-import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
+import { aTeam, type Team } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
 import { decide, ofReview, prepareReview, runReview } from "@/tests/support/review-acts";
 
@@ -246,32 +246,5 @@ describe("who reads", () => {
     expect(await agendaOf(number, team.observer)).toEqual(await agendaOf(number));
     expect(await findReview(team.admin, today, number)).toBeNull();
     expect((await listReviews(team.admin)).rows).toEqual([]);
-  });
-});
-
-describe("what is carried over", () => {
-  it("stands first: parked, kept and asked without a report since; not what was reported, closed or not asked for", async () => {
-    const { filters, references } = await someLate(5);
-    const [kept = "", heard = "", closed = "", parked = "", skipped = ""] = references;
-    const number = await runReview(team.head, { filters });
-    await decide(team.head, number, kept, "keep");
-    await decide(team.head, number, heard, "request_report");
-    await decide(team.head, number, closed, "drop");
-    const position = ((await agendaOf(number))?.indexOf(parked) ?? 0) + 1;
-    await parkItem(team.head, { ...(await ofReview(number)), position });
-    await finishReview(team.head, await ofReview(number));
-    await takeAction(team.executor, heard, "report_interim");
-
-    const { filters: others, references: fresh } = await someLate(1);
-    const next = await prepareReview(team.head, { filters: others });
-    const all = (await findReview(team.head, today, next))?.agenda ?? [];
-    // What another test of this file left to do is carried on as well.
-    const agenda = all.filter(({ reference }) => [...references, ...fresh].includes(reference));
-    expect(all.at(-1)?.reference).toBe(fresh[0]);
-    expect(agenda.map(({ reference }) => reference)).toEqual([kept, parked, ...fresh]);
-    expect(agenda.map(({ carriedFrom }) => carriedFrom?.review ?? null)).toEqual([number, number, null]);
-    expect(agenda[0]?.carriedFrom?.decision).toMatchObject({ type: "keep", text: "Запросить ответ стороны" });
-    expect(agenda[1]?.carriedFrom?.decision).toBeNull();
-    expect(references).toContain(skipped);
   });
 });
