@@ -85,6 +85,7 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
 }
 
 const beforeTexts: readonly SectionWithRows["name"][] = [
+  "proposed",
   "may_object",
   "objection",
   "new",

@@ -13,6 +13,7 @@ import type { SectionWithRows } from "@/lib/commitments/my-work/queries";
 import type { SectionName } from "@/lib/commitments/my-work/sections";
 import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
 import { possibleActions } from "@/lib/commitments/possible-actions";
+import { carriedOutBy } from "@/lib/commitments/proposals";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
 
@@ -34,8 +35,10 @@ export async function WorkSection({
   const title = t(`sections.${name}`);
   const wanted = wantedSteps[name] ?? [];
   // An organisation that is still there only needs another person.
-  const stepsFor = ({ presence: { firstEnd } }: ListRow): readonly Action[] =>
-    name === "no_living_owner" && !hasEnded({ validTo: firstEnd }, today) ? ["assign_owner"] : wanted;
+  const stepsFor = ({ presence: { firstEnd }, proposal }: ListRow): readonly Action[] => {
+    if (name === "proposed" && proposal) return [carriedOutBy[proposal.decision], "decline_proposal"];
+    return name === "no_living_owner" && !hasEnded({ validTo: firstEnd }, today) ? ["assign_owner"] : wanted;
+  };
   const mostSteps = hasTwoSteps.includes(name) ? 2 : 1;
   const inWords = rows.map((row) =>
     workRow(row, {
@@ -94,7 +97,13 @@ export async function WorkSection({
 }
 
 /** Where a decision is offered both ways. */
-const hasTwoSteps: readonly SectionName[] = ["may_object", "objection", "waiting_for_me", "extension_forwarded"];
+const hasTwoSteps: readonly SectionName[] = [
+  "proposed",
+  "may_object",
+  "objection",
+  "waiting_for_me",
+  "extension_forwarded",
+];
 
 /** What each section is there for; the first that this person may do is offered in the row, of a decision both ways. */
 const wantedSteps: Partial<Record<SectionName, readonly Action[]>> = {

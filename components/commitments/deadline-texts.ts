@@ -27,6 +27,8 @@ export type DeadlineTexts = {
   asked?: string;
   /** Its lead objects: on what ground. */
   objected?: string;
+  /** A decision is proposed. */
+  proposed?: string;
 };
 
 type Row = {
@@ -34,6 +36,7 @@ type Row = {
   firstPromised: Deadline | null;
   extensionTo: Deadline | null;
   objectionGround: ObjectionGround | null;
+  proposal: object | null;
   controlMoves: number;
 };
 
@@ -45,16 +48,18 @@ export function deadlineTexts(row: Row, today: CalendarDate, translations: Trans
 
 /** Only the date itself, where lateness is said elsewhere in the row. */
 export function deadlineInForceTexts(
-  { lateness, firstPromised, extensionTo, objectionGround, controlMoves }: Row,
+  { lateness, firstPromised, extensionTo, objectionGround, proposal, controlMoves }: Row,
   translations: Translations,
 ): DeadlineTexts {
   const { language, terms, conditions } = translations;
   // A date that was only talked about makes nothing late, but it was said, and is shown.
   const shown = deadlineInForce(lateness) ?? lateness.promised;
   const objected = objectionGround && conditions("objected");
+  // A row has two lines: what the lead asks or objects stands before what others propose.
+  const proposed = proposal && !objected && !extensionTo ? conditions("proposed") : null;
   if (!shown) {
     const name = lateness.standing ? terms("standing") : conditions("noDeadline");
-    return { name, isNone: true, ...(objected && { objected }) };
+    return { name, isNone: true, ...(objected && { objected }), ...(proposed && { proposed }) };
   }
   const slip = slippage(firstPromised ?? lateness.promised, shown, controlMoves, translations);
   return {
@@ -62,6 +67,7 @@ export function deadlineInForceTexts(
     ...(slip && { slip }),
     ...(extensionTo && { asked: conditions("extensionTo", { date: inShort(extensionTo, language) }) }),
     ...(objected && { objected }),
+    ...(proposed && { proposed }),
   };
 }
 

@@ -12,6 +12,7 @@ export function proposedText(
   value: string | null = null,
 ): string {
   const { decision, outcome, controlLevel } = of;
-  const what = outcome ? terms(`outcome.${outcome}`) : controlLevel ? terms(`controlLevel.${controlLevel}`) : value;
+  const term = outcome ? terms(`outcome.${outcome}`) : controlLevel ? terms(`controlLevel.${controlLevel}`) : null;
+  const what = term === null ? value : term.charAt(0).toLocaleLowerCase(language) + term.slice(1);
   return `${terms(`proposedDecision.${decision}`)}${what ? `${labelEnd(language)}${what}` : ""}`;
 }

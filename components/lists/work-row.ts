@@ -1,16 +1,20 @@
 import { type DeadlineTexts, deadlineTexts } from "@/components/commitments/deadline-texts";
 import { type LeadOrganisationsTexts, leadOrganisationsTexts } from "@/components/commitments/lead-organisations-texts";
+import { shortNameTexts } from "@/components/commitments/organisation-name";
+import { proposedText } from "@/components/commitments/proposed-text";
 import { type TitleTexts, titleTexts } from "@/components/commitments/title-texts";
 import { statusLabel, type Translations } from "@/components/commitments/translations";
 import { type MarkingTexts, markingTexts } from "@/components/status/marking-mark";
 import type { ListRow } from "@/lib/commitments/list/row";
-import type { WorkRemark } from "@/lib/commitments/my-work/work-remark";
+import type { ProposalRemark, WorkRemark } from "@/lib/commitments/my-work/work-remark";
 import { termRuns } from "@/lib/commitments/right-of-reply";
 import { type CalendarDate, fromDbDate } from "@/lib/deadlines/calendar-date";
 import { daysQuiet } from "@/lib/deadlines/lateness";
-import { daysInWords, formatDateIn, formatShortDate } from "@/lib/deadlines/wording";
+import { daysInWords, deadlineInWords, formatDateIn, formatShortDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
+import { personName } from "@/lib/localization/person-name";
 import { labelEnd } from "@/lib/localization/punctuation";
+import { beginSentence } from "@/lib/localization/sentences";
 import type { Action, Outcome, Status } from "@/lib/vocabulary/commitments";
 import type { Language } from "@/lib/vocabulary/languages";
 
@@ -20,6 +24,8 @@ export type WorkRow = {
   marking?: MarkingTexts;
   title: TitleTexts;
   status: { status: Status; outcome: Outcome | null; label: string };
+  /** What is proposed, and by whom. */
+  proposed?: string;
   objectBy?: string;
   reportBy?: string;
   quiet?: string;
@@ -54,6 +60,7 @@ export function workRow(row: ListRow, context: WorkRowContext): WorkRow {
   const remark = remarks.get(row.id);
   const objectBy = objectByText(row, today, translations);
   const quiet = quietText(row, today, translations);
+  const answered = remark?.proposal ?? remark?.sentBack;
   const { absent, ...leads } = leadOrganisationsTexts(
     { ...row, leads: row.leads.slice(0, 1), owner: null },
     today,
@@ -64,13 +71,15 @@ export function workRow(row: ListRow, context: WorkRowContext): WorkRow {
     ...(row.marking && { marking: markingTexts(row.marking, terms) }),
     title: titleTexts(row, translations),
     status: { status, outcome, label: statusLabel(terms, status, outcome) },
+    ...(remark?.proposal && { proposed: proposedWords(remark.proposal, translations) }),
     ...(objectBy !== null && { objectBy }),
     ...(remark?.askedBy && { reportBy: reportBy(formatDateIn(remark.askedBy, language, "dative")) }),
     ...(quiet !== null && { quiet }),
     ...(tellsChange && { changed: changedText(row, timeZone, translations) }),
-    ...(remark?.sentBack && { why: whyTexts(remark.sentBack, terms) }),
+    ...(answered && { why: whyTexts(answered, terms) }),
     leads: isOfNobody || absent === undefined ? leads : { ...leads, absent },
-    deadline: datedTexts(row, today, translations),
+    // What is proposed stands in full beside it.
+    deadline: datedTexts(remark?.proposal ? { ...row, proposal: null } : row, today, translations),
     steps: stepsOf(row),
   };
 }
@@ -91,12 +100,21 @@ function objectByText(row: ListRow, today: CalendarDate, { conditions, language 
   return conditions("objectBy", { date: formatDateIn(until, language, "genitive") });
 }
 
+/** "return for rework · A. Name". */
+function proposedWords(proposal: ProposalRemark, { terms, language }: Translations): string {
+  const { controlDate, lead, by } = proposal;
+  const date = controlDate && deadlineInWords(controlDate, language, { form: "nominative" });
+  const value = lead ? shortNameTexts(lead, language).text : date;
+  const what = beginSentence(proposedText(proposal, terms, language, value), language);
+  return `${what} · ${personName(by, language, terms("erasedPerson"))}`;
+}
+
 function changedText({ changedAt }: ListRow, timeZone: string, { terms, language }: Translations): string {
   return `${terms("field.updated")}${labelEnd(language)}${formatShortDate(todayIn(timeZone, changedAt), language)}`;
 }
 
 function whyTexts(
-  { reason, reasonIn, isTranslated }: NonNullable<WorkRemark["sentBack"]>,
+  { reason, reasonIn, isTranslated }: Pick<ProposalRemark, "reason" | "reasonIn" | "isTranslated">,
   terms: Translations["terms"],
 ) {
   return { text: isTranslated ? terms("translatedLine", { text: reason }) : reason, lang: reasonIn };

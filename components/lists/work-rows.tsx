@@ -3,6 +3,7 @@
 import { Deadline } from "@/components/commitments/deadline";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { RowNote } from "@/components/commitments/title";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { MarkingMark } from "@/components/status/marking-mark";
 import { StaleMark, StatusMark } from "@/components/status/status-mark";
 import { deserialize, type Serialized } from "@/components/ui/serialized-props";
@@ -48,7 +49,8 @@ export function WorkRows({
   );
 }
 
-const hasSecondLine = ({ near, asked, objected }: WorkRow["deadline"]) => Boolean(near ?? asked ?? objected);
+const hasSecondLine = ({ near, asked, objected, proposed }: WorkRow["deadline"]) =>
+  Boolean(near ?? asked ?? objected ?? proposed);
 
 /* No components: React keeps a place for each of them in each row. */
 
@@ -62,12 +64,17 @@ function title({ reference, title: { text, fallback } }: WorkRow) {
 }
 
 function line(
-  { status, objectBy, reportBy, quiet, changed, why, leads: { absent, ...leads } }: WorkRow,
+  { status, proposed, objectBy, reportBy, quiet, changed, why, leads: { absent, ...leads } }: WorkRow,
   language: Language,
 ) {
   return (
     <>
       <StatusMark {...status} />
+      {proposed ? (
+        <strong className="work-part font-medium text-ink">
+          <MultilingualSentence text={proposed} language={language} />
+        </strong>
+      ) : null}
       {objectBy ? <strong className="work-part font-medium text-ink">{objectBy}</strong> : null}
       {reportBy ? <strong className="work-part font-medium text-ink">{reportBy}</strong> : null}
       {absent ? <strong className="work-part font-medium text-ink">{absent}</strong> : null}

@@ -10,7 +10,7 @@ import { type ControlLevel, controlLevels, type Role } from "@/lib/vocabulary/pe
 import { isPossible } from "./transitions";
 
 /** By which action each is carried out: what needs clarification is sent back with what is to be clarified. */
-const carriedOutBy = {
+export const carriedOutBy = {
   take_off_control: "take_off_control",
   additional_control: "additional_control",
   return: "return",
@@ -38,6 +38,18 @@ export type CommitmentToProposeFor = CommitmentForPermission & { status: Status;
 export function mayDecide(viewer: Actor, proposed: ToDecide, commitment: CommitmentForPermission): boolean {
   if (!can(viewer, carriedOutBy[proposed.decision], commitment)) return false;
   return proposed.decision !== "escalate" || hasAuthority(viewer.authorityLevel, proposed.controlLevel);
+}
+
+/** The proposal that waits, where this person may carry it out and it is by this action. */
+export function proposalFor<Waiting extends WaitingProposal>(
+  viewer: Actor,
+  commitment: CommitmentForPermission & { proposal: Waiting | null },
+  action: Action,
+): Waiting | null {
+  const { proposal } = commitment;
+  return proposal && carriedOutBy[proposal.decision] === action && mayDecide(viewer, proposal, commitment)
+    ? proposal
+    : null;
 }
 
 /** Is it this person's side that proposed it: coordinators whoever of them did, heads those of the same organisation? */

@@ -145,6 +145,7 @@ test("each role is offered its own steps, and no form by an address", async ({ w
   const above = (await anOverdueCommitment({ status: "reported", controlLevel: "government" })).reference;
   const byCoordinator = [
     "request_report",
+    "propose_decision",
     "report_interim",
     "report_final",
     "request_extension",
@@ -152,7 +153,7 @@ test("each role is offered its own steps, and no form by an address", async ({ w
     "add_evidence",
     "add_note",
   ];
-  const byHead = ["take_off_control", "request_report", "extend", "add_evidence", "add_note"];
+  const byHead = ["take_off_control", "request_report", "extend", "propose_decision", "add_evidence", "add_note"];
   const byLead = [
     "report_interim",
     "report_final",
@@ -162,13 +163,14 @@ test("each role is offered its own steps, and no form by an address", async ({ w
     "add_evidence",
     "add_note",
   ];
-  const onReported = ["return", "additional_control", "take_off_control", "extend", "add_evidence", "add_note"];
+  const decisions = ["return", "additional_control", "take_off_control", "extend"];
+  const onReported = [...decisions, "propose_decision", "add_evidence", "add_note"];
   const may: [Parameters<typeof openAs>[2], string, string[]][] = [
     ["coordinator", reference, [...byCoordinator, "restrict"]],
-    ["coordinator", reported, ["verify_report", "assign_owner", "add_evidence", "add_note", "restrict"]],
+    ["coordinator", reported, ["propose_decision", "assign_owner", "add_evidence", "add_note", "restrict"]],
     ["head", reference, byHead],
     ["head", reported, onReported],
-    ["head", above, ["add_note"]],
+    ["head", above, ["propose_decision", "add_note"]],
     ["observer", reported, []],
     ["admin", reported, []],
     ["executor", walk.own, byLead],

@@ -4,6 +4,7 @@ import { STALE_AFTER_DAYS } from "@/lib/deadlines/lateness";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { hasMovedSql } from "../control-moves-sql";
 import { hangsOnNobodySql } from "../living-sql";
+import { proposedToSql } from "../proposals-sql";
 import { type Condition, type Filters, NO_OWNER } from "./filters";
 import { searchSql } from "./search-sql";
 import { hasCounterpartSql } from "./sides-sql";
@@ -23,7 +24,7 @@ export function filterSql(viewer: Viewer, filters: Filters, today: CalendarDate)
   if (filters.sector.length > 0) parts.push(Prisma.sql`c.sector_code = ANY (${filters.sector}::text[])`);
   if (filters.level.length > 0) parts.push(Prisma.sql`c.control_level = ANY (${filters.level}::control_level[])`);
   if (filters.condition.length > 0) {
-    const any = filters.condition.map((condition) => conditionSql(condition, today));
+    const any = filters.condition.map((condition) => conditionSql(viewer, condition, today));
     parts.push(any.length === 1 && any[0] ? any[0] : Prisma.sql`(${Prisma.join(any, " OR ")})`);
   }
   if (filters.lead !== null) {
@@ -46,7 +47,11 @@ export function filterSql(viewer: Viewer, filters: Filters, today: CalendarDate)
 }
 
 /** One condition on `c`. The words "open AND NOT standing" are those of the partial indexes. */
-export function conditionSql(condition: Condition, today: CalendarDate): Prisma.Sql {
+export function conditionSql(
+  viewer: Pick<Viewer, "role" | "authorityLevel">,
+  condition: Condition,
+  today: CalendarDate,
+): Prisma.Sql {
   switch (condition) {
     case "overdue":
       return Prisma.sql`(c.open AND NOT c.standing AND c.due_on < ${today}::date)`;
@@ -59,8 +64,12 @@ export function conditionSql(condition: Condition, today: CalendarDate): Prisma.
     case "report_overdue":
       return Prisma.sql`(c.open AND c.standing AND c.quiet_since + c.report_interval < ${today}::date)`;
     case "awaiting_decision":
-      return Prisma.sql`(c.open AND (c.status = 'reported' OR c.objection_ground IS NOT NULL
+      return Prisma.sql`(c.open AND (c.status = 'reported' OR c.objection_ground IS NOT NULL OR c.proposed_decision IS NOT NULL
         OR (c.extension_state IS NOT NULL AND c.extension_state = 'forwarded')))`;
+    case "proposed":
+      return Prisma.sql`(c.proposed_decision IS NOT NULL)`;
+    case "proposed_to_me":
+      return proposedToSql(viewer);
     case "extension_requested":
       return Prisma.sql`(c.extension_state IS NOT NULL AND c.extension_state = 'requested')`;
     case "extension_forwarded":

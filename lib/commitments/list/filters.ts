@@ -13,6 +13,8 @@ export const conditions = [
   "asked",
   "unverified",
   "awaiting_decision",
+  "proposed",
+  "proposed_to_me",
   "extension_requested",
   "extension_forwarded",
   "objection",

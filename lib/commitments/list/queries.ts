@@ -121,7 +121,7 @@ function ranged(raw: DatabaseRow & { range: number }): RangedRow {
 /** What a person sees of what was asked for. */
 export function criteriaSql(viewer: Viewer, today: CalendarDate, { within, except, ...asked }: Criteria): Prisma.Sql {
   const parts = [visibleToSql(viewer), askedSql(viewer, today, asked)];
-  if (within) parts.unshift(conditionSql(within, today));
+  if (within) parts.unshift(conditionSql(viewer, within, today));
   // A condition on a date that is not there is neither true nor false.
   for (const other of except ?? []) parts.push(Prisma.sql`(${askedSql(viewer, today, other)}) IS NOT TRUE`);
   return Prisma.join(parts, " AND ");

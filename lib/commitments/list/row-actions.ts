@@ -2,6 +2,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Action, isEditing } from "@/lib/vocabulary/commitments";
 import { possibleActions } from "../possible-actions";
+import { proposalFor } from "../proposals";
 import { changesStatus } from "../transitions";
 import type { ListRow } from "./row";
 
@@ -37,16 +38,21 @@ const mostWanted: readonly Action[] = [
   "uphold_and_return",
   "extend",
   "refuse_extension",
-  "decline_proposal",
   "propose_decision",
   "forward_extension",
   "report_interim",
   "report_final",
 ];
 
-/** Every step this person may take on what is late, the most wanted first; what was entered is set right on its own page. */
+/**
+ * Every step this person may take on what is late, the most wanted first: what is proposed before all, and that it is declined. What was
+ * entered is set right on its own page.
+ */
 export function overdueActions(viewer: Viewer, row: Actable, today: CalendarDate): Action[] {
-  const possible = possibleActions(viewer, row, today).filter((action) => !isEditing(action));
-  const wanted = mostWanted.filter((action) => possible.includes(action));
+  const all = possibleActions(viewer, row, today);
+  const proposed = all.filter((action) => action === "decline_proposal" || proposalFor(viewer, row, action) !== null);
+  const possible = all.filter((action) => !isEditing(action) || proposed.includes(action));
+  const inOrder = [...proposed, ...mostWanted.filter((action) => !proposed.includes(action))];
+  const wanted = inOrder.filter((action) => possible.includes(action));
   return [...wanted, ...possible.filter((action) => !wanted.includes(action))];
 }

@@ -6,6 +6,7 @@ import type { Sort } from "../list/sort";
 import { transitions } from "../transitions";
 
 export const sectionNames = [
+  "proposed",
   "may_object",
   "objection",
   "new",
@@ -64,6 +65,7 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
       ];
     case "coordinator":
       return [
+        view("proposed", { condition: ["proposed_to_me"] }),
         view("objection", { condition: ["objection"] }),
         isNew(),
         // Before the others: until somebody takes it over nothing that they ask for is done.
@@ -81,6 +83,8 @@ function viewsFor({ role, authorityLevel }: Pick<Viewer, "role" | "authorityLeve
     case "head": {
       const level = levelsWithin(authorityLevel);
       return [
+        // The section says what is proposed, and its condition looks at the own authority.
+        view("proposed", { condition: ["proposed_to_me"] }),
         view("objection", { condition: ["objection"], level }),
         isNew({ level }),
         view("extension_forwarded", { condition: ["extension_forwarded"], level }),

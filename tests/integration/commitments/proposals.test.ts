@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listHistory } from "@/lib/audit/queries";
 import { verifyHistory } from "@/lib/audit/verify/verify-history";
+import { noFilters } from "@/lib/commitments/list/filters";
+import { listCommitments } from "@/lib/commitments/list/queries";
+import { mayDecide } from "@/lib/commitments/proposals";
 import { getCommitment } from "@/lib/commitments/queries";
 import { db } from "@/lib/db";
+import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { aCommitment, type CommitmentToBuild } from "@/tests/support/build-commitment";
 import { aTeam, readEverything, type Team, takeAction } from "@/tests/support/commitment-actions";
 import { testDatabase } from "@/tests/support/database";
@@ -252,6 +256,26 @@ describe("an answer in words", () => {
     expect(await problemOf(team.departmentHead, heads.reference, "withdraw_proposal")).toBeNull();
     expect(await answersOf(own.id)).toEqual(["withdrawn"]);
   });
+});
+
+it("is listed to those who may decide it, and to nobody else", async () => {
+  for (const [form, level] of [
+    [{}, "minister"],
+    [{}, "government"],
+    [{ decision: "escalate:government" }, "minister"],
+    [{ decision: "change_lead", leadId: team.other.id }, "minister"],
+  ] as const) {
+    const { reference } = await proposed(form, { controlLevel: level });
+    for (const who of ["coordinator", "head", "president", "departmentHead", "observer", "executor"] as const) {
+      const { rows } = await listCommitments(team[who], calendarDate("2026-11-23"), {
+        filters: { ...noFilters, q: reference, condition: ["proposed_to_me"] },
+        sort: { key: "deadline", descending: false },
+      });
+      const item = await getCommitment(team[who], reference);
+      const isTheirs = item?.proposal ? mayDecide(team[who], item.proposal, item) : null;
+      expect([form, who, rows.length === 1]).toEqual([form, who, isTheirs]);
+    }
+  }
 });
 
 it("of a report that came from a list is no verification", async () => {

@@ -33,6 +33,8 @@ const rules: Record<
     | "asked"
     | "unverified"
     | "awaiting_decision"
+    | "proposed"
+    | "proposed_to_me"
     | "extension_requested"
     | "extension_forwarded"
     | "objection"
@@ -50,7 +52,7 @@ const rules: Record<
 
 /** The places in the space where a list's condition holds. */
 async function where(condition: keyof typeof rules, today: CalendarDate): Promise<number[]> {
-  const { text, values } = conditionSql(condition, today);
+  const { text, values } = conditionSql({ role: "observer", authorityLevel: null }, condition, today);
   const { rows } = await client.query<{ number: number }>(
     `SELECT c.number FROM probe c WHERE ${text} ORDER BY 1`,
     values,

@@ -100,6 +100,7 @@ const LEFT_BEHIND = [
   ru.terms.field.lastReport,
   ru.register.csv.extensionTo,
   ru.register.csv.objection,
+  ru.register.csv.proposal,
   ru.register.csv.verifiedOn,
   ru.register.csv.controlMoves,
   ru.register.sentence,

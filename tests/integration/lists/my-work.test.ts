@@ -60,6 +60,15 @@ beforeAll(async () => {
   for (const name of ["objected", "objectedGovernment"]) {
     expect(await takeAction(coordinator, made[name] ?? "", "raise_objection")).toMatchObject({ ok: true });
   }
+  const head = await aUser({ role: "head", authorityLevel: "minister" });
+  for (const [name, who, form] of [
+    ["closingProposed", coordinator, {}],
+    ["levelProposed", coordinator, { decision: "escalate:government" }],
+    ["leadProposed", head, { decision: "change_lead", leadId: other }],
+  ] as const) {
+    await make(name, { control: addDays(today, 80) });
+    expect(await takeAction(who, made[name] ?? "", "propose_decision", form)).toMatchObject({ ok: true });
+  }
   const dates = { controlDate: addDays(today, 200), forecastFor: addDays(today, 190) };
   for (const name of ["asksForTime", "asksHead", "asksGovernment"]) {
     expect(await takeAction(coordinator, made[name] ?? "", "request_extension", dates)).toMatchObject({ ok: true });
@@ -91,6 +100,7 @@ describe("my work", () => {
 
   it("gives a coordinator what is nobody's, what came back, what waits for control, what is late, near and silent", async () => {
     expect(await work(await aUser({ role: "coordinator" }))).toEqual({
+      proposed: ["leadProposed"],
       objection: ["objected", "objectedGovernment"],
       new: [],
       no_living_owner: ["capturedOfNobody"],
@@ -107,6 +117,7 @@ describe("my work", () => {
 
   it("gives a head what the own authority covers, and no more", async () => {
     expect(await work(await aUser({ role: "head", authorityLevel: "minister" }))).toEqual({
+      proposed: ["closingProposed"],
       objection: ["objected"],
       new: [],
       waiting_for_me: ["reported", "reportedSilent"],
@@ -194,9 +205,10 @@ describe("my work", () => {
     const row = { id, status: "returned" as const };
     expect((await listWorkRemarks(executor, [row], "ru")).get(id)).toEqual({
       sentBack: { type: "return", reason: "Нет протокола", reasonIn: "ru", isTranslated: false },
+      proposal: null,
       askedBy: "2026-12-01",
     });
-    const nothing = { sentBack: null, askedBy: null };
+    const nothing = { sentBack: null, proposal: null, askedBy: null };
     expect((await listWorkRemarks(await aUser({ role: "executor" }), [row], "ru")).get(id)).toEqual(nothing);
     expect((await listWorkRemarks(executor, [], "ru")).size).toBe(0);
   });
@@ -235,11 +247,11 @@ describe("my work", () => {
     await takeAction(head, reference, "withdraw_decision");
     await takeAction(executor, reference, "withdraw_report");
     await takeAction(coordinator, reference, "request_report", { dueOn: "2026-12-01" });
-    expect(await remark()).toEqual({ sentBack: null, askedBy: "2026-12-01" });
+    expect(await remark()).toEqual({ sentBack: null, proposal: null, askedBy: "2026-12-01" });
 
     const [request] = (await readEverything(id)).requests;
     await takeAction(coordinator, reference, "withdraw_entry", { entry: `request:${request?.id}` });
-    expect(await remark()).toEqual({ sentBack: null, askedBy: null });
+    expect(await remark()).toEqual({ sentBack: null, proposal: null, askedBy: null });
   });
 
   it("calls nothing new that somebody else put on control and took back, and oneself put there again", async () => {

@@ -24,7 +24,7 @@ describe("sectionsFor", () => {
 
       // But for what is to be answered by a day, or decided.
       expect(
-        names.find((name) => name !== "may_object" && name !== "objection"),
+        names.find((name) => name !== "may_object" && name !== "objection" && name !== "proposed"),
         role,
       ).toBe("new");
       expect(new Set(names).size, role).toBe(names.length);

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { formWords } from "@/app/forms/form-words";
 import { FormOnDemand } from "@/components/forms/form-on-demand";
 import type { Viewer } from "@/lib/access/viewer";
+import { proposalFor } from "@/lib/commitments/proposals";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Action } from "@/lib/vocabulary/commitments";
@@ -46,14 +47,19 @@ export async function ActionFormPanel({
   ]);
   const { reference, version } = commitment;
   const { intro, fields: fieldsOf, groups: groupsOf } = actionForms[action];
-  const context = { viewer, commitment, today, language, t, terms, statementId, action, within, fileId };
+  // Where what was entered is set right, nobody came for what is proposed.
+  const proposal = isOnEditPage ? null : proposalFor(viewer, commitment, action);
+  const context = { viewer, commitment, today, language, t, terms, statementId, action, within, fileId, proposal };
+  const { reasonIn, outcome, controlEdtf, controlLevel, lead } = proposal ?? {};
+  const isFilled = reasonIn === language || (outcome ?? controlEdtf ?? controlLevel ?? lead);
+  const said = proposal && isFilled ? t("hints.asProposed") : intro?.(context);
   const groups = groupsOf ? await groupsOf(context) : [{ legend: null, fields: await fieldsOf(context) }];
   const fields = groups.flatMap((group) => group.fields);
   const request = { action, reference, version: String(version), key: randomUUID(), language };
   const lists = { ...(list !== undefined && { list }), ...(within !== undefined && { in: within }) };
   return (
     <>
-      {intro ? <p className="text-muted">{intro(context)}</p> : null}
+      {said ? <p className="text-muted">{said}</p> : null}
       <div className="mt-3">
         <FormOnDemand
           key={`${action}-${version}-${statementId ?? ""}`}

@@ -56,6 +56,7 @@ function chooseTarget(viewer: Viewer, values: Values): ReturnType<typeof chooseC
     case "move_statement":
       return chooseCommitment(viewer, values, { name: "target", nothing: "no_such_reference", except });
     case "take_off_control":
+    case "propose_decision":
       return chooseCommitment(viewer, values, { name: "supersededBy", nothing: "no_such_commitment", except });
     default:
       return Promise.resolve({ values });

@@ -34,6 +34,7 @@ import { SentBack } from "./sent-back";
 import { SuccessNotice } from "./success-notice";
 import { WaitingExtension } from "./waiting-extension";
 import { WaitingObjection } from "./waiting-objection";
+import { WaitingProposal } from "./waiting-proposal";
 import { WaitingReport } from "./waiting-report";
 
 type Props = {
@@ -104,6 +105,13 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       <div id="act" className="scroll-mt-8">
         <SentBack commitment={commitment} translations={translations} />
         <WaitingReport commitment={commitment} translations={translations} />
+        <WaitingProposal
+          viewer={viewer}
+          commitment={commitment}
+          translations={translations}
+          asked={asked.do}
+          within={within}
+        />
         <WaitingObjection commitment={commitment} translations={translations} />
         <WaitingExtension commitment={commitment} translations={translations} />
         <section aria-labelledby="act-heading" className="mt-3 print:hidden">

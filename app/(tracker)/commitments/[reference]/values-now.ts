@@ -21,7 +21,7 @@ export async function valuesNow(viewer: Viewer, action: Action, reference: strin
   ]);
   if (!commitment) return [];
   const fields = hasForm(action)
-    ? await actionForms[action].fields({ viewer, commitment, today, language, t, terms })
+    ? await actionForms[action].fields({ viewer, commitment, today, language, t, terms, proposal: null })
     : await fieldsOfText(viewer, reference, values.of, { t, terms, language });
   return fields
     .filter(({ name, value }) => value !== undefined && (values[name] ?? "") !== value)

@@ -67,6 +67,10 @@ export function csvColumns({
       heading: csv("objection"),
       value: (row) => (row.objectionGround ? terms(`objectionGround.${row.objectionGround}`) : ""),
     },
+    {
+      heading: csv("proposal"),
+      value: ({ proposal }) => (proposal ? terms(`proposedDecision.${proposal.decision}`) : ""),
+    },
     { heading: csv("controlMoves"), value: (row) => String(row.controlMoves || "") },
     { heading: terms("field.sector"), value: (row) => localized(row.sector, "ru", language).text },
     {

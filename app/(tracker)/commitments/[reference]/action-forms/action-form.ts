@@ -23,6 +23,8 @@ export type FormContext = {
   within?: string | undefined;
   /** The file that such a step sent. */
   fileId?: string | undefined;
+  /** What is proposed, where this form carries it out. */
+  proposal: CommitmentDetail["proposal"];
 };
 
 /** The form of one action. */

@@ -5,14 +5,14 @@ import { controlDateField, reasonField, reportIntervalField } from "./fields";
 
 export const changeControl: ActionForm = {
   fields(context) {
-    const { viewer, commitment, t, terms } = context;
+    const { viewer, commitment, proposal, t, terms } = context;
     const levels = controlLevels.filter((level) => hasAuthority(viewer.authorityLevel, level));
     return [
       {
         input: "choice",
         name: "controlLevel",
         label: t("fields.controlLevel"),
-        value: commitment.controlLevel ?? "",
+        value: proposal?.controlLevel ?? commitment.controlLevel ?? "",
         options: levels.map((value) => ({ value, label: terms(`controlLevel.${value}`) })),
       },
       reportIntervalField(context),

@@ -37,7 +37,7 @@ async function groupsOf(context: FormContext): Promise<FieldGroup[]> {
       name: leadField(side),
       label: t("fields.lead", { side: sideName(side, language) }),
       hint: t("hints.changeLead"),
-      value: lead?.organisationId ?? "",
+      value: (side === home && context.proposal?.lead?.id) || (lead?.organisationId ?? ""),
       options: [
         { value: "", label: t("fields.noLeadOfSide") },
         ...organisationOptions([...ended, ...inForce], language),

@@ -11,13 +11,15 @@ export const extend: ActionForm = {
     const date = deadlineText(commitment.controlEdtf, language) ?? t("notOnControl");
     const requested = grantable(context);
     const asked = deadlineText(requested, language);
+    const filled = context.proposal?.controlEdtf ?? requested;
     const hints = [
       asked ? t("hints.extendRequested", { date: asked }) : "",
       t("hints.controlDate"),
       t("hints.extend", { date }),
     ];
     const field = controlDateField(context, joinSentences(hints, language));
-    return [requested === null ? field : { ...field, value: asTyped(requested, asked) }, reasonField(context)];
+    const value = filled === null ? undefined : asTyped(filled, deadlineText(filled, language));
+    return [{ ...field, value }, reasonField(context)];
   },
 };
 

@@ -7,8 +7,10 @@ import { evidenceFileField } from "./evidence-file-field";
 
 type FactChoices = Awaited<ReturnType<typeof listFactChoices>>;
 
-export function reasonField({ t }: FormContext, required = true): FormField {
-  return { input: "long", name: "reason", label: t("fields.reason"), required };
+/** Of what is proposed with the words it was proposed with, where they are in the language of the form. */
+export function reasonField({ t, proposal, language }: FormContext, required = true): FormField {
+  const value = proposal?.reasonIn === language ? proposal.reason : undefined;
+  return { input: "long", name: "reason", label: t("fields.reason"), required, value };
 }
 
 export function controlDateField({ t }: FormContext, hint: string): FormField {
@@ -44,6 +46,7 @@ export function commitmentField(
   { commitment, t }: FormContext,
   name: "target" | "supersededBy",
   required: boolean,
+  value?: string,
 ): FormField {
   return {
     input: "commitment",
@@ -51,6 +54,7 @@ export function commitmentField(
     label: t(`fields.${name}`),
     hint: t("fields.byNumberOrWords"),
     required,
+    value,
     except: commitment.reference,
     texts: { found: t("fields.found"), nothing: t("fields.nothingFound") },
   };

@@ -6,12 +6,13 @@ import { commitmentField, evidenceFields, reasonField, unchosen } from "./fields
 
 export const takeOffControl: ActionForm = {
   async fields(context) {
-    const { t, terms, commitment, language } = context;
+    const { t, terms, commitment, language, proposal } = context;
     const options = outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }));
     return [
       {
         input: "choice",
         name: "outcome",
+        value: proposal?.outcome ?? "",
         label: t("fields.outcome"),
         hint: joinSentences(
           [t("hints.takeOffControl"), isVerified(commitment) ? "" : t("hints.unverified")].filter(Boolean),
@@ -21,7 +22,7 @@ export const takeOffControl: ActionForm = {
         options: [unchosen(context), ...options],
       },
       reasonField(context, false),
-      commitmentField(context, "supersededBy", false),
+      commitmentField(context, "supersededBy", false, proposal?.supersededBy?.reference),
       ...(await evidenceFields(context, false)),
     ];
   },

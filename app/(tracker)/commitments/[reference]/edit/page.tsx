@@ -65,7 +65,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (!commitment || !history) notFound();
   const possible = possibleActions(viewer, commitment, today);
   if (!possible.some((action) => isEditing(action) && hasForm(action))) notFound();
-  const context = { viewer, commitment, today, language, t, terms };
+  const context = { viewer, commitment, today, language, t, terms, proposal: null };
   const needed = await Promise.all(
     sections.map(
       async (action) => possible.includes(action) && ((await actionForms[action].isNeeded?.(context)) ?? true),
