@@ -285,9 +285,9 @@ function tell(event: ToldEvent, names: EventNames, texts: HistoryTexts, language
     case "review_cancelled":
     case "review_started":
     case "chair_taken":
-    case "attendance_set":
     case "item_opened":
     case "item_parked":
+    case "item_unparked":
     case "item_noted":
     case "item_decided":
     case "decision_taken_back":

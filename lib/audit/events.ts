@@ -411,10 +411,14 @@ export const auditEvent = z.discriminatedUnion("kind", [
     moved: z.tuple([z.string(), z.number().int(), z.number().int()]).nullable(),
   }),
   z.strictObject({ kind: z.literal("review_cancelled"), ...reason }),
-  z.strictObject({ kind: z.literal("review_started"), chairId: z.string() }),
+  z.strictObject({
+    kind: z.literal("review_started"),
+    chairId: z.string(),
+    /** The day on which it was held in fact. */
+    heldOn: z.iso.date().optional(),
+  }),
   z.strictObject({ kind: z.literal("chair_taken"), chairId: z.string(), formerChairId: z.string() }),
-  z.strictObject({ kind: z.literal("attendance_set"), personId: z.string(), present: z.boolean() }),
-  z.strictObject({ kind: z.enum(["item_opened", "item_parked"]), item: z.string() }),
+  z.strictObject({ kind: z.enum(["item_opened", "item_parked", "item_unparked"]), item: z.string() }),
   z.strictObject({ kind: z.literal("item_noted"), item: z.string(), text: words.nullable(), textIn: language }),
   z.strictObject({
     kind: z.literal("item_decided"),
@@ -436,7 +440,12 @@ export const auditEvent = z.discriminatedUnion("kind", [
     decision: z.enum(reviewDecisionTypes),
     ...reason,
   }),
-  z.strictObject({ kind: z.literal("review_finished") }),
+  z.strictObject({
+    kind: z.literal("review_finished"),
+    /** Of whom it was said then that they were there, or were not. */
+    present: people.optional(),
+    absent: people.optional(),
+  }),
   z.strictObject({ kind: z.literal("minutes_approved"), sha256: z.string(), language }),
   z.strictObject({ kind: z.literal("addendum_added"), text: words, textIn: language }),
   z.strictObject({ kind: z.literal("demonstration_loaded") }),

@@ -41,7 +41,7 @@ export const agendaColumns = {
   deadlineEdtf: true,
   lead: organisationNames,
   decisions: standingDecision,
-  carriedFrom: { select: { review: { select: { number: true } }, decisions: standingDecision } },
+  carriedFrom: { select: { state: true, review: { select: { number: true } }, decisions: standingDecision } },
   commitment: {
     select: {
       reference: true,
@@ -84,7 +84,11 @@ export function asAgendaRow(item: FoundItem, today: CalendarDate): AgendaRow {
     owner: commitment.owner,
     ...late,
     decision: madeDecision(item.decisions[0]),
-    carriedFrom: carriedFrom && { review: carriedFrom.review.number, decision: madeDecision(carriedFrom.decisions[0]) },
+    carriedFrom: carriedFrom && {
+      review: carriedFrom.review.number,
+      state: carriedFrom.state,
+      decision: madeDecision(carriedFrom.decisions[0]),
+    },
   };
 }
 

@@ -44,21 +44,23 @@ export async function countAgenda(viewer: Viewer, today: CalendarDate, filters: 
 type Reached = Since & ChosenItem & { carriedFromId: string };
 
 /**
- * What reviews that ended left to do, of what is in sight and of those whom the filters name: each commitment as the last review that reached it
- * left it, whatever others ended since. What was left longest stands first. The rule is lib/reviews/carried-over.ts.
+ * What reviews that ended left to do, of what is in sight and of those whom the filters name: each commitment as the last review that had it
+ * left it, whatever others ended since; what was not reached there points on to where it came from. What was left longest stands first. The rule is lib/reviews/carried-over.ts.
  */
 async function listLeftToDo(reader: Reader, viewer: Viewer, today: CalendarDate, query: string): Promise<ChosenItem[]> {
   const whose = Object.assign({}, filtersOf(query), noConditions);
   const reached = await reader.$queryRaw<Reached[]>`
-    SELECT i.id AS "carriedFromId", i.commitment_id AS "commitmentId", i.reference, i.state::text AS state, d.type::text AS decision,
+    SELECT CASE WHEN i.state = 'waiting' THEN coalesce(i.carried_from_id, i.id) ELSE i.id END AS "carriedFromId", i.commitment_id AS "commitmentId", i.reference, i.state::text AS state, d.type::text AS decision,
       CASE WHEN d.proposal_id IS NOT NULL THEN EXISTS (
         SELECT FROM decision_proposal p WHERE p.id = d.proposal_id AND p.answer IS NULL) END AS "proposalWaits", true AS "isOpen",
       EXISTS (SELECT FROM report p WHERE p.commitment_id = i.commitment_id AND p.occurred_at > d.occurred_at
-        AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)) AS "wasReported"
+        AND NOT EXISTS (SELECT FROM withdrawal w WHERE w.report_id = p.id)) AS "wasReported",
+      EXISTS (SELECT FROM decision x JOIN withdrawal w ON w.decision_id = x.id
+        WHERE x.commitment_id = i.commitment_id AND x.occurred_at = d.occurred_at) AS "wasWithdrawn"
     FROM (
-      SELECT DISTINCT ON (a.commitment_id) a.id, a.commitment_id, a.state, a.position, c.reference, r.finished_at
+      SELECT DISTINCT ON (a.commitment_id) a.id, a.commitment_id, a.carried_from_id, a.state, a.position, c.reference, r.finished_at
       FROM agenda_item a JOIN review r ON r.id = a.review_id JOIN commitment c ON c.id = a.commitment_id
-      WHERE r.state IN ('finished', 'approved') AND a.state <> 'waiting' AND c.open
+      WHERE r.state IN ('finished', 'approved') AND c.open
         AND ${visibleToSql(viewer)} AND ${filterSql(viewer, whose, today)}
       ORDER BY a.commitment_id, r.finished_at DESC
     ) i LEFT JOIN review_decision d ON d.agenda_item_id = i.id AND d.withdrawn_at IS NULL

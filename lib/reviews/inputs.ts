@@ -6,7 +6,7 @@ import { languages } from "@/lib/vocabulary/languages";
 import { MOST_ITEMS, reviewGroupings, reviewOrderings } from "@/lib/vocabulary/reviews";
 
 const number = z.string().regex(/^\d{4}-\d{2,6}$/);
-const key = z.uuid();
+const key = z.uuid().toLowerCase();
 const language = z.enum(languages);
 const position = z.coerce.number().int().min(1).max(MOST_ITEMS);
 /** Sent with every form of a review: which, from which version the person worked, and the form's own key. */
@@ -35,9 +35,15 @@ export type NewReviewInput = z.output<typeof newReviewInput>;
 export const reviewInput = z.strictObject({ ...reviewRequest, ...planned });
 export type ReviewInput = z.output<typeof reviewInput>;
 
-/** Of what asks for nothing but the review: to start it, to take its chair, to finish it. */
+/** Of what asks for nothing but the review: to start it, to take its chair. */
 export const stageInput = z.strictObject(reviewRequest);
 export type StageInput = z.output<typeof stageInput>;
+
+/** Ends it, and says who was there and who was not; of whom neither is said it stays as it was said before, or unsaid. */
+export const finishInput = z
+  .strictObject({ ...reviewRequest, present: several(id), absent: several(id) })
+  .refine(({ present, absent }) => !present.some((person) => absent.includes(person)), problem("unexpected"));
+export type FinishInput = z.output<typeof finishInput>;
 
 export const cancelInput = z.strictObject({ ...reviewRequest, reason: text, language });
 export type CancelInput = z.output<typeof cancelInput>;
@@ -65,9 +71,6 @@ export type OpenInput = z.output<typeof openInput>;
 export const noteInput = z.strictObject({ ...itemRequest, note: blankOr(text), language });
 export type NoteInput = z.output<typeof noteInput>;
 
-/** Whether somebody is there; whoever came unasked is put on the list by it. The last word holds. */
-export const presenceInput = z.strictObject({ number, personId: id, present: z.enum(["yes", "no"]) });
-export type PresenceInput = z.output<typeof presenceInput>;
-
+/** The reason is of a decision; what was parked needs none, and is given none. */
 export const undoInput = z.strictObject({ ...reviewRequest, reason: text, language });
 export type UndoInput = z.output<typeof undoInput>;

@@ -12,6 +12,8 @@ import type { Action } from "@/lib/vocabulary/commitments";
 import type { AgendaState, ReviewDecisionType, ReviewState } from "@/lib/vocabulary/reviews";
 import { agendaColumns, asAgendaRow, namedPerson } from "./agenda-columns-queries";
 import { type PossibleDecision, possibleDecisions } from "./decisions";
+import { lastParked } from "./last-act-queries";
+import { LONGEST_STRETCH } from "./open-next";
 import type { AgendaRow, NamedPerson } from "./review";
 import { stepBackOf, whyNotTakenBack } from "./taken-back";
 
@@ -37,8 +39,8 @@ export type RunItem = {
   };
   commitmentVersion: number;
   possible: PossibleDecision[];
-  /** The last decision that stands, of whichever item, and whether it can be taken back. */
-  undo: { position: number; reference: string; type: ReviewDecisionType; reason: Problem | null } | null;
+  /** What can be taken back, of whichever item: the item that was put off last, or the last decision that stands, with the reason where it can't. */
+  undo: { position: number; reference: string; type: ReviewDecisionType | "park"; reason: Problem | null } | null;
 };
 
 const judged = {
@@ -103,7 +105,10 @@ export async function findAgendaItem(
   });
   if (!found) return null;
   const { review, commitment, seconds, openedAt } = found;
-  const counts = await db().agendaItem.groupBy({ by: ["state"], where: { reviewId: review.id }, _count: true });
+  const [counts, parked] = await Promise.all([
+    db().agendaItem.groupBy({ by: ["state"], where: { reviewId: review.id }, _count: true }),
+    lastParked(db(), review.id),
+  ]);
   const countOf = (state?: AgendaState) =>
     counts.reduce((sum, one) => sum + ((state ?? one.state) === one.state ? one._count : 0), 0);
   const { currentItem, decisions, ...shown } = review;
@@ -122,13 +127,21 @@ export async function findAgendaItem(
     },
     item: {
       ...asAgendaRow(found, today),
-      spentSeconds: seconds + (openedAt ? Math.max(0, Math.floor((now.getTime() - openedAt.getTime()) / 1000)) : 0),
+      spentSeconds: seconds + (openedAt ? Math.min(LONGEST_STRETCH, secondsSince(openedAt, now)) : 0),
       openedAt,
     },
     commitmentVersion: commitment.version,
     possible: possibleDecisions(viewer, toDecideOn(commitment), today),
-    undo: decisions[0] ? undoOf(viewer, today, decisions[0]) : null,
+    undo: parked
+      ? { position: parked.position, reference: parked.reference, type: "park", reason: null }
+      : decisions[0]
+        ? undoOf(viewer, today, decisions[0])
+        : null,
   };
+}
+
+function secondsSince(then: Date, now: Date): number {
+  return Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000));
 }
 
 function toDecideOn({ reports, decisionProposals: [proposal], ...commitment }: Judged) {

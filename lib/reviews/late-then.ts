@@ -19,3 +19,6 @@ export async function lateThen({ tx, clock }: Pick<ReviewContext, "tx" | "clock"
   const { daysLate, deadline } = lateNow(commitment, clock.today);
   return { daysLate, deadlineEdtf: deadline, leadId: commitment.leadId };
 }
+
+/** The columns of an item that nobody decided or put off. */
+export const notDecided = { state: "waiting", daysLate: null, deadlineEdtf: null, leadId: null } as const;

@@ -1,7 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { FormRefused } from "@/lib/writes/write";
-import { checkAttendees } from "./check-attendees";
-import type { ItemInput, NoteInput, OpenInput, PresenceInput } from "./inputs";
+import type { ItemInput, NoteInput, OpenInput } from "./inputs";
 import { lateThen } from "./late-then";
 import { itemAt, openNext, turnTo } from "./open-next";
 import { writeReview } from "./write-review";
@@ -42,23 +41,5 @@ export function setNote(viewer: Viewer, input: NoteInput) {
     if (item.note === note && item.noteIn === noteIn) return null;
     await context.tx.agendaItem.update({ where: { id: item.id }, data: { note, noteIn } });
     return { event: { kind: "item_noted", item: item.commitment.reference, text: note, textIn: language } };
-  });
-}
-
-/** Says whether somebody is there. Whoever came unasked is put on the list by it, as long as the review runs. */
-export function setPresence(viewer: Viewer, { number, personId, present }: PresenceInput) {
-  const isPresent = present === "yes";
-  const request = { number, version: null, key: null };
-  return writeReview(viewer, request, untilApproved, null, async ({ tx, review: { id: reviewId, state } }) => {
-    const reviewId_userId = { reviewId, userId: personId };
-    const asked = await tx.reviewAttendee.findUnique({ where: { reviewId_userId }, select: { present: true } });
-    if (asked?.present === isPresent) return null;
-    if (asked) await tx.reviewAttendee.update({ where: { reviewId_userId }, data: { present: isPresent } });
-    else {
-      if (state !== "running") throw new FormRefused("review_at_other_stage");
-      await checkAttendees(tx, [personId]);
-      await tx.reviewAttendee.create({ data: { reviewId, userId: personId, present: isPresent } });
-    }
-    return { event: { kind: "attendance_set", personId, present: isPresent } };
   });
 }

@@ -18,11 +18,14 @@ export async function itemAt({ tx, review }: ReviewContext, position: number) {
   return item;
 }
 
+/** In seconds: an item that lay open for longer was left so while nobody sat, over night too. */
+export const LONGEST_STRETCH = 3600;
+
 /** Closes the item that lies open, with the time it took, and opens that one; none where it is null. Gives what the review's row says then. */
 export async function turnTo({ tx, review, clock }: ReviewContext, itemId: string | null) {
   await tx.$executeRaw`
     UPDATE agenda_item SET opened_at = NULL,
-      seconds = seconds + greatest(0, floor(extract(epoch FROM ${clock.now.toISOString()}::timestamptz - opened_at)))::int
+      seconds = seconds + least(${LONGEST_STRETCH}, greatest(0, floor(extract(epoch FROM ${clock.now.toISOString()}::timestamptz - opened_at))))::int
     WHERE id = ${review.currentItemId}::uuid AND opened_at IS NOT NULL`;
   if (itemId !== null) await tx.agendaItem.update({ where: { id: itemId }, data: { openedAt: clock.now } });
   return { currentItemId: itemId };

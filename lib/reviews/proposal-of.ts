@@ -23,8 +23,8 @@ export function proposalOf({ reference, version, controlLevel }: LockedCommitmen
     }
     case "close":
     case "drop": {
-      const { outcome, reason, supersededBy, evidenceTitle, evidenceUrl } = input;
-      if (evidenceTitle ?? evidenceUrl) throw new FormRefused("unexpected", "evidenceTitle");
+      const { outcome, reason, supersededBy, evidenceTitle, evidenceUrl, evidenceFile } = input;
+      if (evidenceTitle ?? evidenceUrl ?? evidenceFile) throw new FormRefused("unexpected", "evidenceTitle");
       if (reason === null) throw new FormRefused("required", "reason");
       const decision = { decision: "take_off_control", outcome, controlLevel: null } as const;
       return { ...request, ...noValues, decision, supersededBy, reason };

@@ -69,8 +69,8 @@ export type AgendaRow = {
   note: string | null;
   noteIn: Language | null;
   decision: MadeDecision | null;
-  /** The number of the earlier review that left it to do, and what was decided there; null where it was parked. */
-  carriedFrom: { review: string; decision: MadeDecision | null } | null;
+  /** The number of the earlier review that left it to do, whether it was parked, decided or not reached there, and what was decided. */
+  carriedFrom: { review: string; state: AgendaState; decision: MadeDecision | null } | null;
 };
 
 export type Attendee = NamedPerson & { organisation: NamedOrganisation; present: boolean | null };

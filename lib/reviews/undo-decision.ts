@@ -1,16 +1,16 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { readEvent } from "@/lib/audit/events";
 import { type ChangeInput, carryOutWithin } from "@/lib/commitments/actions";
-import type { Changed } from "@/lib/commitments/write";
 import { FormRefused } from "@/lib/writes/write";
 import type { UndoInput } from "./inputs";
-import { lateThen } from "./late-then";
+import { lastParked } from "./last-act-queries";
+import { lateThen, notDecided } from "./late-then";
 import { turnTo } from "./open-next";
 import { whyNotTakenBack } from "./taken-back";
 import { type ReviewContext, writeReview } from "./write-review";
 
 /**
- * Takes back the last decision of a review that stands, from the chair: by the step that takes back what carried it out, with the reason, and
+ * Takes back the last act of a review, from the chair. An item that was put off waits again. A decision that stands is taken back by the step that takes back what carried it out, with the reason, and
  * only as long as nothing else was done to the commitment since. Its item lies open again. The decision stays, as taken back. Refused: where
  * none stands, or the rules have no way back. Source: docs/decisions/29-reviews.md.
  */
@@ -18,6 +18,12 @@ export function undoDecision(viewer: Viewer, input: UndoInput) {
   const rule = { action: "chair_review", at: ["running"], fromChair: true } as const;
   return writeReview(viewer, input, rule, ["undo", input], async (context) => {
     const { tx, review, clock } = context;
+    const parked = await lastParked(tx, review.id);
+    if (parked) {
+      await tx.agendaItem.update({ where: { id: parked.itemId }, data: notDecided });
+      const columns = await turnTo(context, parked.itemId);
+      return { columns, event: { kind: "item_unparked", item: parked.reference } };
+    }
     const last = await tx.reviewDecision.findFirst({
       where: { reviewId: review.id, withdrawnAt: null },
       orderBy: { occurredAt: "desc" },
@@ -41,8 +47,7 @@ export function undoDecision(viewer: Viewer, input: UndoInput) {
     const step: ChangeInput = proposal
       ? { action: "withdraw_proposal", reference, version, key, language, reason }
       : await stepBack(context, commitment, input);
-    const done = await carryOutWithin(tx, viewer, step, clock);
-    if (step.action === "withdraw_decision") await withdrawItsEvidence(context, commitment.id, done, input);
+    await carryOutWithin(tx, viewer, step, clock);
     await tx.reviewDecision.update({
       where: { id: last.id },
       data: { withdrawnAt: clock.now, withdrawnById: viewer.id },
@@ -58,35 +63,11 @@ export function undoDecision(viewer: Viewer, input: UndoInput) {
 
 /** What was parked before it was decided is parked again. */
 async function stateBefore(context: ReviewContext, reference: string) {
-  const parked = await context.tx.$queryRaw<object[]>`
-    SELECT FROM audit_event e WHERE e.chain = ${`review:${context.review.id}`} AND e.kind = 'item_parked'
-      AND e.payload::jsonb ->> 'item' = ${reference} LIMIT 1`;
-  if (parked.length > 0) return Object.assign(await lateThen(context, reference), { state: "parked" as const });
-  return { state: "waiting" as const, daysLate: null, deadlineEdtf: null, leadId: null };
-}
-
-/** The evidence that a closing brought goes with it: it was filed for that alone. */
-async function withdrawItsEvidence(
-  { tx, viewer, clock }: ReviewContext,
-  commitmentId: string,
-  done: Changed,
-  { key, reason, language }: UndoInput,
-): Promise<void> {
-  const closing = await tx.decision.findFirstOrThrow({
-    where: { commitmentId, type: "take_off_control", withdrawal: { occurredAt: clock.now } },
-    select: { occurredAt: true, authorId: true },
-  });
-  const brought = await tx.evidence.findMany({
-    where: { commitmentId, occurredAt: closing.occurredAt, addedById: closing.authorId, withdrawal: null },
-    select: { id: true },
-  });
-  let { version } = done;
-  for (const { id } of brought) {
-    const entry = { kind: "evidence", id } as const;
-    const request = { reference: done.reference, version, key, language };
-    const next = await carryOutWithin(tx, viewer, { action: "withdraw_entry", ...request, entry, reason }, clock);
-    version = next.version;
-  }
+  const [last] = await context.tx.$queryRaw<{ kind: string }[]>`
+    SELECT e.kind FROM audit_event e WHERE e.chain = ${`review:${context.review.id}`} AND e.kind IN ('item_parked', 'item_unparked')
+      AND e.payload::jsonb ->> 'item' = ${reference} ORDER BY e.seq DESC LIMIT 1`;
+  if (last?.kind !== "item_parked") return notDecided;
+  return Object.assign(await lateThen(context, reference), { state: "parked" as const });
 }
 
 /** The step that takes back what the last event of the commitment tells. */

@@ -2,6 +2,7 @@ import { calendarDate, toDbDate } from "@/lib/deadlines/calendar-date";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { text } from "@/lib/forms/fields";
+import type { Language } from "@/lib/vocabulary/languages";
 import { FormRefused } from "@/lib/writes/write";
 import { becameLeadSince, lastMove } from "../last-move-queries";
 import type { Change, ChangeContext } from "../write";
@@ -25,7 +26,7 @@ const decisionOf = {
 
 /**
  * Takes back the decision by which a commitment is where it is, as if it had not been taken: it was meant for another one, or pressed
- * by mistake. It stays in the list of decisions, withdrawn. Refused once anything else has moved the status since. Who became the lead
+ * by mistake. It stays in the list of decisions, withdrawn, and so does the evidence that a closing brought. Refused once anything else has moved the status since. Who became the lead
  * meanwhile has a term of its own, and what the one before objected stays answered by that: docs/decisions/27-objections.md.
  */
 export const withdrawDecision = defineAction("withdraw_decision", {
@@ -39,10 +40,11 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     const decision = await tx.decision.findFirst({
       where: { commitmentId: commitment.id, type, withdrawal: null },
       orderBy: { occurredAt: "desc" },
-      select: { id: true },
+      select: { id: true, authorId: true, occurredAt: true },
     });
     if (!decision) throw new FormRefused("no_decision_to_withdraw");
     await writeWithdrawal(context, { decisionId: decision.id }, reason, language);
+    if (move.kind === "taken_off_control") await withdrawWhatItBrought(context, decision, reason, language);
     const hasOtherLead =
       (move.kind === "taken_off_control" || move.kind === "reopened") &&
       (await becameLeadSince(tx, commitment.id, homeLead(context).organisationId, move.kind));
@@ -64,6 +66,20 @@ export const withdrawDecision = defineAction("withdraw_decision", {
     };
   },
 });
+
+/** The evidence that a closing was entered with was filed for that alone. */
+async function withdrawWhatItBrought(
+  context: ChangeContext,
+  { authorId, occurredAt }: { authorId: string; occurredAt: Date },
+  reason: string,
+  reasonIn: Language,
+): Promise<void> {
+  const brought = await context.tx.evidence.findMany({
+    where: { commitmentId: context.commitment.id, addedById: authorId, occurredAt, reportId: null, withdrawal: null },
+    select: { id: true },
+  });
+  for (const { id } of brought) await writeWithdrawal(context, { evidenceId: id }, reason, reasonIn);
+}
 
 const unanswered = { answer: null, answeredById: null, answeredAt: null, decisionId: null } as const;
 

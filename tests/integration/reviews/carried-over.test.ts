@@ -34,9 +34,11 @@ async function park(number: string, reference: string): Promise<void> {
 }
 
 const finish = async (number: string) =>
-  expect(await finishReview(team.head, await ofReview(number))).toMatchObject({ ok: true });
+  expect(await finishReview(team.head, { ...(await ofReview(number)), present: [], absent: [] })).toMatchObject({
+    ok: true,
+  });
 
-it("stands first: parked, kept and asked without a report since; not what was reported, closed or not reached", async () => {
+it("stands first: parked, not reached, kept and asked without a report since; not what was reported or closed", async () => {
   const sector = aSector();
   const [kept, heard, closed, parked, skipped] = [
     await late(sector),
@@ -54,10 +56,17 @@ it("stands first: parked, kept and asked without a report since; not what was re
   await takeAction(team.executor, heard, "report_interim");
 
   const fresh = await late(sector);
-  expect(await countAgenda(team.head, today, `sector=${sector}`)).toEqual({ items: 5, carried: 2 });
+  expect(await countAgenda(team.head, today, `sector=${sector}`)).toEqual({ items: 5, carried: 3 });
   const agenda = await agendaOf(await prepareReview(team.head, { filters: `sector=${sector}` }));
-  expect(agenda.map(({ reference }) => reference)).toEqual([kept, parked, heard, skipped, fresh]);
-  expect(agenda.map(({ carriedFrom }) => carriedFrom?.review ?? null)).toEqual([number, number, null, null, null]);
+  expect(agenda.map(({ reference }) => reference)).toEqual([kept, parked, skipped, heard, fresh]);
+  expect(agenda.map(({ carriedFrom }) => carriedFrom?.review ?? null)).toEqual([number, number, number, null, null]);
+  expect(agenda.map(({ carriedFrom }) => carriedFrom?.state)).toEqual([
+    "decided",
+    "parked",
+    "waiting",
+    undefined,
+    undefined,
+  ]);
   expect(agenda[0]?.carriedFrom?.decision).toMatchObject({ type: "keep", text: "Запросить ответ стороны" });
   expect(agenda[1]?.carriedFrom?.decision).toBeNull();
 });
@@ -111,4 +120,14 @@ it("comes again where a closing was withdrawn, and where a proposal waits", asyn
   expect(await countAgenda(team.head, today, filters)).toEqual({ items: 2, carried: 2 });
   await takeAction(team.head, proposed, "withdraw_proposal");
   expect(await countAgenda(team.head, today, filters)).toEqual({ items: 2, carried: 1 });
+});
+
+it("does not come again where what was closed is taken up again: it is late as anything else", async () => {
+  const sector = aSector();
+  const closed = await late(sector);
+  const number = await runReview(team.head, { filters: `sector=${sector}` });
+  await decide(team.head, number, closed, "drop");
+  await finish(number);
+  await takeAction(team.head, closed, "reopen");
+  expect(await countAgenda(team.head, today, `sector=${sector}`)).toEqual({ items: 1, carried: 0 });
 });

@@ -281,6 +281,23 @@ describe("undoDecision", () => {
     expect((await findReview(team.head, today, number))?.agenda[0]).toMatchObject({ state: "parked", daysLate: 7 });
   });
 
+  it("makes an item wait again that was put off last, and only then goes back to decisions", async () => {
+    const { number, reference, other } = await aRunningReview();
+    await decide(team.head, number, reference, "keep");
+    await parkItem(team.head, { ...(await ofReview(number)), position: 2 });
+    const undoable = async () => (await findAgendaItem(team.head, clock, number, 1))?.undo;
+    expect(await undoable()).toEqual({ position: 2, reference: other, type: "park", reason: null });
+
+    expect(await undo(number)).toMatchObject({ ok: true });
+    expect(await findReview(team.head, today, number)).toMatchObject({
+      current: 2,
+      agenda: [{ state: "decided" }, { state: "waiting" }],
+    });
+    expect(await undoable()).toMatchObject({ position: 1, type: "keep", reason: null });
+    expect(await undo(number)).toMatchObject({ ok: true });
+    expect(await undo(number)).toMatchObject({ details: { problem: "nothing_to_undo" } });
+  });
+
   it("is not offered for what another asked or proposed", async () => {
     const { number, reference } = await aRunningReview(team.coordinator);
     await decide(team.coordinator, number, reference, "request_report");

@@ -9,7 +9,7 @@ import { cancelReview, changeReview } from "@/lib/reviews/change-review";
 import { createReview } from "@/lib/reviews/create-review";
 import { newReviewInput, reviewInput } from "@/lib/reviews/inputs";
 import { findAgendaItem } from "@/lib/reviews/item-queries";
-import { openItem, parkItem, setNote, setPresence } from "@/lib/reviews/open-item";
+import { openItem, parkItem, setNote } from "@/lib/reviews/open-item";
 import { listPossibleAttendees, listPossibleLeads } from "@/lib/reviews/people-queries";
 import { findReview, followReview, listReviews } from "@/lib/reviews/queries";
 import { finishReview, startReview, takeChair } from "@/lib/reviews/start-review";
@@ -162,20 +162,23 @@ describe("running", () => {
       daysLate: 56,
     });
     expect(await followReview(team.observer, number)).toMatchObject({ position: 1 });
-    await setPresence(team.head, { number, personId: team.observer.id, present: "no" });
-    await setPresence(team.head, { number, personId: team.coordinator.id, present: "yes" });
     await decide(team.head, number, references[0] ?? "", "keep");
     // What was parked is decided all the same.
     expect(await decide(team.head, number, references[2] ?? "", "keep")).toMatchObject({ ok: true });
-    expect(await finishReview(team.head, await ofReview(number))).toMatchObject({ ok: true });
+    const form = { ...(await ofReview(number)), present: [team.president.id], absent: [team.coordinator.id] };
+    expect([await finishReview(team.head, form), await finishReview(team.head, form)]).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
 
     const review = await findReview(team.head, today, number);
     expect(review).toMatchObject({ state: "finished", decided: 2, parked: 0, items: 3, current: null });
     const presence = new Map(review?.attendees.map(({ id, present }) => [id, present]));
     expect(presence).toEqual(
       new Map([
-        [team.observer.id, false],
-        [team.coordinator.id, true],
+        [team.observer.id, null],
+        [team.coordinator.id, false],
+        [team.president.id, true],
       ]),
     );
     expect(review?.may).toMatchObject({ approve: true, run: false });
@@ -197,7 +200,7 @@ describe("running", () => {
     const inChair = { problem: "not_chair", changedBy: { name: team.coordinator.name } };
     expect(await decide(team.head, number, references[0] ?? "", "keep")).toMatchObject({ details: inChair });
     expect(await openItem(team.head, { number, position: 2 })).toMatchObject({ details: inChair });
-    expect(await finishReview(team.head, seen)).toMatchObject({ details: inChair });
+    expect(await finishReview(team.head, { ...seen, present: [], absent: [] })).toMatchObject({ details: inChair });
     expect(await decide(team.coordinator, number, references[0] ?? "", "keep")).toMatchObject({ ok: true });
     const kinds = await db().auditEvent.findMany({ where: { kind: "chair_taken" } });
     expect(kinds).toHaveLength(1);
