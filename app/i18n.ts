@@ -6,9 +6,9 @@ import { getViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/env";
 import type { Language } from "@/lib/vocabulary/languages";
 
-/** No language in the path: a person's own choice wins over the language of the colleague who sent the link. */
-export default getRequestConfig(async () => {
-  const locale = await chooseLanguage();
+/** No language in the path: a person's own choice wins over the language of the colleague who sent the link. A document may ask for another. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const locale = asLanguage(asked) ?? (await chooseLanguage());
   const { default: messages } = await import(`../messages/${locale}.json`);
   return { locale, messages, timeZone: env().timeZone };
 });

@@ -12,7 +12,10 @@ import { listMyWork, listUpcomingMilestones, type SectionWithRows } from "@/lib/
 import { listWorkRemarks } from "@/lib/commitments/my-work/remarks-queries";
 import { inARow } from "@/lib/localization/punctuation";
 import { listCapturesInProgress, listUnregisteredTexts } from "@/lib/releases/unfinished-queries";
+import { listDecidedAtReviews } from "@/lib/reviews/decided-queries";
+import { listComingReviews } from "@/lib/reviews/pre-read-queries";
 import { DoneInList } from "./commitments/[reference]/done-in-list";
+import { DecidedAtReviews } from "./decided-at-reviews";
 import { NothingOverdue } from "./overdue/nothing-overdue";
 import { UnfinishedTexts } from "./unfinished-texts";
 import { WorkSection } from "./work-section";
@@ -26,8 +29,10 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
   const { viewer, id } = await requireSession();
   const [done] = valuesOf(await searchParams, "done");
   const { today } = await readRequestClock();
-  const [sections, captures, texts, milestones, t, translations] = await Promise.all([
+  const [sections, coming, decided, captures, texts, milestones, t, translations] = await Promise.all([
     readLastVisit(viewer, id).then((lastVisit) => listMyWork(viewer, today, lastVisit)),
+    listComingReviews(viewer),
+    listDecidedAtReviews(viewer, today),
     listCapturesInProgress(viewer),
     listUnregisteredTexts(viewer),
     listUpcomingMilestones(today),
@@ -58,12 +63,13 @@ export default async function MyWorkPage({ searchParams }: PageProps<"/">) {
       </PageHeader>
       <DoneInList viewer={viewer} done={done} from={{ list: "work", section: undefined }} />
       <div className="space-y-6 max-sm:space-y-1">
-        {filled.length === 0 ? (
+        {filled.length === 0 && decided.total === 0 ? (
           <div>
             <p>{t("empty")}</p>
             <NothingOverdue viewer={viewer} today={today} translations={translations} isFiltered={false} />
           </div>
         ) : null}
+        <DecidedAtReviews coming={coming} decided={decided} viewer={viewer} today={today} translations={translations} />
         {filled.filter(isFirst).map(show)}
         <UnfinishedTexts captures={captures} texts={texts} language={translations.language} />
         {filled.filter((section) => !isFirst(section)).map(show)}

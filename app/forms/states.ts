@@ -10,7 +10,7 @@ import type { RefusalDetails } from "@/lib/writes/write";
 import { problemSentence } from "./problem-sentence";
 
 /** Each part says in its own words that something is not there, or was changed by somebody else. */
-type Part = "commitment" | "capture" | "registry";
+type Part = "commitment" | "capture" | "registry" | "review";
 
 type Refused = { refusal: Refusal; details?: RefusalDetails & { sides?: string[]; restingOn?: string[] } };
 

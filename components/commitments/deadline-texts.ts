@@ -65,14 +65,14 @@ export function deadlineInForceTexts(
   return {
     name: deadlineInWords(shown, language, { form: "nominative" }),
     ...(slip && { slip }),
-    ...(extensionTo && { asked: conditions("extensionTo", { date: inShort(extensionTo, language) }) }),
+    ...(extensionTo && { asked: conditions("extensionTo", { date: deadlineInShort(extensionTo, language) }) }),
     ...(objected && { objected }),
     ...(proposed && { proposed }),
   };
 }
 
 /** A day in figures, anything wider in words: it stands on a line of a narrow column. */
-function inShort(deadline: Deadline, language: Language): string {
+export function deadlineInShort(deadline: Deadline, language: Language): string {
   const { precision, latest } = deadline;
   return precision === "day" && latest !== null
     ? formatShortDate(latest, language)

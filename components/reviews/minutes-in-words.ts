@@ -1,33 +1,32 @@
-import type { getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { shortNameTexts } from "@/components/commitments/organisation-name";
 import { fallbackNoteText } from "@/components/commitments/title";
-import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { parseDeadline } from "@/lib/deadlines/deadline";
 import { daysInWords, deadlineInWords, formatDate, formatInstant } from "@/lib/deadlines/wording";
+import { todayIn } from "@/lib/deadlines/zoned-time";
 import { likelyLanguage } from "@/lib/localization/likely-language";
 import { localized } from "@/lib/localization/localized";
-import { type PersonNames, personLabel } from "@/lib/localization/person-name";
-import { inARow, labelEnd } from "@/lib/localization/punctuation";
+import { personLabel } from "@/lib/localization/person-name";
+import { inARow } from "@/lib/localization/punctuation";
 import { beginSentence } from "@/lib/localization/sentences";
 import type { MinutesItem, MinutesView } from "@/lib/reviews/minutes/content";
-import type { MinutesInWords, Paragraph } from "@/lib/reviews/minutes/in-words";
+import type { MinutesFrame, MinutesInWords, Paragraph } from "@/lib/reviews/minutes/in-words";
 import type { Language } from "@/lib/vocabulary/languages";
+import { decisionWords, type MinutesTranslations } from "./decision-words";
 
-/** What is known of minutes beside what they say. */
-export type MinutesFrame = {
-  people: ReadonlyMap<string, PersonNames>;
-  approval: { byId: string; at: Date; sha256: string } | null;
-  addenda: readonly { text: string; textIn: Language; byId: string; at: Date }[];
-  timeZone: string;
-};
-
-type Translator<Namespace extends "minutes" | "terms"> = Awaited<ReturnType<typeof getTranslations<Namespace>>>;
-type MinutesTranslations = { language: Language; t: Translator<"minutes">; terms: Translator<"terms"> };
+/** The words of minutes in any language, whatever the reader's. */
+export async function getMinutesTranslations(language: Language): Promise<MinutesTranslations> {
+  const [t, terms] = await Promise.all([
+    getTranslations({ locale: language, namespace: "minutes" }),
+    getTranslations({ locale: language, namespace: "terms" }),
+  ]);
+  return { language, t, terms };
+}
 
 /** The minutes as a document in one language: the same for the screen, for paper and for a file. */
 export function minutesInWords(
   view: MinutesView,
-  { people, approval, addenda, timeZone }: MinutesFrame,
+  { people, approval, addenda, timeZone }: MinutesFrame & { timeZone: string },
   { language, t, terms }: MinutesTranslations,
 ): MinutesInWords {
   const person = (id: string): Paragraph => {
@@ -47,9 +46,10 @@ export function minutesInWords(
     const note = shown.isFallback ? ` (${fallbackNoteText(shown, terms)})` : "";
     return { text: `${shown.text}${note}`, language: shown.language };
   };
+  // In a narrow column a date has to break.
   const date = (edtf: string): string => {
     const deadline = parseDeadline(edtf);
-    return deadline ? deadlineInWords(deadline, language, { form: "nominative" }) : edtf;
+    return deadline ? deadlineInWords(deadline, language, { form: "nominative" }).replaceAll("\u00A0", " ") : edtf;
   };
   const considered = ({ daysLate, deadline, note }: MinutesItem): Paragraph[] => {
     const lateness = [
@@ -61,18 +61,22 @@ export function minutesInWords(
       ...(note ? [{ text: note.text, language: note.in }] : []),
     ];
   };
-  const how = ({ outcome, level }: NonNullable<MinutesItem["decision"]>): string[] => [
-    ...(outcome === null ? [] : [terms(`outcome.${outcome}`)]),
-    ...(level === null ? [] : [terms(`controlLevel.${level}`)]),
-  ];
+  /** What was only proposed changes nothing yet, and who has something off control has nothing to do. */
+  const responsible = ({ decision, lead }: MinutesItem): Paragraph[] => {
+    if (decision?.type === "close" || decision?.type === "drop") return [];
+    return organisation(decision?.isProposal ? lead : (decision?.organisation ?? lead));
+  };
   const decided = ({ decision }: MinutesItem): Paragraph[] =>
     decision === null
       ? []
-      : [
-          ...(decision.isProposal ? [{ text: t("proposed"), language }] : []),
-          { text: [t(`decision.${decision.type}`), ...how(decision)].join(labelEnd(language)), language },
-          ...(decision.words ? [{ text: decision.words.text, language: decision.words.in }] : []),
-        ];
+      : view.isExtract && decision.isProposal
+        ? [{ text: t("proposed"), language }]
+        : [
+            ...(decision.isProposal ? [{ text: t("proposed"), language }] : []),
+            { text: decisionWords(decision, { language, t, terms }), language },
+            ...(decision.type === "reassign" ? organisation(decision.organisation) : []),
+            ...(decision.words ? [{ text: decision.words.text, language: decision.words.in }] : []),
+          ];
   const attended = (label: string, isPresent: boolean | null) => {
     const those = view.attendees.filter((each) => each.isPresent === isPresent);
     const paragraphs = those.map(({ personId, organisation: of }) => {
@@ -82,6 +86,7 @@ export function minutesInWords(
     });
     return paragraphs.length > 0 ? [{ label, paragraphs }] : [];
   };
+  const chairs = [...new Set(view.chairIds)].map(person);
   const rest = view.items.filter(({ decision }) => decision === null);
   const rows = view.items
     .filter(({ decision }) => decision !== null)
@@ -91,7 +96,7 @@ export function minutesInWords(
         [{ text: item.reference, language, isHeading: true }, title(item)],
         considered(item),
         decided(item),
-        organisation(item.decision?.organisation ?? item.lead),
+        responsible(item),
         item.decision?.due ? [{ text: date(item.decision.due), language }] : [],
       ],
     }));
@@ -100,13 +105,13 @@ export function minutesInWords(
     marking: view.items.some(({ marking }) => marking === "restricted") ? terms("marking.restricted") : null,
     heading: t(view.isExtract ? "extractHeading" : "heading"),
     subheading: t("subheading", { number: view.number }),
-    date: formatDate(calendarDate(view.heldOn), language),
+    date: formatDate(todayIn(timeZone, new Date(view.startedAt)), language),
     remarks: [
       ...(approval ? [] : [t("draft")]),
       ...(view.isExtract ? [t("extract")] : view.leftOut > 0 ? [t("leftOut", { count: view.leftOut })] : []),
     ],
     facts: [
-      ...(view.chairId === null ? [] : [{ label: t("chair"), paragraphs: [person(view.chairId)] }]),
+      ...(chairs.length === 0 ? [] : [{ label: t("chair"), paragraphs: chairs }]),
       ...attended(t("present"), true),
       ...attended(t("absent"), false),
       ...attended(t("notSaid"), null),
@@ -127,9 +132,10 @@ export function minutesInWords(
               reference: item.reference,
               title: title(item),
               why: t(item.isParked ? "parked" : "notReached"),
+              note: item.note && { text: item.note.text, language: item.note.in },
             })),
           },
-    signature: { label: t("chair"), name: view.chairId === null ? null : person(view.chairId) },
+    signature: { label: t("chair"), name: chairs.at(-1) ?? null },
     approval: approval && {
       label: t("approved"),
       text: {
@@ -147,6 +153,7 @@ export function minutesInWords(
               paragraph: { text, language: textIn },
             })),
           },
-    hash: approval && { label: t("hash"), value: approval.sha256 },
+    // Of an extract it is not the hash.
+    hash: approval && !view.isExtract ? { label: t("hash"), value: approval.sha256 } : null,
   };
 }

@@ -10,7 +10,7 @@ import type { AgendaRow, MadeDecision } from "./review";
 export const namedPerson = { select: { id: true, ...personNames } } as const;
 
 /** The decisions of an item that stand: one at most. */
-const standingDecision = {
+export const standingDecision = {
   where: { withdrawnAt: null },
   take: 1,
   select: {

@@ -10,7 +10,7 @@ const key = z.uuid().toLowerCase();
 const language = z.enum(languages);
 const position = z.coerce.number().int().min(1).max(MOST_ITEMS);
 /** Sent with every form of a review: which, from which version the person worked, and the form's own key. */
-const reviewRequest = { number, version, key };
+export const reviewRequest = { number, version, key };
 export const itemRequest = { ...reviewRequest, position };
 
 const planned = {

@@ -59,7 +59,7 @@ type Details = {
   change_declined: { change: "rights" | "password" };
   /** A request turned away with this status, or a form that this person may not send. */
   refused: { method: string; path: string; status: number } | { form: string };
-  exported: { file: "register" | "organisations" | "import_problems" | "security_log" };
+  exported: { file: "register" | "organisations" | "import_problems" | "security_log" | "minutes"; review?: string };
   downloaded: { release: string } | { commitment: string; evidence: string };
 };
 

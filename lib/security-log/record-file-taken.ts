@@ -5,9 +5,10 @@ import { recordSecurityEvent } from "./record-security-event";
 
 type Exported = Extract<SecurityEvent, { kind: "exported" }>["details"]["file"];
 
-/** Somebody takes a list away as a file. */
-export async function recordExport(viewer: Viewer, file: Exported): Promise<void> {
-  await recordSecurityEvent(db(), { kind: "exported", personId: viewer.id, details: { file } });
+/** Somebody takes a list away as a file, or the minutes of this review. */
+export async function recordExport(viewer: Viewer, file: Exported, review?: string): Promise<void> {
+  const details = review === undefined ? { file } : { file, review };
+  await recordSecurityEvent(db(), { kind: "exported", personId: viewer.id, details });
 }
 
 type Downloaded = Extract<SecurityEvent, { kind: "downloaded" }>["details"];

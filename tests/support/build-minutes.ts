@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
-import { type MinutesFrame, minutesInWords } from "@/components/reviews/minutes-in-words";
+import { minutesInWords } from "@/components/reviews/minutes-in-words";
 import { type MinutesContent, type MinutesItem, type MinutesView, seenMinutes } from "@/lib/reviews/minutes/content";
+import type { MinutesFrame } from "@/lib/reviews/minutes/in-words";
 import type { Language } from "@/lib/vocabulary/languages";
 import en from "@/messages/en.json";
 import ja from "@/messages/ja.json";
@@ -52,8 +53,9 @@ export function someMinutes(given: Partial<MinutesContent> = {}): MinutesContent
   return {
     format: 1,
     number: "2026-03",
-    heldOn: "2026-11-30",
-    chairId: minutesId(1),
+    startedAt: "2026-11-30T05:00:00.000Z",
+    finishedAt: "2026-11-30T06:20:00.000Z",
+    chairIds: [minutesId(1)],
     attendees: [
       { personId: minutesId(1), organisation: ministry, isPresent: true },
       { personId: minutesId(2), organisation: ministry, isPresent: false },
@@ -69,7 +71,7 @@ export function allOf(content: MinutesContent): MinutesView {
 }
 
 const spelled = { nameKk: null, nameRu: null, nameEn: null, nameJa: null };
-const frame: MinutesFrame = {
+const frame: MinutesFrame & { timeZone: string } = {
   people: new Map([
     [minutesId(1), { name: "Ахметов Ерлан", ...spelled, nameJa: "アフメトフ・エルラン" }],
     [minutesId(2), { name: null, ...spelled }],

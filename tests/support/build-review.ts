@@ -37,7 +37,7 @@ export async function aReview({ number, createdById, items, attendeeIds }: Revie
 }
 
 /** One change of a review with its version and event. */
-async function changeReviewRaw(
+export async function changeReviewRaw(
   id: string,
   actorId: string,
   event: AuditEvent,

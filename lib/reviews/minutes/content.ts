@@ -3,6 +3,7 @@ import { outcomes } from "@/lib/vocabulary/commitments";
 import { languages } from "@/lib/vocabulary/languages";
 import { markings } from "@/lib/vocabulary/markings";
 import { controlLevels } from "@/lib/vocabulary/people";
+import { reviewDecisionTypes } from "@/lib/vocabulary/reviews";
 
 const language = z.enum(languages);
 const names = z.strictObject({
@@ -17,7 +18,7 @@ const words = z.strictObject({ text: z.string(), in: language });
 const date = z.string();
 
 const decision = z.strictObject({
-  type: z.enum(["keep", "extend", "reassign", "request_report", "escalate", "close", "drop"]),
+  type: z.enum(reviewDecisionTypes),
   words: words.nullable(),
   /** Of a closing how it was closed, of an escalation to which level. */
   outcome: z.enum(outcomes).nullable(),
@@ -51,13 +52,16 @@ const item = z.strictObject({
 /**
  * What the minutes of a review say, in no language of their own: whatever has four languages has them here, and people are named by their
  * ids, so that who is erased is gone from minutes too. Approved, it is kept as canonical JSON for ever: a change here must still read every
- * content that was ever approved, so add another `format`, never change this one.
+ * content that was ever approved, so add another `format`, never change this one. Source: docs/decisions/29-reviews.md.
  */
 export const minutesContent = z.strictObject({
   format: z.literal(1),
   number: z.string(),
-  heldOn: z.iso.date(),
-  chairId: z.uuid().nullable(),
+  /** When it began and ended, as instants. */
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime(),
+  /** Who was in the chair, one after another. */
+  chairIds: z.array(z.uuid()),
   /** `isPresent` is null where nobody said. */
   attendees: z.array(
     z.strictObject({ personId: z.uuid(), organisation: organisation.nullable(), isPresent: z.boolean().nullable() }),
@@ -77,21 +81,32 @@ export type MinutesView = MinutesContent & {
 
 /**
  * The minutes with those items alone that the reader sees. In an extract nobody is named who was there: what an executor gets says what was
- * decided of the own items, not who sat at the table. The numbers stay those of the agenda.
+ * decided of the own items, not who sat at the table nor what was said there. The numbers stay those of the agenda.
  */
 export function seenMinutes(
   content: MinutesContent,
   { isExtract, commitmentIds }: { isExtract: boolean; commitmentIds: ReadonlySet<string> },
 ): MinutesView {
-  const items = content.items.filter(({ commitmentId }) => commitmentIds.has(commitmentId));
+  const items = content.items
+    .filter(({ commitmentId }) => commitmentIds.has(commitmentId))
+    .map(isExtract ? unsaid : (one) => one);
   return {
     format: content.format,
     number: content.number,
-    heldOn: content.heldOn,
-    chairId: content.chairId,
+    startedAt: content.startedAt,
+    finishedAt: content.finishedAt,
+    chairIds: isExtract ? [] : content.chairIds,
     attendees: isExtract ? [] : content.attendees,
     items,
     isExtract,
     leftOut: content.items.length - items.length,
   };
+}
+
+/** What was decided of it, without what was said; of what is only proposed no more than that it waits. */
+function unsaid(item: MinutesItem): MinutesItem {
+  const { decision } = item;
+  if (!decision?.isProposal) return Object.assign({}, item, { note: null });
+  const waits = { words: null, outcome: null, level: null, organisation: null, due: null };
+  return Object.assign({}, item, { note: null, decision: Object.assign({}, decision, waits) });
 }

@@ -25,7 +25,7 @@ const LINE = { wide: 360, single: 240 };
 /** Half points: 14 for the text, 11 in the six columns of the table. */
 const SIZE = { text: 28, table: 22 };
 /** mm, together as wide as the paper between its edges. */
-const COLUMNS = [9, 40, 30, 33, 31, 22];
+const COLUMNS = [10, 40, 30, 33, 30, 22];
 const COLUMN_PAIR = [82.5, 82.5];
 const FONT = { ascii: "Times New Roman", hAnsi: "Times New Roman", cs: "Times New Roman", eastAsia: "MS Mincho" };
 const TAGS: Record<Language, string> = { kk: "kk-KZ", ru: "ru-RU", en: "en-GB", ja: "ja-JP" };
@@ -81,7 +81,7 @@ function alone(minutes: MinutesInWords): (Paragraph | Table)[] {
             index,
             paragraphs.length === 0
               ? [line([], language, { isInTable: true })]
-              : paragraphs.map((one) => words(one, language, { isInTable: true, isNarrow: true })),
+              : paragraphs.map((one) => words(one, language, { isInTable: true })),
           ),
         ),
       }),
@@ -155,7 +155,6 @@ const isShort = (paragraphs: readonly Words[], most: number): boolean =>
 type Look = {
   alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
   isInTable?: boolean;
-  isNarrow?: boolean;
   isHeading?: boolean;
 };
 
@@ -188,7 +187,7 @@ function end(minutes: MinutesInWords, look: Look = {}): Paragraph[] {
     ...(notConsidered
       ? [
           heading(notConsidered.heading, language, look),
-          ...notConsidered.entries.map(({ number, reference, title, why }) =>
+          ...notConsidered.entries.flatMap(({ number, reference, title, why, note }) => [
             line(
               [
                 { text: `${number}. ${reference} ` },
@@ -198,7 +197,8 @@ function end(minutes: MinutesInWords, look: Look = {}): Paragraph[] {
               language,
               look,
             ),
-          ),
+            ...(note ? [words(note, language, look)] : []),
+          ]),
           line([], language, look),
         ]
       : []),
@@ -259,7 +259,7 @@ function line(runs: readonly Run[], language: Language, look: Look = {}): Paragr
     ...(look.isHeading && !look.isInTable && { keepNext: true }),
     spacing: { line: look.isInTable ? LINE.single : LINE.wide, after: look.isInTable ? 60 : 0 },
     children: runs.flatMap((run) =>
-      text(look.isNarrow ? run.text.replaceAll("\u00A0", " ") : run.text)
+      text(run.text)
         .split("\n")
         .map(
           (part, index) => new TextRun({ size, language: languageOf(language), ...run, text: part, break: index && 1 }),

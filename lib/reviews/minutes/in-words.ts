@@ -1,4 +1,12 @@
+import type { PersonNames } from "@/lib/localization/person-name";
 import type { Language } from "@/lib/vocabulary/languages";
+
+/** What is known of minutes beside what they say. */
+export type MinutesFrame = {
+  people: ReadonlyMap<string, PersonNames>;
+  approval: { byId: string; at: Date; sha256: string } | null;
+  addenda: readonly { text: string; textIn: Language; byId: string; at: Date }[];
+};
 
 /** A paragraph and the language it is in. */
 export type Paragraph = { text: string; language: Language; isHeading?: boolean };
@@ -22,7 +30,7 @@ export type MinutesInWords = {
   /** What was not reached or was put off. */
   notConsidered: {
     heading: string;
-    entries: { number: string; reference: string; title: Paragraph; why: string }[];
+    entries: { number: string; reference: string; title: Paragraph; why: string; note: Paragraph | null }[];
   } | null;
   signature: { label: string; name: Paragraph | null };
   approval: { label: string; text: Paragraph } | null;

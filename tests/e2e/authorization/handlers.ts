@@ -25,7 +25,7 @@ const formHeaders = {
 const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 
 /** What each route handler promises, by method. One that is missing here fails the walk. */
-export function handlers({ filed, own, evidenceFile }: SeededRecords): Record<string, HandlerExpectation> {
+export function handlers({ filed, own, evidenceFile, held }: SeededRecords): Record<string, HandlerExpectation> {
   return {
     "GET /api/auth/[...nextauth]": {
       isOpen: true,
@@ -78,6 +78,12 @@ export function handlers({ filed, own, evidenceFile }: SeededRecords): Record<st
       request: { method: "POST", path: `/evidence/file?of=${own}`, headers: formHeaders, body: EMPTY_FORM },
       inside: [400, 404],
       outside: [303],
+    },
+    // There for all but administrators.
+    "GET /reviews/[number]/minutes.docx": {
+      request: { path: `/reviews/${held}/minutes.docx?language=kk&second=ja` },
+      inside: [200, 404],
+      outside: [303, 307, 401],
     },
     // There for administrators alone.
     "GET /settings/registry/organisations/export.csv": {

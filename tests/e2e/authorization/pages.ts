@@ -12,7 +12,14 @@ type PageExpectation = {
 };
 
 /** What each page of the tree promises. A page that is missing here fails the walk: decide first who may see it. */
-export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Record<string, PageExpectation> {
+export function pagesOf({
+  own,
+  replaced,
+  release,
+  inWork,
+  held,
+  coming,
+}: SeededRecords): Record<string, PageExpectation> {
   return {
     "/sign-in": { isOpen: true, addresses: ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1&return=%2Foverdue"] },
     "/commitments/[reference]": {
@@ -43,6 +50,14 @@ export function pagesOf({ own, replaced, release, inWork }: SeededRecords): Reco
         "/handover?of=kz-transport&done=3&to=kz-industry",
         "/handover?of=kz-transport&after=ZZ-ZZ-1999-01",
       ],
+    },
+    "/reviews/[number]/minutes": {
+      only: ["coordinator", "head", "observer", "executor"],
+      addresses: [`/reviews/${held}/minutes`],
+    },
+    "/reviews/[number]/pre-read": {
+      only: ["coordinator", "head", "observer", "executor"],
+      addresses: [`/reviews/${coming}/pre-read`],
     },
     "/unit": { only: ["coordinator", "head", "observer"], addresses: ["/unit"] },
     "/register": {

@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { keepFile } from "@/lib/commitments/evidence-files/keep-file";
 import { db } from "@/lib/db";
+import { approveMinutes } from "@/lib/reviews/minutes/approve-minutes";
+import { findMinutes } from "@/lib/reviews/minutes/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { aHeldReview } from "@/tests/support/build-held-review";
 import { csvFile, uploadAndMap } from "@/tests/support/build-import";
 import { aUser, theUser } from "@/tests/support/build-people";
 import { aRelease, aStatement, changeReleaseInTest } from "@/tests/support/build-release";
+import { aReview } from "@/tests/support/build-review";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { aPicture } from "@/tests/support/files/evidence-files";
 import { seedCapture } from "./seed-captures";
@@ -49,6 +54,9 @@ export type SeededRecords = {
   inWork: string;
   /** The address of a file that is evidence of `own`. */
   evidenceFile: string;
+  /** Numbers of reviews with `own` and `foreign` on their agenda: one with approved minutes, one that is being prepared. */
+  held: string;
+  coming: string;
   /** A list of an administrator that names a body the registry does not have, and one that it has twice. */
   listToAdd: string;
 };
@@ -109,6 +117,7 @@ export async function seedRecords(): Promise<SeededRecords> {
     release,
     ...(await seedCapture(SECRETS.upload)),
     evidenceFile: await fileOf(own),
+    ...(await seedReviews([own.reference, foreign.reference])),
     listToAdd: await seedList(),
   };
 }
@@ -166,6 +175,17 @@ async function releaseWith(commitments: { own: string; foreign: string }): Promi
     }),
   );
   return release.code;
+}
+
+async function seedReviews(references: string[]): Promise<{ held: string; coming: string }> {
+  const [held, coming] = ["2031-01", "2031-02"];
+  const head = await theUser("head@demo.pacta");
+  const items = references.map((reference) => ({ reference, note: "Сказано.", decided: { text: "Поручено." } }));
+  await aHeldReview({ number: held, chairId: head.id, items, attendees: [[head.id, true]] });
+  const { version = 0, sha256 = "" } = (await findMinutes(head, held)) ?? {};
+  await approveMinutes(head, { number: held, version, sha256, key: randomUUID(), language: "ru" });
+  await aReview({ number: coming, createdById: head.id, items, attendeeIds: [] });
+  return { held, coming };
 }
 
 /** Read by the administrator, its columns said. */

@@ -7,6 +7,7 @@ import { filledFields, formWith } from "./forms";
 import { builtActions, serverActions } from "./routes";
 import { expect, invalidSessions, outsiders, test, type Visitor, type Walk } from "./walk";
 import { walkCapture } from "./walk-capture";
+import { walkMinutes } from "./walk-minutes";
 import { walkOwnAccount } from "./walk-own-account";
 import { walkRegistry } from "./walk-registry";
 
@@ -45,6 +46,8 @@ const TESTED = [
   "app/(tracker)/releases/[code]/withdraw/actions.ts#withdraw",
   "app/(tracker)/releases/[code]/withdraw/actions.ts#withdrawFile",
   HAND_OVER,
+  "app/(tracker)/reviews/[number]/minutes/actions.ts#approve",
+  "app/(tracker)/reviews/[number]/minutes/actions.ts#add",
   "app/(tracker)/settings/import/actions.ts#sayWords",
 ];
 
@@ -182,6 +185,7 @@ export function walkActions(): void {
 
   walkCapture();
   walkRegistry();
+  walkMinutes();
   walkOwnAccount();
 }
 

@@ -9,6 +9,7 @@ import { getCommitment } from "@/lib/commitments/queries";
 import { readTranslations } from "@/lib/commitments/translations/queries";
 import { addDays, calendarDate } from "@/lib/deadlines/calendar-date";
 import { listCapturesInProgress, listUnregisteredTexts } from "@/lib/releases/unfinished-queries";
+import { findLastDecision, listDecidedAtReviews } from "@/lib/reviews/decided-queries";
 import { listInWindow, listMilestones, listUnscheduled } from "@/lib/timeline/queries";
 import { aCommitment } from "@/tests/support/build-commitment";
 import { aTeam, type Team, takeAction } from "@/tests/support/commitment-actions";
@@ -34,11 +35,12 @@ const sort = { key: "reference", descending: false } as const;
 const pages: [string, number, () => Promise<unknown>][] = [
   [
     "my work",
-    6,
+    7,
     () =>
       Promise.all([
         listMyWork(team.coordinator, today, new Date()),
         listUpcomingMilestones(today),
+        listDecidedAtReviews(team.coordinator, today),
         listCapturesInProgress(team.coordinator),
         listUnregisteredTexts(team.coordinator),
       ]),
@@ -72,14 +74,15 @@ const pages: [string, number, () => Promise<unknown>][] = [
   ],
   [
     "a commitment",
-    4,
+    5,
     async () => {
-      const [, history] = await Promise.all([
+      const [commitment, history] = await Promise.all([
         getCommitment(team.coordinator, reference),
         listHistory(team.coordinator, reference),
       ]);
       await readTranslations(team.coordinator, reference, "ru", []);
       await readEventNames(history?.events ?? []);
+      await findLastDecision(team.coordinator, commitment?.id ?? "");
     },
   ],
   [

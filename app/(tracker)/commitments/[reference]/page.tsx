@@ -15,11 +15,13 @@ import { getCommitment } from "@/lib/commitments/queries";
 import { momentsIn } from "@/lib/commitments/translations/moments-in";
 import { readTranslations } from "@/lib/commitments/translations/queries";
 import { highestVersion } from "@/lib/forms/version";
+import { findLastDecision } from "@/lib/reviews/decided-queries";
 import { ActionsSection } from "./actions-section";
 import { CommitmentFacts } from "./commitment-facts";
 import { CommitmentHeader } from "./commitment-header";
 import { CompletionSection } from "./completion-section";
 import { DeadlineSection } from "./deadline-section";
+import { DecidedAtReview } from "./decided-at-review";
 import { EvidenceSection } from "./evidence-section";
 import { ExecutionFacts } from "./execution-facts";
 import { HistorySection } from "./history-section";
@@ -72,7 +74,10 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
     readRequestClock(),
   ]);
   if (!commitment || !history) notFound();
-  const translations = await readTranslations(viewer, reference, language, momentsIn([commitment, history.events]));
+  const [translations, lastDecision] = await Promise.all([
+    readTranslations(viewer, reference, language, momentsIn([commitment, history.events])),
+    findLastDecision(viewer, commitment.id),
+  ]);
   const [t, requested] = await Promise.all([getTranslations("commitment"), headers()]);
   const stated = parseCameFrom(asked.in);
   const from = stated ?? cameFromReferer(requested.get("referer"), requested.get("host"));
@@ -131,6 +136,7 @@ export default async function CommitmentPage({ params, searchParams }: Props) {
       </div>
       <CommitmentFacts commitment={commitment} today={today} />
       <ExecutionFacts commitment={commitment} translations={translations} />
+      {lastDecision ? <DecidedAtReview last={lastDecision} /> : null}
       {/* The deadline and the owners stand right after the quote for who reads on a phone or listens. */}
       <div className="card-columns mt-6 grid print:mt-3 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr] print:grid-cols-[minmax(0,1fr)_60mm] print:grid-rows-[auto_1fr]">
         <Section id="quote" title={t("quoteHeading")}>

@@ -80,10 +80,12 @@ describe("minutes", () => {
     expect(seen.attendees).toHaveLength(2);
   });
 
-  it("name nobody who was there in an extract", () => {
+  it("name nobody who was there, and nothing that was said, in an extract", () => {
     const seen = seenMinutes(someMinutes(), { isExtract: true, commitmentIds: new Set([minutesId(101)]) });
 
     expect(seen.attendees).toEqual([]);
+    expect(seen.items.map(({ note, decision }) => [note, decision?.type])).toEqual([[null, "keep"]]);
+    expect(seen.chairIds).toEqual([]);
     expect(allOf(someMinutes()).attendees).toHaveLength(2);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Language, languages } from "@/lib/vocabulary/languages";
-import { allOf, aMinutesItem, inWords, minutesId, someMinutes } from "@/tests/support/build-minutes";
+import { allOf, aMinutesItem, inWords, ministry, minutesId, someMinutes } from "@/tests/support/build-minutes";
 
 const textsOf = (language: Language, content = someMinutes(), given = {}) =>
   JSON.stringify(inWords(allOf(content), language, given));
@@ -8,7 +8,7 @@ const textsOf = (language: Language, content = someMinutes(), given = {}) =>
 describe("minutes in words", () => {
   it.each([
     ["ru", "ПРОТОКОЛ", "контрольного совещания № 2026-03", "30 ноября 2026 г."],
-    ["kk", "ХАТТАМА", "№ 2026-03 бақылау кеңесі", "2026 жылғы 30 қараша"],
+    ["kk", "ХАТТАМА", "№ 2026-03 бақылау кеңесінің", "2026 жылғы 30 қараша"],
     ["en", "MINUTES", "of the overdue review No. 2026-03", "30 November 2026"],
     ["ja", "議事録", "第2026-03号 進捗確認会議", "2026年11月30日"],
   ] as const)("begin in %s as its papers do", (language, heading, subheading, date) => {
@@ -57,6 +57,31 @@ describe("minutes in words", () => {
     expect(second?.cells[2]?.[0]?.text).toBe("Доложить вышестоящему руководству: Правительство");
   });
 
+  it("name as responsible who is: not who was only proposed, and nobody of what is off control", () => {
+    const { decision } = aMinutesItem();
+    const other = { full: ministry.full, short: { ...ministry.short, ru: "МИД" }, original: "ru" as const };
+    const moved = decision && { ...decision, type: "reassign" as const, organisation: other };
+    const items = [
+      aMinutesItem({ decision: moved }),
+      aMinutesItem({ position: 2, decision: moved && { ...moved, isProposal: true } }),
+      aMinutesItem({ position: 3, decision: decision && { ...decision, type: "drop", outcome: "lapsed" } }),
+    ];
+    const { rows } = inWords(allOf(someMinutes({ items })), "ru");
+    const texts = (row: number, cell: number) => rows[row]?.cells[cell]?.map(({ text }) => text);
+
+    expect([0, 1, 2].map((row) => texts(row, 3))).toEqual([["МИД"], ["Минтранс"], []]);
+    expect(texts(1, 2)).toContain("МИД");
+  });
+
+  it("keep what was said of an item that was put off, and name everybody who was in the chair", () => {
+    const items = [aMinutesItem({ decision: null, isParked: true })];
+    const words = inWords(allOf(someMinutes({ items, chairIds: [minutesId(2), minutesId(1)] })), "ru");
+
+    expect(words.notConsidered?.entries[0]?.note).toEqual({ text: "Переговоры назначены.", language: "ru" });
+    expect(words.facts[0]?.paragraphs.map(({ text }) => text)).toEqual(["удалённый пользователь", "Ахметов Ерлан"]);
+    expect(words.signature.name?.text).toBe("Ахметов Ерлан");
+  });
+
   it("say in which language it is what is in another one", () => {
     const [row] = inWords(allOf(someMinutes()), "kk").rows;
 
@@ -79,7 +104,9 @@ describe("minutes in words", () => {
       expect(plain.marking).toBeNull();
       expect(words.heading).not.toBe(plain.heading);
       expect(words.remarks).toHaveLength(2);
-      expect(words.rows[0]?.cells[2]).toHaveLength(3);
+      expect(words.rows[0]?.cells[2]).toHaveLength(1);
+      const whole = inWords(allOf(someMinutes({ items })), language);
+      expect(whole.rows[0]?.cells[2]).toHaveLength(3);
       expect(words.notConsidered?.entries[0]?.why).not.toBe(plain.notConsidered?.entries[0]?.why);
     },
   );
