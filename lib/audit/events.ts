@@ -143,7 +143,12 @@ export const auditEvent = z.discriminatedUnion("kind", [
     forecastFor: z.string(),
   }),
   z.strictObject({ kind: z.literal("extension_forwarded"), supported: z.boolean(), to: z.string(), ...reason }),
-  z.strictObject({ kind: z.enum(["extension_refused", "extension_withdrawn"]), to: z.string(), ...reason }),
+  z.strictObject({
+    kind: z.enum(["extension_refused", "extension_withdrawn"]),
+    to: z.string(),
+    ...reason,
+    ...answering,
+  }),
   /** The lead took what it was assigned, in words; what it is silent about is accepted by the term and has no event. */
   z.strictObject({ kind: z.literal("assignment_accepted"), organisationId: z.string() }),
   z.strictObject({

@@ -57,6 +57,8 @@ function decidedBy(proposed: Proposed, event: EventOfAction, lead: string): bool
       return ofReport.includes(decision) ? decision === "additional_control" : null;
     case "control_deadline_changed":
       return decision === "extend" && !event.correction ? event.to === proposed.controlEdtf : null;
+    case "extension_refused":
+      return decision === "extend" ? false : null;
     case "commitment_edited": {
       const level = event.changes.controlLevel;
       return decision === "escalate" && level ? level[1] === proposed.controlLevel : null;

@@ -40,6 +40,15 @@ export function mayDecide(viewer: Actor, proposed: ToDecide, commitment: Commitm
   return proposed.decision !== "escalate" || hasAuthority(viewer.authorityLevel, proposed.controlLevel);
 }
 
+/** May this person say no to it: as `mayDecide`, but that an escalation is declined with authority over the level there is, too? */
+export function mayDecline(
+  viewer: Actor,
+  { decision }: Pick<WaitingProposal, "decision">,
+  commitment: CommitmentForPermission,
+): boolean {
+  return can(viewer, carriedOutBy[decision], commitment);
+}
+
 /** The proposal that waits, where this person may carry it out and it is by this action. */
 export function proposalFor<Waiting extends WaitingProposal>(
   viewer: Actor,
@@ -52,12 +61,12 @@ export function proposalFor<Waiting extends WaitingProposal>(
     : null;
 }
 
-/** Is it this person's side that proposed it: coordinators whoever of them did, heads those of the same organisation? */
+/** Is it this person's to take back: a coordinator's any, so that none is left to nobody, a head's those of the same organisation? */
 export function isTheirProposal(
   { role, organisationId }: Pick<Actor, "role" | "organisationId">,
   proposal: Pick<WaitingProposal, "proposedAs" | "organisationId">,
 ): boolean {
-  return role === proposal.proposedAs && (role === "coordinator" || organisationId === proposal.organisationId);
+  return role === "coordinator" || (role === proposal.proposedAs && organisationId === proposal.organisationId);
 }
 
 /** Can it still be carried out? What is closed or before control has nothing to decide, and a standing commitment no date to move. */

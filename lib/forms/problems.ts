@@ -68,7 +68,6 @@ export const problems = [
   "lead_already",
   "proposal_waits",
   "no_proposal_waits",
-  "nothing_to_propose",
   "not_proposable_now",
   "may_decide_oneself",
   "not_yours_to_decide",

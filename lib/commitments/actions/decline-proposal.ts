@@ -1,5 +1,5 @@
 import { text } from "@/lib/forms/fields";
-import { mayDecide } from "../proposals";
+import { mayDecline } from "../proposals";
 import { defineAction } from "./define-action";
 import { answerProposal, noProposalWaits, waitingProposal } from "./waiting-proposal";
 
@@ -10,7 +10,7 @@ export const declineProposal = defineAction("decline_proposal", {
   hinderedBy: (commitment, _today, viewer) => {
     const { proposal } = commitment;
     if (proposal === null) return noProposalWaits(commitment);
-    return mayDecide(viewer, proposal, commitment) ? null : "not_yours_to_decide";
+    return mayDecline(viewer, proposal, commitment) ? null : "not_yours_to_decide";
   },
   run: async (context, { reason, language }) => {
     const waiting = await waitingProposal(context);

@@ -4,7 +4,7 @@ import { blankOr, controlDate, id, text } from "@/lib/forms/fields";
 import { addProblem, problem } from "@/lib/forms/problems";
 import { FormRefused } from "@/lib/writes/write";
 import { chosenOf, proposalChoices } from "../proposal-choices";
-import { isDecidable, levelsAbove, mayDecide, proposableDecisions } from "../proposals";
+import { isDecidable, levelsAbove, mayDecide } from "../proposals";
 import { confirmedDate, confirmFarDate } from "./confirm-far-date";
 import { defineAction } from "./define-action";
 import { refuseNoOtherLead } from "./raise-objection";
@@ -37,10 +37,7 @@ export const proposeDecision = defineAction("propose_decision", {
     neededBy(decision === "change_lead", leadId, "leadId");
     neededBy(outcome === "superseded", supersededBy, "supersededBy");
   },
-  hinderedBy: (commitment, _today, viewer) => {
-    if (commitment.proposal !== null) return "proposal_waits";
-    return proposableDecisions(viewer, commitment).length === 0 ? "nothing_to_propose" : null;
-  },
+  hinderedBy: ({ proposal }) => (proposal === null ? null : "proposal_waits"),
   run: async (context, input) => {
     const { tx, commitment, viewer, clock } = context;
     const { decision: chosen, controlDate: to, leadId, reason, language } = input;

@@ -12,6 +12,6 @@ export const refuseExtension = defineAction("refuse_extension", {
     const waiting = await waitingExtension(context);
     const decisionId = await writeDecision(context, { type: action, reason, reasonIn: language });
     await answerExtension(context, waiting, { answer: "refused", decisionId });
-    return { event: { kind: "extension_refused", to: waiting.requestedEdtf, reason, reasonIn: language } };
+    return { decisionId, event: { kind: "extension_refused", to: waiting.requestedEdtf, reason, reasonIn: language } };
   },
 });

@@ -233,7 +233,7 @@ describe("deciding", () => {
 describe("an answer in words", () => {
   it("is of who may decide", async () => {
     const { id, reference } = await proposed({ decision: "escalate:government" });
-    expect(await problemOf(team.head, reference, "decline_proposal")).toBe("not_yours_to_decide");
+    expect(await problemOf(team.departmentHead, reference, "decline_proposal")).toBe("forbidden");
     expect(await problemOf(team.coordinator, reference, "decline_proposal")).toBe("not_yours_to_decide");
     expect(await problemOf(team.president, reference, "decline_proposal")).toBeNull();
     const { proposals, commitment } = await readEverything(id);
@@ -251,10 +251,23 @@ describe("an answer in words", () => {
   it("is taken back by the side that proposed", async () => {
     const [own, heads] = [await proposed({}), await proposed({ decision: "change_lead", leadId: team.other.id })];
     expect(await problemOf(team.head, own.reference, "withdraw_proposal")).toBe("not_own_entry");
-    expect(await problemOf(team.coordinator, heads.reference, "withdraw_proposal")).toBe("not_own_entry");
     expect(await problemOf(team.coordinator, own.reference, "withdraw_proposal")).toBeNull();
     expect(await problemOf(team.departmentHead, heads.reference, "withdraw_proposal")).toBeNull();
     expect(await answersOf(own.id)).toEqual(["withdrawn"]);
+  });
+
+  it("is left to nobody: whoever decides of the item declines what is above them, and a coordinator takes back any", async () => {
+    const above = await proposed({ decision: "escalate:president" });
+    expect(await problemOf(team.head, above.reference, "decline_proposal")).toBeNull();
+    const heads = await proposed({ decision: "change_lead", leadId: team.other.id });
+    expect(await problemOf(team.coordinator, heads.reference, "withdraw_proposal")).toBeNull();
+  });
+
+  it("to the lead's own request answers a proposal of more time, too", async () => {
+    const { id, reference } = await proposed({ decision: "extend", controlDate: "2027-03" });
+    await takeAction(team.executor, reference, "request_extension", { controlDate: "2027-02", forecastFor: "2027-01" });
+    expect(await takeAction(team.head, reference, "refuse_extension")).toMatchObject({ ok: true });
+    expect(await answersOf(id)).toEqual(["decided_otherwise"]);
   });
 });
 

@@ -4,7 +4,6 @@ import { type Actor, can } from "@/lib/access/permissions";
 import { actionDefinitions, actionOf } from "@/lib/commitments/actions";
 import type { CommitmentToHinder } from "@/lib/commitments/actions/define-action";
 import { possibleActions } from "@/lib/commitments/possible-actions";
-import { proposableDecisions } from "@/lib/commitments/proposals";
 import { isPossible } from "@/lib/commitments/transitions";
 import { calendarDate } from "@/lib/deadlines/calendar-date";
 import { actions, objectionGrounds, type Status, statuses } from "@/lib/vocabulary/commitments";
@@ -190,18 +189,16 @@ describe("possibleActions", () => {
         }[item.extensionState ?? "none"];
         const ofReport = item.verifiedAt || !item.hasReport ? ["verify_report"] : [];
         const mayNotDecide = { coordinator: ["return", "escalate"], head: ["change_lead"] }[role as "head"] ?? [];
-        const isNotTheirs =
-          mayNotDecide.includes(item.proposal?.decision ?? "") || item.proposal?.controlLevel === "government";
+        const isNotTheirs = mayNotDecide.includes(item.proposal?.decision ?? "");
         const isOthers =
-          role !== item.proposal?.proposedAs || (role === "head" && item.proposal.organisationId !== "lead");
-        const nothing = proposableDecisions(viewer, item).length === 0 ? ["propose_decision"] : [];
+          role !== "coordinator" && (role !== item.proposal?.proposedAs || item.proposal.organisationId !== "lead");
         const ofProposal = item.proposal
           ? [
               "propose_decision",
               ...(isNotTheirs ? ["decline_proposal"] : []),
               ...(isOthers ? ["withdraw_proposal"] : []),
             ]
-          : ["decline_proposal", "withdraw_proposal", ...nothing];
+          : ["decline_proposal", "withdraw_proposal"];
         const replies = ["accept_assignment", "raise_objection"];
         const answers = ["uphold_objection", "uphold_and_return", "refuse_objection", "withdraw_objection"];
         const ofGround = item.objectionGround === "not_promised" ? ["uphold_objection"] : [];

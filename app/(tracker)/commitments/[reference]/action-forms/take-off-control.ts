@@ -1,4 +1,4 @@
-import { isVerified } from "@/lib/commitments/transitions";
+import { isVerified, needsEvidence } from "@/lib/commitments/transitions";
 import { joinSentences } from "@/lib/localization/sentences";
 import { outcomes } from "@/lib/vocabulary/commitments";
 import type { ActionForm } from "./action-form";
@@ -7,6 +7,7 @@ import { commitmentField, evidenceFields, reasonField, unchosen } from "./fields
 export const takeOffControl: ActionForm = {
   async fields(context) {
     const { t, terms, commitment, language, proposal } = context;
+    const isUnverifiedClosing = proposal?.outcome && needsEvidence(proposal.outcome) && !isVerified(commitment);
     const options = outcomes.map((value) => ({ value, label: terms(`outcome.${value}`) }));
     return [
       {
@@ -21,7 +22,8 @@ export const takeOffControl: ActionForm = {
         required: true,
         options: [unchosen(context), ...options],
       },
-      reasonField(context, false),
+      // Why nobody verified it is not why it was proposed.
+      reasonField({ ...context, proposal: isUnverifiedClosing ? null : proposal }, false),
       commitmentField(context, "supersededBy", false, proposal?.supersededBy?.reference),
       ...(await evidenceFields(context, false)),
     ];
