@@ -35,17 +35,19 @@ export async function DecidedAtReviews({ coming, decided, viewer, today, transla
   const inWords = ({ row, decided: made }: Props["decided"]["rows"][number]): WorkRow => {
     const due = made.due === null ? null : parseDeadline(made.due);
     const words = [decisionWords(made, { language, t, terms }), made.text ?? ""];
+    // What was decided stands where other rows say how long nothing was heard.
+    const { quiet: _, ...shown } = workRow(row, {
+      today,
+      timeZone,
+      translations,
+      remarks: new Map(),
+      stepsOf: () => possibleActions(viewer, row, today).filter((action) => action === wanted),
+      reportBy: (date) => date,
+      tellsChange: false,
+      isOfNobody: false,
+    });
     return {
-      ...workRow(row, {
-        today,
-        timeZone,
-        translations,
-        remarks: new Map(),
-        stepsOf: () => possibleActions(viewer, row, today).filter((action) => action === wanted),
-        reportBy: (date) => date,
-        tellsChange: false,
-        isOfNobody: false,
-      }),
+      ...shown,
       reportBy: due
         ? t("decidedUntil", { number: made.number, date: deadlineInShort(due, language) })
         : t("decided", { number: made.number }),
