@@ -1,6 +1,6 @@
 import { visibleTo } from "@/lib/access/scope";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/db";
+import { db, readRows } from "@/lib/db";
 
 /** The files that this person has sent for a commitment and no form has taken yet, the latest first. */
 export function listWaitingFiles(viewer: Viewer, commitmentId: string) {
@@ -24,10 +24,8 @@ export async function getEvidenceFile(viewer: Viewer, reference: string, evidenc
 /** The bytes of such a file, a piece at a time: no connection is held while somebody takes them slowly. */
 export async function* piecesOfFile(fileId: string): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position += 1) {
-    const piece = await db().evidenceFilePiece.findUnique({
-      where: { fileId_position: { fileId, position } },
-      select: { bytes: true },
-    });
+    const [piece] = await readRows<{ bytes: Uint8Array }>`
+      SELECT bytes FROM evidence_file_piece WHERE file_id = ${fileId}::uuid AND position = ${position}::int`;
     if (!piece) return;
     yield piece.bytes;
   }
