@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { chooseLanguage, signOut } from "@/app/preferences";
 import { AppShell } from "@/components/layout/app-shell";
 import { FrameExtras } from "@/components/layout/frame-extras";
+import { sectionsOf } from "@/components/layout/nav-items";
 import { WARNING_SECONDS } from "@/lib/auth/session-rules";
 import { requireSession } from "@/lib/auth/viewer";
 import { personName } from "@/lib/localization/person-name";
@@ -20,6 +21,7 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
   return (
     <AppShell
       path={requested.get("x-pacta-path") ?? "/"}
+      sections={sectionsOf(viewer)}
       person={{ name: personName(viewer, language, terms("erasedPerson")), role: terms(`role.${viewer.role}`) }}
       chooseLanguage={chooseLanguage}
       signOut={signOut}

@@ -9,13 +9,11 @@ import type { FieldBase, Option } from "./form-field";
 /** One of several. */
 export function ChoiceField({
   options,
-  focused,
   id = undefined,
   children,
   ...field
 }: FieldBase & {
   options: Option[];
-  focused?: boolean;
   /** Where several fields share a name. */
   id?: string | undefined;
   /** What is said below the list. */
@@ -23,7 +21,7 @@ export function ChoiceField({
 }) {
   const { idPrefix, errors, typed } = useFormAnswer();
   const select = useRef<HTMLSelectElement>(null);
-  const { name, label, hint, required } = field;
+  const { name, label, hint, required, focused } = field;
   const value = (id ? undefined : typed[name]) ?? field.value ?? "";
   const shown = useRef(value);
   // React brings a text field that nobody touched up to date by itself, a list not.

@@ -6,6 +6,8 @@ export type FieldBase = {
   required?: boolean | undefined;
   /** Of what is written in it. */
   lang?: string;
+  /** Where one goes on when the form is opened. */
+  focused?: boolean;
 };
 
 export type Option = { value: string; label: string };

@@ -11,16 +11,14 @@ export function TextField({
   rows,
   inputMode,
   suggestions,
-  focused,
   ...field
 }: FieldBase & {
   rows?: number | undefined;
   inputMode?: "url" | "email" | undefined;
   suggestions?: string[];
-  focused?: boolean;
 }) {
   const { idPrefix, errors, typed } = useFormAnswer();
-  const { name, label, hint, lang, required } = field;
+  const { name, label, hint, lang, required, focused } = field;
   const value = typed[name] ?? field.value ?? "";
   return (
     <Field id={`${idPrefix}${name}`} name={name} label={label} hint={hint} error={errors[name]}>

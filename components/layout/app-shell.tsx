@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IconSprite } from "@/components/status/icon-sprite";
-import { isCurrent, navItems } from "./nav-items";
+import { isCurrent, type sectionsOf } from "./nav-items";
 import { TopBar } from "./top-bar";
 
 type Action = (form: FormData) => Promise<void>;
@@ -9,6 +9,7 @@ type Action = (form: FormData) => Promise<void>;
 /** The frame around every page of the tracker: sections at the left (below, on narrow screens), the top bar, the page. */
 export async function AppShell({
   path,
+  sections,
   person,
   chooseLanguage,
   signOut,
@@ -16,13 +17,14 @@ export async function AppShell({
 }: {
   /** The address shown, with its query. */
   path: string;
+  sections: ReturnType<typeof sectionsOf>;
   person: { name: string; role: string };
   chooseLanguage: Action;
   signOut: Action;
   children: ReactNode;
 }) {
   const t = await getTranslations("nav");
-  const inBar = navItems.filter((item) => item.inBar);
+  const inBar = sections.filter((item) => item.inBar);
   return (
     <>
       <a
@@ -32,14 +34,14 @@ export async function AppShell({
         {t("skip")}
       </a>
       <IconSprite />
-      <TopBar path={path} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
+      <TopBar path={path} sections={sections} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
       <div className="mx-auto flex max-w-420 print:block">
         <nav
           aria-label={t("main")}
           className="sticky top-12 h-[calc(100dvh-3rem)] w-44 shrink-0 overflow-y-auto border-hairline border-r py-5 max-md:hidden"
         >
           <ul>
-            {navItems.map(({ key, href }) => (
+            {sections.map(({ key, href }) => (
               <li key={key}>
                 <a
                   href={href}

@@ -4,18 +4,20 @@ import { Menu } from "@/components/ui/menu";
 import { controlClass } from "@/components/ui/text-input";
 import { LanguageSwitch } from "./language-switch";
 import { MultilingualSentence } from "./multilingual-sentence";
-import { navItems } from "./nav-items";
+import type { sectionsOf } from "./nav-items";
 
 type Action = (form: FormData) => Promise<void>;
 
 /** Product name, search, language, person. Sections that have no place in the narrow bottom bar are in the person's menu. */
 export async function TopBar({
   path,
+  sections,
   person,
   chooseLanguage,
   signOut,
 }: {
   path: string;
+  sections: ReturnType<typeof sectionsOf>;
   /** The name with its marks, as `personName` gives it. */
   person: { name: string; role: string };
   chooseLanguage: Action;
@@ -68,7 +70,7 @@ export async function TopBar({
               <span className="block text-meta text-muted">{person.role}</span>
             </p>
             <ul className="md:hidden">
-              {navItems.map(({ key, href, inBar }) => (
+              {sections.map(({ key, href, inBar }) => (
                 <li key={key} className={inBar ? "section-when-low" : undefined}>
                   <a href={href} className="flex min-h-10 items-center px-3 no-underline">
                     {t(key)}

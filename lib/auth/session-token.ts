@@ -27,7 +27,7 @@ const claims = z.object({ sid: z.string().length(43), person: z.uuid().optional(
  * What a cookie of ours says: the session's id, and whose it is. The second tells only in whose share a request is worked on, for a person
  * may have any number of sessions, ended ones too; who somebody is and what they may do is read from the database. Cookies of before have none.
  */
-export type OpenedSession = { sid: SessionId; person: string | null };
+type OpenedSession = { sid: SessionId; person: string | null };
 
 /** What the session cookie holds: next-auth's sealed token. */
 export function sealSession(sid: SessionId, person: string, secret: string): Promise<string> {

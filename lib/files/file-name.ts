@@ -10,6 +10,9 @@ export function isBadName(fileName: string): boolean {
   return fileName === "" || fileName.length > LONGEST_NAME || /[/\\\p{Cc}\p{Bidi_Control}]/u.test(fileName);
 }
 
+/** UTF-16 code units: of what is longer its end is looked at, where the name is. */
+const LONGEST_GIVEN = 2000;
+
 /** Room for what is added, and for file systems that count the bytes of Cyrillic letters twice. */
 const LONGEST_CLEAN_NAME = 120;
 
@@ -18,7 +21,7 @@ const LONGEST_CLEAN_NAME = 120;
  * `extensions`, which says what the file is; of another ending the first of them comes after it.
  */
 export function cleanName(given: string, extensions: readonly [string, ...string[]]): string {
-  const own = nfc(given.toWellFormed()).split(/[/\\]/).at(-1) ?? "";
+  const own = nfc(given.slice(-LONGEST_GIVEN).toWellFormed()).split(/[/\\]/).at(-1) ?? "";
   const shown = own
     .replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "")
     .replaceAll(/\s+/gu, " ")

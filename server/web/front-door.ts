@@ -120,7 +120,7 @@ export function frontDoor(
         return;
       }
       if (isWaiting) response.writeContinue();
-      const received = await receive(request, client.address);
+      const received = await receive(request, client);
       if ("body" in received) {
         releaseAtEnd(request, response, received.release);
         work(() => readPosted(request, received.body), isShortForm(request, received.body));

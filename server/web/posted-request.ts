@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isUpload } from "./body-limits";
 import type { PostedForm } from "./busy-answer";
 import { type CanonicalBody, canonicalBody } from "./canonical-body";
-import { hasAtMostFields } from "./count-fields";
+import { hasAtMostFields, hasShortHeads } from "./count-fields";
 import { replayedRequest } from "./replayed-request";
 
 /** A request as the framework gets it, and what of a posted form is to be given back where it can't be answered now. */
@@ -16,12 +16,16 @@ const MOST_KEPT_FIELDS = 100;
 
 /** Of an upload: its file and what is said of it. The framework takes seconds to read a body of nothing but fields. */
 const MOST_UPLOADED_FIELDS = 20;
+/** Of a part: its name, its kind and what the file is called. */
+const LONGEST_HEAD_BYTES = 4096;
 
 /** Reads what was posted and is here; null for what can't be read. Takes up to ten milliseconds of the processor. */
 export async function readPosted(request: IncomingMessage, body: Buffer): Promise<AskedRequest | null> {
   const path = request.url?.split("?")[0] ?? "";
   if (isUpload(path)) {
-    const isReadable = hasAtMostFields(MOST_UPLOADED_FIELDS, body, request.headers["content-type"]);
+    const type = request.headers["content-type"];
+    const isReadable =
+      hasAtMostFields(MOST_UPLOADED_FIELDS, body, type) && hasShortHeads(LONGEST_HEAD_BYTES, body, type);
     return isReadable ? { request: replayedRequest(request, body), posted: null } : null;
   }
   const canonical = await canonicalBody(body, request.headers);

@@ -6,9 +6,12 @@ import { ListHeader } from "@/components/lists/list-header";
 import { Pager } from "@/components/lists/pager";
 import { PastEndNotice } from "@/components/lists/past-end-notice";
 import { ViewMenu } from "@/components/lists/view-menu";
+import { LinkButton } from "@/components/ui/link-button";
+import { canReview } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { isFilterPanelOpen } from "@/lib/commitments/list/filter-panel";
-import { hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
+import { type Filters, hasFilters, ignoredParam } from "@/lib/commitments/list/filters";
+import { listHref } from "@/lib/commitments/list/list-href";
 import { listFilterOptions, PAGE_SIZE } from "@/lib/commitments/list/queries";
 import { countOverdue, listOverdue } from "@/lib/commitments/overdue/queries";
 import { groupings, overdueHref, parseOverdueParams } from "@/lib/commitments/overdue/search-params";
@@ -28,11 +31,12 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
   const panel = { isPanelOpen: isFilterPanelOpen(params) };
   const { filters, grouping, after, openAction: act } = asked;
   const { today } = await readRequestClock();
-  const [page, total, options, t, tFilters, translations] = await Promise.all([
+  const [page, total, options, t, reviews, tFilters, translations] = await Promise.all([
     listOverdue(viewer, today, { filters, grouping, after }),
     countOverdue(viewer, today, filters),
     listFilterOptions(viewer, { filters, ...panel }),
     getTranslations("overdue"),
+    getTranslations("reviews"),
     getFilterTranslations(),
     getCommitmentTranslations(),
   ]);
@@ -67,7 +71,13 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
           />
         }
         summary={page.groups.length > 0 ? t("summary", { count: countText(translations.conditions, total) }) : null}
-      />
+      >
+        {canReview(viewer, "prepare_review") ? (
+          <LinkButton look="quiet" className="max-md:hidden" href={listHref("/reviews/new", forReview(filters))}>
+            {reviews("fromOverdue")}
+          </LinkButton>
+        ) : null}
+      </ListHeader>
       {inlineAction && !inlineAction.position ? <div className="not-printed mb-4">{inlineAction.content}</div> : null}
       {isPastEnd ? (
         <PastEndNotice startHref={overdueHref(start)} />
@@ -94,4 +104,10 @@ export default async function OverduePage({ searchParams }: PageProps<"/overdue"
       />
     </>
   );
+}
+
+/** What a review of this list goes through: narrowed, the overdue of it; without a filter what a review goes through anyway. */
+function forReview(filters: Filters): Filters {
+  if (!hasFilters(filters) || filters.condition.length > 0) return filters;
+  return Object.assign({}, filters, { condition: ["overdue" as const] });
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { registryPagesOf } from "@/app/registry-pages";
 import type { PaletteWords } from "@/components/keyboard/palette-answer";
-import { navItems } from "@/components/layout/nav-items";
+import { sectionsOf } from "@/components/layout/nav-items";
 import { canCapture } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { seesUnit } from "@/lib/commitments/by-lead/columns";
@@ -46,7 +46,7 @@ export async function paletteWords(viewer: Viewer): Promise<PaletteWords> {
       list: list.map((key) => ({ key, does: does[key] })),
     },
     goTo: [
-      ...navItems.map(({ key, href }) => ({ href, label: nav(key) })),
+      ...sectionsOf(viewer).map(({ key, href }) => ({ href, label: nav(key) })),
       ...(canCapture(viewer) ? [{ href: "/releases/new", label: capture("bringIn") }] : []),
       ...(seesUnit(viewer) ? [{ href: "/unit", label: unit("title") }] : []),
       ...(maySeeHandover(viewer) ? [{ href: handoverHref(), label: handover("title") }] : []),

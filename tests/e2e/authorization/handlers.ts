@@ -25,7 +25,13 @@ const formHeaders = {
 const empty = { "Sec-Fetch-Site": "same-origin", "Content-Length": "0" };
 
 /** What each route handler promises, by method. One that is missing here fails the walk. */
-export function handlers({ filed, own, evidenceFile, held }: SeededRecords): Record<string, HandlerExpectation> {
+export function handlers({
+  filed,
+  own,
+  evidenceFile,
+  held,
+  reviews,
+}: SeededRecords): Record<string, HandlerExpectation> {
   return {
     "GET /api/auth/[...nextauth]": {
       isOpen: true,
@@ -82,6 +88,12 @@ export function handlers({ filed, own, evidenceFile, held }: SeededRecords): Rec
     // There for all but administrators.
     "GET /reviews/[number]/minutes.docx": {
       request: { path: `/reviews/${held}/minutes.docx?language=kk&second=ja` },
+      inside: [200, 404],
+      outside: [303, 307, 401],
+    },
+    // Who reads no review whole follows none.
+    "GET /reviews/[number]/screen/state": {
+      request: { path: `/reviews/${reviews.running}/screen/state` },
       inside: [200, 404],
       outside: [303, 307, 401],
     },

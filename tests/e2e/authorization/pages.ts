@@ -11,6 +11,9 @@ type PageExpectation = {
   lists?: string[];
 };
 
+/** Administrators move no commitment, and have nothing to do at a review. */
+const readsReviews: Role[] = ["coordinator", "executor", "head", "observer"];
+
 /** What each page of the tree promises. A page that is missing here fails the walk: decide first who may see it. */
 export function pagesOf({
   own,
@@ -19,6 +22,7 @@ export function pagesOf({
   inWork,
   held,
   coming,
+  reviews,
 }: SeededRecords): Record<string, PageExpectation> {
   return {
     "/sign-in": { isOpen: true, addresses: ["/sign-in", "/sign-in?failed=1", "/sign-in?ended=1&return=%2Foverdue"] },
@@ -108,6 +112,32 @@ export function pagesOf({
     "/overdue": {
       addresses: ["/overdue", "/overdue?group=none", `/overdue?act=${own}%3Aadd_note`],
       lists: ["/overdue"],
+    },
+    "/reviews": { only: readsReviews, addresses: ["/reviews", "/reviews?after=1999-01"] },
+    "/reviews/new": {
+      only: ["coordinator", "head"],
+      addresses: ["/reviews/new", "/reviews/new?condition=overdue&q=nothing-of-the-kind"],
+    },
+    "/reviews/[number]": {
+      only: readsReviews,
+      addresses: [
+        `/reviews/${reviews.preparing}`,
+        `/reviews/${reviews.running}`,
+        `/reviews/${reviews.finished}?done=finished`,
+        `/reviews/${reviews.preparing}?refused=conflict`,
+      ],
+    },
+    "/reviews/[number]/run": {
+      only: ["coordinator", "head", "observer"],
+      addresses: [
+        `/reviews/${reviews.running}/run`,
+        `/reviews/${reviews.running}/run?item=2&open=extend`,
+        `/reviews/${reviews.running}/run?item=1&open=undo&did=refused&why=not_chair`,
+      ],
+    },
+    "/reviews/[number]/screen": {
+      only: ["coordinator", "head", "observer"],
+      addresses: Object.values(reviews).map((number) => `/reviews/${number}/screen`),
     },
     "/timeline": {
       addresses: ["/timeline", "/timeline?as=table", "/timeline?window=all&group=status"],

@@ -12,6 +12,7 @@ import { aReview } from "@/tests/support/build-review";
 import { takeAction } from "@/tests/support/commitment-actions";
 import { aPicture } from "@/tests/support/files/evidence-files";
 import { seedCapture } from "./seed-captures";
+import { type SeededReviews, seedReviews } from "./seed-reviews";
 
 /** Words that stand nowhere but in what an executor of Transport must never see. */
 export const SECRETS = {
@@ -59,6 +60,7 @@ export type SeededRecords = {
   coming: string;
   /** A list of an administrator that names a body the registry does not have, and one that it has twice. */
   listToAdd: string;
+  reviews: SeededReviews;
 };
 
 /** Puts into the demonstration what a person of the Ministry of Transport may see beside what that person must not. */
@@ -117,8 +119,9 @@ export async function seedRecords(): Promise<SeededRecords> {
     release,
     ...(await seedCapture(SECRETS.upload)),
     evidenceFile: await fileOf(own),
-    ...(await seedReviews([own.reference, foreign.reference])),
+    ...(await seedMinutes([own.reference, foreign.reference])),
     listToAdd: await seedList(),
+    reviews: await seedReviews("Проверка прав"),
   };
 }
 
@@ -177,7 +180,7 @@ async function releaseWith(commitments: { own: string; foreign: string }): Promi
   return release.code;
 }
 
-async function seedReviews(references: string[]): Promise<{ held: string; coming: string }> {
+async function seedMinutes(references: string[]): Promise<{ held: string; coming: string }> {
   const [held, coming] = ["2031-01", "2031-02"];
   const head = await theUser("head@demo.pacta");
   const items = references.map((reference) => ({ reference, note: "Сказано.", decided: { text: "Поручено." } }));

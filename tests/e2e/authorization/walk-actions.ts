@@ -10,6 +10,7 @@ import { walkCapture } from "./walk-capture";
 import { walkMinutes } from "./walk-minutes";
 import { walkOwnAccount } from "./walk-own-account";
 import { walkRegistry } from "./walk-registry";
+import { REVIEW_ACTIONS, walkReviews } from "./walk-reviews";
 
 const HAND_OVER = "app/(tracker)/handover/actions.ts#handOver";
 
@@ -49,6 +50,7 @@ const TESTED = [
   "app/(tracker)/reviews/[number]/minutes/actions.ts#approve",
   "app/(tracker)/reviews/[number]/minutes/actions.ts#add",
   "app/(tracker)/settings/import/actions.ts#sayWords",
+  ...Object.values(REVIEW_ACTIONS),
 ];
 
 /** The walk over every server action, as everyone. The specs that take it say on which server. */
@@ -187,6 +189,7 @@ export function walkActions(): void {
   walkRegistry();
   walkMinutes();
   walkOwnAccount();
+  walkReviews();
 }
 
 /** Posts an action by its id, as a form without JavaScript does. */

@@ -55,6 +55,7 @@ async function withParts(): Promise<string> {
     await takeAction(team.coordinator, reference, "propose_decision"),
   ];
   expect(await keepFile(team.executor, id, { name: "a.png", bytes: aPicture() })).toMatchObject({ ok: true });
+  await db().evidenceFile.updateMany({ where: { commitmentId: id }, data: { isAttached: true } });
   const entry = `evidence:${await theLatest("evidence", id)}`;
   taken.push(await takeAction(team.coordinator, reference, "withdraw_entry", { entry }));
   taken.push(await takeAction(team.coordinator, reference, "add_evidence"));

@@ -182,15 +182,46 @@ it("ends bodies that come too slowly", async () => {
   expect(door.asked).toEqual([]);
 });
 
-it("holds no more of bodies than it may", async () => {
+it("holds no more of bodies than it may: of what is on its way the most of one person makes place", async () => {
   door = await openHeldDoor({ receiving: { heldBytesPerAddress: 5000 } });
-  const first = door.send(post("/first", 4001, "x".repeat(4000)));
-  await until(() => expect(first.socket.bytesWritten).toBeGreaterThan(4000));
-  const second = door.send(post("/second", 4000, "x".repeat(4000)));
-  const far = door.send(post("/far", 4000, "x".repeat(4000), { from: "10.0.0.2" }));
-  await until(() => expect(door.paths()).toEqual(["/far"]));
-  await until(() => expect([statusOf(first.text), statusOf(second.text)]).toContain(429));
-  expect(statusOf(far.text)).toBe(0);
+  const [hog, colleague] = [await sessionCookieOf(), await sessionCookieOf()];
+  const more = (cookie: string) => ({ more: `Cookie: ${cookie}\r\n` });
+  const held = door.send(post("/held", 2401, "x".repeat(2400), more(hog)));
+  const large = door.send(post("/large", 2501, "x".repeat(2500), more(hog)));
+  await until(() => expect([held, large].map(({ socket }) => socket.bytesWritten > 2400)).toEqual([true, true]));
+  door.send(post("/form", 1000, "x".repeat(1000), more(colleague)));
+  door.send(post("/far", 4000, "x".repeat(4000), { from: "10.0.0.2" }));
+
+  await until(() => expect(door.paths().toSorted()).toEqual(["/far", "/form"]));
+  await until(() => expect(statusOf(large.text)).toBe(429));
+  expect(statusOf(held.text)).toBe(0);
+  held.socket.write("x");
+  await until(() => expect(door.paths()).toContain("/held"));
+});
+
+it("holds no more of bodies than it may of all addresses", async () => {
+  door = await openHeldDoor({ receiving: { heldBytes: 5000 } });
+  const held = door.send(post("/held", 4901, "x".repeat(4900)));
+  await until(() => expect(held.socket.bytesWritten).toBeGreaterThan(4900));
+  door.send(post("/form", 1000, "x".repeat(1000), { from: "10.0.0.2" }));
+  await until(() => expect(door.paths()).toEqual(["/form"]));
+  await until(() => expect(statusOf(held.text)).toBe(503));
+  const whole = door.send(post("/whole", 6000, "x".repeat(6000), { from: "10.0.0.3" }));
+  await until(() => expect(statusOf(whole.text)).toBe(503));
+});
+
+it("reads no upload whose file has a name without end", async () => {
+  door = await openHeldDoor();
+  const cookie = await sessionCookieOf();
+  const [short, long] = [100, 10_000].map((letters) => {
+    const head = `Content-Disposition: form-data; name="file"; filename="${"a".repeat(letters)}"`;
+    const body = `--b\r\n${head}\r\n\r\nx\r\n--b--\r\n`;
+    const asked = post("/settings/import/file", body.length, body, { more: `Cookie: ${cookie}\r\n` });
+    return door.send(asked.replace("application/x-www-form-urlencoded", "multipart/form-data; boundary=b"));
+  });
+  await until(() => expect(statusOf(long?.text ?? "")).toBe(400));
+  await until(() => expect(door.paths()).toEqual(["/settings/import/file"]));
+  expect(statusOf(short?.text ?? "")).toBe(0);
 });
 
 it("gives back what it held for answers that nobody waits for any more", async () => {

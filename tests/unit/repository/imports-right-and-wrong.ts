@@ -20,6 +20,7 @@ export const wrongImports: Wrong[] = [
   ["lib-address-key", "lib/address-key/wrong.ts", usingType("../files/word")],
   ["lib-transliterated", "lib/transliterated/wrong.ts", usingType("../files/word")],
   ["lib-ring", "lib/ring/wrong.ts", usingType("../files/word")],
+  ["lib-normal-forms", "lib/normal-forms/wrong.ts", usingType("../files/word")],
   ["lib-cursor", "lib/cursor/wrong.ts", usingType("../env/word")],
   ["lib-page-after", "lib/page-after/wrong.ts", usingType("../cursor/word")],
   ["lib-csv", "lib/csv/wrong.ts", usingValue("../localization/word")],

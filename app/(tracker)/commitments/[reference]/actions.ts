@@ -24,6 +24,7 @@ import { labelEnd } from "@/lib/localization/punctuation";
 import { isEditing } from "@/lib/vocabulary/commitments";
 import { readParts } from "./action-forms/part-fields";
 import { deadlineText } from "./deadline-text";
+import { askAboutFarDate } from "./far-date";
 import { historyTexts } from "./history-texts";
 import { valuesNow } from "./values-now";
 
@@ -61,13 +62,6 @@ function chooseTarget(viewer: Viewer, values: Values): ReturnType<typeof chooseC
     default:
       return Promise.resolve({ values });
   }
-}
-
-/** A date so far ahead that it may be mistyped is carried out once it was looked at. */
-async function askAboutFarDate(values: Values, farDate: string): Promise<FormState> {
-  const [t, language] = await Promise.all([getTranslations("commitment"), getLocale()]);
-  const message = t("farDate", { date: deadlineText(farDate, language) ?? farDate });
-  return { kind: "confirm", values, message, lines: [], token: farDate, submit: t("confirmFarDate") };
 }
 
 type TakenIn = Partial<Record<"list" | "within" | "page" | "of", string | undefined>>;

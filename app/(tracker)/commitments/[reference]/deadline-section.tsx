@@ -5,8 +5,9 @@ import { EarlierEntries } from "@/components/commitments/earlier-entries";
 import { textInSentence } from "@/components/commitments/text-in-sentence";
 import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { OutsideLink } from "@/components/layout/outside-link";
+import { firstDate } from "@/lib/commitments/first-date";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { standingChanges, walkChanges } from "@/lib/commitments/standing-changes";
+import { walkChanges } from "@/lib/commitments/standing-changes";
 import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import { type Deadline, parseDeadline } from "@/lib/deadlines/deadline";
@@ -37,12 +38,7 @@ export async function DeadlineSection({ commitment, today, translations }: Props
     const shown = new Map(commitment.deadlineChanges.map((change) => [change.id, change]));
     const hasMoved = walkChanges(changes, commitment.id).map(({ hasLeft }) => hasLeft);
     const isWrong = changes.map((_change, index) => changes[index + 1]?.isCorrection === true);
-    // What was entered wrongly was never the date: what came in its place is counted from.
-    const [start] = standingChanges(
-      changes.filter((_change, index) => !isWrong[index]),
-      commitment.id,
-    );
-    const first = parseDeadline((start?.isCorrection ? null : start?.oldEdtf) ?? start?.newEdtf ?? "");
+    const first = firstDate(changes, commitment.id);
     const taken = new Set(commitment.withdrawals.map(({ decision }) => decision?.occurredAt.getTime()));
     return changes.flatMap((step, index) => {
       const change = shown.get(step.id);
