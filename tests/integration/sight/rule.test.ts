@@ -40,7 +40,8 @@ const built: { state: State; code: string; reference: string | null }[] = [];
 beforeAll(async () => {
   team = await aTeam();
   for (const state of states) {
-    const release = await aRelease();
+    const { awaitsEntry, marking } = state;
+    const release = await aRelease(awaitsEntry ? { awaitsEntry } : {});
     let reference: string | null = null;
     if (state.tracked) {
       const commitment = await aCommitment({ ...team.owners, ...(state.marking && { marking: state.marking }) });
@@ -48,10 +49,9 @@ beforeAll(async () => {
       reference = commitment.reference;
     }
     await aStatement({ release, quote: "рейс" });
-    const { awaitsEntry, marking } = state;
     await changeReleaseInTest(
       release.id,
-      (tx) => tx.release.update({ where: { id: release.id }, data: { awaitsEntry, marking } }),
+      (tx) => tx.release.update({ where: { id: release.id }, data: { marking } }),
       marking === null
         ? { kind: "release_changed", changes: {} }
         : { kind: "marking_set", marking, reason: null, reasonIn: "ru" },
