@@ -19,10 +19,10 @@ export function ChecksField({
       {hint ? <p className="text-meta text-muted">{hint}</p> : null}
       {error ? <p className="font-medium">{error}</p> : null}
       <div className={`mt-1 gap-x-5 ${inColumns ? "grid sm:grid-cols-2" : "flex flex-wrap gap-y-1"}`}>
-        {options.map(({ value, label: text }) => (
+        {options.map(({ value, label: text, lang }) => (
           <label key={value} className="inline-flex min-h-7 items-center gap-2">
             <input type="checkbox" name={name} value={value} defaultChecked={chosen.includes(value)} />
-            {text}
+            <span lang={lang}>{text}</span>
           </label>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/vocabulary/languages";
 export type FieldBase = {
   name: string;
   label: string;
@@ -10,7 +11,7 @@ export type FieldBase = {
   focused?: boolean;
 };
 
-export type Option = { value: string; label: string };
+export type Option = { value: string; label: string; lang?: Language };
 
 /** What a field for a commitment says beside its label, and which one it can't mean. */
 export type CommitmentFieldBase = FieldBase & { texts: { found: string; nothing: string }; except?: string };

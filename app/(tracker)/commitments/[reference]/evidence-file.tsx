@@ -5,6 +5,7 @@ import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
 import { shortHash } from "@/lib/files/evidence";
 import { fileSize } from "@/lib/localization/file-size";
+import { likelyLanguage } from "@/lib/localization/likely-language";
 
 type Props = { reference: string; evidence: CommitmentDetail["evidence"][number] };
 
@@ -17,7 +18,12 @@ export async function EvidenceFile({ reference, evidence }: Props) {
   const facts = [fileFormat.toUpperCase(), fileSize(size, language)];
   return (
     <p className="text-meta text-muted">
-      <a href={`/commitments/${reference}/evidence/${id}/file`} translate="no" className="wrap-anywhere">
+      <a
+        href={`/commitments/${reference}/evidence/${id}/file`}
+        translate="no"
+        lang={likelyLanguage(fileName) ?? "und"}
+        className="wrap-anywhere"
+      >
         {fileName}
       </a>{" "}
       · {facts.join(" · ")} · {t("added", { date: formatDate(todayIn(env().timeZone, occurredAt), language) })} ·{" "}

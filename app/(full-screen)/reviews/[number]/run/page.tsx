@@ -3,11 +3,13 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
+import { MultilingualSentence } from "@/components/layout/multilingual-sentence";
 import { AgendaList } from "@/components/reviews/agenda-list";
 import { extentOf } from "@/lib/access/permissions";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
 import { daysInWords } from "@/lib/deadlines/wording";
+import { inOwnLanguage } from "@/lib/localization/foreign-text";
 import { localized } from "@/lib/localization/localized";
 import { findAgendaItem } from "@/lib/reviews/item-queries";
 import { findReview } from "@/lib/reviews/queries";
@@ -69,7 +71,7 @@ export default async function RunPage({ params, searchParams }: Props) {
   const { language } = translations;
   const chairs = review.may.run;
   const place = { position: String(row.position), total: String(agenda.length) };
-  const title = localized(row.titles, row.original, language).text;
+  const title = inOwnLanguage(localized(row.titles, row.original, language));
   const late = row.daysLate
     ? translations.conditions("lateBy", { duration: daysInWords(row.daysLate, language) })
     : t("notLate");
@@ -86,7 +88,7 @@ export default async function RunPage({ params, searchParams }: Props) {
       />
       <main id="content" tabIndex={-1} className="review-main">
         <p role="status" className="sr-only">
-          {t("announced", { ...place, title, late })}
+          <MultilingualSentence text={t("announced", { ...place, title, late })} language={language} />
         </p>
         <DoneNotice viewer={viewer} review={review} asked={asked} />
         <ReviewItem viewer={viewer} commitment={commitment} today={today} above={<span>{t("item", place)}</span>}>

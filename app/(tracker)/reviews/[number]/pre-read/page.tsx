@@ -48,7 +48,9 @@ export default async function PreReadPage({ params }: PageProps<"/reviews/[numbe
       timeZone,
       translations,
       remarks,
-      stepsOf: () => (["report_interim", "report_final"] as const).filter((action) => possible.includes(action)),
+      // What is asked for is news; that it is done is reported on its page.
+      stepsOf: () =>
+        (["report_interim", "report_final"] as const).filter((action) => possible.includes(action)).slice(0, 1),
       reportBy: (date) => work("reportBy", { date }),
       tellsChange: false,
       isOfNobody: false,
