@@ -193,7 +193,9 @@ test("each role is offered its own steps, and no form by an address", async ({ w
       await expect(page.locator(`input[name="action"][value="${step}"]`), what).toHaveCount(
         steps.includes(step) ? 1 : 0,
       );
-      await expect(page.getByRole("status"), what).toHaveCount(steps.includes(step) ? 0 : 1);
+      // A form has a line of its own for the file that it sends, empty yet.
+      const said = page.getByRole("status").filter({ hasText: /\S/ });
+      await expect(said, what).toHaveCount(steps.includes(step) ? 0 : 1);
     }
   }
   await openAs(context, walk, "head", "ru");
