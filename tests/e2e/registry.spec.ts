@@ -376,7 +376,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("#checked")).toContainText("Ответы сохранены, строки проверены снова.");
       await expect(page.locator("#checked")).toBeInViewport();
       if (javaScriptEnabled) await expect(page.locator("#checked")).toBeFocused();
-      await expect(page.locator("#checked")).toContainText("Все 7 строк в порядке.");
+      await expect(page.locator("#checked")).toContainText("Все строки (7) можно вносить; с оговоркой из них: 6");
       const kept = page.getByRole("table", { name: /с оговоркой/ }).getByRole("row", { name: bodies[1] ?? "" });
       await expect(kept).toContainText("нет в справочнике");
       await expect(page.getByRole("table", { name: /с оговоркой/ })).not.toContainText(bodies[0] ?? "");
