@@ -2,22 +2,16 @@ import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { chooseLanguage, signOut } from "@/app/preferences";
+import { SessionExtras } from "@/app/session-extras";
 import { AppShell } from "@/components/layout/app-shell";
-import { FrameExtras } from "@/components/layout/frame-extras";
 import { sectionsOf } from "@/components/layout/nav-items";
-import { WARNING_SECONDS } from "@/lib/auth/session-rules";
 import { requireSession } from "@/lib/auth/viewer";
 import { personName } from "@/lib/localization/person-name";
 
 /** The frame only: a layout is not run again on every move, so each page asks for its viewer itself. */
 export default async function TrackerLayout({ children }: { children: ReactNode }) {
   const { viewer, secondsLeft } = await requireSession();
-  const [t, terms, language, requested] = await Promise.all([
-    getTranslations("session"),
-    getTranslations("terms"),
-    getLocale(),
-    headers(),
-  ]);
+  const [terms, language, requested] = await Promise.all([getTranslations("terms"), getLocale(), headers()]);
   return (
     <AppShell
       path={requested.get("x-pacta-path") ?? "/"}
@@ -27,13 +21,7 @@ export default async function TrackerLayout({ children }: { children: ReactNode 
       signOut={signOut}
     >
       {children}
-      <FrameExtras
-        session={{
-          secondsLeft,
-          warningSeconds: WARNING_SECONDS,
-          texts: { title: t("endingTitle"), sentence: t("ending", { time: "{time}" }), stay: t("stay") },
-        }}
-      />
+      <SessionExtras secondsLeft={secondsLeft} />
     </AppShell>
   );
 }

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { IconSprite } from "@/components/status/icon-sprite";
 import { isCurrent, type sectionsOf } from "./nav-items";
+import { SkipLink } from "./skip-link";
 import { TopBar } from "./top-bar";
 
 type Action = (form: FormData) => Promise<void>;
@@ -27,12 +28,7 @@ export async function AppShell({
   const inBar = sections.filter((item) => item.inBar);
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:bg-surface focus:p-3"
-      >
-        {t("skip")}
-      </a>
+      <SkipLink />
       <IconSprite />
       <TopBar path={path} sections={sections} person={person} chooseLanguage={chooseLanguage} signOut={signOut} />
       <div className="mx-auto flex max-w-420 print:block">

@@ -28,6 +28,17 @@ export const standingDecision = {
   },
 } satisfies Prisma.AgendaItem$decisionsArgs;
 
+/** What says how late a commitment is: `latenessInput`. */
+export const latenessColumns = {
+  status: true,
+  standing: true,
+  kind: true,
+  promisedEdtf: true,
+  controlEdtf: true,
+  quietSince: true,
+  reportInterval: true,
+} satisfies Prisma.CommitmentSelect;
+
 /** What an agenda shows of an item. */
 export const agendaColumns = {
   id: true,
@@ -51,13 +62,7 @@ export const agendaColumns = {
       titleJa: true,
       original: true,
       marking: true,
-      status: true,
-      standing: true,
-      kind: true,
-      promisedEdtf: true,
-      controlEdtf: true,
-      quietSince: true,
-      reportInterval: true,
+      ...latenessColumns,
       lead: organisationNames,
       owner: namedPerson,
     },

@@ -1,20 +1,11 @@
-import { lateNow } from "./agenda-columns-queries";
+import { lateNow, latenessColumns } from "./agenda-columns-queries";
 import type { ReviewContext } from "./write-review";
 
 /** How late a commitment is at this moment, and who leads it, for the columns of its item. */
 export async function lateThen({ tx, clock }: Pick<ReviewContext, "tx" | "clock">, reference: string) {
   const commitment = await tx.commitment.findUniqueOrThrow({
     where: { reference },
-    select: {
-      status: true,
-      standing: true,
-      kind: true,
-      promisedEdtf: true,
-      controlEdtf: true,
-      quietSince: true,
-      reportInterval: true,
-      leadId: true,
-    },
+    select: { ...latenessColumns, leadId: true },
   });
   const { daysLate, deadline } = lateNow(commitment, clock.today);
   return { daysLate, deadlineEdtf: deadline, leadId: commitment.leadId };

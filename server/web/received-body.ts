@@ -30,7 +30,8 @@ export function bodyReceiver(limits: ReceivingLimits) {
   function largest(address?: string): Coming | undefined {
     const there = [...coming].filter((one) => address === undefined || one.address === address);
     const ofPerson = new Map<string, number>();
-    const nameOf = (one: Coming) => `${one.address} ${one.person}`;
+    // All strangers of an address are one person; somebody signed in is the same one at every address.
+    const nameOf = (one: Coming) => one.person ?? one.address;
     for (const one of there) ofPerson.set(nameOf(one), (ofPerson.get(nameOf(one)) ?? 0) + one.bytes);
     const most = (one: Coming) => ofPerson.get(nameOf(one)) ?? 0;
     return there.toSorted((one, other) => most(other) - most(one) || other.bytes - one.bytes)[0];
@@ -49,13 +50,12 @@ export function bodyReceiver(limits: ReceivingLimits) {
   ): Promise<Received> {
     return new Promise((resolve) => {
       const parts: Buffer[] = [];
-      let received = 0;
       let inWindow = 0;
       const own: Coming = { address, person, bytes: 0, makePlace: (status) => end({ refused: status }) };
       coming.add(own);
       const release = () => {
-        hold(address, -received);
-        received = 0;
+        hold(address, -own.bytes);
+        own.bytes = 0;
       };
       const end = (result: Received) => {
         clearInterval(watch);
@@ -69,9 +69,8 @@ export function bodyReceiver(limits: ReceivingLimits) {
       };
       const take = (part: Buffer) => {
         parts.push(part);
-        received += part.length;
+        own.bytes += part.length;
         inWindow += part.length;
-        own.bytes = received;
         hold(address, part.length);
         while ((heldBy.get(address) ?? 0) > limits.heldBytesPerAddress && coming.has(own)) {
           (largest(address) ?? own).makePlace(429);
