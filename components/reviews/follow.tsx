@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 
 const EVERY_MS = 2_000;
 
-/** Asks where the review stands, and brings the screen up to date when that has changed. Only the second screen asks. */
+/** Asks where the review stands, and brings the screen up to date when that has changed. Only who is not in the chair asks. */
 export function Follow({ address, state }: { address: string; state: string }) {
   const router = useRouter();
   const shown = useRef(state);

@@ -4,7 +4,10 @@ import { languages } from "@/lib/vocabulary/languages";
 import { accessibilityViolations, horizontalOverflow } from "@/tests/e2e/authorization/browser";
 import { expect, test } from "@/tests/support/app";
 import { aCommitment } from "@/tests/support/build-commitment";
+import { theUser } from "@/tests/support/build-people";
+import { takeAction } from "@/tests/support/commitment-actions";
 import { press, typeInto } from "@/tests/support/keyboard";
+import { runReview } from "@/tests/support/review-acts";
 
 // A review of items of its own: an instance of its own.
 test.use({ instance: "review" });
@@ -232,6 +235,50 @@ test("is read in four languages and on a telephone", async ({ page, context, sig
       }
     }
   }
+});
+
+test("brings up to date whoever follows the review without its chair", async ({
+  page,
+  context,
+  signedInAs,
+  browser,
+  app,
+}) => {
+  await signedInAs("observer");
+  const other = await browser.newContext({ baseURL: app.url });
+  await other.addCookies(await context.cookies());
+  const follower = await other.newPage();
+  await signedInAs("head");
+  await openRun(page);
+  await page.keyboard.press("k");
+  await place(page, 9);
+  await follower.goto(run());
+  await place(follower, 9);
+  await page.keyboard.press("j");
+  await place(page, 10);
+  await place(follower, 10);
+  await other.close();
+});
+
+test("shows what is proposed, and says on both screens that everything is considered", async ({ page, signedInAs }) => {
+  const [head, coordinator] = [await theUser("head@demo.pacta"), await theUser("coordinator@demo.pacta")];
+  const { reference } = await aCommitment({
+    series: "RV-JP-2031",
+    titleRu: "Единственный пункт",
+    controlLevel: "department",
+    control: "2026-01-05",
+  });
+  const proposal = { decision: "take_off_control:lapsed", reason: "Стороны отказались" };
+  expect(await takeAction(coordinator, reference, "propose_decision", proposal)).toMatchObject({ ok: true });
+  const only = await runReview(head, { filters: new URLSearchParams({ q: "Единственный" }).toString() });
+  await signedInAs("head");
+  await page.goto(`/reviews/${only}/run`);
+  await expect(page.getByRole("article")).toContainText("Стороны отказались");
+  await press(page, page.getByRole("button", { name: "Отложить" }));
+  await expect(page.getByRole("main").getByRole("status").filter({ hasText: "Все пункты рассмотрены" })).toBeVisible();
+  await expect(page.getByRole("main").getByText("Пункт 1 из 1", { exact: true })).toBeVisible();
+  await page.goto(`/reviews/${only}/screen`);
+  await expect(page.getByRole("main").getByRole("status")).toHaveText("Все пункты рассмотрены.");
 });
 
 test("is finished with who was there, and what is left is said", async ({ page, signedInAs }) => {

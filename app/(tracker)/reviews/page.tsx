@@ -57,7 +57,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
           <p className="py-8">{t("empty")}</p>
         )
       ) : (
-        <StackingTable caption={t("caption")}>
+        <StackingTable caption={t("caption")} className="reviews-table">
           <thead>
             <tr>
               <ColumnHeader className="w-[36%]">{t("columns.review")}</ColumnHeader>
@@ -80,7 +80,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
                 <td data-label={t("columns.heldOn")} className="figures">
                   {formatDate(heldOn, language)}
                 </td>
-                <td data-label={t("columns.chair")}>
+                <td data-label={t("columns.chair")} className="review-chair">
                   {chair ? (
                     <MultilingualSentence
                       text={personName(chair, language, terms("erasedPerson"))}

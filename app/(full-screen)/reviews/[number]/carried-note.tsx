@@ -5,12 +5,12 @@ import type { AgendaRow } from "@/lib/reviews/review";
 export async function CarriedNote({ from }: { from: AgendaRow["carriedFrom"] }) {
   if (!from) return null;
   const [t, terms] = await Promise.all([getTranslations("reviews"), getTranslations("terms")]);
-  const { review: number, decision } = from;
+  const { review: number, state, decision } = from;
   return (
     <p className="review-carried">
       {decision
         ? t("carriedDecision", { number, decision: terms(`reviewDecision.${decision.type}`) })
-        : t("carriedParked", { number })}
+        : t(state === "parked" ? "carriedParked" : "carriedUnreached", { number })}
       {decision?.text ? (
         <>
           {" "}

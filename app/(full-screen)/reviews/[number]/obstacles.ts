@@ -2,6 +2,7 @@ import type { FormContext } from "@/app/(tracker)/commitments/[reference]/action
 import { deadlineText } from "@/app/(tracker)/commitments/[reference]/deadline-text";
 import { extensionReason } from "@/app/(tracker)/commitments/[reference]/extension-words";
 import { objectionReason } from "@/app/(tracker)/commitments/[reference]/objection-words";
+import { proposalWords } from "@/app/(tracker)/commitments/[reference]/proposal-words";
 import { reporterText } from "@/app/(tracker)/commitments/[reference]/reporter-text";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import {
@@ -20,12 +21,16 @@ type Words = Pick<FormContext, "t" | "terms" | "language"> & { timeZone: string 
 /** Somebody's act in short: what it is, whose and of when, and its words. */
 export type Said = { id: string; what: string; byline: string; of: ShownText | null };
 
-/** What waits for somebody before the item can move: requests, objections, what is asked for, what is unclear. */
+/** What waits for somebody before the item can move: proposals, requests, objections, what is asked for, what is unclear. */
 export function obstacles(commitment: CommitmentDetail, translations: ReaderTranslations, words: Words): Said[] {
   const { t, terms, language, timeZone } = words;
   const day = (at: Date) => formatShortDate(todayIn(timeZone, at), language);
-  const { waitingExtension, lastObjection, reportRequests, clarification, clarificationIn } = commitment;
+  const { proposal, waitingExtension, lastObjection, reportRequests, clarification, clarificationIn } = commitment;
   const said: Said[] = [];
+  if (proposal) {
+    const { what, by, of } = proposalWords(proposal, translations, words);
+    said.push({ id: proposal.id, what, byline: `${day(proposal.occurredAt)} · ${by}`, of });
+  }
   if (waitingExtension) {
     const { id, fromEdtf, requestedEdtf, requestedBy, occurredAt } = waitingExtension;
     const from = deadlineText(fromEdtf, language);

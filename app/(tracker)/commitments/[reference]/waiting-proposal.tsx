@@ -1,18 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { proposedText } from "@/components/commitments/proposed-text";
 import { ReferenceLink } from "@/components/commitments/reference-link";
 import { LinkButton } from "@/components/ui/link-button";
 import type { Viewer } from "@/lib/access/viewer";
 import { carriedOutBy, mayDecide } from "@/lib/commitments/proposals";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
-import { type ReaderTranslations, shownAct } from "@/lib/commitments/translations/shown-text";
+import type { ReaderTranslations } from "@/lib/commitments/translations/shown-text";
 import { formatDate } from "@/lib/deadlines/wording";
 import { todayIn } from "@/lib/deadlines/zoned-time";
 import { env } from "@/lib/env";
-import { localized, namesOf } from "@/lib/localization/localized";
-import { deadlineText } from "./deadline-text";
 import { LastWord } from "./last-word";
-import { reporterText } from "./reporter-text";
+import { proposalWords } from "./proposal-words";
 
 type Props = {
   viewer: Viewer;
@@ -32,20 +29,17 @@ export async function WaitingProposal({ viewer, commitment, translations, asked,
     getTranslations("terms"),
     getLocale(),
   ]);
-  const { lead, proposedBy, occurredAt, reason, reasonIn, supersededBy } = proposal;
-  const value = lead
-    ? localized(namesOf(lead), lead.original, language).text
-    : deadlineText(proposal.controlEdtf, language);
+  const { occurredAt, supersededBy } = proposal;
   const on = formatDate(todayIn(env().timeZone, occurredAt), language);
-  const by = reporterText({ ...proposal, author: proposedBy, onBehalf: false }, { t, terms, language });
+  const { what, by, of } = proposalWords(proposal, translations, { t, terms, language });
   const action = carriedOutBy[proposal.decision];
   return (
     <LastWord
       id="waiting-proposal"
-      heading={t("proposal.waits", { decision: proposedText(proposal, terms, language, value) })}
+      heading={what}
       byline={`${on} · ${by}`}
       language={language}
-      of={shownAct(translations, { authorId: proposedBy.id, at: occurredAt }, { text: reason, textIn: reasonIn })}
+      of={of}
       whole={{ href: "#history", text: t("inFullInHistory") }}
     >
       {supersededBy ? (

@@ -56,7 +56,7 @@ export async function AgendaTable({ review }: { review: ReviewPage }) {
                 </a>
                 <CarriedNote from={row.carriedFrom} />
               </th>
-              <td data-label={terms("field.lead")}>
+              <td data-label={terms("field.lead")} className="agenda-lead">
                 {row.lead ? (
                   <OrganisationName
                     organisation={{

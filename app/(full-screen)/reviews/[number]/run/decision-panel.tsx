@@ -10,9 +10,9 @@ import { proposalFor } from "@/lib/commitments/proposals";
 import type { CommitmentDetail } from "@/lib/commitments/queries";
 import type { CalendarDate } from "@/lib/deadlines/calendar-date";
 import type { Problem } from "@/lib/forms/problems";
+import { levelAbove } from "@/lib/reviews/decisions";
 import type { RunItem } from "@/lib/reviews/item-queries";
 import type { AgendaRow, ReviewPage } from "@/lib/reviews/review";
-import { controlLevels } from "@/lib/vocabulary/people";
 import type { ReviewDecisionType } from "@/lib/vocabulary/reviews";
 import { decide } from "./actions";
 import { decisionFields } from "./decision-fields";
@@ -122,13 +122,13 @@ export async function DecisionPanel({
   }
 
   function undone({ position, type }: NonNullable<RunItem["undo"]>): string {
-    if (type === "park") return t("recordedParked", { position: String(position) });
+    if (type === "park") return t("parkedNow", { position: String(position) });
     return t("recorded", { position: String(position), decision: terms(`reviewDecision.${type}`) });
   }
 
   function escalation(): string {
     const { controlLevel } = commitment;
-    const above = controlLevel && controlLevels[controlLevels.indexOf(controlLevel) + 1];
+    const above = levelAbove(controlLevel);
     if (!controlLevel || !above) return "";
     return t("escalateTo", { from: terms(`controlLevel.${controlLevel}`), to: terms(`controlLevel.${above}`) });
   }

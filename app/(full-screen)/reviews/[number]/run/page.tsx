@@ -17,6 +17,7 @@ import { reviewDecisionTypes } from "@/lib/vocabulary/reviews";
 import { agendaLines } from "../agenda-lines";
 import { CarriedNote } from "../carried-note";
 import { DecisionMade } from "../decision-made";
+import { FollowReview } from "../follow-review";
 import { ReviewItem } from "../review-item";
 import { act } from "./actions";
 import { Dock } from "./dock";
@@ -59,7 +60,9 @@ export default async function RunPage({ params, searchParams }: Props) {
   const row =
     agenda.find(({ position }) => position === (asked.item ?? review.current)) ??
     agenda.find(({ state }) => state === "waiting") ??
-    agenda[0];
+    // Once nothing waits one stays at what was done last.
+    agenda.find(({ position }) => position === asked.done) ??
+    agenda.at(-1);
   if (!row) redirect(`/reviews/${number}` as Route);
   const [commitment, item, t, translations] = await Promise.all([
     getCommitment(viewer, row.reference),
@@ -106,7 +109,9 @@ export default async function RunPage({ params, searchParams }: Props) {
           today={today}
           open={asked.open}
         />
-      ) : null}
+      ) : (
+        <FollowReview at={{ number, version: review.version, state: review.state, position: review.current }} />
+      )}
     </div>
   );
 }

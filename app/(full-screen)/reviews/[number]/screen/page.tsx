@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getCommitmentTranslations } from "@/components/commitments/translations";
 import { decisionTexts } from "@/components/reviews/decision-texts";
-import { Follow } from "@/components/reviews/follow";
 import { readRequestClock, requireViewer } from "@/lib/auth/viewer";
 import { getCommitment } from "@/lib/commitments/queries";
 import { formatDate } from "@/lib/deadlines/wording";
@@ -11,8 +10,8 @@ import { findReview, followReview } from "@/lib/reviews/queries";
 import type { AgendaRow } from "@/lib/reviews/review";
 import { CarriedNote } from "../carried-note";
 import { DecisionMade } from "../decision-made";
+import { FollowReview } from "../follow-review";
 import { ReviewItem } from "../review-item";
-import { followedState } from "./followed-state";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -40,14 +39,7 @@ export default async function SecondScreen({ params }: Props) {
   const made = last?.decision && decisionTexts(last.decision, translations, t("asProposal"));
   return (
     <div className="review-room review-room-screen">
-      {isOver ? null : (
-        <>
-          <Follow address={`/reviews/${number}/screen/state`} state={followedState(followed)} />
-          <noscript>
-            <meta httpEquiv="refresh" content="5" />
-          </noscript>
-        </>
-      )}
+      {isOver ? null : <FollowReview at={{ number, ...followed }} />}
       <header className="review-top">
         <a className="review-name" href={`/reviews/${number}`}>
           {t("numbered", { number })}
@@ -76,7 +68,7 @@ export default async function SecondScreen({ params }: Props) {
         ) : (
           <div className="review-between">
             <h1>{t("numbered", { number })}</h1>
-            <p role="status">{isOver ? t("screen.after") : t("screen.before")}</p>
+            <p role="status">{isOver ? t("screen.after") : state === "running" ? t("allDone") : t("screen.before")}</p>
           </div>
         )}
       </main>
