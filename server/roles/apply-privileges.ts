@@ -90,7 +90,7 @@ const ofOwner: Record<string, readonly string[]> = {
 
 function keptFromApp(columns: Readonly<Record<string, readonly string[]>>): string[] {
   return Object.entries(ofOwner).flatMap(([table, kept]) => {
-    const changed = (columns[table] ?? []).filter((column) => !kept.includes(column)).map(pg.escapeIdentifier);
+    const changed = updatable({ except: kept }, columns[table] ?? []).map(pg.escapeIdentifier);
     return [
       `REVOKE UPDATE ON ${table} FROM ${roles.app}`,
       ...(changed.length > 0 ? [`GRANT UPDATE (${changed.join(", ")}) ON ${table} TO ${roles.app}`] : []),

@@ -13,6 +13,8 @@ const MADE_LONGER = /(?<!\p{L})(?:продл|пролонг)\p{L}*|ұзарты�
 const TERM = /срок|мерзім|deadline|due date|期限/iu;
 /** Words between it and its date, in characters. */
 const NEAR = 60;
+/** So that a date that begins near it is read whole. */
+const LOOKED_AT = 2 * NEAR;
 const CLAUSE = /[;\n]|[.!?](?=\s+\p{Lu})/u;
 
 type MovedDate = { words: string; deadline: Deadline };
@@ -37,10 +39,13 @@ export function unclearMove(row: RowReader, control: Deadline | null, { language
   return [];
 }
 
-function inClause(clause: string): MovedDate | null {
-  const verb = PUT_OFF.exec(clause) ?? (TERM.test(clause) ? MADE_LONGER.exec(clause) : null);
+function inClause(whole: string): MovedDate | null {
+  const verb = PUT_OFF.exec(whole) ?? (TERM.test(whole) ? MADE_LONGER.exec(whole) : null);
   if (!verb) return null;
-  const [from, to] = [verb.index, verb.index + verb[0].length];
+  // Dates are looked for beside it alone, however long the cell is.
+  const begins = Math.max(0, verb.index - LOOKED_AT);
+  const clause = whole.slice(begins, verb.index + verb[0].length + LOOKED_AT);
+  const [from, to] = [verb.index - begins, verb.index - begins + verb[0].length];
   for (const language of languages) {
     const dates = findDates({ text: clause, start: 0, language }, null);
     // Moved from one to another; in Kazakh and Japanese the verb ends the sentence.
