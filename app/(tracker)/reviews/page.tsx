@@ -77,7 +77,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
                     {t("numbered", { number })}
                   </a>
                 </th>
-                <td data-label={t("columns.heldOn")} className="figures">
+                <td data-label={t("columns.heldOn")} className="review-held figures">
                   {formatDate(heldOn, language)}
                 </td>
                 <td data-label={t("columns.chair")} className="review-chair">
